@@ -1,0 +1,28 @@
+package hiring.events;
+
+import java.util.List;
+
+/**
+ * What a vacancy asks of an application form.
+ *
+ * @param attachmentsAccepted false where a CV is neither required nor looked at
+ * @param gapToleranceDays a gap in the history of more days than this must be explained
+ * @param statementName what the vacancy calls the supporting statement, for example "Reason for application"
+ * @param statementWordLimit at most this many words
+ * @param guaranteedInterview whether a disabled candidate who meets the minimum may ask for the guaranteed interview
+ * @param declarations codes of the declarations the form asks for
+ */
+public record ApplicationRules(
+        boolean attachmentsAccepted,
+        int gapToleranceDays,
+        String statementName,
+        int statementWordLimit,
+        boolean guaranteedInterview,
+        List<String> declarations,
+        List<EligibilityRule> eligibility) {
+
+    public ApplicationRules {
+        declarations = List.copyOf(declarations);
+        eligibility = List.copyOf(eligibility);
+    }
+}

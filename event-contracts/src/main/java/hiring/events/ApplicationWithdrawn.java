@@ -1,0 +1,15 @@
+package hiring.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A candidate has taken a submitted application back. Final. */
+@EventName("hiring.application.withdrawn.v1")
+public record ApplicationWithdrawn(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
+        implements ApplicationEvent {
+
+    @Override
+    public UUID key() {
+        return applicationId;
+    }
+}

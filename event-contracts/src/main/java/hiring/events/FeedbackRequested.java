@@ -1,0 +1,15 @@
+package hiring.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A candidate asks, after the decision, why it was taken. */
+@EventName("hiring.application.feedback-requested.v1")
+public record FeedbackRequested(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
+        implements ApplicationEvent {
+
+    @Override
+    public UUID key() {
+        return applicationId;
+    }
+}

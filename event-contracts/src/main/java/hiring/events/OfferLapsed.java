@@ -1,0 +1,15 @@
+package hiring.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The time to answer an offer has run out. */
+@EventName("hiring.offer.lapsed.v1")
+public record OfferLapsed(UUID offerId, UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
+        implements ApplicationEvent {
+
+    @Override
+    public UUID key() {
+        return applicationId;
+    }
+}

@@ -1,0 +1,15 @@
+package hiring.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An opening has become free, and a candidate of the reserve list may be offered it. */
+@EventName("hiring.assessment.reserve-promoted.v1")
+public record ReservePromoted(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
+        implements AssessmentEvent {
+
+    @Override
+    public UUID key() {
+        return applicationId;
+    }
+}

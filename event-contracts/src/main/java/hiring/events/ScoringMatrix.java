@@ -1,0 +1,40 @@
+package hiring.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What assessors score at a stage.
+ *
+ * @param assessors how many score each candidate, independently
+ * @param lowest lowest score of the scale
+ * @param highest highest score of the scale
+ * @param anchors what each score means; may leave out scores between two that are described
+ */
+public record ScoringMatrix(int assessors, int lowest, int highest, List<Anchor> anchors, List<Line> lines) {
+
+    public ScoringMatrix {
+        anchors = List.copyOf(anchors);
+        lines = List.copyOf(lines);
+    }
+
+    /** The meaning of one score. */
+    public record Anchor(int score, String meaning) {}
+
+    /**
+     * One thing to score.
+     *
+     * @param code stable within the stage
+     * @param criterion code of the criterion that is judged
+     * @param evidence what it is judged from: {@code application-form}, the code of an earlier activity stage, or the name of an
+     *     exercise or of the interview
+     * @param weight how often the score counts, 1 or more
+     * @param minimum a candidate whose mean score is below does not progress; absent where there is none
+     */
+    public record Line(
+            String code,
+            String criterion,
+            String evidence,
+            int weight,
+            @Nullable Integer minimum) {}
+}

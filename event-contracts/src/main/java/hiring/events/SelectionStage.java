@@ -1,0 +1,50 @@
+package hiring.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a vacancy's selection process. A process is a list of these; another employer's process is other data.
+ *
+ * @param code stable within the vacancy, for example {@code first-sift}
+ * @param opensAt start of the window in which candidates take part; absent where the stage has no window
+ * @param closesAt first instant after that window
+ * @param dates days on which sessions are held; a week is its working days; empty where the stage has none
+ * @param optional may be skipped by a person's decision
+ * @param inviteByTelephone invitations are made by telephone as well as in writing
+ * @param matrix absent where the stage is not scored by assessors
+ */
+public record SelectionStage(
+        String code,
+        String name,
+        Kind kind,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        List<LocalDate> dates,
+        boolean optional,
+        boolean inviteByTelephone,
+        @Nullable ScoringMatrix matrix,
+        Progression progression) {
+
+    public SelectionStage {
+        dates = List.copyOf(dates);
+    }
+
+    /** What candidates and assessors do at a stage. */
+    public enum Kind {
+        /** Assessors score what candidates have handed in: the form, and the activities of earlier stages. */
+        FORM_REVIEW,
+        /** Candidates hand in a piece of work, such as a video, within a window. */
+        SUBMITTED_ACTIVITY,
+        /** Candidates take a test and get one mark. */
+        TEST,
+        /** Candidates attend one session of several hours with several exercises. */
+        ASSESSMENT_CENTRE,
+        /** Candidates answer a questionnaire, which informs the interview and never decides alone. */
+        QUESTIONNAIRE,
+        /** Each candidate meets a panel. */
+        INTERVIEW
+    }
+}

@@ -1,0 +1,15 @@
+package hiring.events;
+
+import java.util.UUID;
+
+/** What vacancy-service publishes. Key: the vacancy. */
+public sealed interface VacancyEvent extends HiringEvent
+        permits VacancyPublished, VacancyClosed, StageOpened, StageClosed {
+
+    UUID vacancyId();
+
+    @Override
+    default Topic topic() {
+        return Topic.VACANCIES;
+    }
+}

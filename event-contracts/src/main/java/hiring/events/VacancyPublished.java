@@ -1,0 +1,50 @@
+package hiring.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vacancy can be applied for. Published by vacancy-service; carries all that the others must know of the vacancy, because
+ * no service asks another one. Its words are the published words of the advert.
+ *
+ * @param revision 1 at first publication, one more at each later publication of the same vacancy
+ * @param timeZone the zone in which dates and times are shown, for example {@code Europe/London}
+ * @param opensAt from when applications are taken
+ * @param closesAt the first instant at which applications are refused
+ * @param openings how many people can be appointed
+ * @param startsOn absent where the start is by agreement
+ * @param stages in the order in which candidates pass through them
+ */
+@EventName("hiring.vacancy.published.v1")
+public record VacancyPublished(
+        UUID vacancyId,
+        int revision,
+        String reference,
+        String title,
+        String organisation,
+        String timeZone,
+        Instant opensAt,
+        Instant closesAt,
+        int openings,
+        @Nullable String grade,
+        @Nullable String contactEmail,
+        @Nullable LocalDate startsOn,
+        ApplicationRules applicationRules,
+        List<PublishedCriterion> criteria,
+        List<SelectionStage> stages,
+        Instant occurredAt)
+        implements VacancyEvent {
+
+    public VacancyPublished {
+        criteria = List.copyOf(criteria);
+        stages = List.copyOf(stages);
+    }
+
+    @Override
+    public UUID key() {
+        return vacancyId;
+    }
+}
