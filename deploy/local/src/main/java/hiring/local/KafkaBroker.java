@@ -1,0 +1,168 @@
+package hiring.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A real Kafka broker (KRaft, its own controller) as a process of this machine. */
+public final class KafkaBroker implements AutoCloseable {
+
+    private static final long START_SECONDS = 60;
+    private static final long STOP_SECONDS = 20;
+
+    private final Process process;
+    private final int port;
+
+    private KafkaBroker(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts the broker and returns once it serves clients. The data directory is formatted where it is new.
+     *
+     * @param port 0 for any free one
+     * @param controllerPort 0 for any free one
+     * @param jvmOptions more options for the broker's JVM
+     */
+    public static KafkaBroker start(
+            ProjectFolder project, Path dataDirectory, int port, int controllerPort, Path log, List<String> jvmOptions)
+            throws IOException {
+        Files.createDirectories(dataDirectory);
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        int clientPort = FreePort.orElseAny(port);
+        Path config = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".properties");
+        Files.writeString(config, config(dataDirectory, clientPort, FreePort.orElseAny(controllerPort)), UTF_8);
+
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS",
+                "-cp",
+                project.classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)),
+                KafkaProcess.class.getName(),
+                config.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        KafkaBroker broker = new KafkaBroker(process, clientPort);
+        try {
+            broker.awaitReady(log);
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        return broker;
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Completes when the process has ended, wanted or not. */
+    public CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    /** Stops without a farewell, for data that is thrown away. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() throws IOException {
+        // The broker watches its standard input, so it also ends when this JVM is killed
+        process.outputWriter(UTF_8).close();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private void awaitReady(Path log) throws IOException {
+        CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(this::saysReady, this::onDaemonThread);
+        try {
+            if (!ready.get(START_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("Kafka ended while starting; see " + log);
+            }
+        } catch (TimeoutException e) {
+            throw new IOException("Kafka was not ready after %d s; see %s".formatted(START_SECONDS, log), e);
+        } catch (ExecutionException e) {
+            throw new IOException("Kafka could not be watched: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while Kafka was starting", e);
+        }
+    }
+
+    private void onDaemonThread(Runnable task) {
+        Thread.ofPlatform().name("kafka-ready").daemon().start(task);
+    }
+
+    private boolean saysReady() {
+        BufferedReader output = process.inputReader(UTF_8);
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.equals(KafkaProcess.READY)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String config(Path dataDirectory, int port, int controllerPort) {
+        return """
+        process.roles=broker,controller
+        node.id=1
+        listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
+        advertised.listeners=PLAINTEXT://localhost:%1$d
+        controller.listener.names=CONTROLLER
+        controller.quorum.voters=1@localhost:%2$d
+        log.dirs=%3$s
+
+        # Facts are kept for ever: a reader of them can be rebuilt from the first one
+        log.retention.ms=-1
+        num.partitions=4
+        auto.create.topics.enable=true
+
+        # There is one broker
+        default.replication.factor=1
+        offsets.topic.replication.factor=1
+        offsets.topic.num.partitions=4
+        transaction.state.log.replication.factor=1
+        transaction.state.log.min.isr=1
+        transaction.state.log.num.partitions=4
+        share.coordinator.state.topic.replication.factor=1
+        share.coordinator.state.topic.min.isr=1
+        # Nobody else is about to join the group
+        group.initial.rebalance.delay.ms=0
+        # With nobody to hand partitions to, a controlled shutdown is only a wait
+        controlled.shutdown.enable=false
+        """.formatted(port, controllerPort, dataDirectory.toAbsolutePath());
+    }
+}

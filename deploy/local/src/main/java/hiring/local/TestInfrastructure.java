@@ -1,0 +1,34 @@
+package hiring.local;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * Gives a service under test an empty database and a broker, on real PostgreSQL and Kafka that all tests of the JVM share.
+ *
+ * <p>The argument {@code database} names the database and its user.
+ */
+public final class TestInfrastructure implements QuarkusTestResourceLifecycleManager {
+
+    private String databaseName = "service";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        databaseName = arguments.getOrDefault("database", databaseName);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Database database = TestServers.freshDatabase(databaseName);
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.username", database.username(),
+                "quarkus.datasource.password", database.password(),
+                "kafka.bootstrap.servers", TestServers.bootstrapServers());
+    }
+
+    @Override
+    public void stop() {
+        // The servers are shared by all tests of this JVM and stop with it
+    }
+}

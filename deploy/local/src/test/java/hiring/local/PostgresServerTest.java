@@ -1,0 +1,57 @@
+package hiring.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void is_durable_and_keeps_its_data_over_a_restart() throws Exception {
+        try (PostgresServer server = start()) {
+            assertThat(server.setting("fsync")).isEqualTo("on");
+            assertThat(server.setting("synchronous_commit")).isEqualTo("on");
+            assertThat(server.setting("full_page_writes")).isEqualTo("on");
+            Database database = server.ensureDatabase("vacancy", "vacancy", "secret");
+            execute(database, "create table fact as select 42 as value");
+        }
+
+        try (PostgresServer server = start()) {
+            Database database = server.ensureDatabase("vacancy", "vacancy", "secret");
+            assertThat(number(database, "select value from fact")).isEqualTo(42);
+        }
+    }
+
+    private PostgresServer start() throws Exception {
+        return PostgresServer.start(folder.resolve("data"), 0, folder.resolve("postgres.log"));
+    }
+
+    private static void execute(Database database, String sql) throws Exception {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int number(Database database, String sql) throws Exception {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static Connection connect(Database database) throws Exception {
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    }
+}
