@@ -1,0 +1,60 @@
+package hiring.kit.audit;
+
+import com.fasterxml.uuid.Generators;
+import hiring.kit.identity.CurrentPerson;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Who did or saw what. An entry stands or falls with the transaction of the deed; entries are never changed or removed, which the
+ * database holds.
+ */
+@ApplicationScoped
+public class Audit {
+
+    private final EntityManager entityManager;
+    private final CurrentPerson person;
+    private final InstantSource clock;
+
+    Audit(EntityManager entityManager, CurrentPerson person, InstantSource clock) {
+        this.entityManager = entityManager;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a deed of the signed-in person, or of the service itself where nobody is signed in.
+     *
+     * @param action past tense with its subject, for example {@code vacancy.approved} or {@code application.viewed}
+     * @param detail ids and codes only; never a name, an address or a text about a person
+     */
+    @Transactional
+    public void record(String action, UUID subject, Map<String, String> detail) {
+        boolean someone = Arc.container().requestContext().isActive() && person.isSignedIn();
+        entityManager
+                .createNativeQuery("""
+                        insert into audit_entry (id, at, person, roles, action, subject, detail)
+                        values (:id, :at, cast(:person as uuid), :roles, :action, :subject, :detail)
+                        """)
+                .setParameter("id", Generators.timeBasedEpochGenerator().generate())
+                .setParameter("at", clock.instant())
+                .setParameter("person", someone ? person.id().toString() : null)
+                .setParameter("roles", someone ? person.roles() : "")
+                .setParameter("action", action)
+                .setParameter("subject", subject)
+                .setParameter("detail", new TreeMap<>(detail).toString())
+                .executeUpdate();
+    }
+
+    /** As {@link #record(String, UUID, Map)}, without detail. */
+    @Transactional
+    public void record(String action, UUID subject) {
+        record(action, subject, Map.of());
+    }
+}

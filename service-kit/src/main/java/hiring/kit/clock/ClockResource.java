@@ -1,0 +1,54 @@
+package hiring.kit.clock;
+
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The service's time, for demonstrations and for comparing services. */
+@Path("/api/v1/clock")
+@Tag(name = "clock")
+public class ClockResource {
+
+    private final MovableClock clock;
+    private final Clocks clocks;
+
+    ClockResource(MovableClock clock, Clocks clocks) {
+        this.clock = clock;
+        this.clocks = clocks;
+    }
+
+    /** The service's idea of now. */
+    public record ClockView(Instant now, boolean movable) {}
+
+    /** The new time. */
+    public record ClockRequest(@NotNull Instant now) implements RequestBody {}
+
+    @GET
+    @PermitAll
+    @Operation(summary = "What time it is for this service")
+    public ClockView now() {
+        return new ClockView(clock.instant(), clock.movable());
+    }
+
+    @PUT
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "Move the clock", description = "Only where the service runs as a demonstration; else 409.")
+    public Response move(ClockRequest request) {
+        if (!clock.movable()) {
+            return Problem.of(KitProblem.CLOCK_NOT_MOVABLE, null).toResponse();
+        }
+        clocks.moveTo(clock, request.now());
+        return Response.ok(now()).build();
+    }
+}

@@ -1,0 +1,65 @@
+package hiring.kit.clock;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** Makes the one clock, and keeps a demonstration's time over a restart. */
+@ApplicationScoped
+public class Clocks {
+
+    private final DataSource dataSource;
+
+    Clocks(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Produces
+    @Singleton
+    static MovableClock clock(ClockConfig config) {
+        return new MovableClock(InstantSource.system(), config.zone(), config.movable());
+    }
+
+    // Before anything that reads the time at start
+    void prepare(@Observes @Priority(1) StartupEvent start, MovableClock clock) throws SQLException {
+        if (!clock.movable()) {
+            return;
+        }
+        if (ConfigUtils.getProfiles().contains("prod")) {
+            throw new IllegalStateException(
+                    "hiring.clock.movable is true and the profile is prod: a clock that can be moved would move deadlines."
+                            + " Remove the setting, or start with another profile.");
+        }
+        try (Connection connection = dataSource.getConnection();
+                var rows = connection.createStatement().executeQuery("select offset_millis from movable_clock")) {
+            if (rows.next()) {
+                clock.offsetBy(Duration.ofMillis(rows.getLong(1)));
+            }
+        }
+    }
+
+    /** Sets the clock and remembers it. */
+    void moveTo(MovableClock clock, Instant now) {
+        clock.moveTo(now);
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into movable_clock (offset_millis) values (?)
+                        on conflict (only_row) do update set offset_millis = excluded.offset_millis
+                        """)) {
+            statement.setLong(1, clock.offset().toMillis());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The clock's new time could not be stored", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package hiring.kit.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The signed-in person of the current request, as the token says. */
+@RequestScoped
+public class CurrentPerson {
+
+    private final SecurityIdentity identity;
+
+    CurrentPerson(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject, which stays the same when a person's name or address changes. */
+    public UUID id() {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return UUID.fromString(token.getSubject());
+        }
+        throw new IllegalStateException("Asked who is signed in where nobody is");
+    }
+
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The roles, in alphabetical order, for the audit trail. */
+    public String roles() {
+        return String.join(" ", identity.getRoles().stream().sorted().toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is asking, and what roles they have. */
+@NullMarked
+package hiring.kit.identity;
+
+import org.jspecify.annotations.NullMarked;

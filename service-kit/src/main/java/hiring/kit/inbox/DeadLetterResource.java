@@ -1,0 +1,112 @@
+package hiring.kit.inbox;
+
+import hiring.events.HiringEvent;
+import hiring.kit.audit.Audit;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemType;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What this service could not apply, and having it applied again. */
+@Path("/api/v1/dead-letters")
+@RolesAllowed(Roles.ADMINISTRATOR)
+@Tag(name = "dead letters")
+public class DeadLetterResource {
+
+    private final DeadLetters deadLetters;
+    private final Inbox inbox;
+    private final List<TopicConsumer<?>> consumers;
+    private final CurrentPerson person;
+    private final Audit audit;
+
+    DeadLetterResource(
+            DeadLetters deadLetters,
+            Inbox inbox,
+            @All List<TopicConsumer<?>> consumers,
+            CurrentPerson person,
+            Audit audit) {
+        this.deadLetters = deadLetters;
+        this.inbox = inbox;
+        this.consumers = consumers;
+        this.person = person;
+        this.audit = audit;
+    }
+
+    /** The dead letters that wait, oldest first. */
+    public record DeadLettersView(List<DeadLetters.DeadLetter> items) {}
+
+    @GET
+    @Operation(summary = "Events that could not be applied and wait for a person")
+    public DeadLettersView waiting(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        return new DeadLettersView(deadLetters.waiting(limit));
+    }
+
+    // Needs no Idempotency-Key: a second replay finds the event applied, or the letter gone
+    @POST
+    @Path("{id}/replay")
+    @Operation(
+            summary = "Apply an event again",
+            description = "204 once applied; 409 with the letter kept if it fails again.")
+    public Response replay(@PathParam("id") UUID id) {
+        Optional<Delivery> delivery = deadLetters.find(id);
+        if (delivery.isEmpty()) {
+            return Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+        }
+        for (TopicConsumer<?> consumer : consumers) {
+            if (consumer.topic().wireName().equals(delivery.get().topic())) {
+                return replay(id, consumer, delivery.get());
+            }
+        }
+        return Problem.of(ReplayProblem.REPLAY_FAILED, "This service does not read that topic any more")
+                .toResponse();
+    }
+
+    private <E extends HiringEvent> Response replay(UUID id, TopicConsumer<E> consumer, Delivery delivery) {
+        try {
+            inbox.apply(consumer, delivery);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Replay failed again [deadLetter=%s]", id);
+            return Problem.of(ReplayProblem.REPLAY_FAILED, null).toResponse();
+        }
+        deadLetters.markReplayed(id, person.id());
+        audit.record("dead-letter.replayed", id);
+        return Response.noContent().build();
+    }
+
+    private enum ReplayProblem implements ProblemType {
+        REPLAY_FAILED;
+
+        @Override
+        public String code() {
+            return "replay-failed";
+        }
+
+        @Override
+        public String title() {
+            return "The event could not be applied this time either";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+}

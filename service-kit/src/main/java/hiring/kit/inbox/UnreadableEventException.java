@@ -1,0 +1,11 @@
+package hiring.kit.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** A record is not an event of the contract; trying again cannot help. */
+final class UnreadableEventException extends RuntimeException {
+
+    UnreadableEventException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

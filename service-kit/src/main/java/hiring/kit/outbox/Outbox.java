@@ -1,0 +1,149 @@
+package hiring.kit.outbox;
+
+import com.fasterxml.uuid.Generators;
+import hiring.events.HiringEvent;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events that must leave this service if, and only if, the current transaction commits.
+ *
+ * <p>They are stored in one statement as the transaction ends. For each key the statement first takes the key's lock, which the
+ * transaction holds until it has committed, and only then the row's position; so of two transactions with facts about one key, the
+ * one that commits first has the lower positions, and the relay, which sends by position, sends in the order of commits.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    /** Kafka refuses larger records; such an event would stop the relay for ever. */
+    private static final int LARGEST_PAYLOAD = 900_000;
+
+    private static final Object BUFFER = new Object();
+
+    // The innermost order makes transactions with many keys lock them in the same order, so that they cannot deadlock.
+    // The lock is in
+    // a subquery of its own: what is in there is computed before the position, a default of the outer insert
+    private static final String INSERT = """
+            insert into outbox (event_id, topic, key, type, occurred_at, traceparent, payload)
+            select event_id, topic, key, type, occurred_at, traceparent, payload from (
+                select sorted.*, pg_advisory_xact_lock(hashtextextended(sorted.key, 0)) from (
+                    select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+                        with ordinality as entry (event_id, topic, key, type, occurred_at, traceparent, payload, nth)
+                    order by key, nth
+                    offset 0
+                ) sorted
+            ) locked
+            """;
+
+    private final EntityManager entityManager;
+    private final TransactionSynchronizationRegistry transaction;
+    private final OutboxRelay relay;
+
+    Outbox(EntityManager entityManager, TransactionSynchronizationRegistry transaction, OutboxRelay relay) {
+        this.entityManager = entityManager;
+        this.transaction = transaction;
+        this.relay = relay;
+    }
+
+    // MANDATORY: an event stored outside the transaction that made it true is the dual write this class prevents
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(HiringEvent event) {
+        add(new Entry(
+                Generators.timeBasedEpochGenerator().generate(),
+                event.topic().wireName(),
+                event.key().toString(),
+                event.type(),
+                event.occurredAt(),
+                traceparent(),
+                EventJson.write(event)));
+    }
+
+    /** Stores a record as it is, such as one that goes to a dead-letter topic. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addRaw(String topic, String key, String type, Instant occurredAt, @Nullable String payload) {
+        add(new Entry(
+                Generators.timeBasedEpochGenerator().generate(), topic, key, type, occurredAt, traceparent(), payload));
+    }
+
+    private void add(Entry entry) {
+        if (entry.payload != null && entry.payload.length() > LARGEST_PAYLOAD) {
+            throw new IllegalArgumentException(
+                    "An event of type %s has %d characters".formatted(entry.type, entry.payload.length()));
+        }
+        @SuppressWarnings("unchecked")
+        List<Entry> buffer = (List<Entry>) transaction.getResource(BUFFER);
+        if (buffer == null) {
+            List<Entry> fresh = new ArrayList<>();
+            transaction.putResource(BUFFER, fresh);
+            transaction.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    entityManager.unwrap(Session.class).doWork(connection -> store(connection, fresh));
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == Status.STATUS_COMMITTED) {
+                        relay.wake();
+                    }
+                }
+            });
+            buffer = fresh;
+        }
+        buffer.add(entry);
+    }
+
+    private static void store(Connection connection, List<Entry> entries) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(1, array(connection, "uuid", entries.stream().map(Entry::eventId)));
+            insert.setArray(2, array(connection, "text", entries.stream().map(Entry::topic)));
+            insert.setArray(3, array(connection, "text", entries.stream().map(Entry::key)));
+            insert.setArray(4, array(connection, "text", entries.stream().map(Entry::type)));
+            insert.setArray(5, array(connection, "text", entries.stream().map(e -> e.occurredAt.toString())));
+            insert.setArray(6, array(connection, "text", entries.stream().map(Entry::traceparent)));
+            insert.setArray(7, array(connection, "text", entries.stream().map(Entry::payload)));
+            insert.executeUpdate();
+        }
+    }
+
+    private static java.sql.Array array(Connection connection, String type, java.util.stream.Stream<?> values)
+            throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    private static @Nullable String traceparent() {
+        Map<String, String> carrier = new HashMap<>();
+        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, (map, key, value) -> {
+            if (map != null) {
+                map.put(key, value);
+            }
+        });
+        return carrier.get("traceparent");
+    }
+
+    private record Entry(
+            UUID eventId,
+            String topic,
+            String key,
+            String type,
+            Instant occurredAt,
+            @Nullable String traceparent,
+            @Nullable String payload) {}
+}

@@ -1,0 +1,58 @@
+package hiring.kit.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Locale;
+
+/** From Jakarta Validation's findings to field errors. */
+public final class Violations {
+
+    private Violations() {}
+
+    /** A finding in a request body. */
+    public static FieldError inBody(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            append(pointer, node);
+        }
+        return new FieldError(pointer.toString(), codeOf(violation), violation.getMessage());
+    }
+
+    /** A finding about a parameter of a resource method; the method's name is left out. */
+    static FieldError ofParameter(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() != ElementKind.METHOD) {
+                append(pointer, node);
+            }
+        }
+        return new FieldError(pointer.toString(), codeOf(violation), violation.getMessage());
+    }
+
+    private static void append(StringBuilder pointer, Path.Node node) {
+        if (node.isInIterable()) {
+            pointer.append('/').append(node.getIndex() != null ? node.getIndex() : node.getKey());
+        }
+        String name = node.getName();
+        // A list's element is a node named "<list element>"
+        if (name != null && !name.startsWith("<")) {
+            pointer.append('/').append(name);
+        }
+    }
+
+    private static String codeOf(ConstraintViolation<?> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "Size" -> "length";
+            case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" -> "range";
+            case "Pattern", "Email" -> "pattern";
+            default -> constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        };
+    }
+}

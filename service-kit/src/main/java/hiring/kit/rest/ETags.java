@@ -1,0 +1,35 @@
+package hiring.kit.rest;
+
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.ProblemException;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Entity tags made of a version number, so that two people who edit one thing cannot overwrite each other silently. */
+public final class ETags {
+
+    private ETags() {}
+
+    public static EntityTag of(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /**
+     * Ends the request with 428 without an If-Match header, and with 412 where it does not name the current version.
+     *
+     * @param ifMatch the header's value
+     */
+    public static void requireMatch(@Nullable String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new ProblemException(KitProblem.IF_MATCH_REQUIRED, (String) null);
+        }
+        String current = "\"" + version + "\"";
+        boolean matches = Arrays.stream(ifMatch.split(",", -1))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(current));
+        if (!matches) {
+            throw new ProblemException(KitProblem.STALE, "The current entity tag is " + current);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package hiring.kit.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import hiring.kit.problem.FieldError;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.ProblemException;
+import hiring.kit.problem.Violations;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@link RequestBody} and refuses it with all of its mistakes at once: 400 where it cannot be understood (malformed, an
+ * unknown field, a wrong type), 413 over one mebibyte, 422 where it is understood but a value breaks a rule.
+ */
+@Provider
+@Singleton
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonBodyReader implements MessageBodyReader<RequestBody> {
+
+    private static final int LIMIT = 1 << 20;
+    private static final int MOST_ERRORS = 500;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfigDefaults(
+                    defaults -> defaults.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Integer,
+                    number -> number.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Boolean,
+                    flag -> flag.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .build();
+
+    private final Validator validator;
+
+    JsonBodyReader(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return RequestBody.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public RequestBody readFrom(
+            Class<RequestBody> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        byte[] bytes = body.readNBytes(LIMIT + 1);
+        if (bytes.length > LIMIT) {
+            throw new ProblemException(KitProblem.TOO_LARGE, "A JSON body has at most " + LIMIT + " bytes");
+        }
+        return read(type, bytes);
+    }
+
+    <T extends RequestBody> T read(Class<T> type, byte[] body) {
+        JsonNode tree = parse(body);
+        if (!tree.isObject()) {
+            throw new ProblemException(KitProblem.MALFORMED_REQUEST, "The body must be a JSON object");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        findIllegalCharacters(tree, "", errors);
+        List<FieldError> structural = new ArrayList<>();
+        T request = bind(type, tree, structural);
+        if (request != null) {
+            validator.validate(request).forEach(violation -> errors.add(Violations.inBody(violation)));
+            errors.addAll(request.findings());
+        }
+        Set<String> structurallyWrong =
+                structural.stream().map(FieldError::pointer).collect(Collectors.toSet());
+        // A field of the wrong type is missing to the later checks; it is named once, for what is really wrong with it
+        Set<FieldError> all = new LinkedHashSet<>(structural);
+        errors.stream()
+                .filter(error -> !structurallyWrong.contains(error.pointer()))
+                .forEach(all::add);
+        if (!structural.isEmpty()) {
+            throw new ProblemException(KitProblem.MALFORMED_REQUEST, limited(all));
+        }
+        if (!all.isEmpty() || request == null) {
+            throw new ProblemException(KitProblem.INVALID_REQUEST, limited(all));
+        }
+        return request;
+    }
+
+    private static List<FieldError> limited(Set<FieldError> errors) {
+        return errors.stream().limit(MOST_ERRORS).toList();
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            JsonNode tree = MAPPER.readTree(body);
+            if (tree == null || tree.isMissingNode()) {
+                throw new ProblemException(KitProblem.MALFORMED_REQUEST, "The body is empty");
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            throw new ProblemException(
+                    KitProblem.MALFORMED_REQUEST,
+                    at == null
+                            ? "The body is not JSON"
+                            : "The body is not JSON from line %d, column %d"
+                                    .formatted(at.getLineNr(), at.getColumnNr()));
+        } catch (IOException e) {
+            throw new ProblemException(KitProblem.MALFORMED_REQUEST, "The body is not JSON in UTF-8");
+        }
+    }
+
+    private static <T> @Nullable T bind(Class<T> type, JsonNode tree, List<FieldError> errors) {
+        ObjectReader reader = MAPPER.readerFor(type).withHandler(new Collector(errors));
+        try {
+            return reader.readValue(tree);
+        } catch (JsonMappingException e) {
+            errors.add(new FieldError(pointerTo(e), "wrong-type", "This is not of the expected type"));
+            return null;
+        } catch (IOException e) {
+            throw new IllegalStateException("A tree in memory cannot be read", e);
+        }
+    }
+
+    private static String pointerTo(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (var step : e.getPath()) {
+            pointer.append('/')
+                    .append(step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex()));
+        }
+        return pointer.toString();
+    }
+
+    // PostgreSQL cannot keep NUL, and nobody types the other control characters on purpose
+    private static void findIllegalCharacters(JsonNode node, String pointer, List<FieldError> errors) {
+        if (node.isTextual() && hasIllegalCharacter(node.textValue())) {
+            errors.add(new FieldError(
+                    pointer, "illegal-character", "This holds a control character or half of a character"));
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            findIllegalCharacters(field.getValue(), pointer + '/' + field.getKey(), errors);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            findIllegalCharacters(node.get(i), pointer + '/' + i, errors);
+        }
+    }
+
+    private static boolean hasIllegalCharacter(String text) {
+        return text.codePoints()
+                .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    /** Notes what Jackson would stop at, and lets it go on. */
+    private static final class Collector extends DeserializationProblemHandler {
+
+        private final List<FieldError> errors;
+
+        Collector(List<FieldError> errors) {
+            this.errors = errors;
+        }
+
+        private static String here(JsonParser parser) {
+            return parser.getParsingContext().pathAsPointer().toString();
+        }
+
+        private @Nullable Object wrongType(DeserializationContext context, String expected) {
+            errors.add(new FieldError(here(context.getParser()), "wrong-type", "This must be " + expected));
+            return null;
+        }
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object beanOrClass,
+                String name)
+                throws IOException {
+            String pointer = here(parser);
+            // With some versions the context already stands at the field, with others at its object
+            String full = pointer.endsWith("/" + name)
+                    ? pointer
+                    : JsonPointer.compile(pointer.isEmpty() ? null : pointer)
+                            .appendProperty(name)
+                            .toString();
+            errors.add(new FieldError(full, "unknown-field", "There is no such field"));
+            parser.skipChildren();
+            return true;
+        }
+
+        @Override
+        public @Nullable Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> target, String value, String failure) {
+            return wrongType(context, nameOf(target));
+        }
+
+        @Override
+        public @Nullable Object handleWeirdNumberValue(
+                DeserializationContext context, Class<?> target, Number value, String failure) {
+            return wrongType(context, nameOf(target));
+        }
+
+        @Override
+        public @Nullable Object handleUnexpectedToken(
+                DeserializationContext context,
+                JavaType target,
+                com.fasterxml.jackson.core.JsonToken token,
+                JsonParser parser,
+                @Nullable String failure)
+                throws IOException {
+            wrongType(context, nameOf(target.getRawClass()));
+            parser.skipChildren();
+            return null;
+        }
+
+        @Override
+        public @Nullable Object handleInstantiationProblem(
+                DeserializationContext context, Class<?> type, Object argument, Throwable failure) throws IOException {
+            // A value that guards itself in its constructor; its constraints say the same with a better message
+            if (failure instanceof NullPointerException) {
+                throw MismatchedInputException.from(context.getParser(), type, "incomplete");
+            }
+            return wrongType(context, nameOf(type));
+        }
+
+        private static String nameOf(Class<?> type) {
+            if (type.isEnum()) {
+                return "one of "
+                        + java.util.Arrays.stream(type.getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "));
+            }
+            return switch (type.getSimpleName()) {
+                case "String" -> "a text";
+                case "int", "Integer", "long", "Long" -> "a whole number";
+                case "boolean", "Boolean" -> "true or false";
+                case "LocalDate" -> "a date such as 2026-11-21";
+                case "YearMonth" -> "a month such as 2026-11";
+                case "Instant" -> "an instant such as 2026-11-21T09:00:00Z";
+                case "UUID" -> "a UUID";
+                case "BigDecimal" -> "a number";
+                case "List", "ArrayList", "Collection" -> "a list";
+                default -> "an object";
+            };
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package hiring.kit.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list.
+ *
+ * @param next the cursor of the page after this one; absent on the last page
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * A page from one row more than its size, which tells whether another page follows.
+     *
+     * @param rows at most {@code size + 1}
+     * @param cursor the cursor after a row
+     */
+    public static <R, T> Page<T> of(List<R> rows, int size, Function<R, String> cursor, Function<R, T> view) {
+        boolean more = rows.size() > size;
+        List<R> shown = more ? rows.subList(0, size) : rows;
+        return new Page<>(shown.stream().map(view).toList(), more ? cursor.apply(shown.getLast()) : null);
+    }
+}
