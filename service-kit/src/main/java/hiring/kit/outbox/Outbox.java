@@ -1,6 +1,7 @@
 package hiring.kit.outbox;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import hiring.events.HiringEvent;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
@@ -35,6 +36,7 @@ public class Outbox {
     /** Kafka refuses larger records; such an event would stop the relay for ever. */
     private static final int LARGEST_PAYLOAD = 900_000;
 
+    private static final NoArgGenerator EVENT_IDS = Generators.timeBasedEpochGenerator();
     private static final Object BUFFER = new Object();
 
     // The innermost order makes transactions with many keys lock them in the same order, so that they cannot deadlock.
@@ -66,7 +68,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(HiringEvent event) {
         add(new Entry(
-                Generators.timeBasedEpochGenerator().generate(),
+                EVENT_IDS.generate(),
                 event.topic().wireName(),
                 event.key().toString(),
                 event.type(),
@@ -78,8 +80,7 @@ public class Outbox {
     /** Stores a record as it is, such as one that goes to a dead-letter topic. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addRaw(String topic, String key, String type, Instant occurredAt, @Nullable String payload) {
-        add(new Entry(
-                Generators.timeBasedEpochGenerator().generate(), topic, key, type, occurredAt, traceparent(), payload));
+        add(new Entry(EVENT_IDS.generate(), topic, key, type, occurredAt, traceparent(), payload));
     }
 
     private void add(Entry entry) {
@@ -91,6 +92,8 @@ public class Outbox {
         List<Entry> buffer = (List<Entry>) transaction.getResource(BUFFER);
         if (buffer == null) {
             List<Entry> fresh = new ArrayList<>();
+            // While the transaction ends it is too late for Hibernate to take part in it
+            entityManager.joinTransaction();
             transaction.putResource(BUFFER, fresh);
             transaction.registerInterposedSynchronization(new Synchronization() {
                 @Override

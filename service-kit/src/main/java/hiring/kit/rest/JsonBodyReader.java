@@ -1,8 +1,9 @@
 package hiring.kit.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,13 +12,9 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.ProblemException;
@@ -54,28 +51,11 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
     private static final int MOST_ERRORS = 500;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
+            .addModule(StrictValues.module())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .withCoercionConfigDefaults(
-                    defaults -> defaults.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .withCoercionConfig(
-                    LogicalType.Integer,
-                    number -> number.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-            .withCoercionConfig(
-                    LogicalType.Boolean,
-                    flag -> flag.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
 
     private final Validator validator;
@@ -208,8 +188,20 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
             this.errors = errors;
         }
 
+        // The parser's own pointer leaves out a level while it stands at the start of an object or a list
         private static String here(JsonParser parser) {
-            return parser.getParsingContext().pathAsPointer().toString();
+            JsonStreamContext at = parser.getParsingContext();
+            if (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY) {
+                at = at.getParent();
+            }
+            StringBuilder pointer = new StringBuilder();
+            for (JsonStreamContext step = at; step != null && !step.inRoot(); step = step.getParent()) {
+                String name = step.inArray()
+                        ? String.valueOf(step.getCurrentIndex())
+                        : step.getCurrentName().replace("~", "~0").replace("/", "~1");
+                pointer.insert(0, "/" + name);
+            }
+            return pointer.toString();
         }
 
         private @Nullable Object wrongType(DeserializationContext context, String expected) {
@@ -225,14 +217,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
                 Object beanOrClass,
                 String name)
                 throws IOException {
-            String pointer = here(parser);
-            // With some versions the context already stands at the field, with others at its object
-            String full = pointer.endsWith("/" + name)
-                    ? pointer
-                    : JsonPointer.compile(pointer.isEmpty() ? null : pointer)
-                            .appendProperty(name)
-                            .toString();
-            errors.add(new FieldError(full, "unknown-field", "There is no such field"));
+            errors.add(new FieldError(here(parser), "unknown-field", "There is no such field"));
             parser.skipChildren();
             return true;
         }
@@ -253,7 +238,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         public @Nullable Object handleUnexpectedToken(
                 DeserializationContext context,
                 JavaType target,
-                com.fasterxml.jackson.core.JsonToken token,
+                JsonToken token,
                 JsonParser parser,
                 @Nullable String failure)
                 throws IOException {
@@ -283,6 +268,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
                 case "String" -> "a text";
                 case "int", "Integer", "long", "Long" -> "a whole number";
                 case "boolean", "Boolean" -> "true or false";
+                case "LocalTime" -> "a time such as 09:00";
                 case "LocalDate" -> "a date such as 2026-11-21";
                 case "YearMonth" -> "a month such as 2026-11";
                 case "Instant" -> "an instant such as 2026-11-21T09:00:00Z";

@@ -1,0 +1,97 @@
+package hiring.kit.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of a request, each from its own JSON type only: a number is no text, "true" is no flag, 1 is no instant. What does not fit is
+ * handed to the reader's problem handler, which notes it and goes on; Jackson's own coercion checks would end the reading.
+ */
+final class StrictValues {
+
+    private static final int INT_BITS = 32;
+    private static final int LONG_BITS = 64;
+    private static final Set<JsonToken> NUMBERS = Set.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
+
+    private StrictValues() {}
+
+    static SimpleModule module() {
+        SimpleModule module = new SimpleModule();
+        text(module, String.class, text -> text);
+        text(module, Instant.class, Instant::parse);
+        text(module, LocalDate.class, LocalDate::parse);
+        text(module, LocalTime.class, LocalTime::parse);
+        text(module, YearMonth.class, YearMonth::parse);
+        add(
+                module,
+                Integer.class,
+                token -> token == JsonToken.VALUE_NUMBER_INT,
+                parser -> whole(parser, INT_BITS) ? parser.getIntValue() : null);
+        add(
+                module,
+                Long.class,
+                token -> token == JsonToken.VALUE_NUMBER_INT,
+                parser -> whole(parser, LONG_BITS) ? parser.getLongValue() : null);
+        add(module, BigDecimal.class, NUMBERS::contains, JsonParser::getDecimalValue);
+        add(module, Boolean.class, JsonToken::isBoolean, JsonParser::getBooleanValue);
+        return module;
+    }
+
+    private static boolean whole(JsonParser parser, int bits) throws IOException {
+        return parser.getBigIntegerValue().bitLength() < bits;
+    }
+
+    private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> parse) {
+        add(module, type, token -> token == JsonToken.VALUE_STRING, parser -> {
+            try {
+                return parse.apply(parser.getText());
+            } catch (DateTimeException e) {
+                return null;
+            }
+        });
+    }
+
+    private static <T> void add(
+            SimpleModule module, Class<T> type, Function<JsonToken, Boolean> fits, Reading<T> reading) {
+        module.addDeserializer(type, new Strict<>(type, fits, reading));
+    }
+
+    /** Takes the value at which the parser stands; null where it does not fit. */
+    private interface Reading<T> {
+        @Nullable
+        T from(JsonParser parser) throws IOException;
+    }
+
+    private static final class Strict<T> extends StdDeserializer<T> {
+
+        private final Class<T> type;
+        private final transient Function<JsonToken, Boolean> fits;
+        private final transient Reading<T> reading;
+
+        Strict(Class<T> type, Function<JsonToken, Boolean> fits, Reading<T> reading) {
+            super(type);
+            this.type = type;
+            this.fits = fits;
+            this.reading = reading;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            T value = fits.apply(parser.currentToken()) ? reading.from(parser) : null;
+            return value != null ? value : type.cast(context.handleUnexpectedToken(type, parser));
+        }
+    }
+}

@@ -1,0 +1,606 @@
+package hiring.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import hiring.events.Topic;
+import hiring.events.VacancyClosed;
+import hiring.kit.outbox.Outbox;
+import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.TestIdentity;
+import hiring.kit.testing.Tokens;
+import hiring.kit.trial.Things;
+import hiring.kit.trial.TrialConsumer;
+import hiring.local.TestInfrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionalException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Every mechanism of the kit on real PostgreSQL and Kafka, through the smallest service that uses it. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "kit"))
+@QuarkusTestResource(TestIdentity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KitComponentTest {
+
+    private static final Instant THEN = Instant.parse("2020-12-22T00:00:00Z");
+    private static final UUID RECRUITER = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
+    private static final String VALID = """
+            {"name": "%s", "parts": []}""";
+
+    @Inject
+    Things things;
+
+    @Inject
+    TrialConsumer consumer;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    DataSource dataSource;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private KafkaClient kafka;
+
+    @BeforeEach
+    void connect() {
+        kafka = new KafkaClient(bootstrapServers);
+    }
+
+    @AfterEach
+    void disconnect() {
+        consumer.breakDown(false);
+        kafka.close();
+    }
+
+    // Outbox
+
+    @Test
+    void an_event_reaches_kafka_and_its_consumer_once_its_transaction_commits() {
+        UUID id = things.make("committed");
+
+        await().untilAsserted(() -> assertThat(consumer.effects(id)).isEqualTo(1));
+        assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id)).hasSize(1);
+        await().untilAsserted(() -> assertThat(waitingInOutbox()).isZero());
+    }
+
+    @Test
+    void an_event_of_a_transaction_that_rolls_back_is_never_sent() {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.begin();
+        outbox.add(new VacancyClosed(id, THEN, THEN));
+        QuarkusTransaction.rollback();
+        UUID later = things.make("after the rollback");
+
+        await().untilAsserted(() -> assertThat(consumer.effects(later)).isEqualTo(1));
+        assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id)).isEmpty();
+    }
+
+    @Test
+    void an_event_outside_a_transaction_is_refused() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> outbox.add(new VacancyClosed(UUID.randomUUID(), THEN, THEN)))
+                .isInstanceOf(TransactionalException.class);
+    }
+
+    @Test
+    void events_carry_the_attributes_of_cloud_events() {
+        UUID id = things.make("attributes");
+        await().untilAsserted(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id))
+                .hasSize(1));
+
+        var record = kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
+                .filter(r -> id.toString().equals(r.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(KafkaClient.header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(KafkaClient.header(record, "ce_type")).isEqualTo("hiring.vacancy.closed.v1");
+        assertThat(KafkaClient.header(record, "ce_source")).isEqualTo("urn:hiring:kit-test");
+        assertThat(KafkaClient.header(record, "ce_subject")).isEqualTo(id.toString());
+        assertThat(UUID.fromString(KafkaClient.header(record, "ce_id")).version())
+                .isEqualTo(7);
+        assertThat(Instant.parse(KafkaClient.header(record, "ce_time"))).isNotNull();
+    }
+
+    @Test
+    void concurrent_transactions_about_one_key_are_sent_in_the_order_of_their_commits() throws Exception {
+        UUID key = UUID.randomUUID();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> writers = IntStream.range(0, 200)
+                    .<Callable<Integer>>mapToObj(i -> () -> commitNumbered(key))
+                    .toList();
+            for (Future<Integer> writer : threads.invokeAll(writers)) {
+                writer.get();
+            }
+        }
+        await().untilAsserted(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, key))
+                .hasSize(200));
+
+        // The number was taken from a counter row under its lock, so it tells the order of commits
+        assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, key))
+                .extracting(event -> event.closesAt().getEpochSecond())
+                .isSorted();
+    }
+
+    private Integer commitNumbered(UUID key) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            entityManager
+                    .createNativeQuery("insert into trial_thing (id, name) values (:id, '0') on conflict do nothing")
+                    .setParameter("id", key)
+                    .executeUpdate();
+            int number = Integer.parseInt((String) entityManager
+                    .createNativeQuery(
+                            "update trial_thing set name = (name::int + 1)::text where id = :id returning name",
+                            String.class)
+                    .setParameter("id", key)
+                    .getSingleResult());
+            outbox.add(new VacancyClosed(key, Instant.ofEpochSecond(number), THEN));
+            return number;
+        });
+    }
+
+    @Test
+    void another_relay_takes_over_in_order_when_the_connection_of_the_first_is_cut() {
+        UUID key = UUID.randomUUID();
+        things.announce(key, 50);
+        cutTheRelaysConnection();
+        things.announce(key, 50);
+        cutTheRelaysConnection();
+        things.announce(key, 50);
+
+        await().atMost(java.time.Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(consumer.effects(key)).isEqualTo(150));
+        // Sent at least once each; the first occurrences are in the order of the commits
+        List<String> ids = kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
+                .filter(record -> key.toString().equals(record.key()))
+                .map(record -> KafkaClient.header(record, "ce_id"))
+                .distinct()
+                .toList();
+        assertThat(ids).hasSize(150).isSorted();
+    }
+
+    private void cutTheRelaysConnection() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager
+                        .createNativeQuery("""
+                                select count(pg_terminate_backend(pid)) from pg_locks
+                                where locktype = 'advisory' and objsubid = 1 and granted and pid <> pg_backend_pid()
+                                    and ((classid::bigint << 32) | objid::bigint) = :lock
+                                """)
+                        .setParameter("lock", 0x6869_7269_6e67L)
+                        .getSingleResult());
+    }
+
+    private long waitingInOutbox() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entityManager
+                                .createNativeQuery("select count(*) from outbox")
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    // Inbox and dead letters
+
+    @Test
+    void an_event_that_comes_twice_has_one_effect() {
+        UUID id = UUID.randomUUID();
+        String eventId = kafka.send(new VacancyClosed(id, THEN, THEN));
+        kafka.send(new VacancyClosed(id, THEN, THEN), eventId);
+        UUID last = UUID.randomUUID();
+        kafka.send(
+                Topic.VACANCIES.wireName(),
+                id.toString(),
+                "hiring.vacancy.closed.v1",
+                UUID.randomUUID().toString(),
+                closed(last));
+
+        await().untilAsserted(() -> assertThat(consumer.effects(last)).isEqualTo(1));
+        assertThat(consumer.effects(id)).isEqualTo(1);
+    }
+
+    @Test
+    void an_unknown_event_and_an_unknown_field_are_skipped() {
+        UUID id = UUID.randomUUID();
+        String topic = Topic.VACANCIES.wireName();
+        kafka.send(topic, id.toString(), "hiring.vacancy.abolished.v7", "x-1", "{}");
+        kafka.send(
+                topic,
+                id.toString(),
+                "hiring.vacancy.closed.v1",
+                UUID.randomUUID().toString(),
+                closed(id).replace("}", ", \"newField\": [1]}"));
+
+        await().untilAsserted(() -> assertThat(consumer.effects(id)).isEqualTo(1));
+        assertThat(deadLettersOf(id)).isEmpty();
+    }
+
+    @Test
+    void a_record_that_cannot_be_read_is_put_aside_and_does_not_stop_the_next() {
+        UUID id = UUID.randomUUID();
+        String topic = Topic.VACANCIES.wireName();
+        kafka.send(
+                topic,
+                id.toString(),
+                "hiring.vacancy.closed.v1",
+                UUID.randomUUID().toString(),
+                "{\"vacancyId\": 7");
+        kafka.send(topic, id.toString(), null, null, "no headers at all");
+        kafka.send(
+                topic,
+                id.toString(),
+                "hiring.vacancy.closed.v1",
+                UUID.randomUUID().toString(),
+                closed(id));
+
+        await().untilAsserted(() -> assertThat(consumer.effects(id)).isEqualTo(1));
+        assertThat(deadLettersOf(id)).hasSize(2);
+        await().untilAsserted(() -> assertThat(kafka.everythingIn(Topic.VACANCIES.deadLetterName()))
+                .filteredOn(record -> id.toString().equals(record.key()))
+                .hasSize(2));
+    }
+
+    @Test
+    void an_event_that_cannot_be_applied_leaves_nothing_and_is_applied_by_its_replay_once() {
+        UUID id = UUID.randomUUID();
+        consumer.breakDown(true);
+        kafka.send(new VacancyClosed(id, THEN, THEN));
+        await().untilAsserted(() -> assertThat(deadLettersOf(id)).hasSize(1));
+        assertThat(consumer.effects(id)).isZero();
+        String letter = deadLettersOf(id).getFirst();
+
+        as("administrator")
+                .post("/api/v1/dead-letters/" + letter + "/replay")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("replay-failed"));
+        consumer.breakDown(false);
+        as("administrator")
+                .post("/api/v1/dead-letters/" + letter + "/replay")
+                .then()
+                .statusCode(204);
+        as("administrator")
+                .post("/api/v1/dead-letters/" + letter + "/replay")
+                .then()
+                .statusCode(404);
+
+        assertThat(consumer.effects(id)).isEqualTo(1);
+        assertThat(deadLettersOf(id)).isEmpty();
+    }
+
+    @Test
+    void dead_letters_are_for_administrators() {
+        as("recruiter").get("/api/v1/dead-letters").then().statusCode(403);
+    }
+
+    private static String closed(UUID id) {
+        return "{\"vacancyId\":\"%s\",\"closesAt\":\"2020-12-22T00:00:00Z\",\"occurredAt\":\"2020-12-22T00:00:00Z\"}"
+                .formatted(id);
+    }
+
+    private List<String> deadLettersOf(UUID key) {
+        return as("administrator")
+                .get("/api/v1/dead-letters?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.key == '" + key + "' }.id");
+    }
+
+    // Retried writes
+
+    @Test
+    void a_retried_post_gets_the_first_answer_and_makes_one_thing() {
+        String key = UUID.randomUUID().toString();
+        var first = posting(key, VALID.formatted("retried"))
+                .post("/things")
+                .then()
+                .statusCode(201)
+                .extract();
+        var second = posting(key, VALID.formatted("retried"))
+                .post("/things")
+                .then()
+                .statusCode(201)
+                .extract();
+
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    @Test
+    void posts_with_one_key_at_the_same_moment_make_one_thing() throws Exception {
+        String key = UUID.randomUUID().toString();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<String>> posts = IntStream.range(0, 16)
+                    .<Callable<String>>mapToObj(i -> () -> posting(key, VALID.formatted("parallel"))
+                            .post("/things")
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .path("id"))
+                    .toList();
+            List<String> ids = new java.util.ArrayList<>();
+            for (Future<String> post : threads.invokeAll(posts)) {
+                ids.add(post.get());
+            }
+            assertThat(ids).hasSize(16);
+            assertThat(ids.stream().distinct()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_key_used_for_another_body_is_refused() {
+        String key = UUID.randomUUID().toString();
+        posting(key, VALID.formatted("one")).post("/things").then().statusCode(201);
+        posting(key, VALID.formatted("two"))
+                .post("/things")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void a_post_without_a_key_is_refused() {
+        as("recruiter")
+                .contentType(ContentType.JSON)
+                .body(VALID.formatted("keyless"))
+                .post("/things")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-required"));
+    }
+
+    @Test
+    void a_failed_post_leaves_nothing_and_its_key_can_be_used_again() {
+        posting(UUID.randomUUID().toString(), VALID.formatted("taken"))
+                .post("/things")
+                .then()
+                .statusCode(201);
+        String key = UUID.randomUUID().toString();
+        posting(key, VALID.formatted("taken"))
+                .post("/things")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("changed-meanwhile"));
+        posting(key, VALID.formatted("free")).post("/things").then().statusCode(201);
+    }
+
+    // Problems
+
+    @Test
+    void names_every_mistake_at_once() {
+        posting(UUID.randomUUID().toString(), """
+                        {"name": " ", "from": "2020-12-22", "to": "2020-12-21",
+                         "parts": [{"label": "ok", "count": 1}, {"label": "much too long a label", "count": 0}]}
+                        """)
+                .post("/things")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-request"))
+                .body("type", equalTo("urn:hiring:problem:invalid-request"))
+                .body("errors.pointer", containsInAnyOrder("/name", "/to", "/parts/1/label", "/parts/1/count"))
+                .body("errors.code", containsInAnyOrder("required", "before-start", "length", "range"));
+    }
+
+    @Test
+    void names_wrong_types_and_unknown_fields_at_once_with_broken_rules() {
+        posting(UUID.randomUUID().toString(), """
+                        {"name": 7, "from": "yesterday", "flag": "yes", "colour": {"a": 1},
+                         "parts": [{"label": "", "count": "two", "more": 1}]}
+                        """)
+                .post("/things")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/name",
+                                "/from",
+                                "/flag",
+                                "/colour",
+                                "/parts/0/label",
+                                "/parts/0/count",
+                                "/parts/0/more"));
+    }
+
+    @Test
+    void refuses_what_is_not_json_or_not_an_object() {
+        for (String body : List.of("", "{", "[]", "null", "\"text\"", "{} {}", "{\"name\": \"a\", \"name\": \"b\"}")) {
+            posting(UUID.randomUUID().toString(), body)
+                    .post("/things")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-request"));
+        }
+    }
+
+    @Test
+    void refuses_characters_that_no_database_keeps() {
+        posting(
+                        UUID.randomUUID().toString(),
+                        "{\"name\": \"a\\u0000b\", \"parts\": [{\"label\": \"\\ud800\", \"count\": 1}]}")
+                .post("/things")
+                .then()
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("illegal-character", "illegal-character"));
+    }
+
+    @Test
+    void refuses_a_body_that_is_too_large() {
+        posting(UUID.randomUUID().toString(), "{\"name\": \"%s\"}".formatted("x".repeat(1 << 20)))
+                .post("/things")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("too-large"));
+    }
+
+    @Test
+    void refuses_another_media_type_method_and_path() {
+        as("recruiter")
+                .contentType(ContentType.TEXT)
+                .body("x")
+                .header("Idempotency-Key", "k")
+                .post("/things")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+        as("recruiter").delete("/things").then().statusCode(405).body("code", equalTo("method-not-allowed"));
+        as("recruiter").get("/nothing-here").then().statusCode(404).body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void refuses_a_parameter_out_of_range_or_of_the_wrong_type() {
+        given().get("/things?limit=101").then().statusCode(422).body("errors[0].pointer", equalTo("/limit"));
+        given().get("/things?limit=many").then().statusCode(400).body("code", equalTo("bad-parameter"));
+    }
+
+    @Test
+    void says_nothing_of_a_fault_inside() {
+        given().get("/things/broken")
+                .then()
+                .statusCode(500)
+                .body("code", equalTo("internal"))
+                .body(not(containsString("secret")));
+    }
+
+    // Identity
+
+    @Test
+    void asks_who_is_there_and_turns_away_the_wrong_role() {
+        given().contentType(ContentType.JSON)
+                .body(VALID.formatted("x"))
+                .header("Idempotency-Key", "k")
+                .post("/things")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", notNullValue())
+                .body("code", equalTo("not-signed-in"));
+        given().auth()
+                .oauth2("not.a.token")
+                .contentType(ContentType.JSON)
+                .body(VALID.formatted("x"))
+                .header("Idempotency-Key", "k")
+                .post("/things")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("candidate", RECRUITER))
+                .contentType(ContentType.JSON)
+                .body(VALID.formatted("x"))
+                .header("Idempotency-Key", "k")
+                .post("/things")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        as("administrator").get("/things/nobody").then().statusCode(403);
+    }
+
+    // Audit
+
+    @Test
+    void the_audit_trail_names_the_person_and_cannot_be_changed() {
+        String id = posting(UUID.randomUUID().toString(), VALID.formatted("audited"))
+                .post("/things")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> entityManager
+                                .createNativeQuery(
+                                        "select person from audit_entry where subject = :id and action = 'thing.made'",
+                                        UUID.class)
+                                .setParameter("id", UUID.fromString(id))
+                                .getSingleResult()))
+                .isEqualTo(RECRUITER);
+        for (String change :
+                List.of("update audit_entry set action = 'x'", "delete from audit_entry", "truncate audit_entry")) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> {
+                        try (var connection = dataSource.getConnection();
+                                var statement = connection.createStatement()) {
+                            statement.execute(change);
+                        }
+                    })
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    // Clock
+
+    @Test
+    void the_clock_is_moved_by_an_administrator_only() {
+        as("recruiter")
+                .contentType(ContentType.JSON)
+                .body("{\"now\": \"2020-12-21T23:59:59Z\"}")
+                .put("/api/v1/clock")
+                .then()
+                .statusCode(403);
+        as("administrator")
+                .contentType(ContentType.JSON)
+                .body("{\"now\": \"2020-12-21T23:59:59Z\"}")
+                .put("/api/v1/clock")
+                .then()
+                .statusCode(200);
+        assertThat(Instant.parse(given().get("/api/v1/clock")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("now")))
+                .isBetween(Instant.parse("2020-12-21T23:59:59Z"), Instant.parse("2020-12-22T00:01:00Z"));
+    }
+
+    @Test
+    void tells_operators_of_the_outbox_and_the_inbox() {
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
+        assertThat(metrics).contains("hiring_outbox_waiting_rows", "hiring_outbox_oldest_seconds");
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role, RECRUITER));
+    }
+
+    private static RequestSpecification posting(String key, String body) {
+        return as("recruiter")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body);
+    }
+}

@@ -1,0 +1,163 @@
+package hiring.kit.testing;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import java.time.Clock;
+import java.util.Set;
+
+/**
+ * The walls of the house. A service's {@code ArchitectureTest} holds them for its own classes:
+ *
+ * <pre>{@code
+ * @AnalyzeClasses(packages = "hiring", importOptions = DoNotIncludeTests.class)
+ * class ArchitectureTest {
+ *     @ArchTest
+ *     final ArchTests walls = ArchTests.in(ArchitectureRules.class);
+ * }
+ * }</pre>
+ */
+public final class ArchitectureRules {
+
+    private static final Set<String> READ_THE_TIME =
+            Set.of("now", "systemUTC", "systemDefaultZone", "system", "currentTimeMillis");
+
+    private ArchitectureRules() {}
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_INJECTED_CLOCK = noClasses()
+            .that()
+            .resideOutsideOfPackage("hiring.kit.clock..")
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("read the machine's time") {
+                @Override
+                public boolean test(JavaCall<?> call) {
+                    JavaClass owner = call.getTargetOwner();
+                    boolean time = owner.getPackageName().equals("java.time") || owner.isEquivalentTo(System.class);
+                    boolean withClock = call.getTarget().getRawParameterTypes().stream()
+                            .anyMatch(parameter -> parameter.isAssignableTo(Clock.class));
+                    return time && READ_THE_TIME.contains(call.getName()) && !withClock;
+                }
+            })
+            .because("tests and demonstrations must be able to set the time");
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule ONLY_THE_OUTBOX_SENDS_TO_KAFKA = noClasses()
+            .that()
+            .resideOutsideOfPackage("hiring.kit.outbox..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.kafka.clients.producer..")
+                    .or(DescribedPredicate.describe(
+                            "emit messages",
+                            type -> type.getSimpleName().endsWith("Emitter")
+                                    && !type.getPackageName().startsWith("hiring"))))
+            .because("an event that is sent beside the transaction can be lost or be untrue");
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule RULES_KNOW_NOTHING_OF_HTTP_OR_KAFKA = noClasses()
+            .that(resideInAPackage("hiring..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("hiring.kit..", "hiring.events..", "hiring.local.."))))
+            .and()
+            .resideOutsideOfPackages("..rest..", "..messaging..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.ws.rs..",
+                    "org.eclipse.microprofile.reactive..",
+                    "io.smallrye.reactive..",
+                    "org.apache.kafka..")
+            .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule NOTHING_DEPENDS_ON_ADAPTERS = noClasses()
+            .that(resideInAPackage("hiring..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("hiring.kit..", "hiring.events..", "hiring.local.."))))
+            .and()
+            .resideOutsideOfPackages("..rest..", "..messaging..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("..rest..", "..messaging..")
+                    .and(resideInAPackage("hiring.."))
+                    .and(DescribedPredicate.not(resideInAPackage("hiring.kit.."))))
+            .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule FEATURES_HAVE_NO_CIRCLES =
+            slices().matching("hiring.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule RESOURCES_CALL_USE_CASES = noClasses()
+            .that(resideInAPackage("hiring..").and(DescribedPredicate.not(resideInAPackage("hiring.kit.."))))
+            .and()
+            .resideInAPackage("..rest..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(io.quarkus.hibernate.orm.panache.PanacheRepositoryBase.class)
+            .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule ENTITIES_HAVE_NO_SETTERS = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotMatching("set[A-Z].*")
+            .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule ENTITIES_HAVE_PRIVATE_FIELDS = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .haveModifier(JavaModifier.PUBLIC)
+            .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY = methods()
+            .that(CanBeAnnotated.Predicates.metaAnnotatedWith(HttpMethod.class))
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(DenyAll.class)
+            .orShould()
+            .beDeclaredInClassesThat(CanBeAnnotated.Predicates.annotatedWith(RolesAllowed.class))
+            .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule SERVICES_KEEP_APART = slices().matching(
+                    "hiring.(vacancy|application|assessment|notification)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule MECHANISMS_KNOW_NO_SERVICE = classes()
+            .that()
+            .resideInAnyPackage("hiring.kit..", "hiring.events..")
+            .should()
+            .onlyDependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
+                    "hiring.vacancy..", "hiring.application..", "hiring.assessment..", "hiring.notification..")))
+            .allowEmptyShould(true);
+}

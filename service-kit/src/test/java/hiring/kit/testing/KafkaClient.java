@@ -1,0 +1,123 @@
+package hiring.kit.testing;
+
+import hiring.events.HiringEvent;
+import hiring.events.Topic;
+import hiring.kit.outbox.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The other services, as far as a test needs them: sends their events and reads what the tested service has published. */
+public final class KafkaClient implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String bootstrapServers;
+    private final KafkaProducer<String, String> producer;
+
+    public KafkaClient(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        this.producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    /** Sends an event with a new id, and returns the id. */
+    public String send(HiringEvent event) {
+        String id = UUID.randomUUID().toString();
+        send(event, id);
+        return id;
+    }
+
+    /** Sends an event with this id: the same id twice is a redelivery. */
+    public void send(HiringEvent event, String id) {
+        send(event.topic().wireName(), event.key().toString(), event.type(), id, EventJson.write(event));
+    }
+
+    /** Sends any record, readable or not. */
+    public void send(String topic, String key, @Nullable String type, @Nullable String id, @Nullable String payload) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, payload);
+        if (type != null) {
+            record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        }
+        if (id != null) {
+            record.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
+        }
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything in a topic up to now, from the beginning, in the order of each partition. */
+    public List<ConsumerRecord<String, String>> everythingIn(String topic) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, String>> found = new ArrayList<>();
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                consumer.poll(POLL).forEach(found::add);
+            }
+            return found;
+        }
+    }
+
+    /** The events of one type and key that were published up to now. */
+    public <E extends HiringEvent> List<E> published(Topic topic, Class<E> type, UUID key) {
+        return everythingIn(topic.wireName()).stream()
+                .filter(record -> key.toString().equals(record.key()))
+                .filter(record -> hiring.events.EventTypes.nameOf(type).equals(header(record, "ce_type")))
+                .map(record -> read(type, record.value()))
+                .toList();
+    }
+
+    public static @Nullable String header(ConsumerRecord<String, String> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static <E extends HiringEvent> E read(Class<E> type, String json) {
+        try {
+            return EventJson.read(type, json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(json, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,45 @@
+package hiring.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * Stands for the identity provider: a key pair made for this run. The service verifies real signed tokens with the public half, as it
+ * would verify the provider's, so that signing in is part of what a component test tests.
+ */
+public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
+
+    private static final KeyPair KEYS = keys();
+
+    static KeyPair keyPair() {
+        return KEYS;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "quarkus.oidc.public-key",
+                Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()),
+                "quarkus.oidc.auth-server-url",
+                "");
+    }
+
+    @Override
+    public void stop() {
+        // The keys live and die with the test's process
+    }
+
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has RSA", e);
+        }
+    }
+}

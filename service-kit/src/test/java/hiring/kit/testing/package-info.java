@@ -1,0 +1,5 @@
+/** What the tests of every service share: tokens, architecture rules, events from elsewhere. */
+@NullMarked
+package hiring.kit.testing;
+
+import org.jspecify.annotations.NullMarked;

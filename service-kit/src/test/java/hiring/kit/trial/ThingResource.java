@@ -1,0 +1,86 @@
+package hiring.kit.trial;
+
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Path("/things")
+class ThingResource {
+
+    private final Things things;
+
+    ThingResource(Things things) {
+        this.things = things;
+    }
+
+    record PartRequest(
+            @NotBlank @Size(max = 10) String label,
+            @NotNull @Min(1) Integer count) {}
+
+    record ThingRequest(
+            @NotBlank @Size(max = 20) String name,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean flag,
+            @NotNull @Size(max = 5) List<@Valid PartRequest> parts)
+            implements RequestBody {
+
+        @Override
+        public List<FieldError> findings() {
+            return from != null && to != null && to.isBefore(from)
+                    ? List.of(new FieldError("/to", "before-start", "This is before the start"))
+                    : List.of();
+        }
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.RECRUITER)
+    public Response make(ThingRequest request) {
+        UUID id = things.make(request.name());
+        return Response.created(URI.create("/things/" + id))
+                .tag("1")
+                .entity(Map.of("id", id))
+                .build();
+    }
+
+    @GET
+    @PermitAll
+    public Map<String, Integer> list(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+        return Map.of("limit", limit);
+    }
+
+    @GET
+    @Path("nobody")
+    public String nobody() {
+        return "unannotated";
+    }
+
+    @GET
+    @Path("broken")
+    @PermitAll
+    public String broken() {
+        throw new IllegalStateException("jdbc:secret");
+    }
+}

@@ -1,0 +1,48 @@
+package hiring.kit.trial;
+
+import com.fasterxml.uuid.Generators;
+import hiring.events.VacancyClosed;
+import hiring.kit.audit.Audit;
+import hiring.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** A use case with an effect and an event. */
+@ApplicationScoped
+public class Things {
+
+    private final EntityManager entityManager;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Things(EntityManager entityManager, Outbox outbox, Audit audit, InstantSource clock) {
+        this.entityManager = entityManager;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public UUID make(String name) {
+        UUID id = Generators.timeBasedEpochGenerator().generate();
+        entityManager
+                .createNativeQuery("insert into trial_thing (id, name) values (:id, :name)")
+                .setParameter("id", id)
+                .setParameter("name", name)
+                .executeUpdate();
+        outbox.add(new VacancyClosed(id, clock.instant(), clock.instant()));
+        audit.record("thing.made", id);
+        return id;
+    }
+
+    @Transactional
+    public void announce(UUID id, int times) {
+        for (int i = 0; i < times; i++) {
+            outbox.add(new VacancyClosed(id, clock.instant(), clock.instant().plusSeconds(i)));
+        }
+    }
+}
