@@ -196,12 +196,18 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
             }
             StringBuilder pointer = new StringBuilder();
             for (JsonStreamContext step = at; step != null && !step.inRoot(); step = step.getParent()) {
-                String name = step.inArray()
-                        ? String.valueOf(step.getCurrentIndex())
-                        : step.getCurrentName().replace("~", "~0").replace("/", "~1");
-                pointer.insert(0, "/" + name);
+                String name = step.inArray() ? String.valueOf(step.getCurrentIndex()) : step.getCurrentName();
+                // Jackson puts unknown fields aside and reads them again from there, where levels without a name are
+                // added
+                if (name != null && !name.isEmpty()) {
+                    pointer.insert(0, "/" + escaped(name));
+                }
             }
             return pointer.toString();
+        }
+
+        private static String escaped(String name) {
+            return name.replace("~", "~0").replace("/", "~1");
         }
 
         private @Nullable Object wrongType(DeserializationContext context, String expected) {
@@ -217,7 +223,10 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
                 Object beanOrClass,
                 String name)
                 throws IOException {
-            errors.add(new FieldError(here(parser), "unknown-field", "There is no such field"));
+            String here = here(parser);
+            String field = "/" + escaped(name);
+            errors.add(new FieldError(
+                    here.endsWith(field) ? here : here + field, "unknown-field", "There is no such field"));
             parser.skipChildren();
             return true;
         }

@@ -1,0 +1,124 @@
+package hiring.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds the records to what is checked in under {@code contracts/}. After a compatible change {@code -Dcontracts.update=true} writes
+ * the files anew; a change that would break a consumer is refused even then and needs a new major version of the event.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ContractsTest {
+
+    private static final Path FOLDER = Path.of("src", "main", "resources", "contracts");
+    private static final boolean UPDATE = Boolean.getBoolean("contracts.update");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    static Stream<Class<? extends HiringEvent>> events() {
+        return EventTypes.all().values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_record_fits_its_schema_that_is_checked_in(Class<? extends HiringEvent> event) throws IOException {
+        Path file = FOLDER.resolve("schemas").resolve(EventTypes.nameOf(event) + ".json");
+        JsonNode generated = Schemas.of(event);
+        if (Files.exists(file)) {
+            JsonNode checkedIn = JSON.readTree(Files.readString(file));
+            assertThat(Compatibility.breaks(checkedIn, generated))
+                    .as("breaking changes of %s; publish a new major version instead", EventTypes.nameOf(event))
+                    .isEmpty();
+        }
+        holds(file, JSON.writeValueAsString(generated) + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_record_is_written_exactly_as_its_sample(Class<? extends HiringEvent> event) throws IOException {
+        Path file = FOLDER.resolve("samples").resolve(EventTypes.nameOf(event) + ".json");
+        holds(file, JSON.writeValueAsString(Samples.of(event)) + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_sample_is_read_back_even_with_a_field_of_a_newer_version(Class<? extends HiringEvent> event)
+            throws JsonProcessingException {
+        HiringEvent sample = Samples.of(event);
+        ObjectNode newer = JSON.valueToTree(sample);
+        newer.put("fieldOfANewerVersion", 1);
+
+        assertThat(JSON.treeToValue(newer, event)).isEqualTo(sample);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_sample_fits_the_schema(Class<? extends HiringEvent> event) {
+        var schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Schemas.of(event));
+
+        assertThat(schema.validate(JSON.valueToTree(Samples.of(event)))).isEmpty();
+    }
+
+    @Test
+    void the_asyncapi_document_is_what_the_records_say() throws IOException {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .build();
+        holds(FOLDER.resolve("asyncapi.yaml"), yaml.writeValueAsString(AsyncApi.document()));
+    }
+
+    @Test
+    void nothing_is_checked_in_for_an_event_that_no_longer_exists() throws IOException {
+        for (String folder : List.of("schemas", "samples")) {
+            try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+                assertThat(files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", "")))
+                        .containsExactlyInAnyOrderElementsOf(EventTypes.all().keySet());
+            }
+        }
+    }
+
+    @Test
+    void names_are_facts_in_the_past_tense_with_a_version() {
+        assertThat(EventTypes.all().keySet())
+                .allMatch(name -> name.matches("hiring\\.[a-z]+\\.[a-z]+(-[a-z]+)*\\.v[1-9][0-9]*"));
+    }
+
+    private static void holds(Path file, String text) throws IOException {
+        if (UPDATE) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        assertThat(file).as("-Dcontracts.update=true writes it").hasContent(text);
+    }
+}
