@@ -1,0 +1,36 @@
+package hiring.local.stack;
+
+/** Where everything is and who can sign in, for the person who has started the stack. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static String text(Settings settings) {
+        return """
+          vacancy-service        http://localhost:%d   API: /q/openapi, health: /q/health, metrics: /q/metrics
+          application-service    http://localhost:%d
+          assessment-service     http://localhost:%d
+          notification-service   http://localhost:%d
+          Keycloak               %s   console: http://localhost:%d (admin / admin)
+          PostgreSQL             localhost:%d   databases, users and passwords: vacancy, application, assessment, notification
+          Kafka                  localhost:%d
+          Mail catcher           SMTP %d, IMAP %d, http://localhost:%d/api/user
+
+          Sign-ins (sample people; password is hiring-NAME): recruiter1, recruiter2, manager1, assessor1 to assessor4,
+          auditor1, admin1, candidate1, candidate2
+
+          ./hiring demo plays a recruitment, ./hiring status shows the parts, ./hiring down stops them.
+        """.formatted(
+                        settings.port(8081),
+                        settings.port(8082),
+                        settings.port(8083),
+                        settings.port(8084),
+                        KeycloakPart.issuer(settings),
+                        settings.port(KeycloakPart.PORT),
+                        settings.port(PostgresPart.PORT),
+                        settings.port(KafkaPart.PORT),
+                        settings.port(MailPart.SMTP_PORT),
+                        settings.port(MailPart.IMAP_PORT),
+                        settings.port(MailPart.API_PORT));
+    }
+}

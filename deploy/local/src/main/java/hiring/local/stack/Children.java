@@ -1,0 +1,38 @@
+package hiring.local.stack;
+
+import hiring.local.ChildGuard;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The child processes of this one: none outlives it, and each gets time to end by itself. */
+final class Children {
+
+    private static final ChildGuard GUARD = new ChildGuard();
+
+    private Children() {}
+
+    static void guard(Process process) {
+        GUARD.guard(process.pid(), "TERM");
+        whenEnded(process.onExit(), () -> GUARD.forget(process.pid()));
+    }
+
+    static void whenEnded(CompletableFuture<?> exit, Runnable action) {
+        Thread.ofVirtual().name("end-watch").start(() -> {
+            exit.join();
+            action.run();
+        });
+    }
+
+    static void stop(Process process, Duration patience) {
+        process.destroy();
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package hiring.local.stack;
+
+import hiring.local.KafkaBroker;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** The Kafka broker. */
+record KafkaPart(Settings settings) implements Part {
+
+    static final int PORT = 19092;
+    private static final int CONTROLLER_PORT = 19093;
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(settings.port(PORT), settings.port(CONTROLLER_PORT));
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public Running start() throws StartFailure {
+        try {
+            return new RunningKafka(KafkaBroker.start(
+                    settings.project(),
+                    settings.data(name()),
+                    settings.port(PORT),
+                    settings.port(CONTROLLER_PORT),
+                    settings.log(name()),
+                    List.of("-XX:+UseSerialGC")));
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "kafka did not start: %s: %s (log: %s)"
+                            .formatted(e.getMessage(), LogReason.of(settings.log(name())), settings.log(name())),
+                    e);
+        }
+    }
+
+    private record RunningKafka(KafkaBroker broker) implements Running {
+
+        @Override
+        public long pid() {
+            return broker.pid();
+        }
+
+        @Override
+        public boolean isAlive() {
+            return !broker.onExit().isDone();
+        }
+
+        @Override
+        public void stop() {
+            try {
+                broker.close();
+            } catch (IOException e) {
+                kill();
+            }
+        }
+
+        @Override
+        public void kill() {
+            broker.kill();
+            broker.onExit().join();
+        }
+
+        @Override
+        public void whenEnded(Runnable action) {
+            Children.whenEnded(broker.onExit(), action);
+        }
+    }
+}

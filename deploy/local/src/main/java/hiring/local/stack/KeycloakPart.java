@@ -1,0 +1,42 @@
+package hiring.local.stack;
+
+import java.util.List;
+import java.util.Set;
+
+/** Identity: Keycloak with the project's realm. */
+record KeycloakPart(Settings settings) implements Part {
+
+    static final int PORT = 8180;
+    private static final int MANAGEMENT_PORT = 9100;
+
+    static String issuer(Settings settings) {
+        return "http://localhost:%d/realms/hiring".formatted(settings.port(PORT));
+    }
+
+    @Override
+    public String name() {
+        return "keycloak";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(settings.port(PORT), settings.port(MANAGEMENT_PORT));
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public void prepare(Progress progress) throws StartFailure {
+        new KeycloakProgram(settings).prepare(progress, settings.port(PORT), settings.port(MANAGEMENT_PORT));
+    }
+
+    @Override
+    public Running start() throws StartFailure {
+        return new RunningProcess(new KeycloakProgram(settings)
+                .on(settings.data(name()), settings.log(name()), settings.port(PORT), settings.port(MANAGEMENT_PORT))
+                .start());
+    }
+}

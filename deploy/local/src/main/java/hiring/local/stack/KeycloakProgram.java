@@ -1,0 +1,211 @@
+package hiring.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keycloak, unpacked and made quick to start. From the archive, an empty Keycloak answers after half a minute; so what does
+ * not change is done once and kept: its own build, a database that holds the realm already, and a cache of loaded classes.
+ */
+final class KeycloakProgram {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int FIRST_JDK_WITH_AOT_CACHE = 25;
+
+    private final Settings settings;
+
+    KeycloakProgram(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** A program that starts on this data folder; prepares what is missing first. */
+    JavaProgram on(Path data, Path log, int port, int managementPort) throws StartFailure {
+        try {
+            if (!Files.exists(data)) {
+                Folders.copy(emptyRealm(), data);
+            }
+            List<String> options = Files.exists(classCache()) ? List.of("-XX:AOTCache=" + classCache()) : List.of();
+            return program(data, log, port, managementPort, options, List.of());
+        } catch (IOException e) {
+            throw new StartFailure("keycloak cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    void prepare(Progress progress, int port, int managementPort) throws StartFailure {
+        try {
+            Files.createDirectories(settings.programs());
+            // Another stack of this project may be preparing the same
+            try (FileChannel lockFile = FileChannel.open(
+                            settings.programs().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = lockFile.lock()) {
+                if (lock.isValid() && !Files.exists(home())) {
+                    progress.says("keycloak: unpacking and building, once (half a minute)");
+                    unpackAndBuild();
+                }
+                if (!Files.exists(emptyRealm()) || (canCacheClasses() && !Files.exists(classCache()))) {
+                    progress.says("keycloak: loading the realm and remembering how it starts, once (a minute)");
+                    loadRealm(port, managementPort);
+                }
+            }
+        } catch (IOException e) {
+            throw new StartFailure("keycloak cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private void unpackAndBuild() throws IOException, StartFailure {
+        Path part = settings.programs().resolve("keycloak.part");
+        Folders.delete(part);
+        Unzip.into(archive(), part);
+        Path log = settings.log("keycloak-build");
+        Files.createDirectories(log.getParent());
+        // Only what it is built with decides what it can do; "local" because there is one of it
+        ProcessBuilder builder = new ProcessBuilder(
+                        "bash",
+                        part.resolve("bin/kc.sh").toString(),
+                        "build",
+                        "--db=dev-file",
+                        "--health-enabled=true",
+                        "--cache=local")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        Process build = builder.start();
+        Children.guard(build);
+        try {
+            if (!build.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || build.exitValue() != 0) {
+                build.destroyForcibly();
+                throw new StartFailure("keycloak's own build failed: %s (log: %s)".formatted(LogReason.of(log), log));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            build.destroyForcibly();
+            throw new StartFailure("Interrupted while keycloak was built", e);
+        }
+        Files.move(part, home());
+    }
+
+    private void loadRealm(int port, int managementPort) throws IOException, StartFailure {
+        Path training = settings.programs().resolve("keycloak-training");
+        Path newCache = settings.programs().resolve("keycloak-training.aot");
+        Folders.delete(training);
+        Path toImport = home().resolve("data/import/hiring-realm.json");
+        Files.createDirectories(toImport.getParent());
+        Files.write(toImport, Files.readAllBytes(realmFile()));
+
+        List<String> options = canCacheClasses() ? List.of("-XX:AOTCacheOutput=" + newCache) : List.of();
+        Process process = program(
+                        training,
+                        settings.log("keycloak-realm"),
+                        port,
+                        managementPort,
+                        options,
+                        List.of("--import-realm"))
+                .start();
+        // The JVM writes the cache after the program has ended
+        Children.stop(process, PATIENCE);
+
+        Files.createDirectories(emptyRealm().getParent());
+        Folders.delete(emptyRealm());
+        Files.move(training, emptyRealm());
+        if (Files.exists(newCache)) {
+            Files.move(newCache, classCache());
+        }
+    }
+
+    private JavaProgram program(
+            Path data, Path log, int port, int managementPort, List<String> jvmOptions, List<String> arguments)
+            throws IOException {
+        Path home = home();
+        List<String> command = new ArrayList<>(List.of(
+                "-Xms64m",
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                // It starts a third sooner, and a few sign-ins a second never pay for the optimising compiler
+                "-XX:TieredStopAtLevel=1",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dkc.home.dir=" + home,
+                "-Dkc.db-url-path=" + data,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-port=" + managementPort,
+                "--hostname=http://localhost:" + port));
+        command.addAll(arguments);
+        // Unlike the log's "started", this address answers only when tokens can be had
+        URI readiness =
+                URI.create("http://127.0.0.1:%d/realms/hiring/.well-known/openid-configuration".formatted(port));
+        return new JavaProgram(
+                "keycloak",
+                command,
+                // Sample data of a local realm: the first start makes this administrator
+                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
+                log,
+                new Readiness(readiness),
+                PATIENCE);
+    }
+
+    private Path archive() {
+        return settings.builtProgram("keycloak-quarkus-dist.zip");
+    }
+
+    /** Carries the version in its name, so that a newer one is unpacked beside it. */
+    private Path home() throws IOException {
+        return settings.programs().resolve(Unzip.topFolder(archive()));
+    }
+
+    /** A database in which the realm is loaded; a changed realm file gets another one. */
+    private Path emptyRealm() throws IOException {
+        return home().resolve("prepared/realm-" + hash(realmFile()));
+    }
+
+    /** A cache is of use to the very JVM that made it. */
+    private Path classCache() throws IOException {
+        return home().resolve("prepared/classes-" + Runtime.version() + ".aot");
+    }
+
+    private static boolean canCacheClasses() {
+        return Runtime.version().feature() >= FIRST_JDK_WITH_AOT_CACHE;
+    }
+
+    private Path realmFile() {
+        return settings.project().root().resolve("deploy/keycloak/hiring-realm.json");
+    }
+
+    private static String hash(Path file) throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

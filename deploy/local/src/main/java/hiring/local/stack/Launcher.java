@@ -1,0 +1,182 @@
+package hiring.local.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hiring.local.ProjectFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The commands of {@code ./hiring} that start a stack or talk to a running one. */
+public final class Launcher {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+    private static final long STOP_SECONDS = 120;
+
+    private final Settings settings;
+
+    private Launcher(Settings settings) {
+        this.settings = settings;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int status;
+        try {
+            status = new Launcher(Settings.from(ProjectFolder.find(), System.getenv())).run(List.of(arguments));
+        } catch (StartFailure e) {
+            System.err.println(e.line());
+            status = FAILED;
+        }
+        System.exit(status);
+    }
+
+    private int run(List<String> arguments) throws StartFailure, IOException {
+        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "up" -> up(rest);
+            case "status" -> status(rest);
+            case "down" -> down();
+            case "start", "stop", "kill" -> toPart(arguments);
+            default -> wrongUse("up, status, down, start PART, stop PART or kill PART");
+        };
+    }
+
+    private int up(List<String> arguments) throws StartFailure, IOException {
+        if (isRunning()) {
+            System.out.println("Already up.");
+            return status(List.of());
+        }
+        List<String> names = List.of();
+        if (!arguments.isEmpty()) {
+            if (arguments.size() != 2 || !arguments.getFirst().equals("--only")) {
+                return wrongUse("up [--only PART,PART...]");
+            }
+            names = Arrays.asList(arguments.get(1).split(",", -1));
+        }
+        Files.createDirectories(settings.home().resolve("logs"));
+        long begin = System.nanoTime();
+        Process supervisor = new ProcessBuilder(Supervisor.command(settings, names))
+                .redirectError(settings.log("supervisor").toFile())
+                .start();
+        Thread stopAgain = new Thread(() -> stopAgain(supervisor), "stop-again");
+        Runtime.getRuntime().addShutdownHook(stopAgain);
+        boolean ready = follow(supervisor);
+        Runtime.getRuntime().removeShutdownHook(stopAgain);
+        if (!ready) {
+            awaitEnd(supervisor.toHandle());
+            return FAILED;
+        }
+        System.out.printf(
+                Locale.ROOT, "%nReady in %.1f s.%n%n%s", (System.nanoTime() - begin) / 1e9, Addresses.text(settings));
+        return 0;
+    }
+
+    /** Shows what the supervisor tells, until it is done. */
+    private boolean follow(Process supervisor) throws IOException {
+        BufferedReader output = supervisor.inputReader(UTF_8);
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            String[] word = line.split(" ", 2);
+            String text = word.length > 1 ? word[1] : "";
+            switch (Supervisor.Message.valueOf(word[0])) {
+                case SAYS -> System.out.println("  " + text);
+                case READY -> {
+                    supervisor
+                            .outputWriter(UTF_8)
+                            .append(Supervisor.KEEP)
+                            .append('\n')
+                            .flush();
+                    return true;
+                }
+                case FAILED -> {
+                    System.err.println(text);
+                    return false;
+                }
+            }
+        }
+        System.err.println("The supervisor ended: %s (log: %s)"
+                .formatted(LogReason.of(settings.log("supervisor")), settings.log("supervisor")));
+        return false;
+    }
+
+    private int status(List<String> arguments) throws IOException {
+        if (!isRunning()) {
+            System.err.println("Not up.");
+            return FAILED;
+        }
+        Control.Answer json = Control.ask(settings.control(), "status-json");
+        boolean wantsJson = arguments.contains("--json");
+        System.out.print(
+                wantsJson
+                        ? json.text()
+                        : Control.ask(settings.control(), "status").text());
+        return json.text().startsWith("{\"state\":\"ready\"") ? 0 : FAILED;
+    }
+
+    private int down() throws IOException, StartFailure {
+        if (!isRunning()) {
+            System.out.println("Not up.");
+            return 0;
+        }
+        long pid = Long.parseLong(Control.ask(settings.control(), "down").text().strip());
+        ProcessHandle.of(pid).ifPresent(Launcher::awaitEnd);
+        System.out.println("Down.");
+        return 0;
+    }
+
+    private int toPart(List<String> arguments) throws IOException, StartFailure {
+        if (arguments.size() != 2) {
+            return wrongUse(arguments.getFirst() + " PART");
+        }
+        if (!isRunning()) {
+            throw new StartFailure("Not up.");
+        }
+        Control.Answer answer = Control.ask(settings.control(), String.join(" ", arguments));
+        (answer.ok() ? System.out : System.err).print(answer.text());
+        return answer.ok() ? 0 : FAILED;
+    }
+
+    private boolean isRunning() {
+        Path socket = settings.control();
+        if (!Files.exists(socket)) {
+            return false;
+        }
+        try {
+            return Control.ask(socket, "status").ok();
+        } catch (IOException nobodyAnswers) {
+            return false;
+        }
+    }
+
+    private static void stopAgain(Process supervisor) {
+        try {
+            // The supervisor stops everything when this closes before it was told to keep going
+            supervisor.outputWriter(UTF_8).close();
+        } catch (IOException e) {
+            supervisor.destroy();
+        }
+        awaitEnd(supervisor.toHandle());
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int wrongUse(String usage) {
+        System.err.println("Use: ./hiring " + usage);
+        return WRONG_USE;
+    }
+}

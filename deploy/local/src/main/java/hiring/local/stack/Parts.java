@@ -1,0 +1,49 @@
+package hiring.local.stack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the system consists of. A new service is a line here. */
+final class Parts {
+
+    private Parts() {}
+
+    static List<Part> all(Settings settings) {
+        List<ServicePart> services = List.of(
+                new ServicePart(settings, "vacancy-service", 8081, "vacancy"),
+                new ServicePart(settings, "application-service", 8082, "application"),
+                new ServicePart(settings, "assessment-service", 8083, "assessment"),
+                new ServicePart(settings, "notification-service", 8084, "notification"));
+        List<Part> parts = new ArrayList<>(List.of(
+                new PostgresPart(
+                        settings, services.stream().map(ServicePart::database).toList()),
+                new KafkaPart(settings),
+                new KeycloakPart(settings),
+                new MailPart(settings)));
+        parts.addAll(services);
+        return parts;
+    }
+
+    /** The named parts and all that they need; every part where no name is given. */
+    static List<Part> only(List<Part> all, Set<String> names) throws StartFailure {
+        if (names.isEmpty()) {
+            return all;
+        }
+        var byName = all.stream().collect(Collectors.toMap(Part::name, Function.identity()));
+        Set<String> wanted = new LinkedHashSet<>();
+        for (String name : names) {
+            Part part = byName.get(name);
+            if (part == null) {
+                throw new StartFailure("There is no part %s; there are %s"
+                        .formatted(name, all.stream().map(Part::name).collect(Collectors.joining(", "))));
+            }
+            wanted.add(name);
+            wanted.addAll(part.needs());
+        }
+        return all.stream().filter(part -> wanted.contains(part.name())).toList();
+    }
+}

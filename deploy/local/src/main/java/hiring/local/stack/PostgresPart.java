@@ -1,0 +1,80 @@
+package hiring.local.stack;
+
+import hiring.local.PostgresServer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** PostgreSQL with one database and login user for each service. */
+record PostgresPart(Settings settings, List<String> databases) implements Part {
+
+    static final int PORT = 15432;
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(settings.port(PORT));
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public Running start() throws StartFailure {
+        try {
+            PostgresServer server =
+                    PostgresServer.start(settings.data(name()), settings.port(PORT), settings.log(name()));
+            for (String database : databases) {
+                server.ensureDatabase(database, database, database);
+            }
+            return new RunningPostgres(server);
+        } catch (IOException | IllegalStateException e) {
+            throw new StartFailure(
+                    "postgres did not start: %s: %s (log: %s)"
+                            .formatted(e.getMessage(), LogReason.of(settings.log(name())), settings.log(name())),
+                    e);
+        }
+    }
+
+    private record RunningPostgres(PostgresServer server) implements Running {
+
+        @Override
+        public long pid() {
+            return server.pid();
+        }
+
+        @Override
+        public boolean isAlive() {
+            return ProcessHandle.of(server.pid()).filter(ProcessHandle::isAlive).isPresent();
+        }
+
+        @Override
+        public void stop() {
+            try {
+                server.close();
+            } catch (IOException e) {
+                kill();
+            }
+        }
+
+        @Override
+        public void kill() {
+            ProcessHandle.of(server.pid()).ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().join();
+            });
+        }
+
+        @Override
+        public void whenEnded(Runnable action) {
+            ProcessHandle.of(server.pid())
+                    .ifPresentOrElse(process -> Children.whenEnded(process.onExit(), action), action);
+        }
+    }
+}

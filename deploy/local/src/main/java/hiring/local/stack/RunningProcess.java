@@ -1,0 +1,34 @@
+package hiring.local.stack;
+
+import java.time.Duration;
+
+/** A part that is one process and ends on SIGTERM. */
+record RunningProcess(Process process) implements Part.Running {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void stop() {
+        Children.stop(process, PATIENCE);
+    }
+
+    @Override
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void whenEnded(Runnable action) {
+        Children.whenEnded(process.onExit(), action);
+    }
+}

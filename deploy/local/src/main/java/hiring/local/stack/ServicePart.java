@@ -1,0 +1,58 @@
+package hiring.local.stack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One of the project's services, as its build packaged it. */
+record ServicePart(Settings settings, String name, int usualPort, String database) implements Part {
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(settings.port(usualPort));
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("postgres", "kafka", "keycloak", "mail");
+    }
+
+    @Override
+    public Running start() throws StartFailure {
+        Path jar = settings.project().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new StartFailure("%s is not built: %s is missing".formatted(name, jar));
+        }
+        String readiness = "http://127.0.0.1:%d/q/health/ready".formatted(settings.port(usualPort));
+        return new RunningProcess(new JavaProgram(
+                        name,
+                        List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()),
+                        environment(),
+                        settings.log(name),
+                        new Readiness(URI.create(readiness)),
+                        Duration.ofSeconds(90))
+                .start());
+    }
+
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                // The profile in which the clock can be moved
+                Map.entry("QUARKUS_PROFILE", "local"),
+                // Sample passwords and a movable clock are for this machine only
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(settings.port(usualPort))),
+                Map.entry(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.port(PostgresPart.PORT), database)),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", database),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", database),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.port(KafkaPart.PORT)),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.issuer(settings)),
+                Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MAILER_PORT", String.valueOf(settings.port(MailPart.SMTP_PORT))));
+    }
+}

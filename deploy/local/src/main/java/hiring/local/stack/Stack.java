@@ -1,0 +1,172 @@
+package hiring.local.stack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** All parts together: started in the order of their needs, as much at once as that allows, and stopped in reverse. */
+final class Stack {
+
+    private static final long STOP_SECONDS = 60;
+
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Progress progress;
+    private final CompletableFuture<StartFailure> failure = new CompletableFuture<>();
+    private volatile double readySeconds;
+
+    Stack(Settings settings, List<Part> parts, Progress progress) {
+        this.progress = progress;
+        for (Part part : parts) {
+            slots.put(part.name(), new Slot(part, settings.log(part.name()), this::died));
+        }
+    }
+
+    /** Returns when every part is ready; where one is not, none is left running. */
+    void startAll() throws StartFailure {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, threads);
+        CompletableFuture<Void> started = prepared.thenCompose(done -> startInOrder(threads));
+        CompletableFuture.anyOf(started.exceptionally(e -> null), failure).join();
+
+        if (failure.isDone()) {
+            endAtOnce(threads);
+            stopAll();
+            throw failure.join();
+        }
+        threads.shutdown();
+    }
+
+    /** Makes a start that is under way fail. */
+    void giveUp(String reason) {
+        failure.complete(new StartFailure(reason));
+    }
+
+    void stopAll() {
+        for (List<Slot> level : levels().reversed()) {
+            CompletableFuture.allOf(level.stream()
+                            .filter(Slot::isRunning)
+                            .map(slot -> CompletableFuture.runAsync(() -> stopQuietly(slot)))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+    }
+
+    String start(String name) throws StartFailure {
+        return String.format(
+                Locale.ROOT, "%s ready in %.1f s%n", name, slot(name).start());
+    }
+
+    String stop(String name) throws StartFailure {
+        slot(name).stop();
+        return name + " stopped" + System.lineSeparator();
+    }
+
+    String kill(String name) throws StartFailure {
+        slot(name).kill();
+        return name + " killed" + System.lineSeparator();
+    }
+
+    StackStatus status() {
+        return new StackStatus(
+                readySeconds, slots.values().stream().map(Slot::status).toList());
+    }
+
+    private Slot slot(String name) throws StartFailure {
+        Slot slot = slots.get(name);
+        if (slot == null) {
+            throw new StartFailure(
+                    "There is no part %s; there are %s".formatted(name, String.join(", ", slots.keySet())));
+        }
+        return slot;
+    }
+
+    private void prepare() {
+        try {
+            for (Slot slot : slots.values()) {
+                slot.part().prepare(progress);
+            }
+        } catch (StartFailure e) {
+            throw failed(e);
+        }
+    }
+
+    private CompletableFuture<Void> startInOrder(ExecutorService threads) {
+        long begin = System.nanoTime();
+        Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
+        for (Slot slot : slots.values()) {
+            CompletableFuture<Void> needs = CompletableFuture.allOf(ready.entrySet().stream()
+                    .filter(other -> slot.part().needs().contains(other.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toArray(CompletableFuture[]::new));
+            ready.put(slot.part().name(), needs.thenRunAsync(() -> start(slot), threads));
+        }
+        return CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
+                .thenRun(() -> readySeconds = (System.nanoTime() - begin) / 1e9);
+    }
+
+    private void start(Slot slot) {
+        try {
+            double seconds = slot.start();
+            progress.says(String.format(
+                    Locale.ROOT, "%-22s ready in %5.1f s", slot.part().name(), seconds));
+        } catch (StartFailure e) {
+            throw failed(e);
+        }
+    }
+
+    /** The first failure is the one to tell: what follows from it only hides it. */
+    private CompletionException failed(StartFailure e) {
+        failure.complete(e);
+        return new CompletionException(e);
+    }
+
+    private void died(String line) {
+        failure.complete(new StartFailure(line));
+        progress.says(line);
+    }
+
+    private void stopQuietly(Slot slot) {
+        try {
+            slot.stop();
+            progress.says(slot.part().name() + " stopped");
+        } catch (StartFailure endedMeanwhile) {
+            progress.says(endedMeanwhile.line());
+        }
+    }
+
+    private static void endAtOnce(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("A part neither starts nor gives up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Parts by how many others must run before them. */
+    private List<List<Slot>> levels() {
+        List<List<Slot>> levels = new ArrayList<>();
+        Map<String, Integer> levelOf = new LinkedHashMap<>();
+        for (Slot slot : slots.values()) {
+            int level = slot.part().needs().stream()
+                    .mapToInt(need -> levelOf.getOrDefault(need, -1) + 1)
+                    .max()
+                    .orElse(0);
+            levelOf.put(slot.part().name(), level);
+            while (levels.size() <= level) {
+                levels.add(new ArrayList<>());
+            }
+            levels.get(level).add(slot);
+        }
+        return levels;
+    }
+}

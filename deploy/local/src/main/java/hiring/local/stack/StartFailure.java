@@ -1,0 +1,19 @@
+package hiring.local.stack;
+
+/** Why the stack cannot be started, in one line for the person who asked. */
+final class StartFailure extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    StartFailure(String line) {
+        super(line);
+    }
+
+    StartFailure(String line, Throwable cause) {
+        super(line, cause);
+    }
+
+    String line() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,170 @@
+package hiring.local.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import hiring.local.ProjectFolder;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process behind a running stack: parent of all parts. It tells its own parent on standard output how the start goes, in
+ * lines whose first word is one of {@link Message}, and stops everything again where that parent is gone before it said
+ * {@code keep}.
+ */
+public final class Supervisor {
+
+    /** What a line for the parent is about. */
+    enum Message {
+        SAYS,
+        READY,
+        FAILED
+    }
+
+    static final String KEEP = "keep";
+
+    private final Settings settings;
+    private final Stack stack;
+    private final AtomicBoolean ending = new AtomicBoolean();
+
+    private Supervisor(Settings settings, List<Part> parts) {
+        this.settings = settings;
+        stack = new Stack(settings, parts, line -> tell(Message.SAYS, line));
+    }
+
+    public static void main(String[] names) {
+        try {
+            Settings settings = Settings.from(ProjectFolder.find(), System.getenv());
+            List<Part> parts = Parts.only(Parts.all(settings), Set.of(names));
+            DiskCheck.check(settings.home());
+            try (FileChannel lockFile =
+                            FileChannel.open(settings.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = lockFile.tryLock()) {
+                refuseSecond(lock, settings);
+                PortCheck.check(parts);
+                new Supervisor(settings, parts).run();
+            }
+        } catch (StartFailure e) {
+            tell(Message.FAILED, e.line());
+            System.exit(1);
+        } catch (IOException e) {
+            tell(Message.FAILED, e.toString());
+            System.exit(1);
+        }
+        System.exit(0);
+    }
+
+    private void run() throws StartFailure, IOException {
+        try (ServerSocketChannel server = Control.open(settings.control())) {
+            Thread.ofPlatform().name("parent-watch").daemon().start(this::endWithParent);
+            stack.startAll();
+            tell(Message.READY, stack.status().table());
+            serve(server);
+        } finally {
+            Files.deleteIfExists(settings.control());
+        }
+    }
+
+    private void serve(ServerSocketChannel server) throws IOException {
+        while (!ending.get()) {
+            SocketChannel client = server.accept();
+            // Each on its own thread: a status must not wait for a part that is being started
+            Thread.ofPlatform().name("control").start(() -> serve(client, server));
+        }
+    }
+
+    private void serve(SocketChannel client, ServerSocketChannel server) {
+        try {
+            Control.serve(client, this::carryOut);
+            if (ending.get()) {
+                server.close();
+            }
+        } catch (IOException e) {
+            tell(Message.SAYS, "Command was not carried out: " + e);
+        }
+    }
+
+    private String carryOut(String command) throws StartFailure {
+        String[] word = command.split(" ", 2);
+        String name = word.length > 1 ? word[1] : "";
+        return switch (word[0]) {
+            case "status" -> stack.status().table();
+            case "status-json" -> stack.status().json();
+            case "start" -> stack.start(name);
+            case "stop" -> stack.stop(name);
+            case "kill" -> stack.kill(name);
+            case "down" -> end();
+            default -> throw new StartFailure("Unknown command " + command);
+        };
+    }
+
+    private String end() {
+        ending.set(true);
+        stack.stopAll();
+        return ProcessHandle.current().pid() + System.lineSeparator();
+    }
+
+    private void endWithParent() {
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
+            if (KEEP.equals(line)) {
+                return;
+            }
+        } catch (IOException e) {
+            tell(Message.SAYS, "Lost the parent: " + e);
+        }
+        stack.giveUp("The command in front has ended before everything was ready");
+    }
+
+    private static void refuseSecond(@Nullable FileLock lock, Settings settings) throws StartFailure {
+        if (lock == null) {
+            throw new StartFailure("Another ./hiring up is at work on " + settings.home());
+        }
+    }
+
+    /** To the parent while it listens, and always to the log. */
+    private static void tell(Message about, String text) {
+        System.err.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + about + " " + text);
+        for (String line : text.split("\\R", -1)) {
+            System.out.println(about + " " + line);
+        }
+    }
+
+    static List<String> command(Settings settings, List<String> names) {
+        String classPath =
+                settings.project().classPath().stream().map(Path::toString).collect(joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(
+                // A closed terminal and Ctrl-C are for the command in front, not for what it leaves running
+                "sh",
+                "-c",
+                "trap '' HUP INT; exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dhiring.root=" + settings.project().root(),
+                "-cp",
+                classPath,
+                Supervisor.class.getName()));
+        command.addAll(names);
+        return command;
+    }
+}
