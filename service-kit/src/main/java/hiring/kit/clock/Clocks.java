@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Makes the one clock, and keeps a demonstration's time over a restart. */
@@ -35,16 +36,20 @@ public class Clocks {
         if (!clock.movable()) {
             return;
         }
-        if (ConfigUtils.getProfiles().contains("prod")) {
-            throw new IllegalStateException(
-                    "hiring.clock.movable is true and the profile is prod: a clock that can be moved would move deadlines."
-                            + " Remove the setting, or start with another profile.");
-        }
+        refuseInProduction(ConfigUtils.getProfiles());
         try (Connection connection = dataSource.getConnection();
                 var rows = connection.createStatement().executeQuery("select offset_millis from movable_clock")) {
             if (rows.next()) {
                 clock.offsetBy(Duration.ofMillis(rows.getLong(1)));
             }
+        }
+    }
+
+    static void refuseInProduction(List<String> profiles) {
+        if (profiles.contains("prod")) {
+            throw new IllegalStateException(
+                    "hiring.clock.movable is true and the profile is prod: a clock that can be moved would move deadlines."
+                            + " Remove the setting, or start with another profile.");
         }
     }
 

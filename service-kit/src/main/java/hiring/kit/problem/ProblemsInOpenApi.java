@@ -1,0 +1,129 @@
+package hiring.kit.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Describes, once for all operations, the answers that any of them can give when it refuses. */
+public final class ProblemsInOpenApi implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+    private static final String POINTER_PATTERN = "^(/[^/]*)*$";
+    private static final int LONGEST_TEXT = 2000;
+    private static final int MOST_ERRORS = 500;
+
+    private static final Map<String, String> READING = inOrder(List.of(
+            "400", "The request cannot be understood",
+            "401", "Nobody is signed in",
+            "403", "The signed-in person may not do this",
+            "404", "There is nothing here, or it is not yours",
+            "500", "Something went wrong here",
+            "503", "The service cannot answer at the moment"));
+
+    private static final Map<String, String> WRITING = inOrder(List.of(
+            "409", "The state of things does not allow this now",
+            "412", "It was changed since it was read",
+            "413", "The request is too large",
+            "415", "The media type is not taken here",
+            "422", "Some of the request is not valid; every wrong field is named"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema(PROBLEM, problem());
+        if (document.getPaths() == null) {
+            return;
+        }
+        document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                .forEach((method, operation) -> describe(method, operation)));
+    }
+
+    private static void describe(PathItem.HttpMethod method, Operation operation) {
+        READING.forEach((status, text) -> add(operation, status, text));
+        if (method != PathItem.HttpMethod.GET) {
+            WRITING.forEach((status, text) -> add(operation, status, text));
+        }
+        List<Parameter> parameters = operation.getParameters();
+        if (method == PathItem.HttpMethod.POST
+                && (parameters == null
+                        || parameters.stream().noneMatch(parameter -> "Idempotency-Key".equals(parameter.getName())))
+                && !operation.getOperationId().endsWith("_replay")) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .required(true)
+                    .description("The same for every retry of this request; a retry gets the first answer")
+                    .schema(string("^[!-~]{1,100}$", 100)));
+        }
+    }
+
+    private static void add(Operation operation, String status, String text) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            APIResponse response = OASFactory.createAPIResponse()
+                    .description(text)
+                    .content(OASFactory.createContent()
+                            .addMediaType(
+                                    Problem.MEDIA_TYPE,
+                                    OASFactory.createMediaType()
+                                            .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+            operation.getResponses().addAPIResponse(status, response);
+        }
+    }
+
+    private static Schema problem() {
+        Schema error = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What is wrong with one field")
+                .addProperty("pointer", string(POINTER_PATTERN, LONGEST_TEXT))
+                .addProperty("code", string("^[a-z0-9-]+$", LONGEST_TEXT))
+                .addProperty("message", string(null, LONGEST_TEXT))
+                .required(List.of("pointer", "code", "message"));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("An error as RFC 9457 describes it")
+                .addProperty("type", string("^urn:hiring:problem:[a-z0-9-]+$", LONGEST_TEXT))
+                .addProperty("title", string(null, LONGEST_TEXT))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
+                                .minimum(java.math.BigDecimal.valueOf(400))
+                                .maximum(java.math.BigDecimal.valueOf(599)))
+                .addProperty("code", string("^[a-z0-9-]+$", LONGEST_TEXT))
+                .addProperty("detail", string(null, LONGEST_TEXT))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .maxItems(MOST_ERRORS)
+                                .items(error))
+                .required(List.of("type", "title", "status", "code"));
+    }
+
+    private static Schema string(@org.jspecify.annotations.Nullable String pattern, int longest) {
+        Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(longest);
+        return pattern == null ? schema : schema.pattern(pattern);
+    }
+
+    private static Map<String, String> inOrder(List<String> pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            map.put(pairs.get(i), pairs.get(i + 1));
+        }
+        return map;
+    }
+}

@@ -1,0 +1,58 @@
+package hiring.kit.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MovableClockTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final AtomicReference<Instant> machine = new AtomicReference<>(START);
+
+    @Test
+    void runs_on_from_where_it_was_set() {
+        MovableClock clock = new MovableClock(machine::get, LONDON, true);
+        clock.moveTo(Instant.parse("2020-12-21T23:59:59Z"));
+        machine.set(START.plusSeconds(1));
+
+        assertThat(clock.instant()).isEqualTo("2020-12-22T00:00:00Z");
+    }
+
+    @Test
+    void keeps_running_with_the_original_in_another_zone() {
+        MovableClock clock = new MovableClock(machine::get, LONDON, true);
+        var inParis = clock.withZone(ZoneId.of("Europe/Paris"));
+        clock.moveTo(Instant.parse("2020-12-21T23:59:59Z"));
+
+        assertThat(inParis.instant()).isEqualTo("2020-12-21T23:59:59Z");
+        assertThat(inParis.getZone()).isEqualTo(ZoneId.of("Europe/Paris"));
+    }
+
+    @Test
+    void stands_with_the_machine_where_it_may_not_be_moved() {
+        MovableClock clock = new MovableClock(machine::get, LONDON, false);
+
+        assertThatThrownBy(() -> clock.moveTo(START)).isInstanceOf(IllegalStateException.class);
+        assertThat(clock.instant()).isEqualTo(START);
+    }
+
+    @Test
+    void production_refuses_to_start_with_a_movable_clock() {
+        assertThatThrownBy(() -> Clocks.refuseInProduction(List.of("prod")))
+                .hasMessageContaining("a clock that can be moved would move deadlines");
+        assertThatThrownBy(() -> Clocks.refuseInProduction(List.of("local", "prod")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatCode(() -> Clocks.refuseInProduction(List.of("local"))).doesNotThrowAnyException();
+    }
+}

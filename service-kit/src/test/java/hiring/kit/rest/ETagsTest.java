@@ -1,0 +1,41 @@
+package hiring.kit.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import hiring.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ETagsTest {
+
+    @Test
+    void takes_the_current_tag_alone_or_among_others_or_any() {
+        for (String header : new String[] {"\"7\"", "\"6\", \"7\"", "*"}) {
+            assertThatCode(() -> ETags.requireMatch(header, 7)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void refuses_an_older_a_newer_a_weak_and_a_bare_tag() {
+        for (String header : new String[] {"\"6\"", "\"8\"", "W/\"7\"", "7"}) {
+            assertThat(codeOf(header)).isEqualTo("stale");
+        }
+    }
+
+    @Test
+    void asks_for_the_header_where_it_is_missing() {
+        assertThat(codeOf(null)).isEqualTo("if-match-required");
+        assertThat(codeOf(" ")).isEqualTo("if-match-required");
+    }
+
+    private static String codeOf(@Nullable String header) {
+        return catchThrowableOfType(ProblemException.class, () -> ETags.requireMatch(header, 7))
+                .problem()
+                .code();
+    }
+}
