@@ -44,8 +44,10 @@ public final class ProblemsInOpenApi implements OASFilter {
         if (document.getPaths() == null) {
             return;
         }
-        document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
-                .forEach((method, operation) -> describe(method, operation)));
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations().forEach((method, operation) -> describe(method, operation)));
     }
 
     private static void describe(PathItem.HttpMethod method, Operation operation) {
@@ -115,7 +117,8 @@ public final class ProblemsInOpenApi implements OASFilter {
     }
 
     private static Schema string(@org.jspecify.annotations.Nullable String pattern, int longest) {
-        Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(longest);
+        Schema schema =
+                OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(longest);
         return pattern == null ? schema : schema.pattern(pattern);
     }
 
