@@ -135,6 +135,28 @@ class KitComponentTest {
     }
 
     @Test
+    void an_event_carries_the_trace_of_the_request_that_made_it_true() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String id = posting(UUID.randomUUID().toString(), VALID.formatted("traced"))
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .post("/things")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await().untilAsserted(
+                        () -> assertThat(consumer.effects(UUID.fromString(id))).isEqualTo(1));
+
+        assertThat(kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
+                        .filter(record -> id.equals(record.key()))
+                        .map(record -> KafkaClient.header(record, "traceparent")))
+                .singleElement()
+                .asString()
+                .contains(trace);
+        assertThat(consumer.traceOf(UUID.fromString(id))).isEqualTo(trace);
+    }
+
+    @Test
     void concurrent_transactions_about_one_key_are_sent_in_the_order_of_their_commits() throws Exception {
         UUID key = UUID.randomUUID();
         try (var threads = Executors.newFixedThreadPool(8)) {

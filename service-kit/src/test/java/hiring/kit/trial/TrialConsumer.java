@@ -5,18 +5,24 @@ import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class TrialConsumer implements TopicConsumer<VacancyEvent> {
 
     private final EntityManager entityManager;
     private final Inbox inbox;
+    private final Map<UUID, String> traces = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
     TrialConsumer(EntityManager entityManager, Inbox inbox) {
@@ -47,6 +53,7 @@ public class TrialConsumer implements TopicConsumer<VacancyEvent> {
 
     @Override
     public void apply(VacancyEvent event) {
+        traces.put(event.vacancyId(), Span.current().getSpanContext().getTraceId());
         if (event instanceof VacancyClosed closed) {
             entityManager
                     .createNativeQuery("insert into trial_effect (vacancy_id) values (:id)")
@@ -58,7 +65,12 @@ public class TrialConsumer implements TopicConsumer<VacancyEvent> {
         }
     }
 
-    @jakarta.transaction.Transactional
+    /** The trace in which the last event about the vacancy was applied. */
+    public @Nullable String traceOf(UUID vacancy) {
+        return traces.get(vacancy);
+    }
+
+    @Transactional
     public long effects(UUID vacancy) {
         return ((Number) entityManager
                         .createNativeQuery("select count(*) from trial_effect where vacancy_id = :id")
