@@ -1,0 +1,116 @@
+package hiring.vacancy.document;
+
+import hiring.events.EligibilityRule.Effect;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of an application.
+ *
+ * @param instructions to be read before starting
+ * @param attachmentsAccepted false where a CV is neither required nor looked at
+ * @param gapToleranceDays a gap in the history of more days than this must be explained
+ * @param feedback when feedback can be asked for
+ */
+public record ApplicationForm(
+        @NotBlank @Size(max = Limits.LINE) @Pattern(regexp = Limits.WEB_ADDRESS_PATTERN)
+        String address,
+
+        @Size(max = Limits.TEXT) @Nullable String howToRespond,
+        @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> instructions,
+        @NotNull Boolean attachmentsAccepted,
+        @NotNull @Min(0) @Max(366) Integer gapToleranceDays,
+        @NotNull @Valid Statement statement,
+        @Valid @NotNull GuaranteedInterview guaranteedInterview,
+        @Size(max = Limits.FEW) List<@NotNull @Valid Declaration> declarations,
+        @Size(max = Limits.FEW) List<@NotNull @Valid Requirement> eligibility,
+        @Size(max = Limits.TEXT) @Nullable String feedback) {
+
+    public ApplicationForm {
+        instructions = Absent.toEmpty(instructions);
+        declarations = Absent.toEmpty(declarations);
+        eligibility = Absent.toEmpty(eligibility);
+    }
+
+    /** The text in which applicants show how they meet the criteria. */
+    public record Statement(
+            @NotBlank @Size(max = Limits.LINE) String name,
+            @Size(max = Limits.TEXT) @Nullable String instructions,
+            @NotNull @Min(50) @Max(10_000) Integer wordLimit) {}
+
+    /** Whether a disabled applicant who meets the minimum goes on by right, and how the pack says so. */
+    public record GuaranteedInterview(
+            @NotNull Boolean offered,
+            @Size(max = Limits.TEXT) @Nullable String wording) {}
+
+    /** When a declaration is asked for. */
+    public enum AskedAt {
+        /** With the application form. */
+        APPLICATION,
+        /** Of the person appointed, seen by those who handle appointments alone. */
+        APPOINTMENT
+    }
+
+    /**
+     * Something that must be stated or acknowledged.
+     *
+     * @param definition what exactly is meant
+     * @param exemption what is not meant
+     */
+    public record Declaration(
+            @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+            String code,
+
+            @NotNull AskedAt askedAt,
+            @NotBlank @Size(max = Limits.TEXT) String question,
+            @Valid @Nullable Block definition,
+            @Size(max = Limits.TEXT) @Nullable String exemption) {}
+
+    /**
+     * A qualification that is needed, or rules an applicant out.
+     *
+     * @param criterion code of the criterion that says it, whose wording then holds
+     * @param wording where no criterion says it
+     * @param reason why the rule is there
+     */
+    public record Requirement(
+            @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+            String code,
+
+            @NotNull Effect effect,
+            @NotNull @Min(1) @Max(8) Integer level,
+
+            @NotEmpty @Size(max = Limits.FEW)
+            List<@NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CONSTANT_PATTERN) String> subjectGroups,
+
+            @Size(max = Limits.CODE) @Nullable String minimumGrade,
+            @Size(max = Limits.CODE) @Nullable String criterion,
+            @Size(max = Limits.TEXT) @Nullable String wording,
+            @Size(max = Limits.TEXT) @Nullable String reason) {
+
+        public Requirement {
+            subjectGroups = Absent.toEmpty(subjectGroups);
+        }
+
+        /** The published words: its own, else those of the criterion it stands for. */
+        public String wordingIn(PersonSpecification specification) {
+            String own = wording;
+            if (own != null && !own.isBlank()) {
+                return own;
+            }
+            return specification.criteria().stream()
+                    .filter(line -> line.code().equals(criterion))
+                    .map(PersonSpecification.Criterion::wording)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Nothing says what rule %s means".formatted(code)));
+        }
+    }
+}

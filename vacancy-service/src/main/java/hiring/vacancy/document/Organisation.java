@@ -1,0 +1,118 @@
+package hiring.vacancy.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who recruits, as it was when the pack was issued.
+ *
+ * @param contactEmail where candidates can write to; a mailbox of the organisation, not a person's
+ * @param introduction about the organisation
+ * @param aims what it wants to achieve and by which plans
+ * @param commitments what it promises the public and its staff
+ * @param area about living and working there
+ */
+public record Organisation(
+        @NotBlank @Size(max = Limits.LINE) String name,
+        @Size(max = Limits.LINE) @Nullable String shortName,
+
+        @Size(max = Limits.LINE) @Pattern(regexp = Limits.WEB_ADDRESS_PATTERN) @Nullable
+        String website,
+
+        @Size(max = Limits.LINE) @Email @Nullable String contactEmail,
+        @Size(max = Limits.FEW) List<@NotNull @Valid Block> introduction,
+        @Size(max = Limits.FEW) List<@NotNull @Valid Block> aims,
+        @Valid @Nullable PoliticalArrangements politicalArrangements,
+        @Valid @Nullable Structure structure,
+        @Valid @Nullable Values values,
+        @Size(max = Limits.FEW) List<@NotNull @Valid Block> commitments,
+        @Size(max = Limits.FEW) List<@NotNull @Valid Block> area) {
+
+    public Organisation {
+        introduction = Absent.toEmpty(introduction);
+        aims = Absent.toEmpty(aims);
+        commitments = Absent.toEmpty(commitments);
+        area = Absent.toEmpty(area);
+    }
+
+    /**
+     * Who governs an elected body.
+     *
+     * @param seats of all groups together
+     */
+    public record PoliticalArrangements(
+            @NotNull @Min(1) @Max(1_000) Integer seats,
+            @NotNull @Min(1) @Max(20) Integer electionEveryYears,
+            @NotEmpty @Size(max = Limits.FEW) List<@NotNull @Valid Group> groups,
+            @Size(max = Limits.LINE) @Nullable String leader,
+            @Size(max = Limits.TEXT) @Nullable String cabinetIntroduction,
+            @Size(max = Limits.FEW) List<@NotNull @Valid Office> cabinet) {
+
+        public PoliticalArrangements {
+            groups = Absent.toEmpty(groups);
+            cabinet = Absent.toEmpty(cabinet);
+        }
+    }
+
+    /** A political group and its members in the assembly. */
+    public record Group(
+            @NotBlank @Size(max = Limits.LINE) String name,
+            @NotNull @Min(0) @Max(1_000) Integer seats) {}
+
+    /** Who holds which public office. */
+    public record Office(
+            @NotBlank @Size(max = Limits.LINE) String holder,
+            @NotBlank @Size(max = Limits.LINE) String office) {}
+
+    /** How the organisation is made up. */
+    public record Structure(
+            @Size(max = Limits.FEW) List<@NotNull @Valid Block> introduction,
+            @Size(max = Limits.FEW) List<@NotNull @Valid Directorate> directorates) {
+
+        public Structure {
+            introduction = Absent.toEmpty(introduction);
+            directorates = Absent.toEmpty(directorates);
+        }
+    }
+
+    /** A part of the organisation and the services it answers for. */
+    public record Directorate(
+            @NotBlank @Size(max = Limits.LINE) String name,
+            @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> paragraphs,
+            @Size(max = Limits.MANY) List<@NotBlank @Size(max = Limits.LINE) String> services) {
+
+        public Directorate {
+            paragraphs = Absent.toEmpty(paragraphs);
+            services = Absent.toEmpty(services);
+        }
+    }
+
+    /** What the organisation stands for, the culture it wants, and the traits it expects of those who lead. */
+    public record Values(
+            @Size(max = Limits.FEW) List<@NotNull @Valid Named> values,
+            @Size(max = Limits.TEXT) @Nullable String cultureIntroduction,
+            @Size(max = Limits.FEW) List<@NotNull @Valid Named> culture,
+            @Size(max = Limits.TEXT) @Nullable String leadershipIntroduction,
+            @Size(max = Limits.FEW) List<@NotNull @Valid Named> leadershipTraits) {
+
+        public Values {
+            values = Absent.toEmpty(values);
+            culture = Absent.toEmpty(culture);
+            leadershipTraits = Absent.toEmpty(leadershipTraits);
+        }
+    }
+
+    /** A word that stands for something, and what it means. */
+    public record Named(
+            @NotBlank @Size(max = Limits.LINE) String name,
+            @Size(max = Limits.TEXT) @Nullable String meaning) {}
+}

@@ -1,0 +1,172 @@
+package hiring.vacancy.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The post that is advertised.
+ *
+ * @param alsoCalled other names that the pack uses for it
+ * @param openings how many people can be appointed
+ * @param travel whether and where the work takes people
+ * @param homeWorking what is expected and offered
+ */
+public record Post(
+        @NotBlank @Size(max = Limits.LINE) String title,
+        @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.LINE) String> alsoCalled,
+        @Valid @Nullable Programme programme,
+        @Size(max = Limits.LINE) @Nullable String directorate,
+        @Size(max = Limits.LINE) @Nullable String division,
+        @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.LINE) String> locations,
+        @Size(max = Limits.TEXT) @Nullable String travel,
+        @Size(max = Limits.TEXT) @Nullable String homeWorking,
+        @Size(max = Limits.LINE) @Nullable String grade,
+        @Valid @Nullable Salary salary,
+        @NotNull Contract contract,
+        @Min(1) @Max(120) @Nullable Integer contractMonths,
+        @NotNull @Valid Hours hours,
+        @NotNull @Min(1) @Max(1_000) Integer openings,
+        @Size(max = Limits.LINE) @Nullable String responsibleTo,
+        @Valid @NotNull Job job) {
+
+    public Post {
+        alsoCalled = Absent.toEmpty(alsoCalled);
+        locations = Absent.toEmpty(locations);
+    }
+
+    /** How long the employment lasts. */
+    public enum Contract {
+        PERMANENT,
+        FIXED_TERM,
+        TEMPORARY,
+        APPRENTICESHIP,
+        SECONDMENT
+    }
+
+    /** How much of a week is worked. */
+    public enum Basis {
+        FULL_TIME,
+        PART_TIME,
+        JOB_SHARE,
+        TERM_TIME
+    }
+
+    /**
+     * Working hours.
+     *
+     * @param perWeek absent where the employer's scheme says it
+     */
+    public record Hours(
+            @NotNull Basis basis,
+            @DecimalMin("0.5") @DecimalMax("60") @Nullable BigDecimal perWeek) {}
+
+    /** A year's pay of a full-time post. */
+    public record Salary(
+            @NotNull @DecimalMin("0") @DecimalMax("10000000")
+            BigDecimal lowest,
+
+            @NotNull @DecimalMin("0") @DecimalMax("10000000")
+            BigDecimal highest,
+
+            @NotBlank @Pattern(regexp = "[A-Z]{3}") @Size(max = 3)
+            String currency) {}
+
+    /**
+     * A scheme with several places, of which this vacancy is one stream.
+     *
+     * @param support who and what helps people on the programme
+     * @param outcomes what people can do at the end
+     * @param destination where they go at the end
+     */
+    public record Programme(
+            @NotBlank @Size(max = Limits.LINE) String name,
+            @Size(max = Limits.LINE) @Nullable String stream,
+            @Min(1) @Max(120) @Nullable Integer months,
+            @Valid @Nullable Apprenticeship apprenticeship,
+            @Size(max = Limits.FEW) List<@NotNull @Valid Block> overview,
+            @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> outcomes,
+            @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> support,
+            @Size(max = Limits.TEXT) @Nullable String destination) {
+
+        public Programme {
+            overview = Absent.toEmpty(overview);
+            outcomes = Absent.toEmpty(outcomes);
+            support = Absent.toEmpty(support);
+        }
+    }
+
+    /**
+     * Training towards a standard during the programme.
+     *
+     * @param level of the Regulated Qualifications Framework
+     */
+    public record Apprenticeship(
+            @NotBlank @Size(max = Limits.LINE) String standard,
+            @NotNull @Min(1) @Max(8) Integer level) {}
+
+    /**
+     * The job description.
+     *
+     * @param dutiesTitle what the list is called, for example "Job accountabilities"
+     * @param footnote how it may change
+     * @param responsibilities those that come with the level of the post, not with this one
+     */
+    public record Job(
+            @Size(max = Limits.LINE) @Nullable String purposeTitle,
+            @Size(max = Limits.FEW) List<@NotNull @Valid Item> purpose,
+            @Size(max = Limits.LINE) @Nullable String dutiesTitle,
+            @Size(max = Limits.FEW) List<@NotNull @Valid Item> duties,
+            @Size(max = Limits.TEXT) @Nullable String footnote,
+            @Valid @Nullable Responsibilities responsibilities) {
+
+        public Job {
+            purpose = Absent.toEmpty(purpose);
+            duties = Absent.toEmpty(duties);
+        }
+    }
+
+    /**
+     * An entry of the job description.
+     *
+     * @param number as printed, where items are numbered
+     */
+    public record Item(
+            @Min(1) @Max(Limits.MANY) @Nullable Integer number,
+            @NotBlank @Size(max = Limits.TEXT) String text,
+            @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> points) {
+
+        public Item {
+            points = Absent.toEmpty(points);
+        }
+    }
+
+    /** What everybody at a level of the organisation answers for. */
+    public record Responsibilities(
+            @Size(max = Limits.TEXT) @Nullable String introduction,
+            @Size(max = Limits.FEW) List<@NotNull @Valid ResponsibilityGroup> groups) {
+
+        public Responsibilities {
+            groups = Absent.toEmpty(groups);
+        }
+    }
+
+    /** Responsibilities of one kind. */
+    public record ResponsibilityGroup(
+            @NotBlank @Size(max = Limits.LINE) String title,
+            @Size(min = 1, max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> points) {
+
+        public ResponsibilityGroup {
+            points = Absent.toEmpty(points);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package hiring.vacancy.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of employment.
+ *
+ * @param conditions the scheme that holds for what is not said here
+ * @param noticeMonths how long before leaving notice must be given
+ * @param otherBusiness what the employer says of a second occupation
+ * @param politicalRestriction absent where the post is not restricted
+ * @param car absent where none is needed
+ * @param relocation absent where no help is given
+ */
+public record Terms(
+        @Size(max = Limits.TEXT) @Nullable String conditions,
+        @NotNull @Min(0) @Max(12) Integer noticeMonths,
+        @NotNull @Valid AnnualLeave annualLeave,
+        @NotNull @Valid PayDay payDay,
+        @Valid @Nullable Pension pension,
+        @Valid @Nullable Sickness sickness,
+        @NotNull Boolean wholeTimeService,
+        @Size(max = Limits.TEXT) @Nullable String otherBusiness,
+        @Valid @Nullable PoliticalRestriction politicalRestriction,
+        @Valid @Nullable Condition car,
+        @Valid @Nullable Condition relocation,
+        @Size(max = Limits.TEXT) @Nullable String healthAndSafety,
+        @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> development,
+        @Valid @Nullable ManagerProgramme managerProgramme,
+        @Valid @Nullable Block greenTravel,
+        @Valid @Nullable Block benefits) {
+
+    public Terms {
+        development = Absent.toEmpty(development);
+    }
+
+    /**
+     * Paid time off in a year.
+     *
+     * @param publicHolidaysInAddition whether bank holidays are paid on top
+     * @param concessionaryDays given by the employer on top
+     */
+    public record AnnualLeave(
+            @NotNull @Min(20) @Max(60) Integer days,
+            @NotNull Boolean publicHolidaysInAddition,
+            @NotNull @Min(0) @Max(10) Integer concessionaryDays,
+            @Size(max = Limits.LINE) @Nullable String concessionaryAt) {}
+
+    /**
+     * When the salary is paid.
+     *
+     * @param movesOffNonWorkingDays whether pay comes on another day where that one is a weekend or public holiday
+     */
+    public record PayDay(
+            @NotNull @Min(1) @Max(31) Integer dayOfMonth,
+            @NotNull Boolean movesOffNonWorkingDays) {}
+
+    /**
+     * The pension scheme.
+     *
+     * @param choice whether joining is up to the employee
+     */
+    public record Pension(
+            @NotBlank @Size(max = Limits.LINE) String scheme,
+            @NotNull Boolean choice,
+            @Size(max = Limits.TEXT) @Nullable String details) {}
+
+    /** Pay during illness, with one example of it. */
+    public record Sickness(
+            @NotBlank @Size(max = Limits.TEXT) String wording,
+            @Min(0) @Max(50) @Nullable Integer afterYears,
+            @Min(0) @Max(24) @Nullable Integer fullPayMonths,
+            @Min(0) @Max(24) @Nullable Integer halfPayMonths) {}
+
+    /** Why a post is politically restricted. */
+    public enum RestrictionGround {
+        /** The law lists the post. */
+        SPECIFIED,
+        /** The post's duties are sensitive. */
+        SENSITIVE,
+        /** The pack does not say which of the two. */
+        NOT_STATED
+    }
+
+    /** A post whose holder may not be active in politics. */
+    public record PoliticalRestriction(
+            @NotNull RestrictionGround ground,
+            @NotBlank @Size(max = Limits.TEXT) String wording) {}
+
+    /** A term in words with what belongs to it. */
+    public record Condition(
+            @NotBlank @Size(max = Limits.TEXT) String wording,
+            @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.LINE) String> covers) {
+
+        public Condition {
+            covers = Absent.toEmpty(covers);
+        }
+    }
+
+    /** Training that managers of some grades must take. */
+    public record ManagerProgramme(
+            @NotBlank @Size(max = Limits.LINE) String name,
+            @NotBlank @Size(max = Limits.LINE) String lowestGrade,
+            @NotBlank @Size(max = Limits.LINE) String highestGrade,
+            @NotNull @Min(1) @Max(60) Integer withinMonths) {}
+}

@@ -1,0 +1,16 @@
+package hiring.vacancy.document;
+
+/**
+ * All that a vacancy says. It is written, approved and published as a whole.
+ *
+ * @param reference the employer's own, unique
+ */
+public record VacancyDocument(
+        String reference,
+        Organisation organisation,
+        Post post,
+        PersonSpecification personSpecification,
+        ApplicationForm application,
+        Terms terms,
+        Timetable timetable,
+        ApplicationPack applicationPack) {}

@@ -1,0 +1,69 @@
+package hiring.vacancy.lifecycle;
+
+import hiring.vacancy.lifecycle.Vacancies.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads vacancies. */
+@ApplicationScoped
+public class FindVacancy {
+
+    private final Vacancies vacancies;
+    private final InstantSource clock;
+
+    FindVacancy(Vacancies vacancies, InstantSource clock) {
+        this.vacancies = vacancies;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Optional<Vacancy> byId(UUID id) {
+        return vacancies.findByIdOptional(id);
+    }
+
+    /** Latest closing first. */
+    @Transactional
+    public List<VacancySummary> list(
+            @Nullable Shown shown, @Nullable Instant afterClosing, @Nullable UUID afterId, int rows) {
+        return vacancies.list(shown, clock.instant(), placeOf(afterClosing, afterId), rows);
+    }
+
+    /** Adverts that can be applied for, the first to close first. */
+    @Transactional
+    public List<Vacancy> open(@Nullable Instant afterClosing, @Nullable UUID afterId, int rows) {
+        return vacancies.open(clock.instant(), placeOf(afterClosing, afterId), rows);
+    }
+
+    /** What this person may do with the vacancy now, and why not. */
+    @Transactional
+    public Optional<List<Action>> actions(UUID id, UUID person) {
+        Instant now = clock.instant();
+        return vacancies
+                .findByIdOptional(id)
+                .map(vacancy -> Arrays.stream(Action.Name.values())
+                        .map(name -> new Action(
+                                name, whyNot(vacancy, name, person, now).orElse(null)))
+                        .toList());
+    }
+
+    private static Optional<Refusal> whyNot(Vacancy vacancy, Action.Name name, UUID person, Instant now) {
+        return switch (name) {
+            case EDIT -> vacancy.whyNotEdit(now);
+            case REQUEST_REVIEW -> vacancy.whyNotRequestReview(now);
+            case APPROVE -> vacancy.whyNotApprove(person, now);
+            case RETURN -> vacancy.whyNotReturn(now);
+            case PUBLISH -> vacancy.whyNotPublish(null, now);
+        };
+    }
+
+    private static @Nullable Place placeOf(@Nullable Instant closesAt, @Nullable UUID id) {
+        return closesAt == null || id == null ? null : new Place(closesAt, id);
+    }
+}

@@ -1,0 +1,124 @@
+package hiring.vacancy.lifecycle;
+
+import hiring.events.ApplicationRules;
+import hiring.events.EligibilityRule;
+import hiring.events.Progression;
+import hiring.events.PublishedCriterion;
+import hiring.events.ScoringMatrix;
+import hiring.events.SelectionStage;
+import hiring.events.VacancyPublished;
+import hiring.vacancy.document.ApplicationForm;
+import hiring.vacancy.document.ApplicationForm.AskedAt;
+import hiring.vacancy.document.ApplicationForm.Declaration;
+import hiring.vacancy.document.ApplicationForm.Requirement;
+import hiring.vacancy.document.PersonSpecification;
+import hiring.vacancy.document.PersonSpecification.Criterion;
+import hiring.vacancy.document.Stage;
+import hiring.vacancy.document.Stage.Matrix;
+import hiring.vacancy.document.Stage.Progress;
+import hiring.vacancy.document.StageTimes;
+import hiring.vacancy.document.StatedDate;
+import hiring.vacancy.document.VacancyDocument;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** What the other services are told of a vacancy, made from its state after the publication. */
+final class PublishedVacancy {
+
+    private PublishedVacancy() {}
+
+    static VacancyPublished of(Vacancy vacancy, Instant publishedAt) {
+        VacancyDocument document = vacancy.document();
+        StatedDate start = document.timetable().start().on();
+        return new VacancyPublished(
+                vacancy.id(),
+                vacancy.revision(),
+                vacancy.reference(),
+                vacancy.title(),
+                document.organisation().name(),
+                vacancy.zone().getId(),
+                publishedAt,
+                vacancy.closesAt(),
+                document.post().openings(),
+                document.post().grade(),
+                document.organisation().contactEmail(),
+                start == null ? null : start.date(),
+                rulesOf(document),
+                document.personSpecification().criteria().stream()
+                        .map(PublishedVacancy::criterionOf)
+                        .toList(),
+                document.timetable().stages().stream()
+                        .map(stage -> stageOf(stage, vacancy.zone()))
+                        .toList(),
+                publishedAt);
+    }
+
+    private static ApplicationRules rulesOf(VacancyDocument document) {
+        ApplicationForm form = document.application();
+        return new ApplicationRules(
+                form.attachmentsAccepted(),
+                form.gapToleranceDays(),
+                form.statement().name(),
+                form.statement().wordLimit(),
+                form.guaranteedInterview().offered(),
+                form.declarations().stream()
+                        .filter(declaration -> declaration.askedAt() == AskedAt.APPLICATION)
+                        .map(Declaration::code)
+                        .toList(),
+                form.eligibility().stream()
+                        .map(requirement -> ruleOf(requirement, document.personSpecification()))
+                        .toList());
+    }
+
+    private static EligibilityRule ruleOf(Requirement requirement, PersonSpecification specification) {
+        return new EligibilityRule(
+                requirement.code(),
+                requirement.effect(),
+                requirement.level(),
+                requirement.subjectGroups(),
+                requirement.minimumGrade(),
+                requirement.wordingIn(specification));
+    }
+
+    private static PublishedCriterion criterionOf(Criterion criterion) {
+        return new PublishedCriterion(
+                criterion.code(),
+                criterion.category(),
+                criterion.essential(),
+                criterion.wording(),
+                criterion.assessedAt());
+    }
+
+    private static SelectionStage stageOf(Stage stage, ZoneId zone) {
+        StageTimes times = StageTimes.of(stage, zone);
+        Progress progress = stage.progression();
+        return new SelectionStage(
+                stage.code(),
+                stage.name(),
+                stage.kind(),
+                times.opensAt(),
+                times.closesAt(),
+                times.dates(),
+                stage.optional(),
+                stage.inviteByTelephone(),
+                matrixOf(stage.matrix()),
+                new Progression(progress.rule(), progress.places(), progress.passMark(), progress.highestMark()));
+    }
+
+    private static @Nullable ScoringMatrix matrixOf(@Nullable Matrix matrix) {
+        return matrix == null
+                ? null
+                : new ScoringMatrix(
+                        matrix.assessors(),
+                        matrix.scale().lowest(),
+                        matrix.scale().highest(),
+                        matrix.scale().anchors().stream()
+                                .map(anchor -> new ScoringMatrix.Anchor(anchor.score(), anchor.meaning()))
+                                .toList(),
+                        matrix.lines().stream()
+                                .map(line -> new ScoringMatrix.Line(
+                                        line.code(), line.criterion(), line.evidence(), line.weight(), line.minimum()))
+                                .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package hiring.vacancy.lifecycle;
+
+import java.time.Instant;
+
+/** Why something cannot be done with a vacancy now. */
+public sealed interface Refusal {
+
+    /** The vacancy is not where this could be done. */
+    record WrongStatus(VacancyStatus status, boolean closed) implements Refusal {}
+
+    /** Whoever wrote any of it cannot be the second pair of eyes. */
+    record AuthorMayNotApprove() implements Refusal {}
+
+    /** Nobody could apply any more. */
+    record ClosingHasPassed(Instant closesAt) implements Refusal {}
+
+    /** It would be published after its closing. */
+    record PublicationAfterClosing(Instant closesAt) implements Refusal {}
+
+    /** The time of publication has passed already. */
+    record PublicationInThePast(Instant now) implements Refusal {}
+}

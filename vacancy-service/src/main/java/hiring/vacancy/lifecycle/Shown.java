@@ -1,0 +1,31 @@
+package hiring.vacancy.lifecycle;
+
+/** What people see of where a vacancy stands: the stored status, and {@code CLOSED} once the clock says so. */
+public enum Shown {
+    DRAFT,
+    IN_REVIEW,
+    APPROVED,
+    SCHEDULED,
+    PUBLISHED,
+    CLOSED;
+
+    public static Shown of(VacancyStatus status, boolean closed) {
+        return switch (status) {
+            case DRAFT -> DRAFT;
+            case IN_REVIEW -> IN_REVIEW;
+            case APPROVED -> APPROVED;
+            case SCHEDULED -> SCHEDULED;
+            case PUBLISHED -> closed ? CLOSED : PUBLISHED;
+        };
+    }
+
+    VacancyStatus stored() {
+        return switch (this) {
+            case DRAFT -> VacancyStatus.DRAFT;
+            case IN_REVIEW -> VacancyStatus.IN_REVIEW;
+            case APPROVED -> VacancyStatus.APPROVED;
+            case SCHEDULED -> VacancyStatus.SCHEDULED;
+            case PUBLISHED, CLOSED -> VacancyStatus.PUBLISHED;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package hiring.vacancy.lifecycle;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
+
+    private static final String SUMMARY =
+            "select new hiring.vacancy.lifecycle.VacancySummary(id, version, reference, title, status, closesAt) from Vacancy";
+
+    /** The last place of a page, in the order of closings. */
+    record Place(Instant closesAt, UUID id) {}
+
+    Optional<Vacancy> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean isTaken(String reference) {
+        return count("reference", reference) > 0;
+    }
+
+    boolean isTakenByAnother(String reference, UUID id) {
+        return count("reference = ?1 and id <> ?2", reference, id) > 0;
+    }
+
+    /** Latest closing first, at most {@code rows}. */
+    List<VacancySummary> list(@Nullable Shown shown, Instant now, @Nullable Place after, int rows) {
+        List<String> conditions = new ArrayList<>();
+        if (shown != null) {
+            conditions.add("status = :status");
+        }
+        if (shown == Shown.PUBLISHED) {
+            conditions.add("closesAt > :now");
+        }
+        if (shown == Shown.CLOSED) {
+            conditions.add("closesAt <= :now");
+        }
+        if (after != null) {
+            conditions.add("(closesAt, id) < (:closesAt, :id)");
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var query = getEntityManager()
+                .createQuery(SUMMARY + where + " order by closesAt desc, id desc", VacancySummary.class)
+                .setMaxResults(rows);
+        if (shown != null) {
+            query.setParameter("status", shown.stored());
+        }
+        if (shown == Shown.PUBLISHED || shown == Shown.CLOSED) {
+            query.setParameter("now", now);
+        }
+        if (after != null) {
+            query.setParameter("closesAt", after.closesAt()).setParameter("id", after.id());
+        }
+        return query.getResultList();
+    }
+
+    /** Published and open, the first to close first. */
+    List<Vacancy> open(Instant now, @Nullable Place after, int rows) {
+        String from = "from Vacancy where status = :status and ";
+        var query = after == null
+                ? getEntityManager()
+                        .createQuery(from + "closesAt > :now order by closesAt, id", Vacancy.class)
+                        .setParameter("now", now)
+                : getEntityManager()
+                        .createQuery(
+                                from + "closesAt > :now and (closesAt, id) > (:closesAt, :id) order by closesAt, id",
+                                Vacancy.class)
+                        .setParameter("now", now)
+                        .setParameter("closesAt", after.closesAt())
+                        .setParameter("id", after.id());
+        return query.setParameter("status", VacancyStatus.PUBLISHED)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    /** Those with a moment that has come and is not announced, the longest overdue first. */
+    List<UUID> due(Instant now, int most) {
+        return getEntityManager()
+                .createQuery("select id from Vacancy where nextDueAt <= :now order by nextDueAt, id", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Takes the row for this transaction, unless another replica has it or has done its work meanwhile. */
+    Optional<Vacancy> dueAndFree(UUID id, Instant now) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from vacancy where id = :id and next_due_at <= :now for update skip locked",
+                        Vacancy.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .uniqueResultOptional();
+    }
+
+    /** Closings that have come and are not announced. */
+    long overdueClosings(Instant now) {
+        return count("status = ?1 and nextDueAt <= ?2 and closesAt = nextDueAt", VacancyStatus.PUBLISHED, now);
+    }
+}

@@ -1,0 +1,38 @@
+package hiring.vacancy.lifecycle.rest;
+
+import hiring.kit.problem.FieldError;
+import hiring.kit.problem.Problem;
+import hiring.vacancy.lifecycle.Refusal;
+import hiring.vacancy.lifecycle.Shown;
+import java.util.List;
+
+/** Refusals in words, the same before a step and after it was tried. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.PublicationAfterClosing late -> publishAt(VacancyProblem.PUBLICATION_AFTER_CLOSING, late);
+            case Refusal.PublicationInThePast past -> publishAt(VacancyProblem.PUBLICATION_IN_THE_PAST, past);
+            case Refusal.WrongStatus wrong -> Problem.of(VacancyProblem.WRONG_STATUS, words(wrong));
+            case Refusal.AuthorMayNotApprove author -> Problem.of(VacancyProblem.AUTHOR_MAY_NOT_APPROVE, words(author));
+            case Refusal.ClosingHasPassed passed -> Problem.of(VacancyProblem.CLOSING_HAS_PASSED, words(passed));
+        };
+    }
+
+    private static Problem publishAt(VacancyProblem type, Refusal refusal) {
+        return Problem.of(type, null, List.of(new FieldError("/publishAt", type.code(), words(refusal))));
+    }
+
+    static String words(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.WrongStatus(var status, var closed) -> "The vacancy is %s".formatted(Shown.of(status, closed));
+            case Refusal.AuthorMayNotApprove() -> "Somebody who has not written any of it must approve it";
+            case Refusal.ClosingHasPassed(var closesAt) ->
+                "Its closing passed at %s; give it new dates".formatted(closesAt);
+            case Refusal.PublicationAfterClosing(var closesAt) -> "It closes at %s".formatted(closesAt);
+            case Refusal.PublicationInThePast(var now) -> "It is %s".formatted(now);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package hiring.vacancy.lifecycle.rest;
+
+import hiring.kit.problem.ProblemType;
+
+/** Why a step with a vacancy is refused. */
+enum VacancyProblem implements ProblemType {
+    AUTHOR_MAY_NOT_APPROVE("author-may-not-approve", "An author of a vacancy cannot approve it", 403),
+    WRONG_STATUS("wrong-status", "The vacancy is not where this can be done", 409),
+    CLOSING_HAS_PASSED("closing-has-passed", "The closing of this vacancy has passed", 409),
+    REFERENCE_TAKEN("reference-taken", "Another vacancy has this reference", 409),
+    PUBLICATION_IN_THE_PAST("publication-in-the-past", "The time of publication has passed already", 422),
+    PUBLICATION_AFTER_CLOSING("publication-after-closing", "The vacancy would be published after its closing", 422);
+
+    private final String code;
+    private final String title;
+    private final int status;
+
+    VacancyProblem(String code, String title, int status) {
+        this.code = code;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

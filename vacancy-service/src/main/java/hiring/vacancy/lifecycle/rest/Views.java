@@ -1,0 +1,195 @@
+package hiring.vacancy.lifecycle.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hiring.events.SelectionStage.Kind;
+import hiring.vacancy.document.ApplicationForm;
+import hiring.vacancy.document.ApplicationPack;
+import hiring.vacancy.document.DateWords;
+import hiring.vacancy.document.Organisation;
+import hiring.vacancy.document.PersonSpecification;
+import hiring.vacancy.document.Post;
+import hiring.vacancy.document.Stage;
+import hiring.vacancy.document.StageTimes;
+import hiring.vacancy.document.StatedDate;
+import hiring.vacancy.document.Terms;
+import hiring.vacancy.document.Timetable;
+import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.lifecycle.Action;
+import hiring.vacancy.lifecycle.Shown;
+import hiring.vacancy.lifecycle.Vacancy;
+import hiring.vacancy.lifecycle.VacancySummary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What those who recruit see. */
+final class Views {
+
+    private Views() {}
+
+    /**
+     * A whole vacancy.
+     *
+     * @param closesAt the first instant at which applications are refused
+     * @param closingWords the closing as the public is told it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VacancyView(
+            UUID id,
+            Shown status,
+            int version,
+            Instant closesAt,
+            String closingWords,
+            @Nullable Instant publishAt,
+            @Nullable Instant publishedAt,
+            @Nullable Instant missedPublicationAt,
+            int revision,
+            List<UUID> authors,
+            @Nullable UUID approvedBy,
+            @Nullable String returnReason,
+            Instant createdAt,
+            String reference,
+            Organisation organisation,
+            Post post,
+            PersonSpecification personSpecification,
+            ApplicationForm application,
+            Terms terms,
+            TimetableView timetable,
+            ApplicationPack applicationPack) {
+
+        static VacancyView of(Vacancy vacancy, Instant now) {
+            VacancyDocument document = vacancy.document();
+            return new VacancyView(
+                    vacancy.id(),
+                    Shown.of(vacancy.status(), vacancy.isClosed(now)),
+                    vacancy.version(),
+                    vacancy.closesAt(),
+                    DateWords.closing(document.timetable().closing()),
+                    vacancy.publishAt(),
+                    vacancy.publishedAt(),
+                    vacancy.missedPublicationAt(),
+                    vacancy.revision(),
+                    vacancy.authors(),
+                    vacancy.approvedBy(),
+                    vacancy.returnReason(),
+                    vacancy.createdAt(),
+                    document.reference(),
+                    document.organisation(),
+                    document.post(),
+                    document.personSpecification(),
+                    document.application(),
+                    document.terms(),
+                    TimetableView.of(document.timetable()),
+                    document.applicationPack());
+        }
+    }
+
+    /** A timetable with what its dates mean. */
+    record TimetableView(String timeZone, Timetable.Closing closing, List<StageView> stages, Timetable.Start start) {
+
+        static TimetableView of(Timetable timetable) {
+            return new TimetableView(
+                    timetable.timeZone(),
+                    timetable.closing(),
+                    timetable.stages().stream()
+                            .map(stage -> StageView.of(stage, timetable.zone()))
+                            .toList(),
+                    timetable.start());
+        }
+    }
+
+    /**
+     * A stage as it was drafted, with what its dates mean.
+     *
+     * @param opensAt start of the window
+     * @param closesAt first instant after the window
+     * @param dates days on which sessions can be held; a week is its working days
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StageView(
+            String code,
+            String name,
+            Kind kind,
+            @Nullable String description,
+            Stage.@Nullable Window window,
+            List<StatedDate> days,
+            List<StatedDate> weeksCommencing,
+            boolean provisional,
+            boolean optional,
+            boolean inviteByTelephone,
+            List<Stage.Exercise> exercises,
+            Stage.@Nullable Matrix matrix,
+            Stage.Progress progression,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            List<LocalDate> dates) {
+
+        static StageView of(Stage stage, ZoneId zone) {
+            StageTimes times = StageTimes.of(stage, zone);
+            return new StageView(
+                    stage.code(),
+                    stage.name(),
+                    stage.kind(),
+                    stage.description(),
+                    stage.window(),
+                    stage.days(),
+                    stage.weeksCommencing(),
+                    stage.provisional(),
+                    stage.optional(),
+                    stage.inviteByTelephone(),
+                    stage.exercises(),
+                    stage.matrix(),
+                    stage.progression(),
+                    times.opensAt(),
+                    times.closesAt(),
+                    times.dates());
+        }
+    }
+
+    /** A vacancy in a list. */
+    record VacancyItem(UUID id, String reference, String title, Shown status, Instant closesAt, int version) {
+
+        static VacancyItem of(VacancySummary vacancy, Instant now) {
+            return new VacancyItem(
+                    vacancy.id(),
+                    vacancy.reference(),
+                    vacancy.title(),
+                    Shown.of(vacancy.status(), vacancy.isClosed(now)),
+                    vacancy.closesAt(),
+                    vacancy.version());
+        }
+    }
+
+    /** What can be done. */
+    record ActionsView(List<ActionView> actions) {
+
+        static ActionsView of(List<Action> actions) {
+            return new ActionsView(actions.stream().map(ActionView::of).toList());
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param why absent where it is allowed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ActionView(
+            String name, boolean allowed, @Nullable String why) {
+
+        static ActionView of(Action action) {
+            String name = action.name().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return action.whyNot() == null
+                    ? new ActionView(name, true, null)
+                    : new ActionView(name, false, Refusals.words(action.whyNot()));
+        }
+
+        ActionView notFor(String role) {
+            return new ActionView(name, false, "Only a %s may do this".formatted(role));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The vacancy service. */
+@NullMarked
+package hiring.vacancy;
+
+import org.jspecify.annotations.NullMarked;
