@@ -1,0 +1,63 @@
+package hiring.acceptance.account;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.acceptance.system.Json;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The closing account of one recruitment: how often what happened, and whether everybody agrees about it. */
+public record Account(
+        String pack,
+        String reference,
+        UUID vacancyId,
+        int candidates,
+        long seed,
+        Book book,
+        List<Row> rows,
+        double seconds) {
+
+    public Account {
+        rows = List.copyOf(rows);
+    }
+
+    public boolean reconciled() {
+        return rows.stream().allMatch(Row::agrees);
+    }
+
+    public List<Row> disagreements() {
+        return rows.stream().filter(row -> !row.agrees()).toList();
+    }
+
+    /** For machines. */
+    public ObjectNode json() {
+        ObjectNode json = Json.object()
+                .put("pack", pack)
+                .put("reference", reference)
+                .put("vacancyId", vacancyId.toString())
+                .put("candidates", candidates)
+                .put("seed", seed)
+                .put("seconds", Math.round(seconds * 10) / 10.0)
+                .put("reconciled", reconciled());
+        ObjectNode counts = json.putObject("counts");
+        for (Fact fact : Fact.values()) {
+            counts.put(fact.name().toLowerCase(Locale.ROOT), book.count(fact));
+        }
+        var reconciliation = json.putArray("reconciliation");
+        for (Row row : rows) {
+            ObjectNode line = reconciliation
+                    .addObject()
+                    .put("fact", row.fact())
+                    .put("expected", row.expected())
+                    .put("agrees", row.agrees());
+            ObjectNode actual = line.putObject("actual");
+            for (Row.Source source : Row.Source.values()) {
+                Long value = row.actual().get(source);
+                if (value != null) {
+                    actual.put(source.words(), value);
+                }
+            }
+        }
+        return json;
+    }
+}

@@ -1,0 +1,78 @@
+package hiring.acceptance.account;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a run of a recruitment has done and was told, written down as it happened; safe for many writers. */
+public final class Book {
+
+    private final Map<Fact, Set<String>> entries = new EnumMap<>(Fact.class);
+
+    public Book() {
+        for (Fact fact : Fact.values()) {
+            entries.put(fact, ConcurrentHashMap.newKeySet());
+        }
+    }
+
+    public void note(Fact fact, UUID application) {
+        note(fact, application.toString());
+    }
+
+    /** For a fact that an application can meet at several stages. */
+    public void note(Fact fact, UUID application, String stage) {
+        note(fact, at(application, stage));
+    }
+
+    private void note(Fact fact, String key) {
+        if (!entries(fact).add(key)) {
+            throw new IllegalStateException("Done twice: %s, %s".formatted(fact.words(), key));
+        }
+    }
+
+    public static String at(UUID application, String stage) {
+        return application + "@" + stage;
+    }
+
+    /** The applications, or applications at stages, that this happened to. */
+    public Set<String> of(Fact fact) {
+        if (fact == Fact.FOUND_ELIGIBLE) {
+            // Whoever was submitted and is neither withdrawn nor found ineligible must have been found eligible in the
+            // end
+            Set<String> stillIn = new HashSet<>(entries(Fact.APPLICATION_SUBMITTED));
+            stillIn.removeAll(entries(Fact.APPLICATION_WITHDRAWN));
+            stillIn.removeAll(entries(Fact.FOUND_INELIGIBLE));
+            return stillIn;
+        }
+        return Collections.unmodifiableSet(entries(fact));
+    }
+
+    public long count(Fact fact) {
+        return of(fact).size();
+    }
+
+    /** How often it happened at that stage. */
+    public long count(Fact fact, String stage) {
+        return count(entries(fact), stage);
+    }
+
+    static long count(Set<String> keys, String stage) {
+        return keys.stream().filter(key -> key.endsWith("@" + stage)).count();
+    }
+
+    public boolean has(Fact fact, UUID application) {
+        return entries(fact).contains(application.toString());
+    }
+
+    private Set<String> entries(Fact fact) {
+        Set<String> found = entries.get(fact);
+        if (found == null) {
+            throw new IllegalStateException("Every fact has entries, " + fact + " too");
+        }
+        return found;
+    }
+}

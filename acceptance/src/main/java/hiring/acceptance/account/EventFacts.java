@@ -1,0 +1,237 @@
+package hiring.acceptance.account;
+
+import hiring.acceptance.system.EventLog;
+import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationWithdrawn;
+import hiring.events.ApplicationsSealed;
+import hiring.events.AssessmentEvent;
+import hiring.events.AssessorAssigned;
+import hiring.events.CallCompleted;
+import hiring.events.CandidateContactChanged;
+import hiring.events.EligibilityDecided;
+import hiring.events.FeedbackReleased;
+import hiring.events.FeedbackRequested;
+import hiring.events.HiringEvent;
+import hiring.events.InterviewScheduled;
+import hiring.events.NotificationEvent;
+import hiring.events.NotificationFailed;
+import hiring.events.NotificationSent;
+import hiring.events.OfferAccepted;
+import hiring.events.OfferDeclined;
+import hiring.events.OfferLapsed;
+import hiring.events.OfferMade;
+import hiring.events.OutcomeDecided;
+import hiring.events.QuestionnaireInvited;
+import hiring.events.ReserveListed;
+import hiring.events.ReservePromoted;
+import hiring.events.SessionAllocated;
+import hiring.events.ShortlistPublished;
+import hiring.events.SiftCompleted;
+import hiring.events.SiftInvited;
+import hiring.events.StageClosed;
+import hiring.events.StageOpened;
+import hiring.events.StageOutcomeDecided;
+import hiring.events.VacancyClosed;
+import hiring.events.VacancyEvent;
+import hiring.events.VacancyPublished;
+import hiring.events.VideoSubmitted;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the event log says about one vacancy, and whether it says anything twice. */
+public final class EventFacts {
+
+    private final Map<Fact, Set<String>> facts = new EnumMap<>(Fact.class);
+    private final Set<UUID> eligible = new HashSet<>();
+    private final Map<String, Set<UUID>> sent = new HashMap<>();
+    private final Map<String, Set<UUID>> called = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> stated = new HashSet<>();
+    private long repeats;
+    private long statedTwice;
+    private long sealed;
+
+    private EventFacts() {}
+
+    public static EventFacts of(UUID vacancy, List<EventLog.Entry> log) {
+        EventFacts found = new EventFacts();
+        log.stream().filter(entry -> isAbout(vacancy, entry.event())).forEach(found::read);
+        return found;
+    }
+
+    private static boolean isAbout(UUID vacancy, HiringEvent event) {
+        return switch (event) {
+            case VacancyEvent about -> about.vacancyId().equals(vacancy);
+            case ApplicationEvent about -> about.vacancyId().equals(vacancy);
+            case AssessmentEvent about -> about.vacancyId().equals(vacancy);
+            case NotificationEvent about -> about.vacancyId().equals(vacancy);
+            case CandidateContactChanged ignored -> false;
+        };
+    }
+
+    private void read(EventLog.Entry entry) {
+        if (!ids.add(entry.id())) {
+            // The outbox promises "at least once": a record may be there again under the same id, and the inboxes skip
+            // it
+            repeats++;
+            return;
+        }
+        if (!stated.add(statementOf(entry.event()))) {
+            statedTwice++;
+        }
+        note(entry.event());
+    }
+
+    /** Two events with the same statement would be the same fact published twice, which must never be. */
+    private static String statementOf(HiringEvent event) {
+        String which = switch (event) {
+            case VacancyPublished e -> String.valueOf(e.revision());
+            case StageOpened e -> e.stageCode();
+            case StageClosed e -> e.stageCode();
+            case ShortlistPublished e -> e.stageCode();
+            case SiftInvited e -> e.stageCode();
+            case QuestionnaireInvited e -> e.stageCode();
+            case AssessorAssigned e -> e.stageCode() + " " + e.assessorId();
+            case SiftCompleted e -> e.stageCode();
+            case StageOutcomeDecided e -> e.stageCode();
+            case SessionAllocated e -> e.stageCode();
+            case InterviewScheduled e -> e.stageCode();
+            case OfferMade e -> e.offerId().toString();
+            case OfferAccepted e -> e.offerId().toString();
+            case OfferDeclined e -> e.offerId().toString();
+            case OfferLapsed e -> e.offerId().toString();
+            case NotificationSent e -> e.channel();
+            // These may be true again: a better video, a new address, one more failed attempt
+            case VideoSubmitted e -> e.stageCode() + " " + e.occurredAt();
+            case CandidateContactChanged e -> e.occurredAt().toString();
+            case NotificationFailed e -> e.channel() + " " + e.occurredAt();
+            case VacancyClosed ignored -> "";
+            case ApplicationSubmitted ignored -> "";
+            case ApplicationWithdrawn ignored -> "";
+            case EligibilityDecided ignored -> "";
+            case ApplicationsSealed ignored -> "";
+            case FeedbackRequested ignored -> "";
+            case OutcomeDecided ignored -> "";
+            case ReserveListed ignored -> "";
+            case ReservePromoted ignored -> "";
+            case FeedbackReleased ignored -> "";
+            case CallCompleted ignored -> "";
+        };
+        return event.type() + " " + event.key() + " " + which;
+    }
+
+    private void note(HiringEvent event) {
+        switch (event) {
+            case ApplicationSubmitted e -> note(Fact.APPLICATION_SUBMITTED, e.applicationId());
+            case ApplicationWithdrawn e -> note(Fact.APPLICATION_WITHDRAWN, e.applicationId());
+            case EligibilityDecided e -> noteEligibility(e);
+            case ApplicationsSealed e -> sealed = e.submitted();
+            case SiftInvited e -> note(Fact.INVITED_TO_ACTIVITY, e.applicationId(), e.stageCode());
+            case VideoSubmitted e -> note(Fact.VIDEO_SUBMITTED, e.applicationId(), e.stageCode());
+            case QuestionnaireInvited e -> note(Fact.QUESTIONNAIRE_INVITED, e.applicationId(), e.stageCode());
+            case SiftCompleted e -> note(Fact.SIFT_COMPLETED, e.applicationId(), e.stageCode());
+            case StageOutcomeDecided e -> note(factOf(e.outcome()), e.applicationId(), e.stageCode());
+            case SessionAllocated e -> note(Fact.CENTRE_PLACE, e.applicationId(), e.stageCode());
+            case InterviewScheduled e -> note(Fact.INTERVIEW, e.applicationId(), e.stageCode());
+            case OutcomeDecided e -> note(factOf(e.outcome()), e.applicationId());
+            case ReservePromoted e -> note(Fact.RESERVE_PROMOTED, e.applicationId());
+            case OfferMade e -> note(Fact.OFFER_MADE, e.applicationId());
+            case OfferAccepted e -> note(Fact.OFFER_ACCEPTED, e.applicationId());
+            case OfferDeclined e -> note(Fact.OFFER_DECLINED, e.applicationId());
+            case FeedbackRequested e -> note(Fact.FEEDBACK_REQUESTED, e.applicationId());
+            case FeedbackReleased e -> note(Fact.FEEDBACK_RELEASED, e.applicationId());
+            case NotificationSent e ->
+                sent.computeIfAbsent(e.kind(), kind -> new HashSet<>()).add(e.obligationId());
+            case CallCompleted e ->
+                called.computeIfAbsent(e.kind(), kind -> new HashSet<>()).add(e.obligationId());
+            // Counted as statements only
+            case VacancyPublished ignored -> {}
+            case VacancyClosed ignored -> {}
+            case StageOpened ignored -> {}
+            case StageClosed ignored -> {}
+            case AssessorAssigned ignored -> {}
+            case ShortlistPublished ignored -> {}
+            case ReserveListed ignored -> {}
+            case OfferLapsed ignored -> {}
+            case NotificationFailed ignored -> {}
+            case CandidateContactChanged ignored -> {}
+        }
+    }
+
+    private void noteEligibility(EligibilityDecided event) {
+        switch (event.outcome()) {
+            case ELIGIBLE -> eligible.add(event.applicationId());
+            case INELIGIBLE -> note(Fact.FOUND_INELIGIBLE, event.applicationId());
+        }
+    }
+
+    private static Fact factOf(StageOutcomeDecided.Outcome outcome) {
+        return switch (outcome) {
+            case PROGRESSED -> Fact.PROGRESSED;
+            case NOT_PROGRESSED -> Fact.NOT_PROGRESSED;
+        };
+    }
+
+    private static Fact factOf(OutcomeDecided.Outcome outcome) {
+        return switch (outcome) {
+            case SUCCESSFUL -> Fact.SUCCESSFUL;
+            case RESERVE -> Fact.RESERVE;
+            case UNSUCCESSFUL -> Fact.UNSUCCESSFUL;
+        };
+    }
+
+    private void note(Fact fact, UUID application) {
+        facts.computeIfAbsent(fact, any -> new HashSet<>()).add(application.toString());
+    }
+
+    private void note(Fact fact, UUID application, String stage) {
+        facts.computeIfAbsent(fact, any -> new HashSet<>()).add(Book.at(application, stage));
+    }
+
+    /** The applications, or applications at stages, that this happened to. */
+    public Set<String> of(Fact fact) {
+        if (fact == Fact.FOUND_ELIGIBLE) {
+            Set<String> stillIn = new HashSet<>();
+            eligible.forEach(application -> stillIn.add(application.toString()));
+            stillIn.removeAll(of(Fact.APPLICATION_WITHDRAWN));
+            return stillIn;
+        }
+        return facts.getOrDefault(fact, Set.of());
+    }
+
+    /** Obligations of that kind whose written message was handed over. */
+    public Set<UUID> sent(String kind) {
+        return sent.getOrDefault(kind, Set.of());
+    }
+
+    /** How many candidates were told that by telephone. */
+    public long called(String kind) {
+        return called.getOrDefault(kind, Set.of()).size();
+    }
+
+    /** The number that the vacancy was sealed with. */
+    public long sealed() {
+        return sealed;
+    }
+
+    /** Different events about the vacancy. */
+    public long events() {
+        return ids.size();
+    }
+
+    /** Records that are there again under the same id; harmless. */
+    public long repeats() {
+        return repeats;
+    }
+
+    /** Events that state what another event with another id had stated. */
+    public long statedTwice() {
+        return statedTwice;
+    }
+}

@@ -1,0 +1,37 @@
+package hiring.acceptance.account;
+
+/** A kind of thing that happens in a recruitment, and that several parts of the system must know equally often. */
+public enum Fact {
+    APPLICATION_SUBMITTED("applications submitted"),
+    APPLICATION_WITHDRAWN("applications withdrawn"),
+    FOUND_INELIGIBLE("found not eligible"),
+    FOUND_ELIGIBLE("eligible and still in"),
+    INVITED_TO_ACTIVITY("invited to an activity"),
+    VIDEO_SUBMITTED("videos handed in"),
+    QUESTIONNAIRE_INVITED("invited to a questionnaire"),
+    SIFT_COMPLETED("sifts completed"),
+    PROGRESSED("progressed from a stage"),
+    NOT_PROGRESSED("not progressed from a stage"),
+    CENTRE_PLACE("places at an assessment centre"),
+    INTERVIEW("interviews"),
+    TELEPHONED("told by telephone"),
+    SUCCESSFUL("successful"),
+    RESERVE("listed in reserve"),
+    UNSUCCESSFUL("unsuccessful after the last stage"),
+    RESERVE_PROMOTED("promoted from the reserve list"),
+    OFFER_MADE("offers made"),
+    OFFER_ACCEPTED("offers accepted"),
+    OFFER_DECLINED("offers declined"),
+    FEEDBACK_REQUESTED("feedback asked for"),
+    FEEDBACK_RELEASED("feedback released");
+
+    private final String words;
+
+    Fact(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,39 @@
+package hiring.acceptance.account;
+
+/** A kind of obligation to tell a candidate something, and the fact it follows from. */
+enum Kind {
+    APPLICATION_RECEIVED("application-received", Fact.APPLICATION_SUBMITTED),
+    APPLICATION_WITHDRAWN("application-withdrawn", Fact.APPLICATION_WITHDRAWN),
+    NOT_ELIGIBLE("not-eligible", Fact.FOUND_INELIGIBLE),
+    SIFT_INVITATION("sift-invitation", Fact.INVITED_TO_ACTIVITY),
+    VIDEO_RECEIVED("video-received", Fact.VIDEO_SUBMITTED),
+    QUESTIONNAIRE_INVITATION("questionnaire-invitation", Fact.QUESTIONNAIRE_INVITED),
+    SHORTLISTED("shortlisted", Fact.PROGRESSED),
+    NOT_SHORTLISTED("not-shortlisted", Fact.NOT_PROGRESSED),
+    ASSESSMENT_CENTRE_INVITATION("assessment-centre-invitation", Fact.CENTRE_PLACE),
+    INTERVIEW_INVITATION("interview-invitation", Fact.INTERVIEW),
+    OUTCOME_SUCCESSFUL("outcome-successful", Fact.SUCCESSFUL),
+    OUTCOME_RESERVE("outcome-reserve", Fact.RESERVE),
+    OUTCOME_UNSUCCESSFUL("outcome-unsuccessful", Fact.UNSUCCESSFUL),
+    RESERVE_PROMOTED("reserve-promoted", Fact.RESERVE_PROMOTED),
+    OFFER("offer", Fact.OFFER_MADE),
+    OFFER_ACCEPTED("offer-accepted", Fact.OFFER_ACCEPTED),
+    OFFER_DECLINED("offer-declined", Fact.OFFER_DECLINED),
+    FEEDBACK_RELEASED("feedback-released", Fact.FEEDBACK_RELEASED);
+
+    private final String wireName;
+    private final Fact cause;
+
+    Kind(String wireName, Fact cause) {
+        this.wireName = wireName;
+        this.cause = cause;
+    }
+
+    String wireName() {
+        return wireName;
+    }
+
+    Fact cause() {
+        return cause;
+    }
+}

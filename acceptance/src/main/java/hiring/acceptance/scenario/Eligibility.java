@@ -1,0 +1,64 @@
+package hiring.acceptance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.account.Fact;
+import hiring.acceptance.applicants.Story;
+import hiring.acceptance.system.Json;
+import hiring.acceptance.system.Service;
+import java.util.List;
+import java.util.UUID;
+
+/** What the rules could not say yes to by themselves is decided by a person, who looks at the reasons. */
+final class Eligibility {
+
+    private final Recruitment recruitment;
+    private final Service service;
+
+    Eligibility(Recruitment recruitment) {
+        this.recruitment = recruitment;
+        this.service = recruitment.system().applications();
+    }
+
+    void play() {
+        List<JsonNode> open =
+                service.list(Cast.RECRUITER, recruitment.ofVacancy("/applications?eligibility=UNDECIDED"));
+        recruitment.each(open, item -> {
+            UUID id = UUID.fromString(item.path("id").asText());
+            if (!recruitment.book().has(Fact.APPLICATION_WITHDRAWN, id)) {
+                decide(recruitment.by(id));
+            }
+        });
+        recruitment
+                .patience()
+                .await(
+                        "assessment-service to know who is eligible",
+                        recruitment::assessmentCounts,
+                        counts -> counts.path("undecided").asLong() == 0
+                                && counts.path("eligible").asLong()
+                                        == recruitment.book().count(Fact.FOUND_ELIGIBLE));
+        recruitment.tell("%d need a person's decision: %d are not eligible, %d applications go on"
+                .formatted(
+                        open.size(),
+                        recruitment.book().count(Fact.FOUND_INELIGIBLE),
+                        recruitment.book().count(Fact.FOUND_ELIGIBLE)));
+    }
+
+    private void decide(Candidate candidate) {
+        service.get(Cast.RECRUITER, Applying.path(candidate, "/eligibility")).expect(200);
+        boolean excluded = candidate.lives(Story.IT_DEGREE) || candidate.lives(Story.NO_MATHEMATICS_GCSE);
+        service.post(
+                        Cast.RECRUITER,
+                        Applying.path(candidate, "/eligibility-decisions"),
+                        Json.object()
+                                .put("outcome", excluded ? "INELIGIBLE" : "ELIGIBLE")
+                                .put(
+                                        "reason",
+                                        excluded
+                                                ? "The qualification rules of the vacancy are not met; seen on the form."
+                                                : "The statement of comparability shows an equivalent."))
+                .expect(200, 201, 204);
+        if (excluded) {
+            recruitment.book().note(Fact.FOUND_INELIGIBLE, candidate.applicationId());
+        }
+    }
+}

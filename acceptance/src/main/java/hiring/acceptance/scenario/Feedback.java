@@ -1,0 +1,107 @@
+package hiring.acceptance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.account.Book;
+import hiring.acceptance.account.Fact;
+import hiring.acceptance.system.Answer;
+import hiring.acceptance.system.Json;
+import hiring.acceptance.system.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Some of those who were not appointed ask why, and read the answer. */
+final class Feedback {
+
+    private static final int AT_MOST = 12;
+
+    private final Recruitment recruitment;
+
+    Feedback(Recruitment recruitment) {
+        this.recruitment = recruitment;
+    }
+
+    void play() {
+        List<Candidate> curious = recruitment.stillIn().stream()
+                .filter(this::isDecidedAgainst)
+                .limit(AT_MOST)
+                .toList();
+        if (curious.isEmpty()) {
+            return;
+        }
+        recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(1)));
+        recruitment.each(curious, this::ask);
+        recruitment.tell("%d ask for feedback".formatted(curious.size()));
+        recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(3)));
+        awaitRequests(curious);
+        recruitment.each(curious, this::release);
+        recruitment.each(curious, this::read);
+        recruitment.tell("%d read it".formatted(curious.size()));
+    }
+
+    // Whoever was scored at least once can be told something
+    private boolean isDecidedAgainst(Candidate candidate) {
+        Book book = recruitment.book();
+        boolean scored = recruitment.vacancy().stages().stream()
+                .anyMatch(stage ->
+                        book.of(Fact.SIFT_COMPLETED).contains(Book.at(candidate.applicationId(), stage.code())));
+        boolean notShortlisted = recruitment.vacancy().stages().stream()
+                .anyMatch(stage ->
+                        book.of(Fact.NOT_PROGRESSED).contains(Book.at(candidate.applicationId(), stage.code())));
+        return scored && (notShortlisted || book.has(Fact.UNSUCCESSFUL, candidate.applicationId()));
+    }
+
+    private void ask(Candidate candidate) {
+        recruitment
+                .patience()
+                .await(
+                        "application-service to know the decision",
+                        () -> recruitment
+                                .system()
+                                .applications()
+                                .post(candidate.person(), Applying.path(candidate, "/feedback-requests"), Json.object())
+                                .expect(200, 201, 202, 204, 409),
+                        Answer::isSuccess);
+        recruitment.book().note(Fact.FEEDBACK_REQUESTED, candidate.applicationId());
+    }
+
+    private void awaitRequests(List<Candidate> curious) {
+        Set<String> expected = curious.stream()
+                .map(candidate -> candidate.applicationId().toString())
+                .collect(Collectors.toSet());
+        recruitment
+                .patience()
+                .await(
+                        "%d feedback requests".formatted(expected.size()),
+                        () -> service().list(Cast.RECRUITER, recruitment.ofVacancy("/feedback-requests")).stream()
+                                .map(request -> request.path("applicationId").asText())
+                                .collect(Collectors.toSet()),
+                        found -> found.containsAll(expected));
+    }
+
+    private void release(Candidate candidate) {
+        service()
+                .post(
+                        Cast.RECRUITER,
+                        Applying.path(candidate, "/feedback"),
+                        Json.object()
+                                .put("comment", "Thank you for the time you took. The field was strong this year."))
+                .expect(200, 201, 204);
+        recruitment.book().note(Fact.FEEDBACK_RELEASED, candidate.applicationId());
+    }
+
+    private void read(Candidate candidate) {
+        JsonNode feedback = service()
+                .get(candidate.person(), Applying.path(candidate, "/feedback"))
+                .expect(200)
+                .body();
+        if (feedback.path("stages").isEmpty()) {
+            throw new IllegalStateException("Released feedback says nothing: " + feedback);
+        }
+    }
+
+    private Service service() {
+        return recruitment.system().assessments();
+    }
+}

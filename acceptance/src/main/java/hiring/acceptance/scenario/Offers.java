@@ -1,0 +1,109 @@
+package hiring.acceptance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.account.Fact;
+import hiring.acceptance.system.Answer;
+import hiring.acceptance.system.Json;
+import hiring.acceptance.system.Service;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Offers to the successful; one declines, and the reserve list moves up. */
+final class Offers {
+
+    private static final int DAYS_TO_ANSWER = 7;
+
+    private final Recruitment recruitment;
+    private final Service service;
+
+    Offers(Recruitment recruitment) {
+        this.recruitment = recruitment;
+        this.service = recruitment.system().applications();
+    }
+
+    void play(List<Candidate> successful) {
+        if (successful.isEmpty()) {
+            recruitment.tell("Nobody is to be offered the post");
+            return;
+        }
+        recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(1)));
+        recruitment.each(successful, this::offer);
+        recruitment.tell("%d offers are made".formatted(successful.size()));
+
+        recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(2)));
+        boolean somebodyWaits = recruitment.book().count(Fact.RESERVE) > 0;
+        Candidate decliner = successful.getLast();
+        for (Candidate candidate : successful) {
+            answer(candidate, candidate != decliner || !somebodyWaits);
+        }
+        recruitment.tell("%d accept, %d decline"
+                .formatted(
+                        recruitment.book().count(Fact.OFFER_ACCEPTED),
+                        recruitment.book().count(Fact.OFFER_DECLINED)));
+        if (somebodyWaits) {
+            Candidate promoted = awaitPromotion();
+            offer(promoted);
+            recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(1)));
+            answer(promoted, true);
+            recruitment.tell("The first of the reserve list moves up, is offered the place and accepts");
+        }
+    }
+
+    private Candidate awaitPromotion() {
+        JsonNode promoted = recruitment
+                .patience()
+                .await(
+                        "the first of the reserve list to be promoted",
+                        () -> Json.items(recruitment
+                                        .system()
+                                        .assessments()
+                                        .get(Cast.RECRUITER, recruitment.ofVacancy("/reserve-list"))
+                                        .expect(200)
+                                        .body()
+                                        .path("items"))
+                                .filter(line -> line.hasNonNull("promotedAt"))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst();
+        UUID id = UUID.fromString(promoted.path("applicationId").asText());
+        recruitment.book().note(Fact.RESERVE_PROMOTED, id);
+        return recruitment.by(id);
+    }
+
+    private void offer(Candidate candidate) {
+        LocalDate today =
+                recruitment.clock().now().atZone(recruitment.vacancy().zone()).toLocalDate();
+        var body = Json.object()
+                .put("salary", "24788")
+                .put(
+                        "grade",
+                        recruitment.vacancy().view().path("post").path("grade").asText())
+                .put("startsOn", recruitment.vacancy().startsOn(today).toString())
+                .put("respondBy", today.plusDays(DAYS_TO_ANSWER).toString());
+        body.putArray("conditions").add("Two references").add("Proof of the right to work");
+        // That the selection is decided is known there by an event, a moment after the publication
+        recruitment
+                .patience()
+                .await(
+                        "application-service to know that an offer may be made",
+                        () -> service.post(Cast.RECRUITER, Applying.path(candidate, "/offers"), body)
+                                .expect(201, 409),
+                        Answer::isSuccess);
+        recruitment.book().note(Fact.OFFER_MADE, candidate.applicationId());
+    }
+
+    private void answer(Candidate candidate, boolean accepts) {
+        JsonNode offers = service.get(candidate.person(), Applying.path(candidate, "/offers"))
+                .expect(200)
+                .body();
+        String id = offers.path("items").path(0).path("id").asText();
+        service.put(
+                        candidate.person(),
+                        "/offers/" + id + "/response",
+                        Json.object().put("answer", accepts ? "ACCEPTED" : "DECLINED"))
+                .expect(200, 204);
+        recruitment.book().note(accepts ? Fact.OFFER_ACCEPTED : Fact.OFFER_DECLINED, candidate.applicationId());
+    }
+}

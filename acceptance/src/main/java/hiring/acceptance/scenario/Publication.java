@@ -1,0 +1,100 @@
+package hiring.acceptance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.account.Fact;
+import hiring.acceptance.system.Json;
+import hiring.acceptance.system.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The result of a stage: proposed with a reason for each candidate, tried with other numbers, published by a person. */
+final class Publication {
+
+    private final Recruitment recruitment;
+    private final Stage stage;
+    private final Service service;
+
+    Publication(Recruitment recruitment, Stage stage) {
+        this.recruitment = recruitment;
+        this.stage = stage;
+        this.service = recruitment.system().assessments();
+    }
+
+    /** Publishes what is proposed and returns who goes on; for the last stage, who was successful. */
+    List<Candidate> publish() {
+        JsonNode proposal = recruitment
+                .patience()
+                .await(
+                        "the result of %s to be complete".formatted(stage.code()),
+                        () -> proposal(""),
+                        found -> found.path("complete").asBoolean());
+        requireReasons(proposal);
+        tryOtherNumbers(proposal);
+        service.post(
+                        Cast.RECRUITER,
+                        recruitment.ofStage(stage, "/publications"),
+                        Json.object()
+                                .put("rationale", "The panel follows the proposal: scores and minimums as published."))
+                .expect(201);
+        List<Candidate> goingOn = new ArrayList<>();
+        for (JsonNode line : proposal.path("candidates")) {
+            UUID id = UUID.fromString(line.path("applicationId").asText());
+            if (note(id, line.path("proposed").asText())) {
+                goingOn.add(recruitment.by(id));
+            }
+        }
+        recruitment.tell("%s: result published for %d, %d go on"
+                .formatted(stage.name(), proposal.path("candidates").size(), goingOn.size()));
+        return goingOn;
+    }
+
+    private JsonNode proposal(String query) {
+        return service.get(Cast.HIRING_MANAGER, recruitment.ofStage(stage, "/proposal" + query))
+                .expect(200)
+                .body();
+    }
+
+    private static void requireReasons(JsonNode proposal) {
+        for (JsonNode line : proposal.path("candidates")) {
+            if (line.path("reasons").isEmpty()) {
+                throw new IllegalStateException("No reason is given for " + line);
+            }
+        }
+    }
+
+    // Half and twice the places: fewer may never take in somebody whom more would leave out
+    private void tryOtherNumbers(JsonNode proposal) {
+        int places = proposal.path("places").asInt();
+        if (places == 0) {
+            return;
+        }
+        long fewer = goingOn(proposal("?places=" + Math.max(1, places / 2)));
+        long more = goingOn(proposal("?places=" + places * 2));
+        recruitment.tell("What if at %s: %d with %d places, %d with %d, %d with %d"
+                .formatted(stage.name(), fewer, Math.max(1, places / 2), goingOn(proposal), places, more, places * 2));
+        if (fewer > goingOn(proposal) || goingOn(proposal) > more) {
+            throw new IllegalStateException("More places took somebody out at " + stage.code());
+        }
+    }
+
+    private static long goingOn(JsonNode proposal) {
+        return Json.items(proposal.path("candidates"))
+                .map(line -> line.path("proposed").asText())
+                .filter(proposed -> proposed.equals("PROGRESS") || proposed.equals("APPOINT"))
+                .count();
+    }
+
+    /** Writes the outcome down and says whether the candidate goes on. */
+    private boolean note(UUID application, String proposed) {
+        switch (proposed) {
+            case "PROGRESS" -> recruitment.book().note(Fact.PROGRESSED, application, stage.code());
+            case "NOT_PROGRESS" -> recruitment.book().note(Fact.NOT_PROGRESSED, application, stage.code());
+            case "APPOINT" -> recruitment.book().note(Fact.SUCCESSFUL, application);
+            case "RESERVE" -> recruitment.book().note(Fact.RESERVE, application);
+            case "NOT_APPOINT" -> recruitment.book().note(Fact.UNSUCCESSFUL, application);
+            default -> throw new IllegalStateException("There is no proposal " + proposed);
+        }
+        return proposed.equals("PROGRESS") || proposed.equals("APPOINT");
+    }
+}

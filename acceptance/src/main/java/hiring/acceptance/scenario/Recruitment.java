@@ -1,0 +1,195 @@
+package hiring.acceptance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.account.Book;
+import hiring.acceptance.account.Fact;
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Patience;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The recruitment that is being played: who takes part, what it is about, and how far it has come. */
+final class Recruitment implements AutoCloseable {
+
+    // The machine plays candidates and system at once; more at a time would only queue
+    private static final int AT_ONCE = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final HiringSystem system;
+    private final Vacancy vacancy;
+    private final List<Candidate> candidates;
+    private final MovedClock clock;
+    private final Narrator narrator;
+    private final Cast cast;
+    private final Book book = new Book();
+    private final Crowd crowd = new Crowd(AT_ONCE);
+    private final Patience patience = new Patience(PATIENCE);
+
+    Recruitment(HiringSystem system, Vacancy vacancy, List<Candidate> candidates, MovedClock clock, Narrator narrator) {
+        this.system = system;
+        this.vacancy = vacancy;
+        this.candidates = List.copyOf(candidates);
+        this.clock = clock;
+        this.narrator = narrator;
+        this.cast = new Cast(system.signIn());
+    }
+
+    HiringSystem system() {
+        return system;
+    }
+
+    Vacancy vacancy() {
+        return vacancy;
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    MovedClock clock() {
+        return clock;
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    <T> void each(Collection<T> people, Consumer<? super T> act) {
+        crowd.each(people, act);
+    }
+
+    void tell(String what) {
+        narrator.tell(clock.now(), what);
+    }
+
+    /** Lets the day go on to that time, once everything that was under way has arrived. */
+    void moveTo(Instant at) {
+        settle();
+        clock.moveTo(at);
+    }
+
+    Instant daysAfterClosing(int days, LocalTime time) {
+        // The closing instant is the first of the next day
+        return vacancy.closesAt()
+                .atZone(vacancy.zone())
+                .toLocalDate()
+                .plusDays(days)
+                .atTime(time)
+                .atZone(vacancy.zone())
+                .toInstant();
+    }
+
+    /** Waits until every letter has gone out: nobody moves the calendar on while the post is being sorted. */
+    void settle() {
+        patience.await("all e-mails to be sent", this::notificationCounts, Recruitment::isQuiet);
+    }
+
+    private static boolean isQuiet(JsonNode counts) {
+        long waiting = 0;
+        for (JsonNode kind : counts.path("kinds")) {
+            waiting += kind.path("emailsWaiting").asLong();
+        }
+        return waiting == 0;
+    }
+
+    JsonNode notificationCounts() {
+        return system.notifications()
+                .get(Cast.RECRUITER, ofVacancy("/notification-counts"))
+                .expect(200)
+                .body();
+    }
+
+    JsonNode applicationCounts() {
+        return system.applications()
+                .get(Cast.RECRUITER, ofVacancy("/application-counts"))
+                .expect(200)
+                .body();
+    }
+
+    JsonNode assessmentCounts() {
+        return system.assessments()
+                .get(Cast.RECRUITER, ofVacancy("/assessment-counts"))
+                .expect(200)
+                .body();
+    }
+
+    /** The assessment-service's figures about one stage. */
+    JsonNode stageCounts(Stage stage) {
+        for (JsonNode counts : assessmentCounts().path("stages")) {
+            if (counts.path("code").asText().equals(stage.code())) {
+                return counts;
+            }
+        }
+        throw new IllegalStateException("The assessment plan has no stage " + stage.code());
+    }
+
+    String ofVacancy(String path) {
+        return "/vacancies/" + vacancy.id() + path;
+    }
+
+    String ofStage(Stage stage, String path) {
+        return ofVacancy("/stages/" + stage.code() + path);
+    }
+
+    /** Waits until a letter of that kind has gone out for each time the fact was played. */
+    void awaitLetters(String kind, Fact cause) {
+        patience.await(
+                "%d e-mails %s".formatted(book.count(cause), kind),
+                () -> emailsSent(kind),
+                sent -> sent >= book.count(cause));
+    }
+
+    private long emailsSent(String kind) {
+        for (JsonNode counts : notificationCounts().path("kinds")) {
+            if (counts.path("kind").asText().equals(kind)) {
+                return counts.path("emailsSent").asLong();
+            }
+        }
+        return 0;
+    }
+
+    Candidate by(UUID application) {
+        Candidate candidate = byApplication().get(application);
+        if (candidate == null) {
+            throw new IllegalStateException("Nobody of this recruitment has made application " + application);
+        }
+        return candidate;
+    }
+
+    Map<UUID, Candidate> byApplication() {
+        return candidates.stream()
+                .filter(Candidate::hasBegun)
+                .collect(Collectors.toMap(Candidate::applicationId, Function.identity()));
+    }
+
+    /** Submitted, not withdrawn, not found ineligible. */
+    List<Candidate> stillIn() {
+        return candidates.stream()
+                .filter(Candidate::hasBegun)
+                .filter(candidate -> book.has(Fact.APPLICATION_SUBMITTED, candidate.applicationId()))
+                .filter(candidate -> !book.has(Fact.APPLICATION_WITHDRAWN, candidate.applicationId()))
+                .filter(candidate -> !book.has(Fact.FOUND_INELIGIBLE, candidate.applicationId()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        crowd.close();
+    }
+}

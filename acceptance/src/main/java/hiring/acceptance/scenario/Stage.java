@@ -1,0 +1,60 @@
+package hiring.acceptance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.system.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One step of the vacancy's selection process. */
+record Stage(JsonNode view, ZoneId zone) {
+
+    String code() {
+        return view.path("code").asText();
+    }
+
+    String name() {
+        return view.path("name").asText();
+    }
+
+    String kind() {
+        return view.path("kind").asText();
+    }
+
+    Instant opensAt() {
+        return Instant.parse(view.path("opensAt").asText());
+    }
+
+    Instant closesAt() {
+        return Instant.parse(view.path("closesAt").asText());
+    }
+
+    List<LocalDate> dates() {
+        return Json.items(view.path("dates"))
+                .map(date -> LocalDate.parse(date.asText()))
+                .toList();
+    }
+
+    Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant();
+    }
+
+    boolean invitesByTelephone() {
+        return view.path("inviteByTelephone").asBoolean();
+    }
+
+    int assessorsEach() {
+        return view.path("matrix").path("assessors").asInt();
+    }
+
+    /** What is scored at this stage besides the form and itself: codes of earlier activities. */
+    Set<String> evidence() {
+        return Json.items(view.path("matrix").path("lines"))
+                .map(line -> line.path("evidence").asText())
+                .collect(Collectors.toSet());
+    }
+}

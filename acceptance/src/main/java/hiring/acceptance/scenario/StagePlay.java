@@ -1,0 +1,27 @@
+package hiring.acceptance.scenario;
+
+import java.util.List;
+
+/** How one kind of stage is played. */
+interface StagePlay {
+
+    /**
+     * Plays the stage to its end.
+     *
+     * @return who goes on to the next stage, in no particular order; for the last stage, who was successful
+     */
+    List<Candidate> play(List<Candidate> participants);
+
+    static StagePlay of(Recruitment recruitment, Stage stage) {
+        return switch (stage.kind()) {
+            case "SUBMITTED_ACTIVITY" -> new SubmittedActivity(recruitment, stage);
+            case "FORM_REVIEW" -> new FormReview(recruitment, stage);
+            case "ASSESSMENT_CENTRE" -> new Sessions(recruitment, stage, Sessions.Format.ASSESSMENT_CENTRE);
+            case "INTERVIEW" -> new Sessions(recruitment, stage, Sessions.Format.INTERVIEW);
+            case "QUESTIONNAIRE" -> new Questionnaire(recruitment, stage);
+            default ->
+                throw new IllegalStateException(
+                        "Nobody here knows how to play stage %s of kind %s".formatted(stage.code(), stage.kind()));
+        };
+    }
+}

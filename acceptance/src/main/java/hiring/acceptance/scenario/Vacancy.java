@@ -1,0 +1,61 @@
+package hiring.acceptance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.system.Json;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
+
+/** The published vacancy, as the vacancy-service shows it. */
+record Vacancy(JsonNode view) {
+
+    UUID id() {
+        return UUID.fromString(view.path("id").asText());
+    }
+
+    String reference() {
+        return view.path("reference").asText();
+    }
+
+    String title() {
+        return view.path("post").path("title").asText();
+    }
+
+    /** The first instant at which an application is too late. */
+    Instant closesAt() {
+        return Instant.parse(view.path("closesAt").asText());
+    }
+
+    String closingWords() {
+        return view.path("closingWords").asText();
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(view.path("timetable").path("timeZone").asText());
+    }
+
+    int openings() {
+        return view.path("post").path("openings").asInt();
+    }
+
+    List<Stage> stages() {
+        return Json.items(view.path("timetable").path("stages"))
+                .map(stage -> new Stage(stage, zone()))
+                .toList();
+    }
+
+    /** The day from which the successful ones work; where it is by agreement, a Wednesday after the notice they have to give. */
+    LocalDate startsOn(LocalDate offeredOn) {
+        JsonNode fixed = view.path("timetable").path("start").path("on").path("date");
+        if (fixed.isTextual()) {
+            return LocalDate.parse(fixed.asText());
+        }
+        int notice = view.path("terms").path("noticeMonths").asInt();
+        LocalDate day = offeredOn.plusMonths(notice).plusWeeks(1);
+        return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+    }
+}

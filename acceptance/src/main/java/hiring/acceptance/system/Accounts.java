@@ -1,0 +1,59 @@
+package hiring.acceptance.system;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collection;
+
+/** Makes accounts of candidates at the identity provider, as its registration page would. */
+public final class Accounts {
+
+    private final Http http;
+    private final URI identity;
+    private final SignIn signIn;
+    private final Person administrator;
+
+    public Accounts(Http http, URI identity, SignIn signIn) {
+        this.http = http;
+        this.identity = identity;
+        this.signIn = signIn;
+        this.administrator = new Person(
+                Addresses.setting("hiring.identity-admin", "admin"),
+                Addresses.setting("hiring.identity-admin-password", "admin"));
+    }
+
+    /** What the identity provider keeps of a candidate. */
+    public record Account(Person person, String firstName, String lastName, String email) {}
+
+    /** Makes them all in one request; an account that is already there stays as it is. */
+    public void makeCandidates(Collection<Account> accounts) {
+        ArrayNode users = Json.array();
+        accounts.forEach(account -> users.add(userOf(account)));
+        ObjectNode body = Json.object().put("ifResourceExists", "SKIP");
+        body.set("users", users);
+        http.send(Http.request(identity, "/admin/realms/hiring/partialImport")
+                        .header("Authorization", "Bearer " + signIn.administratorToken(administrator))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build())
+                .expect(200);
+    }
+
+    private static ObjectNode userOf(Account account) {
+        ObjectNode user = Json.object()
+                .put("username", account.person().username())
+                .put("enabled", true)
+                .put("firstName", account.firstName())
+                .put("lastName", account.lastName())
+                .put("email", account.email())
+                .put("emailVerified", true);
+        user.putArray("realmRoles").add("candidate");
+        user.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", account.person().password())
+                .put("temporary", false);
+        return user;
+    }
+}

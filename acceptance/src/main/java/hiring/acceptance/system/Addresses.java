@@ -1,0 +1,69 @@
+package hiring.acceptance.system;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Where the parts of a running system are.
+ *
+ * @param identity the base of the identity provider, without a realm
+ * @param mail the REST API of the mail catcher
+ * @param bootstrapServers of Kafka
+ * @param postgres JDBC address of the server that holds the services' databases, without a database's name
+ */
+public record Addresses(
+        URI vacancies,
+        URI applications,
+        URI assessments,
+        URI notifications,
+        URI identity,
+        URI mail,
+        String bootstrapServers,
+        String postgres) {
+
+    private static final String HTTP = "http://localhost:";
+
+    /**
+     * From system properties such as {@code hiring.vacancies}, or environment variables such as {@code HIRING_VACANCIES}; where
+     * neither is set, the local stack, which {@code HIRING_PORT_OFFSET} may have moved.
+     */
+    public static Addresses fromEnvironment() {
+        Addresses local = localStack(Integer.parseInt(setting("hiring.port-offset", "0")));
+        return new Addresses(
+                URI.create(setting("hiring.vacancies", local.vacancies.toString())),
+                URI.create(setting("hiring.applications", local.applications.toString())),
+                URI.create(setting("hiring.assessments", local.assessments.toString())),
+                URI.create(setting("hiring.notifications", local.notifications.toString())),
+                URI.create(setting("hiring.identity", local.identity.toString())),
+                URI.create(setting("hiring.mail", local.mail.toString())),
+                setting("hiring.kafka", local.bootstrapServers),
+                setting("hiring.postgres", local.postgres));
+    }
+
+    /**
+     * A local stack.
+     *
+     * @param offset what was added to all of its ports
+     */
+    public static Addresses localStack(int offset) {
+        return new Addresses(
+                URI.create(HTTP + (8081 + offset)),
+                URI.create(HTTP + (8082 + offset)),
+                URI.create(HTTP + (8083 + offset)),
+                URI.create(HTTP + (8084 + offset)),
+                URI.create(HTTP + (8180 + offset)),
+                URI.create(HTTP + (13080 + offset)),
+                "localhost:" + (19092 + offset),
+                "jdbc:postgresql://localhost:%d/".formatted(15432 + offset));
+    }
+
+    /** A system property, else the environment variable of the same name in capitals, else the fallback. */
+    public static String setting(String property, String fallback) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            value = System.getenv(
+                    property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+        }
+        return value == null || value.isBlank() ? fallback : value;
+    }
+}

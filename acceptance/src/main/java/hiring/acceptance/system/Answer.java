@@ -1,0 +1,44 @@
+package hiring.acceptance.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * What a service answered.
+ *
+ * @param request method and path, for messages
+ * @param body a missing node where there was none
+ */
+public record Answer(String request, int status, JsonNode body, Optional<String> etag) {
+
+    /** This answer, if its status is one of those. */
+    public Answer expect(int... statuses) {
+        for (int expected : statuses) {
+            if (status == expected) {
+                return this;
+            }
+        }
+        throw new UnexpectedAnswerException(this);
+    }
+
+    /** This answer, if it is a refusal with that problem code. */
+    public Answer expectRefusal(int refused, String code) {
+        if (status != refused || !problem().equals(code)) {
+            throw new UnexpectedAnswerException(this);
+        }
+        return this;
+    }
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The problem's stable code; empty where the answer is none. */
+    public String problem() {
+        return isSuccess() ? "" : body.path("code").asText();
+    }
+
+    public String requireEtag() {
+        return etag.orElseThrow(() -> new IllegalStateException(request + " answered without an ETag"));
+    }
+}

@@ -1,0 +1,113 @@
+package hiring.acceptance.system;
+
+import hiring.events.EventTypes;
+import hiring.events.HiringEvent;
+import hiring.events.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Kafka's topics, read from the first record to the last one that was there when the reading began. */
+public final class EventLog {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
+    private final String bootstrapServers;
+
+    public EventLog(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * An event as it stands in the log.
+     *
+     * @param id of the CloudEvent; a record that was sent again has the same one
+     */
+    public record Entry(String id, HiringEvent event) {}
+
+    /** All events of the contract. */
+    public List<Entry> events() {
+        List<String> topics = Stream.of(Topic.values()).map(Topic::wireName).toList();
+        return records(topics).stream()
+                .flatMap(record -> entryOf(record).stream())
+                .toList();
+    }
+
+    /** How many events that mention this id a consumer has given up and published for a person to see. */
+    public long deadLettersAbout(String id) {
+        return records(Stream.of(Topic.values()).map(Topic::deadLetterName).toList()).stream()
+                .filter(record -> record.value() != null && record.value().contains(id))
+                .count();
+    }
+
+    /** All records of these topics. A topic that is not there has none. */
+    public List<ConsumerRecord<String, String>> records(List<String> topics) {
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long giveUp = System.nanoTime() + LONGEST_SILENCE.toNanos();
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                int before = found.size();
+                consumer.poll(POLL).forEach(found::add);
+                if (found.size() > before) {
+                    giveUp = System.nanoTime() + LONGEST_SILENCE.toNanos();
+                } else if (System.nanoTime() > giveUp) {
+                    throw new IllegalStateException("Kafka at %s has not answered for %d s"
+                            .formatted(bootstrapServers, LONGEST_SILENCE.toSeconds()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        5000),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+
+    // Empty for the erasure of a contact, which is a record without a value
+    private static Optional<Entry> entryOf(ConsumerRecord<String, String> record) {
+        if (record.value() == null) {
+            return Optional.empty();
+        }
+        Class<? extends HiringEvent> type = EventTypes.byName(header(record, "ce_type"))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The log holds an event of no known type: " + header(record, "ce_type")));
+        return Optional.of(new Entry(header(record, "ce_id"), Json.read(type, record.value())));
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new IllegalStateException("A record of %s-%d at %d has no header %s"
+                    .formatted(record.topic(), record.partition(), record.offset(), name));
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

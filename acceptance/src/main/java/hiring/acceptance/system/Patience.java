@@ -1,0 +1,40 @@
+package hiring.acceptance.system;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waiting for a condition: asks again and again, and says what it saw last when it gives up. */
+public final class Patience {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
+    private final Duration atMost;
+
+    public Patience(Duration atMost) {
+        this.atMost = atMost;
+    }
+
+    /**
+     * The first answer that is good.
+     *
+     * @param what what is waited for, as the object of "waited for"
+     */
+    public <T> T await(String what, Supplier<T> question, Predicate<? super T> good) {
+        long end = System.nanoTime() + atMost.toNanos();
+        Duration pause = Duration.ofMillis(5);
+        while (true) {
+            T answer = question.get();
+            if (good.test(answer)) {
+                return answer;
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "Waited %d s for %s; the last answer was %s".formatted(atMost.toSeconds(), what, answer));
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+}
