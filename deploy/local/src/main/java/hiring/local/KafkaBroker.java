@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 public final class KafkaBroker implements AutoCloseable {
 
     private static final long START_SECONDS = 60;
-    private static final long STOP_SECONDS = 20;
+    private static final long STOP_SECONDS = 45;
 
     private final Process process;
     private final int port;

@@ -2,6 +2,7 @@ package hiring.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,11 +38,25 @@ public record ProjectFolder(Path root) {
         Path target = root.resolve("deploy/local/target");
         try (Stream<Path> jars = Files.list(target.resolve("lib"))) {
             return Stream.concat(
-                            Stream.of(target.resolve("classes")),
+                            Stream.of(ownClasses(target)),
                             jars.filter(jar -> jar.toString().endsWith(".jar")).sorted())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("deploy/local is not built: run mvn package -pl deploy/local", e);
         }
+    }
+
+    /** The jar unless it is older than the classes: a JVM can keep an archive of loaded classes for jars only. */
+    private static Path ownClasses(Path target) throws IOException {
+        Path classes = target.resolve("classes");
+        Path sample = classes.resolve("hiring/local/KafkaProcess.class");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "local-stack-*.jar")) {
+            for (Path jar : jars) {
+                if (Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(sample)) >= 0) {
+                    return jar;
+                }
+            }
+        }
+        return classes;
     }
 }

@@ -41,20 +41,21 @@ final class Control {
         return server;
     }
 
-    /** Serves one command. */
-    static void serve(SocketChannel client, Commands commands) throws IOException {
+    /** Serves one command and tells which; empty where the other side asked for nothing. */
+    static String serve(SocketChannel client, Commands commands) throws IOException {
         try (client;
                 BufferedReader input = new BufferedReader(Channels.newReader(client, UTF_8));
                 Writer output = Channels.newWriter(client, UTF_8)) {
             String command = input.readLine();
             if (command == null) {
-                return;
+                return "";
             }
             try {
                 output.write(OK + "\n" + commands.carryOut(command));
             } catch (StartFailure e) {
                 output.write(ERROR + "\n" + e.line() + "\n");
             }
+            return command;
         }
     }
 

@@ -2,6 +2,7 @@ package hiring.local.stack;
 
 import hiring.local.KafkaBroker;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,8 @@ record KafkaPart(Settings settings) implements Part {
 
     @Override
     public Running start() throws StartFailure {
+        List<String> options = new ArrayList<>(ClassArchive.options(settings, name()));
+        options.add("-XX:+UseSerialGC");
         try {
             return new RunningKafka(KafkaBroker.start(
                     settings.project(),
@@ -35,7 +38,7 @@ record KafkaPart(Settings settings) implements Part {
                     settings.port(PORT),
                     settings.port(CONTROLLER_PORT),
                     settings.log(name()),
-                    List.of("-XX:+UseSerialGC")));
+                    options));
         } catch (IOException e) {
             throw new StartFailure(
                     "kafka did not start: %s: %s (log: %s)"

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import hiring.local.ProjectFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +54,7 @@ public final class Launcher {
 
     private int up(List<String> arguments) throws StartFailure, IOException {
         if (isRunning()) {
-            System.out.println("Already up.");
+            System.out.println("Already up, or being started:");
             return status(List.of());
         }
         List<String> names = List.of();
@@ -125,8 +128,17 @@ public final class Launcher {
             System.out.println("Not up.");
             return 0;
         }
-        long pid = Long.parseLong(Control.ask(settings.control(), "down").text().strip());
-        ProcessHandle.of(pid).ifPresent(Launcher::awaitEnd);
+        Control.Answer answer = Control.ask(settings.control(), "down");
+        if (!answer.ok() && !answer.text().isEmpty()) {
+            throw new StartFailure(answer.text().strip());
+        }
+        // Its process holds the lock to its very end
+        try (FileChannel lockFile = FileChannel.open(settings.lock(), StandardOpenOption.WRITE);
+                FileLock lock = lockFile.lock()) {
+            if (!lock.isValid()) {
+                throw new StartFailure("It cannot be seen whether everything has ended");
+            }
+        }
         System.out.println("Down.");
         return 0;
     }

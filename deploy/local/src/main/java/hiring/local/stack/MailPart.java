@@ -2,6 +2,7 @@ package hiring.local.stack;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,8 @@ record MailPart(Settings settings) implements Part {
     @Override
     public Running start() throws StartFailure {
         String readiness = "http://127.0.0.1:%d/api/service/readiness".formatted(settings.port(API_PORT));
-        List<String> arguments = List.of(
+        List<String> arguments = new ArrayList<>(ClassArchive.options(settings, name()));
+        arguments.addAll(List.of(
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -43,7 +45,7 @@ record MailPart(Settings settings) implements Part {
                 "-Dgreenmail.api.port=" + settings.port(API_PORT),
                 "-Dgreenmail.auth.disabled",
                 "-jar",
-                settings.builtProgram("greenmail-standalone.jar").toString());
+                settings.builtProgram("greenmail-standalone.jar").toString()));
         return new RunningProcess(new JavaProgram(
                         name(),
                         arguments,

@@ -5,7 +5,8 @@ import java.time.Duration;
 /** A part that is one process and ends on SIGTERM. */
 record RunningProcess(Process process) implements Part.Running {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    // The first end of a new program takes longer: the JVM writes its class archive then
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     @Override
     public long pid() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +28,14 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
         if (!Files.exists(jar)) {
             throw new StartFailure("%s is not built: %s is missing".formatted(name, jar));
         }
+        List<String> arguments =
+                new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        arguments.addAll(ClassArchive.options(settings, name));
+        arguments.addAll(List.of("-jar", jar.toString()));
         String readiness = "http://127.0.0.1:%d/q/health/ready".formatted(settings.port(usualPort));
         return new RunningProcess(new JavaProgram(
                         name,
-                        List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()),
+                        arguments,
                         environment(),
                         settings.log(name),
                         new Readiness(URI.create(readiness)),

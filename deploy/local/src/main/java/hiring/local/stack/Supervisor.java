@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +38,11 @@ public final class Supervisor {
     }
 
     static final String KEEP = "keep";
+    private static final String DOWN = "down";
 
     private final Settings settings;
     private final Stack stack;
-    private final AtomicBoolean ending = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private Supervisor(Settings settings, List<Part> parts) {
         this.settings = settings;
@@ -53,6 +54,7 @@ public final class Supervisor {
             Settings settings = Settings.from(ProjectFolder.find(), System.getenv());
             List<Part> parts = Parts.only(Parts.all(settings), Set.of(names));
             DiskCheck.check(settings.home());
+            Files.createDirectories(settings.programs().resolve("classes"));
             try (FileChannel lockFile =
                             FileChannel.open(settings.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lockFile.tryLock()) {
@@ -63,40 +65,45 @@ public final class Supervisor {
         } catch (StartFailure e) {
             tell(Message.FAILED, e.line());
             System.exit(1);
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             tell(Message.FAILED, e.toString());
             System.exit(1);
         }
         System.exit(0);
     }
 
-    private void run() throws StartFailure, IOException {
+    private void run() throws StartFailure, IOException, InterruptedException {
         try (ServerSocketChannel server = Control.open(settings.control())) {
             Thread.ofPlatform().name("parent-watch").daemon().start(this::endWithParent);
+            Thread.ofPlatform().name("control").daemon().start(() -> serve(server));
             stack.startAll();
-            tell(Message.READY, stack.status().table());
-            serve(server);
+            tell(Message.READY, "");
+            ended.await();
         } finally {
             Files.deleteIfExists(settings.control());
         }
     }
 
-    private void serve(ServerSocketChannel server) throws IOException {
-        while (!ending.get()) {
-            SocketChannel client = server.accept();
-            // Each on its own thread: a status must not wait for a part that is being started
-            Thread.ofPlatform().name("control").start(() -> serve(client, server));
+    private void serve(ServerSocketChannel server) {
+        try {
+            while (server.isOpen()) {
+                SocketChannel client = server.accept();
+                // Each on its own thread: a status must not wait for a part that is being started
+                Thread.ofVirtual().name("command").start(() -> serve(client));
+            }
+        } catch (IOException closed) {
+            tell(Message.SAYS, "No more commands are taken: " + closed);
         }
     }
 
-    private void serve(SocketChannel client, ServerSocketChannel server) {
+    private void serve(SocketChannel client) {
         try {
-            Control.serve(client, this::carryOut);
-            if (ending.get()) {
-                server.close();
+            boolean last = Control.serve(client, this::carryOut).startsWith(DOWN);
+            if (last) {
+                ended.countDown();
             }
         } catch (IOException e) {
-            tell(Message.SAYS, "Command was not carried out: " + e);
+            tell(Message.SAYS, "A command was not answered: " + e);
         }
     }
 
@@ -109,15 +116,15 @@ public final class Supervisor {
             case "start" -> stack.start(name);
             case "stop" -> stack.stop(name);
             case "kill" -> stack.kill(name);
-            case "down" -> end();
+            case DOWN -> down();
             default -> throw new StartFailure("Unknown command " + command);
         };
     }
 
-    private String end() {
-        ending.set(true);
+    private String down() {
+        stack.giveUp("Stopped by ./hiring down");
         stack.stopAll();
-        return ProcessHandle.current().pid() + System.lineSeparator();
+        return "";
     }
 
     private void endWithParent() {
