@@ -1,0 +1,40 @@
+package hiring.notification.call;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One time that somebody dialled. */
+@Entity
+@Immutable
+@SuppressWarnings("UnusedVariable") // Kept as a record of what was done, read by queries
+public class CallAttempt {
+
+    @Id
+    private UUID id;
+
+    private UUID callId;
+
+    @Enumerated(EnumType.STRING)
+    private CallResult result;
+
+    private UUID madeBy;
+    private Instant madeAt;
+
+    protected CallAttempt() {
+        // For Hibernate
+    }
+
+    CallAttempt(UUID callId, CallResult result, UUID madeBy, Instant madeAt) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.callId = callId;
+        this.result = result;
+        this.madeBy = madeBy;
+        this.madeAt = madeAt;
+    }
+}

@@ -1,0 +1,128 @@
+package hiring.notification.call;
+
+import hiring.kit.audit.Audit;
+import hiring.notification.contact.Contact;
+import hiring.notification.contact.Contacts;
+import hiring.notification.letter.LetterWriter;
+import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Obligations;
+import hiring.notification.vacancy.KnownVacancies;
+import hiring.notification.vacancy.KnownVacancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The calls to make, with what the caller needs. Looking at it is audited, because it shows people. */
+@ApplicationScoped
+public class CallList {
+
+    private final Calls calls;
+    private final Obligations obligations;
+    private final KnownVacancies vacancies;
+    private final Contacts contacts;
+    private final LetterWriter letters;
+    private final Audit audit;
+
+    CallList(
+            Calls calls,
+            Obligations obligations,
+            KnownVacancies vacancies,
+            Contacts contacts,
+            LetterWriter letters,
+            Audit audit) {
+        this.calls = calls;
+        this.obligations = obligations;
+        this.vacancies = vacancies;
+        this.contacts = contacts;
+        this.letters = letters;
+        this.audit = audit;
+    }
+
+    /**
+     * A call to make.
+     *
+     * @param telephone absent where the candidate gave none: then somebody has to ask for it
+     * @param points what to say
+     */
+    public record CallToMake(
+            UUID id,
+            UUID obligationId,
+            UUID vacancyId,
+            UUID applicationId,
+            Kind kind,
+            String candidateName,
+            @Nullable String telephone,
+            String vacancyTitle,
+            List<String> points,
+            int attempts,
+            Instant dueSince) {
+
+        /** Nothing of a person gets into a log by accident. */
+        @Override
+        public String toString() {
+            return "CallToMake[id=" + id + "]";
+        }
+    }
+
+    /** Where a page ends. */
+    public record Position(Instant dueSince, UUID id) {}
+
+    /**
+     * Longest due first.
+     *
+     * @param vacancyId null for those of all vacancies
+     * @param size one more is returned where there are more
+     */
+    @Transactional
+    public List<CallToMake> page(@Nullable UUID vacancyId, @Nullable Position after, int size) {
+        List<Call> due = calls.due(
+                vacancyId, after == null ? null : after.dueSince(), after == null ? null : after.id(), size + 1);
+        Map<UUID, Obligation> about =
+                obligations.byIds(due.stream().map(Call::obligationId).toList());
+        Map<UUID, KnownVacancy> of =
+                vacancies.byIds(due.stream().map(Call::vacancyId).distinct().toList());
+        Map<UUID, Contact> with = contacts.byCandidates(
+                about.values().stream().map(Obligation::candidateId).distinct().toList());
+        List<CallToMake> list = due.stream()
+                .flatMap(call -> {
+                    Obligation obligation = Objects.requireNonNull(about.get(call.obligationId()));
+                    KnownVacancy vacancy = Objects.requireNonNull(of.get(call.vacancyId()));
+                    return Optional.ofNullable(with.get(obligation.candidateId()))
+                            .flatMap(Contact::reachable)
+                            .map(person -> toMake(call, obligation, vacancy, person))
+                            .stream();
+                })
+                .toList();
+        list.stream()
+                .limit(size)
+                .collect(Collectors.groupingBy(
+                        CallToMake::vacancyId,
+                        Collectors.mapping(call -> call.applicationId().toString(), Collectors.joining(" "))))
+                .forEach((vacancy, applications) ->
+                        audit.record("calls.viewed", vacancy, Map.of("applications", applications)));
+        return list;
+    }
+
+    private CallToMake toMake(Call call, Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+        return new CallToMake(
+                call.id(),
+                obligation.id(),
+                vacancy.id(),
+                obligation.applicationId(),
+                obligation.kind(),
+                person.name(),
+                person.telephone(),
+                vacancy.title(),
+                letters.points(obligation, vacancy, person),
+                call.attempts(),
+                call.dueSince());
+    }
+}

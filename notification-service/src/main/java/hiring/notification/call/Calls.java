@@ -1,0 +1,59 @@
+package hiring.notification.call;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All calls. */
+@ApplicationScoped
+public class Calls implements PanacheRepositoryBase<Call, UUID> {
+
+    Optional<Call> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Without reading the call itself, which is read once it is locked. */
+    Optional<UUID> obligationOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select c.obligationId from Call c where c.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void note(CallAttempt attempt) {
+        getEntityManager().persist(attempt);
+    }
+
+    /** A page of the calls to make, longest due first. */
+    List<Call> due(@Nullable UUID vacancyId, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
+        // Two queries in one text would be planned for neither index
+        String query = "from Call where state = 'DUE'"
+                + (vacancyId == null ? "" : " and vacancyId = :vacancy")
+                + (afterTime == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
+                + " order by dueSince, id";
+        TypedQuery<Call> due = getEntityManager().createQuery(query, Call.class).setMaxResults(limit);
+        if (vacancyId != null) {
+            due.setParameter("vacancy", vacancyId);
+        }
+        if (afterTime != null) {
+            due.setParameter("afterTime", afterTime).setParameter("afterId", afterId);
+        }
+        return due.getResultList();
+    }
+
+    /** Nobody needs to make the calls for these obligations any more. */
+    public void cancelOf(Collection<UUID> obligations) {
+        find("obligationId in ?1 and state = ?2 order by id", obligations, CallState.DUE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .forEach(Call::cancel);
+    }
+}

@@ -1,0 +1,60 @@
+package hiring.notification.call;
+
+import hiring.events.CallCompleted;
+import hiring.kit.audit.Audit;
+import hiring.kit.outbox.Outbox;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Obligations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person has tried to reach a candidate. */
+@ApplicationScoped
+public class RecordAttempt {
+
+    private final Calls calls;
+    private final Obligations obligations;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    RecordAttempt(Calls calls, Obligations obligations, Outbox outbox, Audit audit, InstantSource clock) {
+        this.calls = calls;
+        this.obligations = obligations;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public AttemptOutcome record(UUID callId, CallResult result, UUID caller) {
+        Optional<UUID> obligationId = calls.obligationOf(callId);
+        if (obligationId.isEmpty()) {
+            return new AttemptOutcome.NoSuchCall();
+        }
+        // First the obligation, then its channel: everybody who changes both locks them in this order
+        Obligation obligation = obligations.locked(obligationId.get());
+        Call call = calls.locked(callId).orElseThrow();
+        Instant now = clock.instant();
+        AttemptOutcome outcome = call.attempt(result, now);
+        if (outcome instanceof AttemptOutcome.Noted noted) {
+            calls.note(new CallAttempt(callId, result, caller, now));
+            audit.record("call.attempted", callId, Map.of("result", result.name()));
+            if (noted.state() == CallState.DONE) {
+                obligation.channelDone(now);
+                outbox.add(new CallCompleted(
+                        obligation.id(),
+                        obligation.vacancyId(),
+                        obligation.applicationId(),
+                        obligation.kind().code(),
+                        now));
+            }
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls that a person makes. */
+@NullMarked
+package hiring.notification.call;
+
+import org.jspecify.annotations.NullMarked;

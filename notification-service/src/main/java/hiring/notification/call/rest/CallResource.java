@@ -1,0 +1,132 @@
+package hiring.notification.call.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
+import hiring.kit.rest.RequestBody;
+import hiring.notification.call.AttemptOutcome;
+import hiring.notification.call.CallList;
+import hiring.notification.call.CallList.CallToMake;
+import hiring.notification.call.CallList.Position;
+import hiring.notification.call.CallResult;
+import hiring.notification.call.CallState;
+import hiring.notification.call.RecordAttempt;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The call list. */
+@Path("/api/v1/calls")
+@Tag(name = "calls")
+public class CallResource {
+
+    private final CallList callList;
+    private final RecordAttempt recordAttempt;
+    private final CurrentPerson person;
+
+    CallResource(CallList callList, RecordAttempt recordAttempt, CurrentPerson person) {
+        this.callList = callList;
+        this.recordAttempt = recordAttempt;
+        this.person = person;
+    }
+
+    /** A call to make. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CallView(
+            UUID id,
+            UUID obligationId,
+            UUID vacancyId,
+            UUID applicationId,
+            String kind,
+            String candidateName,
+            @Nullable String telephone,
+            String vacancyTitle,
+            List<String> points,
+            int attempts,
+            Instant dueSince) {
+
+        static CallView of(CallToMake call) {
+            return new CallView(
+                    call.id(),
+                    call.obligationId(),
+                    call.vacancyId(),
+                    call.applicationId(),
+                    call.kind().code(),
+                    call.candidateName(),
+                    call.telephone(),
+                    call.vacancyTitle(),
+                    call.points(),
+                    call.attempts(),
+                    call.dueSince());
+        }
+    }
+
+    /** How an attempt went. */
+    public record AttemptRequest(@NotNull CallResult result) implements RequestBody {}
+
+    /** Where the call stands now. */
+    public record AttemptView(UUID callId, CallResult result, CallState state, int attempts) {}
+
+    @GET
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(summary = "Calls to make", description = "Longest due first. Each look at it is audited.")
+    public Page<CallView> list(
+            @QueryParam("vacancyId") @Nullable UUID vacancyId,
+            @QueryParam("state") @DefaultValue("DUE") @Pattern(regexp = "DUE", message = "only DUE") String state,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        Position after = Cursor.read(
+                cursor, 2, values -> new Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
+        return Page.of(
+                callList.page(vacancyId, after, limit),
+                limit,
+                call -> Cursor.after(
+                        List.of(call.dueSince().toString(), call.id().toString())),
+                CallView::of);
+    }
+
+    @POST
+    @Path("{id}/attempts")
+    @Idempotent
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(summary = "Note an attempt", description = "SPOKE completes the call; anything else keeps it due.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted",
+            content = @Content(schema = @Schema(implementation = AttemptView.class)))
+    public Response attempt(@PathParam("id") UUID id, @NotNull AttemptRequest request) {
+        return switch (recordAttempt.record(id, request.result(), person.id())) {
+            case AttemptOutcome.Noted(CallState state, int attempts) ->
+                Response.status(Response.Status.CREATED)
+                        .entity(new AttemptView(id, request.result(), state, attempts))
+                        .build();
+            case AttemptOutcome.NotDue(CallState state) ->
+                Problem.of(CallProblem.CALL_NOT_DUE, "It is " + state).toResponse();
+            case AttemptOutcome.NoSuchCall() ->
+                Problem.of(CallProblem.NO_SUCH_CALL, null).toResponse();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package hiring.notification.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How written messages are delivered. */
+@ConfigMapping(prefix = "hiring.delivery")
+public interface DeliveryConfig {
+
+    /** How many messages are handed over at the same time. */
+    @Min(1)
+    @Max(64)
+    @WithDefault("8")
+    int senders();
+
+    /** How many messages a sender reserves at once. */
+    @Min(1)
+    @Max(1000)
+    @WithDefault("10")
+    int batch();
+
+    /** How long they are reserved. */
+    @WithDefault("PT1M")
+    Duration lease();
+
+    /** How long the senders wait for work before they look by themselves. */
+    @WithDefault("PT0.5S")
+    Duration idle();
+
+    /** How long the mail server may take for one message. */
+    @WithDefault("PT30S")
+    Duration sendTimeout();
+
+    /** After how long an attempt without a result is held to be cut off; more than {@link #sendTimeout()}. */
+    @WithDefault("PT2M")
+    Duration uncertainAfter();
+
+    /** How often a message is tried before a person is asked. */
+    @Min(1)
+    @Max(100)
+    @WithDefault("12")
+    int tries();
+
+    @WithDefault("PT5S")
+    Duration firstDelay();
+
+    @WithDefault("PT30M")
+    Duration longestDelay();
+}

@@ -1,0 +1,135 @@
+package hiring.notification.delivery;
+
+import com.fasterxml.uuid.Generators;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps a few senders at work, each with a message of its own at a time. Replicas need not know of each other: what one has reserved the
+ * others do not see.
+ */
+@Singleton
+public class Dispatcher {
+
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
+    private final SendMessage sendMessage;
+    private final MailTransport transport;
+    private final DeliveryConfig config;
+    private final Semaphore work = new Semaphore(0);
+    private final List<Thread> senders = new ArrayList<>();
+    private volatile boolean running;
+
+    Dispatcher(SendMessage sendMessage, MailTransport transport, DeliveryConfig config) {
+        this.sendMessage = sendMessage;
+        this.transport = transport;
+        this.config = config;
+    }
+
+    void start(@Observes @Priority(200) StartupEvent event) {
+        running = true;
+        for (int i = 1; i <= config.senders(); i++) {
+            Thread sender =
+                    Thread.ofPlatform().name("message-sender-" + i).daemon().unstarted(this::run);
+            senders.add(sender);
+            sender.start();
+        }
+    }
+
+    // A message under way is finished; interrupted, it would become uncertain
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        work.release(config.senders());
+        for (Thread sender : senders) {
+            sender.join(config.sendTimeout().toMillis());
+        }
+    }
+
+    /** There are this many new messages. */
+    public void wake(int messages) {
+        work.release(Math.min(messages, config.senders()));
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (!sendSome()) {
+                    waitForWork(config.idle());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Throwable e) {
+                // A sender that ended here would be missed by nobody, and the messages would wait
+                Log.errorf(
+                        "A sender was interrupted by %s; going on in %s",
+                        e.getClass().getName(), BACK_OFF);
+                Log.debug("The reason", e);
+                pause(BACK_OFF);
+            }
+        }
+    }
+
+    private boolean sendSome() throws InterruptedException {
+        UUID lease = Generators.timeBasedEpochGenerator().generate();
+        List<Messages.Claimed> claimed = sendMessage.claim(lease);
+        for (Messages.Claimed message : claimed) {
+            if (!running) {
+                sendMessage.release(lease);
+                break;
+            }
+            Optional<OutgoingMail> mail = sendMessage.begin(message);
+            if (mail.isPresent()) {
+                end(mail.get(), transport.handOver(mail.get()));
+            }
+        }
+        return !claimed.isEmpty();
+    }
+
+    // The result is known and only its note is missing: as long as the note can still come in time, a database that is
+    // away for a moment
+    // must not make the message uncertain
+    private void end(OutgoingMail mail, Handover handover) throws InterruptedException {
+        long attempts = config.uncertainAfter().dividedBy(BACK_OFF);
+        for (long attempt = 1; ; attempt++) {
+            try {
+                sendMessage.end(mail, handover);
+                return;
+            } catch (RuntimeException e) {
+                if (attempt >= attempts) {
+                    throw e;
+                }
+                Log.warnf(
+                        "The end of %s could not be noted, attempt %d: %s",
+                        mail, attempt, e.getClass().getName());
+                TimeUnit.NANOSECONDS.sleep(BACK_OFF.toNanos());
+            }
+        }
+    }
+
+    private void waitForWork(Duration longest) throws InterruptedException {
+        boolean woken = work.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
+        if (woken) {
+            Log.trace("Woken");
+        }
+    }
+
+    private static void pause(Duration length) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(length.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

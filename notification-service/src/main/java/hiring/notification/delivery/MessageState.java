@@ -1,0 +1,17 @@
+package hiring.notification.delivery;
+
+/** Where a written message stands. */
+public enum MessageState {
+    /** To be sent, now or after a refusal. */
+    DUE,
+    /** Being handed to the mail server, or it was when the process died. */
+    SENDING,
+    /** The mail server has taken it. */
+    SENT,
+    /** The mail server will not take it; a person can have it tried again. */
+    FAILED,
+    /** Nobody knows whether the mail server has taken it. Only a person may have it tried again, because it may then arrive twice. */
+    UNCERTAIN,
+    /** Not needed any more. */
+    CANCELLED
+}

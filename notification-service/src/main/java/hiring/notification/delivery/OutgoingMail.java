@@ -1,0 +1,28 @@
+package hiring.notification.delivery;
+
+import hiring.notification.letter.Rendered;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message ready to go.
+ *
+ * @param attempt the number of this attempt, which its result must name
+ * @param replyTo whom an answer goes to; absent where the vacancy names nobody
+ */
+public record OutgoingMail(
+        UUID messageId,
+        int attempt,
+        UUID obligationId,
+        UUID vacancyId,
+        String kind,
+        String to,
+        @Nullable String replyTo,
+        Rendered letter) {
+
+    /** Nothing of a person gets into a log by accident. */
+    @Override
+    public String toString() {
+        return "OutgoingMail[message=" + messageId + " attempt=" + attempt + "]";
+    }
+}

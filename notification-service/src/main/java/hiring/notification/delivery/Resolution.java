@@ -1,0 +1,14 @@
+package hiring.notification.delivery;
+
+/** What a person's decision about a message came to. */
+public sealed interface Resolution {
+
+    /** It is tried again, or counts as sent. */
+    record Resolved(MessageState state) implements Resolution {}
+
+    /** It does not wait for such a decision. */
+    record NotWaiting(MessageState state) implements Resolution {}
+
+    /** There is no such message. */
+    record NoSuchMessage() implements Resolution {}
+}

@@ -1,0 +1,151 @@
+package hiring.notification.delivery.rest;
+
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
+import hiring.kit.rest.RequestBody;
+import hiring.notification.delivery.MessageState;
+import hiring.notification.delivery.Resolution;
+import hiring.notification.delivery.ResolveMessage;
+import hiring.notification.delivery.WaitingMessages;
+import hiring.notification.delivery.WaitingMessages.Position;
+import hiring.notification.delivery.WaitingMessages.WaitingMessage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Messages that wait for a person. */
+@Path("/api/v1/messages")
+@Tag(name = "messages")
+public class MessageResource {
+
+    private final WaitingMessages waiting;
+    private final ResolveMessage resolve;
+
+    MessageResource(WaitingMessages waiting, ResolveMessage resolve) {
+        this.waiting = waiting;
+        this.resolve = resolve;
+    }
+
+    /** A message that waits for a person. */
+    public record MessageView(
+            UUID id,
+            UUID obligationId,
+            UUID vacancyId,
+            UUID applicationId,
+            String kind,
+            String channel,
+            MessageState state,
+            int tries,
+            String reason,
+            Instant waitingSince) {
+
+        static MessageView of(WaitingMessage message) {
+            return new MessageView(
+                    message.id(),
+                    message.obligationId(),
+                    message.vacancyId(),
+                    message.applicationId(),
+                    message.kind().code(),
+                    "EMAIL",
+                    message.state(),
+                    message.tries(),
+                    message.reason(),
+                    message.waitingSince());
+        }
+    }
+
+    /** Nothing to say beyond the address; an empty object. */
+    public record DecisionRequest() implements RequestBody {}
+
+    /** What the message is now. */
+    public record DecisionView(UUID id, MessageState state) {}
+
+    @GET
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(
+            summary = "Messages that wait for a person",
+            description =
+                    "FAILED: certainly not delivered. UNCERTAIN: it may have been delivered. Longest waiting first.")
+    public Page<MessageView> list(
+            @QueryParam("state") @Pattern(regexp = "FAILED|UNCERTAIN", message = "FAILED or UNCERTAIN") @Nullable
+                    String state,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        Set<MessageState> states = state == null
+                ? EnumSet.of(MessageState.FAILED, MessageState.UNCERTAIN)
+                : EnumSet.of(MessageState.valueOf(state));
+        Position after = Cursor.read(
+                cursor, 2, values -> new Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
+        return Page.of(
+                waiting.page(states, after, limit + 1),
+                limit,
+                message -> Cursor.after(
+                        List.of(message.waitingSince().toString(), message.id().toString())),
+                MessageView::of);
+    }
+
+    @POST
+    @Path("{id}/retries")
+    @Idempotent
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(
+            summary = "Send it again",
+            description = "An UNCERTAIN message may then arrive twice; both carry the same Message-ID.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is sent again",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public Response retry(@PathParam("id") UUID id, @NotNull DecisionRequest request) {
+        return responseFor(id, resolve.retry(id), Response.Status.ACCEPTED);
+    }
+
+    @POST
+    @Path("{id}/confirmations")
+    @Idempotent
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(
+            summary = "It has arrived",
+            description = "For an UNCERTAIN message, once a person has found out that it was delivered.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It counts as sent",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public Response confirm(@PathParam("id") UUID id, @NotNull DecisionRequest request) {
+        return responseFor(id, resolve.confirm(id), Response.Status.OK);
+    }
+
+    private static Response responseFor(UUID id, Resolution outcome, Response.Status success) {
+        return switch (outcome) {
+            case Resolution.Resolved(MessageState state) ->
+                Response.status(success).entity(new DecisionView(id, state)).build();
+            case Resolution.NotWaiting(MessageState state) ->
+                Problem.of(MessageProblem.MESSAGE_NOT_WAITING, "It is " + state).toResponse();
+            case Resolution.NoSuchMessage() ->
+                Problem.of(MessageProblem.NO_SUCH_MESSAGE, null).toResponse();
+        };
+    }
+}

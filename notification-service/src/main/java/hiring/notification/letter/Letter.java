@@ -1,0 +1,78 @@
+package hiring.notification.letter;
+
+import hiring.notification.contact.Contact;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Particulars;
+import hiring.notification.vacancy.KnownVacancy;
+import hiring.notification.vacancy.Stage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a template may say, each value as words that fit into the middle of a line.
+ *
+ * @param stage name of the stage it is about
+ * @param next name of the stage that follows; absent where the last stage is behind the candidate
+ * @param when of a session: day and times
+ * @param opens of a window: its first moment
+ * @param closes of a window: its last minute
+ * @param replaces whether an earlier letter said another time or place
+ * @param byTelephone whether somebody also calls
+ * @param contact whom to ask; absent where the vacancy names nobody
+ */
+public record Letter(
+        String name,
+        String title,
+        String reference,
+        String organisation,
+        @Nullable String stage,
+        @Nullable String next,
+        @Nullable String when,
+        @Nullable String opens,
+        @Nullable String closes,
+        @Nullable String place,
+        @Nullable String respondBy,
+        @Nullable String startsOn,
+        boolean replaces,
+        boolean byTelephone,
+        @Nullable String contact) {
+
+    /** What is known at this moment, in words. */
+    public static Letter of(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+        DatesInWords words = new DatesInWords(vacancy.zone());
+        Particulars facts = obligation.particulars();
+        Instant opensAt = facts.opensAt();
+        Instant closesAt = facts.closesAt();
+        Instant respondBy = facts.respondBy();
+        boolean session = obligation.kind().invitesToSession();
+        return new Letter(
+                OneLine.of(person.name()),
+                OneLine.of(vacancy.title()),
+                OneLine.of(vacancy.reference()),
+                OneLine.of(vacancy.organisation()),
+                vacancy.stage(facts.stageCode()).map(Letter::nameOf).orElse(null),
+                vacancy.stage(facts.nextStageCode()).map(Letter::nameOf).orElse(null),
+                session && opensAt != null && closesAt != null ? words.span(opensAt, closesAt) : null,
+                !session && opensAt != null ? words.moment(opensAt) : null,
+                !session && closesAt != null ? words.deadline(closesAt) : null,
+                facts.place() == null ? null : OneLine.of(facts.place()),
+                respondBy == null ? null : words.deadline(respondBy),
+                facts.startsOn() == null ? null : DatesInWords.date(facts.startsOn()),
+                obligation.sequence() > 0,
+                session
+                        && vacancy.stage(facts.stageCode())
+                                .map(Stage::inviteByTelephone)
+                                .orElse(false),
+                vacancy.contactEmail().map(OneLine::of).orElse(null));
+    }
+
+    private static String nameOf(Stage stage) {
+        return OneLine.of(stage.name());
+    }
+
+    /** Nothing of a person gets into a log by accident. */
+    @Override
+    public String toString() {
+        return "Letter[]";
+    }
+}

@@ -1,0 +1,137 @@
+package hiring.notification.letter;
+
+import hiring.notification.contact.Contact;
+import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.vacancy.KnownVacancy;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Writes letters from the templates under {@code templates/letters}, and what a caller says from those under {@code templates/calls}. */
+@ApplicationScoped
+public class LetterWriter {
+
+    private static final String SUBJECT = "Subject: ";
+    private static final int VERSION_DIGITS = 12;
+
+    private final Engine templates;
+    private final String from;
+    private final Map<Kind, String> versions;
+
+    LetterWriter(Engine templates, @ConfigProperty(name = "quarkus.mailer.from") String from) {
+        this.templates = templates;
+        this.from = bareAddress(from);
+        this.versions = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            versions.put(kind, versionOf(kind));
+        }
+    }
+
+    /** The letter that meets an obligation, with what is known now. */
+    public Rendered write(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+        Letter letter = Letter.of(obligation, vacancy, person);
+        String written = template("letters/" + obligation.kind().code() + ".txt")
+                .data("letter", letter)
+                .render();
+        int end = written.indexOf('\n');
+        if (!written.startsWith(SUBJECT) || end < 0) {
+            throw new IllegalStateException(
+                    "The template of " + obligation.kind().code() + " does not begin with its subject");
+        }
+        String subject = OneLine.of(written.substring(SUBJECT.length(), end));
+        List<Block> blocks = Block.parse(written.substring(end));
+        return new Rendered(
+                subject,
+                layout("letters/layout.txt", subject, blocks, letter),
+                layout("letters/layout.html", subject, blocks, letter),
+                calendarOf(obligation, letter, person),
+                Objects.requireNonNull(versions.get(obligation.kind())));
+    }
+
+    /** What the person who calls tells the candidate, point by point. */
+    public List<String> points(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+        return template("calls/" + obligation.kind().code() + ".txt")
+                .data("letter", Letter.of(obligation, vacancy, person))
+                .render()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private String layout(String name, String subject, List<Block> blocks, Letter letter) {
+        return template(name)
+                .data("subject", subject)
+                .data("blocks", blocks)
+                .data("letter", letter)
+                .render();
+    }
+
+    private Template template(String name) {
+        Template template = templates.getTemplate(name);
+        if (template == null) {
+            throw new IllegalStateException("There is no template " + name);
+        }
+        return template;
+    }
+
+    private @Nullable String calendarOf(Obligation obligation, Letter letter, Contact.Reachable person) {
+        Instant startsAt = obligation.particulars().opensAt();
+        Instant endsAt = obligation.particulars().closesAt();
+        String stageCode = obligation.particulars().stageCode();
+        if (!obligation.kind().invitesToSession() || startsAt == null || endsAt == null || stageCode == null) {
+            return null;
+        }
+        String what = letter.stage() == null ? letter.title() : letter.stage() + ": " + letter.title();
+        return new Invitation(
+                        obligation.applicationId(),
+                        stageCode,
+                        what,
+                        letter.place() == null ? "" : letter.place(),
+                        startsAt,
+                        endsAt,
+                        letter.organisation(),
+                        letter.contact() == null ? from : letter.contact(),
+                        letter.name(),
+                        OneLine.of(person.email()),
+                        obligation.sequence(),
+                        obligation.causedAt())
+                .toCalendar();
+    }
+
+    // "Name <address>" or the address alone
+    private static String bareAddress(String from) {
+        int open = from.lastIndexOf('<');
+        return open < 0 ? from : from.substring(open + 1, from.lastIndexOf('>'));
+    }
+
+    // From the text itself, so that nobody can change the words and forget the number
+    private static String versionOf(Kind kind) {
+        String name = "templates/letters/" + kind.code() + ".txt";
+        try (InputStream source = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            if (source == null) {
+                throw new IllegalStateException("There is no template " + name);
+            }
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(source.readAllBytes());
+            return kind.code() + "@" + HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

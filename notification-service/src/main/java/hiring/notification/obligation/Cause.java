@@ -1,0 +1,225 @@
+package hiring.notification.obligation;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.NameBasedGenerator;
+import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationWithdrawn;
+import hiring.events.ApplicationsSealed;
+import hiring.events.AssessmentEvent;
+import hiring.events.AssessorAssigned;
+import hiring.events.EligibilityDecided;
+import hiring.events.FeedbackReleased;
+import hiring.events.FeedbackRequested;
+import hiring.events.InterviewScheduled;
+import hiring.events.OfferAccepted;
+import hiring.events.OfferDeclined;
+import hiring.events.OfferLapsed;
+import hiring.events.OfferMade;
+import hiring.events.OutcomeDecided;
+import hiring.events.QuestionnaireInvited;
+import hiring.events.ReserveListed;
+import hiring.events.ReservePromoted;
+import hiring.events.SessionAllocated;
+import hiring.events.ShortlistPublished;
+import hiring.events.SiftCompleted;
+import hiring.events.SiftInvited;
+import hiring.events.StageOutcomeDecided;
+import hiring.events.VideoSubmitted;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Why a candidate must be told something.
+ *
+ * <p>Two causes are the same where {@link #key()} is: the kind, the application, and the occasion, which is whatever tells one such
+ * fact about an application from the next. So a fact that is published again under another event id still obliges only once.
+ *
+ * @param occasion empty where the fact can be true only once of an application
+ */
+public record Cause(
+        Kind kind,
+        UUID vacancyId,
+        UUID applicationId,
+        UUID candidateId,
+        String occasion,
+        Particulars particulars,
+        Instant at) {
+
+    private static final String ONCE = "";
+
+    private static final UUID NAMESPACE = UUID.fromString("6f1f9f2e-6d51-4d6f-9f53-0d6f8a8c2b11");
+    private static final NameBasedGenerator IDS = Generators.nameBasedGenerator(NAMESPACE);
+
+    /** What makes this cause different from every other one. */
+    public String key() {
+        return kind.code() + '/' + applicationId + (occasion.isEmpty() ? "" : '/' + occasion);
+    }
+
+    /**
+     * The id of the obligation that follows. It is made from the key, so that even a service that was built anew from the events gives the
+     * same obligation the same id, and its message the same Message-ID, by which mail servers know a copy.
+     */
+    public UUID obligationId() {
+        synchronized (IDS) {
+            return IDS.generate(key());
+        }
+    }
+
+    /** Empty where an event obliges nobody to tell a candidate anything. */
+    public static Optional<Cause> of(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationSubmitted e ->
+                once(Kind.APPLICATION_RECEIVED, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
+            case ApplicationWithdrawn e ->
+                once(Kind.APPLICATION_WITHDRAWN, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
+            case EligibilityDecided e ->
+                switch (e.outcome()) {
+                    case INELIGIBLE ->
+                        once(Kind.NOT_ELIGIBLE, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
+                    // The invitation to what comes next says so
+                    case ELIGIBLE -> Optional.empty();
+                };
+            case OfferMade e ->
+                once(
+                        Kind.OFFER,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.offerId().toString(),
+                        Particulars.ofOffer(e.respondBy(), e.startsOn()));
+            case OfferAccepted e ->
+                once(
+                        Kind.OFFER_ACCEPTED,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.offerId().toString(),
+                        Particulars.NONE);
+            case OfferDeclined e ->
+                once(
+                        Kind.OFFER_DECLINED,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.offerId().toString(),
+                        Particulars.NONE);
+            case OfferLapsed e ->
+                once(
+                        Kind.OFFER_LAPSED,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.offerId().toString(),
+                        Particulars.NONE);
+            case ApplicationsSealed e -> Optional.empty();
+            case FeedbackRequested e -> Optional.empty();
+        };
+    }
+
+    /** Empty where an event obliges nobody to tell a candidate anything. */
+    public static Optional<Cause> of(AssessmentEvent event) {
+        return switch (event) {
+            case SiftInvited e ->
+                once(
+                        Kind.SIFT_INVITATION,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.stageCode(),
+                        Particulars.ofWindow(e.stageCode(), e.opensAt(), e.closesAt()));
+            // The same occasion for a video that replaces another one: the first letter says that it can be replaced
+            case VideoSubmitted e ->
+                once(
+                        Kind.VIDEO_RECEIVED,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.stageCode(),
+                        Particulars.ofStage(e.stageCode()));
+            case QuestionnaireInvited e ->
+                once(
+                        Kind.QUESTIONNAIRE_INVITATION,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.stageCode(),
+                        Particulars.ofStage(e.stageCode()));
+            case StageOutcomeDecided e ->
+                once(
+                        switch (e.outcome()) {
+                            case PROGRESSED -> Kind.SHORTLISTED;
+                            case NOT_PROGRESSED -> Kind.NOT_SHORTLISTED;
+                        },
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.stageCode(),
+                        Particulars.ofStage(e.stageCode(), e.nextStageCode()));
+            // The time of the allocation is part of the occasion: a candidate who is moved away and back again is told
+            // each time
+            case SessionAllocated e ->
+                once(
+                        Kind.ASSESSMENT_CENTRE_INVITATION,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
+                        Particulars.ofSession(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
+            case InterviewScheduled e ->
+                once(
+                        Kind.INTERVIEW_INVITATION,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
+                        Particulars.ofSession(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
+            case OutcomeDecided e ->
+                once(
+                        switch (e.outcome()) {
+                            case SUCCESSFUL -> Kind.OUTCOME_SUCCESSFUL;
+                            case RESERVE -> Kind.OUTCOME_RESERVE;
+                            case UNSUCCESSFUL -> Kind.OUTCOME_UNSUCCESSFUL;
+                        },
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        ONCE,
+                        Particulars.NONE);
+            case ReservePromoted e ->
+                once(Kind.RESERVE_PROMOTED, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
+            case FeedbackReleased e ->
+                once(Kind.FEEDBACK_RELEASED, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
+            // Work of the employer
+            case AssessorAssigned e -> Optional.empty();
+            case SiftCompleted e -> Optional.empty();
+            // The single outcomes follow
+            case ShortlistPublished e -> Optional.empty();
+            // Told by the outcome
+            case ReserveListed e -> Optional.empty();
+        };
+    }
+
+    private static Optional<Cause> once(
+            Kind kind,
+            ApplicationEvent event,
+            UUID applicationId,
+            UUID candidateId,
+            String occasion,
+            Particulars particulars) {
+        return Optional.of(new Cause(
+                kind, event.vacancyId(), applicationId, candidateId, occasion, particulars, event.occurredAt()));
+    }
+
+    private static Optional<Cause> once(
+            Kind kind,
+            AssessmentEvent event,
+            UUID applicationId,
+            UUID candidateId,
+            String occasion,
+            Particulars particulars) {
+        return Optional.of(new Cause(
+                kind, event.vacancyId(), applicationId, candidateId, occasion, particulars, event.occurredAt()));
+    }
+}

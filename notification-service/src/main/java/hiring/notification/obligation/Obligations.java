@@ -1,0 +1,78 @@
+package hiring.notification.obligation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** All obligations. */
+@ApplicationScoped
+public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
+
+    /**
+     * One obligation, kept from everybody else until the transaction ends: two channels that are done at the same moment must see each
+     * other, or neither would be the last one.
+     */
+    public Obligation locked(UUID id) {
+        return Objects.requireNonNull(findById(id, LockModeType.PESSIMISTIC_WRITE), "obligation " + id);
+    }
+
+    /** Waiting ones whose vacancy is known and of whose contact something is known, oldest first, that no other replica works on. */
+    public List<Obligation> ready(int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select o.* from obligation o
+                        join known_vacancy v on v.id = o.vacancy_id
+                        join contact c on c.candidate_id = o.candidate_id
+                        where o.state = 'WAITING'
+                        order by o.raised_at, o.id limit :limit
+                        for update of o skip locked
+                        """, Obligation.class)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    public Map<UUID, Obligation> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
+    }
+
+    /** What a candidate has not been told yet, locked. */
+    public List<Obligation> openOf(UUID candidateId) {
+        return find(
+                        "candidateId = ?1 and state in (?2, ?3) order by id",
+                        candidateId,
+                        ObligationState.WAITING,
+                        ObligationState.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Invitations of an application that are not done, locked. */
+    public List<Obligation> openInvitationsOf(UUID applicationId) {
+        return find(
+                        "applicationId = ?1 and kind in (?2, ?3) and state in (?4, ?5) order by id",
+                        applicationId,
+                        Kind.ASSESSMENT_CENTRE_INVITATION,
+                        Kind.INTERVIEW_INVITATION,
+                        ObligationState.WAITING,
+                        ObligationState.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    int earlier(Cause cause) {
+        return (int) find("applicationId = ?1 and kind = ?2", cause.applicationId(), cause.kind()).stream()
+                .filter(obligation -> Objects.equals(
+                        obligation.particulars().stageCode(),
+                        cause.particulars().stageCode()))
+                .count();
+    }
+}

@@ -1,0 +1,46 @@
+package hiring.notification.obligation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cause says beyond its kind; absent where it says nothing.
+ *
+ * @param opensAt when a window begins, or a session
+ * @param closesAt when a session ends; for a window, the first instant after it
+ * @param respondBy the first instant at which an answer is late
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Particulars(
+        @Nullable String stageCode,
+        @Nullable String nextStageCode,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        @Nullable String place,
+        @Nullable Instant respondBy,
+        @Nullable LocalDate startsOn) {
+
+    static final Particulars NONE = new Particulars(null, null, null, null, null, null, null);
+
+    static Particulars ofStage(String stageCode) {
+        return ofStage(stageCode, null);
+    }
+
+    static Particulars ofStage(String stageCode, @Nullable String nextStageCode) {
+        return new Particulars(stageCode, nextStageCode, null, null, null, null, null);
+    }
+
+    static Particulars ofWindow(String stageCode, Instant opensAt, Instant closesAt) {
+        return new Particulars(stageCode, null, opensAt, closesAt, null, null, null);
+    }
+
+    static Particulars ofSession(String stageCode, Instant startsAt, Instant endsAt, String place) {
+        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null);
+    }
+
+    static Particulars ofOffer(Instant respondBy, LocalDate startsOn) {
+        return new Particulars(null, null, null, null, null, respondBy, startsOn);
+    }
+}

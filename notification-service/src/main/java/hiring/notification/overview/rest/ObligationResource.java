@@ -1,0 +1,149 @@
+package hiring.notification.overview.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hiring.kit.identity.Roles;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Page;
+import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.ObligationState;
+import hiring.notification.overview.ObligationOverview;
+import hiring.notification.overview.ObligationOverview.KindCounts;
+import hiring.notification.overview.ObligationOverview.Line;
+import hiring.notification.overview.ObligationOverview.Position;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What a vacancy's candidates must be told, and what of it is done. */
+@Path("/api/v1/vacancies/{vacancyId}")
+@Tag(name = "obligations")
+public class ObligationResource {
+
+    private final ObligationOverview overview;
+
+    ObligationResource(ObligationOverview overview) {
+        this.overview = overview;
+    }
+
+    /**
+     * An obligation.
+     *
+     * @param email state of the written message; absent while the obligation waits
+     * @param call state of the call; absent where there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ObligationView(
+            UUID id,
+            UUID applicationId,
+            String kind,
+            ObligationState state,
+            Instant causedAt,
+            Instant raisedAt,
+            @Nullable Instant doneAt,
+            @Nullable String email,
+            @Nullable String call) {
+
+        static ObligationView of(Line line) {
+            return new ObligationView(
+                    line.id(),
+                    line.applicationId(),
+                    line.kind().code(),
+                    line.state(),
+                    line.causedAt(),
+                    line.raisedAt(),
+                    line.doneAt(),
+                    line.email(),
+                    line.call());
+        }
+    }
+
+    /** Where the obligations of one kind stand. */
+    public record KindCountsView(
+            String kind,
+            long obligations,
+            long emailsSent,
+            long emailsWaiting,
+            long emailsFailed,
+            long emailsUncertain,
+            long callsDue,
+            long callsDone) {
+
+        static KindCountsView of(KindCounts counts) {
+            return new KindCountsView(
+                    counts.kind().code(),
+                    counts.obligations(),
+                    counts.emailsSent(),
+                    counts.emailsWaiting(),
+                    counts.emailsFailed(),
+                    counts.emailsUncertain(),
+                    counts.callsDue(),
+                    counts.callsDone());
+        }
+    }
+
+    /**
+     * Where all obligations stand: {@code obligations} is {@code done} and {@code open} and {@code cancelled} together.
+     *
+     * @param cancelled could not be met any more, or need not
+     */
+    public record CountsView(long obligations, long done, long open, long cancelled, List<KindCountsView> kinds) {
+
+        static CountsView of(List<KindCounts> kinds) {
+            return new CountsView(
+                    kinds.stream().mapToLong(KindCounts::obligations).sum(),
+                    kinds.stream().mapToLong(KindCounts::done).sum(),
+                    kinds.stream().mapToLong(KindCounts::open).sum(),
+                    kinds.stream().mapToLong(KindCounts::cancelled).sum(),
+                    kinds.stream().map(KindCountsView::of).toList());
+        }
+    }
+
+    @GET
+    @Path("obligations")
+    @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+    @Operation(summary = "Obligations of a vacancy", description = "Oldest first.")
+    public Page<ObligationView> list(
+            @PathParam("vacancyId") UUID vacancyId,
+            @QueryParam("kind") @Size(max = 40) @KindCode @Nullable String kind,
+            @QueryParam("state")
+                    @Pattern(regexp = "WAITING|OPEN|DONE|CANCELLED", message = "one of WAITING, OPEN, DONE, CANCELLED")
+                    @Nullable
+                    String state,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        Position after = Cursor.read(
+                cursor, 2, values -> new Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
+        return Page.of(
+                overview.page(
+                        vacancyId,
+                        kind == null ? null : Kind.ofCode(kind).orElseThrow(),
+                        state == null ? null : ObligationState.valueOf(state),
+                        after,
+                        limit + 1),
+                limit,
+                line -> Cursor.after(
+                        List.of(line.raisedAt().toString(), line.id().toString())),
+                ObligationView::of);
+    }
+
+    @GET
+    @Path("notification-counts")
+    @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+    @Operation(summary = "How many candidates had to be told what, and were")
+    public CountsView counts(@PathParam("vacancyId") UUID vacancyId) {
+        return CountsView.of(overview.counts(vacancyId));
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists and numbers of obligations over REST. */
+@NullMarked
+package hiring.notification.overview.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package hiring.notification.planning;
+
+import com.fasterxml.uuid.Generators;
+import hiring.notification.call.Call;
+import hiring.notification.call.Calls;
+import hiring.notification.contact.Contact;
+import hiring.notification.contact.Contacts;
+import hiring.notification.delivery.Message;
+import hiring.notification.delivery.Messages;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Obligations;
+import hiring.notification.vacancy.KnownVacancies;
+import hiring.notification.vacancy.KnownVacancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Gives obligations their channels once the vacancy and the contact are known. Consumers only note facts, so it does not matter which of
+ * them comes last.
+ */
+@ApplicationScoped
+public class PlanChannels {
+
+    private final Obligations obligations;
+    private final KnownVacancies vacancies;
+    private final Contacts contacts;
+    private final Messages messages;
+    private final Calls calls;
+    private final InstantSource clock;
+
+    PlanChannels(
+            Obligations obligations,
+            KnownVacancies vacancies,
+            Contacts contacts,
+            Messages messages,
+            Calls calls,
+            InstantSource clock) {
+        this.obligations = obligations;
+        this.vacancies = vacancies;
+        this.contacts = contacts;
+        this.messages = messages;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** Plans the oldest that are ready and says how many that were. */
+    @Transactional
+    int plan(int limit) {
+        List<Obligation> ready = obligations.ready(limit);
+        if (ready.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, KnownVacancy> of = vacancies.byIds(
+                ready.stream().map(Obligation::vacancyId).distinct().toList());
+        Map<UUID, Contact> with = contacts.byCandidates(
+                ready.stream().map(Obligation::candidateId).distinct().toList());
+        for (Obligation obligation : ready) {
+            plan(
+                    obligation,
+                    Objects.requireNonNull(of.get(obligation.vacancyId())),
+                    Objects.requireNonNull(with.get(obligation.candidateId())));
+        }
+        return ready.size();
+    }
+
+    private void plan(Obligation obligation, KnownVacancy vacancy, Contact contact) {
+        if (contact.reachable().isEmpty()) {
+            obligation.cancel();
+            return;
+        }
+        Instant now = clock.instant();
+        List<Channel> channels = Channel.of(obligation, vacancy);
+        obligation.open(channels.size());
+        for (Channel channel : channels) {
+            switch (channel) {
+                case EMAIL ->
+                    messages.add(
+                            new Message(Generators.timeBasedEpochGenerator().generate(), obligation));
+                case CALL -> calls.persist(new Call(obligation, now));
+            }
+        }
+    }
+}

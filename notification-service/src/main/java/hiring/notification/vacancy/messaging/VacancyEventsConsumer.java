@@ -1,0 +1,60 @@
+package hiring.notification.vacancy.messaging;
+
+import hiring.events.StageClosed;
+import hiring.events.StageOpened;
+import hiring.events.Topic;
+import hiring.events.VacancyClosed;
+import hiring.events.VacancyEvent;
+import hiring.events.VacancyPublished;
+import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.TopicConsumer;
+import hiring.notification.vacancy.KnownVacancies;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Learns of vacancies. */
+@ApplicationScoped
+public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
+
+    private final Inbox inbox;
+    private final KnownVacancies vacancies;
+
+    VacancyEventsConsumer(Inbox inbox, KnownVacancies vacancies) {
+        this.inbox = inbox;
+        this.vacancies = vacancies;
+    }
+
+    @Incoming("vacancies")
+    @Blocking
+    public void on(ConsumerRecord<String, String> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.VACANCIES;
+    }
+
+    @Override
+    public Class<VacancyEvent> events() {
+        return VacancyEvent.class;
+    }
+
+    @Override
+    public void apply(VacancyEvent event) {
+        switch (event) {
+            case VacancyPublished published -> vacancies.learn(published);
+            case VacancyClosed closed -> {
+                // Nobody is told by this service that a vacancy has closed
+            }
+            case StageOpened opened -> {
+                // Invitations come one by one, as SiftInvited
+            }
+            case StageClosed closed -> {
+                // As above
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Vacancy-service's events. */
+@NullMarked
+package hiring.notification.vacancy.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package hiring.notification;
+
+import hiring.events.ApplicationRules;
+import hiring.events.ApplicationSubmitted;
+import hiring.events.CandidateContactChanged;
+import hiring.events.InterviewScheduled;
+import hiring.events.Progression;
+import hiring.events.SelectionStage;
+import hiring.events.SessionAllocated;
+import hiring.events.VacancyPublished;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One candidate's application to one vacancy, and the facts about it as the other services publish them. */
+public record Sample(UUID vacancy, UUID application, UUID candidate, String email) {
+
+    public static final Instant THEN = Instant.parse("2020-12-22T09:00:00Z");
+    public static final String CENTRE = "assessment-centre";
+    public static final String INTERVIEW = "interview";
+    public static final String VIDEO = "first-sift";
+
+    /** Facts about a candidate, a vacancy and an application that no other test has. */
+    public static Sample fresh() {
+        UUID candidate = UUID.randomUUID();
+        return new Sample(UUID.randomUUID(), UUID.randomUUID(), candidate, candidate + "@example.org");
+    }
+
+    /** Another candidate's application to the same vacancy. */
+    public Sample another() {
+        Sample other = fresh();
+        return new Sample(vacancy, other.application, other.candidate, other.email);
+    }
+
+    public VacancyPublished published() {
+        return published(1, "Graduate Development Operations Officer", "recruitment@kent.example");
+    }
+
+    public VacancyPublished published(int revision, String title, @Nullable String contactEmail) {
+        return new VacancyPublished(
+                vacancy,
+                revision,
+                "KCC-2020-117",
+                title,
+                "Kent County Council",
+                "Europe/London",
+                THEN,
+                Instant.parse("2020-12-22T00:00:00Z"),
+                5,
+                "KR 8",
+                contactEmail,
+                LocalDate.of(2021, 3, 22),
+                new ApplicationRules(false, 31, "Reason for application", 1000, true, List.of(), List.of()),
+                List.of(),
+                List.of(
+                        stage(VIDEO, "First sift activity", SelectionStage.Kind.SUBMITTED_ACTIVITY, false),
+                        stage(CENTRE, "Assessment centre", SelectionStage.Kind.ASSESSMENT_CENTRE, true),
+                        stage(INTERVIEW, "Interview", SelectionStage.Kind.INTERVIEW, false)),
+                THEN);
+    }
+
+    private static SelectionStage stage(String code, String name, SelectionStage.Kind kind, boolean byTelephone) {
+        return new SelectionStage(
+                code,
+                name,
+                kind,
+                null,
+                null,
+                List.of(),
+                false,
+                byTelephone,
+                null,
+                new Progression(Progression.Rule.EVERYONE, null, null, null));
+    }
+
+    public CandidateContactChanged contact() {
+        return contact("Zoë O'Brien", "01622 000000");
+    }
+
+    public CandidateContactChanged contact(String name, @Nullable String telephone) {
+        return new CandidateContactChanged(candidate, name, email, telephone, THEN);
+    }
+
+    public ApplicationSubmitted submitted() {
+        return new ApplicationSubmitted(application, vacancy, candidate, false, THEN);
+    }
+
+    /** A place at the assessment centre, of which the stage says that it is also told by telephone. */
+    public SessionAllocated allocated(Instant occurredAt) {
+        return new SessionAllocated(
+                application,
+                vacancy,
+                candidate,
+                CENTRE,
+                UUID.nameUUIDFromBytes(new byte[] {1}),
+                Instant.parse("2021-01-25T09:30:00Z"),
+                Instant.parse("2021-01-25T16:00:00Z"),
+                "Sessions House, Maidstone",
+                occurredAt);
+    }
+
+    public InterviewScheduled interview() {
+        return new InterviewScheduled(
+                application,
+                vacancy,
+                candidate,
+                INTERVIEW,
+                UUID.nameUUIDFromBytes(new byte[] {2}),
+                Instant.parse("2021-02-15T12:00:00Z"),
+                Instant.parse("2021-02-15T12:45:00Z"),
+                "Sessions House, Maidstone",
+                THEN);
+    }
+}

@@ -1,0 +1,59 @@
+package hiring.notification.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BlockTest {
+
+    @Test
+    void reads_all_forms() {
+        assertThat(Block.parse("""
+
+                        Dear Zoë
+
+                        One paragraph
+                        in two lines.
+                        # What happens next
+                        When :: Monday
+                        Where :: Maidstone
+
+                        Bring:
+                        - a passport
+                        - a pen
+                        Nothing else.
+                        """))
+                .containsExactly(
+                        new Block.Paragraph("Dear Zoë"),
+                        new Block.Paragraph("One paragraph in two lines."),
+                        new Block.Heading("What happens next"),
+                        new Block.Facts(
+                                List.of(new Block.Fact("When", "Monday"), new Block.Fact("Where", "Maidstone"))),
+                        new Block.Paragraph("Bring:"),
+                        new Block.Items(List.of("a passport", "a pen")),
+                        new Block.Paragraph("Nothing else."));
+    }
+
+    @Test
+    void nothing_gives_nothing() {
+        assertThat(Block.parse(" \n\n")).isEmpty();
+    }
+
+    @Test
+    void text_from_outside_cannot_begin_a_block_or_a_line() {
+        assertThat(OneLine.of("Eve\r\nBcc: all@example.org\n# Heading\u2028- item"))
+                .isEqualTo("Eve Bcc: all@example.org # Heading - item");
+        assertThat(OneLine.of("Room :: 1")).isEqualTo("Room: 1");
+        assertThat(OneLine.of("abc\u202Edef\u0000")).isEqualTo("abc def");
+        assertThat(OneLine.of("Zoë O'Brien-Łukasz 王 🙂")).isEqualTo("Zoë O'Brien-Łukasz 王 🙂");
+    }
+
+    @Test
+    void text_from_outside_has_a_length() {
+        assertThat(OneLine.of("x".repeat(1000))).hasSize(200);
+    }
+}

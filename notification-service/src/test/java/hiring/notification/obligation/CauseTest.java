@@ -1,0 +1,146 @@
+package hiring.notification.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.events.ApplicationWithdrawn;
+import hiring.events.ApplicationsSealed;
+import hiring.events.AssessorAssigned;
+import hiring.events.EligibilityDecided;
+import hiring.events.OfferMade;
+import hiring.events.OutcomeDecided;
+import hiring.events.SiftInvited;
+import hiring.events.StageOutcomeDecided;
+import hiring.events.VideoSubmitted;
+import hiring.notification.Sample;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CauseTest {
+
+    private static final UUID APPLICATION = UUID.fromString("00000000-0000-0000-0000-0000000000a1");
+    private static final UUID VACANCY = UUID.fromString("00000000-0000-0000-0000-0000000000b1");
+    private static final UUID CANDIDATE = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
+    private static final Instant THEN = Instant.parse("2020-12-22T09:00:00Z");
+    private static final Sample SAMPLE = new Sample(VACANCY, APPLICATION, CANDIDATE, "zoe@example.org");
+
+    @Test
+    void a_submitted_application_is_acknowledged() {
+        Cause cause = Cause.of(SAMPLE.submitted()).orElseThrow();
+
+        assertThat(cause.kind()).isEqualTo(Kind.APPLICATION_RECEIVED);
+        assertThat(cause.candidateId()).isEqualTo(CANDIDATE);
+        assertThat(cause.key()).isEqualTo("application-received/" + APPLICATION);
+    }
+
+    @Test
+    void a_withdrawal_is_acknowledged() {
+        assertThat(kindOf(Cause.of(new ApplicationWithdrawn(APPLICATION, VACANCY, CANDIDATE, THEN))))
+                .contains(Kind.APPLICATION_WITHDRAWN);
+    }
+
+    @Test
+    void only_ineligible_candidates_are_told_of_eligibility() {
+        assertThat(kindOf(Cause.of(eligibility(EligibilityDecided.Outcome.INELIGIBLE))))
+                .contains(Kind.NOT_ELIGIBLE);
+        assertThat(Cause.of(eligibility(EligibilityDecided.Outcome.ELIGIBLE))).isEmpty();
+    }
+
+    @Test
+    void a_stage_outcome_is_told_either_way() {
+        assertThat(kindOf(Cause.of(stageOutcome(StageOutcomeDecided.Outcome.PROGRESSED))))
+                .contains(Kind.SHORTLISTED);
+        assertThat(kindOf(Cause.of(stageOutcome(StageOutcomeDecided.Outcome.NOT_PROGRESSED))))
+                .contains(Kind.NOT_SHORTLISTED);
+    }
+
+    @Test
+    void the_final_outcome_has_a_letter_for_each_way_it_can_end() {
+        assertThat(Arrays.stream(OutcomeDecided.Outcome.values())
+                        .map(outcome -> kindOf(
+                                        Cause.of(new OutcomeDecided(APPLICATION, VACANCY, CANDIDATE, outcome, THEN)))
+                                .orElseThrow()))
+                .containsExactly(Kind.OUTCOME_SUCCESSFUL, Kind.OUTCOME_RESERVE, Kind.OUTCOME_UNSUCCESSFUL);
+    }
+
+    @Test
+    void an_invitation_to_a_window_keeps_its_times() {
+        Instant opens = Instant.parse("2020-12-22T00:00:00Z");
+        Instant closes = Instant.parse("2021-01-05T00:00:00Z");
+        Cause cause = Cause.of(new SiftInvited(APPLICATION, VACANCY, CANDIDATE, Sample.VIDEO, opens, closes, THEN))
+                .orElseThrow();
+
+        assertThat(cause.particulars().opensAt()).isEqualTo(opens);
+        assertThat(cause.particulars().closesAt()).isEqualTo(closes);
+    }
+
+    @Test
+    void a_video_that_replaces_another_one_is_the_same_cause() {
+        assertThat(obligationOf(video(THEN))).isEqualTo(obligationOf(video(THEN.plusSeconds(60))));
+    }
+
+    @Test
+    void a_second_offer_is_another_cause() {
+        UUID first = UUID.fromString("00000000-0000-0000-0000-0000000000d1");
+        UUID second = UUID.fromString("00000000-0000-0000-0000-0000000000d2");
+
+        assertThat(obligationOf(offer(first))).isEqualTo(obligationOf(offer(first)));
+        assertThat(obligationOf(offer(first))).isNotEqualTo(obligationOf(offer(second)));
+    }
+
+    @Test
+    void a_new_allocation_is_another_cause_even_to_the_same_session() {
+        UUID first = Cause.of(SAMPLE.allocated(THEN)).orElseThrow().obligationId();
+
+        assertThat(Cause.of(SAMPLE.allocated(THEN)).orElseThrow().obligationId())
+                .isEqualTo(first);
+        assertThat(Cause.of(SAMPLE.allocated(THEN.plusMillis(1))).orElseThrow().obligationId())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void the_work_of_the_employer_obliges_to_nothing() {
+        assertThat(Cause.of(new AssessorAssigned(APPLICATION, VACANCY, Sample.VIDEO, CANDIDATE, THEN)))
+                .isEmpty();
+        assertThat(Cause.of(new ApplicationsSealed(VACANCY, 14, THEN))).isEmpty();
+    }
+
+    @Test
+    void every_kind_is_found_by_its_code() {
+        assertThat(Kind.values())
+                .allSatisfy(kind -> assertThat(Kind.ofCode(kind.code())).contains(kind));
+        assertThat(Kind.ofCode("reminder")).isEmpty();
+        assertThat(Kind.SIFT_INVITATION.code()).isEqualTo("sift-invitation");
+    }
+
+    private static Optional<Kind> kindOf(Optional<Cause> cause) {
+        return cause.map(Cause::kind);
+    }
+
+    private static UUID obligationOf(Optional<Cause> cause) {
+        return cause.orElseThrow().obligationId();
+    }
+
+    private static Optional<Cause> video(Instant at) {
+        return Cause.of(new VideoSubmitted(APPLICATION, VACANCY, CANDIDATE, Sample.VIDEO, at));
+    }
+
+    private static Optional<Cause> offer(UUID offer) {
+        return Cause.of(new OfferMade(offer, APPLICATION, VACANCY, CANDIDATE, THEN, LocalDate.of(2021, 3, 22), THEN));
+    }
+
+    private static EligibilityDecided eligibility(EligibilityDecided.Outcome outcome) {
+        return new EligibilityDecided(
+                APPLICATION, VACANCY, CANDIDATE, outcome, EligibilityDecided.DecidedBy.PERSON, THEN);
+    }
+
+    private static StageOutcomeDecided stageOutcome(StageOutcomeDecided.Outcome outcome) {
+        return new StageOutcomeDecided(APPLICATION, VACANCY, CANDIDATE, Sample.VIDEO, outcome, null, THEN);
+    }
+}

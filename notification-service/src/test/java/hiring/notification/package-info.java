@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package hiring.notification;
+
+import org.jspecify.annotations.NullMarked;
