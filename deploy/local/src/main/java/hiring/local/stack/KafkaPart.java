@@ -55,11 +55,6 @@ record KafkaPart(Settings settings) implements Part {
         }
 
         @Override
-        public boolean isAlive() {
-            return !broker.onExit().isDone();
-        }
-
-        @Override
         public void stop() {
             try {
                 broker.close();

@@ -44,7 +44,9 @@ final class LogReason {
                 return shortened(line);
             }
         }
-        return candidates.isEmpty() ? "it left no log" : shortened(candidates.getLast());
+        return candidates.isEmpty()
+                ? "it left no log"
+                : "no error in its log, which ends: " + shortened(candidates.getLast());
     }
 
     private static String last(List<String> lines, Predicate<String> wanted) {

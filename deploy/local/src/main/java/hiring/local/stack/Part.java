@@ -25,8 +25,6 @@ interface Part {
 
         long pid();
 
-        boolean isAlive();
-
         /** Asks it to end and waits for that. */
         void stop();
 

@@ -50,11 +50,6 @@ record PostgresPart(Settings settings, List<String> databases) implements Part {
         }
 
         @Override
-        public boolean isAlive() {
-            return ProcessHandle.of(server.pid()).filter(ProcessHandle::isAlive).isPresent();
-        }
-
-        @Override
         public void stop() {
             try {
                 server.close();

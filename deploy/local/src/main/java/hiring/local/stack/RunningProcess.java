@@ -14,11 +14,6 @@ record RunningProcess(Process process) implements Part.Running {
     }
 
     @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
     public void stop() {
         Children.stop(process, PATIENCE);
     }

@@ -75,7 +75,9 @@ final class Stack {
 
     StackStatus status() {
         return new StackStatus(
-                readySeconds, slots.values().stream().map(Slot::status).toList());
+                ProcessHandle.current().pid(),
+                readySeconds,
+                slots.values().stream().map(Slot::status).toList());
     }
 
     private Slot slot(String name) throws StartFailure {

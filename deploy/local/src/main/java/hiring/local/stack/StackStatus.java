@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How the whole stack is doing. */
-record StackStatus(double readySeconds, List<PartStatus> parts) {
+record StackStatus(long supervisorPid, double readySeconds, List<PartStatus> parts) {
 
     boolean isReady() {
         return parts.stream().allMatch(part -> part.state() == PartStatus.State.READY);
@@ -20,8 +20,9 @@ record StackStatus(double readySeconds, List<PartStatus> parts) {
     String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"state\":\"%s\",\"readySeconds\":%.1f,\"parts\":[%s]}%n",
+                "{\"state\":\"%s\",\"supervisor\":%d,\"readySeconds\":%.1f,\"parts\":[%s]}%n",
                 isReady() ? "ready" : "degraded",
+                supervisorPid,
                 readySeconds,
                 parts.stream().map(StackStatus::json).collect(joining(",")));
     }

@@ -1,0 +1,61 @@
+package hiring.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hiring.local.ProjectFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PartsTest {
+
+    private static final ProjectFolder PROJECT =
+            new ProjectFolder(Path.of("project").toAbsolutePath());
+
+    @Test
+    void no_two_parts_want_the_same_port() throws Exception {
+        List<Integer> ports =
+                all(Map.of()).stream().flatMap(part -> part.ports().stream()).toList();
+
+        assertThat(ports).doesNotHaveDuplicates().contains(8081, 8082, 8083, 8084, 8180, 15432, 19092, 13025);
+    }
+
+    @Test
+    void a_second_stack_has_every_port_moved() throws Exception {
+        List<Integer> ports = all(Map.of("HIRING_PORT_OFFSET", "1000")).stream()
+                .flatMap(part -> part.ports().stream())
+                .toList();
+
+        assertThat(ports).contains(9081, 9084, 9180, 16432, 20092, 14025).doesNotContain(8081, 15432);
+    }
+
+    @Test
+    void a_named_part_brings_what_it_needs() throws Exception {
+        List<Part> parts = Parts.only(all(Map.of()), Set.of("vacancy-service"));
+
+        assertThat(parts)
+                .extracting(Part::name)
+                .containsExactly("postgres", "kafka", "keycloak", "mail", "vacancy-service");
+    }
+
+    @Test
+    void an_unknown_name_is_refused_with_the_known_ones() {
+        assertThatThrownBy(() -> Parts.only(all(Map.of()), Set.of("vacancies")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageStartingWith("There is no part vacancies; there are postgres, kafka");
+    }
+
+    @Test
+    void a_port_offset_that_is_no_number_is_refused() {
+        assertThatThrownBy(() -> all(Map.of("HIRING_PORT_OFFSET", "many")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("HIRING_PORT_OFFSET is not a number: many");
+    }
+
+    private static List<Part> all(Map<String, String> environment) throws StartFailure {
+        return Parts.all(Settings.from(PROJECT, environment));
+    }
+}

@@ -1,0 +1,107 @@
+package hiring.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hiring.local.ProjectFolder;
+import hiring.local.stack.PartStatus.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackTest {
+
+    @TempDir
+    Path home;
+
+    private final BlockingQueue<String> diary = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+
+    @Test
+    void a_part_starts_after_what_it_needs_and_stops_before_it() throws Exception {
+        Stack stack = stack(
+                FakePart.named("database").writingTo(diary),
+                FakePart.named("service").needing("database").writingTo(diary));
+
+        stack.startAll();
+        stack.stopAll();
+
+        assertThat(diary).containsExactly("start database", "start service", "stop service", "stop database");
+    }
+
+    @Test
+    void where_one_part_fails_none_is_left_running_and_its_line_is_the_one_told() {
+        Stack stack = stack(
+                FakePart.named("database").writingTo(diary),
+                FakePart.named("broker").needing("database").failingWith("broker has no disk"),
+                FakePart.named("service").needing("database", "broker").writingTo(diary));
+
+        assertThatThrownBy(stack::startAll).isInstanceOf(StartFailure.class).hasMessage("broker has no disk");
+        assertThat(diary).containsExactly("start database", "stop database");
+    }
+
+    @Test
+    void a_part_that_dies_later_is_told_and_seen_in_the_status() throws Exception {
+        FakePart service = FakePart.named("service").writingTo(diary);
+        Stack stack = stack(service);
+        stack.startAll();
+        assertThat(stack.status().isReady()).isTrue();
+        told.clear();
+
+        service.die();
+
+        assertThat(told.poll(10, TimeUnit.SECONDS)).startsWith("service died");
+        PartStatus status = stack.status().parts().getFirst();
+        assertThat(status.state()).isEqualTo(State.DIED);
+        assertThat(stack.status().isReady()).isFalse();
+    }
+
+    @Test
+    void one_part_can_be_stopped_and_started_again() throws Exception {
+        Stack stack = stack(FakePart.named("service").writingTo(diary));
+        stack.startAll();
+
+        stack.stop("service");
+        assertThat(stack.status().parts().getFirst().state()).isEqualTo(State.STOPPED);
+        stack.start("service");
+
+        assertThat(stack.status().isReady()).isTrue();
+        assertThat(diary).containsExactly("start service", "stop service", "start service");
+    }
+
+    @Test
+    void a_running_part_is_not_started_twice_and_a_stopped_one_not_stopped_twice() throws Exception {
+        Stack stack = stack(FakePart.named("service").writingTo(diary));
+        stack.startAll();
+
+        assertThatThrownBy(() -> stack.start("service")).hasMessage("service is ready already");
+        stack.kill("service");
+        assertThatThrownBy(() -> stack.stop("service")).hasMessage("service is not running");
+    }
+
+    @Test
+    void an_unknown_part_is_answered_with_the_known_ones() {
+        assertThatThrownBy(() -> stack(FakePart.named("mail")).stop("male"))
+                .hasMessage("There is no part male; there are mail");
+    }
+
+    @Test
+    void the_status_for_machines_is_json() {
+        StackStatus status = new StackStatus(
+                7, 12.34, List.of(new PartStatus("mail", State.DIED, 0, 25, 1, 0, "said \"no\"\tand left")));
+
+        assertThat(status.json().strip())
+                .isEqualTo(
+                        "{\"state\":\"degraded\",\"supervisor\":7,\"readySeconds\":12.3,\"parts\":[{\"name\":\"mail\","
+                                + "\"state\":\"died\",\"pid\":0,\"port\":25,\"readySeconds\":1.0,\"residentKb\":0,"
+                                + "\"detail\":\"said \\\"no\\\" and left\"}]}");
+    }
+
+    private Stack stack(FakePart... parts) {
+        return new Stack(new Settings(new ProjectFolder(home), home, 0), List.of(parts), told::add);
+    }
+}
