@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Runs once, when the server's data directory is new: one database for each service, owned by its own login user.
+set -euo pipefail
+
+for service in vacancy application assessment notification; do
+    password_name="${service^^}_DB_PASSWORD"
+    psql -v ON_ERROR_STOP=1 -v service="$service" -v password="${!password_name}" \
+        --username "$POSTGRES_USER" --dbname postgres <<'SQL'
+create role :"service" login password :'password';
+create database :"service" owner :"service";
+SQL
+done
