@@ -1,0 +1,209 @@
+package hiring.application.eligibility;
+
+import hiring.application.eligibility.Finding.Fact;
+import hiring.application.eligibility.Finding.Reason;
+import hiring.application.qualification.Award;
+import hiring.application.qualification.GradeScale;
+import hiring.application.qualification.Qualification;
+import hiring.application.qualification.SubjectGroup;
+import hiring.events.EligibilityRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an applicant's qualifications against a vacancy's rules. It asks where it would have to guess: a higher award in the subject
+ * does not silently stand for the one that is asked for, and grades are compared on their own scale only.
+ */
+public final class EligibilityCheck {
+
+    private EligibilityCheck() {}
+
+    /** What each rule says, in the rules' order. */
+    public static List<Finding> check(List<EligibilityRule> rules, List<Qualification> qualifications) {
+        return rules.stream().map(rule -> check(rule, qualifications)).toList();
+    }
+
+    /** Whether the rules alone may say yes. */
+    public static boolean allMet(List<Finding> findings) {
+        return findings.stream().allMatch(finding -> finding.verdict() == Verdict.MET);
+    }
+
+    private static Finding check(EligibilityRule rule, List<Qualification> qualifications) {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < qualifications.size(); i++) {
+            Qualification qualification = qualifications.get(i);
+            int index = i;
+            Optional<Judgement> judgement = switch (rule.effect()) {
+                case REQUIRED -> judgeRequired(rule, qualification);
+                case EXCLUDED -> judgeExcluded(rule, qualification);
+            };
+            judgement.ifPresent(found -> facts.add(factOf(index, qualification, found)));
+        }
+        Verdict verdict = switch (rule.effect()) {
+            case REQUIRED -> bestOf(facts);
+            case EXCLUDED -> worstOf(facts);
+        };
+        return new Finding(rule.code(), rule.wording(), verdict, facts);
+    }
+
+    private record Judgement(Verdict verdict, Reason reason) {}
+
+    /** Empty for a qualification that has nothing to do with the rule. */
+    private static Optional<Judgement> judgeRequired(EligibilityRule rule, Qualification qualification) {
+        Subject subject = subjectFor(rule, qualification.subjectGroup());
+        if (subject == Subject.ANOTHER) {
+            return Optional.empty();
+        }
+        Judgement asIfAchieved = judgeLevelAndGrade(rule, qualification);
+        if (asIfAchieved.verdict() == Verdict.NOT_MET) {
+            return Optional.of(asIfAchieved);
+        }
+        if (subject == Subject.UNCLEAR) {
+            return Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.SUBJECT_NOT_CLEAR));
+        }
+        if (qualification.status() != Qualification.Status.ACHIEVED) {
+            return Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.NOT_ACHIEVED));
+        }
+        return Optional.of(asIfAchieved);
+    }
+
+    private static Judgement judgeLevelAndGrade(EligibilityRule rule, Qualification qualification) {
+        if (qualification.isFailed()) {
+            return new Judgement(Verdict.NOT_MET, Reason.GRADE_TOO_LOW);
+        }
+        OptionalInt level = qualification.rqfLevel();
+        if (level.isEmpty()) {
+            return new Judgement(
+                    Verdict.NEEDS_DECISION,
+                    qualification.award() != null && qualification.award().hasLevelByGrade()
+                            ? Reason.GRADE_NOT_CLEAR
+                            : Reason.LEVEL_NOT_CLEAR);
+        }
+        if (level.getAsInt() < rule.level()) {
+            return new Judgement(Verdict.NOT_MET, Reason.LEVEL_TOO_LOW);
+        }
+        String minimum = rule.minimumGrade();
+        if (minimum == null) {
+            // The applicant's own word for the level of an award from elsewhere is not enough
+            return qualification.award() == Award.OVERSEAS || qualification.award() == Award.OTHER
+                    ? new Judgement(Verdict.NEEDS_DECISION, Reason.LEVEL_NOT_CLEAR)
+                    : new Judgement(Verdict.MET, Reason.AS_REQUIRED);
+        }
+        return judgeGrade(rule, minimum, qualification, level.getAsInt());
+    }
+
+    private static Judgement judgeGrade(EligibilityRule rule, String minimum, Qualification qualification, int level) {
+        if (level == rule.level() && standsForTheGradedAward(rule.level(), qualification)) {
+            return new Judgement(Verdict.MET, Reason.ACCEPTED_AS_EQUIVALENT);
+        }
+        if (!isScaleOf(rule, qualification.scale())) {
+            return new Judgement(Verdict.NEEDS_DECISION, Reason.OTHER_SCALE);
+        }
+        OptionalInt enough = qualification.scale().rank(minimum);
+        OptionalInt rank = qualification.gradeRank();
+        if (rank.isEmpty() || enough.isEmpty()) {
+            return new Judgement(Verdict.NEEDS_DECISION, Reason.GRADE_NOT_CLEAR);
+        }
+        return rank.getAsInt() >= enough.getAsInt()
+                ? new Judgement(Verdict.MET, Reason.AS_REQUIRED)
+                : new Judgement(Verdict.NOT_MET, Reason.GRADE_TOO_LOW);
+    }
+
+    // A rule's grade is of the scale that is usual at its level: "C" means a GCSE's at level 2 and an A-level's at
+    // level 3
+    private static boolean isScaleOf(EligibilityRule rule, GradeScale scale) {
+        return switch (scale) {
+            case GCSE -> rule.level() <= 2;
+            case A_LEVEL -> rule.level() == 3;
+            case DEGREE_CLASS ->
+                rule.level() >= 6
+                        && GradeScale.DEGREE_CLASS.rank(rule.minimumGrade()).isPresent();
+            // "PASS" is a class of a degree as well
+            case DISTINCTION ->
+                GradeScale.DISTINCTION.rank(rule.minimumGrade()).isPresent()
+                        && (rule.level() < 6
+                                || GradeScale.DEGREE_CLASS
+                                        .rank(rule.minimumGrade())
+                                        .isEmpty());
+            case CSE, PASS_OR_FAIL, NONE -> false;
+        };
+    }
+
+    // A Functional Skills award at level 2 and a CSE of grade 1 count as a GCSE at C or 4
+    private static boolean standsForTheGradedAward(int level, Qualification qualification) {
+        return level == 2 && (qualification.award() == Award.FUNCTIONAL_SKILLS || qualification.award() == Award.CSE);
+    }
+
+    /** Empty for a qualification that has nothing to do with the rule. */
+    private static Optional<Judgement> judgeExcluded(EligibilityRule rule, Qualification qualification) {
+        OptionalInt level = qualification.rqfLevel();
+        if (qualification.isFailed() || (level.isPresent() && level.getAsInt() < rule.level())) {
+            return Optional.empty();
+        }
+        return switch (subjectFor(rule, qualification.subjectGroup())) {
+            case ANOTHER -> Optional.empty();
+            case UNCLEAR -> Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.SUBJECT_NOT_CLEAR));
+            case NAMED -> {
+                if (level.isEmpty()) {
+                    yield Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.LEVEL_NOT_CLEAR));
+                }
+                yield Optional.of(
+                        qualification.status() == Qualification.Status.ACHIEVED
+                                ? new Judgement(Verdict.NOT_MET, Reason.EXCLUDED)
+                                : new Judgement(Verdict.NEEDS_DECISION, Reason.NOT_ACHIEVED));
+            }
+        };
+    }
+
+    private enum Subject {
+        NAMED,
+        UNCLEAR,
+        ANOTHER
+    }
+
+    private static Subject subjectFor(EligibilityRule rule, @Nullable SubjectGroup group) {
+        if (rule.subjectGroups().isEmpty()) {
+            return Subject.NAMED;
+        }
+        if (group == null || group.isOpen()) {
+            return Subject.UNCLEAR;
+        }
+        if (rule.subjectGroups().contains(group.name())) {
+            return Subject.NAMED;
+        }
+        return group.neighbours().stream().anyMatch(rule.subjectGroups()::contains) ? Subject.UNCLEAR : Subject.ANOTHER;
+    }
+
+    private static Verdict bestOf(List<Fact> facts) {
+        if (facts.stream().anyMatch(fact -> fact.verdict() == Verdict.MET)) {
+            return Verdict.MET;
+        }
+        return facts.stream().anyMatch(fact -> fact.verdict() == Verdict.NEEDS_DECISION)
+                ? Verdict.NEEDS_DECISION
+                : Verdict.NOT_MET;
+    }
+
+    private static Verdict worstOf(List<Fact> facts) {
+        if (facts.stream().anyMatch(fact -> fact.verdict() == Verdict.NOT_MET)) {
+            return Verdict.NOT_MET;
+        }
+        return facts.stream().anyMatch(fact -> fact.verdict() == Verdict.NEEDS_DECISION)
+                ? Verdict.NEEDS_DECISION
+                : Verdict.MET;
+    }
+
+    private static Fact factOf(int index, Qualification qualification, Judgement judgement) {
+        OptionalInt level = qualification.rqfLevel();
+        return new Fact(
+                index,
+                qualification.award(),
+                level.isPresent() ? level.getAsInt() : null,
+                qualification.subject(),
+                qualification.grade(),
+                judgement.verdict(),
+                judgement.reason());
+    }
+}

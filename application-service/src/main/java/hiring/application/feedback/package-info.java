@@ -1,0 +1,5 @@
+/** Candidates' requests for feedback after the decision. */
+@NullMarked
+package hiring.application.feedback;
+
+import org.jspecify.annotations.NullMarked;

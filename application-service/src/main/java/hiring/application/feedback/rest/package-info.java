@@ -1,0 +1,5 @@
+/** Requests for feedback over HTTP. */
+@NullMarked
+package hiring.application.feedback.rest;
+
+import org.jspecify.annotations.NullMarked;

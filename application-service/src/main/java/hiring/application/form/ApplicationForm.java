@@ -1,0 +1,74 @@
+package hiring.application.form;
+
+import hiring.application.history.GapExplanation;
+import hiring.application.history.HistoryEntry;
+import hiring.application.qualification.Qualification;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an applicant has written, read and written whole. A draft may lack anything; {@link Checklist} says what a submission needs.
+ *
+ * @param qualifications highest first, in whatever order they were sent
+ * @param privacyNoticeVersion the version of the privacy notice that the applicant has read
+ */
+public record ApplicationForm(
+        @Nullable PersonalDetails personalDetails,
+        @Nullable Education education,
+        List<HistoryEntry> history,
+        List<GapExplanation> gapExplanations,
+        List<Qualification> qualifications,
+        @Nullable String supportingStatement,
+        List<Evidence> evidence,
+        List<Declaration> declarations,
+        List<Adjustment> adjustments,
+        @Nullable Boolean guaranteedInterview,
+        List<Referee> referees,
+        @Nullable String privacyNoticeVersion) {
+
+    public ApplicationForm {
+        history = orNone(history);
+        gapExplanations = orNone(gapExplanations);
+        qualifications = orNone(qualifications).stream()
+                .sorted(Qualification.HIGHEST_FIRST)
+                .toList();
+        evidence = orNone(evidence);
+        declarations = orNone(declarations);
+        adjustments = orNone(adjustments);
+        referees = orNone(referees);
+    }
+
+    /** A form in which nothing is written yet. */
+    public static ApplicationForm empty() {
+        return new ApplicationForm(
+                null, null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null, List.of(),
+                null);
+    }
+
+    /** Whether the applicant has asked for the guaranteed interview. */
+    public boolean asksForGuaranteedInterview() {
+        return Boolean.TRUE.equals(guaranteedInterview);
+    }
+
+    /** The last day that full-time education covers; null where nothing is said about it. */
+    @Nullable
+    LocalDate coveredByEducation(LocalDate today) {
+        if (education == null) {
+            return null;
+        }
+        return education.isStillInFullTime() ? today : education.fullTimeEndedOn();
+    }
+
+    // Absent lists come from documents, whatever the type says
+    @SuppressWarnings("NullAway")
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    // A form in a log would be personal data in a log
+    @Override
+    public String toString() {
+        return "ApplicationForm[...]";
+    }
+}

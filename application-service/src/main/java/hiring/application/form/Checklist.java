@@ -1,0 +1,366 @@
+package hiring.application.form;
+
+import hiring.application.history.Gap;
+import hiring.application.history.GapExplanation;
+import hiring.application.history.Gaps;
+import hiring.application.history.HistoryEntry;
+import hiring.application.qualification.Qualification;
+import hiring.application.vacancy.VacancyTerms;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands between a draft and its submission.
+ *
+ * @param sections in the order of the form, each with what it still needs
+ */
+public record Checklist(List<Section> sections) {
+
+    private static final String REQUIRED = "required";
+
+    public Checklist {
+        sections = List.copyOf(sections);
+    }
+
+    /** The parts of a form. */
+    public enum Part {
+        CONTACT,
+        PERSONAL_DETAILS,
+        EDUCATION,
+        HISTORY,
+        QUALIFICATIONS,
+        STATEMENT,
+        EVIDENCE,
+        DECLARATIONS,
+        ADJUSTMENTS,
+        REFEREES,
+        PRIVACY_NOTICE
+    }
+
+    /** One part of the form and what it needs. */
+    public record Section(Part part, List<Item> missing) {
+
+        public Section {
+            missing = List.copyOf(missing);
+        }
+
+        public boolean complete() {
+            return missing.isEmpty();
+        }
+    }
+
+    /**
+     * One thing to do.
+     *
+     * @param pointer JSON Pointer into the form
+     * @param code stable, kebab-case
+     */
+    public record Item(String pointer, String code, String message) {}
+
+    /**
+     * What the form needs for this vacancy today.
+     *
+     * @param contactKnown whether the candidate has said how they can be reached
+     * @param privacyNoticeVersion the version that must have been read
+     */
+    public static Checklist of(
+            ApplicationForm form,
+            VacancyTerms terms,
+            boolean contactKnown,
+            String privacyNoticeVersion,
+            LocalDate today) {
+        return new Checklist(Arrays.stream(Part.values())
+                .map(part -> new Section(
+                        part, new Findings(form, terms, contactKnown, privacyNoticeVersion, today).of(part)))
+                .toList());
+    }
+
+    public boolean complete() {
+        return sections.stream().allMatch(Section::complete);
+    }
+
+    /** How many sections need nothing more. */
+    public int done() {
+        return (int) sections.stream().filter(Section::complete).count();
+    }
+
+    public List<Item> missing() {
+        return sections.stream().flatMap(section -> section.missing().stream()).toList();
+    }
+
+    /** Collects what one part needs. */
+    private static final class Findings {
+
+        private final ApplicationForm form;
+        private final VacancyTerms terms;
+        private final boolean contactKnown;
+        private final String privacyNoticeVersion;
+        private final LocalDate today;
+        private final List<Item> items = new ArrayList<>();
+
+        Findings(
+                ApplicationForm form,
+                VacancyTerms terms,
+                boolean contactKnown,
+                String privacyNoticeVersion,
+                LocalDate today) {
+            this.form = form;
+            this.terms = terms;
+            this.contactKnown = contactKnown;
+            this.privacyNoticeVersion = privacyNoticeVersion;
+            this.today = today;
+        }
+
+        List<Item> of(Part part) {
+            switch (part) {
+                case CONTACT -> contact();
+                case PERSONAL_DETAILS -> personalDetails();
+                case EDUCATION -> education();
+                case HISTORY -> history();
+                case QUALIFICATIONS -> qualifications();
+                case STATEMENT -> statement();
+                case EVIDENCE -> evidence();
+                case DECLARATIONS -> declarations();
+                case ADJUSTMENTS -> adjustments();
+                case REFEREES -> referees();
+                case PRIVACY_NOTICE -> privacyNotice();
+            }
+            return items;
+        }
+
+        private void contact() {
+            if (!contactKnown) {
+                add("/contact", REQUIRED, "Say how you can be reached");
+            }
+        }
+
+        private void personalDetails() {
+            PersonalDetails details = form.personalDetails();
+            need("/personalDetails/givenNames", details == null ? null : details.givenNames(), "Give your given names");
+            need("/personalDetails/familyName", details == null ? null : details.familyName(), "Give your family name");
+            PersonalDetails.Address address = details == null ? null : details.address();
+            boolean hasLine = address != null
+                    && address.lines() != null
+                    && address.lines().stream().anyMatch(line -> line != null && !line.isBlank());
+            if (!hasLine) {
+                add("/personalDetails/address/lines", REQUIRED, "Give the first line of your address");
+            }
+            need("/personalDetails/address/town", address == null ? null : address.town(), "Give your town or city");
+            need(
+                    "/personalDetails/address/postcode",
+                    address == null ? null : address.postcode(),
+                    "Give your postcode");
+        }
+
+        private void education() {
+            Education education = form.education();
+            if (education == null || (education.fullTimeEndedOn() == null && !education.isStillInFullTime())) {
+                add("/education/fullTimeEndedOn", REQUIRED, "Say when your full-time education ended");
+            }
+            if (education == null) {
+                return;
+            }
+            LocalDate ended = education.fullTimeEndedOn();
+            if (ended != null && ended.isAfter(today)) {
+                add("/education/fullTimeEndedOn", "in-the-future", "%s is in the future".formatted(ended));
+            }
+            for (int i = 0; i < education.placesOrNone().size(); i++) {
+                need(
+                        "/education/places/%d/institution".formatted(i),
+                        education.placesOrNone().get(i).institution(),
+                        "Name the school, college or university");
+            }
+        }
+
+        private void history() {
+            for (int i = 0; i < form.history().size(); i++) {
+                entry("/history/" + i, form.history().get(i));
+            }
+            for (int i = 0; i < form.gapExplanations().size(); i++) {
+                explanation("/gapExplanations/" + i, form.gapExplanations().get(i));
+            }
+            for (Gap gap : Gaps.unexplained(
+                    form.history(),
+                    form.gapExplanations(),
+                    form.coveredByEducation(today),
+                    today,
+                    terms.gapToleranceDays())) {
+                add(
+                        "/gapExplanations",
+                        "gap-unexplained",
+                        "Explain the %d days from %s to %s".formatted(gap.days(), gap.from(), gap.to()));
+            }
+        }
+
+        private void entry(String pointer, HistoryEntry entry) {
+            need(pointer + "/kind", entry.kind(), "Say what kind of entry this is");
+            need(pointer + "/role", entry.role(), "Say what you were or did");
+            if (entry.kind() == HistoryEntry.Kind.EMPLOYMENT) {
+                need(pointer + "/organisation", entry.organisation(), "Name the employer");
+            }
+            need(pointer + "/from", entry.from(), "Say when it began");
+            if (!entry.isCurrent()) {
+                need(pointer + "/to", entry.to(), "Say when it ended, or that it goes on");
+            }
+            if (entry.from() != null && entry.from().isAfter(today)) {
+                add(pointer + "/from", "in-the-future", "%s is in the future".formatted(entry.from()));
+            }
+            if (entry.to() != null && entry.to().isAfter(today)) {
+                add(pointer + "/to", "in-the-future", "%s is in the future".formatted(entry.to()));
+            }
+        }
+
+        private void explanation(String pointer, GapExplanation explanation) {
+            need(pointer + "/from", explanation.from(), "Say from when");
+            need(pointer + "/to", explanation.to(), "Say until when");
+            need(pointer + "/explanation", explanation.explanation(), "Say what you did then");
+        }
+
+        private void qualifications() {
+            if (form.qualifications().isEmpty() && !terms.eligibility().isEmpty()) {
+                add("/qualifications", REQUIRED, "List your qualifications: this post asks for some");
+            }
+            for (int i = 0; i < form.qualifications().size(); i++) {
+                qualification("/qualifications/" + i, form.qualifications().get(i));
+            }
+        }
+
+        private void qualification(String pointer, Qualification qualification) {
+            need(pointer + "/award", qualification.award(), "Say which award it is");
+            need(pointer + "/subject", qualification.subject(), "Name the subject");
+            need(pointer + "/subjectGroup", qualification.subjectGroup(), "Choose the group of the subject");
+            need(pointer + "/year", qualification.year(), "Give the year");
+            need(pointer + "/status", qualification.status(), "Say whether you have achieved it");
+            if (qualification.award() != null
+                    && qualification.award().hasDeclaredLevel()
+                    && qualification.level() == null) {
+                add(pointer + "/level", REQUIRED, "Say at which level: this award is given at several");
+            }
+            if (qualification.status() == Qualification.Status.ACHIEVED
+                    && qualification.year() != null
+                    && qualification.year() > today.getYear()) {
+                add(
+                        pointer + "/year",
+                        "in-the-future",
+                        "%d is in the future for a qualification you have achieved".formatted(qualification.year()));
+            }
+        }
+
+        private void statement() {
+            need(
+                    "/supportingStatement",
+                    form.supportingStatement(),
+                    "Write the part \"%s\"".formatted(terms.statementName()));
+            limit("/supportingStatement", form.supportingStatement(), terms.statementWordLimit());
+        }
+
+        private void evidence() {
+            Set<String> written = new HashSet<>();
+            Set<String> asked = terms.criteriaToAddress().stream()
+                    .map(VacancyTerms.Criterion::code)
+                    .collect(Collectors.toSet());
+            for (int i = 0; i < form.evidence().size(); i++) {
+                Evidence evidence = form.evidence().get(i);
+                String pointer = "/evidence/" + i;
+                known(pointer + "/criterion", evidence.criterion(), asked, written, "criterion");
+                need(pointer + "/text", evidence.text(), "Say how you meet the criterion");
+                limit(pointer + "/text", evidence.text(), Evidence.WORD_LIMIT);
+            }
+            terms.criteriaToAddress().stream()
+                    .filter(VacancyTerms.Criterion::essential)
+                    .filter(criterion -> !written.contains(criterion.code()))
+                    .forEach(criterion -> add(
+                            "/evidence",
+                            "criterion-missing",
+                            "Say how you meet: %s [%s]".formatted(criterion.wording(), criterion.code())));
+        }
+
+        private void declarations() {
+            Set<String> answered = new HashSet<>();
+            for (int i = 0; i < form.declarations().size(); i++) {
+                Declaration declaration = form.declarations().get(i);
+                String pointer = "/declarations/" + i;
+                known(pointer + "/code", declaration.code(), Set.copyOf(terms.declarations()), answered, "declaration");
+                need(pointer + "/answer", declaration.answer(), "Answer yes or no");
+            }
+            terms.declarations().stream()
+                    .filter(code -> !answered.contains(code))
+                    .forEach(code ->
+                            add("/declarations", "declaration-missing", "Answer the declaration [%s]".formatted(code)));
+        }
+
+        private void adjustments() {
+            Set<String> stages =
+                    terms.stages().stream().map(VacancyTerms.Stage::code).collect(Collectors.toSet());
+            Set<String> seen = new HashSet<>();
+            for (int i = 0; i < form.adjustments().size(); i++) {
+                Adjustment adjustment = form.adjustments().get(i);
+                String pointer = "/adjustments/" + i;
+                known(pointer + "/stage", adjustment.stage(), stages, seen, "stage");
+                need(pointer + "/need", adjustment.need(), "Say what you need");
+            }
+            if (form.asksForGuaranteedInterview() && !terms.guaranteedInterview()) {
+                add("/guaranteedInterview", "not-offered", "This vacancy does not offer a guaranteed interview");
+            }
+        }
+
+        private void referees() {
+            for (int i = 0; i < form.referees().size(); i++) {
+                Referee referee = form.referees().get(i);
+                String pointer = "/referees/" + i;
+                need(pointer + "/name", referee.name(), "Name the referee");
+                need(pointer + "/relationship", referee.relationship(), "Say how you know each other");
+                if (isMissing(referee.email()) && isMissing(referee.telephone())) {
+                    add(pointer + "/email", REQUIRED, "Say how the referee can be reached");
+                }
+            }
+        }
+
+        private void privacyNotice() {
+            need("/privacyNoticeVersion", form.privacyNoticeVersion(), "Read the privacy notice");
+            if (!isMissing(form.privacyNoticeVersion()) && !privacyNoticeVersion.equals(form.privacyNoticeVersion())) {
+                add(
+                        "/privacyNoticeVersion",
+                        "outdated",
+                        "The privacy notice is at version %s now; read that one".formatted(privacyNoticeVersion));
+            }
+        }
+
+        private void known(String pointer, @Nullable String code, Set<String> asked, Set<String> seen, String what) {
+            if (code == null || code.isBlank()) {
+                add(pointer, REQUIRED, "Say which %s this is for".formatted(what));
+            } else if (!asked.contains(code)) {
+                add(pointer, "not-asked", "This vacancy has no such %s".formatted(what));
+            } else if (!seen.add(code)) {
+                add(pointer, "repeated", "This %s is there already".formatted(what));
+            }
+        }
+
+        private void limit(String pointer, @Nullable String text, int limit) {
+            int words = Words.in(text);
+            if (words > limit) {
+                add(pointer, "too-many-words", "%d words are %d too many".formatted(words, words - limit));
+            }
+        }
+
+        private void need(String pointer, @Nullable Object value, String message) {
+            if (isMissing(value)) {
+                add(pointer, REQUIRED, message);
+            }
+        }
+
+        private static boolean isMissing(@Nullable Object value) {
+            return value == null || (value instanceof String text && text.isBlank());
+        }
+
+        private void add(String pointer, String code, String message) {
+            items.add(new Item(pointer, code, message));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package hiring.application.form;
+
+import hiring.application.vacancy.VacancyTerms;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A form as it was submitted, together with what was asked then: a later change of the vacancy does not change what the applicant
+ * answered.
+ */
+public record FrozenForm(
+        UUID applicationId,
+        UUID candidateId,
+        UUID vacancyId,
+        String vacancyReference,
+        int vacancyRevision,
+        List<VacancyTerms.Criterion> criteria,
+        ApplicationForm form) {
+
+    public FrozenForm {
+        criteria = List.copyOf(criteria);
+    }
+
+    /** The form as the text whose hash the receipt names. */
+    public String canonical() {
+        return CanonicalJson.of(this);
+    }
+
+    /** SHA-256 of the canonical text in UTF-8, in hexadecimal digits. */
+    public static String sha256(String canonical) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FrozenForm[applicationId=%s]".formatted(applicationId);
+    }
+}

@@ -1,0 +1,12 @@
+package hiring.application.history;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Days that nothing in the history covers, both included. */
+public record Gap(LocalDate from, LocalDate to) {
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+}

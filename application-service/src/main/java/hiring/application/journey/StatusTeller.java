@@ -1,0 +1,304 @@
+package hiring.application.journey;
+
+import hiring.application.journey.CandidateStatus.Code;
+import hiring.application.journey.CandidateStatus.KeyDate;
+import hiring.application.offer.Offer;
+import hiring.application.offer.OfferStatus;
+import hiring.application.progress.Progress;
+import hiring.application.progress.SelectionResult;
+import hiring.application.progress.StageFacts;
+import hiring.application.submission.Application;
+import hiring.application.submission.EligibilityStatus;
+import hiring.application.vacancy.Vacancy;
+import hiring.application.vacancy.VacancyTerms;
+import hiring.events.OutcomeDecided;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what is published about an application into words. Nothing that is not published is hinted at: a proposal, a score or a pending
+ * decision changes no word here.
+ */
+final class StatusTeller {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("ha", Locale.UK);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+
+    private final Application application;
+    private final Vacancy vacancy;
+    private final Progress progress;
+    private final @Nullable Offer offer;
+    private final Instant now;
+
+    StatusTeller(Application application, Vacancy vacancy, Progress progress, @Nullable Offer offer, Instant now) {
+        this.application = application;
+        this.vacancy = vacancy;
+        this.progress = progress;
+        this.offer = offer;
+        this.now = now;
+    }
+
+    CandidateStatus tell() {
+        return switch (application.status()) {
+            case DRAFT -> draft();
+            case WITHDRAWN ->
+                status(
+                        Code.WITHDRAWN,
+                        "You have withdrawn your application",
+                        "You withdrew it on %s.".formatted(day(Objects.requireNonNull(application.withdrawnAt()))),
+                        "There is nothing more for you to do.");
+            case SUBMITTED -> submitted();
+        };
+    }
+
+    private CandidateStatus draft() {
+        if (vacancy.hasClosed(now)) {
+            return status(
+                    Code.NOT_SUBMITTED_IN_TIME,
+                    "You did not submit your application",
+                    "The vacancy closed at %s.".formatted(lastMoment(vacancy.closesAt())),
+                    "There is nothing more for you to do.");
+        }
+        return new CandidateStatus(
+                Code.DRAFT,
+                "You have not submitted your application yet",
+                "It is a draft that nobody but you can see.",
+                "Finish and submit it by %s.".formatted(lastMoment(vacancy.closesAt())),
+                List.of(new KeyDate("The vacancy closes", vacancy.closesAt(), null, null)));
+    }
+
+    private CandidateStatus submitted() {
+        if (offer != null) {
+            return offered(offer);
+        }
+        if (application.eligibility() == EligibilityStatus.INELIGIBLE) {
+            return status(
+                    Code.NOT_ELIGIBLE,
+                    "Your application cannot be taken further",
+                    "A recruiter has decided that it does not meet the requirements of the post.",
+                    "There is nothing more for you to do.");
+        }
+        return progress.result()
+                .flatMap(this::decided)
+                .orElseGet(() -> progress.isNotProgressed() ? notProgressed() : underWay());
+    }
+
+    private CandidateStatus offered(Offer made) {
+        return switch (made.status()) {
+            case OPEN -> open(made);
+            case ACCEPTED ->
+                status(
+                        Code.OFFER_ACCEPTED,
+                        "You have accepted our offer",
+                        "You start on %s.".formatted(DAY.format(made.terms().startsOn())),
+                        "We will contact you about the checks before your start.");
+            case DECLINED ->
+                status(
+                        Code.OFFER_DECLINED,
+                        "You have declined our offer",
+                        "Thank you for telling us.",
+                        "There is nothing more for you to do.");
+            case LAPSED -> lapsed(made);
+        };
+    }
+
+    private CandidateStatus open(Offer made) {
+        // Late is late, whether or not the lapse was announced yet
+        if (!now.isBefore(made.lateFrom())) {
+            return lapsed(made);
+        }
+        return new CandidateStatus(
+                Code.OFFERED,
+                "We have offered you the post",
+                "The post is %s, starting on %s."
+                        .formatted(vacancy.title(), DAY.format(made.terms().startsOn())),
+                "Accept or decline by %s.".formatted(lastMoment(made.lateFrom())),
+                List.of(new KeyDate("Last moment to answer", made.lateFrom(), null, null)));
+    }
+
+    private CandidateStatus lapsed(Offer made) {
+        return status(
+                Code.OFFER_LAPSED,
+                "Our offer has lapsed",
+                "We had no answer by %s.".formatted(lastMoment(made.lateFrom())),
+                "There is nothing more for you to do.");
+    }
+
+    private Optional<CandidateStatus> decided(SelectionResult result) {
+        if (result.promotedAt() != null) {
+            return Optional.of(status(
+                    Code.PROMOTED_FROM_RESERVE,
+                    "A place has become free for you",
+                    "You were on our reserve list, and it is your turn.",
+                    "We will send you an offer."));
+        }
+        OutcomeDecided.Outcome outcome = result.outcome();
+        return outcome == null ? Optional.empty() : Optional.of(decided(outcome, result));
+    }
+
+    private CandidateStatus decided(OutcomeDecided.Outcome outcome, SelectionResult result) {
+        return switch (outcome) {
+            case SUCCESSFUL ->
+                status(
+                        Code.SUCCESSFUL,
+                        "You have been successful",
+                        "We would like to offer you the post.",
+                        "We will send you an offer.");
+            case RESERVE ->
+                status(
+                        Code.ON_RESERVE_LIST,
+                        "You are on our reserve list",
+                        result.reserveRank() == null
+                                ? "We could appoint you, and have no place left."
+                                : "We could appoint you, and have no place left. You are number %d on the list."
+                                        .formatted(result.reserveRank()),
+                        "We will contact you if a place becomes free. You may ask for feedback.");
+            case UNSUCCESSFUL ->
+                status(
+                        Code.UNSUCCESSFUL,
+                        "You have not been successful this time",
+                        "We have appointed other candidates.",
+                        feedback(result));
+        };
+    }
+
+    private CandidateStatus notProgressed() {
+        String stage = progress.stages().stream()
+                .filter(facts -> Boolean.FALSE.equals(facts.progressed()))
+                .map(facts -> nameOf(facts.stageCode()))
+                .findFirst()
+                .orElse("");
+        return status(
+                Code.NOT_PROGRESSED,
+                "We are not taking your application further",
+                "You do not go on from this stage: %s.".formatted(stage),
+                progress.result().map(StatusTeller::feedback).orElse("You may ask for feedback."));
+    }
+
+    private static String feedback(SelectionResult result) {
+        return result.feedbackReleasedAt() == null ? "You may ask for feedback." : "Your feedback is ready to read.";
+    }
+
+    // From the last stage backwards: the latest thing that is known is what matters to the candidate
+    private CandidateStatus underWay() {
+        for (VacancyTerms.Stage stage : vacancy.terms().stages().reversed()) {
+            Optional<StageFacts> facts = progress.stages().stream()
+                    .filter(found -> found.stageCode().equals(stage.code()))
+                    .findFirst();
+            if (facts.isPresent()) {
+                return at(stage, facts.get());
+            }
+        }
+        return new CandidateStatus(
+                Code.RECEIVED,
+                "We have received your application",
+                "You submitted it on %s.".formatted(day(Objects.requireNonNull(application.submittedAt()))),
+                vacancy.hasClosed(now)
+                        ? "We are looking at the applications and will write to you."
+                        : "The vacancy closes at %s. After that we will write to you."
+                                .formatted(lastMoment(vacancy.closesAt())),
+                List.of());
+    }
+
+    private CandidateStatus at(VacancyTerms.Stage stage, StageFacts facts) {
+        if (Boolean.TRUE.equals(facts.progressed())) {
+            return status(
+                    Code.PROGRESSED,
+                    "You go on to the next stage",
+                    "You have passed this stage: %s.".formatted(stage.name()),
+                    facts.nextStage() == null
+                            ? "We will write to you about what comes next."
+                            : "The next stage is: %s. We will write to you about it."
+                                    .formatted(nameOf(facts.nextStage())));
+        }
+        if (facts.sessionStartsAt() != null) {
+            return booked(stage, facts, facts.sessionStartsAt());
+        }
+        if (facts.handedInAt() != null) {
+            return status(
+                    Code.HANDED_IN,
+                    "We have received what you handed in",
+                    "You handed it in on %s for this stage: %s.".formatted(day(facts.handedInAt()), stage.name()),
+                    facts.windowClosesAt() != null && now.isBefore(facts.windowClosesAt())
+                            ? "You can replace it until %s.".formatted(lastMoment(facts.windowClosesAt()))
+                            : "We are looking at it and will write to you.");
+        }
+        return invited(stage, facts);
+    }
+
+    private CandidateStatus booked(VacancyTerms.Stage stage, StageFacts facts, Instant startsAt) {
+        boolean over = !now.isBefore(startsAt);
+        return new CandidateStatus(
+                Code.SESSION_BOOKED,
+                "You have a place: %s".formatted(stage.name()),
+                "It begins at %s on %s, at %s."
+                        .formatted(time(startsAt), day(startsAt), Objects.requireNonNull(facts.sessionPlace())),
+                over ? "We will write to you about the result." : "Please come on time.",
+                List.of(new KeyDate(stage.name(), startsAt, facts.sessionEndsAt(), facts.sessionPlace())));
+    }
+
+    private CandidateStatus invited(VacancyTerms.Stage stage, StageFacts facts) {
+        Instant opensAt = facts.windowOpensAt();
+        Instant closesAt = facts.windowClosesAt();
+        if (opensAt == null || closesAt == null) {
+            return status(
+                    Code.INVITED,
+                    "You are invited: %s".formatted(stage.name()),
+                    "We have written to you about it.",
+                    "Please follow what we wrote to you.");
+        }
+        if (!now.isBefore(closesAt)) {
+            return status(
+                    Code.UNDER_REVIEW,
+                    "We are looking at your application",
+                    "You could take part until %s: %s.".formatted(lastMoment(closesAt), stage.name()),
+                    "We will write to you about the result.");
+        }
+        return new CandidateStatus(
+                Code.INVITED,
+                "You are invited: %s".formatted(stage.name()),
+                "You can take part from %s on %s.".formatted(time(opensAt), day(opensAt)),
+                "Take part by %s.".formatted(lastMoment(closesAt)),
+                List.of(new KeyDate(stage.name(), opensAt, closesAt, null)));
+    }
+
+    private String nameOf(String stageCode) {
+        return vacancy.terms().stage(stageCode).map(VacancyTerms.Stage::name).orElse(stageCode);
+    }
+
+    private static CandidateStatus status(Code code, String headline, String explanation, String next) {
+        return new CandidateStatus(code, headline, explanation, next, List.of());
+    }
+
+    private String day(Instant instant) {
+        return DAY.format(instant.atZone(zone()));
+    }
+
+    private String time(Instant instant) {
+        var local = instant.atZone(zone());
+        String words = (local.getMinute() == 0 ? HOUR : MINUTE).format(local).toLowerCase(Locale.UK);
+        return words.equals("12pm") ? "midday" : words;
+    }
+
+    // The first late instant is a midnight that people take for the day before, so the minute before it is named
+    private String lastMoment(Instant firstLate) {
+        Instant last = firstLate.minusSeconds(60);
+        return "%s on %s".formatted(time(last), day(last));
+    }
+
+    private ZoneId zone() {
+        return vacancy.timeZone();
+    }
+
+    /** Whether the candidate may still expect an answer to an offer. */
+    static boolean isOpen(@Nullable Offer offer, Instant now) {
+        return offer != null && offer.status() == OfferStatus.OPEN && now.isBefore(offer.lateFrom());
+    }
+}

@@ -1,0 +1,139 @@
+package hiring.application.journey;
+
+import hiring.application.feedback.FeedbackRequests;
+import hiring.application.offer.Offer;
+import hiring.application.offer.OfferStatus;
+import hiring.application.offer.Offers;
+import hiring.application.progress.Progress;
+import hiring.application.progress.SelectionFacts;
+import hiring.application.submission.Application;
+import hiring.application.submission.ApplicationStatus;
+import hiring.application.submission.Applications;
+import hiring.application.submission.EligibilityStatus;
+import hiring.application.vacancy.Vacancies;
+import hiring.application.vacancy.Vacancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says where an application stands, and what may be done with it now. */
+@ApplicationScoped
+public class TellJourney {
+
+    private final Applications applications;
+    private final Vacancies vacancies;
+    private final SelectionFacts facts;
+    private final Offers offers;
+    private final FeedbackRequests feedbackRequests;
+    private final InstantSource clock;
+
+    TellJourney(
+            Applications applications,
+            Vacancies vacancies,
+            SelectionFacts facts,
+            Offers offers,
+            FeedbackRequests feedbackRequests,
+            InstantSource clock) {
+        this.applications = applications;
+        this.vacancies = vacancies;
+        this.facts = facts;
+        this.offers = offers;
+        this.feedbackRequests = feedbackRequests;
+        this.clock = clock;
+    }
+
+    /** Empty when the candidate has no such application. */
+    @Transactional
+    public Optional<CandidateStatus> status(UUID candidate, UUID applicationId) {
+        return applications.ownedBy(candidate, applicationId).map(application -> {
+            Vacancy vacancy = vacancies.findById(application.vacancyId());
+            return new StatusTeller(
+                            application, vacancy, facts.of(applicationId), offerTo(application), clock.instant())
+                    .tell();
+        });
+    }
+
+    /** What the candidate may do; empty when they have no such application. */
+    @Transactional
+    public Optional<List<Action>> candidatesActions(UUID candidate, UUID applicationId) {
+        return applications.ownedBy(candidate, applicationId).map(application -> {
+            Vacancy vacancy = vacancies.findById(application.vacancyId());
+            Instant now = clock.instant();
+            Offer offer = offerTo(application);
+            return List.of(
+                    Action.of("edit-form", application.status() == ApplicationStatus.DRAFT ? null : "It is submitted"),
+                    Action.of("submit", obstacleToSubmitting(application, vacancy, now)),
+                    Action.of("withdraw", obstacleToWithdrawing(application, offer)),
+                    Action.of(
+                            "answer-offer",
+                            StatusTeller.isOpen(offer, now) ? null : "There is no offer to be answered"),
+                    Action.of("request-feedback", obstacleToFeedback(application)));
+        });
+    }
+
+    /** What a recruiter may do; empty when no such application was submitted. */
+    @Transactional
+    public Optional<List<Action>> recruitersActions(UUID applicationId) {
+        return applications
+                .submitted(applicationId)
+                .map(application -> List.of(
+                        Action.of("decide-eligibility", obstacleToDeciding(application)),
+                        Action.of("make-offer", obstacleToOffering(application))));
+    }
+
+    private static @Nullable String obstacleToSubmitting(Application application, Vacancy vacancy, Instant now) {
+        if (application.status() != ApplicationStatus.DRAFT) {
+            return "It is submitted";
+        }
+        return vacancy.hasClosed(now) ? "The vacancy has closed" : null;
+    }
+
+    private static @Nullable String obstacleToWithdrawing(Application application, @Nullable Offer offer) {
+        return switch (application.status()) {
+            case DRAFT -> "It is not submitted";
+            case WITHDRAWN -> "It is withdrawn";
+            case SUBMITTED ->
+                offer != null && offer.status() == OfferStatus.ACCEPTED
+                        ? "You have accepted the offer; speak to the employer"
+                        : null;
+        };
+    }
+
+    private @Nullable String obstacleToFeedback(Application application) {
+        if (!facts.of(application.id()).isDecided()) {
+            return "The decision is not published yet";
+        }
+        return feedbackRequests.isRequested(application.id()) ? "You have asked for it already" : null;
+    }
+
+    private static @Nullable String obstacleToDeciding(Application application) {
+        if (application.status() == ApplicationStatus.WITHDRAWN) {
+            return "It is withdrawn";
+        }
+        return application.eligibility() == EligibilityStatus.UNDECIDED ? null : "It is decided";
+    }
+
+    private @Nullable String obstacleToOffering(Application application) {
+        if (application.status() == ApplicationStatus.WITHDRAWN) {
+            return "It is withdrawn";
+        }
+        if (offerTo(application) != null) {
+            return "The post was offered before";
+        }
+        Progress progress = facts.of(application.id());
+        if (!progress.mayBeOffered()) {
+            return "The selection has not chosen this candidate";
+        }
+        Vacancy vacancy = vacancies.findById(application.vacancyId());
+        return offers.openingsTaken(vacancy.id()) < vacancy.openings() ? null : "Every opening is offered or taken";
+    }
+
+    private @Nullable Offer offerTo(Application application) {
+        return offers.ofApplication(application.id()).orElse(null);
+    }
+}

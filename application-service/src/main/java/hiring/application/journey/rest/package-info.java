@@ -1,0 +1,5 @@
+/** Status and actions over HTTP. */
+@NullMarked
+package hiring.application.journey.rest;
+
+import org.jspecify.annotations.NullMarked;

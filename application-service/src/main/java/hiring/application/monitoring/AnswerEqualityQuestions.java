@@ -1,0 +1,71 @@
+package hiring.application.monitoring;
+
+import hiring.application.submission.Application;
+import hiring.application.submission.Applications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate answers the equality questions, or answers them again.
+ *
+ * <p>The answers are stored under a pseudonym, without the time and without an entry in the audit trail: either would lead from the
+ * answers back to the application. Nothing reads a single row; reports count groups.
+ */
+@ApplicationScoped
+public class AnswerEqualityQuestions {
+
+    private final Applications applications;
+    private final EntityManager entityManager;
+    private final MonitoringConfig config;
+
+    AnswerEqualityQuestions(Applications applications, EntityManager entityManager, MonitoringConfig config) {
+        this.applications = applications;
+        this.entityManager = entityManager;
+        this.config = config;
+    }
+
+    /** Whether the candidate has such an application. */
+    @Transactional
+    public boolean answer(UUID candidate, UUID applicationId, EqualityAnswers answers) {
+        Optional<Application> application = applications.ownedBy(candidate, applicationId);
+        application.ifPresent(found -> store(found, answers));
+        return application.isPresent();
+    }
+
+    private void store(Application application, EqualityAnswers answers) {
+        entityManager
+                .createNativeQuery("""
+                        insert into equality_answer (pseudonym, vacancy_id, age_band, sex, gender_same_as_at_birth,
+                            ethnic_group, disability, religion, sexual_orientation, caring_responsibilities)
+                        values (:pseudonym, :vacancy, cast(:age as text), cast(:sex as text), cast(:gender as text),
+                            cast(:ethnic as text), cast(:disability as text), cast(:religion as text),
+                            cast(:orientation as text), cast(:caring as text))
+                        on conflict (pseudonym) do update set age_band = excluded.age_band, sex = excluded.sex,
+                            gender_same_as_at_birth = excluded.gender_same_as_at_birth,
+                            ethnic_group = excluded.ethnic_group, disability = excluded.disability,
+                            religion = excluded.religion, sexual_orientation = excluded.sexual_orientation,
+                            caring_responsibilities = excluded.caring_responsibilities
+                        """)
+                .setParameter(
+                        "pseudonym",
+                        Pseudonym.of(application.id(), config.key()).value())
+                .setParameter("vacancy", application.vacancyId())
+                .setParameter("age", nameOf(answers.ageBand()))
+                .setParameter("sex", nameOf(answers.sex()))
+                .setParameter("gender", nameOf(answers.genderSameAsAtBirth()))
+                .setParameter("ethnic", nameOf(answers.ethnicGroup()))
+                .setParameter("disability", nameOf(answers.disability()))
+                .setParameter("religion", nameOf(answers.religion()))
+                .setParameter("orientation", nameOf(answers.sexualOrientation()))
+                .setParameter("caring", nameOf(answers.caringResponsibilities()))
+                .executeUpdate();
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> answer) {
+        return answer == null ? null : answer.name();
+    }
+}

@@ -1,0 +1,26 @@
+package hiring.application.monitoring;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Stands for an application where nobody may see which one it is: a keyed hash, so that the database alone does not tell. */
+record Pseudonym(String value) {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    static Pseudonym of(UUID applicationId, String key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return new Pseudonym(HexFormat.of()
+                    .formatHex(mac.doFinal(applicationId.toString().getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

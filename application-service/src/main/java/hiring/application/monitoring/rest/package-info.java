@@ -1,0 +1,5 @@
+/** The equality questions over HTTP. */
+@NullMarked
+package hiring.application.monitoring.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package hiring.application.offer;
+
+import java.time.Instant;
+
+/** What happened when a candidate answered an offer. */
+public sealed interface AnswerOutcome {
+
+    record Answered(Offer offer) implements AnswerOutcome {}
+
+    record AlreadySo(Offer offer) implements AnswerOutcome {}
+
+    record AnsweredOtherwise(OfferStatus status) implements AnswerOutcome {}
+
+    record TooLate(Instant lateFrom) implements AnswerOutcome {}
+}

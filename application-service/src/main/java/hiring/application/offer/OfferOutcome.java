@@ -1,0 +1,27 @@
+package hiring.application.offer;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What happened when a recruiter offered the post. */
+public sealed interface OfferOutcome {
+
+    record Made(Offer offer) implements OfferOutcome {}
+
+    record Withdrawn() implements OfferOutcome {}
+
+    /** Neither successful nor promoted from the reserve list, as far as it is published. */
+    record NotSelected() implements OfferOutcome {}
+
+    /** Whoever let an offer pass is not offered the post again: it goes to the reserve list. */
+    record AlreadyOffered(UUID offerId, OfferStatus status) implements OfferOutcome {}
+
+    record NoOpeningLeft(int openings) implements OfferOutcome {}
+
+    record Faulty(List<Fault> faults) implements OfferOutcome {
+
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+}

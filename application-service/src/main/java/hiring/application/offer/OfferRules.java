@@ -1,0 +1,51 @@
+package hiring.application.offer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the dates of an offer, all of it at once. */
+final class OfferRules {
+
+    private OfferRules() {}
+
+    /** The first instant at which an answer is late: the end of the day on which it may still be given. */
+    static Instant lateFrom(LocalDate respondBy, ZoneId zone) {
+        return respondBy.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * Empty where nothing is wrong.
+     *
+     * @param programmeStart when the vacancy's starters begin; null where the start is by agreement
+     */
+    static List<Fault> faults(
+            OfferTerms terms, @Nullable LocalDate programmeStart, LocalDate today, WorkingDays workingDays) {
+        List<Fault> faults = new ArrayList<>();
+        if (terms.respondBy().isBefore(today)) {
+            faults.add(new Fault("/respondBy", "in-the-past", "%s has passed".formatted(terms.respondBy())));
+        }
+        if (!workingDays.isWorkingDay(terms.startsOn())) {
+            faults.add(new Fault(
+                    "/startsOn",
+                    "not-a-working-day",
+                    "%s is not a working day in England".formatted(terms.startsOn())));
+        }
+        if (!terms.startsOn().isAfter(terms.respondBy())) {
+            faults.add(new Fault(
+                    "/startsOn",
+                    "before-answer",
+                    "%s is not after %s, the last day to answer".formatted(terms.startsOn(), terms.respondBy())));
+        }
+        if (programmeStart != null && terms.startsOn().isBefore(programmeStart)) {
+            faults.add(new Fault(
+                    "/startsOn",
+                    "before-programme",
+                    "%s is before %s, when the vacancy's starters begin".formatted(terms.startsOn(), programmeStart)));
+        }
+        return List.copyOf(faults);
+    }
+}

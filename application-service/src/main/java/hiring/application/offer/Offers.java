@@ -1,0 +1,77 @@
+package hiring.application.offer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+
+/** The offers. */
+@ApplicationScoped
+public class Offers implements PanacheRepositoryBase<Offer, UUID> {
+
+    /** At most one is ever made. */
+    public Optional<Offer> ofApplication(UUID applicationId) {
+        return find("applicationId", applicationId).firstResultOptional();
+    }
+
+    /** How many offers of a vacancy there are, by status. */
+    public Map<OfferStatus, Long> countByStatus(UUID vacancyId) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.status, count(o) from Offer o where o.vacancyId = :vacancy group by o.status",
+                        Object[].class)
+                .setParameter("vacancy", vacancyId)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (OfferStatus) row[0], row -> (Long) row[1]));
+    }
+
+    /** How many openings are kept for those who have accepted or may still accept. */
+    public long openingsTaken(UUID vacancyId) {
+        return countByStatus(vacancyId).entrySet().stream()
+                .filter(entry -> entry.getKey().holdsAnOpening())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    Optional<Offer> holdingOpenOf(UUID applicationId) {
+        return find("applicationId = ?1 and status = ?2", applicationId, OfferStatus.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Optional<Offer> holding(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<UUID> applicationOf(UUID id, UUID candidate) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.applicationId from Offer o where o.id = :id and o.candidateId = :candidate",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("candidate", candidate)
+                .getResultStream()
+                .findFirst();
+    }
+
+    // Replicas share the work, and one that is being answered at this moment is looked at next time
+    List<Offer> holdingLate(Instant now, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery(
+                        "from Offer o where o.status = OPEN and o.lateFrom <= :now order by o.lateFrom, o.id",
+                        Offer.class)
+                .setParameter("now", now)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,37 @@
+package hiring.application.offer;
+
+import hiring.application.submission.Applications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Offers as the candidate and recruiters see them. */
+@ApplicationScoped
+public class ReadOffers {
+
+    private final Offers offers;
+    private final Applications applications;
+
+    ReadOffers(Offers offers, Applications applications) {
+        this.offers = offers;
+        this.applications = applications;
+    }
+
+    /** Empty when the candidate has no such application. */
+    @Transactional
+    public Optional<List<Offer>> own(UUID candidate, UUID applicationId) {
+        return applications.ownedBy(candidate, applicationId).map(application -> of(application.id()));
+    }
+
+    /** For recruiters; empty when no such application was submitted. */
+    @Transactional
+    public Optional<List<Offer>> submitted(UUID applicationId) {
+        return applications.submitted(applicationId).map(application -> of(application.id()));
+    }
+
+    private List<Offer> of(UUID applicationId) {
+        return offers.ofApplication(applicationId).stream().toList();
+    }
+}

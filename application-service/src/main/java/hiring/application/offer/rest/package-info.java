@@ -1,0 +1,5 @@
+/** Offers over HTTP. */
+@NullMarked
+package hiring.application.offer.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package hiring.application.progress;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything the selection has published about one application. */
+public record Progress(List<StageFacts> stages, Optional<SelectionResult> result) {
+
+    public Progress {
+        stages = List.copyOf(stages);
+    }
+
+    /** Whether it is decided, one way or the other, how the application ends. */
+    public boolean isDecided() {
+        return result.filter(found -> found.outcome() != null).isPresent() || isNotProgressed();
+    }
+
+    /** Whether the candidate did not go on from some stage, which is final. */
+    public boolean isNotProgressed() {
+        return stages.stream().anyMatch(stage -> Boolean.FALSE.equals(stage.progressed()));
+    }
+
+    public boolean mayBeOffered() {
+        return result.filter(SelectionResult::mayBeOffered).isPresent();
+    }
+}

@@ -1,0 +1,85 @@
+package hiring.application.progress;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** What is published about an application at one stage. Written by {@link SelectionFacts} alone. */
+@Entity
+@Immutable
+public class StageFacts {
+
+    @EmbeddedId
+    private Key key;
+
+    private @Nullable Instant invitedAt;
+
+    private @Nullable Instant windowOpensAt;
+
+    private @Nullable Instant windowClosesAt;
+
+    private @Nullable Instant handedInAt;
+
+    private @Nullable Instant sessionStartsAt;
+
+    private @Nullable Instant sessionEndsAt;
+
+    private @Nullable String sessionPlace;
+
+    private @Nullable Boolean progressed;
+
+    private @Nullable String nextStage;
+
+    protected StageFacts() {
+        // For Hibernate
+    }
+
+    /** Which application, at which stage. */
+    @Embeddable
+    public record Key(UUID applicationId, String stageCode) {}
+
+    public String stageCode() {
+        return key.stageCode();
+    }
+
+    public @Nullable Instant invitedAt() {
+        return invitedAt;
+    }
+
+    public @Nullable Instant windowOpensAt() {
+        return windowOpensAt;
+    }
+
+    public @Nullable Instant windowClosesAt() {
+        return windowClosesAt;
+    }
+
+    public @Nullable Instant handedInAt() {
+        return handedInAt;
+    }
+
+    public @Nullable Instant sessionStartsAt() {
+        return sessionStartsAt;
+    }
+
+    public @Nullable Instant sessionEndsAt() {
+        return sessionEndsAt;
+    }
+
+    public @Nullable String sessionPlace() {
+        return sessionPlace;
+    }
+
+    /** Null until it is published whether the candidate goes on. */
+    public @Nullable Boolean progressed() {
+        return progressed;
+    }
+
+    public @Nullable String nextStage() {
+        return nextStage;
+    }
+}

@@ -1,0 +1,101 @@
+package hiring.application.qualification;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One qualification. A draft may hold it half filled in.
+ *
+ * @param title as on the certificate, for example {@code BSc (Hons)}
+ * @param level where the award is given at several levels
+ * @param framework whose level it is; the Regulated Qualifications Framework where absent
+ * @param subject in the applicant's words
+ * @param grade such as {@code UPPER_SECOND}, {@code 2:1}, {@code C}, {@code 5}, {@code DISTINCTION}
+ * @param year of achievement, or in which it is expected
+ */
+public record Qualification(
+        @Nullable Award award,
+        @Nullable @Size(max = 120) String title,
+        @Nullable @Min(1) @Max(12) Integer level,
+        @Nullable Framework framework,
+        @Nullable @Size(max = 200) String subject,
+        @Nullable SubjectGroup subjectGroup,
+        @Nullable @Size(max = 40) String grade,
+        @Nullable @Min(1930) @Max(2100) Integer year,
+        @Nullable @Size(max = 200) String awardingBody,
+        @Nullable @Size(max = 200) String institution,
+        @Nullable Status status) {
+
+    /** The lowest grades that make a GCSE or O-level, and a CSE, a level 2 qualification. */
+    private static final int GCSE_LEVEL_2 = GradeScale.GCSE.rank("C").orElseThrow();
+
+    private static final int CSE_LEVEL_2 = GradeScale.CSE.rank("1").orElseThrow();
+
+    /** Highest first: level, then grade, then the most recent; what is not known comes last. */
+    public static final Comparator<Qualification> HIGHEST_FIRST = Comparator.comparingInt(
+                    (Qualification qualification) -> qualification.rqfLevel().orElse(0))
+            .thenComparingInt(qualification -> qualification.gradeRank().orElse(-1))
+            .thenComparingInt(qualification -> qualification.year == null ? 0 : qualification.year)
+            .reversed();
+
+    /** Whether it is in hand. */
+    public enum Status {
+        ACHIEVED,
+        /** Not examined yet, or the result is not out; the grade is a prediction. */
+        PREDICTED,
+        /** Begun and not ended. */
+        UNFINISHED
+    }
+
+    public GradeScale scale() {
+        return award == null ? GradeScale.NONE : award.scale();
+    }
+
+    public OptionalInt gradeRank() {
+        return scale().rank(grade);
+    }
+
+    /** Whether it was examined and not passed. */
+    public boolean isFailed() {
+        OptionalInt rank = gradeRank();
+        return rank.isPresent() && rank.getAsInt() == 0;
+    }
+
+    /** The level in the Regulated Qualifications Framework; empty where it cannot be told from what is filled in. */
+    public OptionalInt rqfLevel() {
+        if (award == null) {
+            return OptionalInt.empty();
+        }
+        if (award.hasFixedLevel()) {
+            return OptionalInt.of(award.fixedLevel());
+        }
+        if (award.hasDeclaredLevel()) {
+            return level == null ? OptionalInt.empty() : (framework == null ? Framework.RQF : framework).toRqf(level);
+        }
+        OptionalInt rank = gradeRank();
+        if (rank.isEmpty()) {
+            return rank;
+        }
+        int enough = award == Award.CSE ? CSE_LEVEL_2 : GCSE_LEVEL_2;
+        return OptionalInt.of(rank.getAsInt() >= enough ? 2 : 1);
+    }
+
+    /** Whether a level was filled in that such an award never has. */
+    public boolean contradictsItsLevel() {
+        if (award == null || level == null) {
+            return false;
+        }
+        OptionalInt declared = (framework == null ? Framework.RQF : framework).toRqf(level);
+        if (declared.isEmpty()) {
+            return true;
+        }
+        if (award.hasLevelByGrade()) {
+            return declared.getAsInt() > 2;
+        }
+        return award.hasFixedLevel() && declared.getAsInt() != award.fixedLevel();
+    }
+}

@@ -1,0 +1,55 @@
+package hiring.application.review;
+
+import hiring.application.form.AnonymisedForm;
+import hiring.application.progress.SelectionFacts;
+import hiring.application.submission.Application;
+import hiring.application.submission.ApplicationStatus;
+import hiring.application.submission.Applications;
+import hiring.application.vacancy.Vacancies;
+import hiring.application.vacancy.Vacancy;
+import hiring.kit.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What an assessor reads of an application that was given to them. */
+@ApplicationScoped
+public class ReadAnonymisedForm {
+
+    private final Applications applications;
+    private final Vacancies vacancies;
+    private final SelectionFacts facts;
+    private final Audit audit;
+
+    ReadAnonymisedForm(Applications applications, Vacancies vacancies, SelectionFacts facts, Audit audit) {
+        this.applications = applications;
+        this.vacancies = vacancies;
+        this.facts = facts;
+        this.audit = audit;
+    }
+
+    /** Empty where the assessor was not given such an application, or it was withdrawn. */
+    @Transactional
+    public Optional<AnonymisedForm> read(UUID assessor, UUID applicationId) {
+        if (!facts.isAssigned(assessor, applicationId)) {
+            return Optional.empty();
+        }
+        return applications
+                .submitted(applicationId)
+                .filter(application -> application.status() == ApplicationStatus.SUBMITTED)
+                .map(application -> {
+                    audit.record("anonymised-form.viewed", applicationId);
+                    return anonymised(application);
+                });
+    }
+
+    private AnonymisedForm anonymised(Application application) {
+        Vacancy vacancy = vacancies.findById(application.vacancyId());
+        LocalDate submittedOn =
+                LocalDate.ofInstant(Objects.requireNonNull(application.submittedAt()), vacancy.timeZone());
+        return AnonymisedForm.of(application.form(), vacancy.terms(), submittedOn);
+    }
+}

@@ -1,0 +1,147 @@
+package hiring.application.review.rest;
+
+import hiring.application.form.AnonymisedForm;
+import hiring.application.review.ApplicationCounts;
+import hiring.application.review.CountApplications;
+import hiring.application.review.ListApplications;
+import hiring.application.review.ReadAnonymisedForm;
+import hiring.application.submission.Application;
+import hiring.application.submission.ApplicationStatus;
+import hiring.application.submission.Applications;
+import hiring.application.submission.EligibilityStatus;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1")
+@Tag(name = "review")
+class ReviewResource {
+
+    private final ListApplications listApplications;
+    private final ReadAnonymisedForm readAnonymisedForm;
+    private final CountApplications countApplications;
+    private final CurrentPerson person;
+
+    ReviewResource(
+            ListApplications listApplications,
+            ReadAnonymisedForm readAnonymisedForm,
+            CountApplications countApplications,
+            CurrentPerson person) {
+        this.listApplications = listApplications;
+        this.readAnonymisedForm = readAnonymisedForm;
+        this.countApplications = countApplications;
+        this.person = person;
+    }
+
+    /**
+     * One line of the list.
+     *
+     * @param candidateName for recruiters only
+     */
+    record LineView(
+            UUID id,
+            UUID candidateId,
+            @Nullable String candidateName,
+            ApplicationStatus status,
+            @Nullable EligibilityStatus eligibility,
+            Instant submittedAt,
+            @Nullable Instant withdrawnAt) {
+
+        static LineView of(ListApplications.Line line) {
+            Application application = line.application();
+            return new LineView(
+                    application.id(),
+                    application.candidateId(),
+                    line.candidateName(),
+                    application.status(),
+                    application.eligibility(),
+                    Objects.requireNonNull(application.submittedAt()),
+                    application.withdrawnAt());
+        }
+    }
+
+    /** A page of the list, for the API's description. */
+    record LinesView(List<LineView> items, @Nullable String next) {}
+
+    record AnonymisedFormView(UUID applicationId, AnonymisedForm form) {}
+
+    @GET
+    @Path("vacancies/{vacancyId}/applications")
+    @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+    @Operation(
+            summary = "The submitted applications of a vacancy, in the order of submission",
+            description = "Drafts are their authors' alone. Auditors see no names.")
+    @APIResponseSchema(value = LinesView.class, responseCode = "200")
+    public Response list(
+            @PathParam("vacancyId") UUID vacancyId,
+            @QueryParam("status") @Nullable ApplicationStatus status,
+            @QueryParam("eligibility") @Nullable EligibilityStatus eligibility,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
+        Applications.Position after = Cursor.read(
+                cursor,
+                2,
+                values -> new Applications.Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
+        return listApplications
+                .list(vacancyId, status, eligibility, after, limit + 1, person.has(Roles.RECRUITER))
+                .map(lines -> Response.ok(Page.of(lines, limit, ReviewResource::positionOf, LineView::of))
+                        .build())
+                .orElseGet(ReviewResource::absent);
+    }
+
+    @GET
+    @Path("vacancies/{vacancyId}/application-counts")
+    @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+    @Operation(summary = "How many applications there are, and what became of them")
+    @APIResponseSchema(value = ApplicationCounts.class, responseCode = "200")
+    public Response counts(@PathParam("vacancyId") UUID vacancyId) {
+        return countApplications
+                .count(vacancyId)
+                .map(counts -> Response.ok(counts).build())
+                .orElseGet(ReviewResource::absent);
+    }
+
+    @GET
+    @Path("applications/{id}/anonymised-form")
+    @RolesAllowed(Roles.ASSESSOR)
+    @Operation(summary = "What an assessor may read of an application that was given to them")
+    @APIResponseSchema(value = AnonymisedFormView.class, responseCode = "200")
+    public Response anonymisedForm(@PathParam("id") UUID id) {
+        return readAnonymisedForm
+                .read(person.id(), id)
+                .map(form -> Response.ok(new AnonymisedFormView(id, form)).build())
+                .orElseGet(ReviewResource::absent);
+    }
+
+    private static String positionOf(ListApplications.Line line) {
+        Application application = line.application();
+        return Cursor.after(List.of(
+                Objects.requireNonNull(application.submittedAt()).toString(),
+                application.id().toString()));
+    }
+
+    private static Response absent() {
+        return Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+    }
+}

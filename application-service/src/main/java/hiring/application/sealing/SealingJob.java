@@ -1,0 +1,37 @@
+package hiring.application.sealing;
+
+import hiring.application.vacancy.Vacancies;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Seals what could not be sealed when its closing was announced: this clock was behind, or the service was down. */
+@ApplicationScoped
+public class SealingJob {
+
+    private static final int BATCH = 100;
+
+    private final Vacancies vacancies;
+    private final SealApplications sealApplications;
+    private final InstantSource clock;
+
+    SealingJob(Vacancies vacancies, SealApplications sealApplications, InstantSource clock) {
+        this.vacancies = vacancies;
+        this.sealApplications = sealApplications;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{hiring.application.sealing.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void run() {
+        for (UUID vacancy : vacancies.toSeal(clock.instant(), BATCH)) {
+            try {
+                sealApplications.sealIfDue(vacancy);
+            } catch (RuntimeException e) {
+                // One vacancy that cannot be sealed must not keep the others waiting
+                Log.errorf(e, "Could not seal the applications [vacancy=%s]", vacancy);
+            }
+        }
+    }
+}

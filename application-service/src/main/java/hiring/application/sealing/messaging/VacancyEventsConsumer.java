@@ -1,0 +1,67 @@
+package hiring.application.sealing.messaging;
+
+import hiring.application.sealing.SealApplications;
+import hiring.application.vacancy.Vacancies;
+import hiring.events.StageClosed;
+import hiring.events.StageOpened;
+import hiring.events.Topic;
+import hiring.events.VacancyClosed;
+import hiring.events.VacancyEvent;
+import hiring.events.VacancyPublished;
+import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.TopicConsumer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps what vacancy-service publishes, and seals a vacancy's applications once it is closed. */
+@ApplicationScoped
+public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
+
+    private final Inbox inbox;
+    private final Vacancies vacancies;
+    private final SealApplications sealApplications;
+
+    VacancyEventsConsumer(Inbox inbox, Vacancies vacancies, SealApplications sealApplications) {
+        this.inbox = inbox;
+        this.vacancies = vacancies;
+        this.sealApplications = sealApplications;
+    }
+
+    @Incoming("vacancies")
+    @Blocking
+    public void on(ConsumerRecord<String, String> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.VACANCIES;
+    }
+
+    @Override
+    public Class<VacancyEvent> events() {
+        return VacancyEvent.class;
+    }
+
+    @Override
+    public void apply(VacancyEvent event) {
+        switch (event) {
+            case VacancyPublished published -> {
+                vacancies.recordPublished(published);
+                sealApplications.sealIfDue(published.vacancyId());
+            }
+            case VacancyClosed closed -> {
+                vacancies.recordClosed(closed);
+                sealApplications.sealIfDue(closed.vacancyId());
+            }
+            case StageOpened opened -> {
+                // Candidates are told of their own invitation, which assessment-service publishes
+            }
+            case StageClosed closed -> {
+                // As above
+            }
+        }
+    }
+}

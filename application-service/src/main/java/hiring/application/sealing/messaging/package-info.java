@@ -1,0 +1,5 @@
+/** Reads the vacancies' events. */
+@NullMarked
+package hiring.application.sealing.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,258 @@
+package hiring.application.submission;
+
+import hiring.application.eligibility.EligibilityCheck;
+import hiring.application.eligibility.Finding;
+import hiring.application.form.ApplicationForm;
+import hiring.application.form.FormCounts;
+import hiring.application.vacancy.Vacancy;
+import hiring.events.EligibilityDecided;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One candidate's application to one vacancy. */
+@Entity
+public class Application {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID candidateId;
+
+    private UUID vacancyId;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationStatus status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ApplicationForm form;
+
+    private Instant startedAt;
+
+    private @Nullable Instant submittedAt;
+
+    private @Nullable String submittedReference;
+
+    private @Nullable String sha256;
+
+    private boolean guaranteedInterview;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EligibilityStatus eligibility;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings;
+
+    @Enumerated(EnumType.STRING)
+    private EligibilityDecided.@Nullable DecidedBy eligibilityDecidedBy;
+
+    private @Nullable Instant eligibilityDecidedAt;
+
+    private @Nullable UUID eligibilityDecider;
+
+    private @Nullable String eligibilityReason;
+
+    private @Nullable Instant withdrawnAt;
+
+    private @Nullable String withdrawalReason;
+
+    protected Application() {
+        // For Hibernate
+    }
+
+    /** An empty draft. */
+    Application(UUID id, UUID candidateId, UUID vacancyId, Instant now) {
+        this.id = id;
+        this.candidateId = candidateId;
+        this.vacancyId = vacancyId;
+        this.status = ApplicationStatus.DRAFT;
+        this.form = ApplicationForm.empty();
+        this.startedAt = stored(now);
+        this.findings = List.of();
+    }
+
+    /** Whether the form was taken; a form that is submitted is not changed any more. */
+    boolean write(ApplicationForm newForm) {
+        if (status != ApplicationStatus.DRAFT) {
+            return false;
+        }
+        form = newForm;
+        return true;
+    }
+
+    SubmissionOutcome submit(PreparedSubmission prepared, Vacancy vacancy, Instant now) {
+        if (status == ApplicationStatus.WITHDRAWN) {
+            return new SubmissionOutcome.Withdrawn();
+        }
+        // Before the closing check: a retry after the closing of a submission that got in must not look like a refusal
+        if (status == ApplicationStatus.SUBMITTED) {
+            return new SubmissionOutcome.AlreadySubmitted(receipt());
+        }
+        if (vacancy.hasClosed(now)) {
+            return new SubmissionOutcome.Closed(vacancy.closesAt());
+        }
+        if (!prepared.checklist().complete()) {
+            return new SubmissionOutcome.Incomplete(prepared.checklist());
+        }
+        become(ApplicationStatus.SUBMITTED);
+        submittedAt = stored(now);
+        submittedReference = prepared.vacancyReference();
+        sha256 = prepared.sha256();
+        guaranteedInterview = prepared.guaranteedInterview();
+        findings = prepared.findings();
+        eligibility = EligibilityStatus.UNDECIDED;
+        if (EligibilityCheck.allMet(findings)) {
+            decide(EligibilityDecided.Outcome.ELIGIBLE, EligibilityDecided.DecidedBy.RULES, now);
+        }
+        return new SubmissionOutcome.Submitted(receipt());
+    }
+
+    EligibilityDecision decideEligibility(
+            EligibilityDecided.Outcome outcome, UUID recruiter, String reason, Instant now) {
+        if (status == ApplicationStatus.WITHDRAWN) {
+            return new EligibilityDecision.Withdrawn();
+        }
+        EligibilityStatus current = Objects.requireNonNull(eligibility, "only what is submitted is decided");
+        if (current != EligibilityStatus.UNDECIDED) {
+            return new EligibilityDecision.AlreadyDecided(current);
+        }
+        decide(outcome, EligibilityDecided.DecidedBy.PERSON, now);
+        eligibilityDecider = recruiter;
+        eligibilityReason = reason;
+        return new EligibilityDecision.Decided(outcome);
+    }
+
+    private void decide(EligibilityDecided.Outcome outcome, EligibilityDecided.DecidedBy by, Instant now) {
+        eligibility = switch (outcome) {
+            case ELIGIBLE -> EligibilityStatus.ELIGIBLE;
+            case INELIGIBLE -> EligibilityStatus.INELIGIBLE;
+        };
+        eligibilityDecidedBy = by;
+        eligibilityDecidedAt = stored(now);
+    }
+
+    WithdrawalOutcome withdraw(boolean offerAccepted, @Nullable String reason, Instant now) {
+        return switch (status) {
+            case DRAFT -> new WithdrawalOutcome.NotSubmitted();
+            case WITHDRAWN -> new WithdrawalOutcome.AlreadyWithdrawn(Objects.requireNonNull(withdrawnAt));
+            case SUBMITTED -> {
+                if (offerAccepted) {
+                    yield new WithdrawalOutcome.OfferAccepted();
+                }
+                become(ApplicationStatus.WITHDRAWN);
+                Instant at = stored(now);
+                withdrawnAt = at;
+                withdrawalReason = reason;
+                yield new WithdrawalOutcome.Withdrawn(at);
+            }
+        };
+    }
+
+    private void become(ApplicationStatus target) {
+        if (!status.mayBecome(target)) {
+            throw new IllegalStateException("Application %s cannot go from %s to %s".formatted(id, status, target));
+        }
+        status = target;
+    }
+
+    // The database keeps microseconds; a receipt must name the same instant before and after it was stored
+    private static Instant stored(Instant now) {
+        return now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Only of what was submitted. */
+    public Receipt receipt() {
+        return new Receipt(
+                id,
+                Objects.requireNonNull(submittedReference),
+                Objects.requireNonNull(submittedAt),
+                Objects.requireNonNull(sha256),
+                FormCounts.of(form));
+    }
+
+    public boolean wasSubmitted() {
+        return submittedAt != null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public UUID candidateId() {
+        return candidateId;
+    }
+
+    public UUID vacancyId() {
+        return vacancyId;
+    }
+
+    public ApplicationStatus status() {
+        return status;
+    }
+
+    public ApplicationForm form() {
+        return form;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public boolean guaranteedInterview() {
+        return guaranteedInterview;
+    }
+
+    /** Null for a draft. */
+    public @Nullable EligibilityStatus eligibility() {
+        return eligibility;
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public EligibilityDecided.@Nullable DecidedBy eligibilityDecidedBy() {
+        return eligibilityDecidedBy;
+    }
+
+    public @Nullable Instant eligibilityDecidedAt() {
+        return eligibilityDecidedAt;
+    }
+
+    public @Nullable UUID eligibilityDecider() {
+        return eligibilityDecider;
+    }
+
+    public @Nullable String eligibilityReason() {
+        return eligibilityReason;
+    }
+
+    public @Nullable Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    public @Nullable String withdrawalReason() {
+        return withdrawalReason;
+    }
+}

@@ -1,0 +1,164 @@
+package hiring.application.submission;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The applications. Each question has an index of its own (see V2__applications.sql). */
+@ApplicationScoped
+public class Applications implements PanacheRepositoryBase<Application, UUID> {
+
+    /** Where a page of the recruiter's list ended. */
+    public record Position(Instant submittedAt, UUID id) {}
+
+    /** Someone else's application is reported as absent, so that ids cannot be probed. */
+    public Optional<Application> ownedBy(UUID candidate, UUID id) {
+        return find("id = ?1 and candidateId = ?2", id, candidate).firstResultOptional();
+    }
+
+    /** As {@link #ownedBy}, and nobody else changes it before this transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Application> holdingOwnedBy(UUID candidate, UUID id) {
+        return find("id = ?1 and candidateId = ?2", id, candidate)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** A draft is its author's alone: staff do not see it, and are told it is not there. */
+    public Optional<Application> submitted(UUID id) {
+        return find("id = ?1 and submittedAt is not null", id).firstResultOptional();
+    }
+
+    /** As {@link #submitted}, and nobody else changes it before this transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Application> holdingSubmitted(UUID id) {
+        return find("id = ?1 and submittedAt is not null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The vacancy of a candidate's application, read without loading the application, which is locked after its vacancy. */
+    Optional<UUID> vacancyOf(UUID candidate, UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.vacancyId from Application a where a.id = :id and a.candidateId = :candidate",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("candidate", candidate)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The vacancy of a submitted application, read without loading the application, which is locked after its vacancy. */
+    public Optional<UUID> vacancyOfSubmitted(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.vacancyId from Application a where a.id = :id and a.submittedAt is not null",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Newest first. */
+    List<Application> ofCandidate(UUID candidate, @Nullable UUID before, int limit) {
+        return before == null
+                ? find("candidateId = ?1 order by id desc", candidate)
+                        .page(0, limit)
+                        .list()
+                : find("candidateId = ?1 and id < ?2 order by id desc", candidate, before)
+                        .page(0, limit)
+                        .list();
+    }
+
+    /**
+     * Submitted applications in the order of submission.
+     *
+     * @param after where the page before ended
+     */
+    public List<Application> submittedTo(
+            UUID vacancy,
+            @Nullable ApplicationStatus status,
+            @Nullable EligibilityStatus eligibility,
+            @Nullable Position after,
+            int limit) {
+        List<String> conditions = new ArrayList<>(List.of("vacancyId = :vacancy", "submittedAt is not null"));
+        Map<String, Object> values = new HashMap<>(Map.of("vacancy", vacancy));
+        if (status != null) {
+            conditions.add("status = :status");
+            values.put("status", status);
+        }
+        if (eligibility != null) {
+            conditions.add("eligibility = :eligibility");
+            values.put("eligibility", eligibility);
+        }
+        if (after != null) {
+            conditions.add("(submittedAt > :at or (submittedAt = :at and id > :id))");
+            values.put("at", after.submittedAt());
+            values.put("id", after.id());
+        }
+        return find(String.join(" and ", conditions) + " order by submittedAt, id", values)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Every application ever submitted, those withdrawn since included. */
+    public int countSubmitted(UUID vacancy) {
+        return Math.toIntExact(count("vacancyId = ?1 and submittedAt is not null", vacancy));
+    }
+
+    /** How many applications of a vacancy there are by status and eligibility. */
+    public List<Tally> tally(UUID vacancy) {
+        return getEntityManager()
+                .createQuery("""
+                        select new hiring.application.submission.Tally(a.status, a.eligibility, count(a))
+                        from Application a where a.vacancyId = :vacancy group by a.status, a.eligibility
+                        """, Tally.class)
+                .setParameter("vacancy", vacancy)
+                .getResultList();
+    }
+
+    // One statement: of two requests at the same moment one makes the draft, and the other finds it
+    boolean startIfFirst(Application draft) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                insert into application (id, version, candidate_id, vacancy_id, status, form, started_at,
+                                    guaranteed_interview, findings)
+                                values (:id, 0, :candidate, :vacancy, 'DRAFT', '{}', :now, false, '[]')
+                                on conflict (candidate_id, vacancy_id) do nothing
+                                """)
+                        .setParameter("id", draft.id())
+                        .setParameter("candidate", draft.candidateId())
+                        .setParameter("vacancy", draft.vacancyId())
+                        .setParameter("now", draft.startedAt())
+                        .executeUpdate()
+                == 1;
+    }
+
+    UUID idOf(UUID candidate, UUID vacancy) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.candidateId = :candidate and a.vacancyId = :vacancy",
+                        UUID.class)
+                .setParameter("candidate", candidate)
+                .setParameter("vacancy", vacancy)
+                .getSingleResult();
+    }
+
+    void freeze(SubmittedForm form) {
+        getEntityManager().persist(form);
+    }
+
+    Optional<SubmittedForm> frozen(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(SubmittedForm.class, id));
+    }
+}

@@ -1,0 +1,48 @@
+package hiring.application.submission;
+
+import hiring.application.eligibility.EligibilityCheck;
+import hiring.application.eligibility.Finding;
+import hiring.application.form.Checklist;
+import hiring.application.form.FrozenForm;
+import hiring.application.vacancy.Vacancy;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that a submission needs and that takes time, made before the clock is read for the last time.
+ *
+ * @param canonical the form as it is frozen
+ */
+record PreparedSubmission(
+        Checklist checklist,
+        String vacancyReference,
+        String canonical,
+        String sha256,
+        boolean guaranteedInterview,
+        List<Finding> findings) {
+
+    static PreparedSubmission of(
+            Application application,
+            Vacancy vacancy,
+            boolean contactKnown,
+            String privacyNoticeVersion,
+            LocalDate today) {
+        var form = application.form();
+        var frozen = new FrozenForm(
+                application.id(),
+                application.candidateId(),
+                vacancy.id(),
+                vacancy.reference(),
+                vacancy.revision(),
+                vacancy.terms().criteria(),
+                form);
+        String canonical = frozen.canonical();
+        return new PreparedSubmission(
+                Checklist.of(form, vacancy.terms(), contactKnown, privacyNoticeVersion, today),
+                vacancy.reference(),
+                canonical,
+                FrozenForm.sha256(canonical),
+                vacancy.terms().guaranteedInterview() && form.asksForGuaranteedInterview(),
+                EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications()));
+    }
+}

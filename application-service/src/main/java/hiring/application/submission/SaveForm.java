@@ -1,0 +1,43 @@
+package hiring.application.submission;
+
+import hiring.application.form.ApplicationForm;
+import hiring.kit.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+
+/** A candidate saves what they have written so far. */
+@ApplicationScoped
+public class SaveForm {
+
+    private final Applications applications;
+    private final ReadApplication readApplication;
+    private final Audit audit;
+
+    SaveForm(Applications applications, ReadApplication readApplication, Audit audit) {
+        this.applications = applications;
+        this.readApplication = readApplication;
+        this.audit = audit;
+    }
+
+    /**
+     * Empty when the candidate has no such application.
+     *
+     * @param precondition on the version that would be replaced; throws to refuse
+     */
+    @Transactional
+    public Optional<SaveOutcome> save(UUID candidate, UUID id, ApplicationForm form, IntConsumer precondition) {
+        // Held, so that of two tabs that save at the same moment the second one meets the version of the first
+        return applications.holdingOwnedBy(candidate, id).map(application -> {
+            precondition.accept(application.version());
+            if (!application.write(form)) {
+                return new SaveOutcome.NotADraft(application.status());
+            }
+            applications.flush();
+            audit.record("application.saved", id);
+            return new SaveOutcome.Saved(readApplication.dossierOf(application));
+        });
+    }
+}

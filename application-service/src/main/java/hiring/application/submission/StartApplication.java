@@ -1,0 +1,53 @@
+package hiring.application.submission;
+
+import com.fasterxml.uuid.Generators;
+import hiring.application.vacancy.Vacancies;
+import hiring.application.vacancy.Vacancy;
+import hiring.kit.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** A candidate begins to apply. */
+@ApplicationScoped
+public class StartApplication {
+
+    private final Applications applications;
+    private final Vacancies vacancies;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    StartApplication(Applications applications, Vacancies vacancies, Audit audit, InstantSource clock) {
+        this.applications = applications;
+        this.vacancies = vacancies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public StartOutcome start(UUID candidate, UUID vacancyId) {
+        return vacancies
+                .known(vacancyId)
+                .map(vacancy -> start(candidate, vacancy))
+                .orElseGet(StartOutcome.NoSuchVacancy::new);
+    }
+
+    private StartOutcome start(UUID candidate, Vacancy vacancy) {
+        Instant now = clock.instant();
+        if (!vacancy.isOpenYet(now)) {
+            return new StartOutcome.NotOpenYet(vacancy.opensAt());
+        }
+        if (vacancy.hasClosed(now)) {
+            return new StartOutcome.Closed(vacancy.closesAt());
+        }
+        Application draft =
+                new Application(Generators.timeBasedEpochGenerator().generate(), candidate, vacancy.id(), now);
+        if (!applications.startIfFirst(draft)) {
+            return new StartOutcome.AlreadyApplied(applications.idOf(candidate, vacancy.id()));
+        }
+        audit.record("application.started", draft.id());
+        return new StartOutcome.Started(draft, vacancy);
+    }
+}

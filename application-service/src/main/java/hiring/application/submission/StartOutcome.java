@@ -1,0 +1,19 @@
+package hiring.application.submission;
+
+import hiring.application.vacancy.Vacancy;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happened when a candidate began to apply. */
+public sealed interface StartOutcome {
+
+    record Started(Application application, Vacancy vacancy) implements StartOutcome {}
+
+    record NoSuchVacancy() implements StartOutcome {}
+
+    record NotOpenYet(Instant opensAt) implements StartOutcome {}
+
+    record Closed(Instant closesAt) implements StartOutcome {}
+
+    record AlreadyApplied(UUID applicationId) implements StartOutcome {}
+}

@@ -1,0 +1,18 @@
+package hiring.application.submission;
+
+import hiring.application.form.Checklist;
+import java.time.Instant;
+
+/** What happened when a candidate pressed "submit". */
+public sealed interface SubmissionOutcome {
+
+    record Submitted(Receipt receipt) implements SubmissionOutcome {}
+
+    record AlreadySubmitted(Receipt receipt) implements SubmissionOutcome {}
+
+    record Withdrawn() implements SubmissionOutcome {}
+
+    record Closed(Instant closesAt) implements SubmissionOutcome {}
+
+    record Incomplete(Checklist checklist) implements SubmissionOutcome {}
+}

@@ -1,0 +1,34 @@
+package hiring.application.submission;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** The text of a form as it was submitted. Apart from the application, because hardly anybody reads it. */
+@Entity
+@Immutable
+public class SubmittedForm {
+
+    @Id
+    private UUID applicationId;
+
+    private String canonical;
+
+    protected SubmittedForm() {
+        // For Hibernate
+    }
+
+    SubmittedForm(UUID applicationId, String canonical) {
+        this.applicationId = applicationId;
+        this.canonical = canonical;
+    }
+
+    public UUID applicationId() {
+        return applicationId;
+    }
+
+    public String canonical() {
+        return canonical;
+    }
+}

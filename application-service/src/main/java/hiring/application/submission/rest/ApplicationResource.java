@@ -1,0 +1,252 @@
+package hiring.application.submission.rest;
+
+import hiring.application.submission.Dossier;
+import hiring.application.submission.ReadApplication;
+import hiring.application.submission.Receipt;
+import hiring.application.submission.SaveForm;
+import hiring.application.submission.SaveOutcome;
+import hiring.application.submission.StartApplication;
+import hiring.application.submission.StartOutcome;
+import hiring.application.submission.SubmissionOutcome;
+import hiring.application.submission.SubmitApplication;
+import hiring.application.submission.WithdrawApplication;
+import hiring.application.submission.WithdrawalOutcome;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.ETags;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/applications")
+@Tag(name = "applications")
+class ApplicationResource {
+
+    private final StartApplication startApplication;
+    private final ReadApplication readApplication;
+    private final SaveForm saveForm;
+    private final SubmitApplication submitApplication;
+    private final WithdrawApplication withdrawApplication;
+    private final CurrentPerson person;
+
+    ApplicationResource(
+            StartApplication startApplication,
+            ReadApplication readApplication,
+            SaveForm saveForm,
+            SubmitApplication submitApplication,
+            WithdrawApplication withdrawApplication,
+            CurrentPerson person) {
+        this.startApplication = startApplication;
+        this.readApplication = readApplication;
+        this.saveForm = saveForm;
+        this.submitApplication = submitApplication;
+        this.withdrawApplication = withdrawApplication;
+        this.person = person;
+    }
+
+    record StartRequest(@NotNull UUID vacancyId) implements RequestBody {}
+
+    record StartedView(UUID id, UUID vacancyId, String vacancyReference, String status) {}
+
+    record SubmissionRequest() implements RequestBody {}
+
+    record WithdrawalRequest(@Nullable @Size(max = 1000) String reason) implements RequestBody {}
+
+    record WithdrawalView(UUID applicationId, Instant withdrawnAt) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(summary = "Begin to apply", description = "One application for each person and vacancy; a draft counts.")
+    @APIResponseSchema(value = StartedView.class, responseCode = "201")
+    public Response start(StartRequest request) {
+        return switch (startApplication.start(person.id(), request.vacancyId())) {
+            case StartOutcome.Started(var application, var vacancy) ->
+                Response.created(URI.create("/api/v1/applications/" + application.id()))
+                        .tag(ETags.of(application.version()))
+                        .entity(new StartedView(
+                                application.id(),
+                                vacancy.id(),
+                                vacancy.reference(),
+                                application.status().name()))
+                        .build();
+            case StartOutcome.NoSuchVacancy() -> problem(ApplicationProblem.NO_SUCH_VACANCY, null);
+            case StartOutcome.NotOpenYet(var opensAt) ->
+                problem(ApplicationProblem.VACANCY_NOT_OPEN, "It opens at " + opensAt);
+            case StartOutcome.Closed(var closesAt) -> closed(closesAt);
+            case StartOutcome.AlreadyApplied(var id) ->
+                problem(ApplicationProblem.ALREADY_APPLIED, "It is application " + id);
+        };
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
+    @Operation(
+            summary = "One application",
+            description = "For its author, and once it is submitted for recruiters, whose view is audited.")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+    public Response get(@PathParam("id") UUID id) {
+        Optional<Dossier> found =
+                person.has(Roles.RECRUITER) ? readApplication.submitted(id) : readApplication.own(person.id(), id);
+        return found.map(ApplicationResource::viewOf).orElseGet(ApplicationResource::absent);
+    }
+
+    @PUT
+    @Path("{id}/form")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Save the form",
+            description = "The whole form as far as it is written; If-Match names the version it replaces.")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+    public Response save(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            FormRequest request) {
+        return saveForm.save(person.id(), id, request.toForm(), version -> ETags.requireMatch(ifMatch, version))
+                .map(outcome -> switch (outcome) {
+                    case SaveOutcome.Saved(var dossier) -> viewOf(dossier);
+                    case SaveOutcome.NotADraft(var status) ->
+                        problem(
+                                ApplicationProblem.NOT_A_DRAFT,
+                                "It is " + status.name().toLowerCase(java.util.Locale.ROOT));
+                })
+                .orElseGet(ApplicationResource::absent);
+    }
+
+    @GET
+    @Path("{id}/checklist")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(summary = "What the application still needs")
+    @APIResponseSchema(value = ChecklistView.class, responseCode = "200")
+    public Response checklist(@PathParam("id") UUID id) {
+        return readApplication
+                .own(person.id(), id)
+                .map(dossier ->
+                        Response.ok(ChecklistView.of(dossier.checklist())).build())
+                .orElseGet(ApplicationResource::absent);
+    }
+
+    // PUT, because a portal that lost the first answer asks again and must get the same one
+    @PUT
+    @Path("{id}/submission")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Hand the application in",
+            description =
+                    "Before the vacancy's closing instant. A repeat gets the same receipt, after the closing too.")
+    @APIResponseSchema(value = Receipt.class, responseCode = "200")
+    public Response submit(@PathParam("id") UUID id, SubmissionRequest request) {
+        return submitApplication
+                .submit(person.id(), id)
+                .map(outcome -> switch (outcome) {
+                    case SubmissionOutcome.Submitted(var receipt) ->
+                        Response.ok(receipt).build();
+                    case SubmissionOutcome.AlreadySubmitted(var receipt) ->
+                        Response.ok(receipt).build();
+                    case SubmissionOutcome.Withdrawn() -> problem(ApplicationProblem.APPLICATION_WITHDRAWN, null);
+                    case SubmissionOutcome.Closed(var closesAt) -> closed(closesAt);
+                    case SubmissionOutcome.Incomplete(var checklist) ->
+                        problem(
+                                ApplicationProblem.APPLICATION_INCOMPLETE,
+                                "%d of %d sections are complete"
+                                        .formatted(
+                                                checklist.done(),
+                                                checklist.sections().size()),
+                                ChecklistView.errors(checklist.missing()));
+                })
+                .orElseGet(ApplicationResource::absent);
+    }
+
+    @GET
+    @Path("{id}/receipt")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(summary = "The receipt of the submission")
+    @APIResponseSchema(value = Receipt.class, responseCode = "200")
+    public Response receipt(@PathParam("id") UUID id) {
+        return readApplication
+                .receipt(person.id(), id)
+                .map(receipt -> Response.ok(receipt).build())
+                .orElseGet(ApplicationResource::absent);
+    }
+
+    @GET
+    @Path("{id}/submitted-form")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The form as it was submitted",
+            description = "Byte for byte the text whose SHA-256 the receipt names.")
+    @APIResponseSchema(value = String.class, responseCode = "200")
+    public Response submittedForm(@PathParam("id") UUID id) {
+        return readApplication
+                .submittedText(person.id(), id)
+                .map(text -> Response.ok(text).build())
+                .orElseGet(ApplicationResource::absent);
+    }
+
+    @POST
+    @Idempotent
+    @Path("{id}/withdrawals")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(summary = "Take the application back", description = "For good. An open offer is declined with it.")
+    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200")
+    public Response withdraw(@PathParam("id") UUID id, WithdrawalRequest request) {
+        return withdrawApplication
+                .withdraw(person.id(), id, request.reason())
+                .map(outcome -> switch (outcome) {
+                    case WithdrawalOutcome.Withdrawn(var at) ->
+                        Response.ok(new WithdrawalView(id, at)).build();
+                    case WithdrawalOutcome.AlreadyWithdrawn(var at) ->
+                        problem(ApplicationProblem.APPLICATION_WITHDRAWN, "It was withdrawn at " + at);
+                    case WithdrawalOutcome.NotSubmitted() -> problem(ApplicationProblem.NOT_SUBMITTED, null);
+                    case WithdrawalOutcome.OfferAccepted() -> problem(ApplicationProblem.OFFER_ACCEPTED, null);
+                })
+                .orElseGet(ApplicationResource::absent);
+    }
+
+    private static Response viewOf(Dossier dossier) {
+        return Response.ok(ApplicationView.of(dossier))
+                .tag(ETags.of(dossier.application().version()))
+                .build();
+    }
+
+    private static Response closed(Instant closesAt) {
+        return problem(ApplicationProblem.VACANCY_CLOSED, "It closed at " + closesAt);
+    }
+
+    private static Response absent() {
+        return problem(ApplicationProblem.NO_SUCH_APPLICATION, null);
+    }
+
+    private static Response problem(ApplicationProblem type, @Nullable String detail) {
+        return problem(type, detail, List.of());
+    }
+
+    private static Response problem(ApplicationProblem type, @Nullable String detail, List<FieldError> errors) {
+        return Problem.of(type, detail, errors).toResponse();
+    }
+}

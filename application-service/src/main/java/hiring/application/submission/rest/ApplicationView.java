@@ -1,0 +1,95 @@
+package hiring.application.submission.rest;
+
+import hiring.application.form.ApplicationForm;
+import hiring.application.form.Evidence;
+import hiring.application.submission.Application;
+import hiring.application.submission.ApplicationStatus;
+import hiring.application.submission.Dossier;
+import hiring.application.vacancy.Vacancy;
+import hiring.application.vacancy.VacancyTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application with what is asked for and what is written.
+ *
+ * @param checklist for a draft only
+ */
+record ApplicationView(
+        UUID id,
+        ApplicationStatus status,
+        int version,
+        VacancyView vacancy,
+        Instant startedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant withdrawnAt,
+        ApplicationForm form,
+        @Nullable ChecklistView checklist) {
+
+    /** What the vacancy is and what its form asks. */
+    record VacancyView(
+            UUID id,
+            String reference,
+            String title,
+            String organisation,
+            Instant closesAt,
+            String statementName,
+            int statementWordLimit,
+            int evidenceWordLimit,
+            int gapToleranceDays,
+            boolean guaranteedInterview,
+            List<String> declarations,
+            List<CriterionView> criteria,
+            List<StageView> stages,
+            String privacyNoticeVersion) {}
+
+    /** A criterion to write about. */
+    record CriterionView(String code, String category, boolean essential, String wording) {}
+
+    /** A stage for which adjustments can be asked. */
+    record StageView(String code, String name) {}
+
+    static ApplicationView of(Dossier dossier) {
+        Application application = dossier.application();
+        return new ApplicationView(
+                application.id(),
+                application.status(),
+                application.version(),
+                vacancyOf(dossier),
+                application.startedAt(),
+                application.submittedAt(),
+                application.withdrawnAt(),
+                application.form(),
+                application.status() == ApplicationStatus.DRAFT ? ChecklistView.of(dossier.checklist()) : null);
+    }
+
+    private static VacancyView vacancyOf(Dossier dossier) {
+        Vacancy vacancy = dossier.vacancy();
+        VacancyTerms terms = vacancy.terms();
+        return new VacancyView(
+                vacancy.id(),
+                vacancy.reference(),
+                vacancy.title(),
+                vacancy.organisation(),
+                vacancy.closesAt(),
+                terms.statementName(),
+                terms.statementWordLimit(),
+                Evidence.WORD_LIMIT,
+                terms.gapToleranceDays(),
+                terms.guaranteedInterview(),
+                terms.declarations(),
+                terms.criteriaToAddress().stream()
+                        .map(criterion -> new CriterionView(
+                                criterion.code(),
+                                criterion.category().name(),
+                                criterion.essential(),
+                                criterion.wording()))
+                        .toList(),
+                terms.stages().stream()
+                        .map(stage -> new StageView(stage.code(), stage.name()))
+                        .toList(),
+                dossier.privacyNoticeVersion());
+    }
+}

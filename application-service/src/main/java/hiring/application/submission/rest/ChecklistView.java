@@ -1,0 +1,31 @@
+package hiring.application.submission.rest;
+
+import hiring.application.form.Checklist;
+import hiring.kit.problem.FieldError;
+import java.util.List;
+
+/**
+ * What the application still needs.
+ *
+ * @param done sections that need nothing more
+ */
+record ChecklistView(boolean complete, int done, int total, List<SectionView> sections) {
+
+    record SectionView(Checklist.Part part, boolean complete, List<FieldError> missing) {}
+
+    static ChecklistView of(Checklist checklist) {
+        return new ChecklistView(
+                checklist.complete(),
+                checklist.done(),
+                checklist.sections().size(),
+                checklist.sections().stream()
+                        .map(section -> new SectionView(section.part(), section.complete(), errors(section.missing())))
+                        .toList());
+    }
+
+    static List<FieldError> errors(List<Checklist.Item> items) {
+        return items.stream()
+                .map(item -> new FieldError(item.pointer(), item.code(), item.message()))
+                .toList();
+    }
+}

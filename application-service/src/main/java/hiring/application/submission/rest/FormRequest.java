@@ -1,0 +1,138 @@
+package hiring.application.submission.rest;
+
+import hiring.application.form.Adjustment;
+import hiring.application.form.ApplicationForm;
+import hiring.application.form.Declaration;
+import hiring.application.form.Education;
+import hiring.application.form.Evidence;
+import hiring.application.form.PersonalDetails;
+import hiring.application.form.Referee;
+import hiring.application.history.GapExplanation;
+import hiring.application.history.HistoryEntry;
+import hiring.application.qualification.Qualification;
+import hiring.kit.problem.FieldError;
+import hiring.kit.rest.RequestBody;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole form as far as it is written. Anything may be missing; what is there must be well formed. What a submission needs besides is
+ * in the checklist.
+ */
+record FormRequest(
+        @Nullable @Valid PersonalDetails personalDetails,
+        @Nullable @Valid Education education,
+        @Nullable @Size(max = 100) List<@NotNull @Valid HistoryEntry> history,
+        @Nullable @Size(max = 50) List<@NotNull @Valid GapExplanation> gapExplanations,
+        @Nullable @Size(max = 60) List<@NotNull @Valid Qualification> qualifications,
+        @Nullable @Size(max = 40000) String supportingStatement,
+        @Nullable @Size(max = 60) List<@NotNull @Valid Evidence> evidence,
+        @Nullable @Size(max = 30) List<@NotNull @Valid Declaration> declarations,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Adjustment> adjustments,
+        @Nullable Boolean guaranteedInterview,
+        @Nullable @Size(max = 5) List<@NotNull @Valid Referee> referees,
+        @Nullable @Size(max = 20) String privacyNoticeVersion)
+        implements RequestBody {
+
+    ApplicationForm toForm() {
+        return new ApplicationForm(
+                personalDetails,
+                education,
+                orNone(history),
+                orNone(gapExplanations),
+                orNone(qualifications),
+                supportingStatement,
+                orNone(evidence),
+                orNone(declarations),
+                orNone(adjustments),
+                guaranteedInterview,
+                orNone(referees),
+                privacyNoticeVersion);
+    }
+
+    @Override
+    public List<FieldError> findings() {
+        List<FieldError> errors = new ArrayList<>();
+        if (education != null && education.isStillInFullTime() && education.fullTimeEndedOn() != null) {
+            errors.add(new FieldError(
+                    "/education/stillInFullTime", "contradiction", "Full-time education either goes on or has ended"));
+        }
+        placesOfEducation(errors);
+        entries(errors);
+        explanations(errors);
+        List<Qualification> held = orNone(qualifications);
+        for (int i = 0; i < held.size(); i++) {
+            if (held.get(i) != null && held.get(i).contradictsItsLevel()) {
+                errors.add(new FieldError(
+                        "/qualifications/%d/level".formatted(i),
+                        "level-contradicts-award",
+                        "This award is never given at that level"));
+            }
+        }
+        return errors;
+    }
+
+    private void placesOfEducation(List<FieldError> errors) {
+        List<Education.Place> places = education == null ? List.of() : education.placesOrNone();
+        for (int i = 0; i < places.size(); i++) {
+            Education.Place place = places.get(i);
+            if (place != null
+                    && place.from() != null
+                    && place.to() != null
+                    && place.to().isBefore(place.from())) {
+                errors.add(new FieldError(
+                        "/education/places/%d/to".formatted(i),
+                        "before-start",
+                        "%s is before the start, %s".formatted(place.to(), place.from())));
+            }
+        }
+    }
+
+    private void entries(List<FieldError> errors) {
+        List<HistoryEntry> entries = orNone(history);
+        for (int i = 0; i < entries.size(); i++) {
+            HistoryEntry entry = entries.get(i);
+            if (entry == null) {
+                continue;
+            }
+            order("/history/%d/to".formatted(i), entry.from(), entry.to(), errors);
+            if (entry.isCurrent() && entry.to() != null) {
+                errors.add(new FieldError(
+                        "/history/%d/current".formatted(i), "contradiction", "An entry either goes on or has ended"));
+            }
+        }
+    }
+
+    private void explanations(List<FieldError> errors) {
+        List<GapExplanation> explanations = orNone(gapExplanations);
+        for (int i = 0; i < explanations.size(); i++) {
+            GapExplanation explanation = explanations.get(i);
+            if (explanation != null) {
+                order("/gapExplanations/%d/to".formatted(i), explanation.from(), explanation.to(), errors);
+            }
+        }
+    }
+
+    private static void order(
+            String pointer, @Nullable LocalDate from, @Nullable LocalDate to, List<FieldError> errors) {
+        if (from != null && to != null && to.isBefore(from)) {
+            errors.add(new FieldError(pointer, "before-start", "%s is before the start, %s".formatted(to, from)));
+        }
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+
+    // A form in a log would be personal data in a log
+    @Override
+    public String toString() {
+        return "FormRequest[...]";
+    }
+}

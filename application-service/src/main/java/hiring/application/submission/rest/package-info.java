@@ -1,0 +1,5 @@
+/** Applications over HTTP. */
+@NullMarked
+package hiring.application.submission.rest;
+
+import org.jspecify.annotations.NullMarked;

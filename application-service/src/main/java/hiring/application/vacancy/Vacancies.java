@@ -1,0 +1,88 @@
+package hiring.application.vacancy;
+
+import hiring.events.VacancyClosed;
+import hiring.events.VacancyPublished;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The vacancies this service knows. */
+@ApplicationScoped
+public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
+
+    public Optional<Vacancy> known(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    public Map<UUID, Vacancy> known(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Vacancy::id, Function.identity()));
+    }
+
+    /**
+     * The vacancy, which nobody changes before this transaction ends. Many submissions hold this lock at a time; the one that seals the
+     * vacancy waits for all of them, and they for it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Vacancy> sharing(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** The vacancy, for this transaction alone. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Vacancy> holding(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordPublished(VacancyPublished published) {
+        holding(published.vacancyId())
+                .ifPresentOrElse(
+                        vacancy -> vacancy.publishAgain(published), () -> persistAndFlush(new Vacancy(published)));
+    }
+
+    // Kept apart from the vacancy, which may not be known yet where its own event waits as a dead letter
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordClosed(VacancyClosed closed) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into closing_announcement (vacancy_id, closes_at) values (:id, :closesAt)
+                        on conflict (vacancy_id) do nothing
+                        """)
+                .setParameter("id", closed.vacancyId())
+                .setParameter("closesAt", closed.closesAt())
+                .executeUpdate();
+    }
+
+    public boolean isClosingAnnounced(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select 1 from closing_announcement where vacancy_id = :id", Integer.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .isPresent();
+    }
+
+    /** Announced as closed, closed by this clock too, and not counted yet. */
+    public List<UUID> toSeal(Instant now, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select v.id from vacancy v join closing_announcement a on a.vacancy_id = v.id
+                        where v.sealed_at is null and v.closes_at <= :now order by v.closes_at, v.id limit :limit
+                        """, UUID.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,111 @@
+package hiring.application.vacancy;
+
+import hiring.events.ApplicationRules;
+import hiring.events.EligibilityRule;
+import hiring.events.PublishedCriterion;
+import hiring.events.SelectionStage;
+import hiring.events.VacancyPublished;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a vacancy asks of an application, and through which stages candidates pass.
+ *
+ * @param statementName what the vacancy calls the supporting statement
+ * @param guaranteedInterview whether the guaranteed interview may be asked for
+ * @param declarations codes of the declarations the form asks for
+ */
+public record VacancyTerms(
+        int gapToleranceDays,
+        String statementName,
+        int statementWordLimit,
+        boolean guaranteedInterview,
+        List<String> declarations,
+        List<EligibilityRule> eligibility,
+        List<Criterion> criteria,
+        List<Stage> stages) {
+
+    public VacancyTerms {
+        declarations = List.copyOf(declarations);
+        eligibility = List.copyOf(eligibility);
+        criteria = List.copyOf(criteria);
+        stages = List.copyOf(stages);
+    }
+
+    /**
+     * One line of the person specification.
+     *
+     * @param assessedOnForm whether assessors look for it in the application form
+     */
+    public record Criterion(
+            String code,
+            PublishedCriterion.Category category,
+            boolean essential,
+            String wording,
+            boolean assessedOnForm) {}
+
+    /** One step of the selection, as far as candidates are told about it. */
+    public record Stage(
+            String code,
+            String name,
+            SelectionStage.Kind kind,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            List<LocalDate> dates) {
+
+        public Stage {
+            dates = List.copyOf(dates);
+        }
+    }
+
+    static VacancyTerms of(VacancyPublished published) {
+        Set<String> reviews = published.stages().stream()
+                .filter(stage -> stage.kind() == SelectionStage.Kind.FORM_REVIEW)
+                .map(SelectionStage::code)
+                .collect(Collectors.toSet());
+        ApplicationRules rules = published.applicationRules();
+        return new VacancyTerms(
+                rules.gapToleranceDays(),
+                rules.statementName(),
+                rules.statementWordLimit(),
+                rules.guaranteedInterview(),
+                rules.declarations(),
+                rules.eligibility(),
+                published.criteria().stream()
+                        .map(criterion -> new Criterion(
+                                criterion.code(),
+                                criterion.category(),
+                                criterion.essential(),
+                                criterion.wording(),
+                                criterion.assessedAt().stream().anyMatch(reviews::contains)))
+                        .toList(),
+                published.stages().stream()
+                        .map(stage -> new Stage(
+                                stage.code(),
+                                stage.name(),
+                                stage.kind(),
+                                stage.opensAt(),
+                                stage.closesAt(),
+                                stage.dates()))
+                        .toList());
+    }
+
+    public Optional<Stage> stage(@Nullable String code) {
+        return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The criteria an applicant writes about. Qualifications are listed on the form and need no text to prove them.
+     */
+    public List<Criterion> criteriaToAddress() {
+        return criteria.stream()
+                .filter(Criterion::assessedOnForm)
+                .filter(criterion -> criterion.category() != PublishedCriterion.Category.QUALIFICATIONS)
+                .toList();
+    }
+}
