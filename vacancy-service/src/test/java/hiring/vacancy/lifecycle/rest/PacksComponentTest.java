@@ -1,0 +1,196 @@
+package hiring.vacancy.lifecycle.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.events.EligibilityRule;
+import hiring.events.EligibilityRule.Effect;
+import hiring.events.Progression;
+import hiring.events.PublishedCriterion;
+import hiring.events.PublishedCriterion.Category;
+import hiring.events.ScoringMatrix;
+import hiring.events.SelectionStage;
+import hiring.events.SelectionStage.Kind;
+import hiring.events.Topic;
+import hiring.events.VacancyPublished;
+import hiring.kit.clock.MovableClock;
+import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.TestIdentity;
+import hiring.local.TestInfrastructure;
+import hiring.vacancy.Api;
+import hiring.vacancy.Packs;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Both real packs are accepted, approved and published, and the others are told the dates that the packs prove. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "vacancy"))
+@QuarkusTestResource(TestIdentity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PacksComponentTest {
+
+    @Inject
+    MovableClock clock;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @Test
+    void publishes_the_graduate_pack() {
+        clock.moveTo(Instant.parse("2020-11-20T09:00:00Z"));
+
+        VacancyPublished event = publishedEvent(Packs.anew(Packs.graduate()));
+
+        assertThat(event.revision()).isEqualTo(1);
+        assertThat(event.title()).isEqualTo("Graduate Development Operations Officer");
+        assertThat(event.organisation()).isEqualTo("Kent County Council");
+        assertThat(event.grade()).isEqualTo("KR 8");
+        assertThat(event.openings()).isEqualTo(4);
+        assertThat(event.timeZone()).isEqualTo("Europe/London");
+        assertThat(event.closesAt()).isEqualTo(Instant.parse("2020-12-22T00:00:00Z"));
+        assertThat(event.startsOn()).isEqualTo(LocalDate.of(2021, 3, 22));
+
+        assertThat(countByCategory(event))
+                .containsExactlyInAnyOrder(
+                        tuple(Category.QUALIFICATIONS, 3L),
+                        tuple(Category.EXPERIENCE, 5L),
+                        tuple(Category.SKILLS_AND_ABILITIES, 7L),
+                        tuple(Category.KNOWLEDGE, 5L),
+                        tuple(Category.VALUES, 5L));
+        assertThat(event.stages())
+                .extracting(
+                        SelectionStage::code,
+                        SelectionStage::kind,
+                        stage -> stage.progression().rule())
+                .containsExactly(
+                        tuple("first-sift", Kind.SUBMITTED_ACTIVITY, Progression.Rule.EVERYONE),
+                        tuple("shortlisting", Kind.FORM_REVIEW, Progression.Rule.RANKED),
+                        tuple("assessment-centre", Kind.ASSESSMENT_CENTRE, Progression.Rule.RANKED),
+                        tuple("interview", Kind.INTERVIEW, Progression.Rule.APPOINT));
+        SelectionStage sift = event.stages().get(0);
+        assertThat(sift.opensAt()).isEqualTo(event.closesAt());
+        assertThat(sift.closesAt()).isEqualTo(Instant.parse("2021-01-05T00:00:00Z"));
+        assertThat(event.stages().get(2).dates()).containsExactlyElementsOf(days("2021-01-25", "2021-02-01"));
+        assertThat(event.stages().get(3).dates()).containsExactlyElementsOf(days("2021-02-15"));
+        assertThat(event.stages())
+                .extracting(SelectionStage::inviteByTelephone)
+                .containsExactly(false, true, true, true);
+        assertThat(everyCriterionIsScoredSomewhere(event)).isTrue();
+
+        assertThat(event.applicationRules().attachmentsAccepted()).isFalse();
+        assertThat(event.applicationRules().statementName()).isEqualTo("Reason for application");
+        assertThat(event.applicationRules().guaranteedInterview()).isTrue();
+        assertThat(event.applicationRules().eligibility())
+                .extracting(
+                        EligibilityRule::effect,
+                        EligibilityRule::level,
+                        EligibilityRule::subjectGroups,
+                        EligibilityRule::minimumGrade)
+                .containsExactly(
+                        tuple(Effect.EXCLUDED, 4, List.of("COMPUTING"), null),
+                        tuple(
+                                Effect.REQUIRED,
+                                6,
+                                List.of("MATHEMATICS", "PHYSICAL_SCIENCES", "BIOLOGICAL_SCIENCES"),
+                                "UPPER_SECOND"),
+                        tuple(Effect.REQUIRED, 2, List.of("ENGLISH_LANGUAGE"), "C"),
+                        tuple(Effect.REQUIRED, 2, List.of("MATHEMATICS"), "C"));
+        // Worded by the criterion it stands for
+        assertThat(event.applicationRules().eligibility().get(1).wording())
+                .isEqualTo(event.criteria().get(0).wording());
+    }
+
+    @Test
+    void publishes_the_manager_pack() {
+        clock.moveTo(Instant.parse("2022-07-20T09:00:00Z"));
+
+        VacancyPublished event = publishedEvent(Packs.anew(Packs.manager()));
+
+        assertThat(event.title()).isEqualTo("PRU, Inclusion & Attendance Service Manager");
+        assertThat(event.grade()).isEqualTo("KR14");
+        assertThat(event.openings()).isEqualTo(1);
+        assertThat(event.closesAt()).isEqualTo(Instant.parse("2022-08-21T23:00:00Z"));
+        assertThat(event.startsOn()).isNull();
+        assertThat(countByCategory(event))
+                .containsExactlyInAnyOrder(
+                        tuple(Category.QUALIFICATIONS, 1L),
+                        tuple(Category.EXPERIENCE, 7L),
+                        tuple(Category.SKILLS_AND_ABILITIES, 7L),
+                        tuple(Category.KNOWLEDGE, 5L));
+        assertThat(event.stages())
+                .extracting(SelectionStage::code, SelectionStage::kind, SelectionStage::optional)
+                .containsExactly(
+                        tuple("shortlisting", Kind.FORM_REVIEW, false),
+                        tuple("questionnaire", Kind.QUESTIONNAIRE, true),
+                        tuple("interview", Kind.INTERVIEW, false));
+        assertThat(event.stages().get(2).dates()).containsExactly(LocalDate.of(2022, 9, 1), LocalDate.of(2022, 9, 2));
+        // Shortlisting may not touch skills and abilities
+        assertThat(event.stages().get(0).matrix()).isNotNull();
+        assertThat(criteriaScoredAt(event.stages().get(0))).hasSize(13).allMatch(code -> !code.startsWith("skills"));
+        assertThat(everyCriterionIsScoredSomewhere(event)).isTrue();
+        // The declaration about secret societies is for the person appointed alone
+        assertThat(event.applicationRules().declarations())
+                .contains("politically-restricted-post", "car-for-official-journeys")
+                .doesNotContain("secret-society");
+    }
+
+    private VacancyPublished publishedEvent(ObjectNode pack) {
+        String id = Api.published(pack);
+        Api.read(id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PUBLISHED"))
+                .body("reference", equalTo(pack.get("reference").asText()));
+        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
+            await().untilAsserted(() -> assertThat(
+                            kafka.published(Topic.VACANCIES, VacancyPublished.class, UUID.fromString(id)))
+                    .hasSize(1));
+            return kafka.published(Topic.VACANCIES, VacancyPublished.class, UUID.fromString(id))
+                    .getFirst();
+        }
+    }
+
+    private static List<org.assertj.core.groups.Tuple> countByCategory(VacancyPublished event) {
+        return event.criteria().stream()
+                .collect(Collectors.groupingBy(PublishedCriterion::category, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> tuple(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<LocalDate> days(String... mondays) {
+        return java.util.Arrays.stream(mondays)
+                .map(LocalDate::parse)
+                .flatMap(monday -> monday.datesUntil(monday.plusDays(5)))
+                .toList();
+    }
+
+    private static List<String> criteriaScoredAt(SelectionStage stage) {
+        ScoringMatrix matrix = stage.matrix();
+        return matrix == null
+                ? List.of()
+                : matrix.lines().stream().map(ScoringMatrix.Line::criterion).toList();
+    }
+
+    private static boolean everyCriterionIsScoredSomewhere(VacancyPublished event) {
+        List<String> scored = event.stages().stream()
+                .flatMap(stage -> criteriaScoredAt(stage).stream())
+                .toList();
+        return event.criteria().stream().map(PublishedCriterion::code).allMatch(scored::contains);
+    }
+}
