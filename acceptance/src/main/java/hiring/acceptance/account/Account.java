@@ -1,12 +1,19 @@
 package hiring.acceptance.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Json;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
-/** The closing account of one recruitment: how often what happened, and whether everybody agrees about it. */
+/**
+ * The closing account of one recruitment: how often what happened, and whether everybody agrees about it.
+ *
+ * @param addresses the candidates' e-mail addresses
+ * @param seconds how long it took, the reconciliation included
+ */
 public record Account(
         String pack,
         String reference,
@@ -14,11 +21,27 @@ public record Account(
         int candidates,
         long seed,
         Book book,
+        Set<String> addresses,
         List<Row> rows,
         double seconds) {
 
     public Account {
+        addresses = Set.copyOf(addresses);
         rows = List.copyOf(rows);
+    }
+
+    /** The same questions asked once more, for when something has happened since. */
+    public Account again(HiringSystem system) {
+        return new Account(
+                pack,
+                reference,
+                vacancyId,
+                candidates,
+                seed,
+                book,
+                addresses,
+                Reconciliation.of(system, vacancyId, book, addresses),
+                seconds);
     }
 
     public boolean reconciled() {

@@ -21,10 +21,12 @@ final class Applying {
     private static final int TRIES_FOR_THE_LAST_SECOND = 20;
 
     private final Recruitment recruitment;
+    private final Interlude interlude;
     private final Service service;
 
-    Applying(Recruitment recruitment) {
+    Applying(Recruitment recruitment, Interlude interlude) {
         this.recruitment = recruitment;
+        this.interlude = interlude;
         this.service = recruitment.system().applications();
     }
 
@@ -40,7 +42,9 @@ final class Applying {
         for (int wave = 0; wave < waves; wave++) {
             recruitment.moveTo(
                     recruitment.daysAfterClosing(-WAVES_DAYS_BEFORE_CLOSING.get(wave), LocalTime.of(9 + 3 * wave, 30)));
+            interlude.before("applying-" + (wave + 1));
             play(wave, waves);
+            interlude.after("applying-" + (wave + 1));
         }
         withdraw(Story.WITHDRAWS_BEFORE_CLOSING);
         submitInTheLastSecond();

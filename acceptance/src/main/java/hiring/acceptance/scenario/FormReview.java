@@ -33,7 +33,8 @@ final class FormReview implements StagePlay {
                                 .set("assessors", Cast.named(recruitment.cast().assessors())))
                 .expect(200, 204);
         int sheets = new Scoring(recruitment, stage).score(toScore);
-        toScore.forEach(
+        // Whoever has not handed in what is scored is complete as well, with that as the reason
+        participants.forEach(
                 candidate -> recruitment.book().note(Fact.SIFT_COMPLETED, candidate.applicationId(), stage.code()));
         recruitment.moveTo(recruitment.clock().now().plus(FOR_READING));
         recruitment.tell("%s: %d applications scored on %d sheets".formatted(stage.name(), toScore.size(), sheets));

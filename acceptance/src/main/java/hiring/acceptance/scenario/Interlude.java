@@ -1,15 +1,17 @@
 package hiring.acceptance.scenario;
 
-/** Something that goes on between the steps of a recruitment, such as a service being stopped. */
-@FunctionalInterface
+/** Something that goes on between the steps of a recruitment, such as a service being stopped and started again. */
 public interface Interlude {
 
-    Interlude NONE = step -> {};
+    Interlude NONE = new Interlude() {};
 
     /**
-     * Called before each step.
+     * Called before each step, when the clock stands at its beginning.
      *
-     * @param step {@code applying}, {@code closing}, {@code offers}, or the code of a stage
+     * @param step {@code applying-1} and so on for each wave of applications, {@code closing}, {@code offers}, or the code of a stage
      */
-    void before(String step);
+    default void before(String step) {}
+
+    /** Called when a step is over. */
+    default void after(String step) {}
 }

@@ -5,6 +5,7 @@ import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.Answer;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Offers {
                                         .expect(200)
                                         .body()
                                         .path("items"))
-                                .filter(line -> line.hasNonNull("promotedAt"))
+                                .filter(line -> line.path("state").asText().equals("PROMOTED"))
                                 .toList(),
                         found -> !found.isEmpty())
                 .getFirst();
@@ -76,7 +77,7 @@ final class Offers {
         LocalDate today =
                 recruitment.clock().now().atZone(recruitment.vacancy().zone()).toLocalDate();
         var body = Json.object()
-                .put("salary", "24788")
+                .put("salary", new BigDecimal("24788.00"))
                 .put(
                         "grade",
                         recruitment.vacancy().view().path("post").path("grade").asText())

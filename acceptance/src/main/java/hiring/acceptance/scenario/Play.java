@@ -39,15 +39,16 @@ public final class Play {
                 .map(applicant -> new Candidate(applicant, run))
                 .toList();
         try (Recruitment recruitment = new Recruitment(system, vacancy, people, clock, narrator)) {
-            Applying applying = new Applying(recruitment);
-            interlude.before("applying");
+            Applying applying = new Applying(recruitment, interlude);
             applying.play();
             interlude.before("closing");
             new Closing(recruitment, applying).play();
             new Eligibility(recruitment).play();
+            interlude.after("closing");
             List<Candidate> successful = select(recruitment, applying, interlude);
             interlude.before("offers");
             new Offers(recruitment).play(successful);
+            interlude.after("offers");
             new Feedback(recruitment).play();
             recruitment.settle();
             Set<String> addresses = people.stream().map(Candidate::email).collect(Collectors.toSet());
@@ -58,6 +59,7 @@ public final class Play {
                     candidates,
                     seed,
                     recruitment.book(),
+                    addresses,
                     Reconciliation.of(system, vacancy.id(), recruitment.book(), addresses),
                     (System.nanoTime() - begin) / 1e9);
         }
@@ -75,6 +77,7 @@ public final class Play {
                         .toList();
             }
             participants = StagePlay.of(recruitment, stage).play(participants);
+            interlude.after(stage.code());
         }
         return participants;
     }

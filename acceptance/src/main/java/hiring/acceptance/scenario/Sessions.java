@@ -13,8 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A stage at which candidates come to a place at a time: an assessment centre or interviews. */
@@ -67,9 +71,9 @@ final class Sessions implements StagePlay {
             return new Publication(recruitment, stage).publish();
         }
         layOut(participants.size());
-        allocate(participants);
+        Map<UUID, UUID> sessions = allocate(participants);
         new Calls(recruitment).make(stage, format.letter, participants.size());
-        hold(participants);
+        hold(sessions);
         return new Publication(recruitment, stage).publish();
     }
 
@@ -106,48 +110,55 @@ final class Sessions implements StagePlay {
                 .expect(201);
     }
 
-    private void allocate(List<Candidate> participants) {
-        JsonNode answer = recruitment
+    /** Asks for places until everybody has one, and says where. */
+    private Map<UUID, UUID> allocate(List<Candidate> participants) {
+        Map<UUID, UUID> sessions = new HashMap<>();
+        recruitment
                 .patience()
                 .await(
                         "a place for each of the %d at %s".formatted(participants.size(), stage.code()),
-                        () -> service.post(Cast.RECRUITER, recruitment.ofStage(stage, "/allocations"), Json.object())
-                                .expect(200, 201)
-                                .body(),
-                        found -> found.path("allocated").size() == participants.size());
-        if (!answer.path("unplaced").isEmpty()) {
-            throw new IllegalStateException("Without a place: " + answer.path("unplaced"));
-        }
+                        () -> {
+                            sessions.putAll(allocateNow());
+                            return sessions.size();
+                        },
+                        placed -> placed == participants.size());
         participants.forEach(
                 candidate -> recruitment.book().note(format.place, candidate.applicationId(), stage.code()));
         recruitment.awaitLetters(format.letter, format.place);
         recruitment.tell("%s: %d are invited".formatted(stage.name(), participants.size()));
+        return sessions;
     }
 
-    /** Each day's sessions take place; who came is scored when they are over. */
-    private void hold(List<Candidate> participants) {
-        Map<UUID, Candidate> candidates = new HashMap<>();
-        participants.forEach(candidate -> candidates.put(candidate.applicationId(), candidate));
-        Map<Instant, List<Candidate>> byEnd = new TreeMap<>();
-        for (JsonNode session : service.list(Cast.RECRUITER, recruitment.ofStage(stage, "/sessions"))) {
-            for (JsonNode placed : session.path("applications")) {
-                Candidate candidate = candidates.get(UUID.fromString(placed.asText()));
-                if (candidate != null) {
-                    byEnd.computeIfAbsent(Instant.parse(session.path("endsAt").asText()), end -> new ArrayList<>())
-                            .add(candidate);
-                }
-            }
+    private Map<UUID, UUID> allocateNow() {
+        JsonNode answer = service.post(Cast.RECRUITER, recruitment.ofStage(stage, "/allocations"), Json.object())
+                .expect(200)
+                .body();
+        if (!answer.path("unplaced").isEmpty()) {
+            throw new IllegalStateException("Without a place: " + answer.path("unplaced"));
         }
-        Map<LocalDate, Instant> lastOfDay = new TreeMap<>();
-        byEnd.keySet().forEach(end -> lastOfDay.put(end.atZone(stage.zone()).toLocalDate(), end));
-        for (Map.Entry<LocalDate, Instant> day : lastOfDay.entrySet()) {
-            recruitment.moveTo(day.getValue());
-            List<Candidate> invited = byEnd.entrySet().stream()
-                    .filter(entry ->
-                            entry.getKey().atZone(stage.zone()).toLocalDate().equals(day.getKey()))
-                    .flatMap(entry -> entry.getValue().stream())
-                    .toList();
-            holdDay(invited);
+        return Json.items(answer.path("allocated"))
+                .collect(Collectors.toMap(
+                        placement ->
+                                UUID.fromString(placement.path("applicationId").asText()),
+                        placement -> UUID.fromString(placement.path("sessionId").asText())));
+    }
+
+    /** Each day's sessions take place; who came is scored at the end of the day. */
+    private void hold(Map<UUID, UUID> sessions) {
+        Map<UUID, Instant> ends = service.list(Cast.RECRUITER, recruitment.ofStage(stage, "/sessions")).stream()
+                .collect(Collectors.toMap(
+                        session -> UUID.fromString(session.path("id").asText()),
+                        session -> Instant.parse(session.path("endsAt").asText())));
+        NavigableMap<Instant, List<Candidate>> byEnd = new TreeMap<>();
+        sessions.forEach((application, session) -> byEnd.computeIfAbsent(
+                        Objects.requireNonNull(ends.get(session)), end -> new ArrayList<>())
+                .add(recruitment.by(application)));
+        while (!byEnd.isEmpty()) {
+            LocalDate day = byEnd.firstKey().atZone(stage.zone()).toLocalDate();
+            SortedMap<Instant, List<Candidate>> ofDay = byEnd.headMap(stage.at(day.plusDays(1), LocalTime.MIDNIGHT));
+            recruitment.moveTo(ofDay.lastKey());
+            holdDay(ofDay.values().stream().flatMap(List::stream).toList());
+            ofDay.clear();
         }
     }
 

@@ -1,0 +1,30 @@
+package hiring.acceptance.bench;
+
+import hiring.acceptance.system.Accounts;
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Person;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Candidates who exist for measurements only. */
+final class BenchPeople {
+
+    private BenchPeople() {}
+
+    /** Candidates with accounts, signed in. */
+    static List<Person> signedIn(HiringSystem system, String run, int count) {
+        List<Person> people = IntStream.range(0, count)
+                .mapToObj(number -> new Person("bench-%s-%d".formatted(run, number), "hiring-bench"))
+                .toList();
+        system.accounts()
+                .makeCandidates(people.stream()
+                        .map(person -> new Accounts.Account(person, "Bench", person.username(), email(person)))
+                        .toList());
+        people.forEach(system.signIn()::tokenOf);
+        return people;
+    }
+
+    static String email(Person person) {
+        return person.username() + "@bench.example.org";
+    }
+}

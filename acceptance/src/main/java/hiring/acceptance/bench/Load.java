@@ -1,0 +1,83 @@
+package hiring.acceptance.bench;
+
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Patience;
+import hiring.acceptance.system.Person;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/** Changes of contacts at a fixed rate, whatever the system makes of them: nobody waits with a change for the last one's effect. */
+final class Load {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final double ENOUGH = 0.97;
+    private static final Duration LONGEST_TAIL = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HiringSystem system;
+    private final List<Person> people;
+    private final List<UUID> ids;
+    private final Effects effects;
+
+    Load(HiringSystem system, List<Person> people, Effects effects) {
+        this.system = system;
+        this.people = people;
+        this.ids = people.stream().map(system.signIn()::idOf).toList();
+        this.effects = effects;
+    }
+
+    private record Accepted(UUID person, long change, long at) {}
+
+    /**
+     * What came of it.
+     *
+     * @param held whether as many were accepted as offered, and all in effect soon after the last
+     */
+    record Outcome(int offered, double acceptedPerSecond, double effectsPerSecond, Latencies latencies, boolean held) {}
+
+    Outcome run(int rate, Duration duration) {
+        effects.forget();
+        Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
+        long begin = System.nanoTime();
+        long changes = rate * duration.toSeconds();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (long i = 0; i < changes; i++) {
+                long due = begin + i * NANOS_PER_SECOND / rate;
+                LockSupport.parkNanos(due - System.nanoTime());
+                int who = (int) (i % people.size());
+                long change = effects.next();
+                senders.execute(() -> accepted.add(change(who, change)));
+            }
+        }
+        long sent = System.nanoTime();
+        List<Long> latencies = new ArrayList<>();
+        long last = begin;
+        for (Accepted one : accepted) {
+            long found = new Patience(PATIENCE)
+                    .await("a change to be in effect", () -> effects.foundAt(one.person, one.change), at -> at != null);
+            latencies.add(Math.max(0, found - one.at));
+            last = Math.max(last, found);
+        }
+        double acceptedPerSecond = accepted.size() * (double) NANOS_PER_SECOND / (sent - begin);
+        return new Outcome(
+                rate,
+                acceptedPerSecond,
+                accepted.size() * (double) NANOS_PER_SECOND / (last - begin),
+                new Latencies(latencies),
+                acceptedPerSecond >= ENOUGH * rate && last - sent <= LONGEST_TAIL.toNanos());
+    }
+
+    private Accepted change(int who, long change) {
+        system.applications()
+                .put(people.get(who), "/candidates/me", EventsBench.contact(people.get(who), change))
+                .expect(200);
+        return new Accepted(ids.get(who), change, System.nanoTime());
+    }
+}

@@ -1,0 +1,5 @@
+/** Measurements of a running system. */
+@NullMarked
+package hiring.acceptance.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package hiring.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.acceptance.account.Account;
+import hiring.acceptance.account.Fact;
+import hiring.acceptance.scenario.Pack;
+import hiring.acceptance.stack.TestStack;
+import hiring.acceptance.stack.WithStack;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(WithStack.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RecruitmentTest {
+
+    @Test
+    void graduates_are_recruited_from_the_pack_to_the_feedback(TestStack stack) {
+        Account account = Recruitments.finished(stack, Pack.GRADUATE);
+
+        assertThat(account.disagreements()).isEmpty();
+        // Of 14, one is too late; one withdraws before closing and one after; two are found not eligible; one sends no
+        // video
+        assertThat(account.book().count(Fact.APPLICATION_SUBMITTED)).isEqualTo(13);
+        assertThat(account.book().count(Fact.APPLICATION_WITHDRAWN)).isEqualTo(2);
+        assertThat(account.book().count(Fact.FOUND_INELIGIBLE)).isEqualTo(2);
+        assertThat(account.book().count(Fact.INVITED_TO_ACTIVITY)).isEqualTo(10);
+        assertThat(account.book().count(Fact.VIDEO_SUBMITTED)).isEqualTo(9);
+        assertThat(account.book().count(Fact.SIFT_COMPLETED)).isEqualTo(8);
+        assertThat(account.book().count(Fact.TELEPHONED))
+                .isEqualTo(
+                        account.book().count(Fact.CENTRE_PLACE) + account.book().count(Fact.INTERVIEW));
+        assertThat(account.book().count(Fact.SUCCESSFUL)).isEqualTo(4);
+        assertThat(account.book().count(Fact.OFFER_ACCEPTED)).isEqualTo(4);
+    }
+
+    @Test
+    void a_manager_is_recruited_from_the_pack_to_the_feedback(TestStack stack) {
+        Account account = Recruitments.finished(stack, Pack.MANAGER);
+
+        assertThat(account.disagreements()).isEmpty();
+        assertThat(account.book().count(Fact.APPLICATION_SUBMITTED)).isEqualTo(13);
+        assertThat(account.book().count(Fact.INVITED_TO_ACTIVITY)).isZero();
+        assertThat(account.book().count(Fact.QUESTIONNAIRE_INVITED)).isPositive();
+        assertThat(account.book().count(Fact.SUCCESSFUL)).isEqualTo(1);
+        assertThat(account.book().count(Fact.OFFER_DECLINED)).isEqualTo(1);
+        assertThat(account.book().count(Fact.RESERVE_PROMOTED)).isEqualTo(1);
+        assertThat(account.book().count(Fact.OFFER_ACCEPTED)).isEqualTo(1);
+    }
+}

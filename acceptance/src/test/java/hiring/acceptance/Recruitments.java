@@ -1,0 +1,36 @@
+package hiring.acceptance;
+
+import hiring.acceptance.account.Account;
+import hiring.acceptance.scenario.Interlude;
+import hiring.acceptance.scenario.Pack;
+import hiring.acceptance.scenario.Play;
+import hiring.acceptance.stack.TestStack;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Recruitments played in this run of the tests; where a test needs any finished one, it need not be its own. */
+final class Recruitments {
+
+    /** As few as hold one of each story. */
+    static final int CANDIDATES = 14;
+
+    private static final long SEED = 1;
+    private static final AtomicInteger RUNS = new AtomicInteger();
+    private static final Map<Pack, Account> FINISHED = new ConcurrentHashMap<>();
+
+    private Recruitments() {}
+
+    static Account finished(TestStack stack, Pack pack) {
+        return FINISHED.computeIfAbsent(pack, any -> play(stack, pack, Interlude.NONE));
+    }
+
+    static Account play(TestStack stack, Pack pack, Interlude interlude) {
+        String run = "t" + RUNS.incrementAndGet();
+        return new Play(
+                        stack.system(),
+                        (at, what) -> System.out.println(String.format(Locale.ROOT, "[%s] %s %s", run, at, what)))
+                .play(pack, CANDIDATES, SEED, run, interlude);
+    }
+}

@@ -1,0 +1,112 @@
+package hiring.acceptance.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hiring.acceptance.system.Addresses;
+import hiring.acceptance.system.HiringSystem;
+import hiring.local.ProjectFolder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The whole system, started for the tests of this run by the same launcher that {@code ./hiring} uses, with the services as they are
+ * packaged; on ports and in a folder of its own, so that it does not disturb a stack that a developer has up.
+ */
+public final class TestStack implements AutoCloseable {
+
+    private static final int PORT_OFFSET = 4000;
+    private static final String LAUNCHER = "hiring.local.stack.Launcher";
+
+    private final ProjectFolder project = ProjectFolder.find();
+    private final Path home = project.root().resolve("acceptance/target/stack");
+    private final HiringSystem system = new HiringSystem(Addresses.localStack(PORT_OFFSET));
+
+    private TestStack() {}
+
+    public static TestStack start() {
+        TestStack stack = new TestStack();
+        // What an interrupted run has left
+        stack.launch("down");
+        stack.deleteData();
+        stack.launch("up");
+        return stack;
+    }
+
+    public HiringSystem system() {
+        return system;
+    }
+
+    public ProjectFolder project() {
+        return project;
+    }
+
+    /** Where this stack keeps data and logs. */
+    public Path home() {
+        return home;
+    }
+
+    /** Ends a part as a power cut would. */
+    public void kill(String part) {
+        launch("kill", part);
+    }
+
+    /** Starts a part that is not running, and returns when it is ready. */
+    public void start(String part) {
+        launch("start", part);
+    }
+
+    @Override
+    public void close() {
+        system.close();
+        launch("down");
+    }
+
+    private void launch(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dhiring.root=" + project.root(),
+                "-cp",
+                project.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                LAUNCHER));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(project.root().toFile()).redirectErrorStream(true);
+        builder.environment().put("HIRING_HOME", project.root().relativize(home).toString());
+        builder.environment().put("HIRING_PORT_OFFSET", String.valueOf(PORT_OFFSET));
+        try {
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(
+                        "The stack did not obey \"%s\":%n%s".formatted(String.join(" ", arguments), output));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the stack was told to " + arguments[0], e);
+        }
+    }
+
+    private void deleteData() {
+        if (!Files.exists(home)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
