@@ -1,0 +1,44 @@
+package hiring.assessment.account.rest;
+
+import hiring.assessment.account.AssessmentCounts;
+import hiring.assessment.account.CountAssessments;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/vacancies/{vacancyId}/assessment-counts")
+@RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+@Tag(name = "account")
+class AssessmentCountsResource {
+
+    private final CountAssessments countAssessments;
+
+    AssessmentCountsResource(CountAssessments countAssessments) {
+        this.countAssessments = countAssessments;
+    }
+
+    @GET
+    @Operation(summary = "How many applications are where")
+    @APIResponse(
+            responseCode = "200",
+            description = "The numbers",
+            content = @Content(schema = @Schema(implementation = AssessmentCounts.class)))
+    @APIResponse(responseCode = "404", description = "No such vacancy")
+    public Response counts(@PathParam("vacancyId") UUID vacancyId) {
+        return countAssessments
+                .count(vacancyId)
+                .map(counts -> Response.ok(counts).build())
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    }
+}

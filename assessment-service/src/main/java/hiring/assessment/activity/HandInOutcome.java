@@ -1,0 +1,27 @@
+package hiring.assessment.activity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened when a candidate handed in a video. */
+public sealed interface HandInOutcome {
+
+    /** Taken; also the answer to a repeat of the same bytes. */
+    record Taken(UUID applicationId, String stageCode, String contentType, long size, String sha256, Instant handedInAt)
+            implements HandInOutcome {}
+
+    /** None, or another candidate's. */
+    record NoSuchActivity() implements HandInOutcome {}
+
+    record NotOpen(@Nullable Instant opensAt) implements HandInOutcome {}
+
+    record Closed(@Nullable Instant closesAt) implements HandInOutcome {}
+
+    record Withdrawn() implements HandInOutcome {}
+
+    record TooLarge(long largest) implements HandInOutcome {}
+
+    /** The bytes are not what their declared type says. */
+    record NotSuchVideo() implements HandInOutcome {}
+}

@@ -1,0 +1,59 @@
+package hiring.assessment.activity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A video as it arrived, on this machine's disk until it is stored or refused: a candidate with a slow line must not hold a database
+ * connection meanwhile.
+ *
+ * @param format what its first bytes say
+ */
+record Upload(Path file, long size, String sha256, Optional<VideoFormat> format) implements AutoCloseable {
+
+    private static final int PIECE = 64 * 1024;
+
+    /** Reads at most {@code most} bytes and one more, which tells that it is too large. */
+    static Upload receive(InputStream body, long most) throws IOException {
+        Path file = Files.createTempFile("hiring-video-", ".part");
+        MessageDigest digest = newDigest();
+        try (InputStream bytes = new DigestInputStream(body, digest);
+                OutputStream out = Files.newOutputStream(file)) {
+            byte[] head = bytes.readNBytes(VideoFormat.HEAD);
+            out.write(head);
+            long size = head.length;
+            byte[] piece = new byte[PIECE];
+            int read = bytes.read(piece, 0, (int) Math.min(PIECE, most + 1 - size));
+            while (read > 0) {
+                out.write(piece, 0, read);
+                size += read;
+                read = bytes.read(piece, 0, (int) Math.min(PIECE, most + 1 - size));
+            }
+            return new Upload(file, size, HexFormat.of().formatHex(digest.digest()), VideoFormat.recognise(head));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package hiring.assessment.feedback;
+
+import hiring.assessment.plan.AssessmentPlan;
+import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.SelectionProcess;
+import hiring.assessment.progress.Candidacies;
+import hiring.assessment.scoring.Judgements;
+import hiring.assessment.scoring.Judgements.Judgement;
+import hiring.assessment.scoring.Score;
+import hiring.events.ScoringMatrix;
+import hiring.events.SelectionStage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A candidate reads the feedback that was released to them: per criterion, from all who scored, without saying who. */
+@ApplicationScoped
+public class ReadFeedback {
+
+    private final Feedbacks feedbacks;
+    private final Candidacies candidacies;
+    private final AssessmentPlans plans;
+    private final Judgements judgements;
+
+    ReadFeedback(Feedbacks feedbacks, Candidacies candidacies, AssessmentPlans plans, Judgements judgements) {
+        this.feedbacks = feedbacks;
+        this.candidacies = candidacies;
+        this.plans = plans;
+        this.judgements = judgements;
+    }
+
+    /**
+     * One criterion.
+     *
+     * @param mean of all assessors, to one decimal
+     */
+    public record CriterionFeedback(
+            String criterion, String wording, String evidence, BigDecimal mean, List<String> comments) {}
+
+    /** A stage at which the candidate was scored. */
+    public record StageFeedback(
+            String stageCode, String stageName, int lowest, int highest, List<CriterionFeedback> criteria) {}
+
+    /** All that was released. */
+    public record FeedbackReport(
+            UUID applicationId,
+            String vacancyTitle,
+            Instant releasedAt,
+            @Nullable String comment,
+            List<StageFeedback> stages) {}
+
+    /** Empty where it is not released, or not this candidate's. */
+    @Transactional
+    public Optional<FeedbackReport> read(UUID candidateId, UUID applicationId) {
+        return candidacies
+                .findByIdOptional(applicationId)
+                .filter(candidacy -> candidacy.candidateId().equals(candidateId))
+                .flatMap(candidacy -> feedbacks.findByIdOptional(applicationId))
+                .flatMap(feedback -> feedback.releasedAt().map(at -> report(feedback, at)));
+    }
+
+    private FeedbackReport report(Feedback feedback, Instant releasedAt) {
+        List<Judgement> scores = judgements.of(feedback.applicationId());
+        Optional<SelectionProcess> process =
+                Optional.ofNullable(plans.findById(feedback.vacancyId())).flatMap(AssessmentPlan::process);
+        return new FeedbackReport(
+                feedback.applicationId(),
+                process.map(SelectionProcess::title).orElse(""),
+                releasedAt,
+                feedback.comment(),
+                process.stream()
+                        .flatMap(known -> known.stages().stream().flatMap(stage -> ofStage(known, stage, scores)))
+                        .toList());
+    }
+
+    private static Stream<StageFeedback> ofStage(
+            SelectionProcess process, SelectionStage stage, List<Judgement> scores) {
+        ScoringMatrix matrix = stage.matrix();
+        List<Score> here = scores.stream()
+                .filter(judgement -> judgement.stageCode().equals(stage.code()))
+                .map(Judgement::score)
+                .toList();
+        if (matrix == null || here.isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(new StageFeedback(
+                stage.code(),
+                stage.name(),
+                matrix.lowest(),
+                matrix.highest(),
+                matrix.lines().stream().map(line -> ofLine(process, line, here)).toList()));
+    }
+
+    private static CriterionFeedback ofLine(SelectionProcess process, ScoringMatrix.Line line, List<Score> here) {
+        List<Score> ofLine =
+                here.stream().filter(score -> score.line().equals(line.code())).toList();
+        BigDecimal sum =
+                BigDecimal.valueOf(ofLine.stream().mapToInt(Score::score).sum());
+        return new CriterionFeedback(
+                line.criterion(),
+                process.wordingOf(line.criterion()),
+                line.evidence(),
+                sum.divide(BigDecimal.valueOf(Math.max(1, ofLine.size())), 1, RoundingMode.HALF_UP),
+                // In alphabetical order: the order of the sheets would tell which comments are by the same person
+                ofLine.stream().map(Score::reason).sorted().toList());
+    }
+}

@@ -1,0 +1,17 @@
+package hiring.assessment.feedback;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happened when a recruiter released feedback. */
+public sealed interface ReleaseOutcome {
+
+    record Released(UUID applicationId, Instant releasedAt) implements ReleaseOutcome {}
+
+    record NotRequested() implements ReleaseOutcome {}
+
+    /** The application still takes part in the selection. */
+    record NotDecided() implements ReleaseOutcome {}
+
+    record AlreadyReleased(Instant at) implements ReleaseOutcome {}
+}

@@ -1,0 +1,124 @@
+package hiring.assessment.feedback.rest;
+
+import hiring.assessment.feedback.ReadFeedback;
+import hiring.assessment.feedback.ReadFeedback.FeedbackReport;
+import hiring.assessment.feedback.ReleaseFeedback;
+import hiring.assessment.feedback.ReleaseFeedback.Request;
+import hiring.assessment.feedback.ReleaseOutcome;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1")
+@Tag(name = "feedback")
+class FeedbackResource {
+
+    private final ReleaseFeedback releaseFeedback;
+    private final ReadFeedback readFeedback;
+    private final CurrentPerson person;
+
+    FeedbackResource(ReleaseFeedback releaseFeedback, ReadFeedback readFeedback, CurrentPerson person) {
+        this.releaseFeedback = releaseFeedback;
+        this.readFeedback = readFeedback;
+        this.person = person;
+    }
+
+    /** What the recruiter adds, if anything. */
+    public record FeedbackRequest(
+            @Size(max = 4000) @Nullable String comment) implements RequestBody {}
+
+    private record After(Instant requestedAt, UUID id) {}
+
+    @GET
+    @Path("vacancies/{vacancyId}/feedback-requests")
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(summary = "Who asked for feedback, oldest request first")
+    public Page<Request> requests(
+            @PathParam("vacancyId") UUID vacancyId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        After after = Cursor.read(
+                cursor, 2, values -> new After(Instant.parse(values.getFirst()), UUID.fromString(values.getLast())));
+        return Page.of(
+                releaseFeedback.requests(
+                        vacancyId,
+                        after == null ? null : after.requestedAt(),
+                        after == null ? null : after.id(),
+                        limit),
+                limit,
+                row -> Cursor.after(List.of(
+                        row.requestedAt().toString(), row.applicationId().toString())),
+                Function.identity());
+    }
+
+    @POST
+    @Path("applications/{applicationId}/feedback")
+    @RolesAllowed(Roles.RECRUITER)
+    @Idempotent
+    @Operation(summary = "Let the candidate read the feedback they asked for")
+    @APIResponse(
+            responseCode = "201",
+            description = "Released",
+            content = @Content(schema = @Schema(implementation = ReleaseOutcome.Released.class)))
+    @APIResponse(responseCode = "404", description = "Not asked for")
+    @APIResponse(responseCode = "409", description = "Not decided yet, or released already")
+    public Response release(@PathParam("applicationId") UUID applicationId, FeedbackRequest request) {
+        return switch (releaseFeedback.release(applicationId, request.comment(), person.id())) {
+            case ReleaseOutcome.Released released ->
+                Response.created(UriBuilder.fromPath("/api/v1/applications/{id}/feedback")
+                                .build(applicationId))
+                        .entity(released)
+                        .build();
+            case ReleaseOutcome.NotRequested not ->
+                Problem.of(FeedbackProblem.FEEDBACK_NOT_REQUESTED, null).toResponse();
+            case ReleaseOutcome.NotDecided not ->
+                Problem.of(FeedbackProblem.DECISION_NOT_MADE, null).toResponse();
+            case ReleaseOutcome.AlreadyReleased(var at) ->
+                Problem.of(FeedbackProblem.ALREADY_RELEASED, "Released at " + at)
+                        .toResponse();
+        };
+    }
+
+    @GET
+    @Path("applications/{applicationId}/feedback")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(summary = "My feedback, once it is released")
+    @APIResponse(
+            responseCode = "200",
+            description = "Per criterion, from all who scored",
+            content = @Content(schema = @Schema(implementation = FeedbackReport.class)))
+    @APIResponse(responseCode = "404", description = "Not released, or not mine")
+    public Response read(@PathParam("applicationId") UUID applicationId) {
+        return readFeedback
+                .read(person.id(), applicationId)
+                .map(report -> Response.ok(report).build())
+                .orElseGet(
+                        () -> Problem.of(FeedbackProblem.NO_SUCH_FEEDBACK, null).toResponse());
+    }
+}

@@ -1,0 +1,78 @@
+package hiring.assessment.messaging;
+
+import hiring.assessment.feedback.RequestFeedback;
+import hiring.assessment.outcome.FillOpenings;
+import hiring.assessment.progress.RecordApplication;
+import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationWithdrawn;
+import hiring.events.ApplicationsSealed;
+import hiring.events.EligibilityDecided;
+import hiring.events.FeedbackRequested;
+import hiring.events.OfferAccepted;
+import hiring.events.OfferDeclined;
+import hiring.events.OfferLapsed;
+import hiring.events.OfferMade;
+import hiring.events.Topic;
+import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.TopicConsumer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
+
+    private final Inbox inbox;
+    private final RecordApplication recordApplication;
+    private final FillOpenings fillOpenings;
+    private final RequestFeedback requestFeedback;
+
+    ApplicationEventsConsumer(
+            Inbox inbox,
+            RecordApplication recordApplication,
+            FillOpenings fillOpenings,
+            RequestFeedback requestFeedback) {
+        this.inbox = inbox;
+        this.recordApplication = recordApplication;
+        this.fillOpenings = fillOpenings;
+        this.requestFeedback = requestFeedback;
+    }
+
+    @Incoming("applications")
+    @Blocking
+    public void on(ConsumerRecord<String, String> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.APPLICATIONS;
+    }
+
+    @Override
+    public Class<ApplicationEvent> events() {
+        return ApplicationEvent.class;
+    }
+
+    @Override
+    public void apply(ApplicationEvent event) {
+        switch (event) {
+            case ApplicationSubmitted submitted -> recordApplication.submitted(submitted);
+            case EligibilityDecided decided -> recordApplication.eligibilityDecided(decided);
+            case ApplicationsSealed sealed -> recordApplication.sealed(sealed);
+            case ApplicationWithdrawn withdrawn -> {
+                recordApplication.withdrawn(withdrawn);
+                fillOpenings.withdrawn(withdrawn);
+            }
+            case OfferMade made -> {
+                // Nothing changes here until it is answered
+            }
+            case OfferAccepted accepted -> fillOpenings.accepted(accepted);
+            case OfferDeclined declined -> fillOpenings.declined(declined);
+            case OfferLapsed lapsed -> fillOpenings.lapsed(lapsed);
+            case FeedbackRequested requested -> requestFeedback.request(requested);
+        }
+    }
+}

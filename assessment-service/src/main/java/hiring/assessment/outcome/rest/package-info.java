@@ -1,0 +1,5 @@
+/** The reserve list. */
+@NullMarked
+package hiring.assessment.outcome.rest;
+
+import org.jspecify.annotations.NullMarked;

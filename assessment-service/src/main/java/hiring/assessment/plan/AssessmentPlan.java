@@ -1,0 +1,85 @@
+package hiring.assessment.plan;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vacancy from the view of assessment. Its row is the lock under which applications move from stage to stage: whoever moves one
+ * holds it, so no fact can slip past another that comes at the same moment.
+ */
+@Entity
+@Table(name = "assessment_plan")
+public class AssessmentPlan {
+
+    @Id
+    private UUID vacancyId;
+
+    @Version
+    private int version;
+
+    private int revision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable SelectionProcess process;
+
+    private @Nullable Integer sealed;
+
+    private @Nullable Instant wakesAt;
+
+    protected AssessmentPlan() {
+        // For Hibernate
+    }
+
+    AssessmentPlan(UUID vacancyId) {
+        this.vacancyId = vacancyId;
+    }
+
+    public UUID vacancyId() {
+        return vacancyId;
+    }
+
+    /** Empty while applications are known and the vacancy is not yet. */
+    public Optional<SelectionProcess> process() {
+        return Optional.ofNullable(process);
+    }
+
+    /** How many applications were submitted in all; empty until that is final. */
+    public OptionalInt sealed() {
+        return sealed == null ? OptionalInt.empty() : OptionalInt.of(sealed);
+    }
+
+    public boolean isSealed() {
+        return sealed != null;
+    }
+
+    public void seal(int submitted) {
+        sealed = submitted;
+    }
+
+    boolean isOlderThan(int otherRevision) {
+        return revision < otherRevision;
+    }
+
+    void adopt(int newRevision, SelectionProcess newProcess) {
+        revision = newRevision;
+        process = newProcess;
+    }
+
+    /** The next instant at which the clock alone changes something. */
+    Optional<Instant> wakesAt() {
+        return Optional.ofNullable(wakesAt);
+    }
+
+    void wakeAt(@Nullable Instant instant) {
+        wakesAt = instant;
+    }
+}

@@ -1,0 +1,55 @@
+package hiring.assessment.plan;
+
+import hiring.events.PublishedCriterion;
+import hiring.events.SelectionStage;
+import hiring.events.VacancyPublished;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A vacancy's selection process as it was published. Kept whole, in the words of the contract: a contract never loses or changes a
+ * field within a version, so what was stored stays readable.
+ *
+ * @param stages in the order in which candidates pass through them
+ */
+public record SelectionProcess(
+        String reference,
+        String title,
+        String timeZone,
+        int openings,
+        List<SelectionStage> stages,
+        List<PublishedCriterion> criteria) {
+
+    public SelectionProcess {
+        stages = List.copyOf(stages);
+        criteria = List.copyOf(criteria);
+    }
+
+    static SelectionProcess of(VacancyPublished vacancy) {
+        return new SelectionProcess(
+                vacancy.reference(),
+                vacancy.title(),
+                vacancy.timeZone(),
+                vacancy.openings(),
+                vacancy.stages(),
+                vacancy.criteria());
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public Optional<SelectionStage> stage(String code) {
+        return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+    }
+
+    /** The wording of a criterion; the code itself where a vacancy's matrix names one that it does not list. */
+    public String wordingOf(String criterion) {
+        return criteria.stream()
+                .filter(candidate -> candidate.code().equals(criterion))
+                .map(PublishedCriterion::wording)
+                .findFirst()
+                .orElse(criterion);
+    }
+}

@@ -1,0 +1,180 @@
+package hiring.assessment.plan;
+
+import hiring.events.Progression;
+import hiring.events.ScoringMatrix;
+import hiring.events.SelectionStage;
+import hiring.events.SelectionStage.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A stage of a vacancy: what it is and how far it is. */
+public final class Stage {
+
+    private final SelectionStage definition;
+    private final PlanStage standing;
+    private final boolean last;
+
+    Stage(SelectionStage definition, PlanStage standing, boolean last) {
+        this.definition = definition;
+        this.standing = standing;
+        this.last = last;
+    }
+
+    public SelectionStage definition() {
+        return definition;
+    }
+
+    public String code() {
+        return definition.code();
+    }
+
+    public Kind kind() {
+        return definition.kind();
+    }
+
+    public int position() {
+        return standing.position();
+    }
+
+    public StageState state() {
+        return standing.state();
+    }
+
+    /** Whether the selection ends here. */
+    public boolean last() {
+        return last;
+    }
+
+    /** The rule that decides who goes on; at the last stage somebody is appointed, whatever else was written. */
+    public Progression.Rule rule() {
+        return last ? Progression.Rule.APPOINT : definition.progression().rule();
+    }
+
+    public Optional<ScoringMatrix> matrix() {
+        return Optional.ofNullable(definition.matrix());
+    }
+
+    public boolean hasSessions() {
+        return switch (definition.kind()) {
+            case ASSESSMENT_CENTRE, INTERVIEW -> true;
+            case FORM_REVIEW, SUBMITTED_ACTIVITY, TEST, QUESTIONNAIRE -> false;
+        };
+    }
+
+    /** All go on by themselves, without anybody publishing it. */
+    public boolean movesOnByItself() {
+        return !last
+                && definition.progression().rule() == Progression.Rule.EVERYONE
+                && switch (definition.kind()) {
+                    case SUBMITTED_ACTIVITY, TEST, QUESTIONNAIRE -> true;
+                    case FORM_REVIEW, ASSESSMENT_CENTRE, INTERVIEW -> false;
+                };
+    }
+
+    public boolean isOver() {
+        return standing.state().isFinal();
+    }
+
+    /** Over, or a questionnaire that nobody waits for: those who are behind it need not look back. */
+    public boolean isPassed() {
+        return isOver() || (kind() == Kind.QUESTIONNAIRE && movesOnByItself() && isHeld());
+    }
+
+    /** An optional stage waits for a person to say whether it takes place. */
+    public boolean isUndecided() {
+        return definition.optional() && standing.decision().isEmpty();
+    }
+
+    /** Whether the stage takes place; always, unless it is optional. */
+    public boolean isHeld() {
+        return !definition.optional()
+                || standing.decision().filter(OptionalDecision.HELD::equals).isPresent();
+    }
+
+    public boolean isSkipped() {
+        return standing.decision().filter(OptionalDecision.SKIPPED::equals).isPresent();
+    }
+
+    Optional<OptionalDecision> decision() {
+        return standing.decision();
+    }
+
+    Optional<String> decisionReason() {
+        return standing.decisionReason();
+    }
+
+    Optional<UUID> decidedBy() {
+        return standing.decidedBy();
+    }
+
+    Optional<Instant> decidedAt() {
+        return standing.decidedAt();
+    }
+
+    /** Whether the window has begun: by the clock, or because the vacancy's owner, whose clock may be ahead, says so. */
+    public boolean hasOpened(Instant now) {
+        Instant opensAt = definition.opensAt();
+        return opensAt == null || standing.openAnnounced() || !now.isBefore(opensAt);
+    }
+
+    /** Whether something may be handed in now. The service's own clock alone counts: [opensAt, closesAt). */
+    public boolean isWithinWindow(Instant now) {
+        Instant opensAt = definition.opensAt();
+        return (opensAt == null || !now.isBefore(opensAt)) && !hasClosed(now);
+    }
+
+    public boolean hasClosed(Instant now) {
+        Instant closesAt = definition.closesAt();
+        return closesAt != null && !now.isBefore(closesAt);
+    }
+
+    /** Codes of the activities whose result is looked at here. */
+    public List<String> evidence() {
+        return matrix().stream()
+                .flatMap(matrix -> matrix.lines().stream())
+                .map(ScoringMatrix.Line::evidence)
+                .distinct()
+                .toList();
+    }
+
+    public void announceOpen() {
+        standing.announceOpen();
+    }
+
+    public void open() {
+        if (standing.state() == StageState.PENDING) {
+            standing.become(StageState.OPEN);
+        }
+    }
+
+    public void finish() {
+        standing.become(StageState.PUBLISHED);
+    }
+
+    /** What became of a decision about an optional stage. */
+    public enum Decided {
+        DONE,
+        ALREADY_SO,
+        NOT_OPTIONAL,
+        ALREADY_OTHERWISE
+    }
+
+    /** Holds or skips an optional stage, once. */
+    public Decided decide(OptionalDecision what, String reason, UUID by, Instant now) {
+        if (!definition.optional()) {
+            return Decided.NOT_OPTIONAL;
+        }
+        @Nullable OptionalDecision before = standing.decision().orElse(null);
+        if (before != null) {
+            return before == what ? Decided.ALREADY_SO : Decided.ALREADY_OTHERWISE;
+        }
+        standing.decide(what, reason, by, now);
+        if (what == OptionalDecision.SKIPPED) {
+            standing.become(StageState.SKIPPED);
+        }
+        return Decided.DONE;
+    }
+}

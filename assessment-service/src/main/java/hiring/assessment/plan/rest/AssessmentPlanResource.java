@@ -1,0 +1,43 @@
+package hiring.assessment.plan.rest;
+
+import hiring.assessment.plan.ReadPlan;
+import hiring.assessment.plan.ReadPlan.PlanView;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/vacancies/{vacancyId}/assessment-plan")
+@RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+@Tag(name = "plan")
+class AssessmentPlanResource {
+
+    private final ReadPlan readPlan;
+
+    AssessmentPlanResource(ReadPlan readPlan) {
+        this.readPlan = readPlan;
+    }
+
+    @GET
+    @Operation(summary = "How candidates are selected, and how far that is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "404", description = "No such vacancy")
+    public Response read(@PathParam("vacancyId") UUID vacancyId) {
+        return readPlan.read(vacancyId)
+                .map(plan -> Response.ok(plan).build())
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    }
+}

@@ -1,0 +1,177 @@
+package hiring.assessment.progress;
+
+import hiring.events.EligibilityDecided;
+import hiring.events.OutcomeDecided;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an application, in whatever order it became known. Every verb is a fact that may come twice and in any order
+ * beside the others; the state is the same whatever the order was.
+ */
+@Entity
+@Table(name = "candidacy")
+public class Candidacy {
+
+    @Id
+    private UUID applicationId;
+
+    @Version
+    private int version;
+
+    private UUID vacancyId;
+
+    private UUID candidateId;
+
+    private @Nullable Instant submittedAt;
+
+    private boolean guaranteedInterview;
+
+    @Enumerated(EnumType.STRING)
+    private EligibilityDecided.@Nullable Outcome eligibility;
+
+    private @Nullable Instant withdrawnAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> missed;
+
+    @Enumerated(EnumType.STRING)
+    private OutcomeDecided.@Nullable Outcome outcome;
+
+    private @Nullable Integer reserveRank;
+
+    private @Nullable Instant promotedAt;
+
+    private @Nullable Instant offerAcceptedAt;
+
+    private @Nullable Instant openingFreedAt;
+
+    protected Candidacy() {
+        // For Hibernate
+    }
+
+    Candidacy(UUID applicationId, UUID vacancyId, UUID candidateId) {
+        this.applicationId = applicationId;
+        this.vacancyId = vacancyId;
+        this.candidateId = candidateId;
+        this.missed = List.of();
+    }
+
+    public UUID applicationId() {
+        return applicationId;
+    }
+
+    public UUID vacancyId() {
+        return vacancyId;
+    }
+
+    public UUID candidateId() {
+        return candidateId;
+    }
+
+    public boolean guaranteedInterview() {
+        return guaranteedInterview;
+    }
+
+    public Optional<OutcomeDecided.Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public Optional<Integer> reserveRank() {
+        return Optional.ofNullable(reserveRank);
+    }
+
+    public boolean isPromoted() {
+        return promotedAt != null;
+    }
+
+    public boolean hasAcceptedOffer() {
+        return offerAcceptedAt != null;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** May be assessed: submitted, eligible and not withdrawn. */
+    public boolean isIn() {
+        return submittedAt != null && eligibility == EligibilityDecided.Outcome.ELIGIBLE && withdrawnAt == null;
+    }
+
+    /** Known not to be assessed, or no longer. */
+    boolean isOut() {
+        return withdrawnAt != null || eligibility == EligibilityDecided.Outcome.INELIGIBLE;
+    }
+
+    void submitted(Instant at, boolean asksForGuaranteedInterview) {
+        submittedAt = at;
+        guaranteedInterview = asksForGuaranteedInterview;
+    }
+
+    void decided(EligibilityDecided.Outcome decision) {
+        eligibility = decision;
+    }
+
+    void withdrawn(Instant at) {
+        withdrawnAt = at;
+    }
+
+    void miss(String stageCode) {
+        missed = Stream.concat(missed.stream(), Stream.of(stageCode)).distinct().toList();
+    }
+
+    boolean hasMissedAnyOf(List<String> evidence) {
+        return missed.stream().anyMatch(evidence::contains);
+    }
+
+    public void appointed() {
+        outcome = OutcomeDecided.Outcome.SUCCESSFUL;
+    }
+
+    public void reserved(int rank) {
+        outcome = OutcomeDecided.Outcome.RESERVE;
+        reserveRank = rank;
+    }
+
+    public void unsuccessful() {
+        outcome = OutcomeDecided.Outcome.UNSUCCESSFUL;
+    }
+
+    public void promote(Instant now) {
+        promotedAt = now;
+    }
+
+    /** The post is taken by this candidate, or kept for their answer. */
+    public boolean holdsOpening() {
+        return withdrawnAt == null
+                && openingFreedAt == null
+                && (outcome == OutcomeDecided.Outcome.SUCCESSFUL || promotedAt != null);
+    }
+
+    /** Next in line, if nobody is before them. */
+    public boolean waitsInReserve() {
+        return withdrawnAt == null && outcome == OutcomeDecided.Outcome.RESERVE && promotedAt == null;
+    }
+
+    public void offerAccepted(Instant at) {
+        offerAcceptedAt = at;
+        openingFreedAt = null;
+    }
+
+    /** An offer was declined or has lapsed. */
+    public void freeOpening(Instant at) {
+        openingFreedAt = at;
+    }
+}

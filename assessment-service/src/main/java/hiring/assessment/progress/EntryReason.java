@@ -1,0 +1,25 @@
+package hiring.assessment.progress;
+
+/** Why an entry is complete although it was not scored, or why it left the stage. */
+public enum EntryReason {
+    ACTIVITY_NOT_SUBMITTED("activity-not-submitted", "The activity was not handed in within its window"),
+    DID_NOT_ATTEND("did-not-attend", "The candidate did not attend"),
+    WITHDRAWN("withdrawn", "The candidate has withdrawn"),
+    NOT_ELIGIBLE("not-eligible", "The application was found not eligible");
+
+    private final String code;
+    private final String text;
+
+    EntryReason(String code, String text) {
+        this.code = code;
+        this.text = text;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,38 @@
+package hiring.assessment.progress;
+
+import java.util.Set;
+
+/** Where an application stands at a stage. */
+public enum EntryStatus {
+    /** Takes part; nobody is asked to do anything yet. */
+    WAITING,
+    /** The candidate is asked to do something. */
+    INVITED,
+    /** The candidate has handed it in. */
+    SUBMITTED,
+    /** Assessors are to score. */
+    TO_SCORE,
+    /** All that can be known here is known; a decision is next. */
+    SCORED,
+    PROGRESSED,
+    NOT_PROGRESSED,
+    /** Taken out: withdrawn by the candidate, or found not eligible after all. */
+    WITHDRAWN;
+
+    /** The statuses that may follow this one; none for a final status. */
+    public Set<EntryStatus> next() {
+        return switch (this) {
+            case WAITING -> Set.of(INVITED, TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
+            case INVITED -> Set.of(SUBMITTED, SCORED, PROGRESSED, WITHDRAWN);
+            case SUBMITTED -> Set.of(TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
+            case TO_SCORE -> Set.of(SCORED, WITHDRAWN);
+            // Back, where the register wrongly said that the candidate did not attend
+            case SCORED -> Set.of(TO_SCORE, PROGRESSED, NOT_PROGRESSED, WITHDRAWN);
+            case PROGRESSED, NOT_PROGRESSED, WITHDRAWN -> Set.of();
+        };
+    }
+
+    public boolean isFinal() {
+        return next().isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package hiring.assessment.progress;
+
+import hiring.assessment.plan.AssessmentPlan;
+import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.Stages;
+import hiring.events.StageClosed;
+import hiring.events.StageOpened;
+import hiring.events.VacancyPublished;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** What the vacancies' owner says. */
+@ApplicationScoped
+public class RecordVacancy {
+
+    private final AssessmentPlans plans;
+    private final Stages stages;
+    private final Advance advance;
+
+    RecordVacancy(AssessmentPlans plans, Stages stages, Advance advance) {
+        this.plans = plans;
+        this.stages = stages;
+        this.advance = advance;
+    }
+
+    @Transactional
+    public void published(VacancyPublished vacancy) {
+        AssessmentPlan plan = plans.lockOrBegin(vacancy.vacancyId());
+        stages.adopt(plan, vacancy);
+        advance.all(plan);
+    }
+
+    // The clock would find out by itself a little later
+    @Transactional
+    public void opened(StageOpened opened) {
+        AssessmentPlan plan = plans.lockOrBegin(opened.vacancyId());
+        stages.of(plan, opened.stageCode()).ifPresent(stage -> stage.announceOpen());
+        advance.all(plan);
+    }
+
+    // A wake-up: whether the window has ended is for the clock here to say, because videos are taken by that clock
+    @Transactional
+    public void closed(StageClosed closed) {
+        advance.all(plans.lockOrBegin(closed.vacancyId()));
+    }
+}

@@ -1,0 +1,42 @@
+package hiring.assessment.progress;
+
+import hiring.assessment.plan.AssessmentPlans;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Notices that windows of stages have begun or ended. It does not enforce them: what is handed in is checked against the window
+ * itself, so a late run delays what comes next and lets nobody in.
+ */
+@ApplicationScoped
+public class WindowsJob {
+
+    private static final int BATCH = 100;
+
+    private final AssessmentPlans plans;
+    private final AdvanceVacancy advanceVacancy;
+    private final InstantSource clock;
+
+    WindowsJob(AssessmentPlans plans, AdvanceVacancy advanceVacancy, InstantSource clock) {
+        this.plans = plans;
+        this.advanceVacancy = advanceVacancy;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{assessment.windows.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        List<UUID> due = plans.due(clock.instant(), BATCH);
+        for (UUID vacancyId : due) {
+            try {
+                advanceVacancy.advance(vacancyId);
+            } catch (RuntimeException e) {
+                // One vacancy that cannot be moved must not hold up the others; it stays due
+                Log.errorf(e, "Could not move applications on [vacancy=%s]", vacancyId);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Applications on their way through the stages. */
+@NullMarked
+package hiring.assessment.progress;
+
+import org.jspecify.annotations.NullMarked;

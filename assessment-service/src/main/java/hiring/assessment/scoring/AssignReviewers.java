@@ -1,0 +1,99 @@
+package hiring.assessment.scoring;
+
+import hiring.assessment.plan.AssessmentPlan;
+import hiring.assessment.plan.Stage;
+import hiring.assessment.progress.Entry;
+import hiring.assessment.progress.EntryLeft;
+import hiring.assessment.progress.ReviewerAssignment;
+import hiring.events.AssessorAssigned;
+import hiring.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives applications to assessors, and takes them back. */
+@ApplicationScoped
+public class AssignReviewers implements ReviewerAssignment {
+
+    private final Pool pool;
+    private final Assignments assignments;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    AssignReviewers(Pool pool, Assignments assignments, Outbox outbox, InstantSource clock) {
+        this.pool = pool;
+        this.assignments = assignments;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    // The caller holds the plan, so the loads cannot change meanwhile
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void assign(AssessmentPlan plan, Stage stage, List<Entry> entries) {
+        Map<UUID, PoolAssessor> active = pool.of(plan.vacancyId()).stream()
+                .filter(PoolAssessor::active)
+                .collect(Collectors.toMap(PoolAssessor::assessorId, Function.identity()));
+        Map<UUID, Integer> loads =
+                active.values().stream().collect(Collectors.toMap(PoolAssessor::assessorId, PoolAssessor::assigned));
+        int each = stage.matrix().orElseThrow().assessors();
+        Map<UUID, List<UUID>> shared = AssessorBalance.share(
+                loads, each, entries.stream().map(Entry::applicationId).toList());
+        if (shared.isEmpty()) {
+            return;
+        }
+        for (Entry entry : entries) {
+            List<UUID> chosen = Objects.requireNonNull(shared.get(entry.applicationId()));
+            chosen.forEach(
+                    assessor -> Objects.requireNonNull(active.get(assessor)).give());
+            give(entry, chosen, null);
+        }
+    }
+
+    /**
+     * Gives an application to these assessors.
+     *
+     * @param notBefore when what they score takes place; absent where it lies there already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void give(Entry entry, List<UUID> assessors, @Nullable Instant notBefore) {
+        Instant now = clock.instant();
+        for (UUID assessor : assessors) {
+            assignments.persist(new Assignment(entry, assessor, notBefore));
+            outbox.add(
+                    new AssessorAssigned(entry.applicationId(), entry.vacancyId(), entry.stageCode(), assessor, now));
+        }
+        entry.toScore(assessors.size());
+    }
+
+    /** The sheets of the entry are not asked for any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cancel(Entry entry) {
+        assignments.ofEntry(entry.id()).forEach(Assignment::cancel);
+    }
+
+    /** The sheets of the entry are asked for after all. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reopen(Entry entry) {
+        assignments.ofEntry(entry.id()).forEach(Assignment::reopen);
+    }
+
+    void onLeft(@Observes EntryLeft left) {
+        cancel(left.entry());
+    }
+
+    /** Whether an assessor was given this application at any stage. */
+    @Transactional
+    public boolean isAssigned(UUID assessor, UUID applicationId) {
+        return assignments.isAssigned(assessor, applicationId);
+    }
+}

@@ -1,0 +1,76 @@
+package hiring.assessment.scoring;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** Somebody who scores at a vacancy's reviews. */
+@Entity
+@Table(name = "pool_assessor")
+public class PoolAssessor {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID vacancyId;
+
+    private UUID assessorId;
+
+    private String name;
+
+    private boolean active;
+
+    private int assigned;
+
+    protected PoolAssessor() {
+        // For Hibernate
+    }
+
+    PoolAssessor(UUID vacancyId, UUID assessorId, String name) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.vacancyId = vacancyId;
+        this.assessorId = assessorId;
+        this.name = name;
+        this.active = true;
+    }
+
+    UUID vacancyId() {
+        return vacancyId;
+    }
+
+    UUID assessorId() {
+        return assessorId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    int assigned() {
+        return assigned;
+    }
+
+    void join(String asName) {
+        name = asName;
+        active = true;
+    }
+
+    // What was given already stays: it can be scored, and nobody else is burdened with it
+    void leave() {
+        active = false;
+    }
+
+    void give() {
+        assigned++;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who scores what, and the scores. */
+@NullMarked
+package hiring.assessment.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package hiring.assessment.scoring.rest;
+
+import hiring.assessment.scoring.AssessorWork;
+import hiring.assessment.scoring.AssessorWork.AssignmentSheet;
+import hiring.assessment.scoring.AssessorWork.AssignmentSummary;
+import hiring.assessment.scoring.AssignmentStatus;
+import hiring.assessment.scoring.ScoreApplication;
+import hiring.assessment.scoring.ScoreDraft;
+import hiring.assessment.scoring.ScoringOutcome;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Page;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/assignments")
+@RolesAllowed(Roles.ASSESSOR)
+@Tag(name = "assignments")
+class AssignmentResource {
+
+    private final AssessorWork work;
+    private final ScoreApplication scoreApplication;
+    private final CurrentPerson person;
+
+    AssignmentResource(AssessorWork work, ScoreApplication scoreApplication, CurrentPerson person) {
+        this.work = work;
+        this.scoreApplication = scoreApplication;
+        this.person = person;
+    }
+
+    // What is required and what fits the scale is the sheet's rule, which names all mistakes in one answer: an
+    // annotation here would
+    // answer for some of them before the rule is asked
+    /** One line of a sheet. */
+    public record ScoreRequest(
+            @Schema(required = true, maxLength = 100) @Nullable
+            String line,
+
+            @Schema(required = true) @Nullable Integer score,
+
+            @Schema(required = true, minLength = 1, maxLength = 4000) @Nullable
+            String reason) {}
+
+    /** A whole sheet: every line of the stage once. */
+    public record ScoresRequest(
+            @Schema(required = true, maxItems = 200) @Nullable
+            List<@Nullable ScoreRequest> scores) implements RequestBody {}
+
+    @GET
+    @Operation(summary = "My assignments, oldest first")
+    public Page<AssignmentSummary> list(
+            @QueryParam("vacancyId") @Nullable UUID vacancyId,
+            @QueryParam("status") @Nullable AssignmentStatus status,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        UUID after = Cursor.read(cursor, 1, values -> UUID.fromString(values.getFirst()));
+        return Page.of(
+                work.list(person.id(), vacancyId, status, after, limit),
+                limit,
+                row -> Cursor.after(List.of(row.id().toString())),
+                Function.identity());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One of my assignments, with all that is needed to score it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet",
+            content = @Content(schema = @Schema(implementation = AssignmentSheet.class)))
+    @APIResponse(responseCode = "404", description = "None, or not mine")
+    public Response sheet(@PathParam("id") UUID id) {
+        return work.sheet(person.id(), id)
+                .map(sheet -> Response.ok(sheet).build())
+                .orElseGet(AssignmentResource::notFound);
+    }
+
+    @PUT
+    @Path("{id}/scores")
+    @Operation(
+            summary = "Hand in my scores",
+            description = "Complete and final. The same scores again get the same answer.")
+    @APIResponse(responseCode = "204", description = "Accepted")
+    @APIResponse(responseCode = "404", description = "None, or not mine")
+    @APIResponse(responseCode = "409", description = "Other scores are final, or these are not asked for now")
+    @APIResponse(responseCode = "422", description = "Not complete or not right, with every mistake")
+    public Response score(@PathParam("id") UUID id, ScoresRequest request) {
+        // Null in the list is a line that says nothing
+        List<ScoreDraft> drafts = request.scores() == null
+                ? null
+                : request.scores().stream()
+                        .map(score -> score == null
+                                ? new ScoreDraft(null, null, null)
+                                : new ScoreDraft(score.line(), score.score(), score.reason()))
+                        .toList();
+        Optional<ScoringOutcome> outcome = scoreApplication.score(person.id(), id, drafts);
+        if (outcome.isEmpty()) {
+            return notFound();
+        }
+        return switch (outcome.get()) {
+            case ScoringOutcome.Accepted accepted -> Response.noContent().build();
+            case ScoringOutcome.AlreadyFinal already ->
+                Problem.of(ScoringProblem.SCORES_FINAL, null).toResponse();
+            case ScoringOutcome.Cancelled cancelled ->
+                Problem.of(ScoringProblem.ASSIGNMENT_CANCELLED, null).toResponse();
+            case ScoringOutcome.TooEarly(var notBefore) ->
+                Problem.of(ScoringProblem.NOT_YET, "It begins at " + notBefore).toResponse();
+            case ScoringOutcome.Invalid(var mistakes) ->
+                Problem.of(ScoringProblem.INVALID_SCORES, null, mistakes).toResponse();
+        };
+    }
+
+    private static Response notFound() {
+        return Problem.of(ScoringProblem.NO_SUCH_ASSIGNMENT, null).toResponse();
+    }
+}

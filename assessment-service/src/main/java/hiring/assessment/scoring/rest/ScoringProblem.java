@@ -1,0 +1,37 @@
+package hiring.assessment.scoring.rest;
+
+import hiring.kit.problem.ProblemType;
+
+enum ScoringProblem implements ProblemType {
+    NO_SUCH_VACANCY("no-such-vacancy", "There is no such vacancy", 404),
+    NO_SUCH_ASSIGNMENT("no-such-assignment", "There is no such assignment", 404),
+    SCORES_FINAL("scores-final", "The scores were final already", 409),
+    ASSIGNMENT_CANCELLED("assignment-cancelled", "These scores are not asked for any more", 409),
+    NOT_YET("session-not-begun", "What is to be scored has not taken place yet", 409),
+    INVALID_SCORES("invalid-scores", "The sheet is not complete, or not right", 422);
+
+    private final String code;
+    private final String title;
+    private final int status;
+
+    ScoringProblem(String code, String title, int status) {
+        this.code = code;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

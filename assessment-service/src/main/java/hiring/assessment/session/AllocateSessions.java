@@ -1,0 +1,162 @@
+package hiring.assessment.session;
+
+import hiring.assessment.plan.AssessmentPlan;
+import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.Stage;
+import hiring.assessment.plan.Stages;
+import hiring.assessment.progress.Candidacy;
+import hiring.assessment.progress.Entries;
+import hiring.assessment.progress.Entry;
+import hiring.assessment.progress.EntryLeft;
+import hiring.assessment.progress.EntryStatus;
+import hiring.assessment.scoring.AssignReviewers;
+import hiring.assessment.session.SessionAllocator.Placement;
+import hiring.assessment.session.SessionAllocator.Problem;
+import hiring.assessment.session.SessionAllocator.Slot;
+import hiring.assessment.session.SessionAllocator.Timetable;
+import hiring.events.AssessmentEvent;
+import hiring.events.InterviewScheduled;
+import hiring.events.SelectionStage.Kind;
+import hiring.events.SessionAllocated;
+import hiring.kit.audit.Audit;
+import hiring.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Gives a place to every participant of a stage who has none. */
+@ApplicationScoped
+public class AllocateSessions {
+
+    private final AssessmentPlans plans;
+    private final Stages stages;
+    private final Entries entries;
+    private final Sessions sessions;
+    private final SessionAllocator allocator;
+    private final AssignReviewers assignments;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    AllocateSessions(
+            AssessmentPlans plans,
+            Stages stages,
+            Entries entries,
+            Sessions sessions,
+            SessionAllocator allocator,
+            AssignReviewers assignments,
+            Outbox outbox,
+            Audit audit,
+            InstantSource clock) {
+        this.plans = plans;
+        this.stages = stages;
+        this.entries = entries;
+        this.sessions = sessions;
+        this.allocator = allocator;
+        this.assignments = assignments;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public AllocationOutcome allocate(UUID vacancyId, String stageCode) {
+        // Nobody withdraws, and nobody else gives places, until this is committed
+        Optional<AssessmentPlan> plan = plans.lock(vacancyId);
+        Optional<Stage> stage = plan.flatMap(known -> stages.of(known, stageCode));
+        if (stage.isEmpty()) {
+            return new AllocationOutcome.NoSuchStage();
+        }
+        if (!stage.get().hasSessions()) {
+            return new AllocationOutcome.NoSessionsHere();
+        }
+        if (stage.get().isUndecided()) {
+            return new AllocationOutcome.NotDecided();
+        }
+        Instant now = clock.instant();
+        List<Entry> here = entries.lockAtStage(vacancyId, stageCode);
+        Map<UUID, Entry> withoutPlace = here.stream()
+                .filter(entry -> entry.status() == EntryStatus.WAITING
+                        && entry.sessionId().isEmpty())
+                .collect(Collectors.toMap(Entry::applicationId, Function.identity()));
+        Map<UUID, AssessmentSession> open = sessions.of(vacancyId, stageCode).stream()
+                .filter(session -> !session.hasBegun(now))
+                .collect(Collectors.toMap(AssessmentSession::id, Function.identity()));
+        Timetable timetable = allocator.allocate(new Problem(
+                here.stream()
+                        .map(Entry::applicationId)
+                        .filter(withoutPlace::containsKey)
+                        .toList(),
+                open.values().stream().map(AllocateSessions::slot).toList(),
+                here.stream()
+                        .flatMap(entry -> entry.sessionId().stream()
+                                .map(session -> new Placement(entry.applicationId(), session)))
+                        .toList()));
+        for (Placement placement : timetable.placements()) {
+            place(
+                    stage.get(),
+                    Objects.requireNonNull(withoutPlace.get(placement.applicationId())),
+                    Objects.requireNonNull(open.get(placement.sessionId())),
+                    now);
+        }
+        audit.record("sessions.allocated", vacancyId, Map.of("stage", stageCode));
+        return new AllocationOutcome.Allocated(timetable.placements(), timetable.unplaced());
+    }
+
+    private void place(Stage stage, Entry entry, AssessmentSession session, Instant now) {
+        session.take();
+        entry.place(session.id());
+        if (stage.matrix().isPresent()) {
+            assignments.give(
+                    entry, session.assessors().stream().map(SessionAssessor::id).toList(), session.startsAt());
+        }
+        outbox.add(invitation(stage, entry.candidacy(), session, now));
+    }
+
+    private static AssessmentEvent invitation(Stage stage, Candidacy who, AssessmentSession session, Instant now) {
+        return stage.kind() == Kind.INTERVIEW
+                ? new InterviewScheduled(
+                        who.applicationId(),
+                        who.vacancyId(),
+                        who.candidateId(),
+                        stage.code(),
+                        session.id(),
+                        session.startsAt(),
+                        session.endsAt(),
+                        session.place(),
+                        now)
+                : new SessionAllocated(
+                        who.applicationId(),
+                        who.vacancyId(),
+                        who.candidateId(),
+                        stage.code(),
+                        session.id(),
+                        session.startsAt(),
+                        session.endsAt(),
+                        session.place(),
+                        now);
+    }
+
+    private static Slot slot(AssessmentSession session) {
+        return new Slot(
+                session.id(),
+                session.startsAt(),
+                session.endsAt(),
+                session.capacity(),
+                session.assessors().stream().map(SessionAssessor::id).toList());
+    }
+
+    // Whoever withdraws holds the plan, as the allocation does
+    void onLeft(@Observes EntryLeft left) {
+        left.session().map(sessions::findById).ifPresent(AssessmentSession::free);
+    }
+}

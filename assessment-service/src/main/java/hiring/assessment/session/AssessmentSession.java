@@ -1,0 +1,107 @@
+package hiring.assessment.session;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A session of an assessment centre, or an interview's slot. */
+@Entity
+@Table(name = "assessment_session")
+public class AssessmentSession {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID vacancyId;
+
+    private String stageCode;
+
+    private Instant startsAt;
+
+    private Instant endsAt;
+
+    private String place;
+
+    private int capacity;
+
+    private int taken;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SessionAssessor> assessors;
+
+    protected AssessmentSession() {
+        // For Hibernate
+    }
+
+    AssessmentSession(UUID vacancyId, String stageCode, SessionDraft draft) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.vacancyId = vacancyId;
+        this.stageCode = stageCode;
+        this.startsAt = draft.startsAt();
+        this.endsAt = draft.endsAt();
+        this.place = draft.place();
+        this.capacity = draft.capacity();
+        this.assessors = draft.assessors();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID vacancyId() {
+        return vacancyId;
+    }
+
+    String stageCode() {
+        return stageCode;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    String place() {
+        return place;
+    }
+
+    int capacity() {
+        return capacity;
+    }
+
+    int taken() {
+        return taken;
+    }
+
+    List<SessionAssessor> assessors() {
+        return assessors;
+    }
+
+    boolean hasBegun(Instant now) {
+        return !now.isBefore(startsAt);
+    }
+
+    void take() {
+        if (taken >= capacity) {
+            throw new IllegalStateException("Session %s has no place left".formatted(id));
+        }
+        taken++;
+    }
+
+    void free() {
+        taken--;
+    }
+}

@@ -1,0 +1,73 @@
+package hiring.assessment.session;
+
+import hiring.assessment.plan.AssessmentPlan;
+import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.Stage;
+import hiring.assessment.plan.Stages;
+import hiring.kit.audit.Audit;
+import hiring.kit.problem.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A recruiter plans a session of a stage. */
+@ApplicationScoped
+public class PlanSession {
+
+    private final AssessmentPlans plans;
+    private final Stages stages;
+    private final Sessions sessions;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    PlanSession(AssessmentPlans plans, Stages stages, Sessions sessions, Audit audit, InstantSource clock) {
+        this.plans = plans;
+        this.stages = stages;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public SessionOutcome plan(UUID vacancyId, String stageCode, SessionDraft draft) {
+        Optional<AssessmentPlan> plan = plans.findByIdOptional(vacancyId);
+        Optional<Stage> stage = plan.flatMap(known -> stages.of(known, stageCode));
+        if (plan.isEmpty() || stage.isEmpty()) {
+            return new SessionOutcome.NoSuchStage();
+        }
+        if (!stage.get().hasSessions()) {
+            return new SessionOutcome.NoSessionsHere();
+        }
+        if (stage.get().isOver()) {
+            return new SessionOutcome.StageOver();
+        }
+        Set<UUID> taken = sessions.taken(
+                draft.assessors().stream().map(SessionAssessor::id).toList(), draft.startsAt(), draft.endsAt());
+        List<FieldError> mistakes = SessionRule.mistakes(
+                stage.get().definition(), plan.get().process().orElseThrow().zone(), draft, taken, clock.instant());
+        if (!mistakes.isEmpty()) {
+            return new SessionOutcome.Invalid(mistakes);
+        }
+        AssessmentSession session = new AssessmentSession(vacancyId, stageCode, draft);
+        sessions.add(session);
+        audit.record("session.planned", session.id());
+        return SessionOutcome.Planned.of(session);
+    }
+
+    /** One more than asked for, which tells whether more follow; empty where there is no such stage. */
+    @Transactional
+    public Optional<List<SessionOutcome.Planned>> list(
+            UUID vacancyId, String stageCode, @Nullable Instant afterStart, @Nullable UUID afterId, int limit) {
+        return plans.findByIdOptional(vacancyId)
+                .flatMap(plan -> stages.of(plan, stageCode))
+                .map(stage -> sessions.page(vacancyId, stageCode, afterStart, afterId, limit + 1).stream()
+                        .map(SessionOutcome.Planned::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,72 @@
+package hiring.assessment.session;
+
+import hiring.events.ScoringMatrix;
+import hiring.events.SelectionStage;
+import hiring.events.SelectionStage.Kind;
+import hiring.kit.problem.FieldError;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a session must be: on a day that was promised to candidates, and with assessors who are free then. */
+final class SessionRule {
+
+    private static final int INTERVIEW_PANEL = 2;
+
+    private SessionRule() {}
+
+    /**
+     * Every mistake at once.
+     *
+     * @param taken assessors who are in another session at that time
+     */
+    static List<FieldError> mistakes(
+            SelectionStage stage, ZoneId zone, SessionDraft draft, Set<UUID> taken, Instant now) {
+        List<FieldError> mistakes = new ArrayList<>();
+        LocalDate day = draft.startsAt().atZone(zone).toLocalDate();
+        if (!stage.dates().isEmpty() && !stage.dates().contains(day)) {
+            mistakes.add(new FieldError(
+                    "/startsAt",
+                    "not-a-day-of-the-stage",
+                    "%s is not a day of this stage: %s"
+                            .formatted(
+                                    day,
+                                    stage.dates().stream()
+                                            .map(LocalDate::toString)
+                                            .collect(Collectors.joining(", ")))));
+        } else if (!now.isBefore(draft.startsAt())) {
+            mistakes.add(new FieldError("/startsAt", "past", "A session begins in the future"));
+        }
+        if (!draft.endsAt().isAfter(draft.startsAt())) {
+            mistakes.add(new FieldError("/endsAt", "order", "A session ends after it begins"));
+        } else if (!draft.endsAt().atZone(zone).toLocalDate().equals(day)) {
+            mistakes.add(new FieldError("/endsAt", "another-day", "A session ends on the day on which it begins"));
+        }
+        if (stage.kind() == Kind.INTERVIEW && draft.capacity() != 1) {
+            mistakes.add(new FieldError("/capacity", "range", "An interview is with one candidate"));
+        }
+        int least = leastAssessors(stage);
+        if (draft.assessors().size() < least) {
+            mistakes.add(new FieldError(
+                    "/assessors", "too-few", "At this stage at least %d assess together".formatted(least)));
+        }
+        for (int i = 0; i < draft.assessors().size(); i++) {
+            if (taken.contains(draft.assessors().get(i).id())) {
+                mistakes.add(new FieldError(
+                        "/assessors/%d/id".formatted(i), "taken", "This person is in another session at that time"));
+            }
+        }
+        return mistakes;
+    }
+
+    private static int leastAssessors(SelectionStage stage) {
+        ScoringMatrix matrix = stage.matrix();
+        int scoring = matrix == null ? 1 : matrix.assessors();
+        return stage.kind() == Kind.INTERVIEW ? Math.max(INTERVIEW_PANEL, scoring) : scoring;
+    }
+}

@@ -1,0 +1,5 @@
+/** Assessment centres and interviews: sessions, who has a place, who came. */
+@NullMarked
+package hiring.assessment.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package hiring.assessment.shortlist;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * An exact number. Means of two and of three assessors meet in one ranking, and a rounded third must not decide who goes on.
+ *
+ * @param denominator more than zero; the fraction is in lowest terms
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+
+    public static final Fraction ZERO = of(0);
+
+    private static final int SHOWN_DIGITS = 4;
+
+    public Fraction {
+        if (denominator.signum() == 0) {
+            throw new IllegalArgumentException("A denominator of zero");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        divisor = denominator.signum() < 0 ? divisor.negate() : divisor;
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+    }
+
+    public static Fraction of(long value) {
+        return of(value, 1);
+    }
+
+    public static Fraction of(long numerator, long denominator) {
+        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    Fraction plus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    Fraction times(long factor) {
+        return new Fraction(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+    }
+
+    public boolean isLessThan(long value) {
+        return compareTo(of(value)) < 0;
+    }
+
+    /** Rounded, to be read. */
+    public BigDecimal shown() {
+        BigDecimal rounded = new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), SHOWN_DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public String toString() {
+        return shown().toPlainString();
+    }
+}

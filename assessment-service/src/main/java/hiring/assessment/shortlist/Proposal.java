@@ -1,0 +1,36 @@
+package hiring.assessment.shortlist;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who should go on by the rule, with a reason for every single candidate.
+ *
+ * @param candidates best first
+ */
+public record Proposal(List<Proposed> candidates) {
+
+    public Proposal {
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * A candidate.
+     *
+     * @param rank absent for whoever does not meet a minimum or was not scored; equal totals have equal ranks, except where a post or
+     *     a place in line is given
+     */
+    public record Proposed(
+            UUID applicationId,
+            Fraction total,
+            @Nullable Integer rank,
+            Verdict verdict,
+            boolean guaranteedInterview,
+            List<Reason> reasons) {
+
+        public Proposed {
+            reasons = List.copyOf(reasons);
+        }
+    }
+}

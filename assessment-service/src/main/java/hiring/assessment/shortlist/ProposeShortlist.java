@@ -1,0 +1,142 @@
+package hiring.assessment.shortlist;
+
+import hiring.assessment.plan.AssessmentPlan;
+import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.SelectionProcess;
+import hiring.assessment.plan.Stage;
+import hiring.assessment.plan.StageState;
+import hiring.assessment.plan.Stages;
+import hiring.assessment.progress.Entries;
+import hiring.assessment.progress.Entry;
+import hiring.assessment.shortlist.ShortlistRule.Terms;
+import hiring.assessment.shortlist.ShortlistView.Candidate;
+import hiring.assessment.shortlist.ShortlistView.Missing;
+import hiring.kit.audit.Audit;
+import hiring.kit.problem.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows who would go on, with other places or another pass mark too; changes nothing. */
+@ApplicationScoped
+public class ProposeShortlist {
+
+    private final AssessmentPlans plans;
+    private final Stages stages;
+    private final Entries entries;
+    private final Contenders contenders;
+    private final Completeness completeness;
+    private final Publications publications;
+    private final Audit audit;
+
+    ProposeShortlist(
+            AssessmentPlans plans,
+            Stages stages,
+            Entries entries,
+            Contenders contenders,
+            Completeness completeness,
+            Publications publications,
+            Audit audit) {
+        this.plans = plans;
+        this.stages = stages;
+        this.entries = entries;
+        this.contenders = contenders;
+        this.completeness = completeness;
+        this.publications = publications;
+        this.audit = audit;
+    }
+
+    /**
+     * Proposes, or shows what was published, to which "what if" does not apply any more.
+     *
+     * @param places instead of the process's own
+     * @param passMark instead of the process's own
+     */
+    @Transactional
+    public ProposalOutcome propose(
+            UUID vacancyId, String stageCode, @Nullable Integer places, @Nullable Integer passMark) {
+        Optional<AssessmentPlan> plan = plans.findByIdOptional(vacancyId);
+        List<Stage> course = plan.map(stages::of).orElse(List.of());
+        Optional<Stage> stage =
+                course.stream().filter(known -> known.code().equals(stageCode)).findFirst();
+        if (plan.isEmpty() || stage.isEmpty()) {
+            return new ProposalOutcome.NoSuchStage();
+        }
+        if (stage.get().movesOnByItself() || stage.get().state() == StageState.SKIPPED) {
+            return new ProposalOutcome.NothingToDecide();
+        }
+        audit.record("shortlist.viewed", vacancyId);
+        Optional<StagePublication> published = publications.of(vacancyId, stageCode);
+        if (published.isPresent()) {
+            return new ProposalOutcome.Proposed(published(vacancyId, stage.get(), published.get()));
+        }
+        SelectionProcess process = plan.get().process().orElseThrow();
+        List<FieldError> mistakes = ShortlistTerms.mistakes(process, stage.get(), places, passMark);
+        if (!mistakes.isEmpty()) {
+            return new ProposalOutcome.Invalid(mistakes);
+        }
+        List<Entry> here = entries.atStage(vacancyId, stageCode);
+        Terms terms = ShortlistTerms.of(process, stage.get(), places, passMark);
+        Proposal proposal = ShortlistRule.propose(terms, contenders.of(vacancyId, course, stage.get(), here));
+        List<Missing> missing = completeness.waitingFor(plan.get(), course, stage.get(), here);
+        return new ProposalOutcome.Proposed(new ShortlistView(
+                vacancyId,
+                stageCode,
+                terms.rule(),
+                missing.isEmpty(),
+                missing,
+                null,
+                terms.places(),
+                terms.passMark(),
+                proposal.candidates().size(),
+                progressing(proposal),
+                proposal.candidates().stream()
+                        .map(proposed -> new Candidate(
+                                proposed.applicationId(),
+                                proposed.total().shown(),
+                                proposed.rank(),
+                                proposed.verdict(),
+                                proposed.guaranteedInterview(),
+                                proposed.reasons()))
+                        .toList()));
+    }
+
+    static int progressing(Proposal proposal) {
+        return (int) proposal.candidates().stream()
+                .filter(proposed -> goesOn(proposed.verdict()))
+                .count();
+    }
+
+    static boolean goesOn(Verdict verdict) {
+        return switch (verdict) {
+            case PROGRESS, APPOINT -> true;
+            case NOT_PROGRESS, RESERVE, NOT_APPOINT -> false;
+        };
+    }
+
+    private ShortlistView published(UUID vacancyId, Stage stage, StagePublication publication) {
+        return new ShortlistView(
+                vacancyId,
+                stage.code(),
+                stage.rule(),
+                true,
+                List.of(),
+                publication.publishedAt(),
+                publication.places(),
+                publication.passMark(),
+                publication.considered(),
+                publication.progressed(),
+                publications.decisions(publication).stream()
+                        .map(decision -> new Candidate(
+                                decision.applicationId(),
+                                decision.total(),
+                                decision.rank(),
+                                decision.verdict(),
+                                decision.guaranteedInterview(),
+                                decision.reasons()))
+                        .toList());
+    }
+}

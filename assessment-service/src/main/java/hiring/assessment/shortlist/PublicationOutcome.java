@@ -1,0 +1,36 @@
+package hiring.assessment.shortlist;
+
+import hiring.assessment.shortlist.ShortlistView.Missing;
+import hiring.kit.problem.FieldError;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened when a person published a shortlist. */
+public sealed interface PublicationOutcome {
+
+    /** A publication, without its candidates: those are the stage's proposal from now on. */
+    record Published(
+            UUID id,
+            UUID vacancyId,
+            String stageCode,
+            @Nullable Integer places,
+            @Nullable Integer passMark,
+            String rationale,
+            UUID publishedBy,
+            Instant publishedAt,
+            int considered,
+            int progressed)
+            implements PublicationOutcome {}
+
+    record NoSuchStage() implements PublicationOutcome {}
+
+    record NothingToDecide() implements PublicationOutcome {}
+
+    record AlreadyPublished(Instant at) implements PublicationOutcome {}
+
+    record NotComplete(List<Missing> waitingFor) implements PublicationOutcome {}
+
+    record Invalid(List<FieldError> mistakes) implements PublicationOutcome {}
+}

@@ -1,0 +1,86 @@
+package hiring.assessment.shortlist;
+
+import com.fasterxml.uuid.Generators;
+import hiring.assessment.shortlist.Proposal.Proposed;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What was published about one candidate, with the reasons of that day. */
+@Entity
+@Immutable
+@Table(name = "stage_decision")
+public class StageDecision {
+
+    @Id
+    private UUID id;
+
+    private UUID publicationId;
+
+    private UUID applicationId;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private BigDecimal total;
+
+    private @Nullable Integer rank;
+
+    private boolean guaranteedInterview;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Reason> reasons;
+
+    protected StageDecision() {
+        // For Hibernate
+    }
+
+    StageDecision(UUID publicationId, Proposed proposed) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.publicationId = publicationId;
+        this.applicationId = proposed.applicationId();
+        this.verdict = proposed.verdict();
+        this.total = proposed.total().shown();
+        this.rank = proposed.rank();
+        this.guaranteedInterview = proposed.guaranteedInterview();
+        this.reasons = proposed.reasons();
+    }
+
+    UUID publicationId() {
+        return publicationId;
+    }
+
+    UUID applicationId() {
+        return applicationId;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    BigDecimal total() {
+        return total;
+    }
+
+    @Nullable
+    Integer rank() {
+        return rank;
+    }
+
+    boolean guaranteedInterview() {
+        return guaranteedInterview;
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+}

@@ -1,0 +1,106 @@
+package hiring.assessment.shortlist;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** Who goes on from a stage was published by a person. Never changed, which the database holds. */
+@Entity
+@Immutable
+@Table(name = "stage_publication")
+public class StagePublication {
+
+    @Id
+    private UUID id;
+
+    private UUID vacancyId;
+
+    private String stageCode;
+
+    private @Nullable Integer places;
+
+    private @Nullable Integer passMark;
+
+    private String rationale;
+
+    private UUID publishedBy;
+
+    private Instant publishedAt;
+
+    private int considered;
+
+    private int progressed;
+
+    protected StagePublication() {
+        // For Hibernate
+    }
+
+    StagePublication(
+            UUID vacancyId,
+            String stageCode,
+            @Nullable Integer places,
+            @Nullable Integer passMark,
+            String rationale,
+            UUID publishedBy,
+            Instant publishedAt,
+            int considered,
+            int progressed) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.vacancyId = vacancyId;
+        this.stageCode = stageCode;
+        this.places = places;
+        this.passMark = passMark;
+        this.rationale = rationale;
+        this.publishedBy = publishedBy;
+        this.publishedAt = publishedAt;
+        this.considered = considered;
+        this.progressed = progressed;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable
+    Integer places() {
+        return places;
+    }
+
+    @Nullable
+    Integer passMark() {
+        return passMark;
+    }
+
+    String rationale() {
+        return rationale;
+    }
+
+    UUID vacancyId() {
+        return vacancyId;
+    }
+
+    String stageCode() {
+        return stageCode;
+    }
+
+    UUID publishedBy() {
+        return publishedBy;
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    int considered() {
+        return considered;
+    }
+
+    int progressed() {
+        return progressed;
+    }
+}
