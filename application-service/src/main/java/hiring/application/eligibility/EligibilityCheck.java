@@ -71,7 +71,7 @@ public final class EligibilityCheck {
     }
 
     private static Judgement judgeLevelAndGrade(EligibilityRule rule, Qualification qualification) {
-        if (qualification.isFailed()) {
+        if (qualification.failed()) {
             return new Judgement(Verdict.NOT_MET, Reason.GRADE_TOO_LOW);
         }
         OptionalInt level = qualification.rqfLevel();
@@ -140,7 +140,7 @@ public final class EligibilityCheck {
     /** Empty for a qualification that has nothing to do with the rule. */
     private static Optional<Judgement> judgeExcluded(EligibilityRule rule, Qualification qualification) {
         OptionalInt level = qualification.rqfLevel();
-        if (qualification.isFailed() || (level.isPresent() && level.getAsInt() < rule.level())) {
+        if (qualification.failed() || (level.isPresent() && level.getAsInt() < rule.level())) {
             return Optional.empty();
         }
         return switch (subjectFor(rule, qualification.subjectGroup())) {

@@ -91,11 +91,11 @@ public record AnonymisedForm(
 
     private static Spent spent(HistoryEntry entry, LocalDate submittedOn) {
         HistoryEntry.Kind kind = entry.kind() == null ? HistoryEntry.Kind.OTHER : entry.kind();
-        LocalDate end = entry.isCurrent() ? submittedOn : entry.to();
+        LocalDate end = entry.goesOn() ? submittedOn : entry.to();
         Long months =
                 entry.from() == null || end == null ? null : ChronoUnit.MONTHS.between(entry.from(), end.plusDays(1));
         boolean place = kind == HistoryEntry.Kind.STUDY || kind == HistoryEntry.Kind.TRAINING;
         return new Spent(
-                kind, place ? null : entry.organisation(), entry.role(), months, entry.isCurrent(), entry.duties());
+                kind, place ? null : entry.organisation(), entry.role(), months, entry.goesOn(), entry.duties());
     }
 }

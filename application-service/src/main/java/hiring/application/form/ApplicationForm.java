@@ -57,7 +57,7 @@ public record ApplicationForm(
         if (education == null) {
             return null;
         }
-        return education.isStillInFullTime() ? today : education.fullTimeEndedOn();
+        return education.goesOn() ? today : education.fullTimeEndedOn();
     }
 
     // Absent lists come from documents, whatever the type says

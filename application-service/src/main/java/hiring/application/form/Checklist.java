@@ -160,7 +160,7 @@ public record Checklist(List<Section> sections) {
 
         private void education() {
             Education education = form.education();
-            if (education == null || (education.fullTimeEndedOn() == null && !education.isStillInFullTime())) {
+            if (education == null || (education.fullTimeEndedOn() == null && !education.goesOn())) {
                 add("/education/fullTimeEndedOn", REQUIRED, "Say when your full-time education ended");
             }
             if (education == null) {
@@ -205,7 +205,7 @@ public record Checklist(List<Section> sections) {
                 need(pointer + "/organisation", entry.organisation(), "Name the employer");
             }
             need(pointer + "/from", entry.from(), "Say when it began");
-            if (!entry.isCurrent()) {
+            if (!entry.goesOn()) {
                 need(pointer + "/to", entry.to(), "Say when it ended, or that it goes on");
             }
             if (entry.from() != null && entry.from().isAfter(today)) {

@@ -29,7 +29,7 @@ public record Education(
         return places == null ? List.of() : places;
     }
 
-    public boolean isStillInFullTime() {
+    public boolean goesOn() {
         return Boolean.TRUE.equals(stillInFullTime);
     }
 }

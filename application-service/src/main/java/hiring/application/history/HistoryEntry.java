@@ -34,13 +34,13 @@ public record HistoryEntry(
         OTHER
     }
 
-    public boolean isCurrent() {
+    public boolean goesOn() {
         return Boolean.TRUE.equals(current);
     }
 
     /** Empty where the dates are missing or contradict each other. */
     Optional<Spell> spell(LocalDate today) {
-        LocalDate end = isCurrent() ? today : to;
+        LocalDate end = goesOn() ? today : to;
         if (from == null || end == null || end.isBefore(from)) {
             return Optional.empty();
         }

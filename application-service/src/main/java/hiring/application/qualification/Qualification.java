@@ -60,7 +60,7 @@ public record Qualification(
     }
 
     /** Whether it was examined and not passed. */
-    public boolean isFailed() {
+    public boolean failed() {
         OptionalInt rank = gradeRank();
         return rank.isPresent() && rank.getAsInt() == 0;
     }

@@ -59,7 +59,7 @@ record FormRequest(
     @Override
     public List<FieldError> findings() {
         List<FieldError> errors = new ArrayList<>();
-        if (education != null && education.isStillInFullTime() && education.fullTimeEndedOn() != null) {
+        if (education != null && education.goesOn() && education.fullTimeEndedOn() != null) {
             errors.add(new FieldError(
                     "/education/stillInFullTime", "contradiction", "Full-time education either goes on or has ended"));
         }
@@ -102,7 +102,7 @@ record FormRequest(
                 continue;
             }
             order("/history/%d/to".formatted(i), entry.from(), entry.to(), errors);
-            if (entry.isCurrent() && entry.to() != null) {
+            if (entry.goesOn() && entry.to() != null) {
                 errors.add(new FieldError(
                         "/history/%d/current".formatted(i), "contradiction", "An entry either goes on or has ended"));
             }

@@ -1,0 +1,37 @@
+package hiring.application;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import hiring.kit.testing.ArchitectureRules;
+
+@AnalyzeClasses(packages = "hiring.application", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    final ArchTests walls = ArchTests.in(ArchitectureRules.class);
+
+    @ArchTest
+    final ArchRule rules_are_plain_java = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "hiring.application.history..",
+                    "hiring.application.qualification..",
+                    "hiring.application.eligibility..",
+                    "hiring.application.form..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.quarkus..",
+                    "jakarta.ws.rs..",
+                    "jakarta.inject..",
+                    "jakarta.enterprise..",
+                    "jakarta.persistence..",
+                    "org.hibernate..",
+                    "com.fasterxml..",
+                    "java.sql..",
+                    "hiring.kit..");
+}

@@ -1,0 +1,146 @@
+package hiring.application;
+
+import hiring.events.ApplicationRules;
+import hiring.events.EligibilityRule;
+import hiring.events.Progression;
+import hiring.events.PublishedCriterion;
+import hiring.events.SelectionStage;
+import hiring.events.VacancyPublished;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A vacancy and a form that are valid as they are; each test changes what matters to it. */
+public final class Samples {
+
+    public static final Instant OPENS = Instant.parse("2020-11-16T00:00:00Z");
+    public static final Instant DURING = Instant.parse("2020-12-01T10:00:00Z");
+    public static final Instant CLOSES = Instant.parse("2020-12-22T00:00:00Z");
+    public static final LocalDate PROGRAMME_START = LocalDate.of(2021, 3, 22);
+    public static final String PRIVACY_NOTICE = "2026-11";
+
+    private Samples() {}
+
+    public static VacancyPublished vacancy(UUID id) {
+        return vacancy(id, 1, CLOSES);
+    }
+
+    public static VacancyPublished vacancy(UUID id, int revision, Instant closesAt) {
+        return new VacancyPublished(
+                id,
+                revision,
+                "GRAD-" + id.toString().substring(0, 8),
+                "Graduate Development Operations Officer",
+                "Kent County Council",
+                "Europe/London",
+                OPENS,
+                closesAt,
+                2,
+                "KR 8",
+                "jobs@example.org",
+                PROGRAMME_START,
+                rules(),
+                List.of(
+                        criterion("qualifications-1", PublishedCriterion.Category.QUALIFICATIONS, true, "shortlisting"),
+                        criterion("experience-1", PublishedCriterion.Category.EXPERIENCE, true, "shortlisting"),
+                        criterion("knowledge-1", PublishedCriterion.Category.KNOWLEDGE, false, "shortlisting"),
+                        criterion("skills-1", PublishedCriterion.Category.SKILLS_AND_ABILITIES, true, "interview")),
+                List.of(
+                        stage("first-sift", "Video activity", SelectionStage.Kind.SUBMITTED_ACTIVITY),
+                        stage("shortlisting", "Shortlisting", SelectionStage.Kind.FORM_REVIEW),
+                        stage("interview", "Interview", SelectionStage.Kind.INTERVIEW)),
+                OPENS);
+    }
+
+    public static ApplicationRules rules() {
+        return new ApplicationRules(
+                false,
+                31,
+                "Reason for application",
+                50,
+                true,
+                List.of("right-to-work"),
+                List.of(
+                        new EligibilityRule(
+                                "no-it-qualification",
+                                EligibilityRule.Effect.EXCLUDED,
+                                4,
+                                List.of("COMPUTING"),
+                                null,
+                                "No IT qualification at level 4 or higher"),
+                        new EligibilityRule(
+                                "degree",
+                                EligibilityRule.Effect.REQUIRED,
+                                6,
+                                List.of("MATHEMATICS", "PHYSICAL_SCIENCES", "BIOLOGICAL_SCIENCES"),
+                                "UPPER_SECOND",
+                                "A degree at 2:1 or better in mathematics or a science"),
+                        new EligibilityRule(
+                                "english",
+                                EligibilityRule.Effect.REQUIRED,
+                                2,
+                                List.of("ENGLISH_LANGUAGE"),
+                                "C",
+                                "GCSE English Language at C or better, or equivalent")));
+    }
+
+    private static PublishedCriterion criterion(
+            String code, PublishedCriterion.Category category, boolean essential, String stage) {
+        return new PublishedCriterion(code, category, essential, "You can show " + code, List.of(stage));
+    }
+
+    private static SelectionStage stage(String code, String name, SelectionStage.Kind kind) {
+        boolean window = kind == SelectionStage.Kind.SUBMITTED_ACTIVITY;
+        return new SelectionStage(
+                code,
+                name,
+                kind,
+                window ? CLOSES : null,
+                window ? Instant.parse("2021-01-05T00:00:00Z") : null,
+                List.of(),
+                false,
+                false,
+                null,
+                new Progression(Progression.Rule.RANKED, 4, null, null));
+    }
+
+    /** A form that can be submitted, by somebody whom the rules find eligible. */
+    public static String form() {
+        return form("UPPER_SECOND", null);
+    }
+
+    /** The same form with another degree class, or with the guaranteed interview asked for. */
+    public static String form(String degreeClass, @Nullable Boolean guaranteedInterview) {
+        return """
+                {
+                  "personalDetails": {"givenNames": "Siân", "familyName": "O'Neill",
+                    "address": {"lines": ["1 High Street"], "town": "Maidstone", "postcode": "ME14 1XX"}},
+                  "education": {"places": [{"institution": "Hillview School", "from": "2008-09", "to": "2015-07"}],
+                    "fullTimeEndedOn": "2018-07-31"},
+                  "history": [
+                    {"kind": "EMPLOYMENT", "organisation": "Shop Ltd", "role": "Assistant", "from": "2018-08-15",
+                      "to": "2019-06-30", "duties": "Tills and stock", "reasonForLeaving": "Ill health"},
+                    {"kind": "CARING", "role": "Care of a parent", "from": "2019-10-01", "current": true}],
+                  "gapExplanations": [
+                    {"from": "2019-07-01", "to": "2019-09-30", "explanation": "In hospital"}],
+                  "qualifications": [
+                    {"award": "GCSE", "subject": "English Language", "subjectGroup": "ENGLISH_LANGUAGE", "grade": "B",
+                      "year": 2013, "institution": "Hillview School", "status": "ACHIEVED"},
+                    {"award": "BACHELORS_DEGREE", "title": "BSc (Hons)", "subject": "Physics",
+                      "subjectGroup": "PHYSICAL_SCIENCES", "grade": "%s", "year": 2018,
+                      "institution": "University of Kent", "status": "ACHIEVED"}],
+                  "supportingStatement": "I have automated the stock list of a shop.",
+                  "evidence": [{"criterion": "experience-1", "text": "I imported price lists from spreadsheets."}],
+                  "declarations": [{"code": "right-to-work", "answer": true}],
+                  "adjustments": [{"stage": "interview", "need": "A hearing loop"}],
+                  %s
+                  "referees": [{"name": "Ann Other", "relationship": "Manager", "email": "ann@example.org"}],
+                  "privacyNoticeVersion": "2026-11"
+                }
+                """.formatted(
+                degreeClass,
+                guaranteedInterview == null ? "" : "\"guaranteedInterview\": %s,".formatted(guaranteedInterview));
+    }
+}

@@ -1,0 +1,586 @@
+package hiring.application.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import hiring.application.ComponentTest;
+import hiring.application.Samples;
+import hiring.application.form.FrozenForm;
+import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationWithdrawn;
+import hiring.events.AssessorAssigned;
+import hiring.events.CandidateContactChanged;
+import hiring.events.EligibilityDecided;
+import hiring.events.Topic;
+import hiring.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SubmissionComponentTest extends ComponentTest {
+
+    private final UUID candidate = UUID.randomUUID();
+
+    @Test
+    void an_eligible_applicant_goes_from_draft_to_receipt() {
+        UUID vacancy = aVacancy();
+        UUID application = aDraft(candidate, vacancy);
+        save(candidate, application, "\"0\"", Samples.form("FIRST", true))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("checklist.complete", equalTo(true))
+                // Highest first, whatever the order that was sent
+                .body("form.qualifications.award", contains("BACHELORS_DEGREE", "GCSE"));
+
+        var receipt = submit(candidate, application).statusCode(200).extract();
+        assertThat(Instant.parse(receipt.path("submittedAt"))).isBetween(Samples.DURING, Samples.CLOSES);
+
+        String text = asCandidate(candidate)
+                .get("/applications/{id}/submitted-form", application)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(FrozenForm.sha256(text)).isEqualTo(receipt.path("sha256"));
+        assertThat(published(ApplicationSubmitted.class, application, 1))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.vacancyId()).isEqualTo(vacancy);
+                    assertThat(event.candidateId()).isEqualTo(candidate);
+                    assertThat(event.guaranteedInterview()).isTrue();
+                });
+        assertThat(published(EligibilityDecided.class, application, 1))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.outcome()).isEqualTo(EligibilityDecided.Outcome.ELIGIBLE);
+                    assertThat(event.decidedBy()).isEqualTo(EligibilityDecided.DecidedBy.RULES);
+                });
+    }
+
+    @Test
+    void a_repeated_submission_gets_the_same_receipt_even_after_closing() {
+        UUID application = aSubmission(candidate, aVacancy());
+        String first = submit(candidate, application).statusCode(200).extract().asString();
+
+        itIs(Samples.CLOSES.plusSeconds(3600));
+
+        assertThat(submit(candidate, application).statusCode(200).extract().asString())
+                .isEqualTo(first);
+        assertThat(asCandidate(candidate)
+                        .get("/applications/{id}/receipt", application)
+                        .asString())
+                .isEqualTo(first);
+        assertThat(kafka().published(Topic.APPLICATIONS, ApplicationSubmitted.class, application))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void refuses_at_the_closing_instant_and_takes_until_then() {
+        UUID vacancy = aVacancy();
+        UUID inTime = aCompleteDraft(candidate, vacancy, Samples.form());
+        UUID other = UUID.randomUUID();
+        UUID late = aCompleteDraft(other, vacancy, Samples.form());
+
+        // The clock runs on from there, so a margin is left that a slow machine does not use up
+        itIs(Samples.CLOSES.minusSeconds(20));
+        submit(candidate, inTime).statusCode(200);
+        itIs(Samples.CLOSES);
+        submit(other, late).statusCode(409).body("code", equalTo("vacancy-closed"));
+        start(UUID.randomUUID(), vacancy).statusCode(409).body("code", equalTo("vacancy-closed"));
+        assertThat(kafka().published(Topic.APPLICATIONS, ApplicationSubmitted.class, late))
+                .isEmpty();
+    }
+
+    @Test
+    void a_vacancy_that_is_unknown_or_not_open_yet_takes_no_application() {
+        start(candidate, UUID.randomUUID()).statusCode(404).body("code", equalTo("no-such-vacancy"));
+        UUID vacancy = aVacancy();
+        itIs(Samples.OPENS.minusSeconds(60));
+        start(candidate, vacancy).statusCode(409).body("code", equalTo("vacancy-not-open"));
+    }
+
+    @Test
+    void an_incomplete_application_is_refused_with_everything_it_lacks() {
+        UUID application = aDraft(candidate, aVacancy());
+        submit(candidate, application)
+                .statusCode(422)
+                .body("code", equalTo("application-incomplete"))
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/personalDetails/givenNames",
+                                "/personalDetails/familyName",
+                                "/personalDetails/address/postcode",
+                                "/education/fullTimeEndedOn",
+                                "/qualifications",
+                                "/supportingStatement",
+                                "/evidence",
+                                "/declarations",
+                                "/privacyNoticeVersion"));
+        asCandidate(candidate)
+                .get("/applications/{id}/checklist", application)
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(false))
+                .body("total", equalTo(11));
+    }
+
+    @Test
+    void two_tabs_cannot_overwrite_each_other() {
+        UUID application = aDraft(candidate, aVacancy());
+        save(candidate, application, "\"0\"", Samples.form()).statusCode(200).header("ETag", "\"1\"");
+        save(candidate, application, "\"0\"", "{}").statusCode(412).body("code", equalTo("stale"));
+        asCandidate(candidate)
+                .body("{}")
+                .put("/applications/{id}/form", application)
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("if-match-required"));
+        asCandidate(candidate)
+                .get("/applications/{id}", application)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("form.personalDetails.familyName", equalTo("O'Neill"));
+    }
+
+    @Test
+    void tabs_that_save_at_the_same_moment_leave_one_winner() throws Exception {
+        UUID application = aDraft(candidate, aVacancy());
+        List<Integer> answers = inParallel(
+                8,
+                i -> save(candidate, application, "\"0\"", Samples.form())
+                        .extract()
+                        .statusCode());
+        assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
+        assertThat(answers.stream().filter(status -> status == 412)).hasSize(7);
+    }
+
+    @Test
+    void one_person_has_one_application_however_many_requests_come_at_once() throws Exception {
+        UUID vacancy = aVacancy();
+        List<Integer> answers =
+                inParallel(12, i -> start(candidate, vacancy).extract().statusCode());
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
+        assertThat(answers.stream().filter(status -> status == 409)).hasSize(11);
+        start(candidate, vacancy).statusCode(409).body("code", equalTo("already-applied"));
+        asCandidate(candidate)
+                .get("/candidates/me/applications")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void submissions_of_one_application_at_once_give_one_receipt() throws Exception {
+        UUID application = aCompleteDraft(candidate, aVacancy(), Samples.form());
+        List<String> receipts = inParallel(
+                8, i -> submit(candidate, application).statusCode(200).extract().asString());
+        assertThat(receipts.stream().distinct()).hasSize(1);
+        assertThat(published(ApplicationSubmitted.class, application, 1)).hasSize(1);
+    }
+
+    @Test
+    void a_submitted_form_is_not_changed_any_more() {
+        UUID application = aSubmission(candidate, aVacancy());
+        save(candidate, application, "\"2\"", "{}").statusCode(409).body("code", equalTo("not-a-draft"));
+    }
+
+    @Test
+    void what_the_rules_cannot_decide_waits_for_a_recruiter_who_decides_once() {
+        UUID vacancy = aVacancy();
+        UUID application = aSubmission(candidate, vacancy, Samples.form("LOWER_SECOND", null));
+        published(ApplicationSubmitted.class, application, 1);
+        assertThat(kafka().published(Topic.APPLICATIONS, EligibilityDecided.class, application))
+                .isEmpty();
+        asRecruiter()
+                .get("/applications/{id}/eligibility", application)
+                .then()
+                .statusCode(200)
+                .body("eligibility", equalTo("UNDECIDED"))
+                .body("findings.find { it.rule == 'degree' }.verdict", equalTo("NOT_MET"))
+                .body("findings.find { it.rule == 'degree' }.facts[0].reason", equalTo("GRADE_TOO_LOW"))
+                .body("findings.find { it.rule == 'english' }.verdict", equalTo("MET"));
+
+        String decision = "{\"outcome\": \"INELIGIBLE\", \"reason\": \"The degree is a 2:2\"}";
+        asRecruiter()
+                .body(decision)
+                .post("/applications/{id}/eligibility-decisions", application)
+                .then()
+                .statusCode(201);
+        asRecruiter()
+                .body(decision)
+                .post("/applications/{id}/eligibility-decisions", application)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("eligibility-decided"));
+        assertThat(published(EligibilityDecided.class, application, 1))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.outcome()).isEqualTo(EligibilityDecided.Outcome.INELIGIBLE);
+                    assertThat(event.decidedBy()).isEqualTo(EligibilityDecided.DecidedBy.PERSON);
+                });
+        asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("NOT_ELIGIBLE"));
+    }
+
+    @Test
+    void a_withdrawal_is_final() {
+        UUID application = aSubmission(candidate, aVacancy());
+        asCandidate(candidate)
+                .body("{\"reason\": \"Another post\"}")
+                .post("/applications/{id}/withdrawals", application)
+                .then()
+                .statusCode(200);
+        asCandidate(candidate)
+                .body("{}")
+                .post("/applications/{id}/withdrawals", application)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("application-withdrawn"));
+        submit(candidate, application).statusCode(409).body("code", equalTo("application-withdrawn"));
+        assertThat(published(ApplicationWithdrawn.class, application, 1)).hasSize(1);
+    }
+
+    @Test
+    void a_draft_cannot_be_withdrawn() {
+        UUID application = aDraft(candidate, aVacancy());
+        asCandidate(candidate)
+                .body("{}")
+                .post("/applications/{id}/withdrawals", application)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-submitted"));
+    }
+
+    @Test
+    void a_contact_is_published_once_for_each_change() {
+        giveContact(candidate);
+        giveContact(candidate);
+        asCandidate(candidate)
+                .body("{\"name\": \"Siân O'Neill\", \"email\": \"new@example.org\"}")
+                .put("/candidates/me")
+                .then()
+                .statusCode(200);
+        eventually(
+                () -> assertThat(kafka().published(Topic.CANDIDATE_CONTACTS, CandidateContactChanged.class, candidate))
+                        .extracting(CandidateContactChanged::email)
+                        .containsExactly("sian@example.org", "new@example.org"));
+    }
+
+    @Test
+    void a_contact_cannot_carry_a_header_into_a_message() {
+        asCandidate(candidate)
+                .body("{\"name\": \"A\\r\\nBcc: b@example.org\", \"email\": \"a b\", \"telephone\": \"call me\"}")
+                .put("/candidates/me")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/name", "/email", "/telephone"));
+    }
+
+    @Test
+    void staff_see_submitted_applications_in_pages_and_auditors_no_names() {
+        UUID vacancy = aVacancy();
+        List<String> submitted = IntStream.range(0, 3)
+                .mapToObj(i -> aSubmission(
+                                UUID.randomUUID(), vacancy, i == 1 ? Samples.form("THIRD", null) : Samples.form())
+                        .toString())
+                .toList();
+        aDraft(candidate, vacancy);
+
+        var first = asRecruiter()
+                .get("/vacancies/{id}/applications?limit=2", vacancy)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(submitted.subList(0, 2)))
+                .body("items.candidateName", everyItem(equalTo("Siân O'Neill")))
+                .extract();
+        asRecruiter()
+                .queryParam("cursor", first.<String>path("next"))
+                .get("/vacancies/{id}/applications?limit=2", vacancy)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(submitted.subList(2, 3)))
+                .body("next", nullValue());
+        asRecruiter()
+                .get("/vacancies/{id}/applications?status=SUBMITTED&eligibility=UNDECIDED", vacancy)
+                .then()
+                .body("items.id", equalTo(submitted.subList(1, 2)));
+        as("auditor", UUID.randomUUID())
+                .get("/vacancies/{id}/applications", vacancy)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items.candidateName", everyItem(nullValue()));
+        asRecruiter()
+                .get("/vacancies/{id}/applications?cursor=nonsense", vacancy)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-cursor"));
+        asRecruiter()
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .body("drafts", equalTo(1))
+                .body("submitted", equalTo(3))
+                .body("eligible", equalTo(2))
+                .body("undecided", equalTo(1))
+                .body("sealed", nullValue());
+    }
+
+    @Test
+    void an_assessor_reads_only_what_was_given_to_them_and_only_anonymised() {
+        UUID vacancy = aVacancy();
+        UUID application = aSubmission(candidate, vacancy, Samples.form("FIRST", true));
+        UUID assessor = UUID.randomUUID();
+        as("assessor", assessor)
+                .get("/applications/{id}/anonymised-form", application)
+                .then()
+                .statusCode(404);
+        kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, Samples.DURING));
+        eventually(() -> as("assessor", assessor)
+                .get("/applications/{id}/anonymised-form", application)
+                .then()
+                .statusCode(200));
+        String form = as("assessor", assessor)
+                .get("/applications/{id}/anonymised-form", application)
+                .asString();
+        assertThat(form)
+                .contains("I imported price lists", "I have automated", "Tills and stock", "Physics")
+                .doesNotContain(
+                        "Siân",
+                        "O'Neill",
+                        "Maidstone",
+                        "Hillview",
+                        "University of Kent",
+                        "2018",
+                        "2013",
+                        "hospital",
+                        "Ill health",
+                        "parent",
+                        "hearing loop",
+                        "Ann Other",
+                        "guaranteed");
+        as("assessor", UUID.randomUUID())
+                .get("/applications/{id}/anonymised-form", application)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void equality_answers_are_taken_and_never_shown() {
+        UUID application = aDraft(candidate, aVacancy());
+        asCandidate(candidate)
+                .body("{\"ageBand\": \"UNDER_25\", \"disability\": \"YES\"}")
+                .put("/applications/{id}/equality-monitoring", application)
+                .then()
+                .statusCode(204);
+        asCandidate(candidate)
+                .body("{\"ageBand\": \"PREFER_NOT_TO_SAY\"}")
+                .put("/applications/{id}/equality-monitoring", application)
+                .then()
+                .statusCode(204);
+        asCandidate(candidate)
+                .body("{\"ageBand\": \"OLD\", \"height\": 3}")
+                .put("/applications/{id}/equality-monitoring", application)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/ageBand", "/height"));
+        assertThat(asCandidate(candidate).get("/applications/{id}", application).asString())
+                .doesNotContain("UNDER_25", "PREFER_NOT_TO_SAY");
+    }
+
+    // Bad input
+
+    @Test
+    void names_every_wrong_field_of_a_form_at_once_and_stores_nothing() {
+        UUID application = aDraft(candidate, aVacancy());
+        save(candidate, application, "\"0\"", """
+                        {"personalDetails": {"title": "%s"},
+                         "education": {"fullTimeEndedOn": "2018-07-31", "stillInFullTime": true},
+                         "history": [{"from": "2020-01-01", "to": "2019-01-01"}, null],
+                         "qualifications": [{"award": "A_LEVEL", "level": 6, "year": 1066}],
+                         "referees": [{"email": "nobody"}]}
+                        """.formatted("x".repeat(21)))
+                .statusCode(422)
+                .body("code", equalTo("invalid-request"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/personalDetails/title",
+                                "/education/stillInFullTime",
+                                "/history/0/to",
+                                "/history/1",
+                                "/qualifications/0/level",
+                                "/qualifications/0/year",
+                                "/referees/0/email"));
+        asCandidate(candidate)
+                .get("/applications/{id}", application)
+                .then()
+                .header("ETag", "\"0\"")
+                .body("form.history", empty());
+    }
+
+    @Test
+    void names_unknown_fields_and_wrong_types_at_once() {
+        UUID application = aDraft(candidate, aVacancy());
+        save(candidate, application, "\"0\"", """
+                        {"attachments": ["cv.pdf"], "guaranteedInterview": "yes",
+                         "history": [{"kind": "HOLIDAY", "from": "last year", "pay": 3}]}
+                        """)
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/attachments",
+                                "/guaranteedInterview",
+                                "/history/0/kind",
+                                "/history/0/from",
+                                "/history/0/pay"));
+    }
+
+    @Test
+    void refuses_malformed_oversize_and_wrongly_typed_bodies() {
+        UUID application = aDraft(candidate, aVacancy());
+        save(candidate, application, "\"0\"", "{\"history\": [")
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"));
+        save(candidate, application, "\"0\"", "{\"supportingStatement\": \"%s\"}".formatted("x".repeat(1 << 20)))
+                .statusCode(413)
+                .body("code", equalTo("too-large"));
+        given().auth()
+                .oauth2(Tokens.of("candidate", candidate))
+                .contentType(ContentType.TEXT)
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .put("/api/v1/applications/{id}/form", application)
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+    }
+
+    @Test
+    void keeps_other_people_and_other_roles_out() {
+        UUID vacancy = aVacancy();
+        UUID application = aDraft(candidate, vacancy);
+        UUID stranger = UUID.randomUUID();
+        asCandidate(stranger).get("/applications/{id}", application).then().statusCode(404);
+        asCandidate(stranger)
+                .get("/applications/{id}/status", application)
+                .then()
+                .statusCode(404);
+        save(stranger, application, "\"0\"", "{}").statusCode(404);
+        submit(stranger, application).statusCode(404);
+        // A draft is its author's alone
+        asRecruiter().get("/applications/{id}", application).then().statusCode(404);
+        asCandidate(stranger)
+                .get("/vacancies/{id}/applications", vacancy)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        as("assessor", stranger).get("/applications/{id}", application).then().statusCode(403);
+        as("hiring-manager", stranger)
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .statusCode(403);
+        asRecruiter()
+                .body("{\"vacancyId\": \"%s\"}".formatted(vacancy))
+                .post("/applications")
+                .then()
+                .statusCode(403);
+        asCandidate(candidate)
+                .body("{\"outcome\": \"ELIGIBLE\", \"reason\": \"I say so\"}")
+                .post("/applications/{id}/eligibility-decisions", application)
+                .then()
+                .statusCode(403);
+        given().get("/api/v1/applications/{id}", application).then().statusCode(401);
+    }
+
+    @Test
+    void an_idempotency_key_is_of_one_request() {
+        String key = UUID.randomUUID().toString();
+        UUID vacancy = aVacancy();
+        String first = asCandidate(candidate)
+                .header("Idempotency-Key", key)
+                .body("{\"vacancyId\": \"%s\"}".formatted(vacancy))
+                .post("/applications")
+                .then()
+                .extract()
+                .asString();
+        assertThat(first).isNotEmpty();
+        given().auth()
+                .oauth2(Tokens.of("candidate", candidate))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key + "-2")
+                .body("{\"vacancyId\": \"%s\"}".formatted(aVacancy()))
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(201);
+        given().auth()
+                .oauth2(Tokens.of("candidate", candidate))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key + "-2")
+                .body("{\"vacancyId\": \"%s\"}".formatted(aVacancy()))
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+        given().auth()
+                .oauth2(Tokens.of("candidate", candidate))
+                .contentType(ContentType.JSON)
+                .body("{\"vacancyId\": \"%s\"}".formatted(vacancy))
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-required"));
+    }
+
+    @Test
+    void actions_say_what_may_be_done_and_why_not() {
+        UUID application = aDraft(candidate, aVacancy());
+        asCandidate(candidate)
+                .get("/applications/{id}/actions", application)
+                .then()
+                .statusCode(200)
+                .body("actions.findAll { it.allowed }.name", contains("edit-form", "submit"))
+                .body("actions.findAll { !it.allowed }.why", not(hasItem(nullValue())));
+    }
+
+    private static <T> List<T> inParallel(int times, java.util.function.IntFunction<T> action) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            List<Callable<T>> tasks = IntStream.range(0, times)
+                    .<Callable<T>>mapToObj(i -> () -> action.apply(i))
+                    .toList();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(tasks)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+}
