@@ -3,6 +3,11 @@ create table vacancy (
     version               int         not null,
     reference             text        not null,
     title                 text        not null,
+    -- What lists of adverts show without reading documents
+    organisation          text        not null,
+    directorate           text,
+    grade                 text,
+    locations             text[]      not null,
     status                text        not null
         check (status in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED')),
     -- Everything the vacancy says; written, approved and read as a whole

@@ -1,9 +1,11 @@
 package hiring.vacancy.document;
 
-import hiring.vacancy.document.Timetable.Closing;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -33,11 +35,16 @@ public final class DateWords {
 
     /**
      * For example "11:59pm on Monday 21 December 2020". Not "midnight", which some read as the beginning of the day and some as its end.
+     *
+     * @param closesAt the first instant that is late
      */
-    public static String closing(Closing closing) {
-        LocalTime time = closing.time();
-        return (time == null ? "11:59pm" : time(time)) + " on "
-                + weekdayAndDay(closing.on().date());
+    public static String closing(Instant closesAt, ZoneId zone) {
+        ZonedDateTime late = closesAt.atZone(zone);
+        // Where a day begins differs: in some zones the clocks go forward at midnight
+        boolean endOfDay = closesAt.equals(late.toLocalDate().atStartOfDay(zone).toInstant());
+        return endOfDay
+                ? "11:59pm on " + weekdayAndDay(late.toLocalDate().minusDays(1))
+                : time(late.toLocalTime()) + " on " + weekdayAndDay(late.toLocalDate());
     }
 
     private static String time(LocalTime time) {

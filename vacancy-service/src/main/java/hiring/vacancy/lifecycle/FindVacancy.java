@@ -1,6 +1,5 @@
 package hiring.vacancy.lifecycle;
 
-import hiring.vacancy.lifecycle.Vacancies.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -28,17 +27,22 @@ public class FindVacancy {
         return vacancies.findByIdOptional(id);
     }
 
+    /** What the public may see: published, open or closed. */
+    @Transactional
+    public Optional<Vacancy> advertised(UUID id) {
+        return byId(id).filter(vacancy -> vacancy.status() == VacancyStatus.PUBLISHED);
+    }
+
     /** Latest closing first. */
     @Transactional
-    public List<VacancySummary> list(
-            @Nullable Shown shown, @Nullable Instant afterClosing, @Nullable UUID afterId, int rows) {
-        return vacancies.list(shown, clock.instant(), placeOf(afterClosing, afterId), rows);
+    public List<VacancySummary> list(@Nullable Shown shown, @Nullable Place after, int rows) {
+        return vacancies.list(shown, clock.instant(), after, rows);
     }
 
     /** Adverts that can be applied for, the first to close first. */
     @Transactional
-    public List<Vacancy> open(@Nullable Instant afterClosing, @Nullable UUID afterId, int rows) {
-        return vacancies.open(clock.instant(), placeOf(afterClosing, afterId), rows);
+    public List<AdvertSummary> open(@Nullable Place after, int rows) {
+        return vacancies.open(clock.instant(), after, rows);
     }
 
     /** What this person may do with the vacancy now, and why not. */
@@ -61,9 +65,5 @@ public class FindVacancy {
             case RETURN -> vacancy.whyNotReturn(now);
             case PUBLISH -> vacancy.whyNotPublish(null, now);
         };
-    }
-
-    private static @Nullable Place placeOf(@Nullable Instant closesAt, @Nullable UUID id) {
-        return closesAt == null || id == null ? null : new Place(closesAt, id);
     }
 }

@@ -17,8 +17,9 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     private static final String SUMMARY =
             "select new hiring.vacancy.lifecycle.VacancySummary(id, version, reference, title, status, closesAt) from Vacancy";
 
-    /** The last place of a page, in the order of closings. */
-    record Place(Instant closesAt, UUID id) {}
+    private static final String ADVERT = """
+            select new hiring.vacancy.lifecycle.AdvertSummary(id, reference, title, headline.organisation, headline.directorate,
+                headline.locations, headline.grade, closesAt, timeZone) from Vacancy""";
 
     Optional<Vacancy> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -64,22 +65,19 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     /** Published and open, the first to close first. */
-    List<Vacancy> open(Instant now, @Nullable Place after, int rows) {
-        String from = "from Vacancy where status = :status and ";
-        var query = after == null
-                ? getEntityManager()
-                        .createQuery(from + "closesAt > :now order by closesAt, id", Vacancy.class)
-                        .setParameter("now", now)
-                : getEntityManager()
-                        .createQuery(
-                                from + "closesAt > :now and (closesAt, id) > (:closesAt, :id) order by closesAt, id",
-                                Vacancy.class)
-                        .setParameter("now", now)
-                        .setParameter("closesAt", after.closesAt())
-                        .setParameter("id", after.id());
-        return query.setParameter("status", VacancyStatus.PUBLISHED)
-                .setMaxResults(rows)
-                .getResultList();
+    List<AdvertSummary> open(Instant now, @Nullable Place after, int rows) {
+        String place = after == null ? "" : " and (closesAt, id) > (:closesAt, :id)";
+        var query = getEntityManager()
+                .createQuery(
+                        ADVERT + " where status = :status and closesAt > :now" + place + " order by closesAt, id",
+                        AdvertSummary.class)
+                .setParameter("status", VacancyStatus.PUBLISHED)
+                .setParameter("now", now)
+                .setMaxResults(rows);
+        if (after != null) {
+            query.setParameter("closesAt", after.closesAt()).setParameter("id", after.id());
+        }
+        return query.getResultList();
     }
 
     /** Those with a moment that has come and is not announced, the longest overdue first. */

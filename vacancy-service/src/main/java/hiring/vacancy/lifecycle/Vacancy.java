@@ -8,6 +8,7 @@ import hiring.vacancy.document.ClosingMoment;
 import hiring.vacancy.document.Stage;
 import hiring.vacancy.document.StageTimes;
 import hiring.vacancy.document.VacancyDocument;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +38,9 @@ public class Vacancy {
     private String reference;
 
     private String title;
+
+    @Embedded
+    private Headline headline;
 
     @Enumerated(EnumType.STRING)
     private VacancyStatus status;
@@ -277,6 +281,7 @@ public class Vacancy {
         document = newDocument;
         reference = newDocument.reference();
         title = newDocument.post().title();
+        headline = Headline.of(newDocument);
         closesAt = newDocument.timetable().closingMoment().instant();
         timeZone = newDocument.timetable().timeZone();
     }
@@ -313,6 +318,14 @@ public class Vacancy {
 
     public String title() {
         return title;
+    }
+
+    public String organisation() {
+        return headline.organisation();
+    }
+
+    public @Nullable String grade() {
+        return headline.grade();
     }
 
     public VacancyStatus status() {

@@ -4,7 +4,6 @@ import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Page;
@@ -12,9 +11,9 @@ import hiring.vacancy.lifecycle.Action;
 import hiring.vacancy.lifecycle.AdvanceVacancy;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Outcome;
+import hiring.vacancy.lifecycle.Place;
 import hiring.vacancy.lifecycle.Shown;
 import hiring.vacancy.lifecycle.Vacancy;
-import hiring.vacancy.lifecycle.VacancySummary;
 import hiring.vacancy.lifecycle.VersionCheck;
 import hiring.vacancy.lifecycle.WriteVacancy;
 import hiring.vacancy.lifecycle.rest.Requests.PublicationRequest;
@@ -42,7 +41,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 class VacancyResource {
 
     private static final String JSON = "application/json";
-    private static final int LONGEST_CURSOR = 200;
+    private static final int LONGEST_IF_MATCH = 200;
 
     private final WriteVacancy writeVacancy;
     private final AdvanceVacancy advanceVacancy;
@@ -104,15 +102,12 @@ class VacancyResource {
     public Page<VacancyItem> list(
             @QueryParam("status") @Nullable Shown status,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
-            @QueryParam("cursor") @Size(max = LONGEST_CURSOR) @Nullable String cursor) {
-        VacancyPlace after = VacancyPlace.read(cursor);
-        List<VacancySummary> rows = findVacancy.list(
-                status, after == null ? null : after.closesAt(), after == null ? null : after.id(), limit + 1);
+            @QueryParam("cursor") @Size(max = Place.LONGEST_CURSOR) @Nullable String cursor) {
         Instant now = clock.instant();
         return Page.of(
-                rows,
+                findVacancy.list(status, Place.read(cursor), limit + 1),
                 limit,
-                row -> new VacancyPlace(row.closesAt(), row.id()).cursor(),
+                row -> new Place(row.closesAt(), row.id()).cursor(),
                 row -> VacancyItem.of(row, now));
     }
 
@@ -155,7 +150,7 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
     public Response edit(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_CURSOR) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull VacancyRequest request) {
         return answer(writeVacancy.edit(
                 person.id(), id, request.document(), version -> ETags.requireMatch(ifMatch, version)));
@@ -172,7 +167,7 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
     public Response requestReview(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_CURSOR) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull StepRequest request) {
         return answer(advanceVacancy.requestReview(id, ifGiven(ifMatch)));
     }
@@ -190,7 +185,7 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
     public Response approve(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_CURSOR) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull StepRequest request) {
         return answer(advanceVacancy.approve(person.id(), id, ifGiven(ifMatch)));
     }
@@ -206,7 +201,7 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
     public Response sendBack(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_CURSOR) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull ReturnRequest request) {
         return answer(advanceVacancy.sendBack(id, request.reason(), ifGiven(ifMatch)));
     }
@@ -222,7 +217,7 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
     public Response publish(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_CURSOR) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull PublicationRequest request) {
         return answer(advanceVacancy.publish(id, request.publishAt(), ifGiven(ifMatch)));
     }
@@ -289,18 +284,5 @@ class VacancyResource {
 
     private static Response notFound() {
         return Problem.of(KitProblem.NOT_FOUND, null).toResponse();
-    }
-
-    /** The last row of a page. */
-    private record VacancyPlace(Instant closesAt, UUID id) {
-
-        static @Nullable VacancyPlace read(@Nullable String cursor) {
-            return Cursor.read(
-                    cursor, 2, parts -> new VacancyPlace(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
-        }
-
-        String cursor() {
-            return Cursor.after(List.of(closesAt.toString(), id.toString()));
-        }
     }
 }

@@ -68,7 +68,7 @@ final class Views {
                     Shown.of(vacancy.status(), vacancy.isClosed(now)),
                     vacancy.version(),
                     vacancy.closesAt(),
-                    DateWords.closing(document.timetable().closing()),
+                    DateWords.closing(vacancy.closesAt(), vacancy.zone()),
                     vacancy.publishAt(),
                     vacancy.publishedAt(),
                     vacancy.missedPublicationAt(),

@@ -1,0 +1,326 @@
+package hiring.vacancy.advert;
+
+import hiring.events.PublishedCriterion.Category;
+import hiring.vacancy.advert.AssembledPack.AssembledSection;
+import hiring.vacancy.advert.AssembledPack.Part;
+import hiring.vacancy.advert.AssembledPack.Row;
+import hiring.vacancy.document.ApplicationForm;
+import hiring.vacancy.document.ApplicationForm.Declaration;
+import hiring.vacancy.document.ApplicationForm.Requirement;
+import hiring.vacancy.document.ApplicationPack.Section;
+import hiring.vacancy.document.Block;
+import hiring.vacancy.document.DateWords;
+import hiring.vacancy.document.Organisation;
+import hiring.vacancy.document.Organisation.Named;
+import hiring.vacancy.document.Organisation.PoliticalArrangements;
+import hiring.vacancy.document.Organisation.Structure;
+import hiring.vacancy.document.Organisation.Values;
+import hiring.vacancy.document.PersonSpecification;
+import hiring.vacancy.document.PersonSpecification.Criterion;
+import hiring.vacancy.document.Post;
+import hiring.vacancy.document.Post.Apprenticeship;
+import hiring.vacancy.document.Post.Item;
+import hiring.vacancy.document.Post.Job;
+import hiring.vacancy.document.Post.Programme;
+import hiring.vacancy.document.Post.Responsibilities;
+import hiring.vacancy.document.Post.Salary;
+import hiring.vacancy.document.Stage;
+import hiring.vacancy.document.StatedDate;
+import hiring.vacancy.document.Timetable;
+import hiring.vacancy.document.VacancyDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts an application pack together. The timetable, the person specification and the rest of what the vacancy holds as data is shown
+ * from there, so that a pack cannot say two different things.
+ */
+public final class PackAssembly {
+
+    private final VacancyDocument vacancy;
+
+    private PackAssembly(VacancyDocument vacancy) {
+        this.vacancy = vacancy;
+    }
+
+    public static AssembledPack of(VacancyDocument vacancy) {
+        PackAssembly assembly = new PackAssembly(vacancy);
+        return new AssembledPack(vacancy.applicationPack().sections().stream()
+                .map(assembly::section)
+                .toList());
+    }
+
+    private AssembledSection section(Section section) {
+        List<Part> parts = new Parts().blocks(section.blocks()).list();
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(partsFrom(section));
+        return new AssembledSection(section.code(), section.title(), all);
+    }
+
+    private List<Part> partsFrom(Section section) {
+        Organisation organisation = vacancy.organisation();
+        Post post = vacancy.post();
+        return switch (section.source()) {
+            case TEXT -> List.of();
+            case INTRODUCTION -> new Parts().blocks(organisation.introduction()).list();
+            case AIMS -> new Parts().blocks(organisation.aims()).list();
+            case COMMITMENTS -> new Parts().blocks(organisation.commitments()).list();
+            case AREA -> new Parts().blocks(organisation.area()).list();
+            case POLITICAL_ARRANGEMENTS -> politics(organisation.politicalArrangements());
+            case STRUCTURE -> structure(organisation.structure());
+            case VALUES -> values(organisation.values());
+            case JOB_DESCRIPTION -> jobDescription(post);
+            case RESPONSIBILITIES -> responsibilities(post.job().responsibilities());
+            case PROGRAMME -> programme(post.programme());
+            case LOCATION -> location(post);
+            case PERSON_SPECIFICATION -> personSpecification();
+            case TERMS -> new TermsAssembly(vacancy).parts();
+            case TIMETABLE -> timetable(vacancy.timetable());
+            case HOW_TO_RESPOND -> howToRespond(vacancy.application());
+        };
+    }
+
+    // The organisation
+
+    private static List<Part> politics(@Nullable PoliticalArrangements politics) {
+        if (politics == null) {
+            return List.of();
+        }
+        Parts parts = new Parts()
+                .paragraphs("There are %d councillors. Elections are held every %d years."
+                        .formatted(politics.seats(), politics.electionEveryYears()))
+                .rows(
+                        "Members",
+                        politics.groups().stream()
+                                .map(group ->
+                                        new Row(group.name(), group.seats().toString()))
+                                .toList());
+        if (politics.leader() != null) {
+            parts.paragraphs("Leader: " + politics.leader());
+        }
+        parts.paragraphs(politics.cabinetIntroduction());
+        return parts.rows(
+                        "Cabinet",
+                        politics.cabinet().stream()
+                                .map(office -> new Row(office.holder(), office.office()))
+                                .toList())
+                .list();
+    }
+
+    private static List<Part> structure(@Nullable Structure structure) {
+        if (structure == null) {
+            return List.of();
+        }
+        Parts parts = new Parts().blocks(structure.introduction());
+        structure
+                .directorates()
+                .forEach(directorate ->
+                        parts.part(directorate.name(), directorate.paragraphs(), directorate.services(), false));
+        return parts.list();
+    }
+
+    private static List<Part> values(@Nullable Values values) {
+        if (values == null) {
+            return List.of();
+        }
+        return new Parts()
+                .points(null, null, named(values.values()))
+                .points(null, values.cultureIntroduction(), named(values.culture()))
+                .points(null, values.leadershipIntroduction(), named(values.leadershipTraits()))
+                .list();
+    }
+
+    private static List<String> named(List<Named> named) {
+        return named.stream()
+                .map(entry -> entry.meaning() == null ? entry.name() : entry.name() + ": " + entry.meaning())
+                .toList();
+    }
+
+    // The post
+
+    private List<Part> jobDescription(Post post) {
+        Job job = post.job();
+        List<Row> rows = new ArrayList<>();
+        row(rows, "Job title", post.title());
+        row(rows, "Directorate", post.directorate());
+        row(rows, "Division", post.division());
+        row(rows, "Location", post.locations().isEmpty() ? null : String.join(", ", post.locations()));
+        row(rows, "Grade", post.grade());
+        Salary salary = post.salary();
+        if (salary != null) {
+            row(
+                    rows,
+                    "Salary",
+                    "%s to %s %s a year"
+                            .formatted(
+                                    salary.lowest().toPlainString(),
+                                    salary.highest().toPlainString(),
+                                    salary.currency()));
+        }
+        row(rows, "Responsible to", post.responsibleTo());
+        row(rows, "Openings", post.openings().toString());
+        Parts parts = new Parts().rows(null, rows);
+        items(parts, job.purposeTitle(), job.purpose());
+        items(parts, job.dutiesTitle(), job.duties());
+        return parts.paragraphs(job.footnote()).list();
+    }
+
+    private static void items(Parts parts, @Nullable String title, List<Item> items) {
+        String heading = title;
+        for (Item item : items) {
+            String text = item.number() == null ? item.text() : item.number() + ". " + item.text();
+            parts.part(heading, List.of(text), item.points(), false);
+            heading = null;
+        }
+    }
+
+    private static List<Part> responsibilities(@Nullable Responsibilities responsibilities) {
+        if (responsibilities == null) {
+            return List.of();
+        }
+        Parts parts = new Parts().paragraphs(responsibilities.introduction());
+        responsibilities.groups().forEach(group -> parts.points(group.title(), null, group.points()));
+        return parts.list();
+    }
+
+    private static List<Part> programme(@Nullable Programme programme) {
+        if (programme == null) {
+            return List.of();
+        }
+        Parts parts = new Parts().blocks(programme.overview());
+        if (programme.months() != null) {
+            parts.paragraphs("The programme lasts %d months.".formatted(programme.months()));
+        }
+        Apprenticeship apprenticeship = programme.apprenticeship();
+        if (apprenticeship != null) {
+            parts.paragraphs("Everybody on it takes the %s apprenticeship (Level %d)."
+                    .formatted(apprenticeship.standard(), apprenticeship.level()));
+        }
+        return parts.points(null, "Those who complete the programme:", programme.outcomes())
+                .points("Training and development", null, programme.support())
+                .paragraphs(programme.destination())
+                .list();
+    }
+
+    private static List<Part> location(Post post) {
+        return new Parts()
+                .points(null, null, post.locations())
+                .paragraphs(post.travel())
+                .paragraphs(post.homeWorking())
+                .list();
+    }
+
+    private List<Part> personSpecification() {
+        PersonSpecification specification = vacancy.personSpecification();
+        Parts parts = new Parts()
+                .paragraphs(specification.introduction())
+                .paragraphs(vacancy.application().guaranteedInterview().wording());
+        for (Requirement requirement : vacancy.application().eligibility()) {
+            // Those that a criterion says are among the criteria
+            if (requirement.criterion() == null) {
+                parts.paragraphs(requirement.reason()).paragraphs(requirement.wording());
+            }
+        }
+        specification.groups().forEach(group -> {
+            parts.points(group.title(), null, wordings(specification, group.category(), Criterion::essential));
+            parts.points(
+                    group.title() + " (desirable)",
+                    null,
+                    wordings(specification, group.category(), criterion -> !criterion.essential()));
+        });
+        return parts.list();
+    }
+
+    private static List<String> wordings(
+            PersonSpecification specification, Category category, Predicate<Criterion> which) {
+        return specification.criteria().stream()
+                .filter(criterion -> criterion.category() == category)
+                .filter(which)
+                .map(Criterion::wording)
+                .toList();
+    }
+
+    // The selection
+
+    private static List<Part> timetable(Timetable timetable) {
+        Parts parts = new Parts().rows(null, timetableRows(timetable));
+        timetable
+                .stages()
+                .forEach(stage -> parts.part(
+                        stage.name(),
+                        stage.description() == null ? List.of() : List.of(stage.description()),
+                        stage.exercises().stream().map(Stage.Exercise::name).toList(),
+                        false));
+        return parts.list();
+    }
+
+    /** When what happens, in the order in which it does. */
+    static List<Row> timetableRows(Timetable timetable) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Closing", DateWords.closing(timetable.closingMoment().instant(), timetable.zone())));
+        for (Stage stage : timetable.stages()) {
+            String when = whenOf(stage);
+            if (!when.isEmpty()) {
+                rows.add(new Row(stage.name(), stage.provisional() ? when + " (may change)" : when));
+            }
+        }
+        StatedDate start = timetable.start().on();
+        String words = timetable.start().words();
+        rows.add(new Row(
+                "Start",
+                start == null ? (words == null ? "By agreement" : words) : DateWords.weekdayAndDay(start.date())));
+        return rows;
+    }
+
+    private static String whenOf(Stage stage) {
+        Stage.Window window = stage.window();
+        if (window != null) {
+            return "%s to %s"
+                    .formatted(
+                            DateWords.weekdayAndDay(window.opens().date()),
+                            DateWords.weekdayAndDay(window.closes().date()));
+        }
+        return String.join(
+                ", ",
+                Stream.concat(
+                                stage.days().stream().map(day -> DateWords.weekdayAndDay(day.date())),
+                                stage.weeksCommencing().stream()
+                                        .map(week -> "week commencing " + DateWords.weekdayAndDay(week.date())))
+                        .toList());
+    }
+
+    private static List<Part> howToRespond(ApplicationForm form) {
+        Parts parts = new Parts()
+                .paragraphs(form.howToRespond())
+                .points("Before you apply", null, form.instructions())
+                .part(
+                        form.statement().name(),
+                        Parts.present(form.statement().instructions()),
+                        List.of("At most %d words".formatted(form.statement().wordLimit())),
+                        false);
+        for (Declaration declaration : form.declarations()) {
+            Block definition = declaration.definition();
+            parts.part(
+                    null,
+                    Parts.present(declaration.question()),
+                    definition == null
+                            ? List.of()
+                            : Stream.concat(definition.paragraphs().stream(), definition.points().stream())
+                                    .toList(),
+                    false);
+            parts.paragraphs(declaration.exemption());
+        }
+        return parts.paragraphs(form.feedback())
+                .links(List.of(new Block.Link("Apply online", form.address())))
+                .list();
+    }
+
+    private static void row(List<Row> rows, String name, @Nullable String value) {
+        if (value != null) {
+            rows.add(new Row(name, value));
+        }
+    }
+}

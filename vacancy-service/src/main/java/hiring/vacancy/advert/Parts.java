@@ -1,0 +1,71 @@
+package hiring.vacancy.advert;
+
+import hiring.vacancy.advert.AssembledPack.Part;
+import hiring.vacancy.advert.AssembledPack.Row;
+import hiring.vacancy.document.Block;
+import hiring.vacancy.document.Block.Link;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the parts of a section. What is absent makes no part. */
+final class Parts {
+
+    private final List<Part> parts = new ArrayList<>();
+
+    static List<String> present(@Nullable String text) {
+        return text == null ? List.of() : List.of(text);
+    }
+
+    Parts blocks(List<Block> blocks) {
+        blocks.forEach(this::block);
+        return this;
+    }
+
+    Parts block(@Nullable Block block) {
+        if (block != null) {
+            add(new Part(
+                    block.heading(), block.paragraphs(), block.points(), block.numbered(), List.of(), block.links()));
+        }
+        return this;
+    }
+
+    Parts paragraphs(@Nullable String text) {
+        return paragraphs(present(text));
+    }
+
+    Parts paragraphs(List<String> texts) {
+        return part(null, texts, List.of(), false);
+    }
+
+    Parts points(@Nullable String heading, @Nullable String introduction, List<String> points) {
+        return points.isEmpty() ? this : part(heading, present(introduction), points, false);
+    }
+
+    Parts rows(@Nullable String heading, List<Row> rows) {
+        return add(new Part(heading, List.of(), List.of(), false, rows, List.of()));
+    }
+
+    Parts links(List<Link> links) {
+        return add(new Part(null, List.of(), List.of(), false, List.of(), links));
+    }
+
+    Parts part(@Nullable String heading, List<String> paragraphs, List<String> points, boolean numbered) {
+        return add(new Part(heading, paragraphs, points, numbered, List.of(), List.of()));
+    }
+
+    private Parts add(Part part) {
+        boolean empty = part.paragraphs().isEmpty()
+                && part.points().isEmpty()
+                && part.rows().isEmpty()
+                && part.links().isEmpty();
+        if (!empty) {
+            parts.add(part);
+        }
+        return this;
+    }
+
+    List<Part> list() {
+        return List.copyOf(parts);
+    }
+}

@@ -1,0 +1,128 @@
+package hiring.vacancy.advert;
+
+import hiring.vacancy.advert.AssembledPack.Part;
+import hiring.vacancy.document.Post;
+import hiring.vacancy.document.Terms;
+import hiring.vacancy.document.Terms.AnnualLeave;
+import hiring.vacancy.document.Terms.Condition;
+import hiring.vacancy.document.Terms.ManagerProgramme;
+import hiring.vacancy.document.Terms.PayDay;
+import hiring.vacancy.document.Terms.Pension;
+import hiring.vacancy.document.Terms.PoliticalRestriction;
+import hiring.vacancy.document.Terms.Sickness;
+import hiring.vacancy.document.VacancyDocument;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The terms of employment in words. */
+final class TermsAssembly {
+
+    private final Post post;
+    private final Terms terms;
+
+    TermsAssembly(VacancyDocument vacancy) {
+        this.post = vacancy.post();
+        this.terms = vacancy.terms();
+    }
+
+    List<Part> parts() {
+        Parts parts = new Parts();
+        parts.part("Contract, notice and pay", contractNoticeAndPay(), List.of(), false);
+        parts.part("Terms and conditions", leaveAndConditions(), List.of(), false);
+        condition(parts, "Relocation", terms.relocation());
+        condition(parts, "Car", terms.car());
+        Pension pension = terms.pension();
+        if (pension != null) {
+            List<String> paragraphs = new ArrayList<>();
+            paragraphs.add(
+                    pension.choice()
+                            ? "You can choose whether to contribute to the %s.".formatted(pension.scheme())
+                            : "The post comes with the %s.".formatted(pension.scheme()));
+            paragraphs.addAll(Parts.present(pension.details()));
+            parts.part("Pension", paragraphs, List.of(), false);
+        }
+        PoliticalRestriction restriction = terms.politicalRestriction();
+        if (restriction != null) {
+            parts.part("Political restriction", List.of(restriction.wording()), List.of(), false);
+        }
+        parts.part("Whole-time employment", Parts.present(terms.otherBusiness()), List.of(), false);
+        parts.part("Health and safety", Parts.present(terms.healthAndSafety()), List.of(), false);
+        sickness(parts, terms.sickness());
+        development(parts);
+        return parts.block(terms.greenTravel()).block(terms.benefits()).list();
+    }
+
+    private List<String> contractNoticeAndPay() {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(
+                switch (post.contract()) {
+                    case PERMANENT -> "The contract is permanent.";
+                    case FIXED_TERM -> "The contract is for %d months.".formatted(post.contractMonths());
+                    case TEMPORARY -> "The contract is temporary.";
+                    case APPRENTICESHIP -> "The contract is an apprenticeship.";
+                    case SECONDMENT -> "The post is a secondment.";
+                });
+        paragraphs.add("Notice: %s.".formatted(count(terms.noticeMonths(), "month")));
+        PayDay payDay = terms.payDay();
+        paragraphs.add("Salaries are paid into bank accounts on day %d of the month%s."
+                .formatted(
+                        payDay.dayOfMonth(),
+                        payDay.movesOffNonWorkingDays()
+                                ? ", or on another day if that is a weekend or a public holiday"
+                                : ""));
+        return paragraphs;
+    }
+
+    private List<String> leaveAndConditions() {
+        List<String> paragraphs = new ArrayList<>(Parts.present(terms.conditions()));
+        AnnualLeave leave = terms.annualLeave();
+        paragraphs.add("Annual leave: %d days%s."
+                .formatted(leave.days(), leave.publicHolidaysInAddition() ? ", and paid public holidays on top" : ""));
+        if (leave.concessionaryDays() > 0) {
+            String at = leave.concessionaryAt();
+            paragraphs.add("%s more given by the employer%s."
+                    .formatted(count(leave.concessionaryDays(), "day"), at == null ? "" : ", at " + at));
+        }
+        return paragraphs;
+    }
+
+    private static void condition(Parts parts, String heading, @Nullable Condition condition) {
+        if (condition != null) {
+            parts.part(heading, List.of(condition.wording()), condition.covers(), false);
+        }
+    }
+
+    private static void sickness(Parts parts, @Nullable Sickness sickness) {
+        if (sickness == null) {
+            return;
+        }
+        List<String> paragraphs = new ArrayList<>(List.of(sickness.wording()));
+        if (sickness.afterYears() != null && sickness.fullPayMonths() != null && sickness.halfPayMonths() != null) {
+            paragraphs.add("After %s of service, for example, it is %s on full pay and %s on half pay."
+                    .formatted(
+                            count(sickness.afterYears(), "year"),
+                            count(sickness.fullPayMonths(), "month"),
+                            count(sickness.halfPayMonths(), "month")));
+        }
+        parts.part("Sickness", paragraphs, List.of(), false);
+    }
+
+    private void development(Parts parts) {
+        List<String> paragraphs = new ArrayList<>(terms.development());
+        ManagerProgramme programme = terms.managerProgramme();
+        if (programme != null) {
+            paragraphs.add("Managers of the grades %s to %s take the %s programme within %s of starting."
+                    .formatted(
+                            programme.lowestGrade(),
+                            programme.highestGrade(),
+                            programme.name(),
+                            count(programme.withinMonths(), "month")));
+        }
+        parts.part("Training and development", paragraphs, List.of(), false);
+    }
+
+    private static String count(int number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}

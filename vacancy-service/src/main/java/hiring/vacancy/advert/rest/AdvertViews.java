@@ -1,0 +1,173 @@
+package hiring.vacancy.advert.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hiring.events.PublishedCriterion.Category;
+import hiring.events.SelectionStage.Kind;
+import hiring.vacancy.advert.AssembledPack.AssembledSection;
+import hiring.vacancy.advert.PackAssembly;
+import hiring.vacancy.document.ApplicationForm;
+import hiring.vacancy.document.DateWords;
+import hiring.vacancy.document.PersonSpecification.Criterion;
+import hiring.vacancy.document.Post;
+import hiring.vacancy.document.Stage;
+import hiring.vacancy.document.StageTimes;
+import hiring.vacancy.document.Terms;
+import hiring.vacancy.document.Timetable;
+import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.lifecycle.AdvertSummary;
+import hiring.vacancy.lifecycle.Vacancy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody sees. Nothing of how candidates are scored is in here. */
+final class AdvertViews {
+
+    private AdvertViews() {}
+
+    /** An advert in a list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AdvertItem(
+            UUID id,
+            String reference,
+            String title,
+            String organisation,
+            @Nullable String directorate,
+            List<String> locations,
+            @Nullable String grade,
+            Instant closesAt,
+            String closingWords) {
+
+        static AdvertItem of(AdvertSummary advert) {
+            return new AdvertItem(
+                    advert.id(),
+                    advert.reference(),
+                    advert.title(),
+                    advert.organisation(),
+                    advert.directorate(),
+                    advert.locations(),
+                    advert.grade(),
+                    advert.closesAt(),
+                    DateWords.closing(advert.closesAt(), ZoneId.of(advert.timeZone())));
+        }
+    }
+
+    /**
+     * A whole advert.
+     *
+     * @param open whether it can be applied for now
+     * @param asWritten the closing in the words of the pack
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AdvertView(
+            UUID id,
+            int revision,
+            String reference,
+            String title,
+            String organisation,
+            boolean open,
+            Instant closesAt,
+            String closingWords,
+            String asWritten,
+            String timeZone,
+            Post post,
+            List<CriterionView> criteria,
+            ApplicationForm application,
+            Terms terms,
+            List<AdvertStage> stages,
+            Timetable.Start start) {
+
+        static AdvertView of(Vacancy vacancy, Instant now) {
+            VacancyDocument document = vacancy.document();
+            Timetable timetable = document.timetable();
+            return new AdvertView(
+                    vacancy.id(),
+                    vacancy.revision(),
+                    vacancy.reference(),
+                    vacancy.title(),
+                    document.organisation().name(),
+                    !vacancy.isClosed(now),
+                    vacancy.closesAt(),
+                    DateWords.closing(vacancy.closesAt(), vacancy.zone()),
+                    timetable.closing().words(),
+                    timetable.timeZone(),
+                    document.post(),
+                    document.personSpecification().criteria().stream()
+                            .map(CriterionView::of)
+                            .toList(),
+                    document.application(),
+                    document.terms(),
+                    timetable.stages().stream()
+                            .map(stage -> AdvertStage.of(stage, vacancy.zone()))
+                            .toList(),
+                    timetable.start());
+        }
+    }
+
+    /** A line of the person specification. */
+    record CriterionView(String code, Category category, boolean essential, String wording, List<String> assessedAt) {
+
+        static CriterionView of(Criterion criterion) {
+            return new CriterionView(
+                    criterion.code(),
+                    criterion.category(),
+                    criterion.essential(),
+                    criterion.wording(),
+                    criterion.assessedAt());
+        }
+    }
+
+    /** A stage as candidates are told of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AdvertStage(
+            String code,
+            String name,
+            Kind kind,
+            @Nullable String description,
+            boolean provisional,
+            boolean optional,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            List<LocalDate> dates) {
+
+        static AdvertStage of(Stage stage, ZoneId zone) {
+            StageTimes times = StageTimes.of(stage, zone);
+            return new AdvertStage(
+                    stage.code(),
+                    stage.name(),
+                    stage.kind(),
+                    stage.description(),
+                    stage.provisional(),
+                    stage.optional(),
+                    times.opensAt(),
+                    times.closesAt(),
+                    times.dates());
+        }
+    }
+
+    /** An application pack to read. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PackView(
+            UUID id,
+            String reference,
+            @Nullable String title,
+            @Nullable String strapline,
+            @Nullable YearMonth issued,
+            List<AssembledSection> sections) {
+
+        static PackView of(Vacancy vacancy) {
+            VacancyDocument document = vacancy.document();
+            return new PackView(
+                    vacancy.id(),
+                    vacancy.reference(),
+                    document.applicationPack().title(),
+                    document.applicationPack().strapline(),
+                    document.applicationPack().issued(),
+                    PackAssembly.of(document).sections());
+        }
+    }
+}

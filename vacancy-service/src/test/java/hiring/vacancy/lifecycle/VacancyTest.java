@@ -1,0 +1,238 @@
+package hiring.vacancy.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.events.StageClosed;
+import hiring.events.StageOpened;
+import hiring.events.VacancyClosed;
+import hiring.events.VacancyEvent;
+import hiring.events.VacancyPublished;
+import hiring.vacancy.Documents;
+import hiring.vacancy.Packs;
+import hiring.vacancy.document.VacancyDocument;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class VacancyTest {
+
+    private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-0000000000b1");
+    private static final UUID AUTHOR = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
+    private static final UUID CO_AUTHOR = UUID.fromString("00000000-0000-0000-0000-0000000000f2");
+    private static final UUID APPROVER = UUID.fromString("00000000-0000-0000-0000-0000000000f3");
+    private static final VacancyDocument GRADUATE = Documents.of(Packs.graduate());
+
+    private static final Instant NOVEMBER = Instant.parse("2020-11-20T09:00:00Z");
+    private static final Instant LAST_MOMENT = Instant.parse("2020-12-21T23:59:59.999999999Z");
+    private static final Instant CLOSING = Instant.parse("2020-12-22T00:00:00Z");
+    private static final Instant SIFT_END = Instant.parse("2021-01-05T00:00:00Z");
+
+    // Lifecycle
+
+    @Test
+    void every_status_can_be_reached_from_draft() {
+        var reachable = EnumSet.of(VacancyStatus.DRAFT);
+        while (reachable.addAll(
+                reachable.stream().flatMap(status -> status.next().stream()).toList())) {
+            // Each pass adds what one more step reaches
+        }
+
+        assertThat(reachable).containsExactlyInAnyOrder(VacancyStatus.values());
+    }
+
+    @Test
+    void nobody_who_wrote_any_of_it_approves_it() {
+        Vacancy vacancy = draft();
+        vacancy.edit(CO_AUTHOR, GRADUATE, NOVEMBER);
+        vacancy.requestReview(NOVEMBER);
+
+        assertThat(vacancy.approve(AUTHOR, NOVEMBER)).contains(new Refusal.AuthorMayNotApprove());
+        assertThat(vacancy.approve(CO_AUTHOR, NOVEMBER)).contains(new Refusal.AuthorMayNotApprove());
+        assertThat(vacancy.status()).isEqualTo(VacancyStatus.IN_REVIEW);
+        assertThat(vacancy.approve(APPROVER, NOVEMBER)).isEmpty();
+        assertThat(vacancy.status()).isEqualTo(VacancyStatus.APPROVED);
+        assertThat(vacancy.approvedBy()).isEqualTo(APPROVER);
+    }
+
+    @Test
+    void an_approver_who_then_edits_must_find_somebody_else() {
+        Vacancy vacancy = approved();
+        vacancy.sendBack("The salary is missing", NOVEMBER);
+        assertThat(vacancy.approvedBy()).isNull();
+        assertThat(vacancy.returnReason()).isEqualTo("The salary is missing");
+        vacancy.edit(APPROVER, GRADUATE, NOVEMBER);
+        vacancy.requestReview(NOVEMBER);
+        assertThat(vacancy.returnReason()).isNull();
+
+        assertThat(vacancy.approve(APPROVER, NOVEMBER)).contains(new Refusal.AuthorMayNotApprove());
+    }
+
+    @Test
+    void only_a_draft_is_edited_or_sent_to_review() {
+        Vacancy vacancy = approved();
+        Refusal wrong = new Refusal.WrongStatus(VacancyStatus.APPROVED, false);
+
+        assertThat(vacancy.edit(AUTHOR, GRADUATE, NOVEMBER)).contains(wrong);
+        assertThat(vacancy.requestReview(NOVEMBER)).contains(wrong);
+        assertThat(vacancy.approve(APPROVER, NOVEMBER)).contains(wrong);
+        assertThat(draft().sendBack("x", NOVEMBER)).contains(new Refusal.WrongStatus(VacancyStatus.DRAFT, false));
+        assertThat(draft().schedule(null, NOVEMBER)).contains(new Refusal.WrongStatus(VacancyStatus.DRAFT, false));
+    }
+
+    // Publication
+
+    @Test
+    void publishes_now_and_says_so_once() {
+        Vacancy vacancy = approved();
+
+        assertThat(vacancy.schedule(null, NOVEMBER)).isEmpty();
+        List<VacancyEvent> events = vacancy.announce(NOVEMBER);
+
+        assertThat(events).singleElement().isInstanceOfSatisfying(VacancyPublished.class, event -> {
+            assertThat(event.occurredAt()).isEqualTo(NOVEMBER);
+            assertThat(event.opensAt()).isEqualTo(NOVEMBER);
+            assertThat(event.closesAt()).isEqualTo(CLOSING);
+            assertThat(event.revision()).isEqualTo(1);
+        });
+        assertThat(vacancy.status()).isEqualTo(VacancyStatus.PUBLISHED);
+        assertThat(vacancy.announce(NOVEMBER)).isEmpty();
+        assertThat(vacancy.nextDueAt()).isEqualTo(CLOSING);
+    }
+
+    @Test
+    void publishes_at_its_time_and_not_a_nanosecond_earlier() {
+        Instant at = Instant.parse("2020-11-23T08:00:00Z");
+        Vacancy vacancy = approved();
+        vacancy.schedule(at, NOVEMBER);
+
+        assertThat(vacancy.announce(at.minusNanos(1))).isEmpty();
+        assertThat(vacancy.status()).isEqualTo(VacancyStatus.SCHEDULED);
+        assertThat(vacancy.announce(at)).hasSize(1);
+        assertThat(vacancy.publishedAt()).isEqualTo(at);
+    }
+
+    @Test
+    void publishes_late_as_of_its_time() {
+        Instant at = Instant.parse("2020-11-23T08:00:00Z");
+        Vacancy vacancy = approved();
+        vacancy.schedule(at, NOVEMBER);
+
+        assertThat(vacancy.announce(at.plus(Duration.ofDays(2))))
+                .singleElement()
+                .extracting(VacancyEvent::occurredAt)
+                .isEqualTo(at);
+    }
+
+    @Test
+    void is_not_published_where_nobody_could_apply() {
+        assertThat(approved().schedule(null, CLOSING)).contains(new Refusal.ClosingHasPassed(CLOSING));
+        assertThat(approved().schedule(null, LAST_MOMENT)).isEmpty();
+        assertThat(approved().schedule(CLOSING, NOVEMBER)).contains(new Refusal.PublicationAfterClosing(CLOSING));
+        assertThat(approved().schedule(LAST_MOMENT, NOVEMBER)).isEmpty();
+        assertThat(approved().schedule(NOVEMBER.minusNanos(1), NOVEMBER))
+                .contains(new Refusal.PublicationInThePast(NOVEMBER));
+        assertThat(approved().schedule(NOVEMBER, NOVEMBER)).isEmpty();
+    }
+
+    @Test
+    void a_publication_missed_until_after_the_closing_waits_for_a_person() {
+        Instant at = Instant.parse("2020-12-01T08:00:00Z");
+        Vacancy vacancy = approved();
+        vacancy.schedule(at, NOVEMBER);
+
+        assertThat(vacancy.announce(CLOSING)).isEmpty();
+        assertThat(vacancy.status()).isEqualTo(VacancyStatus.APPROVED);
+        assertThat(vacancy.missedPublicationAt()).isEqualTo(at);
+        assertThat(vacancy.nextDueAt()).isNull();
+        assertThat(vacancy.sendBack("New dates", CLOSING)).isEmpty();
+        assertThat(vacancy.missedPublicationAt()).isNull();
+    }
+
+    @Test
+    void a_scheduled_publication_can_be_moved_or_taken_back() {
+        Vacancy vacancy = approved();
+        vacancy.schedule(NOVEMBER.plusSeconds(60), NOVEMBER);
+        assertThat(vacancy.schedule(NOVEMBER.plusSeconds(120), NOVEMBER)).isEmpty();
+        assertThat(vacancy.announce(NOVEMBER.plusSeconds(60))).isEmpty();
+        assertThat(vacancy.sendBack("Not yet", NOVEMBER)).isEmpty();
+        assertThat(vacancy.announce(NOVEMBER.plusSeconds(120))).isEmpty();
+        assertThat(vacancy.nextDueAt()).isNull();
+    }
+
+    // Moments
+
+    @Test
+    void is_closed_by_the_clock_whether_announced_or_not() {
+        Vacancy vacancy = published();
+
+        assertThat(vacancy.isClosed(LAST_MOMENT)).isFalse();
+        assertThat(vacancy.isClosed(CLOSING)).isTrue();
+    }
+
+    @Test
+    void announces_the_closing_before_the_stage_that_opens_at_the_same_instant() {
+        Vacancy vacancy = published();
+
+        assertThat(vacancy.announce(LAST_MOMENT)).isEmpty();
+        assertThat(vacancy.announce(CLOSING))
+                .containsExactly(new VacancyClosed(ID, CLOSING, CLOSING), new StageOpened(ID, "first-sift", CLOSING));
+        assertThat(vacancy.announce(SIFT_END.minusNanos(1))).isEmpty();
+        assertThat(vacancy.announce(SIFT_END)).containsExactly(new StageClosed(ID, "first-sift", SIFT_END));
+        assertThat(vacancy.nextDueAt()).isNull();
+    }
+
+    @Test
+    void catches_up_after_any_downtime_in_order() {
+        assertThat(published().announce(SIFT_END.plus(Duration.ofDays(300))))
+                .containsExactly(
+                        new VacancyClosed(ID, CLOSING, CLOSING),
+                        new StageOpened(ID, "first-sift", CLOSING),
+                        new StageClosed(ID, "first-sift", SIFT_END));
+    }
+
+    // The law: whenever the announcer runs and however often, the same is said, once and in order
+    @Test
+    void whenever_it_is_asked_it_says_the_same_once_and_in_order() {
+        List<VacancyEvent> expected = published().announce(SIFT_END);
+        Random random = new Random(7);
+        for (int round = 0; round < 500; round++) {
+            Vacancy vacancy = published();
+            List<VacancyEvent> said = new ArrayList<>();
+            Instant now = NOVEMBER;
+            while (now.isBefore(SIFT_END)) {
+                said.addAll(vacancy.announce(now));
+                said.addAll(vacancy.announce(now));
+                now = now.plusSeconds(random.nextLong(20 * 86_400));
+            }
+            said.addAll(vacancy.announce(now));
+
+            assertThat(said).isEqualTo(expected);
+        }
+    }
+
+    private static Vacancy draft() {
+        return new Vacancy(ID, AUTHOR, GRADUATE, NOVEMBER);
+    }
+
+    private static Vacancy approved() {
+        Vacancy vacancy = draft();
+        vacancy.requestReview(NOVEMBER);
+        vacancy.approve(APPROVER, NOVEMBER);
+        return vacancy;
+    }
+
+    private static Vacancy published() {
+        Vacancy vacancy = approved();
+        vacancy.schedule(null, NOVEMBER);
+        vacancy.announce(NOVEMBER);
+        return vacancy;
+    }
+}
