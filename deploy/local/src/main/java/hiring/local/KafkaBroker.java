@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 /** A real Kafka broker (KRaft, its own controller) as a process of this machine. */
 public final class KafkaBroker implements AutoCloseable {
 
-    private static final long START_SECONDS = 60;
+    private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 45;
 
     private final Process process;

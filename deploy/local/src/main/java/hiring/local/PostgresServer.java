@@ -44,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setDataDirectory(dataDirectory)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(BinariesFolder.path().toFile())
-                .setPGStartupWait(Duration.ofSeconds(30))
+                .setPGStartupWait(Duration.ofMinutes(2))
                 // The library switches both off unless told
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

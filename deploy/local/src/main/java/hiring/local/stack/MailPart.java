@@ -52,7 +52,7 @@ record MailPart(Settings settings) implements Part {
                         Map.of(),
                         settings.log(name()),
                         new Readiness(URI.create(readiness)),
-                        Duration.ofSeconds(60))
+                        Duration.ofMinutes(2))
                 .start());
     }
 }

@@ -39,7 +39,7 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
                         environment(),
                         settings.log(name),
                         new Readiness(URI.create(readiness)),
-                        Duration.ofSeconds(90))
+                        Duration.ofMinutes(3))
                 .start());
     }
 
