@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import hiring.kit.testing.ArchitectureRules;
 
-@AnalyzeClasses(packages = "hiring", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "hiring.notification", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest

@@ -24,7 +24,8 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
         return getEntityManager()
                 .createQuery("select c.obligationId from Call c where c.id = :id", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -53,7 +54,7 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     public void cancelOf(Collection<UUID> obligations) {
         find("obligationId in ?1 and state = ?2 order by id", obligations, CallState.DUE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
+                .list()
                 .forEach(Call::cancel);
     }
 }

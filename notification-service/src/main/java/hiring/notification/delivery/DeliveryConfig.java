@@ -38,6 +38,10 @@ public interface DeliveryConfig {
     @WithDefault("PT2M")
     Duration uncertainAfter();
 
+    /** How often {@link CutOffSearch} looks for such attempts. */
+    @WithDefault("10s")
+    Duration cutOffSearch();
+
     /** How often a message is tried before a person is asked. */
     @Min(1)
     @Max(100)

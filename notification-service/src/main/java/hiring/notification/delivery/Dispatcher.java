@@ -84,14 +84,21 @@ public class Dispatcher {
     private boolean sendSome() throws InterruptedException {
         UUID lease = Generators.timeBasedEpochGenerator().generate();
         List<Messages.Claimed> claimed = sendMessage.claim(lease);
-        for (Messages.Claimed message : claimed) {
-            if (!running) {
-                sendMessage.release(lease);
-                break;
+        boolean all = false;
+        try {
+            for (Messages.Claimed message : claimed) {
+                if (!running) {
+                    return false;
+                }
+                Optional<OutgoingMail> mail = sendMessage.begin(message);
+                if (mail.isPresent()) {
+                    end(mail.get(), transport.handOver(mail.get()));
+                }
             }
-            Optional<OutgoingMail> mail = sendMessage.begin(message);
-            if (mail.isPresent()) {
-                end(mail.get(), transport.handOver(mail.get()));
+            all = true;
+        } finally {
+            if (!all) {
+                sendMessage.release(lease);
             }
         }
         return !claimed.isEmpty();

@@ -65,7 +65,8 @@ public class Messages {
 
     /** Empty where the message is no longer the holder's. */
     Optional<Begun> begin(Claimed claimed) {
-        return session.createNativeQuery("""
+        return session
+                .createNativeQuery("""
                         update message set state = 'SENDING', attempts = attempts + 1, tries = tries + 1,
                             attempt_started_at = clock_timestamp()
                         where id = :id and state = 'DUE' and lease = :lease
@@ -73,7 +74,8 @@ public class Messages {
                         """, Object[].class)
                 .setParameter("id", claimed.id())
                 .setParameter("lease", claimed.lease())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Begun((UUID) row[0], ((Number) row[1]).intValue()))
                 .findFirst();
     }
@@ -95,13 +97,15 @@ public class Messages {
 
     /** How often it was tried since it became due; empty where the attempt is not the current one. */
     Optional<Integer> tries(UUID id, int attempt) {
-        return session.createNativeQuery("""
+        return session
+                .createNativeQuery("""
                         select tries from message where id = :id and attempts = :attempt
                             and state in ('SENDING', 'UNCERTAIN') for update
                         """, Integer.class)
                 .setParameter("id", id)
                 .setParameter("attempt", attempt)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -69,7 +69,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
     }
 
     int earlier(Cause cause) {
-        return (int) find("applicationId = ?1 and kind = ?2", cause.applicationId(), cause.kind()).stream()
+        return (int) find("applicationId = ?1 and kind = ?2", cause.applicationId(), cause.kind()).list().stream()
                 .filter(obligation -> Objects.equals(
                         obligation.particulars().stageCode(),
                         cause.particulars().stageCode()))

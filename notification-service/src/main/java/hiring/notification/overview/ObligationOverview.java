@@ -87,7 +87,7 @@ public class ObligationOverview {
         if (after != null) {
             query.setParameter("afterTime", after.raisedAt()).setParameter("afterId", after.id());
         }
-        return query.getResultStream()
+        return query.getResultList().stream()
                 .map(row -> new Line(
                         (UUID) row[0],
                         (UUID) row[1],
@@ -104,7 +104,8 @@ public class ObligationOverview {
     /** Of the kinds of which there are any, in the order of the kinds. */
     @Transactional
     public List<KindCounts> counts(UUID vacancyId) {
-        return session.createNativeQuery("""
+        return session
+                .createNativeQuery("""
                         select o.kind, count(*),
                             count(*) filter (where o.state = 'DONE'),
                             count(*) filter (where o.state in ('WAITING', 'OPEN')),
@@ -122,7 +123,8 @@ public class ObligationOverview {
                         group by o.kind
                         """, Object[].class)
                 .setParameter("vacancy", vacancyId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new KindCounts(
                         Kind.valueOf((String) row[0]),
                         number(row[1]),

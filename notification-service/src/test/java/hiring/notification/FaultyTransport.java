@@ -1,0 +1,65 @@
+package hiring.notification;
+
+import hiring.notification.delivery.Handover;
+import hiring.notification.delivery.MailTransport;
+import hiring.notification.delivery.OutgoingMail;
+import hiring.notification.delivery.SmtpTransport;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The real way out, with the faults that a test asks for, each for one address. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class FaultyTransport implements MailTransport {
+
+    private final SmtpTransport real;
+    private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+
+    FaultyTransport(SmtpTransport real) {
+        this.real = real;
+    }
+
+    /** What goes wrong. */
+    public enum Fault {
+        /** The process dies as it begins to talk to the server. */
+        DIES_BEFORE,
+        /** The process dies when the server has taken the message. */
+        DIES_AFTER,
+        /** The server says no, for good. */
+        REFUSED,
+        /** The server says not now. */
+        BUSY
+    }
+
+    public void breakDown(String address, Fault fault) {
+        faults.put(address, fault);
+    }
+
+    public void repair(String address) {
+        faults.remove(address);
+    }
+
+    @Override
+    public Handover handOver(OutgoingMail mail) {
+        Fault fault = faults.get(mail.to());
+        if (fault == null) {
+            return real.handOver(mail);
+        }
+        return switch (fault) {
+            case DIES_BEFORE -> throw new ProcessDied();
+            case DIES_AFTER -> {
+                real.handOver(mail);
+                throw new ProcessDied();
+            }
+            case REFUSED -> new Handover.Never("smtp-550");
+            case BUSY -> new Handover.NotNow("smtp-451");
+        };
+    }
+
+    /** Nothing that comes after it is done, as if the process had ended. */
+    static final class ProcessDied extends Error {}
+}

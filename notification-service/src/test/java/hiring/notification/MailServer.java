@@ -1,0 +1,86 @@
+package hiring.notification;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A real SMTP server in the tests' process, which keeps what it was given, and can be away for a while. */
+public final class MailServer implements QuarkusTestResourceLifecycleManager {
+
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(freePort(), "localhost", "smtp"));
+
+    /** What one candidate has received. */
+    public static List<MimeMessage> receivedBy(String address) {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .filter(message -> header(message, "To").contains(address))
+                .toList();
+    }
+
+    /** The value of a header that stands there once. */
+    public static String header(MimeMessage message, String name) {
+        try {
+            String[] values = message.getHeader(name);
+            if (values == null || values.length != 1) {
+                throw new IllegalStateException(name + " is there " + (values == null ? 0 : values.length) + " times");
+            }
+            return values[0];
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The whole message as it was sent. */
+    public static String source(MimeMessage message) {
+        try {
+            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on nobody answers at its port. */
+    static void goAway() {
+        SERVER.stop();
+    }
+
+    /** It answers again. */
+    static void comeBack() {
+        SERVER.start();
+    }
+
+    @Override
+    public Map<String, String> start() {
+        SERVER.start();
+        return Map.of(
+                "quarkus.mailer.host",
+                "localhost",
+                "quarkus.mailer.port",
+                String.valueOf(SERVER.getSmtp().getPort()));
+    }
+
+    @Override
+    public void stop() {
+        SERVER.stop();
+    }
+
+    // The same port before and after the server was away
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,795 @@
+package hiring.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import hiring.events.ApplicationWithdrawn;
+import hiring.events.CallCompleted;
+import hiring.events.EligibilityDecided;
+import hiring.events.FeedbackReleased;
+import hiring.events.HiringEvent;
+import hiring.events.NotificationFailed;
+import hiring.events.NotificationSent;
+import hiring.events.OfferAccepted;
+import hiring.events.OfferDeclined;
+import hiring.events.OfferLapsed;
+import hiring.events.OfferMade;
+import hiring.events.OutcomeDecided;
+import hiring.events.QuestionnaireInvited;
+import hiring.events.ReservePromoted;
+import hiring.events.SiftInvited;
+import hiring.events.StageOutcomeDecided;
+import hiring.events.Topic;
+import hiring.events.VideoSubmitted;
+import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.OpenApiContract;
+import hiring.kit.testing.TestIdentity;
+import hiring.kit.testing.Tokens;
+import hiring.local.TestInfrastructure;
+import hiring.notification.FaultyTransport.Fault;
+import hiring.notification.obligation.Kind;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** From events to mails and calls, on real PostgreSQL, Kafka and SMTP. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = TestInfrastructure.class,
+        initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(TestIdentity.class)
+@QuarkusTestResource(MailServer.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NotificationComponentTest {
+
+    private static final UUID RECRUITER = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject
+    FaultyTransport transport;
+
+    @Inject
+    DataSource dataSource;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @ConfigProperty(name = "hiring.delivery.tries")
+    int tries;
+
+    private KafkaClient kafka;
+    private final ConcurrentLinkedQueue<String> logged = new ConcurrentLinkedQueue<>();
+    private final Handler listener = new Listener();
+
+    @BeforeEach
+    void connect() {
+        kafka = new KafkaClient(bootstrapServers);
+        Logger.getLogger("").addHandler(listener);
+    }
+
+    @AfterEach
+    void nothing_of_a_person_was_logged() {
+        Logger.getLogger("").removeHandler(listener);
+        kafka.close();
+        assertThat(logged).noneMatch(line -> line.contains("@example.org") || line.contains("Zoë"));
+    }
+
+    // In writing
+
+    @Test
+    void a_cause_gives_one_mail_and_one_event() {
+        Sample sample = known();
+        kafka.send(sample.submitted());
+
+        MimeMessage mail = onlyMailOf(sample);
+        UUID obligation = UUID.fromString(MailServer.header(mail, "X-Hiring-Obligation"));
+        assertThat(MailServer.header(mail, "X-Hiring-Vacancy"))
+                .isEqualTo(sample.vacancy().toString());
+        assertThat(MailServer.header(mail, "X-Hiring-Kind")).isEqualTo("application-received");
+        assertThat(MailServer.header(mail, "Message-ID")).isEqualTo("<" + obligation + "@hiring>");
+        assertThat(MailServer.header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(MailServer.header(mail, "Reply-To")).isEqualTo("recruitment@kent.example");
+        assertThat(MailServer.source(mail)).contains("text/plain", "text/html");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                kafka.published(Topic.NOTIFICATIONS, NotificationSent.class, obligation))
+                        .singleElement()
+                        .satisfies(sent -> {
+                            assertThat(sent.kind()).isEqualTo("application-received");
+                            assertThat(sent.channel()).isEqualTo("EMAIL");
+                            assertThat(sent.applicationId()).isEqualTo(sample.application());
+                        }));
+        counts(sample)
+                .body("obligations", equalTo(1))
+                .body("done", equalTo(1))
+                .body("open", equalTo(0))
+                .body("kinds[0].kind", equalTo("application-received"))
+                .body("kinds[0].emailsSent", equalTo(1));
+    }
+
+    @Test
+    void a_fact_that_is_delivered_or_published_again_is_told_once() {
+        Sample sample = known();
+        String id = kafka.send(sample.submitted());
+        kafka.send(sample.submitted(), id);
+        kafka.send(sample.submitted());
+        kafka.send(new ApplicationWithdrawn(sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kindsReceivedBy(sample)).contains("application-withdrawn"));
+        settled(sample, 2);
+        assertThat(kindsReceivedBy(sample)).containsExactlyInAnyOrder("application-received", "application-withdrawn");
+    }
+
+    @Test
+    void the_contact_may_come_after_the_cause() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published());
+        kafka.send(sample.submitted());
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> counts(sample).body("open", equalTo(1)).body("kinds[0].emailsWaiting", equalTo(1)));
+
+        kafka.send(sample.contact());
+
+        onlyMailOf(sample);
+        settled(sample, 1);
+    }
+
+    @Test
+    void the_vacancy_may_come_after_the_cause() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.contact());
+        kafka.send(sample.submitted());
+        await().atMost(SOON).untilAsserted(() -> counts(sample).body("open", equalTo(1)));
+
+        kafka.send(sample.published());
+
+        onlyMailOf(sample);
+        settled(sample, 1);
+    }
+
+    @Test
+    void the_latest_contact_and_the_latest_words_of_the_vacancy_count() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published(2, "Officer (new title)", null));
+        kafka.send(sample.published(1, "Officer (old title)", null));
+        kafka.send(sample.contact("Old Name", null));
+        kafka.send(sample.contact("New Name", null));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(text("select name from contact where candidate_id = '%s'", sample.candidate()))
+                                .isEqualTo("New Name"));
+        kafka.send(sample.submitted());
+
+        assertThat(MailServer.source(onlyMailOf(sample)))
+                .contains("New Name", "new title")
+                .doesNotContain("Old Name", "old title");
+    }
+
+    @Test
+    void every_kind_of_fact_is_told_once_though_every_event_comes_twice() {
+        Sample sample = known();
+        List<HiringEvent> facts = allFactsOf(sample);
+        List<String> ids = facts.stream().map(kafka::send).toList();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(Kind.values().length));
+        await().atMost(SOON).untilAsserted(() -> counts(sample).body("done", equalTo(18)));
+        String before = counts(sample).extract().asString();
+
+        for (int i = 0; i < facts.size(); i++) {
+            kafka.send(facts.get(i), ids.get(i));
+            kafka.send(facts.get(i));
+        }
+        kafka.send(sample.published());
+        kafka.send(sample.contact());
+        Sample last = sample.another();
+        kafka.send(last.contact());
+        kafka.send(last.submitted());
+
+        onlyMailOf(last);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                number("select count(*) from inbox where event_id in ('%s')", String.join("','", ids)))
+                        .isEqualTo(facts.size()));
+        assertThat(kindsReceivedBy(sample)).hasSize(Kind.values().length);
+        assertThat(counts(sample).extract().asString())
+                .isEqualTo(before.replaceFirst("\"obligations\":19,\"done\":18", "\"obligations\":20,\"done\":19")
+                        .replace(
+                                "\"kind\":\"application-received\",\"obligations\":1,\"emailsSent\":1",
+                                "\"kind\":\"application-received\",\"obligations\":2,\"emailsSent\":2"));
+    }
+
+    // By telephone
+
+    @Test
+    void an_invitation_is_done_when_it_was_sent_and_spoken() {
+        Sample sample = known();
+        kafka.send(sample.allocated(Sample.THEN));
+
+        MimeMessage mail = onlyMailOf(sample);
+        assertThat(MailServer.source(mail)).contains("text/calendar; charset=UTF-8; method=REQUEST", "invitation.ics");
+        UUID obligation = UUID.fromString(MailServer.header(mail, "X-Hiring-Obligation"));
+        await().atMost(SOON)
+                .untilAsserted(() -> counts(sample)
+                        .body("done", equalTo(0))
+                        .body("kinds[0].emailsSent", equalTo(1))
+                        .body("kinds[0].callsDue", equalTo(1)));
+        UUID call = callOf(sample);
+
+        attempt(call, "NO_ANSWER").statusCode(201).body("state", equalTo("DUE")).body("attempts", equalTo(1));
+        attempt(call, "LEFT_MESSAGE")
+                .statusCode(201)
+                .body("state", equalTo("DUE"))
+                .body("attempts", equalTo(2));
+        attempt(call, "SPOKE").statusCode(201).body("state", equalTo("DONE")).body("attempts", equalTo(3));
+        attempt(call, "SPOKE").statusCode(409).body("code", equalTo("call-not-due"));
+
+        counts(sample).body("done", equalTo(1)).body("kinds[0].callsDone", equalTo(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kafka.published(Topic.NOTIFICATIONS, CallCompleted.class, obligation))
+                        .hasSize(1));
+        assertThat(number("select count(*) from audit_entry where subject = '%s' and person = '%s'", call, RECRUITER))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_call_is_done_and_the_mail_still_under_way() {
+        Sample sample = known();
+        transport.breakDown(sample.email(), Fault.BUSY);
+        kafka.send(sample.allocated(Sample.THEN));
+        attempt(callOf(sample), "SPOKE").statusCode(201);
+        counts(sample).body("done", equalTo(0)).body("open", equalTo(1));
+
+        transport.repair(sample.email());
+
+        settled(sample, 1);
+        onlyMailOf(sample);
+    }
+
+    @Test
+    void the_call_list_says_whom_to_call_what_to_say_and_notes_who_looked() {
+        Sample sample = known();
+        kafka.send(sample.allocated(Sample.THEN));
+        UUID call = callOf(sample);
+
+        recruiter()
+                .get("/api/v1/calls?vacancyId=" + sample.vacancy())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(call.toString()))
+                .body("items[0].candidateName", equalTo("Zoë O'Brien"))
+                .body("items[0].telephone", equalTo("01622 000000"))
+                .body("items[0].kind", equalTo("assessment-centre-invitation"))
+                .body("items[0].points", hasItem("When: 9:30am to 4pm on Monday 25 January 2021."));
+        assertThat(number(
+                        "select count(*) from audit_entry where action = 'calls.viewed' and subject = '%s' and detail like '%%%s%%'",
+                        sample.vacancy(), sample.application()))
+                .isPositive();
+    }
+
+    @Test
+    void a_retried_attempt_counts_once() {
+        Sample sample = known();
+        kafka.send(sample.allocated(Sample.THEN));
+        UUID call = callOf(sample);
+        String key = UUID.randomUUID().toString();
+
+        attempt(call, "NO_ANSWER", key).statusCode(201).body("attempts", equalTo(1));
+        attempt(call, "NO_ANSWER", key).statusCode(201).body("attempts", equalTo(1));
+        attempt(call, "WRONG_NUMBER", key).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void a_stage_that_does_not_say_so_is_not_told_by_telephone() {
+        Sample sample = known();
+        kafka.send(sample.interview());
+
+        onlyMailOf(sample);
+        settled(sample, 1);
+        counts(sample).body("kinds[0].callsDue", equalTo(0)).body("kinds[0].callsDone", equalTo(0));
+    }
+
+    @Test
+    void a_moved_session_is_told_again_under_the_same_calendar_entry() {
+        Sample sample = known();
+        kafka.send(sample.allocated(Sample.THEN));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
+        kafka.send(sample.allocated(Sample.THEN.plusSeconds(60)));
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(MailServer.receivedBy(sample.email())).hasSize(2));
+        assertThat(number("select max(sequence) from obligation where application_id = '%s'", sample.application()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobody_rings_a_candidate_who_has_withdrawn() {
+        Sample sample = known();
+        kafka.send(sample.allocated(Sample.THEN));
+        UUID call = callOf(sample);
+        onlyMailOf(sample);
+
+        kafka.send(new ApplicationWithdrawn(sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> counts(sample)
+                        .body("cancelled", equalTo(1))
+                        .body("done", equalTo(1))
+                        .body("open", equalTo(0)));
+        attempt(call, "SPOKE").statusCode(409);
+    }
+
+    // When something goes wrong
+
+    @Test
+    void a_mail_server_that_was_away_gets_every_message_once() {
+        Sample first = known();
+        kafka.send(first.submitted());
+        onlyMailOf(first);
+        MailServer.goAway();
+        List<Sample> samples = Stream.generate(first::another).limit(20).toList();
+        samples.forEach(sample -> {
+            kafka.send(sample.contact());
+            kafka.send(sample.submitted());
+        });
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(number(
+                                "select count(*) from message where vacancy_id = '%s' and reason = 'no-connection'",
+                                first.vacancy()))
+                        .isEqualTo(20));
+
+        MailServer.comeBack();
+
+        settled(first, 21);
+        samples.forEach(
+                sample -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
+    }
+
+    @Test
+    void a_refused_message_waits_for_a_person_who_can_have_it_sent_again() {
+        Sample sample = known();
+        transport.breakDown(sample.email(), Fault.REFUSED);
+        kafka.send(sample.submitted());
+        UUID message = waiting(sample, "FAILED");
+
+        recruiter()
+                .get("/api/v1/messages?state=FAILED")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '%s' }.reason".formatted(message), equalTo("smtp-550"))
+                .body("items.find { it.id == '%s' }.kind".formatted(message), equalTo("application-received"));
+        UUID obligation = UUID.fromString(text("select obligation_id::text from message where id = '%s'", message));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(kafka.published(Topic.NOTIFICATIONS, NotificationFailed.class, obligation))
+                                .hasSize(1));
+        counts(sample).body("kinds[0].emailsFailed", equalTo(1)).body("open", equalTo(1));
+
+        transport.repair(sample.email());
+        decide(message, "retries").statusCode(202).body("state", equalTo("DUE"));
+
+        onlyMailOf(sample);
+        settled(sample, 1);
+        decide(message, "retries").statusCode(409).body("code", equalTo("message-not-waiting"));
+    }
+
+    @Test
+    void a_message_is_tried_a_number_of_times_before_a_person_is_asked() {
+        Sample sample = known();
+        transport.breakDown(sample.email(), Fault.BUSY);
+        kafka.send(sample.submitted());
+
+        UUID message = waiting(sample, "FAILED");
+
+        assertThat(number("select tries from message where id = '%s'", message)).isEqualTo(tries);
+        transport.repair(sample.email());
+        decide(message, "retries").statusCode(202);
+        onlyMailOf(sample);
+    }
+
+    @Test
+    void a_process_that_dies_after_the_handover_sends_nothing_twice() {
+        Sample sample = known();
+        transport.breakDown(sample.email(), Fault.DIES_AFTER);
+        kafka.send(sample.submitted());
+
+        UUID message = waiting(sample, "UNCERTAIN");
+        transport.repair(sample.email());
+        assertThat(MailServer.receivedBy(sample.email())).hasSize(1);
+        counts(sample).body("kinds[0].emailsUncertain", equalTo(1)).body("open", equalTo(1));
+
+        decide(message, "confirmations").statusCode(200).body("state", equalTo("SENT"));
+
+        settled(sample, 1);
+        assertThat(MailServer.receivedBy(sample.email())).hasSize(1);
+        decide(message, "confirmations").statusCode(409);
+    }
+
+    @Test
+    void a_process_that_dies_before_the_handover_loses_nothing() {
+        Sample sample = known();
+        transport.breakDown(sample.email(), Fault.DIES_BEFORE);
+        kafka.send(sample.submitted());
+        UUID message = waiting(sample, "UNCERTAIN");
+        transport.repair(sample.email());
+        assertThat(MailServer.receivedBy(sample.email())).isEmpty();
+
+        decide(message, "retries").statusCode(202);
+
+        onlyMailOf(sample);
+        settled(sample, 1);
+    }
+
+    @Test
+    void an_erased_contact_closes_what_is_open_and_what_comes_later() {
+        Sample sample = known();
+        kafka.send(sample.allocated(Sample.THEN));
+        UUID call = callOf(sample);
+        onlyMailOf(sample);
+
+        kafka.send(Topic.CANDIDATE_CONTACTS.wireName(), sample.candidate().toString(), null, null, null);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> counts(sample).body("cancelled", equalTo(1)).body("open", equalTo(0)));
+        kafka.send(sample.submitted());
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> counts(sample).body("obligations", equalTo(2)).body("cancelled", equalTo(2)));
+        attempt(call, "SPOKE").statusCode(409);
+        assertThat(MailServer.receivedBy(sample.email())).hasSize(1);
+        assertThat(number(
+                        "select count(*) from contact where candidate_id = '%s' and name is null and erased",
+                        sample.candidate()))
+                .isEqualTo(1);
+    }
+
+    // Over REST
+
+    @Test
+    void obligations_are_listed_in_pages() {
+        Sample sample = known();
+        Set<String> expected = new HashSet<>();
+        for (int i = 0; i < 5; i++) {
+            Sample other = sample.another();
+            kafka.send(other.contact());
+            kafka.send(other.submitted());
+            expected.add(other.application().toString());
+        }
+        settled(sample, 5);
+        String list =
+                "/api/v1/vacancies/" + sample.vacancy() + "/obligations?kind=application-received&state=DONE&limit=2";
+
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        int pages = 0;
+        while (cursor != null) {
+            ValidatableResponse page = recruiter()
+                    .get(list + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .then()
+                    .statusCode(200);
+            found.addAll(page.extract().<List<String>>path("items.applicationId"));
+            cursor = page.extract().path("next");
+            pages++;
+        }
+
+        assertThat(pages).isEqualTo(3);
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void only_those_who_may_see_something() {
+        UUID id = UUID.randomUUID();
+        for (String role : List.of("candidate", "assessor", "hiring-manager", "administrator", "auditor")) {
+            as(role).get("/api/v1/calls").then().statusCode(403).body("code", equalTo("forbidden"));
+            as(role).get("/api/v1/messages").then().statusCode(403);
+            as(role).body("{}")
+                    .post("/api/v1/messages/" + id + "/retries")
+                    .then()
+                    .statusCode(403);
+            as(role).body("{}")
+                    .post("/api/v1/messages/" + id + "/confirmations")
+                    .then()
+                    .statusCode(403);
+            as(role).body("{\"result\": \"SPOKE\"}")
+                    .post("/api/v1/calls/" + id + "/attempts")
+                    .then()
+                    .statusCode(403);
+        }
+        for (String role : List.of("candidate", "assessor", "hiring-manager", "administrator")) {
+            as(role).get("/api/v1/vacancies/" + id + "/obligations").then().statusCode(403);
+            as(role).get("/api/v1/vacancies/" + id + "/notification-counts")
+                    .then()
+                    .statusCode(403);
+        }
+        for (String role : List.of("recruiter", "auditor")) {
+            as(role).get("/api/v1/vacancies/" + id + "/obligations").then().statusCode(200);
+            as(role).get("/api/v1/vacancies/" + id + "/notification-counts")
+                    .then()
+                    .statusCode(200);
+        }
+        given().get("/api/v1/calls").then().statusCode(401).body("code", equalTo("not-signed-in"));
+    }
+
+    @Test
+    void all_mistakes_are_named_at_once() {
+        UUID id = UUID.randomUUID();
+        recruiter()
+                .get("/api/v1/vacancies/" + id + "/obligations?kind=reminder&state=LOST&limit=0")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/kind", "/state", "/limit"));
+        recruiter()
+                .get("/api/v1/messages?state=SENT&limit=101")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2));
+        recruiter().get("/api/v1/messages?cursor=abc").then().statusCode(400).body("code", equalTo("bad-cursor"));
+        recruiter().get("/api/v1/calls?vacancyId=abc").then().statusCode(400);
+        recruiter().get("/api/v1/vacancies/abc/notification-counts").then().statusCode(400);
+        recruiter()
+                .body("{\"result\": \"SHOUTED\", \"remark\": \"x\"}")
+                .post("/api/v1/calls/" + id + "/attempts")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/result", "/remark"));
+        recruiter()
+                .body("{}")
+                .post("/api/v1/calls/" + id + "/attempts")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/result"));
+        recruiter().body("{").post("/api/v1/messages/" + id + "/retries").then().statusCode(400);
+        recruiter().post("/api/v1/messages/" + id + "/retries").then().statusCode(400);
+        attempt(id, "SPOKE").statusCode(404).body("code", equalTo("no-such-call"));
+        decide(id, "retries").statusCode(404).body("code", equalTo("no-such-message"));
+        given().auth()
+                .oauth2(Tokens.of("recruiter", RECRUITER))
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/messages/" + id + "/retries")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-required"));
+    }
+
+    @Test
+    void a_vacancy_without_obligations_has_none() {
+        recruiter()
+                .get("/api/v1/vacancies/" + UUID.randomUUID() + "/notification-counts")
+                .then()
+                .statusCode(200)
+                .body("obligations", equalTo(0))
+                .body("kinds", hasSize(0));
+        recruiter()
+                .get("/api/v1/vacancies/" + UUID.randomUUID() + "/obligations")
+                .then()
+                .body("items", hasSize(0))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void operators_can_see_what_waits() {
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
+
+        assertThat(metrics)
+                .contains(
+                        "hiring_messages_due",
+                        "hiring_messages_failed",
+                        "hiring_messages_uncertain",
+                        "hiring_calls_due",
+                        "hiring_obligations_waiting");
+    }
+
+    @Test
+    void the_api_is_the_one_that_is_checked_in() {
+        OpenApiContract.holds();
+    }
+
+    private Sample known() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published());
+        kafka.send(sample.contact());
+        return sample;
+    }
+
+    private static List<HiringEvent> allFactsOf(Sample s) {
+        UUID a = s.application();
+        UUID v = s.vacancy();
+        UUID c = s.candidate();
+        UUID offer = UUID.randomUUID();
+        List<HiringEvent> facts = new ArrayList<>(List.of(
+                s.submitted(),
+                new EligibilityDecided(
+                        a,
+                        v,
+                        c,
+                        EligibilityDecided.Outcome.INELIGIBLE,
+                        EligibilityDecided.DecidedBy.PERSON,
+                        Sample.THEN),
+                new SiftInvited(a, v, c, Sample.VIDEO, Sample.THEN, Sample.THEN.plusSeconds(1000), Sample.THEN),
+                new VideoSubmitted(a, v, c, Sample.VIDEO, Sample.THEN),
+                new QuestionnaireInvited(a, v, c, Sample.VIDEO, Sample.THEN),
+                new StageOutcomeDecided(
+                        a, v, c, Sample.VIDEO, StageOutcomeDecided.Outcome.PROGRESSED, Sample.CENTRE, Sample.THEN),
+                new StageOutcomeDecided(
+                        a, v, c, Sample.CENTRE, StageOutcomeDecided.Outcome.NOT_PROGRESSED, null, Sample.THEN),
+                s.allocated(Sample.THEN),
+                s.interview(),
+                new OfferMade(offer, a, v, c, Sample.THEN, LocalDate.of(2021, 3, 22), Sample.THEN),
+                new OfferAccepted(offer, a, v, c, Sample.THEN),
+                new OfferDeclined(offer, a, v, c, Sample.THEN),
+                new OfferLapsed(offer, a, v, c, Sample.THEN),
+                new ReservePromoted(a, v, c, Sample.THEN),
+                new FeedbackReleased(a, v, c, Sample.THEN),
+                // Of another application: it would close the invitations
+                new ApplicationWithdrawn(UUID.randomUUID(), v, c, Sample.THEN)));
+        for (OutcomeDecided.Outcome outcome : OutcomeDecided.Outcome.values()) {
+            facts.add(new OutcomeDecided(a, v, c, outcome, Sample.THEN));
+        }
+        return facts;
+    }
+
+    private static MimeMessage onlyMailOf(Sample sample) {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
+        return MailServer.receivedBy(sample.email()).getFirst();
+    }
+
+    private static List<String> kindsReceivedBy(Sample sample) {
+        return MailServer.receivedBy(sample.email()).stream()
+                .map(mail -> MailServer.header(mail, "X-Hiring-Kind"))
+                .toList();
+    }
+
+    /** Waits until so many obligations are raised and all are done. */
+    private void settled(Sample sample, int obligations) {
+        await().atMost(SOON)
+                .untilAsserted(() -> counts(sample)
+                        .body("obligations", equalTo(obligations))
+                        .body("done", equalTo(obligations))
+                        .body("open", equalTo(0)));
+    }
+
+    private ValidatableResponse counts(Sample sample) {
+        return recruiter()
+                .get("/api/v1/vacancies/" + sample.vacancy() + "/notification-counts")
+                .then()
+                .statusCode(200);
+    }
+
+    private UUID callOf(Sample sample) {
+        await().atMost(SOON)
+                .untilAsserted(() -> recruiter()
+                        .get("/api/v1/calls?vacancyId=" + sample.vacancy())
+                        .then()
+                        .body("items[0].id", notNullValue()));
+        return UUID.fromString(recruiter()
+                .get("/api/v1/calls?vacancyId=" + sample.vacancy())
+                .then()
+                .extract()
+                .path("items[0].id"));
+    }
+
+    private UUID waiting(Sample sample, String state) {
+        String query = "select id::text from message where vacancy_id = '%s' and state = '%s'";
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(text(query, sample.vacancy(), state)).isNotEmpty());
+        return UUID.fromString(text(query, sample.vacancy(), state));
+    }
+
+    private static ValidatableResponse attempt(UUID call, String result) {
+        return attempt(call, result, UUID.randomUUID().toString());
+    }
+
+    private static ValidatableResponse attempt(UUID call, String result, String key) {
+        return given().auth()
+                .oauth2(Tokens.of("recruiter", RECRUITER))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"result\": \"%s\"}".formatted(result))
+                .post("/api/v1/calls/" + call + "/attempts")
+                .then();
+    }
+
+    private static ValidatableResponse decide(UUID message, String decision) {
+        return recruiter()
+                .body("{}")
+                .post("/api/v1/messages/" + message + "/" + decision)
+                .then();
+    }
+
+    private static RequestSpecification recruiter() {
+        return as("recruiter");
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth()
+                .oauth2(Tokens.of(role, RECRUITER))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // As below
+    private long number(String sql, Object... values) {
+        return Long.parseLong(text(sql, values));
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // Its annotation is not on the class path
+    private String text(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                ResultSet row = connection.createStatement().executeQuery(sql.formatted(values))) {
+            return row.next() ? row.getString(1) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps what is logged, with the reasons. */
+    private final class Listener extends Handler {
+
+        @Override
+        public void publish(LogRecord record) {
+            // The mail server in this process speaks of its mailboxes
+            if (String.valueOf(record.getLoggerName()).startsWith("com.icegreen")) {
+                return;
+            }
+            logged.add(record.getMessage()
+                    + List.of(record.getParameters() == null ? new Object[0] : record.getParameters())
+                    + (record.getThrown() == null ? "" : record.getThrown()));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package hiring.notification.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import hiring.events.CandidateContactChanged;
+import hiring.kit.testing.TestIdentity;
+import hiring.local.TestInfrastructure;
+import hiring.notification.MailServer;
+import hiring.notification.Sample;
+import hiring.notification.contact.Contact;
+import hiring.notification.obligation.Cause;
+import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Particulars;
+import hiring.notification.vacancy.KnownVacancy;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every letter, from the real templates. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = TestInfrastructure.class,
+        initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(TestIdentity.class)
+@QuarkusTestResource(MailServer.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LetterWriterComponentTest {
+
+    private static final Sample SAMPLE = Sample.fresh();
+    private static final Instant NOW = Instant.parse("2021-01-20T10:00:00Z");
+    private static final Particulars EVERYTHING = new Particulars(
+            Sample.CENTRE,
+            Sample.INTERVIEW,
+            Instant.parse("2021-01-25T09:30:00Z"),
+            Instant.parse("2021-01-25T16:00:00Z"),
+            "Sessions House, Maidstone",
+            Instant.parse("2021-03-02T00:00:00Z"),
+            LocalDate.of(2021, 3, 22));
+    private static final Particulars NOTHING = new Particulars(null, null, null, null, null, null, null);
+
+    @Inject
+    LetterWriter letters;
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void says_the_same_in_both_forms(Kind kind) {
+        Rendered letter = letters.write(obligation(kind, EVERYTHING, 0), vacancy("contact@kent.example"), person());
+
+        isComplete(letter);
+        assertThat(letter.subject()).endsWith(": Graduate Development Operations Officer");
+        assertThat(letter.text()).contains("Dear Zoë O'Brien", "contact@kent.example", "KCC-2020-117");
+        assertThat(letter.html()).contains("<html lang=\"en-GB\">", "<h1", "<h2", "Dear Zoë O&#39;Brien");
+        String words = letter.html()
+                .replaceAll("<[^>]+>", "\n")
+                .replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+        letter.text()
+                .lines()
+                .flatMap(line ->
+                        java.util.Arrays.stream(line.replaceFirst("^\\* ", "").split(": ", 2)))
+                .filter(part -> !part.isBlank() && !part.equals("---"))
+                .forEach(part -> assertThat(words).contains(part.strip()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void makes_sense_without_what_may_be_absent(Kind kind) {
+        Rendered letter = letters.write(obligation(kind, NOTHING, 0), vacancy(null), person());
+
+        isComplete(letter);
+        assertThat(letter.text()).contains("Contact the recruitment team at Kent County Council");
+        assertThat(letter.calendar()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void shows_hostile_names_as_they_are_and_lets_them_do_nothing(Kind kind) {
+        Contact.Reachable eve = reachable("<script>alert('x')</script>\r\nBcc: all@example.org {letter.title}");
+        Rendered letter = letters.write(
+                obligation(kind, EVERYTHING, 0), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
+
+        assertThat(letter.html()).doesNotContain("<script>", "<b>").contains("&lt;script&gt;");
+        assertThat(letter.subject()).doesNotContain("\r", "\n");
+        assertThat(letter.text()).contains("Dear <script>alert('x')</script> Bcc: all@example.org {letter.title}");
+    }
+
+    @Test
+    void dates_and_places_stand_in_an_invitation() {
+        String text = letters.write(
+                        obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING, 0), vacancy(null), person())
+                .text();
+
+        assertThat(text)
+                .contains(
+                        "When: 9:30am to 4pm on Monday 25 January 2021",
+                        "Where: Sessions House, Maidstone",
+                        "We will also telephone you");
+    }
+
+    @Test
+    void a_deadline_at_midnight_is_told_as_the_end_of_the_day_before() {
+        assertThat(letters.write(obligation(Kind.OFFER, EVERYTHING, 0), vacancy(null), person())
+                        .text())
+                .contains("Answer by: 11:59pm on Monday 1 March 2021", "Start date: Monday 22 March 2021");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
+    void an_invitation_has_a_calendar_entry_which_a_later_one_replaces(Kind kind) {
+        VEvent first = entry(letters.write(obligation(kind, EVERYTHING, 0), vacancy(null), person()));
+        VEvent second = entry(letters.write(obligation(kind, EVERYTHING, 1), vacancy(null), person()));
+
+        assertThat(first.getUid().getValue()).isEqualTo(SAMPLE.application() + ".assessment-centre@hiring");
+        assertThat(second.getUid().getValue()).isEqualTo(first.getUid().getValue());
+        assertThat(first.getSequence().getValue()).isZero();
+        assertThat(second.getSequence().getValue()).isEqualTo(1);
+        assertThat(first.getDateStart().getValue().toInstant()).isEqualTo(EVERYTHING.opensAt());
+        assertThat(first.getDateEnd().getValue().toInstant()).isEqualTo(EVERYTHING.closesAt());
+        assertThat(first.getLocation().getValue()).isEqualTo("Sessions House, Maidstone");
+        assertThat(first.getAttendees().getFirst().getEmail()).isEqualTo(SAMPLE.email());
+    }
+
+    @Test
+    void a_changed_invitation_says_so() {
+        Rendered letter = letters.write(obligation(Kind.INTERVIEW_INVITATION, EVERYTHING, 1), vacancy(null), person());
+
+        assertThat(letter.subject()).startsWith("New date for your interview");
+        assertThat(letter.text()).contains("replaces the one we sent you before");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
+    void a_caller_is_told_what_to_say(Kind kind) {
+        assertThat(letters.points(obligation(kind, EVERYTHING, 0), vacancy("contact@kent.example"), person()))
+                .hasSizeGreaterThan(4)
+                .contains("When: 9:30am to 4pm on Monday 25 January 2021.", "Where: Sessions House, Maidstone.")
+                .allSatisfy(point -> assertThat(point).doesNotContain("null", "{", "NOT_FOUND"));
+    }
+
+    @Test
+    void names_the_version_of_the_words() {
+        Rendered letter = letters.write(obligation(Kind.OFFER, EVERYTHING, 0), vacancy(null), person());
+
+        assertThat(letter.template()).matches("offer@[0-9a-f]{12}");
+        assertThat(letter.toString()).doesNotContain("Zoë");
+    }
+
+    private static void isComplete(Rendered letter) {
+        assertThat(letter.subject()).isNotBlank().doesNotContain("null", "{", "NOT_FOUND", "\n");
+        assertThat(letter.text()).doesNotContain("null", "{", "NOT_FOUND", " :: ", "\n# ");
+        assertThat(letter.html()).doesNotContain("null", "{", "NOT_FOUND", " :: ", "<p></p>", "<dl></dl>", "<ul></ul>");
+        assertThat(letter.text()).contains("Kent County Council");
+    }
+
+    private static VEvent entry(Rendered letter) {
+        String source = Objects.requireNonNull(letter.calendar());
+        assertThat(source).contains("METHOD:REQUEST");
+        ICalendar calendar = Biweekly.parse(source).first();
+        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+        return calendar.getEvents().getFirst();
+    }
+
+    private static Obligation obligation(Kind kind, Particulars particulars, int sequence) {
+        Cause cause = new Cause(
+                kind, SAMPLE.vacancy(), SAMPLE.application(), SAMPLE.candidate(), "", particulars, Sample.THEN);
+        return new Obligation(cause, sequence, NOW);
+    }
+
+    private static KnownVacancy vacancy(@Nullable String contactEmail) {
+        return vacancy("Graduate Development Operations Officer", contactEmail);
+    }
+
+    private static KnownVacancy vacancy(String title, @Nullable String contactEmail) {
+        return new KnownVacancy(SAMPLE.published(1, title, contactEmail));
+    }
+
+    private static Contact.Reachable person() {
+        return reachable("Zoë O'Brien");
+    }
+
+    private static Contact.Reachable reachable(String name) {
+        CandidateContactChanged contact = SAMPLE.contact(name, null);
+        return new Contact(contact).reachable().orElseThrow();
+    }
+}
