@@ -118,16 +118,18 @@ final class Flow {
         for (Stage stage : stages) {
             boolean over = stage.isOver() || (stage.movesOnByItself() && stage.hasClosed(now));
             if (!over) {
-                // Forms are reviewed as they arrive; for anything else all applicants are treated at the same time
-                return stage.kind() == SelectionStage.Kind.FORM_REVIEW || sealed
-                        ? Optional.of(stage)
-                        : Optional.empty();
+                return mayEnter(stage, sealed, now) ? Optional.of(stage) : Optional.empty();
             }
             if (stage.state() == StageState.PUBLISHED && !stage.movesOnByItself()) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    // Forms are reviewed as they arrive; for anything else all applicants are treated at the same time
+    private static boolean mayEnter(Stage stage, boolean sealed, Instant now) {
+        return stage.kind() == SelectionStage.Kind.FORM_REVIEW || (sealed && stage.hasOpened(now));
     }
 
     // It never decides alone, so nobody waits for it: the one question is whether it is held

@@ -74,7 +74,7 @@ public class ProposeShortlist {
             return new ProposalOutcome.Proposed(published(vacancyId, stage.get(), published.get()));
         }
         SelectionProcess process = plan.get().process().orElseThrow();
-        List<FieldError> mistakes = ShortlistTerms.mistakes(process, stage.get(), places, passMark);
+        List<FieldError> mistakes = ShortlistTerms.mistakes(stage.get(), places, passMark);
         if (!mistakes.isEmpty()) {
             return new ProposalOutcome.Invalid(mistakes);
         }

@@ -94,7 +94,7 @@ public class PublishShortlist {
         }
         SelectionProcess process = plan.get().process().orElseThrow();
         List<FieldError> mistakes =
-                ShortlistTerms.mistakes(process, stage.get(), decision.places(), decision.passMark());
+                ShortlistTerms.mistakesOfDecision(process, stage.get(), decision.places(), decision.passMark());
         if (!mistakes.isEmpty()) {
             return new PublicationOutcome.Invalid(mistakes);
         }

@@ -15,20 +15,26 @@ final class ShortlistTerms {
 
     private ShortlistTerms() {}
 
-    /** What is wrong with asking for these. */
-    static List<FieldError> mistakes(
-            SelectionProcess process, Stage stage, @Nullable Integer places, @Nullable Integer passMark) {
+    /** What is wrong with asking what these would change. */
+    static List<FieldError> mistakes(Stage stage, @Nullable Integer places, @Nullable Integer passMark) {
         List<FieldError> mistakes = new ArrayList<>();
         Progression.Rule rule = stage.rule();
         if (places != null && rule != Progression.Rule.RANKED && rule != Progression.Rule.APPOINT) {
             mistakes.add(new FieldError("/places", "not-used", "At this stage the places are not limited"));
         }
-        if (places != null && rule == Progression.Rule.APPOINT && places > process.openings()) {
-            mistakes.add(new FieldError(
-                    "/places", "range", "There are %d posts, and no more can be given".formatted(process.openings())));
-        }
         if (passMark != null && rule == Progression.Rule.EVERYONE) {
             mistakes.add(new FieldError("/passMark", "not-used", "All go on from this stage"));
+        }
+        return mistakes;
+    }
+
+    /** What is wrong with deciding by these: one may ask what would be if there were more posts, and not give them. */
+    static List<FieldError> mistakesOfDecision(
+            SelectionProcess process, Stage stage, @Nullable Integer places, @Nullable Integer passMark) {
+        List<FieldError> mistakes = new ArrayList<>(mistakes(stage, places, passMark));
+        if (places != null && stage.rule() == Progression.Rule.APPOINT && places > process.openings()) {
+            mistakes.add(new FieldError(
+                    "/places", "range", "There are %d posts, and no more can be given".formatted(process.openings())));
         }
         return mistakes;
     }
