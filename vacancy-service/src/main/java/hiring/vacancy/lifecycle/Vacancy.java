@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -183,7 +184,8 @@ public class Vacancy {
         Optional<Refusal> refusal = whyNotPublish(at, now);
         if (refusal.isEmpty()) {
             become(VacancyStatus.SCHEDULED);
-            publishAt = at == null ? now : at;
+            // As exactly as the database keeps it, so that the event and the stored time are the same
+            publishAt = (at == null ? now : at).truncatedTo(ChronoUnit.MICROS);
             missedPublicationAt = null;
             nextDueAt = publishAt;
         }
