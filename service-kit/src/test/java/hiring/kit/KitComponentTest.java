@@ -441,8 +441,8 @@ class KitComponentTest {
     @Test
     void names_wrong_types_and_unknown_fields_at_once_with_broken_rules() {
         posting(UUID.randomUUID().toString(), """
-                        {"name": 7, "from": "yesterday", "flag": "yes", "colour": {"a": 1},
-                         "parts": [{"label": "", "count": "two", "more": 1}]}
+                        {"name": 7, "from": "yesterday", "flag": "yes", "colour": {"a": 1}, "files": ["a", "b"],
+                         "parts": [{"label": "", "count": "two", "more": [1]}]}
                         """)
                 .post("/things")
                 .then()
@@ -455,6 +455,7 @@ class KitComponentTest {
                                 "/from",
                                 "/flag",
                                 "/colour",
+                                "/files",
                                 "/parts/0/label",
                                 "/parts/0/count",
                                 "/parts/0/more"));

@@ -198,12 +198,18 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
             for (JsonStreamContext step = at; step != null && !step.inRoot(); step = step.getParent()) {
                 String name = step.inArray() ? String.valueOf(step.getCurrentIndex()) : step.getCurrentName();
                 // Jackson puts unknown fields aside and reads them again from there, where levels without a name are
-                // added
-                if (name != null && !name.isEmpty()) {
+                // added, and for a list one with the list's length
+                if (name != null && !name.isEmpty() && !isLeftOver(step)) {
                     pointer.insert(0, "/" + escaped(name));
                 }
             }
             return pointer.toString();
+        }
+
+        // A list that is being read stands in a list or in a field of an object
+        private static boolean isLeftOver(JsonStreamContext step) {
+            JsonStreamContext parent = step.getParent();
+            return step.inArray() && parent != null && parent.inObject() && parent.getCurrentName() == null;
         }
 
         private static String escaped(String name) {
