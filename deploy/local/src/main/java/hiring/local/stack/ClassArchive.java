@@ -13,6 +13,11 @@ final class ClassArchive {
 
     static List<String> options(Settings settings, String program) {
         Path archive = settings.programs().resolve("classes").resolve(program + ".jsa");
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+        return List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + archive,
+                // Writing one warns of hundreds of classes that it leaves out, which would bury the program's own last
+                // words
+                "-Xlog:disable");
     }
 }
