@@ -64,9 +64,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         SERVER.start();
         return Map.of(
-                "quarkus.mailer.host",
+                "hiring.smtp.host",
                 "localhost",
-                "quarkus.mailer.port",
+                "hiring.smtp.port",
                 String.valueOf(SERVER.getSmtp().getPort()));
     }
 

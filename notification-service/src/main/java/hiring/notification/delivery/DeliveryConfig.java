@@ -39,7 +39,7 @@ public interface DeliveryConfig {
     Duration uncertainAfter();
 
     /** How often {@link CutOffSearch} looks for such attempts. */
-    @WithDefault("10s")
+    @WithDefault("PT10S")
     Duration cutOffSearch();
 
     /** How often a message is tried before a person is asked. */

@@ -1,29 +1,38 @@
 package hiring.notification.delivery;
 
-import hiring.notification.letter.Rendered;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.ext.mail.SMTPException;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import javax.net.ssl.SSLHandshakeException;
+import jakarta.enterprise.event.Observes;
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** Email by SMTP. */
+/** Email by SMTP. Keeps connections open between messages, as many as there are senders. */
 @ApplicationScoped
 public class SmtpTransport implements MailTransport {
 
-    private static final int FIRST_PERMANENT = 500;
+    private final SmtpConfig config;
+    private final InternetAddress from;
+    private final Session session;
+    private final URLName server;
+    private final InstantSource clock;
+    private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
-    private final ReactiveMailer mailer;
-    private final DeliveryConfig config;
-
-    SmtpTransport(ReactiveMailer mailer, DeliveryConfig config) {
-        this.mailer = mailer;
+    SmtpTransport(SmtpConfig config, DeliveryConfig delivery, InstantSource clock) throws AddressException {
         this.config = config;
+        this.clock = clock;
+        this.from = new InternetAddress(config.from(), true);
+        this.session = Session.getInstance(properties(config, delivery.sendTimeout()));
+        this.server = new URLName("smtp", config.host(), config.port(), null, null, null);
     }
 
     @Override
@@ -31,72 +40,84 @@ public class SmtpTransport implements MailTransport {
         if (!MailAddress.isUsable(mail.to())) {
             return new Handover.Never("address-not-usable");
         }
-        Mail message = compose(mail);
+        InternetAddress recipient;
+        MimeLetter message;
         try {
-            mailer.send(message).await().atMost(config.sendTimeout());
-            return new Handover.Accepted();
-        } catch (RuntimeException e) {
-            return outcomeOf(e);
+            recipient = new InternetAddress(mail.to(), true);
+            message = MimeLetter.of(mail, recipient, session, from, clock.instant());
+        } catch (MessagingException e) {
+            return new Handover.Never("message-not-composed");
         }
+        SmtpConnection connection;
+        try {
+            connection = connected();
+        } catch (AuthenticationFailedException e) {
+            return new Handover.NotNow("sign-in-refused");
+        } catch (MessagingException e) {
+            return new Handover.NotNow("no-connection");
+        }
+        Handover handover = connection.handOver(message, new Address[] {recipient});
+        if (handover instanceof Handover.Accepted) {
+            idle.addFirst(connection);
+        } else {
+            close(connection);
+        }
+        return handover;
     }
 
-    private static Mail compose(OutgoingMail mail) {
-        Rendered letter = mail.letter();
-        Mail message = Mail.withText(mail.to(), letter.subject(), letter.text())
-                .setHtml(letter.html())
-                // The same for every attempt: where a message that seemed lost does arrive twice, mail systems see a
-                // copy
-                .addHeader("Message-ID", "<" + mail.obligationId() + "@hiring>")
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("X-Hiring-Obligation", mail.obligationId().toString())
-                .addHeader("X-Hiring-Vacancy", mail.vacancyId().toString())
-                .addHeader("X-Hiring-Kind", mail.kind());
-        String replyTo = mail.replyTo();
-        if (replyTo != null && MailAddress.isUsable(replyTo)) {
-            message.setReplyTo(replyTo);
-        }
-        String calendar = letter.calendar();
-        if (calendar != null) {
-            message.addAttachment(
-                    "invitation.ics",
-                    calendar.getBytes(StandardCharsets.UTF_8),
-                    "text/calendar; charset=UTF-8; method=REQUEST");
-        }
-        return message;
-    }
-
-    // A reply with a number is the server's own no, at whatever step of the dialogue; no connection is a no, too.
-    // Everything else, a
-    // connection that broke or an answer that did not come, leaves open whether the last line was read
-    static Handover outcomeOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case SMTPException refusal -> {
-                    String reason = "smtp-" + refusal.getReplyCode();
-                    return refusal.getReplyCode() >= FIRST_PERMANENT
-                            ? new Handover.Never(reason)
-                            : new Handover.NotNow(reason);
-                }
-                case ConnectException e -> {
-                    return new Handover.NotNow("no-connection");
-                }
-                case NoRouteToHostException e -> {
-                    return new Handover.NotNow("no-connection");
-                }
-                case UnknownHostException e -> {
-                    return new Handover.NotNow("host-not-found");
-                }
-                case SSLHandshakeException e -> {
-                    return new Handover.NotNow("no-encryption");
-                }
-                case TimeoutException e -> {
-                    return new Handover.Unknown("no-answer-in-time");
-                }
-                default -> {
-                    // Looked at deeper
-                }
+    private SmtpConnection connected() throws MessagingException {
+        // One that the server has closed meanwhile is not used: isConnected() asks it
+        for (SmtpConnection open = idle.pollFirst(); open != null; open = idle.pollFirst()) {
+            if (open.isConnected()) {
+                return open;
             }
         }
-        return new Handover.Unknown("connection-broken");
+        SmtpConnection fresh = new SmtpConnection(session, server);
+        try {
+            fresh.connect(
+                    config.host(),
+                    config.port(),
+                    config.username().orElse(null),
+                    config.password().orElse(null));
+        } catch (MessagingException e) {
+            close(fresh);
+            throw e;
+        }
+        return fresh;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        for (SmtpConnection open = idle.pollFirst(); open != null; open = idle.pollFirst()) {
+            close(open);
+        }
+    }
+
+    private static void close(SmtpConnection connection) {
+        try {
+            connection.close();
+        } catch (MessagingException e) {
+            Log.debug("A connection to the mail server did not end in order");
+        }
+    }
+
+    private static Properties properties(SmtpConfig config, Duration timeout) {
+        String millis = String.valueOf(timeout.toMillis());
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", millis);
+        properties.setProperty("mail.smtp.timeout", millis);
+        properties.setProperty("mail.smtp.writetimeout", millis);
+        properties.setProperty(
+                "mail.smtp.auth", String.valueOf(config.username().isPresent()));
+        // Waiting for the answer to QUIT would tie up a sender
+        properties.setProperty("mail.smtp.quitwait", "false");
+        switch (config.encryption()) {
+            case IF_OFFERED -> properties.setProperty("mail.smtp.starttls.enable", "true");
+            case REQUIRED -> {
+                properties.setProperty("mail.smtp.starttls.enable", "true");
+                properties.setProperty("mail.smtp.starttls.required", "true");
+            }
+            case FROM_THE_START -> properties.setProperty("mail.smtp.ssl.enable", "true");
+        }
+        return properties;
     }
 }

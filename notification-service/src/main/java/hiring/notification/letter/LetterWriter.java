@@ -32,7 +32,7 @@ public class LetterWriter {
     private final String from;
     private final Map<Kind, String> versions;
 
-    LetterWriter(Engine templates, @ConfigProperty(name = "quarkus.mailer.from") String from) {
+    LetterWriter(Engine templates, @ConfigProperty(name = "hiring.smtp.from") String from) {
         this.templates = templates;
         this.from = bareAddress(from);
         this.versions = new EnumMap<>(Kind.class);

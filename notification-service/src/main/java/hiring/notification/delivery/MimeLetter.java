@@ -1,0 +1,84 @@
+package hiring.notification.delivery;
+
+import hiring.notification.letter.Rendered;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/** A letter as a mail: both forms of the text, and the calendar file where there is one. */
+final class MimeLetter extends MimeMessage {
+
+    private final String id;
+
+    private MimeLetter(Session session, String id) {
+        super(session);
+        this.id = id;
+    }
+
+    /**
+     * A mail ready to be sent.
+     *
+     * @param now when it is sent
+     */
+    static MimeLetter of(
+            OutgoingMail mail, InternetAddress recipient, Session session, InternetAddress from, Instant now)
+            throws MessagingException {
+        // The same for every attempt: where a message that seemed lost does arrive twice, mail systems see a copy
+        MimeLetter message = new MimeLetter(session, "<" + mail.obligationId() + "@hiring>");
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, recipient);
+        String replyTo = mail.replyTo();
+        if (replyTo != null && MailAddress.isUsable(replyTo)) {
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo, true)});
+        }
+        message.setSentDate(Date.from(now));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Hiring-Obligation", mail.obligationId().toString());
+        message.setHeader("X-Hiring-Vacancy", mail.vacancyId().toString());
+        message.setHeader("X-Hiring-Kind", mail.kind());
+        Rendered letter = mail.letter();
+        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        message.setContent(contentOf(letter));
+        message.saveChanges();
+        return message;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", id);
+    }
+
+    private static MimeMultipart contentOf(Rendered letter) throws MessagingException {
+        // The last form is the one that a reader's program prefers
+        MimeMultipart forms = new MimeMultipart(
+                "alternative",
+                part(letter.text(), "text/plain; charset=UTF-8"),
+                part(letter.html(), "text/html; charset=UTF-8"));
+        String calendar = letter.calendar();
+        if (calendar == null) {
+            return forms;
+        }
+        MimeBodyPart text = new MimeBodyPart();
+        text.setContent(forms);
+        MimeBodyPart file = part(calendar, "text/calendar; charset=UTF-8; method=REQUEST");
+        file.setDisposition(Part.ATTACHMENT);
+        file.setFileName("invitation.ics");
+        return new MimeMultipart("mixed", text, file);
+    }
+
+    private static MimeBodyPart part(String text, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+        return part;
+    }
+}
