@@ -28,10 +28,11 @@ public class FeedbackRequests {
     }
 
     public boolean isRequested(UUID applicationId) {
-        return session.createNativeQuery(
-                        "select 1 from feedback_request where application_id = :application", Integer.class)
+        return session
+                .createNativeQuery("select 1 from feedback_request where application_id = :application", Integer.class)
                 .setParameter("application", applicationId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .isPresent();
     }

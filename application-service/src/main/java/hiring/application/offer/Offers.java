@@ -58,7 +58,8 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
                         UUID.class)
                 .setParameter("id", id)
                 .setParameter("candidate", candidate)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

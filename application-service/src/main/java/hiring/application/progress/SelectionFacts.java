@@ -42,13 +42,15 @@ public class SelectionFacts {
 
     /** Whether the assessor was given the application at any stage. */
     public boolean isAssigned(UUID assessor, UUID applicationId) {
-        return session.createNativeQuery("""
+        return session
+                .createNativeQuery("""
                         select 1 from assessor_assignment where application_id = :application and assessor_id = :assessor
                         limit 1
                         """, Integer.class)
                 .setParameter("application", applicationId)
                 .setParameter("assessor", assessor)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .isPresent();
     }

@@ -54,7 +54,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         UUID.class)
                 .setParameter("id", id)
                 .setParameter("candidate", candidate)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -65,7 +66,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         "select a.vacancyId from Application a where a.id = :id and a.submittedAt is not null",
                         UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -68,12 +68,14 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .unwrap(Session.class)
                 .createNativeQuery("select 1 from closing_announcement where vacancy_id = :id", Integer.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .isPresent();
     }
 
     /** Announced as closed, closed by this clock too, and not counted yet. */
+    @Transactional
     public List<UUID> toSeal(Instant now, int limit) {
         return getEntityManager()
                 .unwrap(Session.class)

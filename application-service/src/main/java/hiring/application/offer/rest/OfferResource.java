@@ -1,13 +1,9 @@
 package hiring.application.offer.rest;
 
-import hiring.application.offer.Answer;
-import hiring.application.offer.AnswerOffer;
-import hiring.application.offer.AnswerOutcome;
 import hiring.application.offer.Fault;
 import hiring.application.offer.MakeOffer;
 import hiring.application.offer.Offer;
 import hiring.application.offer.OfferOutcome;
-import hiring.application.offer.OfferStatus;
 import hiring.application.offer.OfferTerms;
 import hiring.application.offer.ReadOffers;
 import hiring.kit.identity.CurrentPerson;
@@ -25,13 +21,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1")
+@Path("/api/v1/applications/{id}/offers")
 @Tag(name = "offers")
 class OfferResource {
 
     private final MakeOffer makeOffer;
-    private final AnswerOffer answerOffer;
     private final ReadOffers readOffers;
     private final CurrentPerson person;
 
-    OfferResource(MakeOffer makeOffer, AnswerOffer answerOffer, ReadOffers readOffers, CurrentPerson person) {
+    OfferResource(MakeOffer makeOffer, ReadOffers readOffers, CurrentPerson person) {
         this.makeOffer = makeOffer;
-        this.answerOffer = answerOffer;
         this.readOffers = readOffers;
         this.person = person;
     }
@@ -72,51 +64,11 @@ class OfferResource {
         }
     }
 
-    record ResponseRequest(@NotNull Answer answer) implements RequestBody {}
-
-    /**
-     * An offer.
-     *
-     * @param lateFrom the first instant at which an answer is late
-     */
-    record OfferView(
-            UUID id,
-            UUID applicationId,
-            UUID vacancyId,
-            OfferStatus status,
-            BigDecimal salary,
-            String grade,
-            LocalDate startsOn,
-            LocalDate respondBy,
-            Instant lateFrom,
-            List<String> conditions,
-            Instant madeAt,
-            @Nullable Instant endedAt) {
-
-        static OfferView of(Offer offer) {
-            OfferTerms terms = offer.terms();
-            return new OfferView(
-                    offer.id(),
-                    offer.applicationId(),
-                    offer.vacancyId(),
-                    offer.status(),
-                    terms.salary(),
-                    terms.grade(),
-                    terms.startsOn(),
-                    terms.respondBy(),
-                    offer.lateFrom(),
-                    terms.conditions(),
-                    offer.madeAt(),
-                    offer.endedAt());
-        }
-    }
-
     /** The offers made for an application; at most one today. */
     record OffersView(List<OfferView> items) {}
 
     @POST
     @Idempotent
-    @Path("applications/{id}/offers")
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Offer the post",
@@ -144,7 +96,6 @@ class OfferResource {
     }
 
     @GET
-    @Path("applications/{id}/offers")
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
     @Operation(summary = "The offers made for an application")
     @APIResponseSchema(value = OffersView.class, responseCode = "200")
@@ -155,29 +106,6 @@ class OfferResource {
                                 offers.stream().map(OfferView::of).toList()))
                         .build())
                 .orElseGet(() -> problem(OfferProblem.NO_SUCH_APPLICATION, null));
-    }
-
-    @PUT
-    @Path("offers/{id}/response")
-    @RolesAllowed(Roles.CANDIDATE)
-    @Operation(
-            summary = "Accept or decline an offer",
-            description = "Once; the same answer again gets the same result.")
-    @APIResponseSchema(value = OfferView.class, responseCode = "200")
-    public Response answer(@PathParam("id") UUID id, ResponseRequest request) {
-        return answerOffer
-                .answer(person.id(), id, request.answer())
-                .map(outcome -> switch (outcome) {
-                    case AnswerOutcome.Answered(var offer) ->
-                        Response.ok(OfferView.of(offer)).build();
-                    case AnswerOutcome.AlreadySo(var offer) ->
-                        Response.ok(OfferView.of(offer)).build();
-                    case AnswerOutcome.AnsweredOtherwise(var status) ->
-                        problem(OfferProblem.OFFER_ALREADY_ANSWERED, "It is " + status);
-                    case AnswerOutcome.TooLate(var lateFrom) ->
-                        problem(OfferProblem.OFFER_LAPSED, "It could be answered until " + lateFrom);
-                })
-                .orElseGet(() -> problem(OfferProblem.NO_SUCH_OFFER, null));
     }
 
     private static List<FieldError> errors(List<Fault> faults) {

@@ -1,10 +1,8 @@
 package hiring.application.review.rest;
 
-import hiring.application.form.AnonymisedForm;
 import hiring.application.review.ApplicationCounts;
 import hiring.application.review.CountApplications;
 import hiring.application.review.ListApplications;
-import hiring.application.review.ReadAnonymisedForm;
 import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Applications;
@@ -34,22 +32,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1")
+@Path("/api/v1/vacancies/{vacancyId}")
 @Tag(name = "review")
 class ReviewResource {
 
     private final ListApplications listApplications;
-    private final ReadAnonymisedForm readAnonymisedForm;
     private final CountApplications countApplications;
     private final CurrentPerson person;
 
-    ReviewResource(
-            ListApplications listApplications,
-            ReadAnonymisedForm readAnonymisedForm,
-            CountApplications countApplications,
-            CurrentPerson person) {
+    ReviewResource(ListApplications listApplications, CountApplications countApplications, CurrentPerson person) {
         this.listApplications = listApplications;
-        this.readAnonymisedForm = readAnonymisedForm;
         this.countApplications = countApplications;
         this.person = person;
     }
@@ -84,10 +76,8 @@ class ReviewResource {
     /** A page of the list, for the API's description. */
     record LinesView(List<LineView> items, @Nullable String next) {}
 
-    record AnonymisedFormView(UUID applicationId, AnonymisedForm form) {}
-
     @GET
-    @Path("vacancies/{vacancyId}/applications")
+    @Path("applications")
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(
             summary = "The submitted applications of a vacancy, in the order of submission",
@@ -111,7 +101,7 @@ class ReviewResource {
     }
 
     @GET
-    @Path("vacancies/{vacancyId}/application-counts")
+    @Path("application-counts")
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(summary = "How many applications there are, and what became of them")
     @APIResponseSchema(value = ApplicationCounts.class, responseCode = "200")
@@ -119,18 +109,6 @@ class ReviewResource {
         return countApplications
                 .count(vacancyId)
                 .map(counts -> Response.ok(counts).build())
-                .orElseGet(ReviewResource::absent);
-    }
-
-    @GET
-    @Path("applications/{id}/anonymised-form")
-    @RolesAllowed(Roles.ASSESSOR)
-    @Operation(summary = "What an assessor may read of an application that was given to them")
-    @APIResponseSchema(value = AnonymisedFormView.class, responseCode = "200")
-    public Response anonymisedForm(@PathParam("id") UUID id) {
-        return readAnonymisedForm
-                .read(person.id(), id)
-                .map(form -> Response.ok(new AnonymisedFormView(id, form)).build())
                 .orElseGet(ReviewResource::absent);
     }
 

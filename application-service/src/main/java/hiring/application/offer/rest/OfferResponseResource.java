@@ -1,0 +1,58 @@
+package hiring.application.offer.rest;
+
+import hiring.application.offer.Answer;
+import hiring.application.offer.AnswerOffer;
+import hiring.application.offer.AnswerOutcome;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/offers/{id}/response")
+@RolesAllowed(Roles.CANDIDATE)
+@Tag(name = "offers")
+class OfferResponseResource {
+
+    private final AnswerOffer answerOffer;
+    private final CurrentPerson person;
+
+    OfferResponseResource(AnswerOffer answerOffer, CurrentPerson person) {
+        this.answerOffer = answerOffer;
+        this.person = person;
+    }
+
+    record ResponseRequest(@NotNull Answer answer) implements RequestBody {}
+
+    @PUT
+    @Operation(
+            summary = "Accept or decline an offer",
+            description = "Once; the same answer again gets the same result.")
+    @APIResponseSchema(value = OfferView.class, responseCode = "200")
+    public Response answer(@PathParam("id") UUID id, ResponseRequest request) {
+        return answerOffer
+                .answer(person.id(), id, request.answer())
+                .map(outcome -> switch (outcome) {
+                    case AnswerOutcome.Answered(var offer) ->
+                        Response.ok(OfferView.of(offer)).build();
+                    case AnswerOutcome.AlreadySo(var offer) ->
+                        Response.ok(OfferView.of(offer)).build();
+                    case AnswerOutcome.AnsweredOtherwise(var status) ->
+                        Problem.of(OfferProblem.OFFER_ALREADY_ANSWERED, "It is " + status)
+                                .toResponse();
+                    case AnswerOutcome.TooLate(var lateFrom) ->
+                        Problem.of(OfferProblem.OFFER_LAPSED, "It could be answered until " + lateFrom)
+                                .toResponse();
+                })
+                .orElseGet(() -> Problem.of(OfferProblem.NO_SUCH_OFFER, null).toResponse());
+    }
+}

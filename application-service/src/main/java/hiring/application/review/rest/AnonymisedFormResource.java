@@ -1,0 +1,43 @@
+package hiring.application.review.rest;
+
+import hiring.application.form.AnonymisedForm;
+import hiring.application.review.ReadAnonymisedForm;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/applications/{id}/anonymised-form")
+@RolesAllowed(Roles.ASSESSOR)
+@Tag(name = "review")
+class AnonymisedFormResource {
+
+    private final ReadAnonymisedForm readAnonymisedForm;
+    private final CurrentPerson person;
+
+    AnonymisedFormResource(ReadAnonymisedForm readAnonymisedForm, CurrentPerson person) {
+        this.readAnonymisedForm = readAnonymisedForm;
+        this.person = person;
+    }
+
+    record AnonymisedFormView(UUID applicationId, AnonymisedForm form) {}
+
+    @GET
+    @Operation(summary = "What an assessor may read of an application that was given to them")
+    @APIResponseSchema(value = AnonymisedFormView.class, responseCode = "200")
+    public Response read(@PathParam("id") UUID id) {
+        return readAnonymisedForm
+                .read(person.id(), id)
+                .map(form -> Response.ok(new AnonymisedFormView(id, form)).build())
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    }
+}

@@ -1,0 +1,17 @@
+package hiring.application;
+
+import hiring.kit.testing.OpenApiContract;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ApiContractTest extends ComponentTest {
+
+    @Test
+    void the_api_is_what_is_checked_in() {
+        OpenApiContract.holds();
+    }
+}

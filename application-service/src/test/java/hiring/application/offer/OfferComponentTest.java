@@ -1,0 +1,230 @@
+package hiring.application.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import hiring.application.ComponentTest;
+import hiring.application.Samples;
+import hiring.application.progress.SelectionFacts;
+import hiring.events.OfferAccepted;
+import hiring.events.OfferDeclined;
+import hiring.events.OfferLapsed;
+import hiring.events.OfferMade;
+import hiring.events.OutcomeDecided;
+import hiring.events.ReservePromoted;
+import hiring.events.Topic;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OfferComponentTest extends ComponentTest {
+
+    private static final Instant AFTER_INTERVIEWS = Instant.parse("2021-02-22T09:00:00Z");
+    private static final Instant LATE = Instant.parse("2021-03-06T00:00:00Z");
+    private static final String OFFER = """
+            {"salary": 25000.50, "grade": "KR 8", "startsOn": "2021-03-22", "respondBy": "2021-03-05",
+             "conditions": ["Two references"]}
+            """;
+
+    @Inject
+    LapseOffers lapseOffers;
+
+    @Inject
+    SelectionFacts facts;
+
+    private record Selected(UUID candidate, UUID application) {}
+
+    @Test
+    void a_successful_candidate_is_offered_the_post_and_accepts_once() {
+        UUID vacancy = aVacancy();
+        Selected chosen = selected(vacancy);
+        itIs(AFTER_INTERVIEWS);
+        UUID offer = offered(chosen);
+        assertThat(published(OfferMade.class, chosen.application(), 1))
+                .singleElement()
+                .satisfies(made -> {
+                    assertThat(made.offerId()).isEqualTo(offer);
+                    assertThat(made.respondBy()).isEqualTo(LATE);
+                });
+        asCandidate(chosen.candidate())
+                .get("/applications/{id}/offers", chosen.application())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].salary", equalTo(25000.50f))
+                .body("items[0].status", equalTo("OPEN"));
+        asCandidate(UUID.randomUUID())
+                .get("/applications/{id}/offers", chosen.application())
+                .then()
+                .statusCode(404);
+        answer(UUID.randomUUID(), offer, "ACCEPTED").statusCode(404);
+
+        // Until the last moment of the day, Europe/London
+        itIs(LATE.minusSeconds(20));
+        answer(chosen.candidate(), offer, "ACCEPTED").statusCode(200).body("status", equalTo("ACCEPTED"));
+        itIs(LATE.plusSeconds(20));
+        answer(chosen.candidate(), offer, "ACCEPTED").statusCode(200);
+        answer(chosen.candidate(), offer, "DECLINED").statusCode(409).body("code", equalTo("offer-already-answered"));
+        lapseOffers.run();
+        assertThat(published(OfferAccepted.class, chosen.application(), 1)).hasSize(1);
+        assertThat(kafka().published(Topic.APPLICATIONS, OfferLapsed.class, chosen.application()))
+                .isEmpty();
+        asCandidate(chosen.candidate())
+                .body("{}")
+                .post("/applications/{id}/withdrawals", chosen.application())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("offer-accepted"));
+    }
+
+    @Test
+    void an_offer_lapses_once_at_the_end_of_its_last_day_whatever_the_job_does() {
+        UUID vacancy = aVacancy();
+        Selected chosen = selected(vacancy);
+        itIs(AFTER_INTERVIEWS);
+        UUID offer = offered(chosen);
+        lapseOffers.run();
+        itIs(LATE);
+        answer(chosen.candidate(), offer, "ACCEPTED").statusCode(409).body("code", equalTo("offer-lapsed"));
+        lapseOffers.run();
+        lapseOffers.run();
+        answer(chosen.candidate(), offer, "ACCEPTED").statusCode(409).body("code", equalTo("offer-lapsed"));
+        assertThat(published(OfferLapsed.class, chosen.application(), 1))
+                .extracting(OfferLapsed::occurredAt)
+                .containsExactly(LATE);
+        asRecruiter()
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .body("offersMade", equalTo(1))
+                .body("offersLapsed", equalTo(1));
+        // Whoever let it pass is not offered the post again
+        make(chosen, OFFER).statusCode(409).body("code", equalTo("already-offered"));
+    }
+
+    @Test
+    void only_those_whom_the_selection_chose_are_offered_the_post() {
+        UUID vacancy = aVacancy();
+        UUID candidate = UUID.randomUUID();
+        Selected other = new Selected(candidate, aSubmission(candidate, vacancy));
+        itIs(AFTER_INTERVIEWS);
+        make(other, OFFER).statusCode(409).body("code", equalTo("not-selected"));
+        record(new OutcomeDecided(
+                other.application(), vacancy, candidate, OutcomeDecided.Outcome.RESERVE, AFTER_INTERVIEWS));
+        make(other, OFFER).statusCode(409).body("code", equalTo("not-selected"));
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        facts.record(new ReservePromoted(other.application(), vacancy, candidate, AFTER_INTERVIEWS)));
+        make(other, OFFER).statusCode(201);
+    }
+
+    @Test
+    void no_more_offers_than_openings_even_at_the_same_moment() throws Exception {
+        UUID vacancy = aVacancy();
+        List<Selected> chosen =
+                IntStream.range(0, 5).mapToObj(i -> selected(vacancy)).toList();
+        itIs(AFTER_INTERVIEWS);
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(5)) {
+            List<Callable<Integer>> offers = chosen.stream()
+                    .<Callable<Integer>>map(
+                            one -> () -> make(one, OFFER).extract().statusCode())
+                    .toList();
+            for (Future<Integer> answer : threads.invokeAll(offers)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 201, 409, 409, 409);
+        Selected with = chosen.get(answers.indexOf(201));
+        Selected without = chosen.get(answers.indexOf(409));
+        make(without, OFFER).statusCode(409).body("code", equalTo("no-opening-left"));
+
+        // A declined offer frees its opening, and so does a withdrawal
+        answer(with.candidate(), offerOf(with), "DECLINED").statusCode(200);
+        assertThat(published(OfferDeclined.class, with.application(), 1)).hasSize(1);
+        make(without, OFFER).statusCode(201);
+        asCandidate(without.candidate())
+                .body("{}")
+                .post("/applications/{id}/withdrawals", without.application())
+                .then()
+                .statusCode(200);
+        assertThat(published(OfferDeclined.class, without.application(), 1)).hasSize(1);
+        make(chosen.get(answers.lastIndexOf(409)), OFFER).statusCode(201);
+    }
+
+    @Test
+    void names_every_fault_of_an_offer_at_once() {
+        Selected chosen = selected(aVacancy());
+        itIs(AFTER_INTERVIEWS);
+        make(chosen, """
+                {"salary": -1, "grade": " ", "startsOn": null, "conditions": [""]}
+                """)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/salary", "/grade", "/startsOn", "/respondBy", "/conditions/0"));
+        // Good Friday, in the past of its own answer and before the programme begins
+        make(chosen, """
+                {"salary": 25000, "grade": "KR 8", "startsOn": "2020-04-10", "respondBy": "2021-02-21", "conditions": []}
+                """)
+                .statusCode(422)
+                .body(
+                        "errors.code",
+                        containsInAnyOrder("in-the-past", "not-a-working-day", "before-answer", "before-programme"));
+    }
+
+    private Selected selected(UUID vacancy) {
+        UUID candidate = UUID.randomUUID();
+        itIs(Samples.DURING);
+        UUID application = aSubmission(candidate, vacancy);
+        record(new OutcomeDecided(
+                application, vacancy, candidate, OutcomeDecided.Outcome.SUCCESSFUL, AFTER_INTERVIEWS));
+        return new Selected(candidate, application);
+    }
+
+    private void record(OutcomeDecided event) {
+        QuarkusTransaction.requiringNew().run(() -> facts.record(event));
+    }
+
+    private static UUID offered(Selected chosen) {
+        return UUID.fromString(make(chosen, OFFER).statusCode(201).extract().path("id"));
+    }
+
+    private static UUID offerOf(Selected chosen) {
+        return UUID.fromString(asRecruiter()
+                .get("/applications/{id}/offers", chosen.application())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id"));
+    }
+
+    private static ValidatableResponse make(Selected chosen, String offer) {
+        return asRecruiter()
+                .body(offer)
+                .post("/applications/{id}/offers", chosen.application())
+                .then();
+    }
+
+    private static ValidatableResponse answer(UUID candidate, UUID offer, String answer) {
+        return asCandidate(candidate)
+                .body("{\"answer\": \"%s\"}".formatted(answer))
+                .put("/offers/{id}/response", offer)
+                .then();
+    }
+}

@@ -1,0 +1,325 @@
+package hiring.application.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import hiring.application.ComponentTest;
+import hiring.application.Samples;
+import hiring.events.ApplicationEvent;
+import hiring.events.AssessorAssigned;
+import hiring.events.EventTypes;
+import hiring.events.FeedbackReleased;
+import hiring.events.FeedbackRequested;
+import hiring.events.HiringEvent;
+import hiring.events.InterviewScheduled;
+import hiring.events.OutcomeDecided;
+import hiring.events.QuestionnaireInvited;
+import hiring.events.ReserveListed;
+import hiring.events.ReservePromoted;
+import hiring.events.SessionAllocated;
+import hiring.events.ShortlistPublished;
+import hiring.events.SiftCompleted;
+import hiring.events.SiftInvited;
+import hiring.events.StageClosed;
+import hiring.events.StageOpened;
+import hiring.events.StageOutcomeDecided;
+import hiring.events.Topic;
+import hiring.events.VacancyClosed;
+import hiring.events.VideoSubmitted;
+import hiring.kit.testing.KafkaClient;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SelectionEventsComponentTest extends ComponentTest {
+
+    private static final Instant WINDOW_OPENS = Samples.CLOSES;
+    private static final Instant WINDOW_CLOSES = Instant.parse("2021-01-05T00:00:00Z");
+    private static final Instant LATER = Instant.parse("2021-01-20T10:00:00Z");
+    private static final Instant INTERVIEW = Instant.parse("2021-02-16T09:00:00Z");
+
+    @Inject
+    DataSource dataSource;
+
+    private final UUID candidate = UUID.randomUUID();
+
+    @Test
+    void the_status_follows_what_is_published() {
+        UUID vacancy = aVacancy();
+        UUID application = aSubmission(candidate, vacancy);
+        statusIs(application, "RECEIVED");
+
+        itIs(Samples.CLOSES.plusSeconds(3600));
+        kafka().send(new SiftInvited(
+                application, vacancy, candidate, "first-sift", WINDOW_OPENS, WINDOW_CLOSES, WINDOW_OPENS));
+        statusIs(application, "INVITED");
+        asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("next", equalTo("Take part by 11:59pm on Monday 4 January 2021."))
+                .body("dates[0].until", equalTo("2021-01-05T00:00:00Z"));
+        kafka().send(new VideoSubmitted(application, vacancy, candidate, "first-sift", WINDOW_OPENS.plusSeconds(7200)));
+        statusIs(application, "HANDED_IN");
+
+        itIs(LATER);
+        kafka().send(new StageOutcomeDecided(
+                application,
+                vacancy,
+                candidate,
+                "shortlisting",
+                StageOutcomeDecided.Outcome.PROGRESSED,
+                "interview",
+                LATER));
+        statusIs(application, "PROGRESSED");
+        kafka().send(new InterviewScheduled(
+                application,
+                vacancy,
+                candidate,
+                "interview",
+                UUID.randomUUID(),
+                INTERVIEW,
+                INTERVIEW.plusSeconds(3600),
+                "Sessions House",
+                LATER));
+        statusIs(application, "SESSION_BOOKED");
+        asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("explanation", containsString("9am on Tuesday 16 February 2021, at Sessions House"));
+        askForFeedback(application).statusCode(409).body("code", equalTo("decision-not-made"));
+
+        kafka().send(new OutcomeDecided(application, vacancy, candidate, OutcomeDecided.Outcome.RESERVE, LATER));
+        kafka().send(new ReserveListed(application, vacancy, candidate, 3, LATER));
+        statusIs(application, "ON_RESERVE_LIST");
+        eventually(() -> asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("explanation", containsString("number 3")));
+        askForFeedback(application).statusCode(201);
+        askForFeedback(application).statusCode(409).body("code", equalTo("feedback-requested"));
+        assertThat(published(FeedbackRequested.class, application, 1)).hasSize(1);
+
+        kafka().send(new ReservePromoted(application, vacancy, candidate, LATER));
+        statusIs(application, "PROMOTED_FROM_RESERVE");
+    }
+
+    @Test
+    void whoever_does_not_go_on_may_ask_for_feedback() {
+        UUID vacancy = aVacancy();
+        UUID application = aSubmission(candidate, vacancy);
+        kafka().send(new StageOutcomeDecided(
+                application,
+                vacancy,
+                candidate,
+                "shortlisting",
+                StageOutcomeDecided.Outcome.NOT_PROGRESSED,
+                null,
+                LATER));
+        statusIs(application, "NOT_PROGRESSED");
+        askForFeedback(application).statusCode(201);
+        kafka().send(new FeedbackReleased(application, vacancy, candidate, LATER));
+        eventually(() -> asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("next", equalTo("Your feedback is ready to read.")));
+    }
+
+    @Test
+    void no_consumed_event_changes_anything_when_it_comes_again() throws SQLException {
+        UUID vacancy = UUID.randomUUID();
+        UUID application;
+        Map<String, HiringEvent> sent = new TreeMap<>();
+        sendAll(List.of(Samples.vacancy(vacancy)), sent);
+        eventually(() -> asRecruiter()
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .statusCode(200));
+        application = aSubmission(candidate, vacancy);
+        itIs(Samples.CLOSES.plusSeconds(60));
+        sendAll(everyOther(application, vacancy), sent);
+        assertEveryConsumedTypeIsIn(sent);
+        eventually(() -> assertThat(applied(sent.keySet())).isEqualTo(sent.size()));
+        eventually(() -> assertThat(count("select count(*) from outbox")).isZero());
+        String before = state();
+        int publishedBefore = publishedEvents();
+
+        sent.forEach((id, event) -> kafka().send(event, id));
+        // Whatever comes behind the duplicates on every partition is applied: so they have been looked at
+        UUID[] markers = behindEverything(vacancy, application);
+        eventually(() -> assertThat(state(markers)).isEqualTo(before));
+
+        assertThat(state(markers)).isEqualTo(before);
+        assertThat(publishedEvents()).isEqualTo(publishedBefore);
+        assertThat(count("select count(*) from dead_letter")).isZero();
+    }
+
+    @Test
+    void facts_in_any_order_make_the_same_state() throws SQLException {
+        Set<String> states = new HashSet<>();
+        for (int seed = 0; seed < 4; seed++) {
+            UUID vacancy = aVacancy();
+            UUID application = UUID.randomUUID();
+            List<HiringEvent> events = new ArrayList<>(everyOther(application, vacancy));
+            Collections.shuffle(events, new Random(seed));
+            Map<String, HiringEvent> sent = new TreeMap<>();
+            sendAll(events, sent);
+            eventually(() -> assertThat(applied(sent.keySet())).isEqualTo(sent.size()));
+            states.add(select("""
+                    select (select string_agg(to_jsonb(f)::text, ',' order by stage_code) from stage_facts f
+                        where application_id = '%1$s') || (select to_jsonb(r)::text from selection_result r
+                        where application_id = '%1$s')
+                    """.formatted(application)).replace(application.toString(), "APPLICATION"));
+        }
+        assertThat(states).hasSize(1);
+    }
+
+    private List<HiringEvent> everyOther(UUID application, UUID vacancy) {
+        UUID session = UUID.fromString("00000000-0000-0000-0000-00000000005e");
+        return List.of(
+                new VacancyClosed(vacancy, Samples.CLOSES, Samples.CLOSES),
+                new StageOpened(vacancy, "first-sift", WINDOW_OPENS),
+                new StageClosed(vacancy, "first-sift", WINDOW_CLOSES),
+                new SiftInvited(
+                        application, vacancy, candidate, "first-sift", WINDOW_OPENS, WINDOW_CLOSES, WINDOW_OPENS),
+                new VideoSubmitted(application, vacancy, candidate, "first-sift", LATER),
+                new QuestionnaireInvited(application, vacancy, candidate, "questionnaire", LATER),
+                new AssessorAssigned(application, vacancy, "shortlisting", RECRUITER, LATER),
+                new SiftCompleted(application, vacancy, "shortlisting", LATER),
+                new ShortlistPublished(vacancy, "shortlisting", 1, 1, LATER),
+                new StageOutcomeDecided(
+                        application,
+                        vacancy,
+                        candidate,
+                        "shortlisting",
+                        StageOutcomeDecided.Outcome.PROGRESSED,
+                        "centre",
+                        LATER),
+                new SessionAllocated(
+                        application,
+                        vacancy,
+                        candidate,
+                        "centre",
+                        session,
+                        INTERVIEW,
+                        INTERVIEW.plusSeconds(3600),
+                        "Maidstone",
+                        LATER),
+                new InterviewScheduled(
+                        application,
+                        vacancy,
+                        candidate,
+                        "interview",
+                        session,
+                        INTERVIEW,
+                        INTERVIEW.plusSeconds(3600),
+                        "Maidstone",
+                        LATER),
+                new OutcomeDecided(application, vacancy, candidate, OutcomeDecided.Outcome.RESERVE, LATER),
+                new ReserveListed(application, vacancy, candidate, 1, LATER),
+                new ReservePromoted(application, vacancy, candidate, LATER),
+                new FeedbackReleased(application, vacancy, candidate, LATER));
+    }
+
+    private static void assertEveryConsumedTypeIsIn(Map<String, HiringEvent> sent) {
+        Set<String> types = new HashSet<>();
+        EventTypes.all().forEach((name, type) -> {
+            if (hiring.events.VacancyEvent.class.isAssignableFrom(type)
+                    || hiring.events.AssessmentEvent.class.isAssignableFrom(type)) {
+                types.add(name);
+            }
+        });
+        assertThat(sent.values()).extracting(HiringEvent::type).containsExactlyInAnyOrderElementsOf(types);
+    }
+
+    private void sendAll(List<? extends HiringEvent> events, Map<String, HiringEvent> sent) {
+        events.forEach(event -> sent.put(kafka().send(event), event));
+    }
+
+    /** Sends one more event for each key and waits until they are applied. */
+    private UUID[] behindEverything(UUID vacancy, UUID application) {
+        Set<String> ids = Set.of(
+                kafka().send(new StageOpened(vacancy, "marker", LATER)),
+                kafka().send(new ShortlistPublished(vacancy, "marker", 0, 0, LATER)),
+                kafka().send(new SiftCompleted(application, vacancy, "marker", LATER)));
+        eventually(() -> assertThat(applied(ids)).isEqualTo(ids.size()));
+        return ids.stream().map(UUID::fromString).toArray(UUID[]::new);
+    }
+
+    private int applied(Set<String> ids) throws SQLException {
+        return count("select count(*) from inbox where event_id in ('%s')".formatted(String.join("','", ids)));
+    }
+
+    private String state(UUID... except) throws SQLException {
+        StringBuilder state = new StringBuilder();
+        for (String table : List.of(
+                "vacancy",
+                "closing_announcement",
+                "application",
+                "stage_facts",
+                "selection_result",
+                "assessor_assignment",
+                "offer",
+                "feedback_request")) {
+            state.append(select(
+                    "select coalesce(string_agg(to_jsonb(t)::text, ',' order by to_jsonb(t)::text), '') from %s t"
+                            .formatted(table)));
+        }
+        String marks = String.join(
+                "','", java.util.Arrays.stream(except).map(UUID::toString).toList());
+        return state.append(count("select count(*) from inbox where event_id not in ('%s')".formatted(marks)))
+                .toString();
+    }
+
+    private int count(String query) throws SQLException {
+        return Integer.parseInt(select(query));
+    }
+
+    private String select(String query) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private int publishedEvents() {
+        return (int) kafka().everythingIn(Topic.APPLICATIONS.wireName()).stream()
+                .filter(record -> EventTypes.byName(String.valueOf(KafkaClient.header(record, "ce_type")))
+                        .filter(ApplicationEvent.class::isAssignableFrom)
+                        .isPresent())
+                .count();
+    }
+
+    private void statusIs(UUID application, String code) {
+        eventually(() -> asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(code)));
+    }
+
+    private io.restassured.response.ValidatableResponse askForFeedback(UUID application) {
+        return asCandidate(candidate)
+                .body("{}")
+                .post("/applications/{id}/feedback-requests", application)
+                .then();
+    }
+}

@@ -1,0 +1,202 @@
+package hiring.application.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import hiring.application.ComponentTest;
+import hiring.application.Samples;
+import hiring.application.vacancy.Vacancies;
+import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationsSealed;
+import hiring.events.Topic;
+import hiring.events.VacancyClosed;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SealingComponentTest extends ComponentTest {
+
+    private static final int APPLICANTS = 60;
+    private static final int IN_TIME_AT_LEAST = 20;
+
+    @Inject
+    SealingJob job;
+
+    @Inject
+    SealApplications sealApplications;
+
+    @Inject
+    Vacancies vacancies;
+
+    private record Draft(UUID candidate, UUID application) {}
+
+    @Test
+    void counts_what_was_submitted_once_the_closing_is_announced_and_this_clock_has_passed_it() {
+        UUID vacancy = aVacancy();
+        aSubmission(UUID.randomUUID(), vacancy);
+        UUID leaver = UUID.randomUUID();
+        UUID left = aSubmission(leaver, vacancy);
+        asCandidate(leaver)
+                .body("{}")
+                .post("/applications/{id}/withdrawals", left)
+                .then()
+                .statusCode(200);
+        aDraft(UUID.randomUUID(), vacancy);
+
+        // Announced by a service whose clock is ahead of this one
+        announceClosing(vacancy);
+        job.run();
+        counts(vacancy).body("sealed", nullValue());
+
+        itIs(Samples.CLOSES);
+        job.run();
+        job.run();
+        sealApplications.sealIfDue(vacancy);
+
+        counts(vacancy).body("sealed", equalTo(2)).body("submitted", equalTo(2)).body("withdrawn", equalTo(1));
+        assertThat(published(ApplicationsSealed.class, vacancy, 1))
+                .extracting(ApplicationsSealed::submitted)
+                .containsExactly(2);
+    }
+
+    @Test
+    void is_not_sealed_by_its_own_clock_alone() {
+        UUID vacancy = aVacancy();
+        itIs(Samples.CLOSES.plusSeconds(60));
+        job.run();
+        sealApplications.sealIfDue(vacancy);
+        counts(vacancy).body("sealed", nullValue());
+    }
+
+    @Test
+    void a_vacancy_without_applications_is_sealed_at_none() {
+        UUID vacancy = aVacancy();
+        itIs(Samples.CLOSES);
+        announceClosing(vacancy);
+        counts(vacancy).body("sealed", equalTo(0));
+    }
+
+    @Test
+    void a_closing_that_comes_before_its_vacancy_is_remembered() {
+        UUID vacancy = UUID.randomUUID();
+        itIs(Samples.CLOSES);
+        kafka().send(new VacancyClosed(vacancy, Samples.CLOSES, Samples.CLOSES));
+        publish(Samples.vacancy(vacancy));
+        eventually(() -> counts(vacancy).body("sealed", equalTo(0)));
+        assertThat(published(ApplicationsSealed.class, vacancy, 1)).hasSize(1);
+    }
+
+    @Test
+    void a_sealed_vacancy_takes_nothing_more_even_if_the_clock_goes_back() {
+        UUID vacancy = aVacancy();
+        UUID candidate = UUID.randomUUID();
+        UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
+        itIs(Samples.CLOSES);
+        announceClosing(vacancy);
+        eventually(() -> counts(vacancy).body("sealed", equalTo(0)));
+        itIs(Samples.DURING);
+        submit(candidate, application).statusCode(409).body("code", equalTo("vacancy-closed"));
+        start(UUID.randomUUID(), vacancy).statusCode(409);
+    }
+
+    @Test
+    void submissions_that_race_the_closing_are_in_time_and_counted_or_refused() throws Exception {
+        UUID vacancy = aVacancy();
+        List<Draft> drafts = IntStream.range(0, APPLICANTS)
+                .mapToObj(i -> {
+                    UUID candidate = UUID.randomUUID();
+                    return new Draft(candidate, aCompleteDraft(candidate, vacancy, Samples.form()));
+                })
+                .toList();
+        announceClosing(vacancy);
+        itIs(Samples.CLOSES.minusSeconds(600));
+
+        CountDownLatch accepted = new CountDownLatch(IN_TIME_AT_LEAST);
+        AtomicBoolean over = new AtomicBoolean();
+        List<ExtractableResponse<Response>> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            // Two replicas that try to seal all the time, and the closing instant that comes in the middle of the
+            // submissions
+            var sealers = List.of(threads.submit(() -> sealUntil(over)), threads.submit(() -> sealUntil(over)));
+            var closing = threads.submit(() -> {
+                accepted.await();
+                itIs(Samples.CLOSES);
+                return null;
+            });
+            List<Callable<ExtractableResponse<Response>>> submissions = drafts.stream()
+                    .<Callable<ExtractableResponse<Response>>>map(draft -> () -> {
+                        var answer =
+                                submit(draft.candidate(), draft.application()).extract();
+                        accepted.countDown();
+                        return answer;
+                    })
+                    .toList();
+            for (Future<ExtractableResponse<Response>> answer : threads.invokeAll(submissions)) {
+                answers.add(answer.get());
+            }
+            closing.get();
+            over.set(true);
+            for (var sealer : sealers) {
+                sealer.get();
+            }
+        }
+        job.run();
+
+        List<Instant> inTime = answers.stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .map(answer -> Instant.parse(answer.<String>path("submittedAt")))
+                .toList();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 409));
+        assertThat(inTime)
+                .hasSizeGreaterThanOrEqualTo(IN_TIME_AT_LEAST / 2)
+                .allSatisfy(at -> assertThat(at).isBefore(Samples.CLOSES));
+        assertThat(inTime.size()).isLessThan(APPLICANTS);
+        counts(vacancy).body("submitted", equalTo(inTime.size())).body("sealed", equalTo(inTime.size()));
+        assertThat(published(ApplicationsSealed.class, vacancy, 1))
+                .extracting(ApplicationsSealed::submitted)
+                .containsExactly(inTime.size());
+        eventually(() -> assertThat(drafts.stream()
+                        .filter(draft -> !kafka().published(
+                                        Topic.APPLICATIONS, ApplicationSubmitted.class, draft.application())
+                                .isEmpty()))
+                .hasSize(inTime.size()));
+    }
+
+    private void sealUntil(AtomicBoolean over) {
+        while (!over.get()) {
+            job.run();
+        }
+    }
+
+    // The closing is stored with the inbox's mark; what is asked next then finds it
+    private void announceClosing(UUID vacancy) {
+        kafka().send(new VacancyClosed(vacancy, Samples.CLOSES, Samples.CLOSES));
+        eventually(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> vacancies.isClosingAnnounced(vacancy)))
+                .isTrue());
+    }
+
+    private io.restassured.response.ValidatableResponse counts(UUID vacancy) {
+        return asRecruiter()
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .statusCode(200);
+    }
+}
