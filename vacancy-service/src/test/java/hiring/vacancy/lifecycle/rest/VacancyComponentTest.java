@@ -24,8 +24,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.events.Topic;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.TestIdentity;
+import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
 import hiring.vacancy.Packs;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -47,6 +51,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "vacancy"))
+@QuarkusTestResource(TestIdentity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VacancyComponentTest {
 

@@ -1,0 +1,107 @@
+package hiring.vacancy.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.kit.testing.TestIdentity;
+import hiring.local.TestInfrastructure;
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** With 100,000 vacancies each query reads a few rows by an index. The rows go with the test's transaction. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "vacancy"))
+@QuarkusTestResource(TestIdentity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PlanComponentTest {
+
+    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+    private static final UUID MIDDLE = new UUID(Long.MAX_VALUE / 2, 0);
+    private static final int FEW = 1_000;
+
+    @Inject
+    Vacancies vacancies;
+
+    @Inject
+    Session session;
+
+    @Test
+    @TestTransaction
+    void no_query_reads_the_whole_table() {
+        // One in fifty is open or not yet published, as after some years
+        session.createNativeMutationQuery("""
+                        insert into vacancy (id, version, reference, title, organisation, locations, status, document, closes_at,
+                            time_zone, authors, created_at, revision, announced, next_due_at)
+                        select gen_random_uuid(), 0, 'PLAN-' || n, 'Title', 'Organisation', '{}',
+                            case when n % 250 = 0 then 'DRAFT' else 'PUBLISHED' end, '{}',
+                            timestamptz '2030-01-01T00:00:00Z'
+                                + case when n % 50 = 0 then 1 else -1 end * n * interval '10 seconds',
+                            'Europe/London', '{}', timestamptz '2020-01-01T00:00:00Z', 1, '{}',
+                            case when n % 50 = 0 then timestamptz '2030-01-01T00:00:00Z' + (n - 1000) * interval '1 second' end
+                        from generate_series(1, 100000) n
+                        """).executeUpdate();
+        session.createNativeMutationQuery("analyze vacancy").executeUpdate();
+
+        Place early = new Place(NOW.minusSeconds(500_000), MIDDLE);
+        Place late = new Place(NOW.plusSeconds(500_000), MIDDLE);
+        Map<String, Runnable> queries = new LinkedHashMap<>();
+        queries.put("all", () -> assertThat(vacancies.list(null, NOW, null, 51)).hasSize(51));
+        queries.put(
+                "all, later page",
+                () -> assertThat(vacancies.list(null, NOW, early, 51)).hasSize(51));
+        queries.put(
+                "drafts",
+                () -> assertThat(vacancies.list(Shown.DRAFT, NOW, null, 51)).hasSize(51));
+        queries.put(
+                "published",
+                () -> assertThat(vacancies.list(Shown.PUBLISHED, NOW, late, 51)).hasSize(51));
+        queries.put(
+                "closed",
+                () -> assertThat(vacancies.list(Shown.CLOSED, NOW, early, 51)).hasSize(51));
+        queries.put(
+                "open adverts", () -> assertThat(vacancies.open(NOW, null, 51)).hasSize(51));
+        queries.put(
+                "open adverts, later page",
+                () -> assertThat(vacancies.open(NOW, late, 51)).hasSize(51));
+        queries.put(
+                "due",
+                () -> assertThat(vacancies.due(NOW, 1_000)).hasSizeLessThan(100).isNotEmpty());
+        queries.put(
+                "overdue closings",
+                () -> assertThat(vacancies.overdueClosings(NOW)).isLessThan(100));
+        queries.put("reference", () -> assertThat(vacancies.isTaken("PLAN-777")).isTrue());
+
+        queries.forEach((name, query) -> {
+            Reads before = reads();
+            query.run();
+            Reads after = reads();
+            assertThat(after.wholeTable() - before.wholeTable())
+                    .as("scans of the whole table for %s", name)
+                    .isZero();
+            assertThat(after.rows() - before.rows())
+                    .as("rows read for %s", name)
+                    .isLessThan(FEW);
+        });
+    }
+
+    /** What PostgreSQL has counted in this transaction. */
+    private record Reads(long wholeTable, long rows) {}
+
+    private Reads reads() {
+        Object[] row = session.createNativeQuery("""
+                        select seq_scan, coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables
+                        where schemaname = current_schema() and relname = 'vacancy'
+                        """, Object[].class).getSingleResult();
+        return new Reads(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+}
