@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Runs once, when the server's data directory is new: one database for each service, owned by its own login user.
+# Runs once, when the server's data directory is new: one database for each service and for Keycloak, owned by its own login user.
 set -euo pipefail
 
-for service in vacancy application assessment notification; do
+for service in vacancy application assessment notification keycloak; do
     password_name="${service^^}_DB_PASSWORD"
     psql -v ON_ERROR_STOP=1 -v service="$service" -v password="${!password_name}" \
         --username "$POSTGRES_USER" --dbname postgres <<'SQL'
