@@ -17,7 +17,7 @@ public final class AccountTable {
                 text.append("  %-40s %6d%n".formatted(fact.words(), count));
             }
         }
-        text.append("%nRECONCILIATION%n");
+        text.append("%nRECONCILIATION%n".formatted());
         text.append("  %-60s %8s".formatted("", "expected"));
         for (Source source : Source.values()) {
             text.append(" %20s".formatted(source.words()));

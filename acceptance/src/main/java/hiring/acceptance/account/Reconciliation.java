@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks every part of the system about one vacancy and sets the answers side by side: what the run did, what the services count, what
@@ -109,6 +110,7 @@ public final class Reconciliation {
                 .and(Source.APPLICATIONS, applications.path("feedbackRequested").asLong()));
         rows.add(fact(Fact.FEEDBACK_RELEASED)
                 .and(Source.ASSESSMENTS, assessments.path("feedbackReleased").asLong()));
+        rows.add(obligations());
         for (Kind kind : Kind.values()) {
             addKind(rows, kind);
         }
@@ -143,14 +145,21 @@ public final class Reconciliation {
         if (causes == 0 && counted == null) {
             return;
         }
-        long obligations = counted == null ? 0 : counted.path("obligations").asLong();
-        long sent = counted == null ? 0 : counted.path("emailsSent").asLong();
         String name = kind.wireName();
-        rows.add(Row.expecting("obligations: " + name, causes).and(Source.NOTIFICATIONS, obligations));
         rows.add(Row.expecting("mails: " + name, causes)
-                .and(Source.NOTIFICATIONS, sent)
+                .and(
+                        Source.NOTIFICATIONS,
+                        counted == null ? 0 : counted.path("emailsSent").asLong())
                 .and(Source.EVENTS, events.sent(name).size())
                 .and(Source.MAIL, mail.of(name).size()));
+    }
+
+    private Row obligations() {
+        long causes = Stream.of(Kind.values())
+                .mapToLong(kind -> book.count(kind.cause()))
+                .sum();
+        return Row.expecting("obligations to tell a candidate something", causes)
+                .and(Source.NOTIFICATIONS, notifications.path("obligations").asLong());
     }
 
     private Row calls() {

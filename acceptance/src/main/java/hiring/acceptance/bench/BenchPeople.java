@@ -17,8 +17,9 @@ final class BenchPeople {
                 .mapToObj(number -> new Person("bench-%s-%d".formatted(run, number), "hiring-bench"))
                 .toList();
         system.accounts()
-                .makeCandidates(people.stream()
-                        .map(person -> new Accounts.Account(person, "Bench", person.username(), email(person)))
+                .make(people.stream()
+                        .map(person ->
+                                new Accounts.Account(person, "candidate", "Bench", person.username(), email(person)))
                         .toList());
         people.forEach(system.signIn()::tokenOf);
         return people;

@@ -1,5 +1,6 @@
 package hiring.acceptance.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Patience;
@@ -134,7 +135,7 @@ public final class EventsBench {
         }
     }
 
-    static com.fasterxml.jackson.databind.JsonNode contact(Person person, long serial) {
+    static JsonNode contact(Person person, long serial) {
         return Json.object()
                 .put("name", "Bench")
                 .put("email", BenchPeople.email(person))

@@ -34,9 +34,7 @@ final class Applying {
         recruitment
                 .system()
                 .accounts()
-                .makeCandidates(recruitment.candidates().stream()
-                        .map(Candidate::account)
-                        .toList());
+                .make(recruitment.candidates().stream().map(Candidate::account).toList());
         awaitVacancy();
         int waves = WAVES_DAYS_BEFORE_CLOSING.size();
         for (int wave = 0; wave < waves; wave++) {

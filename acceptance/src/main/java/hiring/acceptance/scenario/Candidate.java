@@ -22,7 +22,7 @@ final class Candidate {
     }
 
     Accounts.Account account() {
-        return new Accounts.Account(person, applicant.firstName(), applicant.lastName(), email);
+        return new Accounts.Account(person, "candidate", applicant.firstName(), applicant.lastName(), email);
     }
 
     Applicant applicant() {

@@ -1,35 +1,51 @@
 package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import hiring.acceptance.system.Accounts;
+import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Person;
-import hiring.acceptance.system.SignIn;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
-/** The employer's people in the recruitment: sample accounts of the local realm. */
+/**
+ * The employer's people in the recruitment: recruiters and the manager are the sample ones, who can do as much as they like. Assessors
+ * are of this run alone, since nobody can be in two sessions at once, and every run holds its sessions on the same days.
+ */
 final class Cast {
 
     static final Person RECRUITER = Person.sample("recruiter1");
     static final Person SECOND_RECRUITER = Person.sample("recruiter2");
     static final Person HIRING_MANAGER = Person.sample("manager1");
 
+    private static final List<String> NAMES = List.of("Amina Hussain", "Alun Price", "Aoife Byrne", "Andrzej Nowak");
+
     private final List<Assessor> assessors;
 
-    Cast(SignIn signIn) {
-        assessors = List.of(
-                assessor(signIn, "assessor1", "Amina Hussain"),
-                assessor(signIn, "assessor2", "Alun Price"),
-                assessor(signIn, "assessor3", "Aoife Byrne"),
-                assessor(signIn, "assessor4", "Andrzej Nowak"));
+    private Cast(List<Assessor> assessors) {
+        this.assessors = assessors;
     }
 
     /** Somebody who scores. */
     record Assessor(Person person, UUID id, String name) {}
 
-    private static Assessor assessor(SignIn signIn, String username, String name) {
-        Person person = Person.sample(username);
-        return new Assessor(person, signIn.idOf(person), name);
+    static Cast of(HiringSystem system, String run) {
+        List<Accounts.Account> accounts =
+                NAMES.stream().map(name -> account(run, name.split(" ", 2))).toList();
+        system.accounts().make(accounts);
+        return new Cast(accounts.stream()
+                .map(account -> new Assessor(
+                        account.person(),
+                        system.signIn().idOf(account.person()),
+                        account.firstName() + " " + account.lastName()))
+                .toList());
+    }
+
+    private static Accounts.Account account(String run, String[] name) {
+        String username = "assessor-%s-%s".formatted(run, name[0].toLowerCase(Locale.ROOT));
+        Person person = new Person(username, "hiring-" + run);
+        return new Accounts.Account(person, "assessor", name[0], name[1], username + "@staff.example.org");
     }
 
     List<Assessor> assessors() {

@@ -6,7 +6,7 @@ import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.Answer;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
-import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Feedback {
 
     private static final int AT_MOST = 12;
+    private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final Recruitment recruitment;
 
@@ -30,10 +31,10 @@ final class Feedback {
         if (curious.isEmpty()) {
             return;
         }
-        recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(1)));
+        recruitment.moveToWorkday(1, NOON);
         recruitment.each(curious, this::ask);
         recruitment.tell("%d ask for feedback".formatted(curious.size()));
-        recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(3)));
+        recruitment.moveToWorkday(3, NOON);
         awaitRequests(curious);
         recruitment.each(curious, this::release);
         recruitment.each(curious, this::read);
@@ -43,13 +44,11 @@ final class Feedback {
     // Whoever was scored at least once can be told something
     private boolean isDecidedAgainst(Candidate candidate) {
         Book book = recruitment.book();
-        boolean scored = recruitment.vacancy().stages().stream()
-                .anyMatch(stage ->
-                        book.of(Fact.SIFT_COMPLETED).contains(Book.at(candidate.applicationId(), stage.code())));
         boolean notShortlisted = recruitment.vacancy().stages().stream()
                 .anyMatch(stage ->
                         book.of(Fact.NOT_PROGRESSED).contains(Book.at(candidate.applicationId(), stage.code())));
-        return scored && (notShortlisted || book.has(Fact.UNSUCCESSFUL, candidate.applicationId()));
+        return recruitment.isScored(candidate)
+                && (notShortlisted || book.has(Fact.UNSUCCESSFUL, candidate.applicationId()));
     }
 
     private void ask(Candidate candidate) {

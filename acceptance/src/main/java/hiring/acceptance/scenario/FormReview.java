@@ -3,13 +3,14 @@ package hiring.acceptance.scenario;
 import hiring.acceptance.account.Book;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.Json;
-import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 /** A stage at which assessors score what candidates have handed in. */
 final class FormReview implements StagePlay {
 
-    private static final Duration FOR_READING = Duration.ofDays(4);
+    private static final int DAYS_FOR_READING = 4;
+    private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
     private final Recruitment recruitment;
     private final Stage stage;
@@ -36,7 +37,7 @@ final class FormReview implements StagePlay {
         // Whoever has not handed in what is scored is complete as well, with that as the reason
         participants.forEach(
                 candidate -> recruitment.book().note(Fact.SIFT_COMPLETED, candidate.applicationId(), stage.code()));
-        recruitment.moveTo(recruitment.clock().now().plus(FOR_READING));
+        recruitment.moveToWorkday(DAYS_FOR_READING, AFTERNOON);
         recruitment.tell("%s: %d applications scored on %d sheets".formatted(stage.name(), toScore.size(), sheets));
         return new Publication(recruitment, stage).publish();
     }

@@ -6,8 +6,8 @@ import hiring.acceptance.system.Answer;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +15,8 @@ import java.util.UUID;
 final class Offers {
 
     private static final int DAYS_TO_ANSWER = 7;
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
+    private static final LocalTime EVENING = LocalTime.of(19, 0);
 
     private final Recruitment recruitment;
     private final Service service;
@@ -29,11 +31,11 @@ final class Offers {
             recruitment.tell("Nobody is to be offered the post");
             return;
         }
-        recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(1)));
+        recruitment.moveToWorkday(1, MORNING);
         recruitment.each(successful, this::offer);
         recruitment.tell("%d offers are made".formatted(successful.size()));
 
-        recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(2)));
+        recruitment.moveToWorkday(2, EVENING);
         boolean somebodyWaits = recruitment.book().count(Fact.RESERVE) > 0;
         Candidate decliner = successful.getLast();
         for (Candidate candidate : successful) {
@@ -46,7 +48,7 @@ final class Offers {
         if (somebodyWaits) {
             Candidate promoted = awaitPromotion();
             offer(promoted);
-            recruitment.moveTo(recruitment.clock().now().plus(Duration.ofDays(1)));
+            recruitment.moveToWorkday(1, MORNING);
             answer(promoted, true);
             recruitment.tell("The first of the reserve list moves up, is offered the place and accepts");
         }

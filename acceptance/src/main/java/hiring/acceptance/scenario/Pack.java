@@ -13,7 +13,7 @@ public enum Pack {
     MANAGER;
 
     /** The pack as the vacancy-service takes it. */
-    ObjectNode document() {
+    public ObjectNode document() {
         String resource = "/packs/%s.json".formatted(toString());
         try (InputStream file = Pack.class.getResourceAsStream(resource)) {
             if (file == null) {

@@ -38,7 +38,8 @@ public final class Play {
         List<Candidate> people = Applicants.make(seed, candidates).stream()
                 .map(applicant -> new Candidate(applicant, run))
                 .toList();
-        try (Recruitment recruitment = new Recruitment(system, vacancy, people, clock, narrator)) {
+        Cast cast = Cast.of(system, run);
+        try (Recruitment recruitment = new Recruitment(system, vacancy, people, cast, clock, narrator)) {
             Applying applying = new Applying(recruitment, interlude);
             applying.play();
             interlude.before("closing");

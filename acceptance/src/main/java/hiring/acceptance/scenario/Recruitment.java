@@ -5,13 +5,17 @@ import hiring.acceptance.account.Book;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Patience;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,14 +36,21 @@ final class Recruitment implements AutoCloseable {
     private final Book book = new Book();
     private final Crowd crowd = new Crowd(AT_ONCE);
     private final Patience patience = new Patience(PATIENCE);
+    private final Set<UUID> scored = ConcurrentHashMap.newKeySet();
 
-    Recruitment(HiringSystem system, Vacancy vacancy, List<Candidate> candidates, MovedClock clock, Narrator narrator) {
+    Recruitment(
+            HiringSystem system,
+            Vacancy vacancy,
+            List<Candidate> candidates,
+            Cast cast,
+            MovedClock clock,
+            Narrator narrator) {
         this.system = system;
         this.vacancy = vacancy;
         this.candidates = List.copyOf(candidates);
         this.clock = clock;
         this.narrator = narrator;
-        this.cast = new Cast(system.signIn());
+        this.cast = cast;
     }
 
     HiringSystem system() {
@@ -82,6 +93,28 @@ final class Recruitment implements AutoCloseable {
     void moveTo(Instant at) {
         settle();
         clock.moveTo(at);
+    }
+
+    /** That time of the first working day that is so many days ahead, or the one after it. */
+    void moveToWorkday(int daysAhead, LocalTime time) {
+        LocalDate day = today().plusDays(daysAhead);
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.plusDays(1);
+        }
+        moveTo(day.atTime(time).atZone(vacancy.zone()).toInstant());
+    }
+
+    LocalDate today() {
+        return clock.now().atZone(vacancy.zone()).toLocalDate();
+    }
+
+    /** An assessor has scored the application. */
+    void noteScored(Candidate candidate) {
+        scored.add(candidate.applicationId());
+    }
+
+    boolean isScored(Candidate candidate) {
+        return scored.contains(candidate.applicationId());
     }
 
     Instant daysAfterClosing(int days, LocalTime time) {

@@ -83,6 +83,7 @@ final class Scoring {
         }
         service.put(sheet.assessor().person(), path + "/scores", Json.object().set("scores", scores))
                 .expect(204);
+        recruitment.noteScored(sheet.candidate());
     }
 
     private void lookAt(Sheet sheet) {

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collection;
 
-/** Makes accounts of candidates at the identity provider, as its registration page would. */
+/** Makes accounts at the identity provider: of candidates, as its registration page would, and of staff, as its administrator would. */
 public final class Accounts {
 
     private final Http http;
@@ -23,11 +23,11 @@ public final class Accounts {
                 Addresses.setting("hiring.identity-admin-password", "admin"));
     }
 
-    /** What the identity provider keeps of a candidate. */
-    public record Account(Person person, String firstName, String lastName, String email) {}
+    /** What the identity provider keeps of a person. */
+    public record Account(Person person, String role, String firstName, String lastName, String email) {}
 
     /** Makes them all in one request; an account that is already there stays as it is. */
-    public void makeCandidates(Collection<Account> accounts) {
+    public void make(Collection<Account> accounts) {
         ArrayNode users = Json.array();
         accounts.forEach(account -> users.add(userOf(account)));
         ObjectNode body = Json.object().put("ifResourceExists", "SKIP");
@@ -48,7 +48,7 @@ public final class Accounts {
                 .put("lastName", account.lastName())
                 .put("email", account.email())
                 .put("emailVerified", true);
-        user.putArray("realmRoles").add("candidate");
+        user.putArray("realmRoles").add(account.role());
         user.putArray("credentials")
                 .addObject()
                 .put("type", "password")

@@ -1,0 +1,79 @@
+package hiring.acceptance;
+
+import hiring.acceptance.bench.EventsBench;
+import hiring.acceptance.bench.Report;
+import hiring.acceptance.bench.StartBench;
+import hiring.acceptance.bench.SubmitBench;
+import hiring.acceptance.system.Addresses;
+import hiring.acceptance.system.HiringSystem;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the running system. */
+@Command(
+        name = "./hiring bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the running system; each measurement prints a table.")
+public final class Bench {
+
+    private static final int FAILED = 1;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("It could not be measured: " + failure.getMessage());
+            return FAILED;
+        });
+    }
+
+    @Command(
+            name = "start",
+            mixinStandardHelpOptions = true,
+            description = "Time to ready and resident memory of each process; stops the stack and starts it again.")
+    int start(@Option(names = "--json", description = "print a record for machines") boolean json) {
+        return print(new StartBench().measure(), json);
+    }
+
+    @Command(
+            name = "events",
+            mixinStandardHelpOptions = true,
+            description = "From commit in one service to effect committed in another.")
+    int events(@Option(names = "--json", description = "print a record for machines") boolean json)
+            throws SQLException {
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(new EventsBench(system).measure(), json);
+        }
+    }
+
+    @Command(
+            name = "submit",
+            mixinStandardHelpOptions = true,
+            description = "Submissions a second beside the same two inserts straight into PostgreSQL.")
+    int submit(
+            @Option(names = "--json", description = "print a record for machines") boolean json,
+            @Option(
+                            names = "--submissions",
+                            paramLabel = "N",
+                            defaultValue = "3000",
+                            description = "how many for each row (default: ${DEFAULT-VALUE})")
+                    int submissions)
+            throws SQLException {
+        String run = Long.toString(InstantSource.system().millis(), Character.MAX_RADIX);
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(new SubmitBench(system, submissions, run).measure(), json);
+        }
+    }
+
+    private static int print(Report report, boolean json) {
+        System.out.print(json ? report.json().toPrettyString() + System.lineSeparator() : report.text());
+        return 0;
+    }
+}

@@ -1,0 +1,211 @@
+package hiring.acceptance.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.applicants.Applicants;
+import hiring.acceptance.applicants.ApplicationForm;
+import hiring.acceptance.system.Answer;
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Json;
+import hiring.acceptance.system.Patience;
+import hiring.acceptance.system.Person;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * How many applications a second can be submitted, beside what the same PostgreSQL takes of the two inserts at the heart of it.
+ *
+ * <p>A submission is the request by which a signed-in candidate hands in a finished draft: token, checks of the whole form, eligibility,
+ * the row of the application, the frozen form and the events in the outbox, in one durable transaction. Drafts are made through the API
+ * beforehand, which also warms the service up. Then as many clients as the row says submit one draft after another, each over a
+ * connection that stays open. The other services do their part of the work on the same machine meanwhile; the inserts are measured
+ * when they have finished.
+ *
+ * <p>The inserts are those of the frozen form and of the event, with the texts of a real submission and in one transaction, into tables
+ * of the same shape; once over JDBC and, where it is installed, by {@code pgbench} with prepared statements.
+ */
+public final class SubmitBench {
+
+    private static final List<Integer> CLIENTS = List.of(16, 64);
+    private static final int PEOPLE = 64;
+    private static final int SECONDS = 8;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final HiringSystem system;
+    private final int submissions;
+    private final List<Person> people;
+    private final String run;
+
+    /**
+     * A measurement.
+     *
+     * @param submissions how many for each row; as many again warm up
+     */
+    public SubmitBench(HiringSystem system, int submissions, String run) {
+        this.system = system;
+        this.submissions = submissions;
+        this.run = run;
+        this.people = BenchPeople.signedIn(system, "submit", PEOPLE);
+    }
+
+    private record Draft(Person owner, String path) {}
+
+    public Report measure() throws SQLException {
+        Queue<Draft> drafts = makeDrafts(submissions * (1 + CLIENTS.size()));
+        Draft sample = drafts.element();
+        submit(drafts, CLIENTS.getFirst());
+        List<Measured> measured = new ArrayList<>();
+        for (int clients : CLIENTS) {
+            measured.add(submit(drafts, clients));
+        }
+        awaitQuiet();
+        List<List<Object>> rows = new ArrayList<>();
+        try (PlainInserts inserts = new PlainInserts(system.addresses(), frozenForm(sample))) {
+            for (int i = 0; i < CLIENTS.size(); i++) {
+                rows.add(row(CLIENTS.get(i), measured.get(i), inserts));
+            }
+        }
+        return new Report(
+                "Submissions",
+                List.of("clients", "submissions/s", "p50 ms", "p99 ms", "JDBC tx/s", "pgbench tx/s", "of JDBC %"),
+                rows,
+                List.of(
+                        "%d submissions a row, after as many and the making of all drafts as warm-up."
+                                .formatted(submissions),
+                        "Everything on one machine: clients, four services, Kafka, PostgreSQL with durable commits.",
+                        "The run leaves its applications behind; ./hiring reset removes them."));
+    }
+
+    private List<Object> row(int clients, Measured measured, PlainInserts inserts) throws SQLException {
+        double jdbc = inserts.overJdbc(clients, SECONDS);
+        OptionalDouble pgbench = inserts.byPgbench(clients, SECONDS);
+        return List.of(
+                clients,
+                measured.perSecond,
+                measured.latencies.millis(0.5),
+                measured.latencies.millis(0.99),
+                jdbc,
+                pgbench.isPresent() ? (Object) pgbench.getAsDouble() : "",
+                100 * measured.perSecond / jdbc);
+    }
+
+    /** As many drafts as wanted: each of the people has one for each of enough vacancies. */
+    private Queue<Draft> makeDrafts(int wanted) {
+        Queue<Draft> drafts = new ConcurrentLinkedQueue<>();
+        people.forEach(person -> system.applications()
+                .put(person, "/candidates/me", EventsBench.contact(person, 7_000_000_000L))
+                .expect(200));
+        BenchVacancies vacancies = new BenchVacancies(system, run);
+        for (int number = 0; drafts.size() < wanted; number++) {
+            UUID vacancy = vacancies.open(number);
+            JsonNode form = firstDraft(vacancy, drafts);
+            inParallel(CLIENTS.getFirst(), people.subList(1, PEOPLE), person -> {
+                Answer draft = start(person, vacancy).expect(201);
+                fillIn(person, draft.body().path("id").asText(), draft.requireEtag(), form, drafts);
+            });
+        }
+        return drafts;
+    }
+
+    /** The form is the same for all: what it asks for is read with the first draft, once the vacancy has become known there. */
+    private JsonNode firstDraft(UUID vacancy, Queue<Draft> drafts) {
+        Person first = people.getFirst();
+        Answer draft = new Patience(Duration.ofSeconds(30))
+                .await("the vacancy to be open", () -> start(first, vacancy), Answer::isSuccess);
+        String id = draft.body().path("id").asText();
+        Answer asked = system.applications().get(first, "/applications/" + id).expect(200);
+        JsonNode form = ApplicationForm.of(
+                Applicants.make(1, 1).getFirst(), asked.body().path("vacancy"));
+        fillIn(first, id, asked.requireEtag(), form, drafts);
+        return form;
+    }
+
+    private Answer start(Person person, UUID vacancy) {
+        return system.applications().post(person, "/applications", Json.object().put("vacancyId", vacancy.toString()));
+    }
+
+    private void fillIn(Person person, String id, String etag, JsonNode form, Queue<Draft> drafts) {
+        String path = "/applications/" + id;
+        system.applications().put(person, path + "/form", form, etag).expect(200);
+        drafts.add(new Draft(person, path));
+    }
+
+    private record Measured(double perSecond, Latencies latencies) {}
+
+    private Measured submit(Queue<Draft> drafts, int clients) {
+        List<Draft> mine = new ArrayList<>();
+        for (int i = 0; i < submissions; i++) {
+            mine.add(drafts.remove());
+        }
+        Queue<Long> latencies = new ConcurrentLinkedQueue<>();
+        long begin = System.nanoTime();
+        inParallel(clients, mine, draft -> {
+            long sent = System.nanoTime();
+            system.applications()
+                    .put(draft.owner(), draft.path() + "/submission", Json.object())
+                    .expect(200);
+            latencies.add(System.nanoTime() - sent);
+        });
+        double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
+        return new Measured(submissions / seconds, new Latencies(latencies));
+    }
+
+    private static <T> void inParallel(int clients, List<T> items, Consumer<T> act) {
+        Queue<T> open = new ConcurrentLinkedQueue<>(items);
+        List<Future<?>> done = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < clients; i++) {
+                done.add(threads.submit(() -> {
+                    for (T next = open.poll(); next != null; next = open.poll()) {
+                        act.accept(next);
+                    }
+                }));
+            }
+        }
+        for (Future<?> client : done) {
+            if (client.state() == Future.State.FAILED) {
+                throw new IllegalStateException(
+                        "A client failed: " + client.exceptionNow().getMessage());
+            }
+        }
+    }
+
+    private String frozenForm(Draft draft) {
+        return system.applications()
+                .get(draft.owner(), draft.path() + "/submitted-form")
+                .expect(200)
+                .body()
+                .toString();
+    }
+
+    /** Waits until the outbox is empty and the last letter is out, so that nothing else is at work. */
+    private void awaitQuiet() throws SQLException {
+        try (Connection notification = new Databases(system.addresses()).connect("notification");
+                PreparedStatement select = notification.prepareStatement(
+                        "select count(*) from message where state in ('DUE', 'SENDING')")) {
+            new Patience(Duration.ofMinutes(5))
+                    .await("the letters to be sent", () -> countOf(select), left -> left == 0);
+        }
+    }
+
+    private static long countOf(PreparedStatement select) {
+        try (ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
