@@ -97,8 +97,8 @@ public class Dispatcher {
             }
             all = true;
         } finally {
-            if (!all) {
-                sendMessage.release(lease);
+            if (!all && !claimed.isEmpty()) {
+                sendMessage.release(claimed, lease);
             }
         }
         return !claimed.isEmpty();

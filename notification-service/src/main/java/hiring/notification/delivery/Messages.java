@@ -57,8 +57,12 @@ public class Messages {
     }
 
     /** Gives back what the sender will not begin. */
-    void release(UUID lease) {
-        change("update message set lease = null, leased_until = null where lease = :lease and state = 'DUE'")
+    void release(List<Claimed> claimed, UUID lease) {
+        change("""
+                        update message set lease = null, leased_until = null
+                        where id in (:ids) and lease = :lease and state = 'DUE'
+                        """)
+                .setParameterList("ids", claimed.stream().map(Claimed::id).toList())
                 .setParameter("lease", lease)
                 .executeUpdate();
     }
@@ -188,9 +192,11 @@ public class Messages {
     /** A page of those in one of the states in which they wait for a person, longest first. */
     List<Message> waitingForPerson(
             Set<MessageState> states, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
+        // The first condition is written out, so that the partial index is seen to fit
         String after = afterTime == null ? "" : " and (m.waitingSince, m.id) > (:afterTime, :afterId)";
         var query = session.createSelectionQuery(
-                        "from Message m where m.state in (:states)" + after + " order by m.waitingSince, m.id",
+                        "from Message m where m.state in ('FAILED', 'UNCERTAIN') and m.state in (:states)" + after
+                                + " order by m.waitingSince, m.id",
                         Message.class)
                 .setParameterList("states", states)
                 .setMaxResults(limit);

@@ -62,8 +62,8 @@ public class SendMessage {
     }
 
     @Transactional
-    void release(UUID lease) {
-        messages.release(lease);
+    void release(List<Messages.Claimed> claimed, UUID lease) {
+        messages.release(claimed, lease);
     }
 
     /** Empty where there is nothing to send any more. */
