@@ -1,0 +1,31 @@
+package hiring.assessment;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import hiring.kit.testing.ArchitectureRules;
+
+@AnalyzeClasses(packages = "hiring.assessment", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    final ArchTests walls = ArchTests.in(ArchitectureRules.class);
+
+    @ArchTest
+    final ArchRule rules_are_plain_java = ArchRuleDefinition.classes()
+            .that()
+            .haveNameMatching(
+                    ".*\\.(Flow|ShortlistRule|Fraction|SheetRule|SessionRule|AssessorBalance|VideoFormat|Stage|SelectionProcess)(\\$.*)?")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "hiring.assessment..",
+                    "hiring.events..",
+                    // A record: pointer, code and message
+                    "hiring.kit.problem..");
+}

@@ -1,0 +1,259 @@
+package hiring.assessment;
+
+import static hiring.assessment.SampleVacancies.CENTRE_DAY;
+import static hiring.assessment.SampleVacancies.INTERVIEW_DAY;
+import static hiring.assessment.SampleVacancies.SIFT_CLOSES;
+import static hiring.assessment.SampleVacancies.SIFT_OPENS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import hiring.assessment.Recruitment.Applicant;
+import hiring.assessment.progress.WindowsJobAccess;
+import hiring.events.ApplicationWithdrawn;
+import hiring.events.OutcomeDecided;
+import hiring.events.QuestionnaireInvited;
+import hiring.events.ReservePromoted;
+import hiring.events.SiftInvited;
+import hiring.events.StageOutcomeDecided;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Other employers' processes are other data. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OtherProcessComponentTest extends ComponentTest {
+
+    private static final Instant CENTRE_AT_NINE =
+            CENTRE_DAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
+    private static final Instant INTERVIEW_AT_NINE =
+            INTERVIEW_DAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Inject
+    WindowsJobAccess windows;
+
+    private void mark(Recruitment recruitment, Applicant applicant, int mark, int status) {
+        as("recruiter", RECRUITER)
+                .body(Map.of("mark", mark))
+                .put(recruitment.stage("numbers", "/results/" + applicant.applicationId()))
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void a_test_with_a_pass_mark_before_the_form_and_two_interviews() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.testFirst(UUID.randomUUID()));
+        List<Applicant> people = recruitment.apply(4);
+        recruitment.seal(4);
+        assertThat(recruitment.count("numbers", "participants")).isZero();
+
+        // Nobody says that the window has begun: the clock here finds out
+        moveTo(SIFT_OPENS);
+        windows.run();
+        assertThat(published(SiftInvited.class, people.getFirst().applicationId()))
+                .extracting(SiftInvited::stageCode)
+                .containsExactly("numbers");
+        mark(recruitment, people.get(0), 60, 204);
+        mark(recruitment, people.get(1), 101, 422);
+        mark(recruitment, people.get(1), 100, 204);
+        mark(recruitment, people.get(2), 59, 204);
+        moveTo(SIFT_CLOSES);
+        windows.run();
+        assertThat(recruitment.count("numbers", "waiting")).isEqualTo(1);
+        recruitment.attend("numbers", people.get(3), false);
+        Map<UUID, String> proposed = recruitment.proposed("numbers");
+        assertThat(proposed.get(people.get(0).applicationId())).isEqualTo("PROGRESS");
+        assertThat(proposed.get(people.get(2).applicationId())).isEqualTo("NOT_PROGRESS");
+        assertThat(proposed.get(people.get(3).applicationId())).isEqualTo("NOT_PROGRESS");
+        recruitment.publish("numbers");
+        mark(recruitment, people.get(0), 70, 409);
+        assertThat(published(StageOutcomeDecided.class, people.get(2).applicationId()))
+                .extracting(StageOutcomeDecided::outcome)
+                .containsExactly(StageOutcomeDecided.Outcome.NOT_PROGRESSED);
+
+        recruitment.assessors(CAT);
+        assertThat(recruitment.score(CAT, "form", application -> 2)).isEqualTo(2);
+        recruitment.publish("form");
+
+        recruitment.session("first-interview", CENTRE_AT_NINE, CENTRE_AT_NINE.plus(HOUR), 1, ANN, BEN);
+        recruitment.session(
+                "first-interview", CENTRE_AT_NINE.plus(HOUR), CENTRE_AT_NINE.plus(HOUR.multipliedBy(2)), 1, ANN, BEN);
+        recruitment.allocate("first-interview");
+        moveTo(CENTRE_AT_NINE.plus(HOUR.multipliedBy(3)));
+        recruitment.score(ANN, "first-interview", application -> 5);
+        recruitment.score(BEN, "first-interview", application -> 4);
+        recruitment.publish("first-interview");
+
+        recruitment.session("second-interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ANN, CAT);
+        recruitment.session(
+                "second-interview",
+                INTERVIEW_AT_NINE.plus(HOUR),
+                INTERVIEW_AT_NINE.plus(HOUR.multipliedBy(2)),
+                1,
+                ANN,
+                CAT);
+        recruitment.allocate("second-interview");
+        moveTo(INTERVIEW_AT_NINE.plus(HOUR.multipliedBy(3)));
+        UUID best = people.get(1).applicationId();
+        recruitment.score(ANN, "second-interview", application -> application.equals(best) ? 5 : 4);
+        recruitment.score(CAT, "second-interview", application -> application.equals(best) ? 5 : 4);
+        recruitment.publish("second-interview");
+
+        assertThat(published(OutcomeDecided.class, best))
+                .extracting(OutcomeDecided::outcome)
+                .containsExactly(OutcomeDecided.Outcome.SUCCESSFUL);
+        assertThat(published(OutcomeDecided.class, people.get(0).applicationId()))
+                .extracting(OutcomeDecided::outcome)
+                .containsExactly(OutcomeDecided.Outcome.RESERVE);
+        // Whoever is appointed and withdraws gives the post back
+        recruitment.tell(new ApplicationWithdrawn(
+                best, recruitment.vacancyId(), people.get(1).candidateId(), INTERVIEW_AT_NINE));
+        assertThat(published(ReservePromoted.class, people.get(0).applicationId()))
+                .hasSize(1);
+        recruitment.withdraw(people.get(1));
+        assertThat(recruitment.counts().getInt("promoted")).isEqualTo(1);
+    }
+
+    private Recruitment toQuestionnaire(List<Applicant> into) {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        into.addAll(recruitment.apply(2));
+        recruitment.seal(2);
+        recruitment.assessors(ANN, BEN);
+        recruitment.score(ANN, "shortlisting", application -> 3);
+        recruitment.score(BEN, "shortlisting", application -> 2);
+        recruitment.publish("shortlisting");
+        return recruitment;
+    }
+
+    private void decide(Recruitment recruitment, boolean hold, int status) {
+        as("recruiter", RECRUITER)
+                .body(Map.of("hold", hold, "reason", "As the panel wishes"))
+                .put(recruitment.stage("questionnaire", "/decision"))
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void a_questionnaire_that_is_held_informs_the_panel_and_holds_up_nobody() {
+        List<Applicant> people = new java.util.ArrayList<>();
+        Recruitment recruitment = toQuestionnaire(people);
+        assertThat(recruitment.count("interview", "participants")).isZero();
+        assertThat(recruitment.proposal("interview").<String>getList("waitingFor.code"))
+                .contains("earlier-stage");
+
+        decide(recruitment, true, 204);
+        decide(recruitment, true, 204);
+        decide(recruitment, false, 409);
+        assertThat(published(QuestionnaireInvited.class, people.get(1).applicationId()))
+                .hasSize(1);
+        assertThat(recruitment.count("interview", "participants")).isEqualTo(2);
+        as("recruiter", RECRUITER)
+                .body(Map.of("completed", true))
+                .put(recruitment.stage(
+                        "questionnaire", "/results/" + people.getFirst().applicationId()))
+                .then()
+                .statusCode(204);
+
+        recruitment.session("interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ANN, BEN);
+        recruitment.session(
+                "interview", INTERVIEW_AT_NINE.plus(HOUR), INTERVIEW_AT_NINE.plus(HOUR.multipliedBy(2)), 1, ANN, BEN);
+        recruitment.allocate("interview");
+        UUID sheet = recruitment.toScore(ANN, "interview").get(people.getFirst().applicationId());
+        as("assessor", ANN)
+                .get("/api/v1/assignments/" + sheet)
+                .then()
+                .body("evidence.size()", equalTo(1))
+                .body("evidence[0].stageCode", equalTo("questionnaire"))
+                .body("evidence[0].handedIn", equalTo(true));
+    }
+
+    @Test
+    void a_questionnaire_that_is_left_out_is_passed_by_all_and_nobody_is_asked() {
+        List<Applicant> people = new java.util.ArrayList<>();
+        Recruitment recruitment = toQuestionnaire(people);
+
+        decide(recruitment, false, 204);
+
+        assertThat(recruitment.stateOf("questionnaire")).isEqualTo("SKIPPED");
+        assertThat(recruitment.count("interview", "participants")).isEqualTo(2);
+        assertThat(published(QuestionnaireInvited.class, people.getFirst().applicationId()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_decision_taken_before_anybody_is_there_counts_for_those_who_come() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        decide(recruitment, true, 204);
+        List<Applicant> people = recruitment.apply(1);
+        recruitment.seal(1);
+        recruitment.assessors(ANN, BEN);
+        recruitment.score(ANN, "shortlisting", application -> 3);
+        recruitment.score(BEN, "shortlisting", application -> 2);
+        recruitment.publish("shortlisting");
+
+        assertThat(published(QuestionnaireInvited.class, people.getFirst().applicationId()))
+                .hasSize(1);
+        assertThat(recruitment.count("interview", "participants")).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_complete_before_every_application_has_arrived_and_is_decided() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        recruitment.apply(1);
+        recruitment.assessors(ANN, BEN);
+        recruitment.score(ANN, "shortlisting", application -> 3);
+        recruitment.score(BEN, "shortlisting", application -> 2);
+        assertThat(recruitment.proposal("shortlisting").<String>getList("waitingFor.code"))
+                .containsExactly("applications-not-sealed");
+
+        recruitment.seal(2);
+        assertThat(recruitment.proposal("shortlisting").<String>getList("waitingFor.code"))
+                .containsExactly("applications-missing");
+
+        Applicant second = new Applicant(UUID.randomUUID(), UUID.randomUUID(), false);
+        recruitment.tell(recruitment.submitted(second));
+        assertThat(recruitment.proposal("shortlisting").<String>getList("waitingFor.code"))
+                .containsExactly("eligibility-undecided");
+
+        recruitment.withdraw(second);
+        assertThat(recruitment.proposal("shortlisting").getBoolean("complete")).isTrue();
+    }
+
+    @Test
+    void whoever_withdraws_gives_back_the_place_and_the_sheets() {
+        List<Applicant> people = new java.util.ArrayList<>();
+        Recruitment recruitment = toQuestionnaire(people);
+        decide(recruitment, false, 204);
+        recruitment.session("interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ANN, BEN);
+        String placed = recruitment.allocate("interview").getString("allocated[0].applicationId");
+        Applicant gone = people.stream()
+                .filter(applicant -> applicant.applicationId().toString().equals(placed))
+                .findFirst()
+                .orElseThrow();
+        UUID sheet = recruitment.toScore(ANN, "interview").get(gone.applicationId());
+
+        recruitment.withdraw(gone);
+
+        assertThat(recruitment.toScore(ANN, "interview")).isEmpty();
+        moveTo(INTERVIEW_AT_NINE);
+        as("assessor", ANN)
+                .body(Map.of("scores", Recruitment.scores(List.of("answers"), 4)))
+                .put("/api/v1/assignments/" + sheet + "/scores")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("assignment-cancelled"));
+        moveTo(INTERVIEW_AT_NINE.minus(HOUR));
+        assertThat(recruitment.allocate("interview").<Object>getList("allocated"))
+                .hasSize(1);
+    }
+}

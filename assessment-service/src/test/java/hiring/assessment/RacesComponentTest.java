@@ -1,0 +1,164 @@
+package hiring.assessment;
+
+import static hiring.assessment.SampleVacancies.SIFT_CLOSES;
+import static hiring.assessment.SampleVacancies.SIFT_OPENS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.assessment.Recruitment.Applicant;
+import hiring.assessment.progress.WindowsJobAccess;
+import hiring.events.ShortlistPublished;
+import hiring.events.SiftCompleted;
+import hiring.events.StageOpened;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Two at the same moment. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RacesComponentTest extends ComponentTest {
+
+    @Inject
+    WindowsJobAccess windows;
+
+    private static <T> List<T> atOnce(List<Callable<T>> deeds) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(deeds.size())) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> done : threads.invokeAll(deeds)) {
+                results.add(done.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void both_assessors_hand_in_at_once_and_the_sift_is_completed_once() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        List<Applicant> people = recruitment.apply(8);
+        recruitment.seal(8);
+        recruitment.assessors(ANN, BEN);
+        Map<UUID, UUID> anns = recruitment.toScore(ANN, "shortlisting");
+        Map<UUID, UUID> bens = recruitment.toScore(BEN, "shortlisting");
+
+        for (Applicant applicant : people) {
+            atOnce(List.<Callable<Boolean>>of(
+                    () -> {
+                        recruitment.score(ANN, Objects.requireNonNull(anns.get(applicant.applicationId())), 2);
+                        return true;
+                    },
+                    () -> {
+                        recruitment.score(BEN, Objects.requireNonNull(bens.get(applicant.applicationId())), 1);
+                        return true;
+                    }));
+        }
+
+        assertThat(recruitment.count("shortlisting", "scored")).isEqualTo(8);
+        assertThat(people)
+                .allSatisfy(applicant -> assertThat(published(SiftCompleted.class, applicant.applicationId()))
+                        .hasSize(1));
+    }
+
+    @Test
+    void two_people_publish_at_once_and_one_does() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        recruitment.apply(3);
+        recruitment.seal(3);
+        recruitment.assessors(ANN, BEN);
+        recruitment.score(ANN, "shortlisting", application -> 3);
+        recruitment.score(BEN, "shortlisting", application -> 2);
+
+        List<Integer> answers = atOnce(IntStream.range(0, 4)
+                .mapToObj(i -> (Callable<Integer>) () -> asRecruiter()
+                        .body(Map.of("rationale", "Mine"))
+                        .post(recruitment.stage("shortlisting", "/publications"))
+                        .statusCode())
+                .toList());
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
+        assertThat(published(ShortlistPublished.class, recruitment.vacancyId())).hasSize(1);
+        assertThat(recruitment.count("questionnaire", "participants")).isEqualTo(3);
+    }
+
+    @Test
+    void videos_at_the_end_of_the_window_are_in_or_refused_and_never_lost() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.graduate(UUID.randomUUID()));
+        List<Applicant> people = recruitment.apply(6);
+        recruitment.seal(6);
+        moveTo(SIFT_OPENS);
+        recruitment.tell(new StageOpened(recruitment.vacancyId(), "first-sift", SIFT_OPENS));
+        moveTo(SIFT_CLOSES.minusMillis(400));
+
+        List<Callable<Integer>> deeds = new ArrayList<>();
+        for (Applicant applicant : people) {
+            deeds.add(() -> {
+                int last = 0;
+                // Again and again over the end of the window
+                for (int take = 0; last != 409; take++) {
+                    int answer = recruitment
+                            .handIn(applicant, "first-sift", Recruitment.video("take " + take))
+                            .extract()
+                            .statusCode();
+                    assertThat(answer).isIn(200, 409);
+                    last = answer;
+                }
+                return last;
+            });
+        }
+        deeds.add(() -> {
+            while (!recruitment.stateOf("first-sift").equals("PUBLISHED")) {
+                windows.run();
+            }
+            return 0;
+        });
+        atOnce(deeds);
+
+        long stored = rows(
+                        "select 1 from video v join candidacy c using (application_id) where c.vacancy_id = ?",
+                        recruitment.vacancyId())
+                .size();
+        assertThat(recruitment.count("shortlisting", "participants")).isEqualTo(6);
+        assertThat(recruitment.count("shortlisting", "waiting")).isEqualTo((int) stored);
+        assertThat(rows(
+                        "select 1 from video v join candidacy c using (application_id) where c.vacancy_id = ? and v.handed_in_at >= ?::timestamptz",
+                        recruitment.vacancyId(),
+                        SIFT_CLOSES.toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void one_assessor_is_not_planned_twice_at_once() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        var nine = SampleVacancies.INTERVIEW_DAY
+                .atTime(java.time.LocalTime.of(9, 0))
+                .toInstant(java.time.ZoneOffset.UTC);
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+
+        List<Integer> answers = atOnce(IntStream.range(0, 4)
+                .mapToObj(i -> (Callable<Integer>) () -> asRecruiter()
+                        .body(Recruitment.session(nine, nine.plusSeconds(1800), 1, one, other))
+                        .post(recruitment.stage("interview", "/sessions"))
+                        .statusCode())
+                .toList());
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 422, 422, 422);
+    }
+}

@@ -1,0 +1,201 @@
+package hiring.assessment;
+
+import hiring.events.ApplicationRules;
+import hiring.events.Progression;
+import hiring.events.Progression.Rule;
+import hiring.events.PublishedCriterion;
+import hiring.events.PublishedCriterion.Category;
+import hiring.events.ScoringMatrix;
+import hiring.events.ScoringMatrix.Anchor;
+import hiring.events.ScoringMatrix.Line;
+import hiring.events.SelectionStage;
+import hiring.events.SelectionStage.Kind;
+import hiring.events.VacancyPublished;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Vacancies with the selection processes that tests need; dates are those of the two packs. */
+public final class SampleVacancies {
+
+    public static final Instant CLOSES = Instant.parse("2020-12-22T00:00:00Z");
+    public static final Instant SIFT_OPENS = CLOSES;
+    public static final Instant SIFT_CLOSES = Instant.parse("2021-01-05T00:00:00Z");
+    public static final LocalDate CENTRE_DAY = LocalDate.of(2021, 1, 25);
+    public static final LocalDate INTERVIEW_DAY = LocalDate.of(2021, 2, 15);
+
+    private static final Instant PUBLISHED = Instant.parse("2020-11-16T09:00:00Z");
+
+    private SampleVacancies() {}
+
+    /** A video, then a review of form and video, an assessment centre, an interview: two posts. */
+    public static VacancyPublished graduate(UUID id) {
+        return vacancy(
+                id,
+                2,
+                List.of(
+                        activity("first-sift"),
+                        stage("shortlisting", Kind.FORM_REVIEW)
+                                .matrix(matrix(
+                                        2,
+                                        0,
+                                        3,
+                                        new Line("form", "experience-1", "application-form", 2, 1),
+                                        new Line("video", "skills-1", "first-sift", 1, null)))
+                                .rule(Rule.RANKED, 4, null)
+                                .build(),
+                        stage("assessment-centre", Kind.ASSESSMENT_CENTRE)
+                                .dates(CENTRE_DAY, CENTRE_DAY.plusDays(1))
+                                .matrix(matrix(2, 1, 5, new Line("group", "skills-1", "group-exercise", 1, 2)))
+                                .rule(Rule.RANKED, 4, null)
+                                .build(),
+                        interview("interview", INTERVIEW_DAY)));
+    }
+
+    /** The review of the form, a questionnaire that may be left out, an interview: one post. */
+    public static VacancyPublished manager(UUID id) {
+        return vacancy(
+                id,
+                1,
+                List.of(
+                        review("shortlisting", 2),
+                        stage("questionnaire", Kind.QUESTIONNAIRE)
+                                .optional()
+                                .rule(Rule.EVERYONE, null, null)
+                                .build(),
+                        interview("interview", INTERVIEW_DAY)));
+    }
+
+    /** Another employer's: a test with a pass mark before anybody reads a form, and two interviews. */
+    public static VacancyPublished testFirst(UUID id) {
+        return vacancy(
+                id,
+                1,
+                List.of(
+                        stage("numbers", Kind.TEST)
+                                .window(SIFT_OPENS, SIFT_CLOSES)
+                                .rule(Rule.PASS_MARK, null, 60, 100)
+                                .build(),
+                        review("form", 1),
+                        stage("first-interview", Kind.INTERVIEW)
+                                .dates(CENTRE_DAY)
+                                .matrix(matrix(2, 1, 7, new Line("answers", "skills-1", "interview", 1, 4)))
+                                .rule(Rule.RANKED, 2, null)
+                                .build(),
+                        interview("second-interview", INTERVIEW_DAY)));
+    }
+
+    public static SelectionStage activity(String code) {
+        return stage(code, Kind.SUBMITTED_ACTIVITY)
+                .window(SIFT_OPENS, SIFT_CLOSES)
+                .rule(Rule.EVERYONE, null, null)
+                .build();
+    }
+
+    public static SelectionStage review(String code, int assessors) {
+        return stage(code, Kind.FORM_REVIEW)
+                .matrix(matrix(assessors, 0, 3, new Line("form", "experience-1", "application-form", 1, 1)))
+                .rule(Rule.RANKED, 3, null)
+                .build();
+    }
+
+    public static SelectionStage interview(String code, LocalDate day) {
+        return stage(code, Kind.INTERVIEW)
+                .dates(day)
+                .matrix(matrix(2, 1, 5, new Line("answers", "skills-1", "interview", 1, 2)))
+                .rule(Rule.APPOINT, null, null)
+                .build();
+    }
+
+    public static ScoringMatrix matrix(int assessors, int lowest, int highest, Line... lines) {
+        return new ScoringMatrix(
+                assessors,
+                lowest,
+                highest,
+                List.of(new Anchor(lowest, "Not shown"), new Anchor(highest, "Shown throughout")),
+                List.of(lines));
+    }
+
+    public static VacancyPublished vacancy(UUID id, int openings, List<SelectionStage> stages) {
+        List<String> codes = stages.stream().map(SelectionStage::code).toList();
+        return new VacancyPublished(
+                id,
+                1,
+                "REF-1",
+                "Trial Officer",
+                "A council",
+                "Europe/London",
+                PUBLISHED,
+                CLOSES,
+                openings,
+                "KR 8",
+                null,
+                LocalDate.of(2021, 3, 22),
+                new ApplicationRules(false, 31, "Reason for application", 1000, true, List.of(), List.of()),
+                List.of(
+                        new PublishedCriterion("experience-1", Category.EXPERIENCE, true, "Has done it before", codes),
+                        new PublishedCriterion("skills-1", Category.SKILLS_AND_ABILITIES, true, "Explains it", codes)),
+                stages,
+                PUBLISHED);
+    }
+
+    public static StageBuilder stage(String code, Kind kind) {
+        return new StageBuilder(code, kind);
+    }
+
+    /** A stage that could be published as it is; each test names only what it changes. */
+    public static final class StageBuilder {
+
+        private final String code;
+        private final Kind kind;
+        private @Nullable Instant opensAt;
+        private @Nullable Instant closesAt;
+        private List<LocalDate> dates = List.of();
+        private boolean optional;
+        private @Nullable ScoringMatrix matrix;
+        private Progression progression = new Progression(Rule.EVERYONE, null, null, null);
+
+        private StageBuilder(String code, Kind kind) {
+            this.code = code;
+            this.kind = kind;
+        }
+
+        public StageBuilder window(Instant opens, Instant closes) {
+            opensAt = opens;
+            closesAt = closes;
+            return this;
+        }
+
+        public StageBuilder dates(LocalDate... days) {
+            dates = List.of(days);
+            return this;
+        }
+
+        public StageBuilder optional() {
+            optional = true;
+            return this;
+        }
+
+        public StageBuilder matrix(ScoringMatrix of) {
+            matrix = of;
+            return this;
+        }
+
+        public StageBuilder rule(Rule rule, @Nullable Integer places, @Nullable Integer passMark) {
+            return rule(rule, places, passMark, null);
+        }
+
+        public StageBuilder rule(
+                Rule rule, @Nullable Integer places, @Nullable Integer passMark, @Nullable Integer highestMark) {
+            progression = new Progression(rule, places, passMark, highestMark);
+            return this;
+        }
+
+        public SelectionStage build() {
+            return new SelectionStage(
+                    code, "Stage " + code, kind, opensAt, closesAt, dates, optional, false, matrix, progression);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package hiring.assessment.scoring;
+
+import static hiring.assessment.SampleVacancies.matrix;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import hiring.events.ScoringMatrix;
+import hiring.events.ScoringMatrix.Line;
+import hiring.kit.problem.FieldError;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SheetRuleTest {
+
+    private static final ScoringMatrix MATRIX = matrix(
+            2,
+            0,
+            3,
+            new Line("form", "experience-1", "application-form", 1, 1),
+            new Line("video", "skills-1", "first-sift", 1, null));
+
+    @Test
+    void takes_the_lowest_and_the_highest_score() {
+        List<ScoreDraft> drafts =
+                List.of(new ScoreDraft("video", 3, " Clear throughout "), new ScoreDraft("form", 0, "Nothing"));
+
+        assertThat(SheetRule.mistakes(MATRIX, drafts)).isEmpty();
+        assertThat(SheetRule.sheet(MATRIX, drafts))
+                .containsExactly(new Score("form", 0, "Nothing"), new Score("video", 3, "Clear throughout"));
+    }
+
+    @Test
+    void names_every_mistake_at_once() {
+        List<ScoreDraft> drafts = List.of(
+                new ScoreDraft("form", 4, "Too good"),
+                new ScoreDraft("form", -1, " "),
+                new ScoreDraft("handwriting", 1, "x".repeat(4001)),
+                new ScoreDraft(null, null, null));
+
+        assertThat(SheetRule.mistakes(MATRIX, drafts))
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactly(
+                        tuple("/scores/0/score", "range"),
+                        tuple("/scores/1/line", "duplicate-line"),
+                        tuple("/scores/1/score", "range"),
+                        tuple("/scores/1/reason", "required"),
+                        tuple("/scores/2/line", "unknown-line"),
+                        tuple("/scores/2/reason", "length"),
+                        tuple("/scores/3/line", "required"),
+                        tuple("/scores/3/score", "required"),
+                        tuple("/scores/3/reason", "required"),
+                        tuple("/scores", "missing-line"));
+    }
+
+    @Test
+    void asks_for_scores_where_there_are_none() {
+        assertThat(SheetRule.mistakes(MATRIX, null))
+                .extracting(FieldError::code)
+                .containsExactly("required");
+        assertThat(SheetRule.mistakes(MATRIX, List.of()))
+                .extracting(FieldError::code)
+                .containsExactly("missing-line", "missing-line");
+    }
+}

@@ -1,0 +1,90 @@
+package hiring.assessment.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.assessment.session.SessionAllocator.Placement;
+import hiring.assessment.session.SessionAllocator.Problem;
+import hiring.assessment.session.SessionAllocator.Slot;
+import hiring.assessment.session.SessionAllocator.Timetable;
+import hiring.assessment.session.SessionAllocator.Unplaced;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GreedyAllocatorTest {
+
+    private static final Instant NINE = Instant.parse("2021-01-25T09:00:00Z");
+
+    private final GreedyAllocator allocator = new GreedyAllocator();
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    private static Slot slot(int number, int capacity) {
+        Instant start = NINE.plusSeconds(3600L * number);
+        return new Slot(id(1000 + number), start, start.plusSeconds(3000), capacity, List.of());
+    }
+
+    @Test
+    void fills_the_earliest_first_and_says_who_has_no_place() {
+        Timetable timetable = allocator.allocate(
+                new Problem(List.of(id(1), id(2), id(3), id(4)), List.of(slot(2, 1), slot(1, 2)), List.of()));
+
+        assertThat(timetable.placements())
+                .containsExactly(
+                        new Placement(id(1), id(1001)), new Placement(id(2), id(1001)), new Placement(id(3), id(1002)));
+        assertThat(timetable.unplaced()).containsExactly(new Unplaced(id(4), "no-place-left"));
+    }
+
+    @Test
+    void leaves_alone_whoever_has_a_place() {
+        Timetable timetable = allocator.allocate(
+                new Problem(List.of(id(2)), List.of(slot(1, 1), slot(2, 1)), List.of(new Placement(id(1), id(1001)))));
+
+        assertThat(timetable.placements()).containsExactly(new Placement(id(2), id(1002)));
+    }
+
+    @Test
+    void law_one_place_each_and_never_more_than_there_are() {
+        Random random = new Random(25);
+        for (int round = 0; round < 300; round++) {
+            List<Slot> slots = IntStream.range(0, random.nextInt(6))
+                    .mapToObj(number -> slot(number, 1 + random.nextInt(4)))
+                    .toList();
+            List<Placement> placed = new ArrayList<>();
+            for (Slot slot : slots) {
+                for (int i = random.nextInt(slot.capacity() + 1); i > 0; i--) {
+                    placed.add(new Placement(id(100 + placed.size()), slot.id()));
+                }
+            }
+            List<UUID> candidates = IntStream.range(0, random.nextInt(15))
+                    .mapToObj(GreedyAllocatorTest::id)
+                    .toList();
+
+            Timetable timetable = allocator.allocate(new Problem(candidates, slots, placed));
+
+            assertThat(Stream.concat(
+                            timetable.placements().stream().map(Placement::applicationId),
+                            timetable.unplaced().stream().map(Unplaced::applicationId)))
+                    .containsExactlyInAnyOrderElementsOf(candidates);
+            Map<UUID, Long> taken = Stream.concat(placed.stream(), timetable.placements().stream())
+                    .collect(Collectors.groupingBy(Placement::sessionId, Collectors.counting()));
+            assertThat(slots)
+                    .allSatisfy(slot ->
+                            assertThat(taken.getOrDefault(slot.id(), 0L)).isLessThanOrEqualTo(slot.capacity()));
+            long free = slots.stream().mapToLong(Slot::capacity).sum() - placed.size();
+            assertThat(timetable.placements()).hasSize((int) Math.min(free, candidates.size()));
+        }
+    }
+}

@@ -1,0 +1,379 @@
+package hiring.assessment.shortlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.assessment.shortlist.Proposal.Proposed;
+import hiring.assessment.shortlist.ShortlistRule.Terms;
+import hiring.events.Progression.Rule;
+import hiring.events.ScoringMatrix.Line;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ShortlistRuleTest {
+
+    private static final List<Line> LINES =
+            List.of(new Line("a", "c-1", "application-form", 2, 1), new Line("b", "c-2", "application-form", 1, null));
+    private static final Reason ABSENT = new Reason("did-not-attend", "The candidate did not attend");
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    /** With this mean at line a, which counts twice, and at line b. */
+    private static Contender contender(int number, Fraction a, Fraction b) {
+        return new Contender(
+                id(number), false, Map.of("a", a, "b", b), a.times(2).plus(b), Optional.empty(), List.of());
+    }
+
+    private static Contender contender(int number, int a, int b) {
+        return contender(number, Fraction.of(a), Fraction.of(b));
+    }
+
+    private static Contender guaranteed(Contender contender) {
+        return new Contender(
+                contender.applicationId(),
+                true,
+                contender.means(),
+                contender.total(),
+                contender.incomplete(),
+                contender.earlier());
+    }
+
+    private static Contender with(Contender contender, Fraction... earlier) {
+        return new Contender(
+                contender.applicationId(),
+                contender.guaranteedInterview(),
+                contender.means(),
+                contender.total(),
+                contender.incomplete(),
+                List.of(earlier));
+    }
+
+    private static Contender absent(int number) {
+        return new Contender(id(number), true, Map.of(), Fraction.ZERO, Optional.of(ABSENT), List.of());
+    }
+
+    private static Terms ranked(@Nullable Integer places, @Nullable Integer passMark) {
+        return new Terms(Rule.RANKED, LINES, places, passMark);
+    }
+
+    private static Proposed of(Proposal proposal, int number) {
+        return proposal.candidates().stream()
+                .filter(proposed -> proposed.applicationId().equals(id(number)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> codes(Proposed proposed) {
+        return proposed.reasons().stream().map(Reason::code).toList();
+    }
+
+    @Test
+    void the_best_go_on_as_many_as_there_are_places() {
+        Proposal proposal = ShortlistRule.propose(
+                ranked(2, null), List.of(contender(1, 1, 0), contender(2, 3, 3), contender(3, 2, 2)));
+
+        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 2).rank()).isEqualTo(1);
+        assertThat(codes(of(proposal, 2))).containsExactly("within-places");
+        assertThat(of(proposal, 3).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+        assertThat(codes(of(proposal, 1))).containsExactly("outside-places");
+        assertThat(proposal.candidates()).extracting(Proposed::applicationId).containsExactly(id(2), id(3), id(1));
+    }
+
+    @Test
+    void equal_totals_at_the_line_go_on_together() {
+        Proposal proposal = ShortlistRule.propose(
+                ranked(2, null),
+                List.of(contender(1, 3, 3), contender(2, 2, 2), contender(3, 3, 0), contender(4, 1, 1)));
+
+        assertThat(of(proposal, 2).rank()).isEqualTo(2);
+        assertThat(of(proposal, 3).rank()).isEqualTo(2);
+        assertThat(codes(of(proposal, 2))).containsExactly("tie-at-the-line");
+        assertThat(codes(of(proposal, 3))).containsExactly("tie-at-the-line");
+        assertThat(of(proposal, 4).rank()).isEqualTo(4);
+        assertThat(of(proposal, 4).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+    }
+
+    @Test
+    void thirds_that_add_up_are_a_tie() {
+        Proposal proposal = ShortlistRule.propose(
+                ranked(1, null),
+                List.of(
+                        contender(1, Fraction.of(4, 3), Fraction.of(1, 3)),
+                        contender(2, Fraction.of(1), Fraction.of(1))));
+
+        assertThat(proposal.candidates()).extracting(Proposed::verdict).containsOnly(Verdict.PROGRESS);
+    }
+
+    @Test
+    void the_minimum_of_a_line_is_enough_and_less_is_not() {
+        Proposal proposal = ShortlistRule.propose(
+                ranked(null, null),
+                List.of(contender(1, Fraction.of(1), Fraction.ZERO), contender(2, Fraction.of(1, 2), Fraction.of(3))));
+
+        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+        assertThat(of(proposal, 2).rank()).isNull();
+        assertThat(of(proposal, 2).reasons())
+                .containsExactly(new Reason("below-line-minimum", "Mean 0.5 at a, minimum 1"));
+    }
+
+    @Test
+    void the_pass_mark_is_enough_and_less_is_not() {
+        Proposal proposal = ShortlistRule.propose(ranked(null, 5), List.of(contender(1, 2, 1), contender(2, 2, 0)));
+
+        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(codes(of(proposal, 1))).containsExactly("reaches-pass-mark");
+        assertThat(codes(of(proposal, 2))).containsExactly("below-pass-mark");
+    }
+
+    @Test
+    void the_guaranteed_interview_goes_beyond_the_places_and_takes_none() {
+        Proposal proposal = ShortlistRule.propose(
+                ranked(2, null),
+                List.of(contender(1, 3, 3), contender(2, 2, 2), contender(3, 2, 0), guaranteed(contender(4, 1, 0))));
+
+        assertThat(of(proposal, 4).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(codes(of(proposal, 4))).containsExactly("guaranteed-interview");
+        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 3).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+    }
+
+    @Test
+    void the_guaranteed_interview_needs_every_minimum() {
+        Proposal proposal = ShortlistRule.propose(
+                ranked(5, null), List.of(guaranteed(contender(1, Fraction.of(1, 2), Fraction.of(3))), absent(2)));
+
+        assertThat(codes(of(proposal, 1))).containsExactly("below-line-minimum");
+        assertThat(of(proposal, 2).reasons()).containsExactly(ABSENT);
+        assertThat(proposal.candidates()).extracting(Proposed::verdict).containsOnly(Verdict.NOT_PROGRESS);
+    }
+
+    @Test
+    void a_test_is_passed_with_the_mark_and_failed_below_guaranteed_interview_or_not() {
+        Terms terms = new Terms(Rule.PASS_MARK, List.of(), 1, 60);
+        List<Contender> marks = IntStream.of(60, 59, 100)
+                .mapToObj(
+                        mark -> new Contender(id(mark), true, Map.of(), Fraction.of(mark), Optional.empty(), List.of()))
+                .toList();
+
+        Proposal proposal = ShortlistRule.propose(terms, marks);
+
+        assertThat(of(proposal, 60).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 100).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 59).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+    }
+
+    @Test
+    void posts_are_given_to_the_best_and_the_other_appointable_wait_in_order() {
+        Terms terms = new Terms(Rule.APPOINT, LINES, 1, null);
+        Proposal proposal = ShortlistRule.propose(
+                terms,
+                List.of(contender(1, 1, 1), contender(2, 3, 3), contender(3, 2, 2), contender(4, 0, 3), absent(5)));
+
+        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.APPOINT);
+        assertThat(of(proposal, 3).verdict()).isEqualTo(Verdict.RESERVE);
+        assertThat(of(proposal, 3).rank()).isEqualTo(2);
+        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.RESERVE);
+        assertThat(of(proposal, 1).rank()).isEqualTo(3);
+        assertThat(of(proposal, 4).verdict()).isEqualTo(Verdict.NOT_APPOINT);
+        assertThat(of(proposal, 5).verdict()).isEqualTo(Verdict.NOT_APPOINT);
+    }
+
+    @Test
+    void a_post_is_never_given_twice_and_earlier_stages_decide_between_equals() {
+        Terms terms = new Terms(Rule.APPOINT, LINES, 1, null);
+        Proposal proposal = ShortlistRule.propose(
+                terms,
+                List.of(
+                        with(contender(1, 2, 2), Fraction.of(4), Fraction.of(9)),
+                        with(contender(2, 2, 2), Fraction.of(5), Fraction.of(1))));
+
+        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.APPOINT);
+        assertThat(codes(of(proposal, 2))).containsExactly("appointed", "tie-decided-by-earlier-stages");
+        assertThat(codes(of(proposal, 1))).containsExactly("reserve", "tie-decided-by-earlier-stages");
+    }
+
+    @Test
+    void says_so_where_nothing_distinguishes_two() {
+        Terms terms = new Terms(Rule.APPOINT, LINES, 1, null);
+        Proposal proposal = ShortlistRule.propose(terms, List.of(contender(2, 2, 2), contender(1, 2, 2)));
+
+        assertThat(codes(of(proposal, 1))).containsExactly("appointed", "tie-not-decided");
+        assertThat(codes(of(proposal, 2))).containsExactly("reserve", "tie-not-decided");
+    }
+
+    @Test
+    void everyone_goes_on_who_took_part() {
+        Proposal proposal = ShortlistRule.propose(
+                new Terms(Rule.EVERYONE, LINES, null, null), List.of(contender(1, 0, 0), absent(2)));
+
+        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+    }
+
+    /** Laws that hold for any candidates: many small random cases, each from a fixed seed. */
+    private static List<List<Contender>> cases() {
+        Random random = new Random(20210104);
+        List<List<Contender>> cases = new ArrayList<>();
+        for (int round = 0; round < 400; round++) {
+            List<Contender> contenders = new ArrayList<>();
+            int size = random.nextInt(14);
+            for (int number = 0; number < size; number++) {
+                int assessors = 2 + random.nextInt(2);
+                Contender contender = random.nextInt(9) == 0
+                        ? absent(number)
+                        : contender(
+                                number,
+                                Fraction.of(random.nextInt(3 * assessors + 1), assessors),
+                                Fraction.of(random.nextInt(3 * assessors + 1), assessors));
+                contender = random.nextInt(4) == 0 ? guaranteed(contender) : contender;
+                contenders.add(with(contender, Fraction.of(random.nextInt(3))));
+            }
+            cases.add(contenders);
+        }
+        return cases;
+    }
+
+    private static List<Terms> anyTerms() {
+        List<Terms> terms = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            for (int places = 0; places < 6; places++) {
+                terms.add(new Terms(rule, LINES, places, null));
+                terms.add(new Terms(rule, LINES, places, 4));
+            }
+        }
+        return terms;
+    }
+
+    private static Set<UUID> goingOn(Proposal proposal) {
+        return proposal.candidates().stream()
+                .filter(proposed -> ProposeShortlist.goesOn(proposed.verdict()))
+                .map(Proposed::applicationId)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void law_the_order_in_which_candidates_come_does_not_matter() {
+        Random random = new Random(1);
+        for (List<Contender> contenders : cases()) {
+            List<Contender> shuffled = new ArrayList<>(contenders);
+            Collections.shuffle(shuffled, random);
+            for (Terms terms : anyTerms()) {
+                assertThat(ShortlistRule.propose(terms, shuffled)).isEqualTo(ShortlistRule.propose(terms, contenders));
+            }
+        }
+    }
+
+    @Test
+    void law_everybody_is_told_and_everybody_has_a_reason() {
+        for (List<Contender> contenders : cases()) {
+            for (Terms terms : anyTerms()) {
+                Proposal proposal = ShortlistRule.propose(terms, contenders);
+
+                assertThat(proposal.candidates())
+                        .extracting(Proposed::applicationId)
+                        .containsExactlyInAnyOrderElementsOf(contenders.stream()
+                                .map(Contender::applicationId)
+                                .toList());
+                assertThat(proposal.candidates())
+                        .noneMatch(proposed -> proposed.reasons().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void law_equals_are_never_parted_by_the_line() {
+        for (List<Contender> contenders : cases()) {
+            for (int places = 0; places < 6; places++) {
+                Map<Fraction, Set<Verdict>> verdicts =
+                        ShortlistRule.propose(ranked(places, 3), contenders).candidates().stream()
+                                .filter(proposed -> proposed.rank() != null && !proposed.guaranteedInterview())
+                                .collect(Collectors.groupingBy(
+                                        Proposed::total, Collectors.mapping(Proposed::verdict, Collectors.toSet())));
+
+                assertThat(verdicts.values())
+                        .allSatisfy(same -> assertThat(same).hasSize(1));
+            }
+        }
+    }
+
+    @Test
+    void law_more_places_or_a_lower_pass_mark_take_nobody_out() {
+        for (List<Contender> contenders : cases()) {
+            for (Rule rule : List.of(Rule.RANKED, Rule.APPOINT, Rule.PASS_MARK)) {
+                for (int places = 0; places < 6; places++) {
+                    Set<UUID> fewer = goingOn(ShortlistRule.propose(new Terms(rule, LINES, places, 4), contenders));
+                    Set<UUID> more = goingOn(ShortlistRule.propose(new Terms(rule, LINES, places + 1, 4), contenders));
+                    Set<UUID> easier = goingOn(ShortlistRule.propose(new Terms(rule, LINES, null, 3), contenders));
+                    Set<UUID> harder = goingOn(ShortlistRule.propose(new Terms(rule, LINES, null, 4), contenders));
+
+                    assertThat(more).containsAll(fewer);
+                    assertThat(easier).containsAll(harder);
+                }
+            }
+        }
+    }
+
+    @Test
+    void law_whoever_meets_every_minimum_and_asked_for_the_guarantee_is_in() {
+        for (List<Contender> contenders : cases()) {
+            for (int places = 0; places < 6; places++) {
+                Set<UUID> goingOn = goingOn(ShortlistRule.propose(ranked(places, 7), contenders));
+
+                assertThat(contenders)
+                        .filteredOn(contender -> contender.guaranteedInterview()
+                                && contender.incomplete().isEmpty()
+                                && !Objects.requireNonNull(contender.means().get("a"))
+                                        .isLessThan(1))
+                        .extracting(Contender::applicationId)
+                        .isSubsetOf(goingOn);
+            }
+        }
+    }
+
+    @Test
+    void law_nobody_who_misses_a_minimum_goes_on() {
+        for (List<Contender> contenders : cases()) {
+            for (Terms terms : anyTerms()) {
+                if (terms.rule() != Rule.EVERYONE) {
+                    Set<UUID> goingOn = goingOn(ShortlistRule.propose(terms, contenders));
+
+                    assertThat(contenders)
+                            .filteredOn(contender -> contender.incomplete().isPresent()
+                                    || Objects.requireNonNull(contender.means().get("a"))
+                                            .isLessThan(1))
+                            .extracting(Contender::applicationId)
+                            .noneMatch(goingOn::contains);
+                }
+            }
+        }
+    }
+
+    @Test
+    void law_never_more_are_appointed_than_there_are_posts() {
+        for (List<Contender> contenders : cases()) {
+            for (int posts = 0; posts < 6; posts++) {
+                Terms terms = new Terms(Rule.APPOINT, LINES, posts, null);
+
+                assertThat(goingOn(ShortlistRule.propose(terms, contenders))).hasSizeLessThanOrEqualTo(posts);
+            }
+        }
+    }
+}
