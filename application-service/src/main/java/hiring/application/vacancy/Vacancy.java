@@ -77,16 +77,14 @@ public class Vacancy {
         terms = VacancyTerms.of(published);
     }
 
-    /** Whether an application may still be begun or submitted. The announcement of the closing plays no part. */
-    public boolean takesApplications(Instant now) {
-        return isOpenYet(now) && !hasClosed(now);
-    }
-
     public boolean isOpenYet(Instant now) {
         return !now.isBefore(opensAt);
     }
 
-    /** Once what was submitted is counted, nothing is added to it, whatever a clock says then. */
+    /**
+     * Whether it is too late to begin or submit an application. The announcement of the closing plays no part; and once what was submitted
+     * is counted, nothing is added to it, whatever a clock says then.
+     */
     public boolean hasClosed(Instant now) {
         return isSealed() || !now.isBefore(closesAt);
     }

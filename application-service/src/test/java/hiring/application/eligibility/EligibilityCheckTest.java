@@ -1,0 +1,232 @@
+package hiring.application.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.application.eligibility.Finding.Reason;
+import hiring.application.qualification.Award;
+import hiring.application.qualification.Qualification;
+import hiring.application.qualification.Qualification.Status;
+import hiring.application.qualification.SubjectGroup;
+import hiring.events.EligibilityRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EligibilityCheckTest {
+
+    private static final EligibilityRule SCIENCE_DEGREE = new EligibilityRule(
+            "degree",
+            EligibilityRule.Effect.REQUIRED,
+            6,
+            List.of("MATHEMATICS", "PHYSICAL_SCIENCES", "BIOLOGICAL_SCIENCES"),
+            "UPPER_SECOND",
+            "2:1 in maths or science");
+    private static final EligibilityRule ANY_DEGREE =
+            new EligibilityRule("any-degree", EligibilityRule.Effect.REQUIRED, 6, List.of(), null, "A degree");
+    private static final EligibilityRule ENGLISH = new EligibilityRule(
+            "english", EligibilityRule.Effect.REQUIRED, 2, List.of("ENGLISH_LANGUAGE"), "C", "GCSE English");
+    private static final EligibilityRule MATHS = new EligibilityRule(
+            "maths", EligibilityRule.Effect.REQUIRED, 2, List.of("MATHEMATICS"), "C", "GCSE Mathematics");
+    private static final EligibilityRule NO_IT = new EligibilityRule(
+            "no-it", EligibilityRule.Effect.EXCLUDED, 4, List.of("COMPUTING"), null, "No IT at level 4 or above");
+
+    @ParameterizedTest
+    @CsvSource({
+        "FIRST,MET,AS_REQUIRED",
+        "UPPER_SECOND,MET,AS_REQUIRED",
+        "2:1,MET,AS_REQUIRED",
+        "LOWER_SECOND,NOT_MET,GRADE_TOO_LOW",
+        "THIRD,NOT_MET,GRADE_TOO_LOW",
+        "ORDINARY,NOT_MET,GRADE_TOO_LOW",
+        ",NEEDS_DECISION,GRADE_NOT_CLEAR",
+        "UNCLASSIFIED,NEEDS_DECISION,GRADE_NOT_CLEAR"
+    })
+    void a_degree_is_held_against_the_class_that_is_asked_for(@Nullable String grade, Verdict verdict, Reason reason) {
+        Finding finding = one(SCIENCE_DEGREE, achieved(Award.BACHELORS_DEGREE, SubjectGroup.PHYSICAL_SCIENCES, grade));
+        assertThat(finding.verdict()).isEqualTo(verdict);
+        assertThat(finding.facts())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void a_master_of_another_scale_is_a_persons_decision() {
+        assertVerdict(
+                SCIENCE_DEGREE,
+                Verdict.NEEDS_DECISION,
+                achieved(Award.MASTERS_DEGREE, SubjectGroup.MATHEMATICS, "DISTINCTION"));
+        assertVerdict(
+                SCIENCE_DEGREE,
+                Verdict.MET,
+                achieved(Award.INTEGRATED_MASTERS, SubjectGroup.MATHEMATICS, "UPPER_SECOND"));
+    }
+
+    @Test
+    void a_borderline_subject_is_a_persons_decision_and_another_one_is_not_met() {
+        assertVerdict(
+                SCIENCE_DEGREE,
+                Verdict.NEEDS_DECISION,
+                achieved(Award.BACHELORS_DEGREE, SubjectGroup.ENGINEERING, "FIRST"));
+        assertVerdict(
+                SCIENCE_DEGREE,
+                Verdict.NEEDS_DECISION,
+                achieved(Award.BACHELORS_DEGREE, SubjectGroup.COMBINED, "FIRST"));
+        assertVerdict(
+                SCIENCE_DEGREE, Verdict.NOT_MET, achieved(Award.BACHELORS_DEGREE, SubjectGroup.HUMANITIES, "FIRST"));
+        assertVerdict(SCIENCE_DEGREE, Verdict.NOT_MET, achieved(Award.A_LEVEL, SubjectGroup.MATHEMATICS, "A"));
+    }
+
+    @Test
+    void what_is_not_achieved_yet_is_a_persons_decision() {
+        assertVerdict(
+                SCIENCE_DEGREE,
+                Verdict.NEEDS_DECISION,
+                held(Award.BACHELORS_DEGREE, SubjectGroup.MATHEMATICS, "FIRST", Status.PREDICTED));
+        assertVerdict(
+                SCIENCE_DEGREE,
+                Verdict.NOT_MET,
+                held(Award.BACHELORS_DEGREE, SubjectGroup.MATHEMATICS, "THIRD", Status.PREDICTED));
+        assertVerdict(
+                NO_IT,
+                Verdict.NEEDS_DECISION,
+                held(Award.BACHELORS_DEGREE, SubjectGroup.COMPUTING, null, Status.UNFINISHED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GCSE,C,MET",
+        "GCSE,4,MET",
+        "GCSE,A*,MET",
+        "GCSE,D,NOT_MET",
+        "GCSE,3,NOT_MET",
+        "GCSE,,NEEDS_DECISION",
+        "O_LEVEL,C,MET",
+        "CSE,1,MET",
+        "CSE,2,NOT_MET",
+        "A_LEVEL,A,NEEDS_DECISION",
+        "AS_LEVEL,E,NEEDS_DECISION",
+        "BACHELORS_DEGREE,FIRST,NEEDS_DECISION"
+    })
+    void gcse_english_is_met_by_its_equals_and_not_silently_by_higher_awards(
+            Award award, @Nullable String grade, Verdict verdict) {
+        assertVerdict(ENGLISH, verdict, achieved(award, SubjectGroup.ENGLISH_LANGUAGE, grade));
+    }
+
+    @Test
+    void functional_skills_count_at_level_2_and_not_below() {
+        assertVerdict(MATHS, Verdict.MET, functionalSkills(2, "PASS"));
+        assertVerdict(MATHS, Verdict.MET, functionalSkills(2, null));
+        assertVerdict(MATHS, Verdict.NOT_MET, functionalSkills(1, "PASS"));
+        assertVerdict(MATHS, Verdict.NOT_MET, functionalSkills(2, "FAIL"));
+    }
+
+    @Test
+    void english_literature_alone_is_not_english_language() {
+        assertVerdict(ENGLISH, Verdict.NOT_MET, achieved(Award.GCSE, SubjectGroup.ENGLISH_LITERATURE, "A"));
+    }
+
+    @Test
+    void an_it_qualification_excludes_from_its_level_on() {
+        assertVerdict(NO_IT, Verdict.NOT_MET, achieved(Award.BACHELORS_DEGREE, SubjectGroup.COMPUTING, "FIRST"));
+        assertVerdict(NO_IT, Verdict.NOT_MET, achieved(Award.HNC, SubjectGroup.COMPUTING, "PASS"));
+        assertVerdict(NO_IT, Verdict.MET, achieved(Award.A_LEVEL, SubjectGroup.COMPUTING, "A"));
+        assertVerdict(NO_IT, Verdict.MET, achieved(Award.BACHELORS_DEGREE, SubjectGroup.PHYSICAL_SCIENCES, "FIRST"));
+        assertVerdict(
+                NO_IT, Verdict.NEEDS_DECISION, achieved(Award.BACHELORS_DEGREE, SubjectGroup.DATA_SCIENCE, "FIRST"));
+        assertVerdict(NO_IT, Verdict.MET);
+    }
+
+    @Test
+    void one_qualification_that_meets_a_requirement_is_enough() {
+        assertVerdict(
+                ENGLISH,
+                Verdict.MET,
+                achieved(Award.GCSE, SubjectGroup.ENGLISH_LANGUAGE, "E"),
+                achieved(Award.A_LEVEL, SubjectGroup.ENGLISH_LANGUAGE, "A"),
+                achieved(Award.GCSE, SubjectGroup.ENGLISH_LANGUAGE, "B"));
+        assertVerdict(ENGLISH, Verdict.NOT_MET);
+    }
+
+    @Test
+    void any_degree_counts_where_no_class_is_asked_for_but_not_one_that_only_the_applicant_calls_so() {
+        assertVerdict(ANY_DEGREE, Verdict.MET, achieved(Award.BACHELORS_DEGREE, SubjectGroup.LAW, "THIRD"));
+        assertVerdict(ANY_DEGREE, Verdict.MET, achieved(Award.DOCTORATE, SubjectGroup.LAW, null));
+        assertVerdict(
+                ANY_DEGREE,
+                Verdict.NEEDS_DECISION,
+                new Qualification(
+                        Award.OVERSEAS,
+                        null,
+                        6,
+                        null,
+                        "Law",
+                        SubjectGroup.LAW,
+                        null,
+                        2010,
+                        null,
+                        null,
+                        Status.ACHIEVED));
+    }
+
+    @Test
+    void a_finding_names_the_facts_it_used_and_leaves_out_the_others() {
+        Finding finding = EligibilityCheck.check(
+                        List.of(ENGLISH),
+                        List.of(
+                                achieved(Award.BACHELORS_DEGREE, SubjectGroup.PHYSICAL_SCIENCES, "FIRST"),
+                                achieved(Award.GCSE, SubjectGroup.ENGLISH_LANGUAGE, "D")))
+                .getFirst();
+        assertThat(finding.facts()).singleElement().satisfies(fact -> {
+            assertThat(fact.qualification()).isEqualTo(1);
+            assertThat(fact.level()).isEqualTo(1);
+            assertThat(fact.grade()).isEqualTo("D");
+            assertThat(fact.reason()).isEqualTo(Reason.LEVEL_TOO_LOW);
+        });
+    }
+
+    @Test
+    void rules_alone_say_yes_only_where_every_rule_is_met() {
+        var english = achieved(Award.GCSE, SubjectGroup.ENGLISH_LANGUAGE, "B");
+        assertThat(EligibilityCheck.allMet(EligibilityCheck.check(List.of(ENGLISH, NO_IT), List.of(english))))
+                .isTrue();
+        assertThat(EligibilityCheck.allMet(EligibilityCheck.check(List.of(ENGLISH, MATHS), List.of(english))))
+                .isFalse();
+        assertThat(EligibilityCheck.allMet(List.of())).isTrue();
+    }
+
+    private static void assertVerdict(EligibilityRule rule, Verdict verdict, Qualification... qualifications) {
+        assertThat(one(rule, qualifications).verdict()).isEqualTo(verdict);
+    }
+
+    private static Finding one(EligibilityRule rule, Qualification... qualifications) {
+        return EligibilityCheck.check(List.of(rule), List.of(qualifications)).getFirst();
+    }
+
+    private static Qualification functionalSkills(int level, @Nullable String grade) {
+        return new Qualification(
+                Award.FUNCTIONAL_SKILLS,
+                null,
+                level,
+                null,
+                "Mathematics",
+                SubjectGroup.MATHEMATICS,
+                grade,
+                2015,
+                null,
+                null,
+                Status.ACHIEVED);
+    }
+
+    private static Qualification achieved(Award award, SubjectGroup group, @Nullable String grade) {
+        return held(award, group, grade, Status.ACHIEVED);
+    }
+
+    private static Qualification held(Award award, SubjectGroup group, @Nullable String grade, Status status) {
+        return new Qualification(award, null, null, null, "Subject", group, grade, 2018, null, null, status);
+    }
+}

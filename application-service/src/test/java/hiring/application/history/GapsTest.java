@@ -1,0 +1,166 @@
+package hiring.application.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GapsTest {
+
+    private static final LocalDate LEFT_SCHOOL = LocalDate.of(2018, 7, 31);
+    private static final LocalDate TODAY = LocalDate.of(2020, 12, 1);
+    private static final int TOLERATED = 31;
+
+    @Test
+    void a_history_without_a_hole_has_no_gap() {
+        assertThat(gaps(spell("2018-08-01", "2019-06-30"), spell("2019-07-01", "2020-12-01")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_gap_is_longer_than_what_is_tolerated() {
+        assertThat(gaps(spell("2018-09-01", "2020-12-01"))).isEmpty();
+        assertThat(gaps(spell("2018-09-02", "2020-12-01")))
+                .containsExactly(new Gap(LocalDate.of(2018, 8, 1), LocalDate.of(2018, 9, 1)));
+    }
+
+    @Test
+    void is_found_before_the_first_spell_between_spells_and_up_to_today() {
+        assertThat(gaps(spell("2018-12-01", "2019-01-31"), spell("2019-06-01", "2020-09-30")))
+                .containsExactly(
+                        gap("2018-08-01", "2018-11-30"),
+                        gap("2019-02-01", "2019-05-31"),
+                        gap("2020-10-01", "2020-11-30"));
+    }
+
+    @Test
+    void today_itself_is_not_a_day_without_anything() {
+        assertThat(gaps(spell("2018-08-01", "2020-10-30"))).isEmpty();
+        assertThat(gaps(spell("2018-08-01", "2020-10-29"))).containsExactly(gap("2020-10-30", "2020-11-30"));
+    }
+
+    @Test
+    void nothing_at_all_is_one_gap_from_education_to_today() {
+        assertThat(gaps()).containsExactly(gap("2018-08-01", "2020-11-30"));
+    }
+
+    @Test
+    void whoever_is_still_in_education_has_no_gap() {
+        assertThat(Gaps.in(List.of(), TODAY, TODAY, TOLERATED)).isEmpty();
+    }
+
+    @Test
+    void without_an_end_of_education_the_history_begins_with_its_first_spell() {
+        assertThat(Gaps.in(List.of(spell("2020-01-01", "2020-12-01")), null, TODAY, TOLERATED))
+                .isEmpty();
+    }
+
+    @Test
+    void a_spell_within_another_does_not_end_it() {
+        // Two spells that end on one day, behind a longer one: where a comparison of neighbours goes wrong
+        assertThat(gaps(
+                        spell("2018-08-01", "2020-11-30"),
+                        spell("2018-09-01", "2018-12-31"),
+                        spell("2018-10-01", "2018-12-31")))
+                .isEmpty();
+    }
+
+    @Test
+    void education_at_the_same_time_as_work_covers_both() {
+        assertThat(gaps(spell("2015-01-01", "2017-12-31"), spell("2018-08-15", "2020-12-01")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_begins_in_the_future_fills_nothing_before_it() {
+        assertThat(gaps(spell("2018-08-01", "2020-09-30"), spell("2021-01-04", "2021-06-30")))
+                .containsExactly(gap("2020-10-01", "2020-11-30"));
+    }
+
+    @Test
+    void an_explanation_fills_the_gap_it_covers_and_no_other() {
+        var history = List.of(entry("2018-08-01", "2019-01-31", false), entry("2019-06-01", null, true));
+        assertThat(unexplained(history)).containsExactly(gap("2019-02-01", "2019-05-31"));
+        assertThat(unexplained(history, explanation("2019-02-01", "2019-05-31", "Travelling")))
+                .isEmpty();
+        assertThat(unexplained(history, explanation("2019-02-01", "2019-03-01", "Travelling")))
+                .containsExactly(gap("2019-03-02", "2019-05-31"));
+        // What is left is short enough
+        assertThat(unexplained(history, explanation("2019-02-15", "2019-05-01", "Travelling")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_empty_explanation_explains_nothing() {
+        var history = List.of(entry("2018-08-01", "2019-01-31", false), entry("2019-06-01", null, true));
+        assertThat(unexplained(history, explanation("2019-02-01", "2019-05-31", " ")))
+                .hasSize(1);
+        assertThat(unexplained(history, explanation("2019-05-31", "2019-02-01", "The wrong way round")))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_order_of_the_spells_does_not_matter_and_more_of_them_never_make_more_days_uncovered() {
+        Random random = new Random(42);
+        for (int round = 0; round < 500; round++) {
+            List<Spell> spells = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                LocalDate from = LEFT_SCHOOL.plusDays(random.nextInt(900) - 50);
+                spells.add(new Spell(from, from.plusDays(random.nextInt(200))));
+            }
+            List<Gap> found = Gaps.in(spells, LEFT_SCHOOL, TODAY, 0);
+            Collections.shuffle(spells, random);
+            assertThat(Gaps.in(spells, LEFT_SCHOOL, TODAY, 0)).isEqualTo(found);
+
+            // Against a count of the days one by one
+            long uncovered = LEFT_SCHOOL
+                    .plusDays(1)
+                    .datesUntil(TODAY)
+                    .filter(day ->
+                            spells.stream().noneMatch(spell -> !day.isBefore(spell.from()) && !day.isAfter(spell.to())))
+                    .count();
+            assertThat(found.stream().mapToLong(Gap::days).sum()).isEqualTo(uncovered);
+        }
+    }
+
+    private static List<Gap> gaps(Spell... spells) {
+        return Gaps.in(List.of(spells), LEFT_SCHOOL, TODAY, TOLERATED);
+    }
+
+    private static List<Gap> unexplained(List<HistoryEntry> history, GapExplanation... explanations) {
+        return Gaps.unexplained(history, Stream.of(explanations).toList(), LEFT_SCHOOL, TODAY, TOLERATED);
+    }
+
+    private static Spell spell(String from, String to) {
+        return new Spell(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    private static Gap gap(String from, String to) {
+        return new Gap(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    private static HistoryEntry entry(String from, @Nullable String to, boolean current) {
+        return new HistoryEntry(
+                HistoryEntry.Kind.EMPLOYMENT,
+                "Shop",
+                "Assistant",
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                current,
+                null,
+                null);
+    }
+
+    private static GapExplanation explanation(String from, String to, String text) {
+        return new GapExplanation(LocalDate.parse(from), LocalDate.parse(to), text);
+    }
+}

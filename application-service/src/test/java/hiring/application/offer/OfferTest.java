@@ -1,0 +1,121 @@
+package hiring.application.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OfferTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-0000000000e1");
+    private static final LocalDate RESPOND_BY = LocalDate.of(2021, 3, 5);
+    private static final Instant LATE = Instant.parse("2021-03-06T00:00:00Z");
+    private static final Instant MADE = Instant.parse("2021-02-22T09:00:00Z");
+
+    private final WorkingDays workingDays = new WorkingDaysInEngland();
+    private final Offer offer = new Offer(ID, ID, ID, ID, terms("2021-03-22", RESPOND_BY.toString()), LONDON, MADE);
+
+    @Test
+    void is_answered_until_the_end_of_its_last_day() {
+        assertThat(offer.answer(Answer.ACCEPTED, LATE.minusNanos(1))).isEqualTo(new AnswerOutcome.Answered(offer));
+        assertThat(offer.status()).isEqualTo(OfferStatus.ACCEPTED);
+    }
+
+    @Test
+    void is_not_answered_any_more_from_the_first_late_instant() {
+        assertThat(offer.answer(Answer.ACCEPTED, LATE)).isEqualTo(new AnswerOutcome.TooLate(LATE));
+        assertThat(offer.status()).isEqualTo(OfferStatus.OPEN);
+    }
+
+    @Test
+    void the_same_answer_again_is_the_same_and_another_one_is_refused() {
+        offer.answer(Answer.DECLINED, MADE);
+        assertThat(offer.answer(Answer.DECLINED, LATE)).isEqualTo(new AnswerOutcome.AlreadySo(offer));
+        assertThat(offer.answer(Answer.ACCEPTED, MADE))
+                .isEqualTo(new AnswerOutcome.AnsweredOtherwise(OfferStatus.DECLINED));
+    }
+
+    @Test
+    void lapses_once_and_only_when_it_is_late() {
+        assertThat(offer.lapse(LATE.minusNanos(1))).isFalse();
+        assertThat(offer.lapse(LATE)).isTrue();
+        assertThat(offer.lapse(LATE)).isFalse();
+        assertThat(offer.answer(Answer.ACCEPTED, MADE)).isEqualTo(new AnswerOutcome.TooLate(LATE));
+    }
+
+    @ParameterizedTest
+    // The days before, on and after the clocks change
+    @CsvSource({
+        "2021-03-27,2021-03-28T00:00:00Z",
+        "2021-03-28,2021-03-28T23:00:00Z",
+        "2021-10-30,2021-10-30T23:00:00Z",
+        "2021-10-31,2021-11-01T00:00:00Z"
+    })
+    void the_last_day_ends_by_the_clocks_of_london(LocalDate day, Instant end) {
+        assertThat(OfferRules.lateFrom(day, LONDON)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-22,true",
+        "2021-03-20,false",
+        "2021-03-21,false",
+        "2020-04-10,false",
+        "2020-05-04,true",
+        "2020-05-08,false",
+        "2020-12-28,false",
+        "2021-12-27,false",
+        "2022-06-03,false",
+        "2022-09-19,false",
+        "2022-08-29,false",
+        "2022-08-30,true"
+    })
+    void knows_the_working_days_of_england_with_moved_and_extra_holidays(LocalDate day, boolean working) {
+        assertThat(workingDays.isWorkingDay(day)).isEqualTo(working);
+    }
+
+    @Test
+    void a_start_is_a_working_day_after_the_answer_and_not_before_the_programme() {
+        LocalDate today = LocalDate.of(2021, 2, 22);
+        LocalDate programme = LocalDate.of(2021, 3, 22);
+        assertThat(OfferRules.faults(terms("2021-03-22", "2021-03-05"), programme, today, workingDays))
+                .isEmpty();
+        assertThat(OfferRules.faults(terms("2021-03-15", "2021-03-05"), null, today, workingDays))
+                .isEmpty();
+        assertThat(codes(terms("2021-03-15", "2021-03-05"), programme, today)).containsExactly("before-programme");
+        assertThat(codes(terms("2021-03-22", "2021-03-22"), programme, today)).containsExactly("before-answer");
+        assertThat(codes(terms("2021-03-22", "2021-02-21"), programme, today)).containsExactly("in-the-past");
+        assertThat(codes(terms("2021-04-02", "2021-02-22"), programme, today)).containsExactly("not-a-working-day");
+    }
+
+    @Test
+    void every_status_can_be_reached_and_only_two_hold_an_opening() {
+        assertThat(OfferStatus.OPEN.next())
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(OfferStatus.OPEN)));
+        assertThat(EnumSet.allOf(OfferStatus.class).stream().filter(OfferStatus::holdsAnOpening))
+                .containsExactly(OfferStatus.OPEN, OfferStatus.ACCEPTED);
+    }
+
+    private List<String> codes(OfferTerms terms, LocalDate programme, LocalDate today) {
+        return OfferRules.faults(terms, programme, today, workingDays).stream()
+                .map(Fault::code)
+                .toList();
+    }
+
+    private static OfferTerms terms(String startsOn, String respondBy) {
+        return new OfferTerms(
+                new BigDecimal("25000"), "KR 8", LocalDate.parse(startsOn), LocalDate.parse(respondBy), List.of());
+    }
+}
