@@ -55,14 +55,10 @@ final class TermsAssembly {
 
     private List<String> contractNoticeAndPay() {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(
-                switch (post.contract()) {
-                    case PERMANENT -> "The contract is permanent.";
-                    case FIXED_TERM -> "The contract is for %d months.".formatted(post.contractMonths());
-                    case TEMPORARY -> "The contract is temporary.";
-                    case APPRENTICESHIP -> "The contract is an apprenticeship.";
-                    case SECONDMENT -> "The post is a secondment.";
-                });
+        Post.Contract contract = post.contract();
+        if (contract != null) {
+            paragraphs.add(words(contract));
+        }
         paragraphs.add("Notice: %s.".formatted(count(terms.noticeMonths(), "month")));
         PayDay payDay = terms.payDay();
         paragraphs.add("Salaries are paid into bank accounts on day %d of the month%s."
@@ -72,6 +68,18 @@ final class TermsAssembly {
                                 ? ", or on another day if that is a weekend or a public holiday"
                                 : ""));
         return paragraphs;
+    }
+
+    private String words(Post.Contract contract) {
+        Integer months = post.contractMonths();
+        String kind = switch (contract) {
+            case PERMANENT -> "The contract is permanent";
+            case FIXED_TERM -> "The contract is for a fixed term";
+            case TEMPORARY -> "The contract is temporary";
+            case APPRENTICESHIP -> "The contract is an apprenticeship";
+            case SECONDMENT -> "The post is a secondment";
+        };
+        return months == null ? kind + "." : "%s, for %s.".formatted(kind, count(months, "month"));
     }
 
     private List<String> leaveAndConditions() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The post that is advertised.
  *
  * @param alsoCalled other names that the pack uses for it
+ * @param contract absent where the pack does not say it
  * @param openings how many people can be appointed
  * @param travel whether and where the work takes people
  * @param homeWorking what is expected and offered
@@ -32,7 +33,7 @@ public record Post(
         @Size(max = Limits.TEXT) @Nullable String homeWorking,
         @Size(max = Limits.LINE) @Nullable String grade,
         @Valid @Nullable Salary salary,
-        @NotNull Contract contract,
+        @Nullable Contract contract,
         @Min(1) @Max(120) @Nullable Integer contractMonths,
         @NotNull @Valid Hours hours,
         @NotNull @Min(1) @Max(1_000) Integer openings,
