@@ -51,6 +51,7 @@ public final class Play {
             new Offers(recruitment).play(successful);
             interlude.after("offers");
             new Feedback(recruitment).play();
+            interlude.before("account");
             recruitment.settle();
             Set<String> addresses = people.stream().map(Candidate::email).collect(Collectors.toSet());
             return new Account(

@@ -42,6 +42,16 @@ public final class MailCatcher {
                 .toList();
     }
 
+    /** Everything that was ever delivered, to anybody. */
+    public List<Mail> everything() {
+        JsonNode users = http.send(Http.request(address, "/api/user").GET().build())
+                .expect(200)
+                .body();
+        return Json.items(users)
+                .flatMap(user -> mailbox(user.path("email").asText()).stream())
+                .toList();
+    }
+
     private static Map<String, String> headersOf(JsonNode message) {
         Map<String, String> headers = new TreeMap<>();
         String name = "";

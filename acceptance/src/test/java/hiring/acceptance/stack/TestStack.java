@@ -2,8 +2,10 @@ package hiring.acceptance.stack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Json;
 import hiring.local.ProjectFolder;
 import java.io.File;
 import java.io.IOException;
@@ -58,6 +60,17 @@ public final class TestStack implements AutoCloseable {
         launch("kill", part);
     }
 
+    /** The process of a part, for whoever wants to end it at a certain moment. */
+    public ProcessHandle processOf(String part) {
+        for (JsonNode status : Json.parse(launch("status", "--json")).path("parts")) {
+            if (status.path("name").asText().equals(part)) {
+                return ProcessHandle.of(status.path("pid").asLong())
+                        .orElseThrow(() -> new IllegalStateException(part + " is not running"));
+            }
+        }
+        throw new IllegalStateException("There is no part " + part);
+    }
+
     /** Starts a part that is not running, and returns when it is ready. */
     public void start(String part) {
         launch("start", part);
@@ -69,7 +82,7 @@ public final class TestStack implements AutoCloseable {
         launch("down");
     }
 
-    private void launch(String... arguments) {
+    private String launch(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -82,6 +95,10 @@ public final class TestStack implements AutoCloseable {
                 new ProcessBuilder(command).directory(project.root().toFile()).redirectErrorStream(true);
         builder.environment().put("HIRING_HOME", project.root().relativize(home).toString());
         builder.environment().put("HIRING_PORT_OFFSET", String.valueOf(PORT_OFFSET));
+        // Whether a letter got out when its sender was killed is asked after seconds here, and after minutes elsewhere
+        builder.environment().put("HIRING_DELIVERY_SEND_TIMEOUT", "PT5S");
+        builder.environment().put("HIRING_DELIVERY_UNCERTAIN_AFTER", "PT8S");
+        builder.environment().put("HIRING_DELIVERY_CUT_OFF_SEARCH", "1s");
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -89,6 +106,7 @@ public final class TestStack implements AutoCloseable {
                 throw new IllegalStateException(
                         "The stack did not obey \"%s\":%n%s".formatted(String.join(" ", arguments), output));
             }
+            return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,67 @@
+package hiring.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.acceptance.account.Account;
+import hiring.acceptance.account.Fact;
+import hiring.acceptance.scenario.Interlude;
+import hiring.acceptance.scenario.Pack;
+import hiring.acceptance.stack.TestStack;
+import hiring.acceptance.stack.WithStack;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Services that die in the middle of a recruitment, as in a power cut, and come back. */
+@ExtendWith(WithStack.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FaultTest {
+
+    @Test
+    void the_others_go_on_without_a_killed_service_and_it_catches_up(TestStack stack) {
+        Account account = Recruitments.play(stack, Pack.MANAGER, new Interlude() {
+            @Override
+            public void before(String step) {
+                if (step.equals("applying-2")) {
+                    stack.kill("assessment-service");
+                }
+            }
+
+            @Override
+            public void after(String step) {
+                if (step.equals("applying-2")) {
+                    stack.start("assessment-service");
+                }
+            }
+        });
+
+        assertThat(account.disagreements()).isEmpty();
+        assertThat(account.book().count(Fact.APPLICATION_SUBMITTED)).isEqualTo(13);
+    }
+
+    @Test
+    void letters_that_were_on_their_way_when_their_sender_was_killed_arrive_once(TestStack stack) {
+        Letters letters = new Letters(stack);
+        Account account = Recruitments.play(stack, Pack.MANAGER, new Interlude() {
+            @Override
+            public void before(String step) {
+                switch (step) {
+                    case "applying-1" -> letters.killSenderAtFirstLetter();
+                    case "account" -> letters.resolveUncertain();
+                    default -> {}
+                }
+            }
+
+            @Override
+            public void after(String step) {
+                if (step.equals("applying-1")) {
+                    letters.awaitKill();
+                    stack.start(Letters.SENDER);
+                }
+            }
+        });
+
+        assertThat(account.disagreements()).isEmpty();
+    }
+}

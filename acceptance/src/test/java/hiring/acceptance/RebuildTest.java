@@ -1,0 +1,62 @@
+package hiring.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.account.Account;
+import hiring.acceptance.scenario.Pack;
+import hiring.acceptance.stack.RebuiltNotifications;
+import hiring.acceptance.stack.TestStack;
+import hiring.acceptance.stack.WithStack;
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Patience;
+import hiring.acceptance.system.Person;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The log is kept for ever so that what was made from it can be made again. That holds for notification-service, whose obligations all
+ * follow from events. It cannot hold for the others, whose databases keep what people decided there: their own facts are the source of
+ * the log, not made from it.
+ */
+@ExtendWith(WithStack.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RebuildTest {
+
+    private static final Person AUDITOR = Person.sample("auditor1");
+
+    @Test
+    void obligations_can_be_rebuilt_from_the_first_event_on(TestStack stack) {
+        Account graduates = Recruitments.finished(stack, Pack.GRADUATE);
+        Account managers = Recruitments.finished(stack, Pack.MANAGER);
+
+        try (RebuiltNotifications rebuilt = RebuiltNotifications.start(stack)) {
+            for (Account account : new Account[] {graduates, managers}) {
+                Map<String, Long> first = obligations(stack.system(), account);
+                Map<String, Long> second = new Patience(Duration.ofSeconds(90))
+                        .await(
+                                "the obligations of " + account.reference(),
+                                () -> obligations(rebuilt.system(), account),
+                                found -> found.equals(first));
+
+                assertThat(second).isEqualTo(first).isNotEmpty();
+            }
+        }
+    }
+
+    private static Map<String, Long> obligations(HiringSystem system, Account account) {
+        JsonNode counts = system.notifications()
+                .get(AUDITOR, "/vacancies/" + account.vacancyId() + "/notification-counts")
+                .body();
+        Map<String, Long> byKind = new TreeMap<>();
+        for (JsonNode kind : counts.path("kinds")) {
+            byKind.put(kind.path("kind").asText(), kind.path("obligations").asLong());
+        }
+        return byKind;
+    }
+}

@@ -1,0 +1,77 @@
+package hiring.acceptance.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.acceptance.system.EventLog;
+import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationWithdrawn;
+import hiring.events.EligibilityDecided;
+import hiring.events.HiringEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EventFactsTest {
+
+    private static final UUID VACANCY = UUID.fromString("00000000-0000-0000-0000-0000000000b1");
+    private static final UUID ANOTHER_VACANCY = UUID.fromString("00000000-0000-0000-0000-0000000000b2");
+    private static final UUID APPLICATION = UUID.fromString("00000000-0000-0000-0000-0000000000a1");
+    private static final UUID CANDIDATE = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
+    private static final Instant THEN = Instant.parse("2020-12-01T10:00:00Z");
+
+    @Test
+    void count_a_record_that_is_there_again_as_one_fact() {
+        EventFacts facts =
+                EventFacts.of(VACANCY, List.of(entry("1", submitted(VACANCY)), entry("1", submitted(VACANCY))));
+
+        assertThat(facts.of(Fact.APPLICATION_SUBMITTED)).hasSize(1);
+        assertThat(facts.repeats()).isEqualTo(1);
+        assertThat(facts.statedTwice()).isZero();
+    }
+
+    @Test
+    void notice_a_fact_that_was_published_a_second_time() {
+        EventFacts facts =
+                EventFacts.of(VACANCY, List.of(entry("1", submitted(VACANCY)), entry("2", submitted(VACANCY))));
+
+        assertThat(facts.statedTwice()).isEqualTo(1);
+    }
+
+    @Test
+    void leave_out_other_vacancies() {
+        EventFacts facts = EventFacts.of(VACANCY, List.of(entry("1", submitted(ANOTHER_VACANCY))));
+
+        assertThat(facts.of(Fact.APPLICATION_SUBMITTED)).isEmpty();
+        assertThat(facts.events()).isZero();
+    }
+
+    @Test
+    void do_not_count_whoever_withdrew_among_those_still_in() {
+        EligibilityDecided eligible = new EligibilityDecided(
+                APPLICATION,
+                VACANCY,
+                CANDIDATE,
+                EligibilityDecided.Outcome.ELIGIBLE,
+                EligibilityDecided.DecidedBy.RULES,
+                THEN);
+        ApplicationWithdrawn withdrawn = new ApplicationWithdrawn(APPLICATION, VACANCY, CANDIDATE, THEN);
+
+        assertThat(EventFacts.of(VACANCY, List.of(entry("1", eligible))).of(Fact.FOUND_ELIGIBLE))
+                .hasSize(1);
+        assertThat(EventFacts.of(VACANCY, List.of(entry("1", eligible), entry("2", withdrawn)))
+                        .of(Fact.FOUND_ELIGIBLE))
+                .isEmpty();
+    }
+
+    private static ApplicationSubmitted submitted(UUID vacancy) {
+        return new ApplicationSubmitted(APPLICATION, vacancy, CANDIDATE, false, THEN);
+    }
+
+    private static EventLog.Entry entry(String id, HiringEvent event) {
+        return new EventLog.Entry(id, event);
+    }
+}
