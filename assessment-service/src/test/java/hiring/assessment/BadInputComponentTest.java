@@ -31,7 +31,7 @@ class BadInputComponentTest extends ComponentTest {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         into.addAll(recruitment.apply(1));
         recruitment.seal(1);
-        recruitment.assessors(ANN, BEN);
+        recruitment.assessors(ann, ben);
         return recruitment;
     }
 
@@ -42,9 +42,9 @@ class BadInputComponentTest extends ComponentTest {
     @Test
     void a_sheet_names_every_mistake_at_once_and_stores_nothing() {
         Recruitment recruitment = reviewed(new java.util.ArrayList<>());
-        UUID sheet = sheetOf(recruitment, ANN);
+        UUID sheet = sheetOf(recruitment, ann);
 
-        as("assessor", ANN)
+        as("assessor", ann)
                 .body("""
                         {"scores": [
                             {"line": "form", "score": 4, "reason": ""},
@@ -64,13 +64,13 @@ class BadInputComponentTest extends ComponentTest {
                                 "/scores/2/line",
                                 "/scores/2/score",
                                 "/scores/2/reason"));
-        as("assessor", ANN)
+        as("assessor", ann)
                 .body("{\"scores\": []}")
                 .put("/api/v1/assignments/" + sheet + "/scores")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("missing-line"));
-        as("assessor", ANN)
+        as("assessor", ann)
                 .body("{\"scores\": [{\"line\": \"form\", \"score\": \"good\", \"stars\": 5}], \"mood\": 1}")
                 .put("/api/v1/assignments/" + sheet + "/scores")
                 .then()
@@ -82,11 +82,11 @@ class BadInputComponentTest extends ComponentTest {
     @Test
     void scores_are_final_and_the_same_again_is_no_mistake() {
         Recruitment recruitment = reviewed(new java.util.ArrayList<>());
-        UUID sheet = sheetOf(recruitment, ANN);
-        recruitment.score(ANN, sheet, 3);
+        UUID sheet = sheetOf(recruitment, ann);
+        recruitment.score(ann, sheet, 3);
 
-        recruitment.score(ANN, sheet, 3);
-        as("assessor", ANN)
+        recruitment.score(ann, sheet, 3);
+        as("assessor", ann)
                 .body(Map.of("scores", Recruitment.scores(List.of("form"), 2)))
                 .put("/api/v1/assignments/" + sheet + "/scores")
                 .then()
@@ -97,24 +97,24 @@ class BadInputComponentTest extends ComponentTest {
     @Test
     void an_assessor_sees_own_sheets_and_nobody_elses() {
         Recruitment recruitment = reviewed(new java.util.ArrayList<>());
-        UUID anns = sheetOf(recruitment, ANN);
-        recruitment.score(ANN, anns, 3);
+        UUID anns = sheetOf(recruitment, ann);
+        recruitment.score(ann, anns, 3);
 
-        as("assessor", BEN).get("/api/v1/assignments/" + anns).then().statusCode(404);
-        as("assessor", BEN)
+        as("assessor", ben).get("/api/v1/assignments/" + anns).then().statusCode(404);
+        as("assessor", ben)
                 .body(Map.of("scores", Recruitment.scores(List.of("form"), 2)))
                 .put("/api/v1/assignments/" + anns + "/scores")
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("no-such-assignment"));
-        String bens = as("assessor", BEN)
-                .get("/api/v1/assignments/" + sheetOf(recruitment, BEN))
+        String bens = as("assessor", ben)
+                .get("/api/v1/assignments/" + sheetOf(recruitment, ben))
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
         assertThat(bens).contains("Has done it before").doesNotContain("Seen in the evidence");
-        as("assessor", CAT)
+        as("assessor", cat)
                 .get("/api/v1/assignments?vacancyId=" + recruitment.vacancyId())
                 .then()
                 .statusCode(200)
@@ -139,7 +139,7 @@ class BadInputComponentTest extends ComponentTest {
                     .then()
                     .statusCode(403);
             as(role, STRANGER)
-                    .body(Map.of("assessors", Recruitment.named(ANN)))
+                    .body(Map.of("assessors", Recruitment.named(ann)))
                     .put(recruitment.path("/assessors"))
                     .then()
                     .statusCode(403);
@@ -212,23 +212,23 @@ class BadInputComponentTest extends ComponentTest {
     void a_session_names_every_mistake_at_once() {
         Recruitment recruitment = reviewed(new java.util.ArrayList<>());
         Instant nine = INTERVIEW_DAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
-        recruitment.session("interview", nine, nine.plusSeconds(2700), 1, ANN, BEN);
+        recruitment.session("interview", nine, nine.plusSeconds(2700), 1, ann, ben);
 
         asRecruiter()
-                .body(Recruitment.session(nine.plusSeconds(2699), nine, 3, ANN))
+                .body(Recruitment.session(nine.plusSeconds(2699), nine, 3, ann))
                 .post(recruitment.stage("interview", "/sessions"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/endsAt", "/capacity", "/assessors"));
         asRecruiter()
-                .body(Recruitment.session(nine.plusSeconds(2699), nine.plusSeconds(5000), 1, ANN, CAT))
+                .body(Recruitment.session(nine.plusSeconds(2699), nine.plusSeconds(5000), 1, ann, cat))
                 .post(recruitment.stage("interview", "/sessions"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/assessors/0/id"))
                 .body("errors.code", contains("taken"));
         // The moment one ends the next may begin
-        recruitment.session("interview", nine.plusSeconds(2700), nine.plusSeconds(5400), 1, ANN, CAT);
+        recruitment.session("interview", nine.plusSeconds(2700), nine.plusSeconds(5400), 1, ann, cat);
         asRecruiter()
                 .body("{\"startsAt\": \"Monday\", \"capacity\": 0, \"assessors\": [{\"name\": \"\"}], \"lunch\": true}")
                 .post(recruitment.stage("interview", "/sessions"))
@@ -300,12 +300,12 @@ class BadInputComponentTest extends ComponentTest {
                 .body("items[0].state", equalTo("DONE"))
                 .body("items[0].handedIn.size", equalTo(better.length));
 
-        as("assessor", ANN).get(path).then().statusCode(404);
+        as("assessor", ann).get(path).then().statusCode(404);
         moveTo(SampleVacancies.SIFT_CLOSES);
         recruitment.tell(
                 new hiring.events.StageClosed(recruitment.vacancyId(), "first-sift", SampleVacancies.SIFT_CLOSES));
-        recruitment.assessors(ANN, BEN);
-        byte[] seen = as("assessor", ANN)
+        recruitment.assessors(ann, ben);
+        byte[] seen = as("assessor", ann)
                 .get(path)
                 .then()
                 .statusCode(200)
@@ -316,8 +316,8 @@ class BadInputComponentTest extends ComponentTest {
         assertThat(rows(
                         "select person from audit_entry where action = 'video.viewed' and subject = ?",
                         applicant.applicationId()))
-                .containsExactly(List.of(ANN.toString()));
-        as("assessor", CAT).get(path).then().statusCode(404);
+                .containsExactly(List.of(ann.toString()));
+        as("assessor", cat).get(path).then().statusCode(404);
         as("candidate", applicant.candidateId()).get(path).then().statusCode(403);
     }
 

@@ -30,12 +30,14 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class ComponentTest {
 
     protected static final UUID RECRUITER = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
-    protected static final UUID ANN = UUID.fromString("00000000-0000-0000-0000-0000000000e1");
-    protected static final UUID BEN = UUID.fromString("00000000-0000-0000-0000-0000000000e2");
-    protected static final UUID CAT = UUID.fromString("00000000-0000-0000-0000-0000000000e3");
     protected static final Instant IN_DECEMBER = Instant.parse("2020-12-01T09:00:00Z");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    // Others in each test: nobody is in two sessions at once, over all vacancies
+    protected final UUID ann = UUID.randomUUID();
+    protected final UUID ben = UUID.randomUUID();
+    protected final UUID cat = UUID.randomUUID();
 
     @Inject
     MovableClock clock;

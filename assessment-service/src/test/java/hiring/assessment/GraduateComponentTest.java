@@ -167,18 +167,18 @@ class GraduateComponentTest extends ComponentTest {
     private void shortlist(
             Recruitment recruitment, Map<UUID, Integer> abilities, Applicant guaranteed, Applicant without) {
         assertThat(recruitment.proposal(SHORTLISTING).getBoolean("complete")).isFalse();
-        recruitment.assessors(ANN);
+        recruitment.assessors(ann);
         assertThat(recruitment.count(SHORTLISTING, "toScore"))
                 .as("one is not enough")
                 .isZero();
-        recruitment.assessors(ANN, BEN);
+        recruitment.assessors(ann, ben);
         assertThat(recruitment.count(SHORTLISTING, "toScore")).isEqualTo(7);
         assertThat(published(AssessorAssigned.class, guaranteed.applicationId()))
                 .extracting(AssessorAssigned::assessorId)
-                .containsExactlyInAnyOrder(ANN, BEN);
+                .containsExactlyInAnyOrder(ann, ben);
         assertThat(published(AssessorAssigned.class, without.applicationId())).isEmpty();
 
-        assertThat(recruitment.score(ANN, SHORTLISTING, abilities::get)).isEqualTo(7);
+        assertThat(recruitment.score(ann, SHORTLISTING, abilities::get)).isEqualTo(7);
         asRecruiter()
                 .body(Map.of("rationale", "Too soon"))
                 .post(recruitment.stage(SHORTLISTING, "/publications"))
@@ -186,7 +186,7 @@ class GraduateComponentTest extends ComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("stage-not-complete"))
                 .body("detail", equalTo("to-score: 7"));
-        recruitment.score(BEN, SHORTLISTING, abilities::get);
+        recruitment.score(ben, SHORTLISTING, abilities::get);
 
         Map<UUID, String> proposed = recruitment.proposed(SHORTLISTING);
         assertThat(proposed.get(guaranteed.applicationId())).isEqualTo("PROGRESS");
@@ -212,9 +212,9 @@ class GraduateComponentTest extends ComponentTest {
     }
 
     private void centre(Recruitment recruitment, List<Applicant> shortlisted) {
-        UUID session = recruitment.session(CENTRE, at(CENTRE_DAY, 9), at(CENTRE_DAY, 12), 4, ANN, BEN);
+        UUID session = recruitment.session(CENTRE, at(CENTRE_DAY, 9), at(CENTRE_DAY, 12), 4, ann, ben);
         assertThat(recruitment.allocate(CENTRE).<Object>getList("unplaced")).hasSize(1);
-        recruitment.session(CENTRE, at(CENTRE_DAY, 13), at(CENTRE_DAY, 16), 4, ANN, BEN);
+        recruitment.session(CENTRE, at(CENTRE_DAY, 13), at(CENTRE_DAY, 16), 4, ann, ben);
         assertThat(recruitment.allocate(CENTRE).<Object>getList("allocated")).hasSize(1);
         assertThat(recruitment.allocate(CENTRE).<Object>getList("allocated")).isEmpty();
         assertThat(shortlisted)
@@ -223,8 +223,8 @@ class GraduateComponentTest extends ComponentTest {
         assertThat(rows("select taken from assessment_session where id = ?", session))
                 .containsExactly(List.of("4"));
 
-        UUID sheet = recruitment.toScore(ANN, CENTRE).values().iterator().next();
-        as("assessor", ANN)
+        UUID sheet = recruitment.toScore(ann, CENTRE).values().iterator().next();
+        as("assessor", ann)
                 .body(Map.of("scores", Recruitment.scores(List.of("group"), 4)))
                 .put("/api/v1/assignments/" + sheet + "/scores")
                 .then()
@@ -236,8 +236,8 @@ class GraduateComponentTest extends ComponentTest {
         recruitment.attend(CENTRE, shortlisted.getFirst(), false);
         recruitment.attend(CENTRE, shortlisted.getFirst(), true);
         recruitment.attend(CENTRE, absent, false);
-        recruitment.score(ANN, CENTRE, application -> 4);
-        recruitment.score(BEN, CENTRE, application -> 3);
+        recruitment.score(ann, CENTRE, application -> 4);
+        recruitment.score(ben, CENTRE, application -> 3);
         as("recruiter", RECRUITER)
                 .body(Map.of("attended", false))
                 .put(recruitment.stage(
@@ -251,7 +251,7 @@ class GraduateComponentTest extends ComponentTest {
 
     private void interview(Recruitment recruitment, List<Applicant> shortlisted) {
         for (int hour = 9; hour < 13; hour++) {
-            recruitment.session(INTERVIEW, at(INTERVIEW_DAY, hour), at(INTERVIEW_DAY, hour + 1), 1, ANN, BEN);
+            recruitment.session(INTERVIEW, at(INTERVIEW_DAY, hour), at(INTERVIEW_DAY, hour + 1), 1, ann, ben);
         }
         recruitment.allocate(INTERVIEW);
         assertThat(published(InterviewScheduled.class, shortlisted.get(0).applicationId()))
@@ -262,8 +262,8 @@ class GraduateComponentTest extends ComponentTest {
                 shortlisted.get(1).applicationId(), 4,
                 shortlisted.get(2).applicationId(), 3,
                 shortlisted.get(3).applicationId(), 1);
-        recruitment.score(ANN, INTERVIEW, scores::get);
-        recruitment.score(BEN, INTERVIEW, scores::get);
+        recruitment.score(ann, INTERVIEW, scores::get);
+        recruitment.score(ben, INTERVIEW, scores::get);
         asRecruiter()
                 .body(Map.of("rationale", "One more than there are posts", "places", 3))
                 .post(recruitment.stage(INTERVIEW, "/publications"))
@@ -317,7 +317,7 @@ class GraduateComponentTest extends ComponentTest {
                 .body("stages[0].criteria[0].comments.size()", equalTo(2))
                 .extract()
                 .asString();
-        assertThat(body).doesNotContain(ANN.toString()).doesNotContain("Assessor");
+        assertThat(body).doesNotContain(ann.toString()).doesNotContain("Assessor");
         assertThat(published(FeedbackReleased.class, curious.applicationId())).hasSize(1);
         assertThat(recruitment.counts().getInt("feedbackReleased")).isEqualTo(1);
     }

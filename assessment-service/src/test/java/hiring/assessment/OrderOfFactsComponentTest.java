@@ -68,7 +68,7 @@ class OrderOfFactsComponentTest extends ComponentTest {
             }
         }
         as("recruiter", RECRUITER)
-                .body(Map.of("assessors", Recruitment.named(ANN, BEN)))
+                .body(Map.of("assessors", Recruitment.named(ann, ben)))
                 .put("/api/v1/vacancies/" + id + "/assessors")
                 .then()
                 .statusCode(200);

@@ -81,32 +81,32 @@ class OtherProcessComponentTest extends ComponentTest {
                 .extracting(StageOutcomeDecided::outcome)
                 .containsExactly(StageOutcomeDecided.Outcome.NOT_PROGRESSED);
 
-        recruitment.assessors(CAT);
-        assertThat(recruitment.score(CAT, "form", application -> 2)).isEqualTo(2);
+        recruitment.assessors(cat);
+        assertThat(recruitment.score(cat, "form", application -> 2)).isEqualTo(2);
         recruitment.publish("form");
 
-        recruitment.session("first-interview", CENTRE_AT_NINE, CENTRE_AT_NINE.plus(HOUR), 1, ANN, BEN);
+        recruitment.session("first-interview", CENTRE_AT_NINE, CENTRE_AT_NINE.plus(HOUR), 1, ann, ben);
         recruitment.session(
-                "first-interview", CENTRE_AT_NINE.plus(HOUR), CENTRE_AT_NINE.plus(HOUR.multipliedBy(2)), 1, ANN, BEN);
+                "first-interview", CENTRE_AT_NINE.plus(HOUR), CENTRE_AT_NINE.plus(HOUR.multipliedBy(2)), 1, ann, ben);
         recruitment.allocate("first-interview");
         moveTo(CENTRE_AT_NINE.plus(HOUR.multipliedBy(3)));
-        recruitment.score(ANN, "first-interview", application -> 5);
-        recruitment.score(BEN, "first-interview", application -> 4);
+        recruitment.score(ann, "first-interview", application -> 5);
+        recruitment.score(ben, "first-interview", application -> 4);
         recruitment.publish("first-interview");
 
-        recruitment.session("second-interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ANN, CAT);
+        recruitment.session("second-interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ann, cat);
         recruitment.session(
                 "second-interview",
                 INTERVIEW_AT_NINE.plus(HOUR),
                 INTERVIEW_AT_NINE.plus(HOUR.multipliedBy(2)),
                 1,
-                ANN,
-                CAT);
+                ann,
+                cat);
         recruitment.allocate("second-interview");
         moveTo(INTERVIEW_AT_NINE.plus(HOUR.multipliedBy(3)));
         UUID best = people.get(1).applicationId();
-        recruitment.score(ANN, "second-interview", application -> application.equals(best) ? 5 : 4);
-        recruitment.score(CAT, "second-interview", application -> application.equals(best) ? 5 : 4);
+        recruitment.score(ann, "second-interview", application -> application.equals(best) ? 5 : 4);
+        recruitment.score(cat, "second-interview", application -> application.equals(best) ? 5 : 4);
         recruitment.publish("second-interview");
 
         assertThat(published(OutcomeDecided.class, best))
@@ -128,9 +128,9 @@ class OtherProcessComponentTest extends ComponentTest {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         into.addAll(recruitment.apply(2));
         recruitment.seal(2);
-        recruitment.assessors(ANN, BEN);
-        recruitment.score(ANN, "shortlisting", application -> 3);
-        recruitment.score(BEN, "shortlisting", application -> 2);
+        recruitment.assessors(ann, ben);
+        recruitment.score(ann, "shortlisting", application -> 3);
+        recruitment.score(ben, "shortlisting", application -> 2);
         recruitment.publish("shortlisting");
         return recruitment;
     }
@@ -164,12 +164,12 @@ class OtherProcessComponentTest extends ComponentTest {
                 .then()
                 .statusCode(204);
 
-        recruitment.session("interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ANN, BEN);
+        recruitment.session("interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ann, ben);
         recruitment.session(
-                "interview", INTERVIEW_AT_NINE.plus(HOUR), INTERVIEW_AT_NINE.plus(HOUR.multipliedBy(2)), 1, ANN, BEN);
+                "interview", INTERVIEW_AT_NINE.plus(HOUR), INTERVIEW_AT_NINE.plus(HOUR.multipliedBy(2)), 1, ann, ben);
         recruitment.allocate("interview");
-        UUID sheet = recruitment.toScore(ANN, "interview").get(people.getFirst().applicationId());
-        as("assessor", ANN)
+        UUID sheet = recruitment.toScore(ann, "interview").get(people.getFirst().applicationId());
+        as("assessor", ann)
                 .get("/api/v1/assignments/" + sheet)
                 .then()
                 .body("evidence.size()", equalTo(1))
@@ -196,9 +196,9 @@ class OtherProcessComponentTest extends ComponentTest {
         decide(recruitment, true, 204);
         List<Applicant> people = recruitment.apply(1);
         recruitment.seal(1);
-        recruitment.assessors(ANN, BEN);
-        recruitment.score(ANN, "shortlisting", application -> 3);
-        recruitment.score(BEN, "shortlisting", application -> 2);
+        recruitment.assessors(ann, ben);
+        recruitment.score(ann, "shortlisting", application -> 3);
+        recruitment.score(ben, "shortlisting", application -> 2);
         recruitment.publish("shortlisting");
 
         assertThat(published(QuestionnaireInvited.class, people.getFirst().applicationId()))
@@ -210,9 +210,9 @@ class OtherProcessComponentTest extends ComponentTest {
     void nothing_is_complete_before_every_application_has_arrived_and_is_decided() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(1);
-        recruitment.assessors(ANN, BEN);
-        recruitment.score(ANN, "shortlisting", application -> 3);
-        recruitment.score(BEN, "shortlisting", application -> 2);
+        recruitment.assessors(ann, ben);
+        recruitment.score(ann, "shortlisting", application -> 3);
+        recruitment.score(ben, "shortlisting", application -> 2);
         assertThat(recruitment.proposal("shortlisting").<String>getList("waitingFor.code"))
                 .containsExactly("applications-not-sealed");
 
@@ -234,19 +234,19 @@ class OtherProcessComponentTest extends ComponentTest {
         List<Applicant> people = new java.util.ArrayList<>();
         Recruitment recruitment = toQuestionnaire(people);
         decide(recruitment, false, 204);
-        recruitment.session("interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ANN, BEN);
+        recruitment.session("interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ann, ben);
         String placed = recruitment.allocate("interview").getString("allocated[0].applicationId");
         Applicant gone = people.stream()
                 .filter(applicant -> applicant.applicationId().toString().equals(placed))
                 .findFirst()
                 .orElseThrow();
-        UUID sheet = recruitment.toScore(ANN, "interview").get(gone.applicationId());
+        UUID sheet = recruitment.toScore(ann, "interview").get(gone.applicationId());
 
         recruitment.withdraw(gone);
 
-        assertThat(recruitment.toScore(ANN, "interview")).isEmpty();
+        assertThat(recruitment.toScore(ann, "interview")).isEmpty();
         moveTo(INTERVIEW_AT_NINE);
-        as("assessor", ANN)
+        as("assessor", ann)
                 .body(Map.of("scores", Recruitment.scores(List.of("answers"), 4)))
                 .put("/api/v1/assignments/" + sheet + "/scores")
                 .then()

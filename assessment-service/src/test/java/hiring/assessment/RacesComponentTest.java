@@ -54,18 +54,18 @@ class RacesComponentTest extends ComponentTest {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         List<Applicant> people = recruitment.apply(8);
         recruitment.seal(8);
-        recruitment.assessors(ANN, BEN);
-        Map<UUID, UUID> anns = recruitment.toScore(ANN, "shortlisting");
-        Map<UUID, UUID> bens = recruitment.toScore(BEN, "shortlisting");
+        recruitment.assessors(ann, ben);
+        Map<UUID, UUID> anns = recruitment.toScore(ann, "shortlisting");
+        Map<UUID, UUID> bens = recruitment.toScore(ben, "shortlisting");
 
         for (Applicant applicant : people) {
             atOnce(List.<Callable<Boolean>>of(
                     () -> {
-                        recruitment.score(ANN, Objects.requireNonNull(anns.get(applicant.applicationId())), 2);
+                        recruitment.score(ann, Objects.requireNonNull(anns.get(applicant.applicationId())), 2);
                         return true;
                     },
                     () -> {
-                        recruitment.score(BEN, Objects.requireNonNull(bens.get(applicant.applicationId())), 1);
+                        recruitment.score(ben, Objects.requireNonNull(bens.get(applicant.applicationId())), 1);
                         return true;
                     }));
         }
@@ -81,9 +81,9 @@ class RacesComponentTest extends ComponentTest {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(3);
         recruitment.seal(3);
-        recruitment.assessors(ANN, BEN);
-        recruitment.score(ANN, "shortlisting", application -> 3);
-        recruitment.score(BEN, "shortlisting", application -> 2);
+        recruitment.assessors(ann, ben);
+        recruitment.score(ann, "shortlisting", application -> 3);
+        recruitment.score(ben, "shortlisting", application -> 2);
 
         List<Integer> answers = atOnce(IntStream.range(0, 4)
                 .mapToObj(i -> (Callable<Integer>) () -> asRecruiter()

@@ -35,6 +35,7 @@ public class AssessmentPlans implements PanacheRepositoryBase<AssessmentPlan, UU
     }
 
     /** Vacancies for which the clock alone has changed something. */
+    @Transactional
     public List<UUID> due(Instant now, int most) {
         return getEntityManager()
                 .createQuery(

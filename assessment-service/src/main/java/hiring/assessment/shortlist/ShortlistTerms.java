@@ -41,7 +41,9 @@ final class ShortlistTerms {
 
     static Terms of(SelectionProcess process, Stage stage, @Nullable Integer places, @Nullable Integer passMark) {
         Progression progression = stage.definition().progression();
-        Integer placesOfStage = stage.rule() == Progression.Rule.APPOINT ? process.openings() : progression.places();
+        // Boxed on both sides: otherwise the absent one would be unboxed
+        Integer placesOfStage =
+                stage.rule() == Progression.Rule.APPOINT ? Integer.valueOf(process.openings()) : progression.places();
         return new Terms(
                 stage.rule(),
                 stage.matrix().map(ScoringMatrix::lines).orElse(List.of()),
