@@ -359,6 +359,22 @@ class NotificationComponentTest {
         attempt(call, "SPOKE").statusCode(409);
     }
 
+    @Test
+    void nobody_invites_a_candidate_whose_withdrawal_came_first() {
+        Sample sample = known();
+        kafka.send(new ApplicationWithdrawn(sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN));
+        onlyMailOf(sample);
+
+        kafka.send(sample.allocated(Sample.THEN));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> counts(sample)
+                        .body("obligations", equalTo(2))
+                        .body("cancelled", equalTo(1))
+                        .body("done", equalTo(1)));
+        assertThat(kindsReceivedBy(sample)).containsExactly("application-withdrawn");
+    }
+
     // When something goes wrong
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,6 +65,13 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                         ObligationState.OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Those of the applications that were withdrawn. */
+    public Set<UUID> withdrawn(Collection<UUID> applications) {
+        return list("applicationId in ?1 and kind = ?2", applications, Kind.APPLICATION_WITHDRAWN).stream()
+                .map(Obligation::applicationId)
+                .collect(Collectors.toSet());
     }
 
     int earlier(Cause cause) {

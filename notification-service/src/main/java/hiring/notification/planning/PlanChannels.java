@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -60,7 +61,14 @@ public class PlanChannels {
                 ready.stream().map(Obligation::vacancyId).distinct().toList());
         Map<UUID, Contact> with = contacts.byCandidates(
                 ready.stream().map(Obligation::candidateId).distinct().toList());
+        Set<UUID> withdrawn = obligations.withdrawn(
+                ready.stream().map(Obligation::applicationId).distinct().toList());
         for (Obligation obligation : ready) {
+            if (obligation.kind().invitesToSession() && withdrawn.contains(obligation.applicationId())) {
+                // The place was given before the other service knew; the candidate is not asked to come any more
+                obligation.cancel();
+                continue;
+            }
             plan(
                     obligation,
                     Objects.requireNonNull(of.get(obligation.vacancyId())),
