@@ -8,6 +8,9 @@ public sealed interface OfferOutcome {
 
     record Made(Offer offer) implements OfferOutcome {}
 
+    /** Nobody offers themselves a post. */
+    record OwnApplication() implements OfferOutcome {}
+
     record Withdrawn() implements OfferOutcome {}
 
     /** Neither successful nor promoted from the reserve list, as far as it is published. */

@@ -122,6 +122,9 @@ public class Application {
 
     EligibilityDecision decideEligibility(
             EligibilityDecided.Outcome outcome, UUID recruiter, String reason, Instant now) {
+        if (candidateId.equals(recruiter)) {
+            return new EligibilityDecision.OwnApplication();
+        }
         if (status == ApplicationStatus.WITHDRAWN) {
             return new EligibilityDecision.Withdrawn();
         }

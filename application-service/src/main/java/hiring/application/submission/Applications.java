@@ -104,7 +104,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             values.put("eligibility", eligibility);
         }
         if (after != null) {
-            conditions.add("(submittedAt > :at or (submittedAt = :at and id > :id))");
+            // The first part alone is what the index can be entered with
+            conditions.add("submittedAt >= :at and (submittedAt > :at or id > :id)");
             values.put("at", after.submittedAt());
             values.put("id", after.id());
         }

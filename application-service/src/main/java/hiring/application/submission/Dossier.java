@@ -1,7 +1,18 @@
 package hiring.application.submission;
 
+import hiring.application.candidate.Contact;
 import hiring.application.form.Checklist;
 import hiring.application.vacancy.Vacancy;
+import org.jspecify.annotations.Nullable;
 
-/** An application with the vacancy it is for, and what it needs today. */
-public record Dossier(Application application, Vacancy vacancy, Checklist checklist, String privacyNoticeVersion) {}
+/**
+ * An application with the vacancy it is for, and what it needs today.
+ *
+ * @param contact how the candidate can be reached; null until it was given
+ */
+public record Dossier(
+        Application application,
+        Vacancy vacancy,
+        @Nullable Contact contact,
+        Checklist checklist,
+        String privacyNoticeVersion) {}

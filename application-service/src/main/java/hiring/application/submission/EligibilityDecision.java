@@ -9,5 +9,8 @@ public sealed interface EligibilityDecision {
 
     record AlreadyDecided(EligibilityStatus status) implements EligibilityDecision {}
 
+    /** Nobody decides about themselves. */
+    record OwnApplication() implements EligibilityDecision {}
+
     record Withdrawn() implements EligibilityDecision {}
 }

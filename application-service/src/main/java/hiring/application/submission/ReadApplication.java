@@ -1,6 +1,8 @@
 package hiring.application.submission;
 
+import hiring.application.candidate.Candidate;
 import hiring.application.candidate.Candidates;
+import hiring.application.candidate.Contact;
 import hiring.application.form.Checklist;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -98,15 +100,16 @@ public class ReadApplication {
     Dossier dossierOf(Application application) {
         Vacancy vacancy = vacancies.findById(application.vacancyId());
         LocalDate today = LocalDate.ofInstant(clock.instant(), vacancy.timeZone());
+        Contact contact = candidates
+                .findByIdOptional(application.candidateId())
+                .map(Candidate::contact)
+                .orElse(null);
         return new Dossier(
                 application,
                 vacancy,
+                contact,
                 Checklist.of(
-                        application.form(),
-                        vacancy.terms(),
-                        candidates.isKnown(application.candidateId()),
-                        config.privacyNoticeVersion(),
-                        today),
+                        application.form(), vacancy.terms(), contact != null, config.privacyNoticeVersion(), today),
                 config.privacyNoticeVersion());
     }
 }

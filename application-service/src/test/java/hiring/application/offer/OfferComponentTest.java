@@ -55,7 +55,9 @@ class OfferComponentTest extends ComponentTest {
         UUID vacancy = aVacancy();
         Selected chosen = selected(vacancy);
         itIs(AFTER_INTERVIEWS);
+        statusIs(chosen, "SUCCESSFUL");
         UUID offer = offered(chosen);
+        statusIs(chosen, "OFFERED");
         assertThat(published(OfferMade.class, chosen.application(), 1))
                 .singleElement()
                 .satisfies(made -> {
@@ -78,6 +80,7 @@ class OfferComponentTest extends ComponentTest {
         // Until the last moment of the day, Europe/London
         itIs(LATE.minusSeconds(20));
         answer(chosen.candidate(), offer, "ACCEPTED").statusCode(200).body("status", equalTo("ACCEPTED"));
+        statusIs(chosen, "OFFER_ACCEPTED");
         itIs(LATE.plusSeconds(20));
         answer(chosen.candidate(), offer, "ACCEPTED").statusCode(200);
         answer(chosen.candidate(), offer, "DECLINED").statusCode(409).body("code", equalTo("offer-already-answered"));
@@ -101,6 +104,7 @@ class OfferComponentTest extends ComponentTest {
         UUID offer = offered(chosen);
         lapseOffers.run();
         itIs(LATE);
+        statusIs(chosen, "OFFER_LAPSED");
         answer(chosen.candidate(), offer, "ACCEPTED").statusCode(409).body("code", equalTo("offer-lapsed"));
         lapseOffers.run();
         lapseOffers.run();
@@ -130,7 +134,15 @@ class OfferComponentTest extends ComponentTest {
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         facts.record(new ReservePromoted(other.application(), vacancy, candidate, AFTER_INTERVIEWS)));
+        as("recruiter", candidate)
+                .body(OFFER)
+                .post("/applications/{id}/offers", other.application())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-application"));
+        actionIsAllowed(other, true);
         make(other, OFFER).statusCode(201);
+        actionIsAllowed(other, false);
     }
 
     @Test
@@ -156,6 +168,7 @@ class OfferComponentTest extends ComponentTest {
 
         // A declined offer frees its opening, and so does a withdrawal
         answer(with.candidate(), offerOf(with), "DECLINED").statusCode(200);
+        statusIs(with, "OFFER_DECLINED");
         assertThat(published(OfferDeclined.class, with.application(), 1)).hasSize(1);
         make(without, OFFER).statusCode(201);
         asCandidate(without.candidate())
@@ -186,6 +199,22 @@ class OfferComponentTest extends ComponentTest {
                 .body(
                         "errors.code",
                         containsInAnyOrder("in-the-past", "not-a-working-day", "before-answer", "before-programme"));
+    }
+
+    private static void actionIsAllowed(Selected candidate, boolean allowed) {
+        asRecruiter()
+                .get("/applications/{id}/actions", candidate.application())
+                .then()
+                .statusCode(200)
+                .body("actions.find { it.name == 'make-offer' }.allowed", equalTo(allowed));
+    }
+
+    private static void statusIs(Selected candidate, String code) {
+        asCandidate(candidate.candidate())
+                .get("/applications/{id}/status", candidate.application())
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(code));
     }
 
     private Selected selected(UUID vacancy) {

@@ -25,6 +25,8 @@ import hiring.events.Topic;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SubmissionComponentTest extends ComponentTest {
+
+    @Inject
+    DataSource dataSource;
 
     private final UUID candidate = UUID.randomUUID();
 
@@ -109,6 +115,11 @@ class SubmissionComponentTest extends ComponentTest {
         itIs(Samples.CLOSES);
         submit(other, late).statusCode(409).body("code", equalTo("vacancy-closed"));
         start(UUID.randomUUID(), vacancy).statusCode(409).body("code", equalTo("vacancy-closed"));
+        asCandidate(other)
+                .get("/applications/{id}/status", late)
+                .then()
+                .body("code", equalTo("NOT_SUBMITTED_IN_TIME"))
+                .body("explanation", equalTo("The vacancy closed at 11:59pm on Monday 21 December 2020."));
         assertThat(kafka().published(Topic.APPLICATIONS, ApplicationSubmitted.class, late))
                 .isEmpty();
     }
@@ -225,6 +236,12 @@ class SubmissionComponentTest extends ComponentTest {
                 .body("findings.find { it.rule == 'english' }.verdict", equalTo("MET"));
 
         String decision = "{\"outcome\": \"INELIGIBLE\", \"reason\": \"The degree is a 2:2\"}";
+        as("recruiter", candidate)
+                .body(decision)
+                .post("/applications/{id}/eligibility-decisions", application)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-application"));
         asRecruiter()
                 .body(decision)
                 .post("/applications/{id}/eligibility-decisions", application)
@@ -250,7 +267,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_withdrawal_is_final() {
+    void a_withdrawal_is_final() throws SQLException {
         UUID application = aSubmission(candidate, aVacancy());
         asCandidate(candidate)
                 .body("{\"reason\": \"Another post\"}")
@@ -264,6 +281,17 @@ class SubmissionComponentTest extends ComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("application-withdrawn"));
         submit(candidate, application).statusCode(409).body("code", equalTo("application-withdrawn"));
+        asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("code", equalTo("WITHDRAWN"));
+        asRecruiter()
+                .get("/applications/{id}", application)
+                .then()
+                .statusCode(200)
+                .body("withdrawalReason", equalTo("Another post"))
+                .body("contact.email", equalTo("sian@example.org"));
+        assertThat(audited("application.viewed", application)).isEqualTo(1);
         assertThat(published(ApplicationWithdrawn.class, application, 1)).hasSize(1);
     }
 
@@ -569,6 +597,20 @@ class SubmissionComponentTest extends ComponentTest {
                 .statusCode(200)
                 .body("actions.findAll { it.allowed }.name", contains("edit-form", "submit"))
                 .body("actions.findAll { !it.allowed }.why", not(hasItem(nullValue())));
+    }
+
+    private int audited(String action, UUID subject) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "select count(*) from audit_entry where action = ? and subject = ? and person = ?")) {
+            statement.setString(1, action);
+            statement.setObject(2, subject);
+            statement.setObject(3, RECRUITER);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private static <T> List<T> inParallel(int times, java.util.function.IntFunction<T> action) throws Exception {

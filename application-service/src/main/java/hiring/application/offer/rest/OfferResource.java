@@ -76,12 +76,13 @@ class OfferResource {
     @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public Response make(@PathParam("id") UUID id, OfferRequest request) {
         return makeOffer
-                .make(id, request.terms())
+                .make(person.id(), id, request.terms())
                 .map(outcome -> switch (outcome) {
                     case OfferOutcome.Made(var offer) ->
                         Response.created(URI.create("/api/v1/applications/%s/offers".formatted(id)))
                                 .entity(OfferView.of(offer))
                                 .build();
+                    case OfferOutcome.OwnApplication() -> problem(OfferProblem.OWN_APPLICATION, null);
                     case OfferOutcome.Withdrawn() -> problem(OfferProblem.APPLICATION_WITHDRAWN, null);
                     case OfferOutcome.NotSelected() -> problem(OfferProblem.NOT_SELECTED, null);
                     case OfferOutcome.AlreadyOffered(var offerId, var status) ->

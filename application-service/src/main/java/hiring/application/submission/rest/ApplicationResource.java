@@ -110,8 +110,10 @@ class ApplicationResource {
             description = "For its author, and once it is submitted for recruiters, whose view is audited.")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
-        Optional<Dossier> found =
-                person.has(Roles.RECRUITER) ? readApplication.submitted(id) : readApplication.own(person.id(), id);
+        Optional<Dossier> found = readApplication.own(person.id(), id);
+        if (found.isEmpty() && person.has(Roles.RECRUITER)) {
+            found = readApplication.submitted(id);
+        }
         return found.map(ApplicationResource::viewOf).orElseGet(ApplicationResource::absent);
     }
 

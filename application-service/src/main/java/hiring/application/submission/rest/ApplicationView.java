@@ -1,5 +1,6 @@
 package hiring.application.submission.rest;
 
+import hiring.application.candidate.Contact;
 import hiring.application.form.ApplicationForm;
 import hiring.application.form.Evidence;
 import hiring.application.submission.Application;
@@ -25,8 +26,18 @@ record ApplicationView(
         Instant startedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
+        @Nullable String withdrawalReason,
+        @Nullable ContactView contact,
         ApplicationForm form,
         @Nullable ChecklistView checklist) {
+
+    /** How the candidate can be reached. */
+    record ContactView(String name, String email, @Nullable String telephone) {
+
+        static @Nullable ContactView of(@Nullable Contact contact) {
+            return contact == null ? null : new ContactView(contact.name(), contact.email(), contact.telephone());
+        }
+    }
 
     /** What the vacancy is and what its form asks. */
     record VacancyView(
@@ -61,6 +72,8 @@ record ApplicationView(
                 application.startedAt(),
                 application.submittedAt(),
                 application.withdrawnAt(),
+                application.withdrawalReason(),
+                ContactView.of(dossier.contact()),
                 application.form(),
                 application.status() == ApplicationStatus.DRAFT ? ChecklistView.of(dossier.checklist()) : null);
     }

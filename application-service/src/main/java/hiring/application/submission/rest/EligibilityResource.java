@@ -105,6 +105,8 @@ class EligibilityResource {
                     case EligibilityDecision.AlreadyDecided(var status) ->
                         Problem.of(ApplicationProblem.ELIGIBILITY_DECIDED, "It is " + status)
                                 .toResponse();
+                    case EligibilityDecision.OwnApplication() ->
+                        Problem.of(ApplicationProblem.OWN_APPLICATION, null).toResponse();
                     case EligibilityDecision.Withdrawn() ->
                         Problem.of(ApplicationProblem.APPLICATION_WITHDRAWN, null)
                                 .toResponse();
