@@ -1,6 +1,5 @@
 package hiring.vacancy.advert.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import hiring.events.PublishedCriterion.Category;
 import hiring.events.SelectionStage.Kind;
 import hiring.vacancy.advert.AssembledPack.AssembledSection;
@@ -30,7 +29,6 @@ final class AdvertViews {
     private AdvertViews() {}
 
     /** An advert in a list. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AdvertItem(
             UUID id,
             String reference,
@@ -62,7 +60,6 @@ final class AdvertViews {
      * @param open whether it can be applied for now
      * @param asWritten the closing in the words of the pack
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AdvertView(
             UUID id,
             int revision,
@@ -122,7 +119,6 @@ final class AdvertViews {
     }
 
     /** A stage as candidates are told of it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AdvertStage(
             String code,
             String name,
@@ -150,7 +146,6 @@ final class AdvertViews {
     }
 
     /** An application pack to read. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PackView(
             UUID id,
             String reference,

@@ -1,6 +1,5 @@
 package hiring.vacancy.lifecycle.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import hiring.events.SelectionStage.Kind;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationPack;
@@ -37,7 +36,6 @@ final class Views {
      * @param closesAt the first instant at which applications are refused
      * @param closingWords the closing as the public is told it
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record VacancyView(
             UUID id,
             Shown status,
@@ -109,7 +107,6 @@ final class Views {
      * @param closesAt first instant after the window
      * @param dates days on which sessions can be held; a week is its working days
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record StageView(
             String code,
             String name,
@@ -177,7 +174,6 @@ final class Views {
      *
      * @param why absent where it is allowed
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ActionView(
             String name, boolean allowed, @Nullable String why) {
 
