@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class BadInputComponentTest extends ComponentTest {
 
     @Test
     void a_sheet_names_every_mistake_at_once_and_stores_nothing() {
-        Recruitment recruitment = reviewed(new java.util.ArrayList<>());
+        Recruitment recruitment = reviewed(new ArrayList<>());
         UUID sheet = sheetOf(recruitment, ann);
 
         as("assessor", ann)
@@ -81,7 +82,7 @@ class BadInputComponentTest extends ComponentTest {
 
     @Test
     void scores_are_final_and_the_same_again_is_no_mistake() {
-        Recruitment recruitment = reviewed(new java.util.ArrayList<>());
+        Recruitment recruitment = reviewed(new ArrayList<>());
         UUID sheet = sheetOf(recruitment, ann);
         recruitment.score(ann, sheet, 3);
 
@@ -96,7 +97,7 @@ class BadInputComponentTest extends ComponentTest {
 
     @Test
     void an_assessor_sees_own_sheets_and_nobody_elses() {
-        Recruitment recruitment = reviewed(new java.util.ArrayList<>());
+        Recruitment recruitment = reviewed(new ArrayList<>());
         UUID anns = sheetOf(recruitment, ann);
         recruitment.score(ann, anns, 3);
 
@@ -123,7 +124,7 @@ class BadInputComponentTest extends ComponentTest {
 
     @Test
     void each_role_reaches_its_own_and_no_more() {
-        Recruitment recruitment = reviewed(new java.util.ArrayList<>());
+        Recruitment recruitment = reviewed(new ArrayList<>());
         for (String role : List.of("candidate", "assessor", "auditor", "administrator")) {
             as(role, STRANGER)
                     .get(recruitment.stage("shortlisting", "/proposal"))
@@ -165,7 +166,7 @@ class BadInputComponentTest extends ComponentTest {
 
     @Test
     void what_does_not_exist_is_not_found() {
-        Recruitment recruitment = reviewed(new java.util.ArrayList<>());
+        Recruitment recruitment = reviewed(new ArrayList<>());
         UUID nobody = UUID.randomUUID();
         as("recruiter", RECRUITER)
                 .get("/api/v1/vacancies/" + nobody + "/assessment-plan")
@@ -210,7 +211,7 @@ class BadInputComponentTest extends ComponentTest {
 
     @Test
     void a_session_names_every_mistake_at_once() {
-        Recruitment recruitment = reviewed(new java.util.ArrayList<>());
+        Recruitment recruitment = reviewed(new ArrayList<>());
         Instant nine = INTERVIEW_DAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
         recruitment.session("interview", nine, nine.plusSeconds(2700), 1, ann, ben);
 
@@ -323,7 +324,7 @@ class BadInputComponentTest extends ComponentTest {
 
     @Test
     void a_publication_needs_a_key_and_a_rationale() {
-        Recruitment recruitment = reviewed(new java.util.ArrayList<>());
+        Recruitment recruitment = reviewed(new ArrayList<>());
         as("recruiter", RECRUITER)
                 .body(Map.of("rationale", "Because"))
                 .post(recruitment.stage("shortlisting", "/publications"))

@@ -13,14 +13,17 @@ import hiring.events.ApplicationWithdrawn;
 import hiring.events.OutcomeDecided;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReservePromoted;
+import hiring.events.SelectionStage;
 import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
+import hiring.events.VacancyPublished;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,7 +148,7 @@ class OtherProcessComponentTest extends ComponentTest {
 
     @Test
     void a_questionnaire_that_is_held_informs_the_panel_and_holds_up_nobody() {
-        List<Applicant> people = new java.util.ArrayList<>();
+        List<Applicant> people = new ArrayList<>();
         Recruitment recruitment = toQuestionnaire(people);
         assertThat(recruitment.count("interview", "participants")).isZero();
         assertThat(recruitment.proposal("interview").<String>getList("waitingFor.code"))
@@ -179,7 +182,7 @@ class OtherProcessComponentTest extends ComponentTest {
 
     @Test
     void a_questionnaire_that_is_left_out_is_passed_by_all_and_nobody_is_asked() {
-        List<Applicant> people = new java.util.ArrayList<>();
+        List<Applicant> people = new ArrayList<>();
         Recruitment recruitment = toQuestionnaire(people);
 
         decide(recruitment, false, 204);
@@ -229,9 +232,59 @@ class OtherProcessComponentTest extends ComponentTest {
         assertThat(recruitment.proposal("shortlisting").getBoolean("complete")).isTrue();
     }
 
+    private static VacancyPublished revision(VacancyPublished vacancy, int revision, List<SelectionStage> stages) {
+        return new VacancyPublished(
+                vacancy.vacancyId(),
+                revision,
+                vacancy.reference(),
+                vacancy.title(),
+                vacancy.organisation(),
+                vacancy.timeZone(),
+                vacancy.opensAt(),
+                vacancy.closesAt(),
+                vacancy.openings(),
+                vacancy.grade(),
+                vacancy.contactEmail(),
+                vacancy.startsOn(),
+                vacancy.applicationRules(),
+                vacancy.criteria(),
+                stages,
+                vacancy.occurredAt());
+    }
+
+    @Test
+    void a_later_revision_moves_a_window_under_way_and_changes_no_stage() {
+        VacancyPublished vacancy = SampleVacancies.graduate(UUID.randomUUID());
+        Recruitment recruitment = new Recruitment(this, vacancy);
+        Applicant applicant = recruitment.apply(1).getFirst();
+        recruitment.seal(1);
+        moveTo(SIFT_OPENS);
+        windows.run();
+        List<SelectionStage> longer = new ArrayList<>(vacancy.stages());
+        longer.set(
+                0,
+                SampleVacancies.stage("first-sift", SelectionStage.Kind.SUBMITTED_ACTIVITY)
+                        .window(SIFT_OPENS, SIFT_CLOSES.plus(HOUR))
+                        .build());
+
+        recruitment.tell(revision(vacancy, 2, longer));
+        recruitment.tell(revision(vacancy, 3, longer.subList(0, 2)));
+        recruitment.tell(vacancy);
+
+        moveTo(SIFT_CLOSES);
+        windows.run();
+        recruitment
+                .handIn(applicant, "first-sift", Recruitment.video("in time"))
+                .statusCode(200);
+        moveTo(SIFT_CLOSES.plus(HOUR));
+        windows.run();
+        assertThat(recruitment.count("shortlisting", "waiting")).isEqualTo(1);
+        assertThat(recruitment.stateOf("interview")).isEqualTo("PENDING");
+    }
+
     @Test
     void whoever_withdraws_gives_back_the_place_and_the_sheets() {
-        List<Applicant> people = new java.util.ArrayList<>();
+        List<Applicant> people = new ArrayList<>();
         Recruitment recruitment = toQuestionnaire(people);
         decide(recruitment, false, 204);
         recruitment.session("interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ann, ben);

@@ -43,7 +43,7 @@ public class CandidateActivities {
     }
 
     /** How an activity stands for the candidate. */
-    public enum State {
+    public enum ActivityState {
         NOT_OPEN,
         OPEN,
         DONE,
@@ -64,7 +64,7 @@ public class CandidateActivities {
             Kind kind,
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
-            State state,
+            ActivityState state,
             @Nullable Instant invitedAt,
             @Nullable HandedIn handedIn) {}
 
@@ -136,19 +136,21 @@ public class CandidateActivities {
                         : new HandedIn(video.contentType(), video.size(), video.sha256(), video.handedInAt()));
     }
 
-    private static State stateOf(Stage stage, Entry entry, Instant now) {
+    private static ActivityState stateOf(Stage stage, Entry entry, Instant now) {
         if (entry.status() == EntryStatus.WITHDRAWN) {
-            return State.WITHDRAWN;
+            return ActivityState.WITHDRAWN;
         }
         boolean done = entry.submittedAt().isPresent()
                 || entry.answeredAt().isPresent()
                 || entry.mark().isPresent();
         if (done) {
-            return State.DONE;
+            return ActivityState.DONE;
         }
         if (stage.hasClosed(now) || stage.isOver()) {
-            return State.CLOSED;
+            return ActivityState.CLOSED;
         }
-        return stage.isWithinWindow(now) && entry.status() != EntryStatus.WAITING ? State.OPEN : State.NOT_OPEN;
+        return stage.isWithinWindow(now) && entry.status() != EntryStatus.WAITING
+                ? ActivityState.OPEN
+                : ActivityState.NOT_OPEN;
     }
 }

@@ -22,7 +22,7 @@ public class ReserveList {
     }
 
     /** Whether a candidate in reserve still waits; PROMOTED may be offered an opening, APPOINTED has taken it. */
-    public enum State {
+    public enum ReserveState {
         WAITING,
         PROMOTED,
         APPOINTED,
@@ -30,7 +30,7 @@ public class ReserveList {
     }
 
     /** A place on the list; 1 is first. */
-    public record Place(int rank, UUID applicationId, State state) {}
+    public record Place(int rank, UUID applicationId, ReserveState state) {}
 
     /** One more than asked for, which tells whether more follow. */
     @Transactional
@@ -50,13 +50,13 @@ public class ReserveList {
                 .toList();
     }
 
-    private static State stateOf(Candidacy candidacy) {
+    private static ReserveState stateOf(Candidacy candidacy) {
         if (candidacy.isWithdrawn()) {
-            return State.WITHDRAWN;
+            return ReserveState.WITHDRAWN;
         }
         if (candidacy.isPromoted()) {
-            return candidacy.hasAcceptedOffer() ? State.APPOINTED : State.PROMOTED;
+            return candidacy.hasAcceptedOffer() ? ReserveState.APPOINTED : ReserveState.PROMOTED;
         }
-        return State.WAITING;
+        return ReserveState.WAITING;
     }
 }

@@ -27,7 +27,10 @@ public class WindowsJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{assessment.windows.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{assessment.windows.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
         List<UUID> due = plans.due(clock.instant(), BATCH);
         for (UUID vacancyId : due) {
