@@ -30,7 +30,8 @@ public class LapseOffers {
 
     @Scheduled(
             every = "{hiring.application.offer.lapse.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     public void run() {
         Instant now = clock.instant();

@@ -23,7 +23,10 @@ public class SealingJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{hiring.application.sealing.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{hiring.application.sealing.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void run() {
         for (UUID vacancy : vacancies.toSeal(clock.instant(), BATCH)) {
             try {

@@ -14,7 +14,10 @@ class CutOffSearch {
         this.sendMessage = sendMessage;
     }
 
-    @Scheduled(every = "{hiring.delivery.cut-off-search}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{hiring.delivery.cut-off-search}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void search() {
         int found = sendMessage.giveUpOnCutOff();
         if (found > 0) {

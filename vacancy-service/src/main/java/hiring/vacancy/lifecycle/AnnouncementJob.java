@@ -22,7 +22,10 @@ class AnnouncementJob {
     }
 
     // One transaction for each vacancy: one that cannot be announced must not keep the others waiting
-    @Scheduled(every = "{hiring.vacancy.announcements.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{hiring.vacancy.announcements.every}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
         List<UUID> due = announceMoments.due(BATCH);
         for (UUID id : due) {
