@@ -43,7 +43,9 @@ public final class Applicants {
             Story.STRAIGHTFORWARD);
 
     private static final int THE_LAST_SECOND = 2;
-    private static final int EVERY_NTH_ASKS_FOR_GUARANTEED_INTERVIEW = 10;
+    // One in twenty, the tenth first
+    private static final int ASKS_FOR_GUARANTEED_INTERVIEW = 10;
+    private static final int OF = 20;
 
     private Applicants() {}
 
@@ -68,7 +70,7 @@ public final class Applicants {
                 story,
                 // Whoever does not turn up is good enough to be invited first
                 story == Story.MISSES_SESSION ? 0.9 : chance.nextDouble(0.15, 1.0),
-                number % EVERY_NTH_ASKS_FOR_GUARANTEED_INTERVIEW == 0,
+                number % OF == ASKS_FOR_GUARANTEED_INTERVIEW,
                 own);
     }
 }

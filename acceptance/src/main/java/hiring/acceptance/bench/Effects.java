@@ -18,7 +18,7 @@ final class Effects implements AutoCloseable {
 
     // A telephone number begins with 0; this makes every serial number as long as one
     private static final long FIRST = 7_000_000_000L;
-    private static final long PAUSE_NANOS = 1_000_000;
+    private static final long PAUSE_NANOS = 2_000_000;
 
     private final Connection connection;
     private final Array ids;

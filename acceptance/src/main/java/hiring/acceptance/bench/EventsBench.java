@@ -21,11 +21,11 @@ import java.util.UUID;
  *
  * <p>The fact is a candidate's new telephone number, given through the API of application-service; the effect is that number in
  * notification-service's database. A measurement begins when the answer of the API arrives, which is just after the commit, and ends
- * when a query finds the number, which is asked about every millisecond; so the figure holds the outbox, Kafka, the inbox and both
- * databases, and up to a millisecond of asking. Each number given is a serial number, so none is taken for another.
+ * when a query finds the number, which is asked about every other millisecond; so the figure holds the outbox, Kafka, the inbox
+ * and both databases, and up to two milliseconds of asking. Each number given is a serial number, so none is taken for another.
  *
  * <p>The highest rate held is the highest at which as many changes were accepted as were offered and all effects were there within a
- * second after the last change. It is offered by this program on the same machine, through HTTP and with signed-in people, so it is the
+ * second, but for one in a hundred. It is offered by this program on the same machine, through HTTP and with signed-in people, so it is the
  * rate of the whole way. How fast the way from the outbox on is by itself is told by the backlog: rows laid into the outbox at once, as
  * after a time in which Kafka was away, until the last effect.
  */
