@@ -54,14 +54,19 @@ public class ProblemMappers {
         if (authenticator == null) {
             return Uni.createFrom().item(bare);
         }
-        return authenticator.getChallenge(context).map(challenge -> {
-            if (challenge == null || context.response().headers().contains(HttpHeaders.WWW_AUTHENTICATE)) {
-                return bare;
-            }
-            Response.ResponseBuilder response = Response.fromResponse(bare);
-            challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
-            return response.build();
-        });
+        return authenticator
+                .getChallenge(context)
+                .map(challenge -> {
+                    if (challenge == null || context.response().headers().contains(HttpHeaders.WWW_AUTHENTICATE)) {
+                        return bare;
+                    }
+                    Response.ResponseBuilder response = Response.fromResponse(bare);
+                    challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+                    return response.build();
+                })
+                // The provider's keys are not there to look at a token with: that is not the caller's fault
+                .onFailure(OIDCException.class)
+                .recoverWithItem(ProblemMappers::providerAway);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -71,7 +76,11 @@ public class ProblemMappers {
 
     /** The identity provider cannot be asked for its keys. */
     @ServerExceptionMapper
-    public Response unavailable(OIDCException e) {
+    public Response providerUnavailable(OIDCException e) {
+        return providerAway(e);
+    }
+
+    private static Response providerAway(Throwable e) {
         Log.warnf("The identity provider does not answer: %s", e.getMessage());
         return Problem.of(KitProblem.UNAVAILABLE, null).toResponse();
     }
