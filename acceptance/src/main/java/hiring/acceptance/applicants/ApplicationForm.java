@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.acceptance.system.Json;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -33,22 +31,17 @@ public final class ApplicationForm {
                     + " and left them its instructions; errors fell from forty a week to three.",
             "I led a working group of six from three teams, agreed what we would measure, and reported the result to our"
                     + " board, which made the change permanent.");
-    private static final int DAYS_BEFORE_CLOSING = 45;
 
     private final Applicant applicant;
     private final JsonNode vacancy;
     private final SplittableRandom chance;
     private final LocalDate today;
 
-    private ApplicationForm(Applicant applicant, JsonNode vacancy) {
+    private ApplicationForm(Applicant applicant, JsonNode vacancy, LocalDate today) {
         this.applicant = applicant;
         this.vacancy = vacancy;
         this.chance = applicant.chance("form");
-        // Before any moment at which the form could be submitted
-        this.today = Instant.parse(vacancy.path("closesAt").asText())
-                .atZone(ZoneId.of("Europe/London"))
-                .toLocalDate()
-                .minusDays(DAYS_BEFORE_CLOSING);
+        this.today = today;
     }
 
     /** How the applicant can be reached. */
@@ -60,9 +53,10 @@ public final class ApplicationForm {
      * The whole form, ready to be submitted.
      *
      * @param vacancy what the form asks for, as the application-service shows it with the draft
+     * @param today up to which the history is told
      */
-    public static JsonNode of(Applicant applicant, JsonNode vacancy) {
-        return new ApplicationForm(applicant, vacancy).whole();
+    public static JsonNode of(Applicant applicant, JsonNode vacancy, LocalDate today) {
+        return new ApplicationForm(applicant, vacancy, today).whole();
     }
 
     private JsonNode whole() {

@@ -13,6 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -125,9 +127,10 @@ public final class SubmitBench {
         Answer draft = new Patience(Duration.ofSeconds(30))
                 .await("the vacancy to be open", () -> start(first, vacancy), Answer::isSuccess);
         String id = draft.body().path("id").asText();
+        LocalDate today = LocalDate.ofInstant(system.applications().now(), ZoneOffset.UTC);
         Answer asked = system.applications().get(first, "/applications/" + id).expect(200);
         JsonNode form = ApplicationForm.of(
-                Applicants.make(1, 1).getFirst(), asked.body().path("vacancy"));
+                Applicants.make(1, 1).getFirst(), asked.body().path("vacancy"), today);
         fillIn(first, id, asked.requireEtag(), form, drafts);
         return form;
     }

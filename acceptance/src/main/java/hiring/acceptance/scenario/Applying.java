@@ -72,7 +72,7 @@ final class Applying {
         UUID id = UUID.fromString(draft.body().path("id").asText());
         candidate.began(id);
         Answer asked = service.get(candidate.person(), path(candidate, "")).expect(200);
-        JsonNode form = ApplicationForm.of(candidate.applicant(), asked.body().path("vacancy"));
+        JsonNode form = ApplicationForm.of(candidate.applicant(), asked.body().path("vacancy"), recruitment.today());
         service.put(candidate.person(), path(candidate, "/form"), form, asked.requireEtag())
                 .expect(200);
         if (!candidate.lives(Story.TOO_LATE) && !candidate.lives(Story.LAST_SECOND)) {

@@ -90,7 +90,8 @@ public final class Service {
         put(administrator, "/clock", body).expect(200);
     }
 
-    Instant now() {
+    /** The service's idea of now. */
+    public Instant now() {
         JsonNode clock = http.send(Http.request(address, BASE + "/clock").GET().build())
                 .expect(200)
                 .body();
