@@ -31,8 +31,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -94,6 +98,42 @@ class KitComponentTest {
         await().untilAsserted(() -> assertThat(consumer.effects(id)).isEqualTo(1));
         assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id)).hasSize(1);
         await().untilAsserted(() -> assertThat(waitingInOutbox()).isZero());
+    }
+
+    @Test
+    void a_connection_is_given_back_by_the_transaction_that_stored_an_event() {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                warnings.add(record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger pool = Logger.getLogger("io.agroal.pool");
+        pool.addHandler(handler);
+        try {
+            things.make("tidy");
+        } finally {
+            pool.removeHandler(handler);
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void an_event_is_kept_where_its_transaction_drops_the_entities_it_has_loaded() {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.add(new VacancyClosed(id, THEN, THEN));
+            entityManager.clear();
+        });
+        await().untilAsserted(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id))
+                .hasSize(1));
     }
 
     @Test

@@ -7,8 +7,6 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -20,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.hibernate.engine.spi.ActionQueue;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +56,12 @@ public class Outbox {
             """;
 
     private final EntityManager entityManager;
-    private final TransactionSynchronizationRegistry transaction;
+    private final TransactionSynchronizationRegistry registry;
     private final OutboxRelay relay;
 
-    Outbox(EntityManager entityManager, TransactionSynchronizationRegistry transaction, OutboxRelay relay) {
+    Outbox(EntityManager entityManager, TransactionSynchronizationRegistry registry, OutboxRelay relay) {
         this.entityManager = entityManager;
-        this.transaction = transaction;
+        this.registry = registry;
         this.relay = relay;
     }
 
@@ -89,28 +90,27 @@ public class Outbox {
                     "An event of type %s has %d characters".formatted(entry.type, entry.payload.length()));
         }
         @SuppressWarnings("unchecked")
-        List<Entry> buffer = (List<Entry>) transaction.getResource(BUFFER);
+        List<Entry> buffer = (List<Entry>) registry.getResource(BUFFER);
         if (buffer == null) {
-            List<Entry> fresh = new ArrayList<>();
-            // While the transaction ends it is too late for Hibernate to take part in it
-            entityManager.joinTransaction();
-            transaction.putResource(BUFFER, fresh);
-            transaction.registerInterposedSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() {
-                    entityManager.unwrap(Session.class).doWork(connection -> store(connection, fresh));
-                }
-
-                @Override
-                public void afterCompletion(int status) {
-                    if (status == Status.STATUS_COMMITTED) {
-                        relay.wake();
-                    }
-                }
-            });
-            buffer = fresh;
+            buffer = new ArrayList<>();
+            registry.putResource(BUFFER, buffer);
+            storeAtTheEnd(buffer);
         }
         buffer.add(entry);
+    }
+
+    // Hibernate's own callback, after its last flush and before it gives its connection back: a JTA synchronization
+    // comes
+    // too late for that, and the connection it opens is left to the pool to close, with a warning
+    private void storeAtTheEnd(List<Entry> entries) {
+        ActionQueue queue = entityManager.unwrap(SessionImplementor.class).getActionQueue();
+        queue.registerCallback(
+                (BeforeCompletionCallback) session -> session.doWork(connection -> store(connection, entries)));
+        queue.registerCallback((AfterCompletionCallback) (committed, session) -> {
+            if (committed) {
+                relay.wake();
+            }
+        });
     }
 
     private static void store(Connection connection, List<Entry> entries) throws SQLException {
