@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The commands of {@code ./hiring} that start a stack or talk to a running one. */
 public final class Launcher {
@@ -69,10 +70,18 @@ public final class Launcher {
         Process supervisor = new ProcessBuilder(Supervisor.command(settings, names))
                 .redirectError(settings.log("supervisor").toFile())
                 .start();
-        Thread stopAgain = new Thread(() -> stopAgain(supervisor), "stop-again");
-        Runtime.getRuntime().addShutdownHook(stopAgain);
+        // A hook that finds nothing left to do, not one that is taken away: Ctrl-C may have begun the shutdown already
+        AtomicBoolean done = new AtomicBoolean();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (!done.get()) {
+                                stopAgain(supervisor);
+                            }
+                        },
+                        "stop-again"));
         boolean ready = follow(supervisor);
-        Runtime.getRuntime().removeShutdownHook(stopAgain);
+        done.set(true);
         if (!ready) {
             awaitEnd(supervisor.toHandle());
             return FAILED;
