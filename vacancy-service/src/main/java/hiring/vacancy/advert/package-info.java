@@ -1,4 +1,4 @@
-/** What the public reads: adverts, and the application pack put together from what the vacancy says. */
+/** What the public reads: adverts and application packs. */
 @NullMarked
 package hiring.vacancy.advert;
 

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,11 +17,18 @@ public final class DateWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter WEEKDAY_AND_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
     private DateWords() {}
 
     /** For example "21 December 2020". */
     public static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** For example "November 2020". */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /** For example "Monday 21 December 2020". */

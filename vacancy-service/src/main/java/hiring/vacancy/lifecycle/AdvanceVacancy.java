@@ -1,8 +1,6 @@
 package hiring.vacancy.lifecycle;
 
-import hiring.events.VacancyEvent;
 import hiring.kit.audit.Audit;
-import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -16,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public class AdvanceVacancy {
 
     private final Vacancies vacancies;
-    private final Outbox outbox;
+    private final Announcements announcements;
     private final Audit audit;
     private final InstantSource clock;
 
-    AdvanceVacancy(Vacancies vacancies, Outbox outbox, Audit audit, InstantSource clock) {
+    AdvanceVacancy(Vacancies vacancies, Announcements announcements, Audit audit, InstantSource clock) {
         this.vacancies = vacancies;
-        this.outbox = outbox;
+        this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,9 +50,7 @@ public class AdvanceVacancy {
         return step(id, expected, "vacancy.publication-decided", (vacancy, now) -> {
             Optional<Refusal> refusal = vacancy.schedule(at, now);
             if (refusal.isEmpty()) {
-                for (VacancyEvent event : vacancy.announce(now)) {
-                    outbox.add(event);
-                }
+                announcements.of(vacancy, now);
             }
             return refusal;
         });

@@ -6,7 +6,6 @@ import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
 import hiring.kit.audit.Audit;
-import hiring.kit.outbox.Outbox;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -27,14 +26,15 @@ import java.util.UUID;
 public class AnnounceMoments {
 
     private final Vacancies vacancies;
-    private final Outbox outbox;
+    private final Announcements announcements;
     private final Audit audit;
     private final InstantSource clock;
     private final DistributionSummary lateClosings;
 
-    AnnounceMoments(Vacancies vacancies, Outbox outbox, Audit audit, InstantSource clock, MeterRegistry metrics) {
+    AnnounceMoments(
+            Vacancies vacancies, Announcements announcements, Audit audit, InstantSource clock, MeterRegistry metrics) {
         this.vacancies = vacancies;
-        this.outbox = outbox;
+        this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
         this.lateClosings = DistributionSummary.builder("hiring.closings.late.seconds")
@@ -65,8 +65,7 @@ public class AnnounceMoments {
             return;
         }
         Vacancy vacancy = free.get();
-        for (VacancyEvent event : vacancy.announce(now)) {
-            outbox.add(event);
+        for (VacancyEvent event : announcements.of(vacancy, now)) {
             switch (event) {
                 case VacancyPublished published -> audit.record("vacancy.published", id);
                 case VacancyClosed closed -> {

@@ -5,7 +5,6 @@ import hiring.kit.problem.Problem;
 import hiring.kit.rest.Page;
 import hiring.vacancy.advert.rest.AdvertViews.AdvertItem;
 import hiring.vacancy.advert.rest.AdvertViews.AdvertView;
-import hiring.vacancy.advert.rest.AdvertViews.PackView;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Place;
 import jakarta.annotation.security.PermitAll;
@@ -68,23 +67,6 @@ class AdvertResource {
                 .advertised(id)
                 .map(vacancy ->
                         Response.ok(AdvertView.of(vacancy, clock.instant())).build())
-                .orElseGet(AdvertResource::notFound);
-    }
-
-    @GET
-    @Path("{id}/application-pack")
-    @PermitAll
-    @Operation(
-            summary = "Read the application pack",
-            description = "Section by section; timetable and person specification are the vacancy's own data.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The pack",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PackView.class)))
-    public Response applicationPack(@PathParam("id") UUID id) {
-        return findVacancy
-                .advertised(id)
-                .map(vacancy -> Response.ok(PackView.of(vacancy)).build())
                 .orElseGet(AdvertResource::notFound);
     }
 

@@ -2,8 +2,6 @@ package hiring.vacancy.advert.rest;
 
 import hiring.events.PublishedCriterion.Category;
 import hiring.events.SelectionStage.Kind;
-import hiring.vacancy.advert.AssembledPack.AssembledSection;
-import hiring.vacancy.advert.PackAssembly;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.PersonSpecification.Criterion;
@@ -17,7 +15,6 @@ import hiring.vacancy.lifecycle.AdvertSummary;
 import hiring.vacancy.lifecycle.Vacancy;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -142,27 +139,6 @@ final class AdvertViews {
                     times.opensAt(),
                     times.closesAt(),
                     times.dates());
-        }
-    }
-
-    /** An application pack to read. */
-    record PackView(
-            UUID id,
-            String reference,
-            @Nullable String title,
-            @Nullable String strapline,
-            @Nullable YearMonth issued,
-            List<AssembledSection> sections) {
-
-        static PackView of(Vacancy vacancy) {
-            VacancyDocument document = vacancy.document();
-            return new PackView(
-                    vacancy.id(),
-                    vacancy.reference(),
-                    document.applicationPack().title(),
-                    document.applicationPack().strapline(),
-                    document.applicationPack().issued(),
-                    PackAssembly.of(document).sections());
         }
     }
 }

@@ -1,12 +1,10 @@
-package hiring.vacancy.advert;
+package hiring.vacancy.pack;
 
 import hiring.events.PublishedCriterion.Category;
-import hiring.vacancy.advert.AssembledPack.AssembledSection;
-import hiring.vacancy.advert.AssembledPack.Part;
-import hiring.vacancy.advert.AssembledPack.Row;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationForm.Declaration;
 import hiring.vacancy.document.ApplicationForm.Requirement;
+import hiring.vacancy.document.ApplicationPack;
 import hiring.vacancy.document.ApplicationPack.Section;
 import hiring.vacancy.document.Block;
 import hiring.vacancy.document.DateWords;
@@ -28,6 +26,11 @@ import hiring.vacancy.document.Stage;
 import hiring.vacancy.document.StatedDate;
 import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.pack.AssembledPack.AssembledSection;
+import hiring.vacancy.pack.AssembledPack.Cover;
+import hiring.vacancy.pack.AssembledPack.Entry;
+import hiring.vacancy.pack.AssembledPack.Part;
+import hiring.vacancy.pack.AssembledPack.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -48,9 +51,37 @@ public final class PackAssembly {
 
     public static AssembledPack of(VacancyDocument vacancy) {
         PackAssembly assembly = new PackAssembly(vacancy);
-        return new AssembledPack(vacancy.applicationPack().sections().stream()
-                .map(assembly::section)
-                .toList());
+        return new AssembledPack(
+                assembly.cover(),
+                vacancy.applicationPack().sections().stream()
+                        .map(assembly::section)
+                        .toList());
+    }
+
+    private Cover cover() {
+        ApplicationPack pack = vacancy.applicationPack();
+        Post post = vacancy.post();
+        Timetable timetable = vacancy.timetable();
+        return new Cover(
+                vacancy.reference(),
+                vacancy.organisation().name(),
+                vacancy.organisation().website(),
+                pack.title() == null ? post.title() : pack.title(),
+                nameOf(post),
+                pack.strapline(),
+                pack.issued(),
+                DateWords.closing(timetable.closingMoment().instant(), timetable.zone()),
+                vacancy.application().address());
+    }
+
+    private static String nameOf(Post post) {
+        Programme programme = post.programme();
+        if (programme == null) {
+            return post.title();
+        }
+        return programme.stream() == null
+                ? "%s, %s".formatted(post.title(), programme.name())
+                : "%s, %s (%s stream)".formatted(post.title(), programme.name(), programme.stream());
     }
 
     private AssembledSection section(Section section) {
@@ -169,12 +200,11 @@ public final class PackAssembly {
     }
 
     private static void items(Parts parts, @Nullable String title, List<Item> items) {
-        String heading = title;
-        for (Item item : items) {
-            String text = item.number() == null ? item.text() : item.number() + ". " + item.text();
-            parts.part(heading, List.of(text), item.points(), false);
-            heading = null;
-        }
+        parts.entries(
+                title,
+                items.stream()
+                        .map(item -> new Entry(item.number(), item.text(), item.points()))
+                        .toList());
     }
 
     private static List<Part> responsibilities(@Nullable Responsibilities responsibilities) {

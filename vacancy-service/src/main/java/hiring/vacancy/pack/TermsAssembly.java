@@ -1,6 +1,5 @@
-package hiring.vacancy.advert;
+package hiring.vacancy.pack;
 
-import hiring.vacancy.advert.AssembledPack.Part;
 import hiring.vacancy.document.Post;
 import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.Terms.AnnualLeave;
@@ -11,6 +10,7 @@ import hiring.vacancy.document.Terms.Pension;
 import hiring.vacancy.document.Terms.PoliticalRestriction;
 import hiring.vacancy.document.Terms.Sickness;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.pack.AssembledPack.Part;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

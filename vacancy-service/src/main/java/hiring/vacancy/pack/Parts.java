@@ -1,9 +1,10 @@
-package hiring.vacancy.advert;
+package hiring.vacancy.pack;
 
-import hiring.vacancy.advert.AssembledPack.Part;
-import hiring.vacancy.advert.AssembledPack.Row;
 import hiring.vacancy.document.Block;
 import hiring.vacancy.document.Block.Link;
+import hiring.vacancy.pack.AssembledPack.Entry;
+import hiring.vacancy.pack.AssembledPack.Part;
+import hiring.vacancy.pack.AssembledPack.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ final class Parts {
     Parts block(@Nullable Block block) {
         if (block != null) {
             add(new Part(
-                    block.heading(), block.paragraphs(), block.points(), block.numbered(), List.of(), block.links()));
+                    block.heading(),
+                    block.paragraphs(),
+                    List.of(),
+                    block.points(),
+                    block.numbered(),
+                    List.of(),
+                    block.links()));
         }
         return this;
     }
@@ -43,19 +50,24 @@ final class Parts {
     }
 
     Parts rows(@Nullable String heading, List<Row> rows) {
-        return add(new Part(heading, List.of(), List.of(), false, rows, List.of()));
+        return add(new Part(heading, List.of(), List.of(), List.of(), false, rows, List.of()));
     }
 
     Parts links(List<Link> links) {
-        return add(new Part(null, List.of(), List.of(), false, List.of(), links));
+        return add(new Part(null, List.of(), List.of(), List.of(), false, List.of(), links));
     }
 
     Parts part(@Nullable String heading, List<String> paragraphs, List<String> points, boolean numbered) {
-        return add(new Part(heading, paragraphs, points, numbered, List.of(), List.of()));
+        return add(new Part(heading, paragraphs, List.of(), points, numbered, List.of(), List.of()));
+    }
+
+    Parts entries(@Nullable String heading, List<Entry> entries) {
+        return add(new Part(heading, List.of(), entries, List.of(), false, List.of(), List.of()));
     }
 
     private Parts add(Part part) {
         boolean empty = part.paragraphs().isEmpty()
+                && part.entries().isEmpty()
                 && part.points().isEmpty()
                 && part.rows().isEmpty()
                 && part.links().isEmpty();

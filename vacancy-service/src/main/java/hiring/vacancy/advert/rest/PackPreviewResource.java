@@ -1,0 +1,112 @@
+package hiring.vacancy.advert.rest;
+
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.vacancy.advert.rest.PackAnswer.Forms;
+import hiring.vacancy.advert.rest.PackViews.PackView;
+import hiring.vacancy.lifecycle.FindVacancy;
+import hiring.vacancy.lifecycle.Vacancy;
+import hiring.vacancy.pack.AssembledPack;
+import hiring.vacancy.pack.Edition;
+import hiring.vacancy.pack.PackAssembly;
+import hiring.vacancy.pack.PackPage;
+import hiring.vacancy.pack.PackPdf;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/vacancies/{id}")
+@Tag(name = "pack previews", description = "Packs as they would be published now, for those who write and approve them")
+class PackPreviewResource {
+
+    private final FindVacancy findVacancy;
+    private final PackPage packPage;
+    private final PackPdf packPdf;
+
+    PackPreviewResource(FindVacancy findVacancy, PackPage packPage, PackPdf packPdf) {
+        this.findVacancy = findVacancy;
+        this.packPage = packPage;
+        this.packPdf = packPdf;
+    }
+
+    @GET
+    @Path("application-pack")
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+    @Produces({PackAnswer.JSON, PackAnswer.HTML, PackAnswer.PDF})
+    @Operation(
+            summary = "See what the vacancy's application pack would be",
+            description = "As data, as a web page or as a PDF, by the Accept header. Each says that it is a draft.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = {
+                @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackView.class)),
+                @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = PackAnswer.PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = PackResource.BINARY))
+            })
+    public Response preview(@PathParam("id") UUID id, @Context Request request) {
+        return answer(id, forms -> PackAnswer.negotiated(request, forms, null));
+    }
+
+    @GET
+    @Path("application-pack.html")
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+    @Produces(PackAnswer.HTML)
+    @Operation(summary = "See what the vacancy's application pack would be, as a web page")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response previewPage(@PathParam("id") UUID id, @Context Request request) {
+        return answer(id, forms -> PackAnswer.of(request, forms, PackAnswer.HTML, null));
+    }
+
+    @GET
+    @Path("application-pack.pdf")
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+    @Produces(PackAnswer.PDF)
+    @Operation(summary = "See what the vacancy's application pack would be, as a PDF")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content =
+                    @Content(
+                            mediaType = PackAnswer.PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = PackResource.BINARY)))
+    public Response previewPdf(@PathParam("id") UUID id, @Context Request request) {
+        return answer(id, forms -> PackAnswer.of(request, forms, PackAnswer.PDF, null));
+    }
+
+    private Response answer(UUID id, Function<Forms, Response> answer) {
+        return findVacancy
+                .byId(id)
+                .map(this::formsOf)
+                .map(answer)
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    }
+
+    private Forms formsOf(Vacancy vacancy) {
+        AssembledPack pack = PackAssembly.of(vacancy.document());
+        return new Forms(
+                pack,
+                () -> PackView.draft(vacancy.id(), pack),
+                () -> packPage.web(pack, Edition.ofDraft()),
+                () -> packPdf.of(pack, Edition.ofDraft()));
+    }
+}

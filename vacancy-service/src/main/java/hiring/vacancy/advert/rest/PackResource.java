@@ -1,0 +1,180 @@
+package hiring.vacancy.advert.rest;
+
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Page;
+import hiring.vacancy.advert.rest.PackAnswer.Forms;
+import hiring.vacancy.advert.rest.PackViews.PackVersionItem;
+import hiring.vacancy.advert.rest.PackViews.PackView;
+import hiring.vacancy.lifecycle.FindVacancy;
+import hiring.vacancy.pack.FindPack;
+import hiring.vacancy.pack.PackPage;
+import hiring.vacancy.pack.PackVersion;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/adverts/{id}")
+@PermitAll
+@Tag(
+        name = "application packs",
+        description = "Published application packs, as they were and as they are, for everybody")
+class PackResource {
+
+    static final String BINARY = "binary";
+
+    private static final int HIGHEST_VERSION = 10_000;
+
+    private final FindVacancy findVacancy;
+    private final FindPack findPack;
+    private final PackPage packPage;
+
+    PackResource(FindVacancy findVacancy, FindPack findPack, PackPage packPage) {
+        this.findVacancy = findVacancy;
+        this.findPack = findPack;
+        this.packPage = packPage;
+    }
+
+    @GET
+    @Path("application-pack")
+    @PermitAll
+    @Produces({PackAnswer.JSON, PackAnswer.HTML, PackAnswer.PDF})
+    @Operation(
+            summary = "Read the application pack",
+            description =
+                    "Section by section; timetable and person specification are the vacancy's own data. As data, as a web"
+                            + " page or as a PDF (PDF/UA-1), by the Accept header.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = {
+                @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackView.class)),
+                @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = PackAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = BINARY))
+            })
+    public Response read(@PathParam("id") UUID id, @Context Request request) {
+        return latest(id)
+                .map(version -> PackAnswer.negotiated(request, formsOf(version), version.sha256()))
+                .orElseGet(PackResource::notFound);
+    }
+
+    @GET
+    @Path("application-pack.html")
+    @PermitAll
+    @Produces(PackAnswer.HTML)
+    @Operation(summary = "Read the application pack as a web page")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response html(@PathParam("id") UUID id, @Context Request request) {
+        return latest(id)
+                .map(version -> PackAnswer.of(request, formsOf(version), PackAnswer.HTML, version.sha256()))
+                .orElseGet(PackResource::notFound);
+    }
+
+    @GET
+    @Path("application-pack.pdf")
+    @PermitAll
+    @Produces(PackAnswer.PDF)
+    @Operation(summary = "Read the application pack as a PDF (PDF/UA-1)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = @Content(mediaType = PackAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = BINARY)))
+    public Response pdf(@PathParam("id") UUID id, @Context Request request) {
+        return latest(id)
+                .map(version -> PackAnswer.of(request, formsOf(version), PackAnswer.PDF, version.sha256()))
+                .orElseGet(PackResource::notFound);
+    }
+
+    @GET
+    @Path("application-pack/versions")
+    @PermitAll
+    @Produces(PackAnswer.JSON)
+    @Operation(
+            summary = "List the versions of the application pack, the first one first",
+            description = "Each with what it changed of the one before, line by line.")
+    public Page<PackVersionItem> versions(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        Integer after = Cursor.read(cursor, 1, parts -> Integer.valueOf(parts.getFirst()));
+        List<FindPack.Entry> rows =
+                isAdvertised(id) ? findPack.history(id, after == null ? 0 : after, limit + 1) : List.of();
+        if (rows.isEmpty() && after == null) {
+            throw new ProblemException(KitProblem.NOT_FOUND, (String) null);
+        }
+        return Page.of(
+                rows,
+                limit,
+                row -> Cursor.after(List.of(Integer.toString(row.version().version()))),
+                PackVersionItem::of);
+    }
+
+    @GET
+    @Path("application-pack/versions/{version}")
+    @PermitAll
+    @Produces({PackAnswer.JSON, PackAnswer.HTML, PackAnswer.PDF})
+    @Operation(
+            summary = "Read one version of the application pack",
+            description = "As it was when it was published. As data, as a web page or as a PDF, by the Accept header.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = {
+                @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackView.class)),
+                @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = PackAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = BINARY))
+            })
+    public Response version(
+            @PathParam("id") UUID id,
+            @PathParam("version") @Min(1) @Max(HIGHEST_VERSION) int version,
+            @Context Request request) {
+        Optional<PackVersion> found = isAdvertised(id) ? findPack.version(id, version) : Optional.empty();
+        return found.map(pack -> PackAnswer.negotiated(request, formsOf(pack), pack.sha256()))
+                .orElseGet(PackResource::notFound);
+    }
+
+    private Optional<PackVersion> latest(UUID id) {
+        return isAdvertised(id) ? findPack.latest(id) : Optional.empty();
+    }
+
+    private boolean isAdvertised(UUID id) {
+        return findVacancy.advertised(id).isPresent();
+    }
+
+    private Forms formsOf(PackVersion version) {
+        return new Forms(
+                version.pack(),
+                () -> PackView.of(version),
+                () -> packPage.web(version.pack(), version.edition()),
+                () -> findPack.pdf(version));
+    }
+
+    private static Response notFound() {
+        return Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+    }
+}

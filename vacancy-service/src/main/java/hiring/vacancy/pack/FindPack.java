@@ -1,0 +1,58 @@
+package hiring.vacancy.pack;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads published packs. */
+@ApplicationScoped
+public class FindPack {
+
+    private final PackVersions versions;
+    private final PackPdf packPdf;
+
+    FindPack(PackVersions versions, PackPdf packPdf) {
+        this.versions = versions;
+        this.packPdf = packPdf;
+    }
+
+    @Transactional
+    public Optional<PackVersion> latest(UUID vacancy) {
+        return versions.latestOf(vacancy);
+    }
+
+    @Transactional
+    public Optional<PackVersion> version(UUID vacancy, int version) {
+        return versions.of(vacancy, version);
+    }
+
+    /** A version and what it changed of the one before. */
+    public record Entry(PackVersion version, List<PackChange> changes) {}
+
+    /** The first one first, at most {@code rows} after this version. */
+    @Transactional
+    public List<Entry> history(UUID vacancy, int after, int rows) {
+        List<Entry> entries = new ArrayList<>();
+        Optional<PackVersion> before = versions.of(vacancy, after);
+        for (PackVersion version : versions.listOf(vacancy, after, rows)) {
+            List<PackChange> changes = before.map(older -> PackChange.between(older.pack(), version.pack()))
+                    .orElse(List.of());
+            entries.add(new Entry(version, changes));
+            before = Optional.of(version);
+        }
+        return entries;
+    }
+
+    /** Written when first asked for, and the same file from then on. */
+    @Transactional
+    public byte[] pdf(PackVersion version) {
+        return versions.pdfOf(version.id()).orElseGet(() -> {
+            byte[] pdf = packPdf.of(version.pack(), version.edition());
+            versions.keepPdf(version.id(), pdf);
+            return versions.pdfOf(version.id()).orElse(pdf);
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package hiring.vacancy.pack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.uuid.Generators;
+import hiring.vacancy.document.VacancyDocument;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps what was published, word for word, so that a candidate's pack can be shown years later. */
+@ApplicationScoped
+public class FreezePack {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    private final PackVersions versions;
+
+    FreezePack(PackVersions versions) {
+        this.versions = versions;
+    }
+
+    /** A new version where the text is another one than that of the latest version; otherwise nothing. */
+    // MANDATORY: a pack is frozen in the transaction that publishes it, or neither happens. That transaction holds the
+    // vacancy's row, so two versions do not get one number
+    @Transactional(TxType.MANDATORY)
+    public void freeze(UUID vacancyId, VacancyDocument document, Instant publishedAt) {
+        AssembledPack pack = PackAssembly.of(document);
+        String sha256 = sha256(pack);
+        Optional<PackVersion> latest = versions.latestOf(vacancyId);
+        if (latest.isEmpty() || !latest.get().sha256().equals(sha256)) {
+            versions.persist(new PackVersion(
+                    Generators.timeBasedEpochGenerator().generate(),
+                    vacancyId,
+                    latest.map(PackVersion::version).orElse(0) + 1,
+                    publishedAt,
+                    document.timetable().zone(),
+                    pack,
+                    sha256));
+        }
+    }
+
+    private static String sha256(AssembledPack pack) {
+        try {
+            byte[] json = MAPPER.writeValueAsBytes(pack);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

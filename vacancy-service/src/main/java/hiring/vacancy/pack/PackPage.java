@@ -1,0 +1,27 @@
+package hiring.vacancy.pack;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+
+/** Shows a pack as a web page, or as the page that becomes a PDF. Both are one body in two frames. */
+@Singleton
+public class PackPage {
+
+    private final Template web;
+    private final Template print;
+
+    PackPage(@Location("pack/web") Template web, @Location("pack/print") Template print) {
+        this.web = web;
+        this.print = print;
+    }
+
+    /** A page that needs nothing else: no script, no picture, no other file. */
+    public String web(AssembledPack pack, Edition edition) {
+        return web.data("pack", pack).data("edition", edition).render();
+    }
+
+    String print(AssembledPack pack, Edition edition) {
+        return print.data("pack", pack).data("edition", edition).render();
+    }
+}

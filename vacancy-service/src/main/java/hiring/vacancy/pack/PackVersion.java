@@ -1,0 +1,82 @@
+package hiring.vacancy.pack;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A pack as it was published. It never changes; what changes afterwards is another version. */
+@Entity
+public class PackVersion {
+
+    @Id
+    private UUID id;
+
+    private UUID vacancyId;
+
+    private int version;
+
+    private Instant publishedAt;
+
+    private String timeZone;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private AssembledPack pack;
+
+    private String sha256;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PackVersion() {
+        // For Hibernate
+    }
+
+    PackVersion(
+            UUID id,
+            UUID vacancyId,
+            int version,
+            Instant publishedAt,
+            ZoneId timeZone,
+            AssembledPack pack,
+            String sha256) {
+        this.id = id;
+        this.vacancyId = vacancyId;
+        this.version = version;
+        this.publishedAt = publishedAt;
+        this.timeZone = timeZone.getId();
+        this.pack = pack;
+        this.sha256 = sha256;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID vacancyId() {
+        return vacancyId;
+    }
+
+    /** 1 for the pack as first published, one more for each change of its text. */
+    public int version() {
+        return version;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public AssembledPack pack() {
+        return pack;
+    }
+
+    /** Of the pack's text, by which anybody can tell that it is the same. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public Edition edition() {
+        return Edition.published(version, publishedAt, ZoneId.of(timeZone));
+    }
+}

@@ -1,0 +1,45 @@
+package hiring.vacancy.pack;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+@ApplicationScoped
+class PackVersions implements PanacheRepositoryBase<PackVersion, UUID> {
+
+    Optional<PackVersion> of(UUID vacancy, int version) {
+        return find("vacancyId = ?1 and version = ?2", vacancy, version).firstResultOptional();
+    }
+
+    Optional<PackVersion> latestOf(UUID vacancy) {
+        return find("vacancyId = ?1 order by version desc", vacancy).firstResultOptional();
+    }
+
+    /** The first one first, at most {@code rows} after this version. */
+    List<PackVersion> listOf(UUID vacancy, int after, int rows) {
+        return find("vacancyId = ?1 and version > ?2 order by version", vacancy, after)
+                .page(0, rows)
+                .list();
+    }
+
+    Optional<byte[]> pdfOf(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select bytes from pack_pdf where pack_version_id = :id", byte[].class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
+    // Two who ask first at the same moment both write; the one that is kept is the one that everybody gets from then on
+    void keepPdf(UUID id, byte[] pdf) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into pack_pdf (pack_version_id, bytes) values (:id, :bytes) on conflict do nothing")
+                .setParameter("id", id)
+                .setParameter("bytes", pdf)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,74 @@
+package hiring.vacancy.pack;
+
+import hiring.vacancy.document.LinkTarget;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Text that people type, as HTML: paragraphs, emphasis and links of Markdown. Markup that is typed comes out as the characters that were
+ * typed, a link that is no web address, mail address or place in the page leads nowhere, and a picture is its words.
+ */
+final class Prose {
+
+    // No blocks: a paragraph that starts with "4." or "#" is a paragraph
+    private static final Parser PARSER =
+            Parser.builder().enabledBlockTypes(Set.of()).build();
+
+    private static final HtmlRenderer PARAGRAPHS = renderer(false);
+    private static final HtmlRenderer LINE = renderer(true);
+
+    private Prose() {}
+
+    /** Paragraphs. */
+    @TemplateExtension
+    static RawString prose(String text) {
+        return new RawString(PARAGRAPHS.render(PARSER.parse(text)));
+    }
+
+    /** Without a paragraph around it, where the text is one. */
+    @TemplateExtension
+    static RawString line(String text) {
+        return new RawString(LINE.render(PARSER.parse(text)));
+    }
+
+    private static HtmlRenderer renderer(boolean line) {
+        return HtmlRenderer.builder()
+                .escapeHtml(true)
+                .omitSingleParagraphP(line)
+                .nodeRendererFactory(Harmless::new)
+                .build();
+    }
+
+    /** Links that lead somewhere, and of everything else that has an address the words alone. */
+    private record Harmless(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Image.class, Link.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            boolean leads = node instanceof Link link
+                    && LinkTarget.of(link.getDestination()).leadsSomewhere();
+            if (leads) {
+                context.getWriter().tag("a", Map.of("href", context.encodeUrl(((Link) node).getDestination())));
+            }
+            for (Node words = node.getFirstChild(); words != null; words = words.getNext()) {
+                context.render(words);
+            }
+            if (leads) {
+                context.getWriter().tag("/a");
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package hiring.vacancy.advert.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.kit.clock.MovableClock;
+import hiring.kit.testing.TestIdentity;
+import hiring.local.TestInfrastructure;
+import hiring.vacancy.Api;
+import hiring.vacancy.Packs;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "vacancy"))
+@QuarkusTestResource(TestIdentity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PackComponentTest {
+
+    private static final String ADVERTS = "/api/v1/adverts/";
+    private static final String VACANCIES = "/api/v1/vacancies/";
+    private static final String PACK = "/application-pack";
+
+    @Inject
+    MovableClock clock;
+
+    @BeforeEach
+    void inNovember() {
+        clock.moveTo(Instant.parse("2020-11-20T09:00:00Z"));
+    }
+
+    @Test
+    void a_pack_comes_in_the_form_that_is_asked_for() {
+        String id = Api.published(Packs.anew(Packs.graduate()));
+
+        given().accept("application/json")
+                .get(ADVERTS + id + PACK)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Vary", containsString("Accept"))
+                .body("version", equalTo(1));
+        // As browsers ask
+        given().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get(ADVERTS + id + PACK)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("X-Content-Type-Options", equalTo("nosniff"));
+        byte[] pdf = given().accept("application/pdf")
+                .get(ADVERTS + id + PACK)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", containsString("-application-pack.pdf"))
+                .extract()
+                .asByteArray();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        given().accept("image/png").get(ADVERTS + id + PACK).then().statusCode(406);
+
+        String page = given().get(ADVERTS + id + PACK + ".html")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains("11:59pm on Monday 21 December 2020", "Version 1, published on 20 November 2020")
+                .doesNotContain("<script");
+        // The same file for everybody, not another one each time
+        assertThat(given().get(ADVERTS + id + PACK + ".pdf").asByteArray()).isEqualTo(pdf);
+    }
+
+    @Test
+    void who_has_a_form_of_a_pack_is_not_sent_it_again() {
+        String id = Api.published(Packs.anew(Packs.graduate()));
+        String tag = given().get(ADVERTS + id + PACK + ".html").getHeader("ETag");
+
+        given().header("If-None-Match", tag)
+                .get(ADVERTS + id + PACK + ".html")
+                .then()
+                .statusCode(304);
+        given().header("If-None-Match", tag)
+                .get(ADVERTS + id + PACK + ".pdf")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_script_in_a_section_comes_out_harmless() {
+        ObjectNode pack = Packs.anew(Packs.graduate());
+        Packs.at(pack, "/applicationPack").put("title", "<script>alert('title')</script>");
+        Packs.at(pack, "/applicationPack/sections/0").put("title", "<img src=x onerror=alert('heading')>");
+        Packs.listAt(pack, "/applicationPack/sections/0/blocks/0/paragraphs")
+                .add("<script>alert('text')</script>")
+                .add("[press here](javascript:alert('link')) and [here](data:text/html;base64,PHNjcmlwdD4=)")
+                .add("![picture](https://example.org/tracker.gif)");
+        Packs.listAt(pack, "/applicationPack/sections/0/blocks/1/points")
+                .add("</li><svg onload=alert('point')>")
+                .add("`<script>`");
+        Packs.at(pack, "/post").put("division", "\"><script>alert('row')</script>");
+        String id = Api.published(pack);
+
+        String page = given().get(ADVERTS + id + PACK + ".html").asString();
+
+        assertThat(page)
+                .doesNotContain("<script", "<img", "<svg", "javascript:", "data:text", "tracker.gif")
+                .contains("&lt;script&gt;alert('text')&lt;/script&gt;", "press here", "picture");
+        given().get(ADVERTS + id + PACK + ".pdf").then().statusCode(200);
+    }
+
+    @Test
+    void a_draft_is_shown_to_those_who_recruit_and_says_that_it_is_one() {
+        String id = Api.drafted(Packs.anew(Packs.graduate()));
+
+        Api.author()
+                .accept("text/html")
+                .get(VACANCIES + id + PACK)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body(containsString("Draft: this pack is not published"));
+        Api.as("hiring-manager", Api.SECOND_PERSON)
+                .accept("application/pdf")
+                .get(VACANCIES + id + PACK + ".pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
+        Api.author()
+                .accept("application/json")
+                .get(VACANCIES + id + PACK)
+                .then()
+                .statusCode(200)
+                .body("version", nullValue())
+                .body("sections", hasSize(14));
+
+        given().get(VACANCIES + id + PACK).then().statusCode(401);
+        Api.as("candidate", UUID.randomUUID())
+                .get(VACANCIES + id + PACK + ".pdf")
+                .then()
+                .statusCode(403);
+        for (String path :
+                new String[] {PACK, PACK + ".html", PACK + ".pdf", PACK + "/versions", PACK + "/versions/1"}) {
+            given().get(ADVERTS + id + path).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void a_published_pack_is_a_version_that_can_be_read_for_ever() {
+        String id = Api.published(Packs.anew(Packs.graduate()));
+
+        String sha256 = given().get(ADVERTS + id + PACK + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].publishedAt", startsWith("2020-11-20T09:00:"))
+                .body("items[0].changes", hasSize(0))
+                .extract()
+                .path("items[0].sha256");
+        given().accept("application/json")
+                .get(ADVERTS + id + PACK + "/versions/1")
+                .then()
+                .statusCode(200)
+                .body("sha256", equalTo(sha256));
+        given().accept("text/html")
+                .get(ADVERTS + id + PACK + "/versions/1")
+                .then()
+                .statusCode(200);
+        given().get(ADVERTS + id + PACK + "/versions/2").then().statusCode(404);
+        given().get(ADVERTS + id + PACK + "/versions/0").then().statusCode(422);
+        given().get(ADVERTS + id + PACK + "/versions/one").then().statusCode(400);
+    }
+}

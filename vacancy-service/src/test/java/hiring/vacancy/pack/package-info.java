@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.pack;
+
+import org.jspecify.annotations.NullMarked;
