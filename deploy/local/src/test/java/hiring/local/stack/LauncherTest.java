@@ -5,16 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
 
+    private static final int SIGTERM = 15;
+
     @TempDir
     Path home;
 
+    private @Nullable ProcessHandle supervisor;
+
+    @AfterEach
+    void stopWhatIsLeft() {
+        if (supervisor != null) {
+            supervisor.destroy();
+        }
+    }
+
+    // As Ctrl-C does, which a job in the background of a script does not get
     @Test
-    void ctrl_c_during_the_start_leaves_nothing_running_and_says_so_in_one_line() throws Exception {
+    void a_start_that_is_broken_off_leaves_nothing_running_and_says_so_in_one_line() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
@@ -28,14 +42,12 @@ class LauncherTest {
         Process launcher = builder.start();
         // Kafka takes seconds more
         assertThat(launcher.inputReader(UTF_8).readLine()).contains("postgres").contains("ready in");
-        ProcessHandle supervisor = launcher.children().findFirst().orElseThrow();
+        supervisor = launcher.children().findFirst().orElseThrow();
 
-        new ProcessBuilder("kill", "-INT", String.valueOf(launcher.pid()))
-                .start()
-                .waitFor();
+        launcher.toHandle().destroy();
 
         assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(launcher.exitValue()).isEqualTo(130);
+        assertThat(launcher.exitValue()).isEqualTo(128 + SIGTERM);
         assertThat(launcher.errorReader(UTF_8).lines())
                 .containsExactly("The command in front has ended before everything was ready");
         assertThat(supervisor.isAlive()).isFalse();
