@@ -16,12 +16,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** One candidate's application to one vacancy. */
 @Entity
+// A submission does not write the form again, which is most of the row
+@DynamicUpdate
 public class Application {
 
     @Id
@@ -38,6 +43,7 @@ public class Application {
     private ApplicationStatus status;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private ApplicationForm form;
 
     private Instant startedAt;
@@ -54,6 +60,7 @@ public class Application {
     private @Nullable EligibilityStatus eligibility;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Finding> findings;
 
     @Enumerated(EnumType.STRING)
