@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,9 +60,11 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
             .build();
 
     private final Validator validator;
+    private final InstantSource clock;
 
-    JsonBodyReader(Validator validator) {
+    JsonBodyReader(Validator validator, InstantSource clock) {
         this.validator = validator;
+        this.clock = clock;
     }
 
     @Override
@@ -96,7 +99,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         T request = bind(type, tree, structural);
         if (request != null) {
             validator.validate(request).forEach(violation -> errors.add(Violations.inBody(violation)));
-            errors.addAll(request.findings());
+            errors.addAll(request.findings(clock.instant()));
         }
         Set<String> structurallyWrong =
                 structural.stream().map(FieldError::pointer).collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package hiring.kit.rest;
 
 import hiring.kit.problem.FieldError;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,5 +16,10 @@ public interface RequestBody {
      */
     default List<FieldError> findings() {
         return List.of();
+    }
+
+    /** The same, for rules that depend on when they are asked. This is what is called; without such rules, it asks {@link #findings()}. */
+    default List<FieldError> findings(Instant now) {
+        return findings();
     }
 }

@@ -1,6 +1,7 @@
 package hiring.vacancy.document;
 
 import hiring.kit.problem.FieldError;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,9 +13,9 @@ public final class DocumentRules {
     private DocumentRules() {}
 
     /** Every rule that is broken; none for a vacancy that can be reviewed. */
-    public static List<FieldError> findings(VacancyDocument document) {
+    public static List<FieldError> findings(VacancyDocument document, Instant now) {
         Findings findings = new Findings();
-        TimetableRules.check(document, findings);
+        TimetableRules.check(document, now, findings);
         SelectionRules.check(document, findings);
         CriteriaRules.check(document, findings);
         ContentRules.check(document, findings);

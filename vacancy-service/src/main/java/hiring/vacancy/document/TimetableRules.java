@@ -21,14 +21,16 @@ final class TimetableRules {
     private final Findings findings;
     private final Timetable timetable;
     private final ZoneId zone;
+    private final LocalDate today;
 
-    private TimetableRules(Findings findings, Timetable timetable, ZoneId zone) {
+    private TimetableRules(Findings findings, Timetable timetable, ZoneId zone, LocalDate today) {
         this.findings = findings;
         this.timetable = timetable;
         this.zone = zone;
+        this.today = today;
     }
 
-    static void check(VacancyDocument document, Findings findings) {
+    static void check(VacancyDocument document, Instant now, Findings findings) {
         Timetable timetable = document.timetable();
         if (timetable == null) {
             return;
@@ -43,7 +45,7 @@ final class TimetableRules {
         }
         // The order of days can be judged in any zone; a wrong zone must not hide the other mistakes
         ZoneId zone = known ? ZoneId.of(timetable.timeZone()) : ZoneId.of("Europe/London");
-        new TimetableRules(findings, timetable, zone).check();
+        new TimetableRules(findings, timetable, zone, now.atZone(zone).toLocalDate()).check();
     }
 
     private void check() {
@@ -239,6 +241,12 @@ final class TimetableRules {
         }
         if (on == null || !isRight("/timetable/start/on", on)) {
             return;
+        }
+        if (on.date().isBefore(today)) {
+            findings.add(
+                    "/timetable/start/on/date",
+                    "in-the-past",
+                    "The start on %s has passed".formatted(DateWords.day(on.date())));
         }
         if (!WorkingDays.in(zone).contain(on.date())) {
             findings.add(

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Monday to Friday without public holidays. */
-final class WorkingDays {
+public final class WorkingDays {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int DAYS_IN_A_WORKING_WEEK = 5;
@@ -29,11 +29,11 @@ final class WorkingDays {
     }
 
     /** Those of England for London's time; elsewhere only weekends are known. */
-    static WorkingDays in(ZoneId zone) {
+    public static WorkingDays in(ZoneId zone) {
         return new WorkingDays(zone.equals(LONDON) ? date -> England.HOLIDAYS.isHoliday(date, "eng") : date -> false);
     }
 
-    boolean contain(LocalDate date) {
+    public boolean contain(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !publicHoliday.test(date);

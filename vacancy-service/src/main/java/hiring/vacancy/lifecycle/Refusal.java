@@ -1,6 +1,8 @@
 package hiring.vacancy.lifecycle;
 
+import hiring.vacancy.check.PackFinding;
 import java.time.Instant;
+import java.util.List;
 
 /** Why something cannot be done with a vacancy now. */
 public sealed interface Refusal {
@@ -19,4 +21,7 @@ public sealed interface Refusal {
 
     /** The time of publication has passed already. */
     record PublicationInThePast(Instant now) implements Refusal {}
+
+    /** The pack would mislead candidates. */
+    record PackHasErrors(List<PackFinding> errors) implements Refusal {}
 }

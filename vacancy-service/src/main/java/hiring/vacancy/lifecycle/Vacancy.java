@@ -4,6 +4,8 @@ import hiring.events.StageClosed;
 import hiring.events.StageOpened;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
+import hiring.vacancy.check.PackCheck;
+import hiring.vacancy.check.PackFinding;
 import hiring.vacancy.document.ClosingMoment;
 import hiring.vacancy.document.Stage;
 import hiring.vacancy.document.StageTimes;
@@ -126,7 +128,8 @@ public class Vacancy {
         if (at != null && !at.isBefore(closesAt)) {
             return Optional.of(new Refusal.PublicationAfterClosing(closesAt));
         }
-        return Optional.empty();
+        List<PackFinding> errors = PackCheck.of(document, now).errors();
+        return errors.isEmpty() ? Optional.empty() : Optional.of(new Refusal.PackHasErrors(errors));
     }
 
     private Optional<Refusal> unless(boolean possible, Instant now) {

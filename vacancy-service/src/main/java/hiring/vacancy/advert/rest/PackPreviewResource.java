@@ -5,6 +5,8 @@ import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.vacancy.advert.rest.PackAnswer.Forms;
 import hiring.vacancy.advert.rest.PackViews.PackView;
+import hiring.vacancy.check.PackCheck;
+import hiring.vacancy.check.PackReport;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Vacancy;
 import hiring.vacancy.pack.AssembledPack;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,11 +39,13 @@ class PackPreviewResource {
     private final FindVacancy findVacancy;
     private final PackPage packPage;
     private final PackPdf packPdf;
+    private final InstantSource clock;
 
-    PackPreviewResource(FindVacancy findVacancy, PackPage packPage, PackPdf packPdf) {
+    PackPreviewResource(FindVacancy findVacancy, PackPage packPage, PackPdf packPdf, InstantSource clock) {
         this.findVacancy = findVacancy;
         this.packPage = packPage;
         this.packPdf = packPdf;
+        this.clock = clock;
     }
 
     @GET
@@ -91,6 +96,27 @@ class PackPreviewResource {
                             schema = @Schema(type = SchemaType.STRING, format = PackResource.BINARY)))
     public Response previewPdf(@PathParam("id") UUID id, @Context Request request) {
         return answer(id, forms -> PackAnswer.of(request, forms, PackAnswer.PDF, null));
+    }
+
+    @GET
+    @Path("pack-check")
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+    @Produces(PackAnswer.JSON)
+    @Operation(
+            summary = "What is doubtful in the vacancy's pack, and how much time lies between its dates",
+            description =
+                    "Errors keep it from being published; warnings and advice are for a person to judge. Whether pages answer at"
+                            + " the addresses of links is not tried.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The findings, errors first",
+            content = @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackReport.class)))
+    public Response check(@PathParam("id") UUID id) {
+        return findVacancy
+                .byId(id)
+                .map(vacancy -> Response.ok(PackCheck.of(vacancy.document(), clock.instant()))
+                        .build())
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }
 
     private Response answer(UUID id, Function<Forms, Response> answer) {

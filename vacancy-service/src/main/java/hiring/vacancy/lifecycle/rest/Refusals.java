@@ -15,6 +15,13 @@ final class Refusals {
         return switch (refusal) {
             case Refusal.PublicationAfterClosing late -> publishAt(VacancyProblem.PUBLICATION_AFTER_CLOSING, late);
             case Refusal.PublicationInThePast past -> publishAt(VacancyProblem.PUBLICATION_IN_THE_PAST, past);
+            case Refusal.PackHasErrors(var errors) ->
+                Problem.of(
+                        VacancyProblem.PACK_HAS_ERRORS,
+                        null,
+                        errors.stream()
+                                .map(error -> new FieldError(error.pointer(), error.code(), error.message()))
+                                .toList());
             case Refusal.WrongStatus wrong -> Problem.of(VacancyProblem.WRONG_STATUS, words(wrong));
             case Refusal.AuthorMayNotApprove author -> Problem.of(VacancyProblem.AUTHOR_MAY_NOT_APPROVE, words(author));
             case Refusal.ClosingHasPassed passed -> Problem.of(VacancyProblem.CLOSING_HAS_PASSED, words(passed));
@@ -32,6 +39,8 @@ final class Refusals {
             case Refusal.ClosingHasPassed(var closesAt) ->
                 "Its closing passed at %s; give it new dates".formatted(closesAt);
             case Refusal.PublicationAfterClosing(var closesAt) -> "It closes at %s".formatted(closesAt);
+            case Refusal.PackHasErrors(var errors) ->
+                "The pack checker finds %d error%s in the pack".formatted(errors.size(), errors.size() == 1 ? "" : "s");
             case Refusal.PublicationInThePast(var now) -> "It is %s".formatted(now);
         };
     }

@@ -8,6 +8,7 @@ enum VacancyProblem implements ProblemType {
     WRONG_STATUS("wrong-status", "The vacancy is not where this can be done", 409),
     CLOSING_HAS_PASSED("closing-has-passed", "The closing of this vacancy has passed", 409),
     REFERENCE_TAKEN("reference-taken", "Another vacancy has this reference", 409),
+    PACK_HAS_ERRORS("pack-has-errors", "The pack has errors that keep it from being published", 422),
     PUBLICATION_IN_THE_PAST("publication-in-the-past", "The time of publication has passed already", 422),
     PUBLICATION_AFTER_CLOSING("publication-after-closing", "The vacancy would be published after its closing", 422);
 

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 
 /** A whole vacancy, as it is drafted. */
@@ -51,7 +52,7 @@ record VacancyRequest(
     }
 
     @Override
-    public List<FieldError> findings() {
-        return DocumentRules.findings(document());
+    public List<FieldError> findings(Instant now) {
+        return DocumentRules.findings(document(), now);
     }
 }

@@ -2,8 +2,10 @@ package hiring.vacancy.advert.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -185,5 +187,62 @@ class PackComponentTest {
         given().get(ADVERTS + id + PACK + "/versions/2").then().statusCode(404);
         given().get(ADVERTS + id + PACK + "/versions/0").then().statusCode(422);
         given().get(ADVERTS + id + PACK + "/versions/one").then().statusCode(400);
+    }
+
+    @Test
+    void errors_that_the_checker_finds_keep_a_pack_from_being_published_and_nothing_else_does() {
+        ObjectNode pack = Packs.anew(Packs.graduate());
+        Packs.listAt(pack, "/applicationPack/sections/0/blocks/0/paragraphs").add("The structure is shown [here](#).");
+        String id = Api.approved(pack);
+
+        Api.author()
+                .get(VACANCIES + id + "/pack-check")
+                .then()
+                .statusCode(200)
+                .body("findings[0].code", equalTo("dead-link"))
+                .body("findings[0].severity", equalTo("ERROR"))
+                .body("findings[0].pointer", equalTo("/applicationPack/sections/0/blocks/0/paragraphs/4"))
+                .body("findings.code", hasItems("ambiguous-midnight", "link-words"))
+                .body("intervals[1].workingDaysBetween", equalTo(14));
+        Api.author()
+                .get(VACANCIES + id + "/actions")
+                .then()
+                .body("actions.find { it.name == 'publish' }.allowed", equalTo(false))
+                .body("actions.find { it.name == 'publish' }.why", containsString("1 error"));
+        Api.publish(id, "{}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("pack-has-errors"))
+                .body("errors.code", contains("dead-link"))
+                .body("errors.pointer", contains("/applicationPack/sections/0/blocks/0/paragraphs/4"));
+        given().get(ADVERTS + id).then().statusCode(404);
+
+        Api.step(Api.author(), id, "returns", "{\"reason\": \"A link has no target\"}")
+                .then()
+                .statusCode(200);
+        Packs.listAt(pack, "/applicationPack/sections/0/blocks/0/paragraphs").remove(4);
+        Api.author()
+                .header("If-Match", Api.read(id).getHeader("ETag"))
+                .body(pack.toString())
+                .put(VACANCIES + id)
+                .then()
+                .statusCode(200);
+        Api.requestReview(id).then().statusCode(200);
+        Api.approve(id).then().statusCode(200);
+        Api.publish(id, "{}").then().statusCode(200);
+
+        given().get(VACANCIES + id + "/pack-check").then().statusCode(401);
+        Api.author().get(VACANCIES + UUID.randomUUID() + "/pack-check").then().statusCode(404);
+    }
+
+    @Test
+    void a_start_in_the_past_is_refused_when_it_is_written() {
+        clock.moveTo(Instant.parse("2021-03-23T09:00:00Z"));
+
+        Api.draft(Packs.anew(Packs.graduate()))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("in-the-past"))
+                .body("errors.pointer", contains("/timetable/start/on/date"));
     }
 }

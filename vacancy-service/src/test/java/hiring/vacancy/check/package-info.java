@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.check;
+
+import org.jspecify.annotations.NullMarked;
