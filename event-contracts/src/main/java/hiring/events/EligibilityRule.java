@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjectGroups codes such as {@code MATHEMATICS}; the rule speaks of qualifications in any of them
  * @param minimumGrade code of the lowest grade that is enough, for example {@code UPPER_SECOND} or {@code C}
  * @param wording as published
+ * @param accepts awards in the subject that are taken in place of the graded one, at the rule's level or higher; absent where the
+ *     usual ones are, a Functional Skills award or a CSE of grade 1 for a GCSE
  */
 public record EligibilityRule(
         String code,
@@ -18,10 +20,42 @@ public record EligibilityRule(
         int level,
         List<String> subjectGroups,
         @Nullable String minimumGrade,
-        String wording) {
+        String wording,
+        @Nullable List<Equivalent> accepts) {
 
     public EligibilityRule {
         subjectGroups = List.copyOf(subjectGroups);
+        accepts = accepts == null ? null : List.copyOf(accepts);
+    }
+
+    /** A rule with the usual equivalents. */
+    public EligibilityRule(
+            String code,
+            Effect effect,
+            int level,
+            List<String> subjectGroups,
+            @Nullable String minimumGrade,
+            String wording) {
+        this(code, effect, level, subjectGroups, minimumGrade, wording, null);
+    }
+
+    /** Awards that a vacancy can take in place of the one it names. */
+    public enum Equivalent {
+        CSE,
+        FUNCTIONAL_SKILLS,
+        NVQ,
+        BTEC,
+        APPRENTICESHIP,
+        AS_LEVEL,
+        A_LEVEL,
+        T_LEVEL,
+        ACCESS_TO_HIGHER_EDUCATION,
+        INTERNATIONAL_BACCALAUREATE,
+        BACHELORS_DEGREE,
+        INTEGRATED_MASTERS,
+        MASTERS_DEGREE,
+        POSTGRADUATE_DIPLOMA,
+        DOCTORATE
     }
 
     /** Whether holding such a qualification is needed or rules an applicant out. */

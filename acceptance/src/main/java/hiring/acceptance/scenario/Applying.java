@@ -129,7 +129,7 @@ final class Applying {
             service.post(
                             candidate.person(),
                             path(candidate, "/withdrawals"),
-                            Json.object().put("reason", "I have taken another post."))
+                            Json.object().put("code", "ANOTHER_POST").put("reason", "I have taken another post."))
                     .expect(200, 201, 204);
             recruitment.book().note(Fact.APPLICATION_WITHDRAWN, candidate.applicationId());
         });

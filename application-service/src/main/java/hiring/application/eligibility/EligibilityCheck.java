@@ -1,23 +1,24 @@
 package hiring.application.eligibility;
 
 import hiring.application.eligibility.Finding.Fact;
+import hiring.application.eligibility.Finding.Missing;
 import hiring.application.eligibility.Finding.Reason;
 import hiring.application.qualification.Award;
 import hiring.application.qualification.GradeScale;
 import hiring.application.qualification.Qualification;
-import hiring.application.qualification.SubjectGroup;
 import hiring.events.EligibilityRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds an applicant's qualifications against a vacancy's rules. It asks where it would have to guess: a higher award in the subject
  * does not silently stand for the one that is asked for, and grades are compared on their own scale only.
  */
 public final class EligibilityCheck {
+
+    private static final int GCSE_LEVEL = 2;
 
     private EligibilityCheck() {}
 
@@ -46,14 +47,30 @@ public final class EligibilityCheck {
             case REQUIRED -> bestOf(facts);
             case EXCLUDED -> worstOf(facts);
         };
-        return new Finding(rule.code(), rule.wording(), verdict, facts);
+        return new Finding(rule.code(), rule.wording(), verdict, facts, missing(rule, verdict, facts));
+    }
+
+    /** What would have to be known or shown for the rule to be met; nothing where it is. */
+    private static List<Missing> missing(EligibilityRule rule, Verdict verdict, List<Fact> facts) {
+        if (verdict == Verdict.MET) {
+            return List.of();
+        }
+        // Whoever is excluded lacks nothing
+        if (verdict == Verdict.NOT_MET) {
+            return rule.effect() == EligibilityRule.Effect.EXCLUDED ? List.of() : List.of(Missing.QUALIFICATION);
+        }
+        return facts.stream()
+                .filter(fact -> fact.verdict() == Verdict.NEEDS_DECISION)
+                .flatMap(fact -> fact.reason().missing().stream())
+                .distinct()
+                .toList();
     }
 
     private record Judgement(Verdict verdict, Reason reason) {}
 
     /** Empty for a qualification that has nothing to do with the rule. */
     private static Optional<Judgement> judgeRequired(EligibilityRule rule, Qualification qualification) {
-        Subject subject = subjectFor(rule, qualification.subjectGroup());
+        Subject subject = Subject.of(rule, qualification);
         if (subject == Subject.ANOTHER) {
             return Optional.empty();
         }
@@ -61,8 +78,9 @@ public final class EligibilityCheck {
         if (asIfAchieved.verdict() == Verdict.NOT_MET) {
             return Optional.of(asIfAchieved);
         }
-        if (subject == Subject.UNCLEAR) {
-            return Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.SUBJECT_NOT_CLEAR));
+        Optional<Reason> unclear = subject.unclear();
+        if (unclear.isPresent()) {
+            return Optional.of(new Judgement(Verdict.NEEDS_DECISION, unclear.get()));
         }
         if (qualification.status() != Qualification.Status.ACHIEVED) {
             return Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.NOT_ACHIEVED));
@@ -96,7 +114,7 @@ public final class EligibilityCheck {
     }
 
     private static Judgement judgeGrade(EligibilityRule rule, String minimum, Qualification qualification, int level) {
-        if (level == rule.level() && standsForTheGradedAward(rule.level(), qualification)) {
+        if (standsForTheGradedAward(rule, qualification, level)) {
             return new Judgement(Verdict.MET, Reason.ACCEPTED_AS_EQUIVALENT);
         }
         if (!isScaleOf(rule, qualification.scale())) {
@@ -132,9 +150,22 @@ public final class EligibilityCheck {
         };
     }
 
-    // A Functional Skills award at level 2 and a CSE of grade 1 count as a GCSE at C or 4
-    private static boolean standsForTheGradedAward(int level, Qualification qualification) {
-        return level == 2 && (qualification.award() == Award.FUNCTIONAL_SKILLS || qualification.award() == Award.CSE);
+    // Unless the rule says otherwise, a Functional Skills award at level 2 and a CSE of grade 1 count as a GCSE at C or
+    // 4, and
+    // nothing higher silently does
+    private static boolean standsForTheGradedAward(EligibilityRule rule, Qualification qualification, int level) {
+        Award award = qualification.award();
+        List<EligibilityRule.Equivalent> accepted = rule.accepts();
+        if (award == null) {
+            return false;
+        }
+        if (accepted == null) {
+            return level == rule.level()
+                    && level == GCSE_LEVEL
+                    && (award == Award.FUNCTIONAL_SKILLS || award == Award.CSE);
+        }
+        return level >= rule.level()
+                && accepted.stream().anyMatch(equivalent -> equivalent.name().equals(award.name()));
     }
 
     /** Empty for a qualification that has nothing to do with the rule. */
@@ -143,38 +174,21 @@ public final class EligibilityCheck {
         if (qualification.failed() || (level.isPresent() && level.getAsInt() < rule.level())) {
             return Optional.empty();
         }
-        return switch (subjectFor(rule, qualification.subjectGroup())) {
-            case ANOTHER -> Optional.empty();
-            case UNCLEAR -> Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.SUBJECT_NOT_CLEAR));
-            case NAMED -> {
-                if (level.isEmpty()) {
-                    yield Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.LEVEL_NOT_CLEAR));
-                }
-                yield Optional.of(
-                        qualification.status() == Qualification.Status.ACHIEVED
-                                ? new Judgement(Verdict.NOT_MET, Reason.EXCLUDED)
-                                : new Judgement(Verdict.NEEDS_DECISION, Reason.NOT_ACHIEVED));
-            }
-        };
-    }
-
-    private enum Subject {
-        NAMED,
-        UNCLEAR,
-        ANOTHER
-    }
-
-    private static Subject subjectFor(EligibilityRule rule, @Nullable SubjectGroup group) {
-        if (rule.subjectGroups().isEmpty()) {
-            return Subject.NAMED;
+        Subject subject = Subject.of(rule, qualification);
+        if (subject == Subject.ANOTHER) {
+            return Optional.empty();
         }
-        if (group == null || group.isOpen()) {
-            return Subject.UNCLEAR;
+        Optional<Reason> unclear = subject.unclear();
+        if (unclear.isPresent()) {
+            return Optional.of(new Judgement(Verdict.NEEDS_DECISION, unclear.get()));
         }
-        if (rule.subjectGroups().contains(group.name())) {
-            return Subject.NAMED;
+        if (level.isEmpty()) {
+            return Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.LEVEL_NOT_CLEAR));
         }
-        return group.neighbours().stream().anyMatch(rule.subjectGroups()::contains) ? Subject.UNCLEAR : Subject.ANOTHER;
+        return Optional.of(
+                qualification.status() == Qualification.Status.ACHIEVED
+                        ? new Judgement(Verdict.NOT_MET, Reason.EXCLUDED)
+                        : new Judgement(Verdict.NEEDS_DECISION, Reason.NOT_ACHIEVED));
     }
 
     private static Verdict bestOf(List<Fact> facts) {
@@ -202,6 +216,8 @@ public final class EligibilityCheck {
                 qualification.award(),
                 level.isPresent() ? level.getAsInt() : null,
                 qualification.subject(),
+                qualification.subjectCoding().groups().stream().sorted().toList(),
+                qualification.subjectGroup(),
                 qualification.grade(),
                 judgement.verdict(),
                 judgement.reason());

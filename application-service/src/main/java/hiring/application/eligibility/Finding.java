@@ -1,14 +1,33 @@
 package hiring.application.eligibility;
 
 import hiring.application.qualification.Award;
+import hiring.events.SubjectGroup;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one rule of a vacancy says, and the qualifications that make it say so. */
-public record Finding(String rule, String wording, Verdict verdict, List<Fact> facts) {
+public record Finding(String rule, String wording, Verdict verdict, List<Fact> facts, List<Missing> missing) {
 
+    // Documents from before a field was there lack it, whatever the type says
+    @SuppressWarnings("NullAway")
     public Finding {
         facts = List.copyOf(facts);
+        missing = missing == null ? List.of() : List.copyOf(missing);
+    }
+
+    /** What is not known or not shown. */
+    public enum Missing {
+        /** A qualification that the rule speaks of. */
+        QUALIFICATION,
+        GRADE,
+        LEVEL,
+        /** Which group the subject belongs to. */
+        SUBJECT_GROUP,
+        /** That it is in hand. */
+        ACHIEVEMENT,
+        /** A person's word, or a statement of comparability, that it is equivalent. */
+        EQUIVALENCE
     }
 
     /**
@@ -16,15 +35,25 @@ public record Finding(String rule, String wording, Verdict verdict, List<Fact> f
      *
      * @param qualification its place in the form, from 0
      * @param level in the Regulated Qualifications Framework; absent where it cannot be told
+     * @param codedAs the groups in which the list of subjects has the subject; empty where it does not know it
+     * @param claimedAs the group that the applicant has chosen
      */
     public record Fact(
             int qualification,
             @Nullable Award award,
             @Nullable Integer level,
             @Nullable String subject,
+            List<SubjectGroup> codedAs,
+            @Nullable SubjectGroup claimedAs,
             @Nullable String grade,
             Verdict verdict,
-            Reason reason) {}
+            Reason reason) {
+
+        @SuppressWarnings("NullAway") // As above
+        public Fact {
+            codedAs = codedAs == null ? List.of() : List.copyOf(codedAs);
+        }
+    }
 
     /** Why a qualification meets a rule, or not, or why only a person can say. */
     public enum Reason {
@@ -37,16 +66,35 @@ public record Finding(String rule, String wording, Verdict verdict, List<Fact> f
         /** The level is lower than the rule asks for. */
         LEVEL_TOO_LOW,
         /** A grade is asked for and none, or none that is known, is given. */
-        GRADE_NOT_CLEAR,
+        GRADE_NOT_CLEAR(Missing.GRADE),
         /** The level cannot be told from what is given. */
-        LEVEL_NOT_CLEAR,
+        LEVEL_NOT_CLEAR(Missing.LEVEL),
         /** Grades of this award and the asked-for one are not comparable, however high they are. */
-        OTHER_SCALE,
+        OTHER_SCALE(Missing.EQUIVALENCE),
         /** The subject may or may not be one of those the rule speaks of. */
-        SUBJECT_NOT_CLEAR,
+        SUBJECT_NOT_CLEAR(Missing.SUBJECT_GROUP),
+        /** The subject is not on the list of subjects. */
+        SUBJECT_NOT_CODED(Missing.SUBJECT_GROUP),
+        /** The list of subjects has it in another group than the applicant. */
+        SUBJECT_CONTRADICTS_GROUP(Missing.SUBJECT_GROUP),
         /** It would decide the rule, and is not achieved yet. */
-        NOT_ACHIEVED,
+        NOT_ACHIEVED(Missing.ACHIEVEMENT),
         /** The rule excludes whoever holds it. */
-        EXCLUDED
+        EXCLUDED;
+
+        private final @Nullable Missing missing;
+
+        Reason() {
+            this.missing = null;
+        }
+
+        Reason(Missing missing) {
+            this.missing = missing;
+        }
+
+        /** What would have to be known for the qualification to count. */
+        Optional<Missing> missing() {
+            return Optional.ofNullable(missing);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * recognised, placed in an age, or judged for what does not matter here.
  *
  * <p>Left out: name, address, referees, declarations, adjustments, the guaranteed interview, gap explanations and reasons for leaving
- * (both reveal health and family), times spent caring, schools, and every date. Texts are not searched for names.
+ * (both reveal health and family), times spent caring or travelling, schools, and every date. Texts are not searched for names.
  */
 public record AnonymisedForm(
         @Nullable String supportingStatement, List<Answer> evidence, List<Held> qualifications, List<Spent> history) {
@@ -54,6 +55,14 @@ public record AnonymisedForm(
             boolean current,
             @Nullable String duties) {}
 
+    // Caring, travel and other times say nothing about the criteria, and much about a person
+    private static final Set<HistoryEntry.Kind> SHOWN = Set.of(
+            HistoryEntry.Kind.EMPLOYMENT,
+            HistoryEntry.Kind.SELF_EMPLOYMENT,
+            HistoryEntry.Kind.VOLUNTEERING,
+            HistoryEntry.Kind.STUDY,
+            HistoryEntry.Kind.TRAINING);
+
     private static final String GCSE_OR_EQUIVALENT = "GCSE_OR_EQUIVALENT";
 
     /** The form for an assessor, measured at the day it was submitted. */
@@ -68,9 +77,7 @@ public record AnonymisedForm(
                         .toList(),
                 form.qualifications().stream().map(AnonymisedForm::held).toList(),
                 form.history().stream()
-                        .filter(entry -> entry.kind() != HistoryEntry.Kind.CARING
-                                && entry.kind() != HistoryEntry.Kind.OTHER
-                                && entry.kind() != null)
+                        .filter(entry -> entry.kind() != null && SHOWN.contains(entry.kind()))
                         .map(entry -> spent(entry, submittedOn))
                         .toList());
     }
@@ -91,9 +98,9 @@ public record AnonymisedForm(
 
     private static Spent spent(HistoryEntry entry, LocalDate submittedOn) {
         HistoryEntry.Kind kind = entry.kind() == null ? HistoryEntry.Kind.OTHER : entry.kind();
-        LocalDate end = entry.goesOn() ? submittedOn : entry.to();
-        Long months =
-                entry.from() == null || end == null ? null : ChronoUnit.MONTHS.between(entry.from(), end.plusDays(1));
+        Long months = entry.spell(submittedOn)
+                .map(spell -> ChronoUnit.MONTHS.between(spell.from(), spell.to().plusDays(1)))
+                .orElse(null);
         boolean place = kind == HistoryEntry.Kind.STUDY || kind == HistoryEntry.Kind.TRAINING;
         return new Spent(
                 kind, place ? null : entry.organisation(), entry.role(), months, entry.goesOn(), entry.duties());

@@ -3,8 +3,11 @@ package hiring.application.form;
 import hiring.application.history.GapExplanation;
 import hiring.application.history.HistoryEntry;
 import hiring.application.qualification.Qualification;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,14 @@ public record ApplicationForm(
                 null);
     }
 
+    /** The names of the parts in which another form differs from this one. */
+    public List<String> partsThatDiffer(ApplicationForm other) {
+        return Arrays.stream(ApplicationForm.class.getRecordComponents())
+                .filter(part -> !Objects.equals(CanonicalJson.member(part, this), CanonicalJson.member(part, other)))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
     /** Whether the applicant has asked for the guaranteed interview. */
     public boolean asksForGuaranteedInterview() {
         return Boolean.TRUE.equals(guaranteedInterview);
@@ -57,7 +68,7 @@ public record ApplicationForm(
         if (education == null) {
             return null;
         }
-        return education.goesOn() ? today : education.fullTimeEndedOn();
+        return education.goesOn() ? today : education.lastDay().orElse(null);
     }
 
     // Absent lists come from documents, whatever the type says

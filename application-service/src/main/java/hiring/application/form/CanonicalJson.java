@@ -68,7 +68,7 @@ public final class CanonicalJson {
     private static Map<String, Object> membersOf(Record node) {
         Map<String, Object> members = new TreeMap<>(Comparator.naturalOrder());
         Arrays.stream(node.getClass().getRecordComponents()).forEach(component -> {
-            Object value = valueOf(component, node);
+            Object value = member(component, node);
             if (value != null) {
                 members.put(component.getName(), value);
             }
@@ -76,7 +76,7 @@ public final class CanonicalJson {
         return members;
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Record node) {
+    static @Nullable Object member(RecordComponent component, Record node) {
         try {
             return component.getAccessor().invoke(node);
         } catch (IllegalAccessException | InvocationTargetException e) {

@@ -4,7 +4,9 @@ import hiring.application.history.Gap;
 import hiring.application.history.GapExplanation;
 import hiring.application.history.Gaps;
 import hiring.application.history.HistoryEntry;
+import hiring.application.history.PartialDate;
 import hiring.application.qualification.Qualification;
+import hiring.application.qualification.Subjects;
 import hiring.application.vacancy.VacancyTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,10 +168,7 @@ public record Checklist(List<Section> sections) {
             if (education == null) {
                 return;
             }
-            LocalDate ended = education.fullTimeEndedOn();
-            if (ended != null && ended.isAfter(today)) {
-                add("/education/fullTimeEndedOn", "in-the-future", "%s is in the future".formatted(ended));
-            }
+            notInTheFuture("/education/fullTimeEndedOn", education.fullTimeEndedOn());
             for (int i = 0; i < education.placesOrNone().size(); i++) {
                 need(
                         "/education/places/%d/institution".formatted(i),
@@ -208,12 +207,15 @@ public record Checklist(List<Section> sections) {
             if (!entry.goesOn()) {
                 need(pointer + "/to", entry.to(), "Say when it ended, or that it goes on");
             }
-            if (entry.from() != null && entry.from().isAfter(today)) {
-                add(pointer + "/from", "in-the-future", "%s is in the future".formatted(entry.from()));
-            }
-            if (entry.to() != null && entry.to().isAfter(today)) {
-                add(pointer + "/to", "in-the-future", "%s is in the future".formatted(entry.to()));
-            }
+            notInTheFuture(pointer + "/from", entry.from());
+            notInTheFuture(pointer + "/to", entry.to());
+        }
+
+        // A month has begun when its first day has
+        private void notInTheFuture(String pointer, @Nullable String date) {
+            PartialDate.parse(date)
+                    .filter(written -> written.first().isAfter(today))
+                    .ifPresent(written -> add(pointer, "in-the-future", "%s is in the future".formatted(written)));
         }
 
         private void explanation(String pointer, GapExplanation explanation) {
@@ -234,7 +236,19 @@ public record Checklist(List<Section> sections) {
         private void qualification(String pointer, Qualification qualification) {
             need(pointer + "/award", qualification.award(), "Say which award it is");
             need(pointer + "/subject", qualification.subject(), "Name the subject");
-            need(pointer + "/subjectGroup", qualification.subjectGroup(), "Choose the group of the subject");
+            if (!isMissing(qualification.subject())
+                    && qualification.subjectGroup() == null
+                    && !Subjects.coding(qualification.subject()).isKnown()) {
+                add(
+                        pointer + "/subjectGroup",
+                        REQUIRED,
+                        "We do not know the subject \"%s\"; choose the group it belongs to"
+                                .formatted(qualification.subject()));
+            }
+            if (qualification.status() == Qualification.Status.ACHIEVED
+                    && qualification.scale().hasGrades()) {
+                need(pointer + "/grade", qualification.grade(), "Give the grade");
+            }
             need(pointer + "/year", qualification.year(), "Give the year");
             need(pointer + "/status", qualification.status(), "Say whether you have achieved it");
             if (qualification.award() != null

@@ -1,5 +1,6 @@
 package hiring.application.history;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,15 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation the employer, school or charity
  * @param role what the applicant was there
- * @param to the last day; absent for what goes on
+ * @param from the first day or month
+ * @param to the last day or month; absent for what goes on
  * @param current whether it goes on
  */
 public record HistoryEntry(
         @Nullable Kind kind,
         @Nullable @Size(max = 200) String organisation,
         @Nullable @Size(max = 200) String role,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+
+        @Nullable
+        @Size(max = PartialDate.LONGEST)
+        @Pattern(regexp = PartialDate.PATTERN, message = PartialDate.EXPECTED)
+        String from,
+
+        @Nullable
+        @Size(max = PartialDate.LONGEST)
+        @Pattern(regexp = PartialDate.PATTERN, message = PartialDate.EXPECTED)
+        String to,
+
         @Nullable Boolean current,
         @Nullable @Size(max = 4000) String duties,
         @Nullable @Size(max = 1000) String reasonForLeaving) {
@@ -31,6 +42,7 @@ public record HistoryEntry(
         STUDY,
         TRAINING,
         CARING,
+        TRAVEL,
         OTHER
     }
 
@@ -38,12 +50,17 @@ public record HistoryEntry(
         return Boolean.TRUE.equals(current);
     }
 
+    public Optional<LocalDate> firstDay() {
+        return PartialDate.parse(from).map(PartialDate::first);
+    }
+
+    /** Empty for what goes on. */
+    public Optional<LocalDate> lastDay() {
+        return PartialDate.parse(to).map(PartialDate::last);
+    }
+
     /** Empty where the dates are missing or contradict each other. */
-    Optional<Spell> spell(LocalDate today) {
-        LocalDate end = goesOn() ? today : to;
-        if (from == null || end == null || end.isBefore(from)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Spell(from, end));
+    public Optional<Spell> spell(LocalDate today) {
+        return Spell.between(firstDay(), goesOn() ? Optional.of(today) : lastDay());
     }
 }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,32 @@ public class TellJourney {
             return new StatusTeller(
                             application, vacancy, facts.of(applicationId), offerTo(application), clock.instant())
                     .tell();
+        });
+    }
+
+    /**
+     * The dates of an application's calendar.
+     *
+     * @param revision of the vacancy, which goes up with every change of its dates
+     */
+    public record Dates(UUID vacancyId, int revision, ZoneId zone, Instant asOf, List<PublishedDate> dates) {
+
+        public Dates {
+            dates = List.copyOf(dates);
+        }
+    }
+
+    /** Empty when the candidate has no such application. */
+    @Transactional
+    public Optional<Dates> dates(UUID candidate, UUID applicationId) {
+        return applications.ownedBy(candidate, applicationId).map(application -> {
+            Vacancy vacancy = vacancies.findById(application.vacancyId());
+            return new Dates(
+                    vacancy.id(),
+                    vacancy.revision(),
+                    vacancy.timeZone(),
+                    clock.instant(),
+                    PublishedDates.of(application, vacancy, facts.of(applicationId)));
         });
     }
 

@@ -1,5 +1,6 @@
 package hiring.application.qualification;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -65,6 +66,21 @@ public enum GradeScale {
     public OptionalInt rank(@Nullable String grade) {
         Integer rank = grade == null ? null : ranks.get(normalised(grade));
         return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
+    }
+
+    /** Every grade as it can be written, best first. */
+    public List<String> gradesBestFirst() {
+        return ranks.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether there are grades to be named. */
+    public boolean hasGrades() {
+        return this != NONE;
     }
 
     private static String normalised(String grade) {

@@ -1,5 +1,6 @@
 package hiring.application.qualification;
 
+import hiring.events.SubjectGroup;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -53,6 +54,11 @@ public record Qualification(
 
     public GradeScale scale() {
         return award == null ? GradeScale.NONE : award.scale();
+    }
+
+    /** What the list of subjects makes of the applicant's words. */
+    public Subjects.Coding subjectCoding() {
+        return Subjects.coding(subject);
     }
 
     public OptionalInt gradeRank() {

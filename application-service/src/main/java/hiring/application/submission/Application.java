@@ -14,7 +14,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -74,7 +76,14 @@ public class Application {
 
     private @Nullable Instant withdrawnAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable WithdrawalReason withdrawalCode;
+
     private @Nullable String withdrawalReason;
+
+    /** In which version each part of the form was last changed. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Integer> changedIn;
 
     protected Application() {
         // For Hibernate
@@ -89,6 +98,7 @@ public class Application {
         this.form = ApplicationForm.empty();
         this.startedAt = stored(now);
         this.findings = List.of();
+        this.changedIn = Map.of();
     }
 
     /** Whether the form was taken; a form that is submitted is not changed any more. */
@@ -96,8 +106,20 @@ public class Application {
         if (status != ApplicationStatus.DRAFT) {
             return false;
         }
+        Map<String, Integer> changes = new TreeMap<>(changedIn);
+        form.partsThatDiffer(newForm).forEach(part -> changes.put(part, version + 1));
+        changedIn = changes;
         form = newForm;
         return true;
+    }
+
+    /** The parts of the form that were changed after a version. */
+    List<String> changedSince(int earlier) {
+        return changedIn.entrySet().stream()
+                .filter(change -> change.getValue() > earlier)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     SubmissionOutcome submit(PreparedSubmission prepared, Vacancy vacancy, Instant now) {
@@ -154,7 +176,7 @@ public class Application {
         eligibilityDecidedAt = stored(now);
     }
 
-    WithdrawalOutcome withdraw(boolean offerAccepted, @Nullable String reason, Instant now) {
+    WithdrawalOutcome withdraw(boolean offerAccepted, WithdrawalReason code, @Nullable String reason, Instant now) {
         return switch (status) {
             case DRAFT -> new WithdrawalOutcome.NotSubmitted();
             case WITHDRAWN -> new WithdrawalOutcome.AlreadyWithdrawn(Objects.requireNonNull(withdrawnAt));
@@ -165,6 +187,7 @@ public class Application {
                 become(ApplicationStatus.WITHDRAWN);
                 Instant at = stored(now);
                 withdrawnAt = at;
+                withdrawalCode = code;
                 withdrawalReason = reason;
                 yield new WithdrawalOutcome.Withdrawn(at);
             }
@@ -260,6 +283,11 @@ public class Application {
 
     public @Nullable Instant withdrawnAt() {
         return withdrawnAt;
+    }
+
+    /** Null unless it is withdrawn, and for what was withdrawn before reasons were asked for. */
+    public @Nullable WithdrawalReason withdrawalCode() {
+        return withdrawalCode;
     }
 
     public @Nullable String withdrawalReason() {

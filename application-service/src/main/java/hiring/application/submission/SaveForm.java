@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** A candidate saves what they have written so far. */
 @ApplicationScoped
@@ -25,13 +26,17 @@ public class SaveForm {
     /**
      * Empty when the candidate has no such application.
      *
-     * @param precondition on the version that would be replaced; throws to refuse
+     * @param isExpected whether the version that would be replaced is the one that was read
+     * @param read the version that was read; null where it is not known, which names every part that was ever changed
      */
     @Transactional
-    public Optional<SaveOutcome> save(UUID candidate, UUID id, ApplicationForm form, IntConsumer precondition) {
+    public Optional<SaveOutcome> save(
+            UUID candidate, UUID id, ApplicationForm form, IntPredicate isExpected, @Nullable Integer read) {
         // Held, so that of two tabs that save at the same moment the second one meets the version of the first
         return applications.holdingOwnedBy(candidate, id).map(application -> {
-            precondition.accept(application.version());
+            if (!isExpected.test(application.version())) {
+                return new SaveOutcome.Stale(application.version(), application.changedSince(read == null ? 0 : read));
+            }
             if (!application.write(form)) {
                 return new SaveOutcome.NotADraft(application.status());
             }

@@ -7,6 +7,7 @@ import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,15 @@ public class WithdrawApplication {
 
     /** Empty when the candidate has no such application. */
     @Transactional
-    public Optional<WithdrawalOutcome> withdraw(UUID candidate, UUID id, @Nullable String reason) {
+    public Optional<WithdrawalOutcome> withdraw(
+            UUID candidate, UUID id, WithdrawalReason code, @Nullable String reason) {
         return applications.holdingOwnedBy(candidate, id).map(application -> {
-            WithdrawalOutcome outcome = application.withdraw(offers.isAccepted(id), reason, clock.instant());
+            WithdrawalOutcome outcome = application.withdraw(offers.isAccepted(id), code, reason, clock.instant());
             if (outcome instanceof Withdrawn withdrawn) {
                 // The opening becomes free for the reserve list
                 offers.declineOpen(id, withdrawn.at());
                 outbox.add(new ApplicationWithdrawn(id, application.vacancyId(), candidate, withdrawn.at()));
-                audit.record("application.withdrawn", id);
+                audit.record("application.withdrawn", id, Map.of("reason", code.name()));
             }
             return outcome;
         });

@@ -2,13 +2,16 @@ package hiring.application.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.application.eligibility.Finding.Missing;
 import hiring.application.eligibility.Finding.Reason;
 import hiring.application.qualification.Award;
 import hiring.application.qualification.Qualification;
 import hiring.application.qualification.Qualification.Status;
-import hiring.application.qualification.SubjectGroup;
 import hiring.events.EligibilityRule;
+import hiring.events.SubjectGroup;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,6 +21,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EligibilityCheckTest {
+
+    private static final Map<SubjectGroup, String> SUBJECTS = Map.ofEntries(
+            Map.entry(SubjectGroup.MATHEMATICS, "Mathematics"),
+            Map.entry(SubjectGroup.PHYSICAL_SCIENCES, "Physics"),
+            Map.entry(SubjectGroup.BIOLOGICAL_SCIENCES, "Biology"),
+            Map.entry(SubjectGroup.ENGINEERING, "Mechanical Engineering"),
+            Map.entry(SubjectGroup.COMBINED, "Combined Studies"),
+            Map.entry(SubjectGroup.HUMANITIES, "History"),
+            Map.entry(SubjectGroup.COMPUTING, "Computer Science"),
+            Map.entry(SubjectGroup.DATA_SCIENCE, "Data Science"),
+            Map.entry(SubjectGroup.ENGLISH_LANGUAGE, "English Language"),
+            Map.entry(SubjectGroup.ENGLISH_LITERATURE, "English Literature"),
+            Map.entry(SubjectGroup.LAW, "Law"));
 
     private static final EligibilityRule SCIENCE_DEGREE = new EligibilityRule(
             "degree",
@@ -174,6 +190,94 @@ class EligibilityCheckTest {
     }
 
     @Test
+    void the_subject_is_what_the_list_says_and_not_what_the_applicant_claims() {
+        // An IT degree that is called a physics degree does not slip through, and is not excluded by the machine alone
+        // either
+        Finding disguised = one(NO_IT, in("Computer Science", SubjectGroup.PHYSICAL_SCIENCES));
+        assertThat(disguised.verdict()).isEqualTo(Verdict.NEEDS_DECISION);
+        assertThat(disguised.facts()).singleElement().satisfies(fact -> {
+            assertThat(fact.reason()).isEqualTo(Reason.SUBJECT_CONTRADICTS_GROUP);
+            assertThat(fact.codedAs()).containsExactly(SubjectGroup.COMPUTING);
+            assertThat(fact.claimedAs()).isEqualTo(SubjectGroup.PHYSICAL_SCIENCES);
+        });
+        assertVerdict(SCIENCE_DEGREE, Verdict.NEEDS_DECISION, in("History", SubjectGroup.MATHEMATICS));
+        assertVerdict(SCIENCE_DEGREE, Verdict.MET, in("Physics", null));
+    }
+
+    @Test
+    void a_subject_that_is_not_on_the_list_is_a_persons_decision_for_both_kinds_of_rules() {
+        for (EligibilityRule rule : List.of(SCIENCE_DEGREE, NO_IT)) {
+            Finding finding = one(rule, in("Puppetry Logistics", SubjectGroup.HUMANITIES));
+            assertThat(finding.verdict()).isEqualTo(Verdict.NEEDS_DECISION);
+            assertThat(finding.missing()).containsExactly(Missing.SUBJECT_GROUP);
+        }
+    }
+
+    @Test
+    void joint_honours_of_which_one_part_is_meant_are_a_persons_decision() {
+        assertVerdict(SCIENCE_DEGREE, Verdict.NEEDS_DECISION, in("Mathematics and Computer Science", null));
+        assertVerdict(NO_IT, Verdict.NEEDS_DECISION, in("Mathematics and Computer Science", null));
+        assertVerdict(SCIENCE_DEGREE, Verdict.MET, in("Mathematics and Physics", null));
+        assertVerdict(NO_IT, Verdict.MET, in("Mathematics and Physics", null));
+    }
+
+    @Test
+    void a_computer_science_degree_is_no_science_degree_and_is_excluded() {
+        Qualification degree = in("Computer Science", SubjectGroup.COMPUTING);
+        assertVerdict(SCIENCE_DEGREE, Verdict.NOT_MET, degree);
+        assertVerdict(NO_IT, Verdict.NOT_MET, degree);
+    }
+
+    @Test
+    void a_rule_says_which_higher_awards_stand_for_the_one_it_names() {
+        EligibilityRule open = new EligibilityRule(
+                "maths",
+                EligibilityRule.Effect.REQUIRED,
+                2,
+                List.of("MATHEMATICS"),
+                "C",
+                "GCSE Mathematics or A-level",
+                List.of(EligibilityRule.Equivalent.A_LEVEL));
+        Qualification aLevel = achieved(Award.A_LEVEL, SubjectGroup.MATHEMATICS, "E");
+        assertVerdict(MATHS, Verdict.NEEDS_DECISION, aLevel);
+        assertThat(one(open, aLevel).facts())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.reason()).isEqualTo(Reason.ACCEPTED_AS_EQUIVALENT));
+        assertVerdict(open, Verdict.NOT_MET, achieved(Award.A_LEVEL, SubjectGroup.MATHEMATICS, "U"));
+        // What the rule does not name, it does not take
+        assertVerdict(open, Verdict.NEEDS_DECISION, functionalSkills(2, "PASS"));
+        assertVerdict(open, Verdict.MET, achieved(Award.GCSE, SubjectGroup.MATHEMATICS, "4"));
+    }
+
+    @Test
+    void every_equivalent_that_a_rule_can_name_is_an_award() {
+        assertThat(Arrays.stream(Award.values()).map(Enum::name))
+                .containsAll(Arrays.stream(EligibilityRule.Equivalent.values())
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @Test
+    void a_finding_says_what_is_missing() {
+        assertThat(one(MATHS).missing()).containsExactly(Missing.QUALIFICATION);
+        assertThat(one(SCIENCE_DEGREE, achieved(Award.BACHELORS_DEGREE, SubjectGroup.LAW, null))
+                        .missing())
+                .containsExactly(Missing.QUALIFICATION);
+        assertThat(one(SCIENCE_DEGREE, achieved(Award.BACHELORS_DEGREE, SubjectGroup.MATHEMATICS, null))
+                        .missing())
+                .containsExactly(Missing.GRADE);
+        assertThat(one(SCIENCE_DEGREE, achieved(Award.MASTERS_DEGREE, SubjectGroup.MATHEMATICS, "MERIT"))
+                        .missing())
+                .containsExactly(Missing.EQUIVALENCE);
+        assertThat(one(NO_IT, held(Award.HND, SubjectGroup.COMPUTING, "PASS", Status.UNFINISHED))
+                        .missing())
+                .containsExactly(Missing.ACHIEVEMENT);
+        assertThat(one(NO_IT, achieved(Award.HND, SubjectGroup.COMPUTING, "PASS"))
+                        .missing())
+                .isEmpty();
+    }
+
+    @Test
     void a_finding_names_the_facts_it_used_and_leaves_out_the_others() {
         Finding finding = EligibilityCheck.check(
                         List.of(ENGLISH),
@@ -222,11 +326,16 @@ class EligibilityCheckTest {
                 Status.ACHIEVED);
     }
 
+    private static Qualification in(String subject, @Nullable SubjectGroup claimed) {
+        return new Qualification(
+                Award.BACHELORS_DEGREE, null, null, null, subject, claimed, "FIRST", 2018, null, null, Status.ACHIEVED);
+    }
+
     private static Qualification achieved(Award award, SubjectGroup group, @Nullable String grade) {
         return held(award, group, grade, Status.ACHIEVED);
     }
 
     private static Qualification held(Award award, SubjectGroup group, @Nullable String grade, Status status) {
-        return new Qualification(award, null, null, null, "Subject", group, grade, 2018, null, null, status);
+        return new Qualification(award, null, null, null, SUBJECTS.get(group), group, grade, 2018, null, null, status);
     }
 }

@@ -2,10 +2,13 @@ package hiring.application.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,6 +40,25 @@ class CanonicalJsonTest {
         assertThat(CanonicalJson.of(whole))
                 .contains("\"text\":\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001 é 😀\"")
                 .contains("\"parts\":[null]");
+    }
+
+    @Test
+    void is_what_the_published_canonicalisation_makes_of_it() throws IOException {
+        Random random = new Random(11);
+        for (int round = 0; round < 200; round++) {
+            String text = random.ints(random.nextInt(60), 1, 0x2FFFF)
+                    .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            String ours = CanonicalJson.of(new Whole(
+                    ID,
+                    text,
+                    DAY,
+                    random.nextBoolean(),
+                    List.of(new Part(text, random.nextInt()), new Part("\u20ac\u0001\"", 0)),
+                    new Evidence("experience-1", text)));
+            assertThat(new JsonCanonicalizer(ours).getEncodedString()).isEqualTo(ours);
+        }
     }
 
     @Test

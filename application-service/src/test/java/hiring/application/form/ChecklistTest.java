@@ -6,10 +6,10 @@ import hiring.application.history.GapExplanation;
 import hiring.application.history.HistoryEntry;
 import hiring.application.qualification.Award;
 import hiring.application.qualification.Qualification;
-import hiring.application.qualification.SubjectGroup;
 import hiring.application.vacancy.VacancyTerms;
 import hiring.events.PublishedCriterion.Category;
 import hiring.events.SelectionStage;
+import hiring.events.SubjectGroup;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -132,7 +132,7 @@ class ChecklistTest {
 
     private static ApplicationForm full() {
         return with(
-                List.of(new GapExplanation(LocalDate.of(2019, 7, 1), LocalDate.of(2019, 9, 30), "In hospital")),
+                List.of(new GapExplanation("2019-07-01", "2019-09", "In hospital")),
                 List.of(new Evidence("experience-1", "I imported price lists.")),
                 "I would like to learn.",
                 false);
@@ -148,18 +148,11 @@ class ChecklistTest {
                         null,
                         null,
                         new PersonalDetails.Address(List.of("1 High Street"), "Maidstone", null, "ME14 1XX", null)),
-                new Education(null, LocalDate.of(2018, 7, 31), null),
+                new Education(null, "2018-07", null),
                 List.of(
-                        entry(LocalDate.of(2018, 8, 15), LocalDate.of(2019, 6, 30)),
+                        entry("2018-08-15", "2019-06"),
                         new HistoryEntry(
-                                HistoryEntry.Kind.CARING,
-                                null,
-                                "Care of a parent",
-                                LocalDate.of(2019, 10, 1),
-                                null,
-                                true,
-                                null,
-                                null)),
+                                HistoryEntry.Kind.CARING, null, "Care of a parent", "2019-10", null, true, null, null)),
                 explanations,
                 List.of(new Qualification(
                         Award.GCSE,
@@ -182,7 +175,7 @@ class ChecklistTest {
                 NOTICE);
     }
 
-    private static HistoryEntry entry(LocalDate from, LocalDate to) {
+    private static HistoryEntry entry(String from, String to) {
         return new HistoryEntry(
                 HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", from, to, null, "Tills", "Ill health");
     }

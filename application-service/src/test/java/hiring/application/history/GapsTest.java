@@ -3,6 +3,7 @@ package hiring.application.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,6 +88,99 @@ class GapsTest {
     }
 
     @Test
+    void a_gap_behind_two_jobs_that_end_on_one_day_is_found() {
+        assertThat(gaps(
+                        spell("2018-08-01", "2019-06-30"),
+                        spell("2018-10-01", "2019-06-30"),
+                        spell("2019-11-01", "2020-12-01")))
+                .containsExactly(gap("2019-07-01", "2019-10-31"));
+    }
+
+    @Test
+    void a_gap_before_the_first_job_is_found_within_one_calendar_year() {
+        assertThat(gaps(spell("2018-11-01", "2020-12-01"))).containsExactly(gap("2018-08-01", "2018-10-31"));
+    }
+
+    @Test
+    void a_gap_of_thirty_years_ago_is_found() {
+        assertThat(Gaps.in(
+                        List.of(spell("1988-01-01", "1990-01-31"), spell("1991-01-01", "2020-12-01")),
+                        LocalDate.of(1987, 12, 31),
+                        TODAY,
+                        TOLERATED))
+                .containsExactly(gap("1990-02-01", "1990-12-31"));
+    }
+
+    @Test
+    void a_month_begins_with_its_first_day_and_ends_with_its_last() {
+        var history = List.of(entry("2018-08", "2019-02", false), entry("2019-04", null, true));
+        assertThat(unexplained(history)).isEmpty();
+        // March has 31 days, which are tolerated; one day more is not
+        assertThat(unexplained(List.of(entry("2018-08", "2019-02-27", false), entry("2019-04", null, true))))
+                .containsExactly(gap("2019-02-28", "2019-03-31"));
+        assertThat(unexplained(
+                        List.of(entry("2018-08", "2019-02", false), entry("2019-06", null, true)),
+                        explanation("2019-03", "2019-05", "Travelling")))
+                .isEmpty();
+    }
+
+    @Test
+    void spells_of_every_kind_cover_alike() {
+        for (HistoryEntry.Kind kind : HistoryEntry.Kind.values()) {
+            assertThat(unexplained(
+                            List.of(new HistoryEntry(kind, null, "What I did", "2018-08", null, true, null, null))))
+                    .as(kind.name())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void months_and_days_in_any_order_leave_what_no_day_covers() {
+        Random random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            List<HistoryEntry> history = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(12); i++) {
+                LocalDate from = LEFT_SCHOOL.plusDays(random.nextInt(860) - 40);
+                LocalDate to = from.plusDays(random.nextInt(120));
+                boolean months = random.nextBoolean();
+                history.add(entry(
+                        months ? YearMonth.from(from).toString() : from.toString(),
+                        months ? YearMonth.from(to).toString() : to.toString(),
+                        false));
+                // A twin that ends on the same day, and one inside
+                history.add(entry(
+                        from.plusDays(1).isAfter(to)
+                                ? from.toString()
+                                : from.plusDays(1).toString(),
+                        to.toString(),
+                        false));
+            }
+            List<Gap> found = Gaps.unexplained(history, List.of(), LEFT_SCHOOL, TODAY, 0);
+            Collections.shuffle(history, random);
+            assertThat(Gaps.unexplained(history, List.of(), LEFT_SCHOOL, TODAY, 0))
+                    .isEqualTo(found);
+            List<Spell> spells = history.stream()
+                    .flatMap(entry -> entry.spell(TODAY).stream())
+                    .toList();
+            List<LocalDate> bare = LEFT_SCHOOL
+                    .plusDays(1)
+                    .datesUntil(TODAY)
+                    .filter(day ->
+                            spells.stream().noneMatch(spell -> !day.isBefore(spell.from()) && !day.isAfter(spell.to())))
+                    .toList();
+            assertThat(found.stream()
+                            .flatMap(gap -> gap.from().datesUntil(gap.to().plusDays(1))))
+                    .isEqualTo(bare);
+            // Each of them explained, nothing is left
+            List<GapExplanation> explained = found.stream()
+                    .map(gap -> explanation(gap.from().toString(), gap.to().toString(), "Looking for work"))
+                    .toList();
+            assertThat(Gaps.unexplained(history, explained, LEFT_SCHOOL, TODAY, 0))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void an_explanation_fills_the_gap_it_covers_and_no_other() {
         var history = List.of(entry("2018-08-01", "2019-01-31", false), entry("2019-06-01", null, true));
         assertThat(unexplained(history)).containsExactly(gap("2019-02-01", "2019-05-31"));
@@ -149,18 +243,10 @@ class GapsTest {
     }
 
     private static HistoryEntry entry(String from, @Nullable String to, boolean current) {
-        return new HistoryEntry(
-                HistoryEntry.Kind.EMPLOYMENT,
-                "Shop",
-                "Assistant",
-                LocalDate.parse(from),
-                to == null ? null : LocalDate.parse(to),
-                current,
-                null,
-                null);
+        return new HistoryEntry(HistoryEntry.Kind.EMPLOYMENT, "Shop", "Assistant", from, to, current, null, null);
     }
 
     private static GapExplanation explanation(String from, String to, String text) {
-        return new GapExplanation(LocalDate.parse(from), LocalDate.parse(to), text);
+        return new GapExplanation(from, to, text);
     }
 }

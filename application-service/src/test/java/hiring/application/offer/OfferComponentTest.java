@@ -89,7 +89,7 @@ class OfferComponentTest extends ComponentTest {
         assertThat(kafka().published(Topic.APPLICATIONS, OfferLapsed.class, chosen.application()))
                 .isEmpty();
         asCandidate(chosen.candidate())
-                .body("{}")
+                .body("{\"code\": \"ANOTHER_POST\"}")
                 .post("/applications/{id}/withdrawals", chosen.application())
                 .then()
                 .statusCode(409)
@@ -172,7 +172,7 @@ class OfferComponentTest extends ComponentTest {
         assertThat(published(OfferDeclined.class, with.application(), 1)).hasSize(1);
         make(without, OFFER).statusCode(201);
         asCandidate(without.candidate())
-                .body("{}")
+                .body("{\"code\": \"ANOTHER_POST\"}")
                 .post("/applications/{id}/withdrawals", without.application())
                 .then()
                 .statusCode(200);

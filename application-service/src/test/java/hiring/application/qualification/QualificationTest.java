@@ -2,7 +2,6 @@ package hiring.application.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -87,12 +86,6 @@ class QualificationTest {
                         .sorted(Qualification.HIGHEST_FIRST)
                         .toList())
                 .isEqualTo(List.of(degree, hnd, good, same, older, undated, unclear));
-    }
-
-    @Test
-    void every_subject_group_has_neighbours_that_are_groups() {
-        var names = Arrays.stream(SubjectGroup.values()).map(Enum::name).toList();
-        assertThat(SubjectGroup.values()).allSatisfy(group -> assertThat(names).containsAll(group.neighbours()));
     }
 
     private static Qualification dated(String grade, @Nullable Integer year) {

@@ -59,7 +59,7 @@ class SealingComponentTest extends ComponentTest {
         UUID leaver = UUID.randomUUID();
         UUID left = aSubmission(leaver, vacancy);
         asCandidate(leaver)
-                .body("{}")
+                .body("{\"code\": \"ANOTHER_POST\"}")
                 .post("/applications/{id}/withdrawals", left)
                 .then()
                 .statusCode(200);

@@ -84,7 +84,7 @@ class ApplicationTest {
     @Test
     void a_withdrawn_application_is_neither_submitted_nor_decided_any_more() {
         application.submit(prepared(true, Verdict.NEEDS_DECISION), vacancy, Samples.DURING);
-        application.withdraw(false, null, Samples.CLOSES);
+        application.withdraw(false, WithdrawalReason.OTHER, null, Samples.CLOSES);
         assertThat(application.submit(complete(), vacancy, Samples.DURING))
                 .isEqualTo(new SubmissionOutcome.Withdrawn());
         assertThat(application.decideEligibility(Outcome.ELIGIBLE, RECRUITER, "Late", Samples.CLOSES))
@@ -95,7 +95,8 @@ class ApplicationTest {
     @Test
     void whoever_has_accepted_the_post_does_not_withdraw() {
         application.submit(complete(), vacancy, Samples.DURING);
-        assertThat(application.withdraw(true, null, Samples.CLOSES)).isEqualTo(new WithdrawalOutcome.OfferAccepted());
+        assertThat(application.withdraw(true, WithdrawalReason.OTHER, null, Samples.CLOSES))
+                .isEqualTo(new WithdrawalOutcome.OfferAccepted());
         assertThat(application.status()).isEqualTo(ApplicationStatus.SUBMITTED);
     }
 
@@ -122,6 +123,6 @@ class ApplicationTest {
                 "{}",
                 "hash",
                 false,
-                List.of(new Finding("degree", "A degree", verdict, List.of())));
+                List.of(new Finding("degree", "A degree", verdict, List.of(), List.of())));
     }
 }

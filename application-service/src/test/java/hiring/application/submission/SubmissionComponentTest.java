@@ -13,6 +13,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.application.form.FrozenForm;
@@ -100,6 +104,92 @@ class SubmissionComponentTest extends ComponentTest {
                 .isEqualTo(first);
         assertThat(kafka().published(Topic.APPLICATIONS, ApplicationSubmitted.class, application))
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_receipt_can_be_verified_by_its_candidate_and_by_an_auditor() throws SQLException {
+        UUID application = aSubmission(candidate, aVacancy());
+        String path = "/applications/{id}/receipt/verification";
+        String receipt = asCandidate(candidate)
+                .get("/applications/{id}/receipt", application)
+                .path("sha256");
+        asCandidate(candidate)
+                .get(path, application)
+                .then()
+                .statusCode(200)
+                .body("onReceipt", equalTo(receipt))
+                .body("recomputed", equalTo(receipt))
+                .body("formUnchanged", equalTo(true))
+                .body("verified", equalTo(true));
+        as("auditor", UUID.randomUUID()).get(path, application).then().statusCode(200);
+        asCandidate(UUID.randomUUID()).get(path, application).then().statusCode(404);
+        asRecruiter().get(path, application).then().statusCode(403);
+
+        // Somebody with the database's password changes the form that staff read
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("""
+                        update application set form = jsonb_set(form, '{supportingStatement}', '"I have done nothing."')
+                        where id = ?
+                        """)) {
+            statement.setObject(1, application);
+            statement.executeUpdate();
+        }
+        asCandidate(candidate)
+                .get(path, application)
+                .then()
+                .statusCode(200)
+                .body("recomputed", equalTo(receipt))
+                .body("formUnchanged", equalTo(false))
+                .body("verified", equalTo(false));
+    }
+
+    @Test
+    void the_calendar_has_the_published_dates_and_cancels_them_with_the_application() {
+        UUID vacancy = aVacancy();
+        UUID application = aSubmission(candidate, vacancy);
+        List<VEvent> events = calendar(application);
+        assertThat(events)
+                .extracting(event -> event.getSummary().getValue())
+                .containsExactly(
+                        "Applications close: Graduate Development Operations Officer",
+                        "Video activity: Graduate Development Operations Officer",
+                        "First day: Graduate Development Operations Officer");
+        assertThat(events.getFirst().getDateEnd().getValue().toInstant()).isEqualTo(Samples.CLOSES);
+        assertThat(events.get(1).getDateStart().getValue().toInstant()).isEqualTo(Samples.CLOSES);
+        assertThat(events.get(1).getDateEnd().getValue().toInstant()).isEqualTo(Instant.parse("2021-01-05T00:00:00Z"));
+        assertThat(events.get(2).getDateStart().getValue().hasTime()).isFalse();
+        assertThat(events.get(2).getDateStart().getValue().getRawComponents().getDate())
+                .isEqualTo(Samples.PROGRAMME_START.getDayOfMonth());
+        assertThat(events).allMatch(event -> event.getStatus().isConfirmed());
+
+        asCandidate(candidate)
+                .body("{\"code\": \"ANOTHER_POST\"}")
+                .post("/applications/{id}/withdrawals", application)
+                .then()
+                .statusCode(200);
+        List<VEvent> after = calendar(application);
+        assertThat(after).allMatch(event -> event.getStatus().isCancelled());
+        assertThat(after)
+                .extracting(event -> event.getUid().getValue())
+                .isEqualTo(
+                        events.stream().map(event -> event.getUid().getValue()).toList());
+        asCandidate(UUID.randomUUID())
+                .get("/applications/{id}/calendar", application)
+                .then()
+                .statusCode(404);
+    }
+
+    private List<VEvent> calendar(UUID application) {
+        String text = asCandidate(candidate)
+                .get("/applications/{id}/calendar", application)
+                .then()
+                .statusCode(200)
+                .contentType("text/calendar;charset=UTF-8")
+                .extract()
+                .asString();
+        ICalendar calendar = Biweekly.parse(text).first();
+        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+        return calendar.getEvents();
     }
 
     @Test
@@ -270,12 +360,12 @@ class SubmissionComponentTest extends ComponentTest {
     void a_withdrawal_is_final() throws SQLException {
         UUID application = aSubmission(candidate, aVacancy());
         asCandidate(candidate)
-                .body("{\"reason\": \"Another post\"}")
+                .body("{\"code\": \"ANOTHER_POST\", \"reason\": \"Another post\"}")
                 .post("/applications/{id}/withdrawals", application)
                 .then()
                 .statusCode(200);
         asCandidate(candidate)
-                .body("{}")
+                .body("{\"code\": \"ANOTHER_POST\"}")
                 .post("/applications/{id}/withdrawals", application)
                 .then()
                 .statusCode(409)
@@ -299,7 +389,7 @@ class SubmissionComponentTest extends ComponentTest {
     void a_draft_cannot_be_withdrawn() {
         UUID application = aDraft(candidate, aVacancy());
         asCandidate(candidate)
-                .body("{}")
+                .body("{\"code\": \"ANOTHER_POST\"}")
                 .post("/applications/{id}/withdrawals", application)
                 .then()
                 .statusCode(409)

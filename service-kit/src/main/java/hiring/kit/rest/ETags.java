@@ -21,15 +21,31 @@ public final class ETags {
      * @param ifMatch the header's value
      */
     public static void requireMatch(@Nullable String ifMatch, long version) {
+        if (!matches(ifMatch, version)) {
+            throw new ProblemException(KitProblem.STALE, currentIs(version));
+        }
+    }
+
+    /** Whether the header names the current version. Ends the request with 428 without one. */
+    public static boolean matches(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(KitProblem.IF_MATCH_REQUIRED, (String) null);
         }
         String current = "\"" + version + "\"";
-        boolean matches = Arrays.stream(ifMatch.split(",", -1))
+        return Arrays.stream(ifMatch.split(",", -1))
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(current));
-        if (!matches) {
-            throw new ProblemException(KitProblem.STALE, "The current entity tag is " + current);
-        }
+    }
+
+    /** The version that the header names; null where it names none, or several. */
+    public static @Nullable Integer versionIn(@Nullable String ifMatch) {
+        return ifMatch != null && ifMatch.strip().matches("\"\\d{1,9}\"")
+                ? Integer.valueOf(ifMatch.strip().replace("\"", ""))
+                : null;
+    }
+
+    /** For the detail of a refusal. */
+    public static String currentIs(long version) {
+        return "The current entity tag is \"" + version + "\"";
     }
 }

@@ -1,6 +1,7 @@
 package hiring.vacancy.document;
 
 import hiring.events.EligibilityRule.Effect;
+import hiring.events.EligibilityRule.Equivalent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -80,6 +81,7 @@ public record ApplicationForm(
      * @param criterion code of the criterion that says it, whose wording then holds
      * @param wording where no criterion says it
      * @param reason why the rule is there
+     * @param accepts awards that are taken in place of the graded one; absent where the usual ones are
      */
     public record Requirement(
             @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
@@ -94,10 +96,12 @@ public record ApplicationForm(
             @Size(max = Limits.CODE) @Nullable String minimumGrade,
             @Size(max = Limits.CODE) @Nullable String criterion,
             @Size(max = Limits.TEXT) @Nullable String wording,
-            @Size(max = Limits.TEXT) @Nullable String reason) {
+            @Size(max = Limits.TEXT) @Nullable String reason,
+            @Size(max = Limits.FEW) @Nullable List<@NotNull Equivalent> accepts) {
 
         public Requirement {
             subjectGroups = Absent.toEmpty(subjectGroups);
+            accepts = accepts == null ? null : Absent.toEmpty(accepts);
         }
 
         /** The published words: its own, else those of the criterion it stands for. */

@@ -1,34 +1,17 @@
 package hiring.vacancy.document;
 
+import hiring.events.SubjectGroup;
+import java.util.Arrays;
 import java.util.List;
 
 /** The words in which an eligibility rule can be put. A word nobody checks would be a rule nobody has. */
 final class Qualifications {
 
-    // The groups of an applicant's qualifications without "combined" and "other", which say nothing that a rule could
-    // mean
-    static final List<String> SUBJECT_GROUPS = List.of(
-            "MATHEMATICS",
-            "PHYSICAL_SCIENCES",
-            "BIOLOGICAL_SCIENCES",
-            "COMPUTING",
-            "DATA_SCIENCE",
-            "ENGINEERING",
-            "PSYCHOLOGY",
-            "MEDICINE_AND_HEALTH",
-            "VETERINARY_AND_AGRICULTURE",
-            "GEOGRAPHY_AND_ENVIRONMENT",
-            "ARCHITECTURE_AND_BUILDING",
-            "SOCIAL_SCIENCES",
-            "LAW",
-            "BUSINESS_AND_MANAGEMENT",
-            "ENGLISH_LANGUAGE",
-            "ENGLISH_LITERATURE",
-            "LANGUAGES",
-            "HUMANITIES",
-            "MEDIA_AND_COMMUNICATION",
-            "CREATIVE_ARTS",
-            "EDUCATION");
+    // "Combined" and "other" say nothing that a rule could mean
+    static final List<String> SUBJECT_GROUPS = Arrays.stream(SubjectGroup.values())
+            .filter(group -> !group.isOpen())
+            .map(SubjectGroup::name)
+            .toList();
 
     private static final List<String> GCSE =
             List.of("9", "8", "7", "6", "5", "4", "3", "2", "1", "A*", "A", "B", "C", "D", "E", "F", "G");

@@ -78,7 +78,8 @@ final class PublishedVacancy {
                 requirement.level(),
                 requirement.subjectGroups(),
                 requirement.minimumGrade(),
-                requirement.wordingIn(specification));
+                requirement.wordingIn(specification),
+                requirement.accepts());
     }
 
     private static PublishedCriterion criterionOf(Criterion criterion) {

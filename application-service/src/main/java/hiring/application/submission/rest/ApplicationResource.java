@@ -9,11 +9,14 @@ import hiring.application.submission.StartApplication;
 import hiring.application.submission.StartOutcome;
 import hiring.application.submission.SubmissionOutcome;
 import hiring.application.submission.SubmitApplication;
+import hiring.application.submission.VerifyReceipt;
 import hiring.application.submission.WithdrawApplication;
 import hiring.application.submission.WithdrawalOutcome;
+import hiring.application.submission.WithdrawalReason;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
+import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
@@ -50,6 +53,7 @@ class ApplicationResource {
     private final SaveForm saveForm;
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
+    private final VerifyReceipt verifyReceipt;
     private final CurrentPerson person;
 
     ApplicationResource(
@@ -58,12 +62,14 @@ class ApplicationResource {
             SaveForm saveForm,
             SubmitApplication submitApplication,
             WithdrawApplication withdrawApplication,
+            VerifyReceipt verifyReceipt,
             CurrentPerson person) {
         this.startApplication = startApplication;
         this.readApplication = readApplication;
         this.saveForm = saveForm;
         this.submitApplication = submitApplication;
         this.withdrawApplication = withdrawApplication;
+        this.verifyReceipt = verifyReceipt;
         this.person = person;
     }
 
@@ -73,7 +79,15 @@ class ApplicationResource {
 
     record SubmissionRequest() implements RequestBody {}
 
-    record WithdrawalRequest(@Nullable @Size(max = 1000) String reason) implements RequestBody {}
+    record WithdrawalRequest(
+            @Nullable WithdrawalReason code,
+            @Nullable @Size(max = 1000) String reason) implements RequestBody {
+
+        // Nobody has to say why
+        WithdrawalReason codeOrNone() {
+            return code == null ? WithdrawalReason.PREFER_NOT_TO_SAY : code;
+        }
+    }
 
     record WithdrawalView(UUID applicationId, Instant withdrawnAt) {}
 
@@ -128,9 +142,17 @@ class ApplicationResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             FormRequest request) {
-        return saveForm.save(person.id(), id, request.toForm(), version -> ETags.requireMatch(ifMatch, version))
+        return saveForm.save(
+                        person.id(),
+                        id,
+                        request.toForm(),
+                        version -> ETags.matches(ifMatch, version),
+                        ETags.versionIn(ifMatch))
                 .map(outcome -> switch (outcome) {
                     case SaveOutcome.Saved(var dossier) -> viewOf(dossier);
+                    case SaveOutcome.Stale(var version, var changed) ->
+                        Problem.of(KitProblem.STALE, ETags.currentIs(version), changes(changed))
+                                .toResponse();
                     case SaveOutcome.NotADraft(var status) ->
                         problem(
                                 ApplicationProblem.NOT_A_DRAFT,
@@ -196,6 +218,20 @@ class ApplicationResource {
     }
 
     @GET
+    @Path("{id}/receipt/verification")
+    @RolesAllowed({Roles.CANDIDATE, Roles.AUDITOR})
+    @Operation(
+            summary = "Whether what is kept is what was submitted",
+            description = "Computes the hash of the kept form again and compares it with the receipt's.")
+    @APIResponseSchema(value = VerifyReceipt.Verification.class, responseCode = "200")
+    public Response verification(@PathParam("id") UUID id) {
+        return verifyReceipt
+                .verify(person.id(), person.has(Roles.AUDITOR), id)
+                .map(verification -> Response.ok(verification).build())
+                .orElseGet(ApplicationResource::absent);
+    }
+
+    @GET
     @Path("{id}/submitted-form")
     @RolesAllowed(Roles.CANDIDATE)
     @Produces(MediaType.APPLICATION_JSON)
@@ -218,7 +254,7 @@ class ApplicationResource {
     @APIResponseSchema(value = WithdrawalView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id, WithdrawalRequest request) {
         return withdrawApplication
-                .withdraw(person.id(), id, request.reason())
+                .withdraw(person.id(), id, request.codeOrNone(), request.reason())
                 .map(outcome -> switch (outcome) {
                     case WithdrawalOutcome.Withdrawn(var at) ->
                         Response.ok(new WithdrawalView(id, at)).build();
@@ -228,6 +264,12 @@ class ApplicationResource {
                     case WithdrawalOutcome.OfferAccepted() -> problem(ApplicationProblem.OFFER_ACCEPTED, null);
                 })
                 .orElseGet(ApplicationResource::absent);
+    }
+
+    private static List<FieldError> changes(List<String> parts) {
+        return parts.stream()
+                .map(part -> new FieldError("/" + part, "changed-since", "This part was changed since you read it"))
+                .toList();
     }
 
     private static Response viewOf(Dossier dossier) {

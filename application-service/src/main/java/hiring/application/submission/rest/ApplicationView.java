@@ -6,6 +6,7 @@ import hiring.application.form.Evidence;
 import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Dossier;
+import hiring.application.submission.WithdrawalReason;
 import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyTerms;
 import java.time.Instant;
@@ -26,6 +27,7 @@ record ApplicationView(
         Instant startedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
+        @Nullable WithdrawalReason withdrawalCode,
         @Nullable String withdrawalReason,
         @Nullable ContactView contact,
         ApplicationForm form,
@@ -72,6 +74,7 @@ record ApplicationView(
                 application.startedAt(),
                 application.submittedAt(),
                 application.withdrawnAt(),
+                application.withdrawalCode(),
                 application.withdrawalReason(),
                 ContactView.of(dossier.contact()),
                 application.form(),

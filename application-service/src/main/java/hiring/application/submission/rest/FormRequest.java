@@ -9,16 +9,17 @@ import hiring.application.form.PersonalDetails;
 import hiring.application.form.Referee;
 import hiring.application.history.GapExplanation;
 import hiring.application.history.HistoryEntry;
+import hiring.application.history.PartialDate;
 import hiring.application.qualification.Qualification;
 import hiring.kit.problem.FieldError;
 import hiring.kit.rest.RequestBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 record FormRequest(
         @Nullable @Valid PersonalDetails personalDetails,
         @Nullable @Valid Education education,
-        @Nullable @Size(max = 100) List<@NotNull @Valid HistoryEntry> history,
-        @Nullable @Size(max = 50) List<@NotNull @Valid GapExplanation> gapExplanations,
+        @Nullable @Size(max = 500) List<@NotNull @Valid HistoryEntry> history,
+        @Nullable @Size(max = 500) List<@NotNull @Valid GapExplanation> gapExplanations,
         @Nullable @Size(max = 60) List<@NotNull @Valid Qualification> qualifications,
         @Nullable @Size(max = 40000) String supportingStatement,
         @Nullable @Size(max = 60) List<@NotNull @Valid Evidence> evidence,
@@ -62,6 +63,9 @@ record FormRequest(
         if (education != null && education.goesOn() && education.fullTimeEndedOn() != null) {
             errors.add(new FieldError(
                     "/education/stillInFullTime", "contradiction", "Full-time education either goes on or has ended"));
+        }
+        if (education != null) {
+            real("/education/fullTimeEndedOn", education.fullTimeEndedOn(), errors);
         }
         placesOfEducation(errors);
         entries(errors);
@@ -101,7 +105,7 @@ record FormRequest(
             if (entry == null) {
                 continue;
             }
-            order("/history/%d/to".formatted(i), entry.from(), entry.to(), errors);
+            order("/history/" + i, entry.from(), entry.to(), errors);
             if (entry.goesOn() && entry.to() != null) {
                 errors.add(new FieldError(
                         "/history/%d/current".formatted(i), "contradiction", "An entry either goes on or has ended"));
@@ -114,15 +118,27 @@ record FormRequest(
         for (int i = 0; i < explanations.size(); i++) {
             GapExplanation explanation = explanations.get(i);
             if (explanation != null) {
-                order("/gapExplanations/%d/to".formatted(i), explanation.from(), explanation.to(), errors);
+                order("/gapExplanations/" + i, explanation.from(), explanation.to(), errors);
             }
         }
     }
 
-    private static void order(
-            String pointer, @Nullable LocalDate from, @Nullable LocalDate to, List<FieldError> errors) {
-        if (from != null && to != null && to.isBefore(from)) {
-            errors.add(new FieldError(pointer, "before-start", "%s is before the start, %s".formatted(to, from)));
+    private static void order(String entry, @Nullable String from, @Nullable String to, List<FieldError> errors) {
+        real(entry + "/from", from, errors);
+        real(entry + "/to", to, errors);
+        Optional<PartialDate> begin = PartialDate.parse(from);
+        Optional<PartialDate> end = PartialDate.parse(to);
+        if (begin.isPresent()
+                && end.isPresent()
+                && end.get().last().isBefore(begin.get().first())) {
+            errors.add(new FieldError(entry + "/to", "before-start", "%s is before the start, %s".formatted(to, from)));
+        }
+    }
+
+    // The pattern has found what looks like no date; this is what looks like one and is none
+    private static void real(String pointer, @Nullable String date, List<FieldError> errors) {
+        if (date != null && date.matches(PartialDate.PATTERN) && PartialDate.isNoDate(date)) {
+            errors.add(new FieldError(pointer, "no-such-day", "There is no such day: %s".formatted(date)));
         }
     }
 

@@ -1,0 +1,62 @@
+package hiring.application.history;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as people remember it: to the day, or to the month. A month counts for whoever wrote it: it begins with its first day and ends
+ * with its last.
+ *
+ * @param day absent where only the month is known
+ */
+public record PartialDate(YearMonth month, @Nullable Integer day) {
+
+    /** What a date looks like, for the description of an API. Whether such a day exists is found out by {@link #parse}. */
+    public static final String PATTERN = "(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?";
+
+    public static final String EXPECTED = "must be a month such as 2018-07 or a day such as 2018-07-31, from 1900 on";
+
+    public static final int LONGEST = 10;
+
+    private static final int MONTH_LENGTH = 7;
+
+    public PartialDate {
+        if (day != null && !month.isValidDay(day)) {
+            throw new DateTimeException("%s has no day %d".formatted(month, day));
+        }
+    }
+
+    /** Empty for what is absent or no date. */
+    public static Optional<PartialDate> parse(@Nullable String text) {
+        if (text == null || !text.matches(PATTERN)) {
+            return Optional.empty();
+        }
+        YearMonth month = YearMonth.parse(text.substring(0, MONTH_LENGTH));
+        if (text.length() == MONTH_LENGTH) {
+            return Optional.of(new PartialDate(month, null));
+        }
+        int day = Integer.parseInt(text.substring(MONTH_LENGTH + 1));
+        return month.isValidDay(day) ? Optional.of(new PartialDate(month, day)) : Optional.empty();
+    }
+
+    /** Whether something is written that is no date, such as 30 February. */
+    public static boolean isNoDate(@Nullable String text) {
+        return text != null && parse(text).isEmpty();
+    }
+
+    public LocalDate first() {
+        return day == null ? month.atDay(1) : month.atDay(day);
+    }
+
+    public LocalDate last() {
+        return day == null ? month.atEndOfMonth() : month.atDay(day);
+    }
+
+    @Override
+    public String toString() {
+        return day == null ? month.toString() : month.atDay(day).toString();
+    }
+}

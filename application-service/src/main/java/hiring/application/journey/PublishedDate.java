@@ -1,0 +1,25 @@
+package hiring.application.journey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date that a candidate may note down.
+ *
+ * @param code stable within the vacancy, so that a calendar replaces the date when it moves
+ * @param cancelled whether it no longer matters to this candidate
+ */
+public record PublishedDate(
+        String code, String title, When when, @Nullable String place, boolean cancelled) {
+
+    /** When it is. */
+    public sealed interface When {
+
+        /** From an instant until another, which is not part of it. */
+        record Period(Instant from, Instant until) implements When {}
+
+        /** A whole day in the vacancy's time zone. */
+        record Day(LocalDate date) implements When {}
+    }
+}

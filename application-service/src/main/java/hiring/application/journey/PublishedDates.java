@@ -1,0 +1,97 @@
+package hiring.application.journey;
+
+import hiring.application.journey.PublishedDate.When;
+import hiring.application.progress.Progress;
+import hiring.application.progress.StageFacts;
+import hiring.application.submission.Application;
+import hiring.application.submission.ApplicationStatus;
+import hiring.application.submission.EligibilityStatus;
+import hiring.application.vacancy.Vacancy;
+import hiring.application.vacancy.VacancyTerms;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The dates of a candidate's calendar: those of the published timetable, and the own session once it is published. What is not published
+ * moves or removes none of them.
+ */
+final class PublishedDates {
+
+    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
+    private static final Duration UNTIL_KNOWN = Duration.ofHours(1);
+
+    private PublishedDates() {}
+
+    static List<PublishedDate> of(Application application, Vacancy vacancy, Progress progress) {
+        boolean over = isOver(application, progress);
+        List<PublishedDate> dates = new ArrayList<>();
+        // The first late instant belongs to the next day; the last minute to the day people think of
+        dates.add(new PublishedDate(
+                "closing",
+                "Applications close: %s".formatted(vacancy.title()),
+                new When.Period(vacancy.closesAt().minus(LAST_MINUTE), vacancy.closesAt()),
+                null,
+                application.status() == ApplicationStatus.WITHDRAWN));
+        for (VacancyTerms.Stage stage : vacancy.terms().stages()) {
+            Optional<StageFacts> facts = progress.stages().stream()
+                    .filter(found -> found.stageCode().equals(stage.code()))
+                    .findFirst();
+            boolean cancelled = over
+                    && facts.map(StageFacts::progressed)
+                            .filter(Predicate.isEqual(true))
+                            .isEmpty();
+            dates.addAll(of(stage, facts, vacancy, cancelled));
+        }
+        LocalDate start = vacancy.startsOn();
+        if (start != null) {
+            dates.add(new PublishedDate(
+                    "start", "First day: %s".formatted(vacancy.title()), new When.Day(start), null, over));
+        }
+        return List.copyOf(dates);
+    }
+
+    private static boolean isOver(Application application, Progress progress) {
+        return application.status() == ApplicationStatus.WITHDRAWN
+                || application.eligibility() == EligibilityStatus.INELIGIBLE
+                || progress.isNotProgressed();
+    }
+
+    private static List<PublishedDate> of(
+            VacancyTerms.Stage stage, Optional<StageFacts> facts, Vacancy vacancy, boolean cancelled) {
+        List<PublishedDate> dates = new ArrayList<>();
+        Instant opens = stage.opensAt();
+        Instant closes = stage.closesAt();
+        if (opens != null && closes != null) {
+            dates.add(new PublishedDate(
+                    stage.code(), title(stage, vacancy), new When.Period(opens, closes), null, cancelled));
+        }
+        Instant session = facts.map(StageFacts::sessionStartsAt).orElse(null);
+        // The possible days go when the one that counts is there
+        stage.dates()
+                .forEach(day -> dates.add(new PublishedDate(
+                        "%s-%s".formatted(stage.code(), day),
+                        "%s (possible day)".formatted(title(stage, vacancy)),
+                        new When.Day(day),
+                        null,
+                        cancelled || session != null)));
+        if (session != null) {
+            Instant end = facts.map(StageFacts::sessionEndsAt).orElse(null);
+            dates.add(new PublishedDate(
+                    "%s-session".formatted(stage.code()),
+                    title(stage, vacancy),
+                    new When.Period(session, end == null ? session.plus(UNTIL_KNOWN) : end),
+                    facts.map(StageFacts::sessionPlace).orElse(null),
+                    cancelled));
+        }
+        return dates;
+    }
+
+    private static String title(VacancyTerms.Stage stage, Vacancy vacancy) {
+        return "%s: %s".formatted(stage.name(), vacancy.title());
+    }
+}

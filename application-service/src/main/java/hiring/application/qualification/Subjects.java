@@ -1,0 +1,161 @@
+package hiring.application.qualification;
+
+import hiring.events.SubjectGroup;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes a subject, in whatever words an applicant writes it, into the groups that rules speak of. The list of subjects is
+ * {@code subjects.csv} beside this class; what is not on it is not guessed at.
+ */
+public final class Subjects {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_SUBJECTS =
+            Pattern.compile("\\s+(?:and|with|including|minor in)\\s+|\\s*[/,;+&]\\s*");
+    private static final Pattern DECORATION =
+            Pattern.compile("^(?:(?:applied|pure|general|advanced|combined|joint|single|honours|hons|the|in|of)\\s+)+"
+                    + "|(?:\\s+(?:studies|honours|hons|joint honours|combined|joint))+$");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
+
+    private static final Map<String, Coding> LIST = read();
+
+    private Subjects() {}
+
+    /**
+     * What the list says of a subject.
+     *
+     * @param groups those it belongs to; several for joint honours; empty where the list does not know it
+     * @param near those it may also be seen to belong to, which only a person can say in a single case
+     */
+    public record Coding(Set<SubjectGroup> groups, Set<SubjectGroup> near) {
+
+        static final Coding UNKNOWN = new Coding(Set.of(), Set.of());
+
+        public Coding {
+            groups = Set.copyOf(groups);
+            near = Set.copyOf(near);
+        }
+
+        public boolean isKnown() {
+            return !groups.isEmpty();
+        }
+
+        Coding and(Coding other) {
+            return new Coding(union(groups, other.groups), union(near, other.near));
+        }
+
+        private static Set<SubjectGroup> union(Set<SubjectGroup> some, Set<SubjectGroup> others) {
+            Set<SubjectGroup> all = EnumSet.noneOf(SubjectGroup.class);
+            all.addAll(some);
+            all.addAll(others);
+            return all;
+        }
+    }
+
+    /** How the subject is coded, whole if the list has it so, else part by part; a part that is not known leaves the whole unknown. */
+    public static Coding coding(@Nullable String subject) {
+        if (subject == null || subject.isBlank()) {
+            return Coding.UNKNOWN;
+        }
+        String plain = IN_BRACKETS.matcher(plain(subject)).replaceAll(" ").strip();
+        Coding whole = listed(plain);
+        if (whole != null) {
+            return whole;
+        }
+        List<Coding> parts = new ArrayList<>();
+        for (String part : BETWEEN_SUBJECTS.split(plain, -1)) {
+            Coding coding = listed(part);
+            if (coding == null) {
+                return Coding.UNKNOWN;
+            }
+            parts.add(coding);
+        }
+        return parts.stream().reduce(Coding::and).orElse(Coding.UNKNOWN);
+    }
+
+    /** Groups beside a group, to which single subjects of it may also be seen to belong. */
+    public static Set<SubjectGroup> near(SubjectGroup group) {
+        return switch (group) {
+            case ENGINEERING ->
+                Set.of(SubjectGroup.MATHEMATICS, SubjectGroup.PHYSICAL_SCIENCES, SubjectGroup.COMPUTING);
+            case DATA_SCIENCE -> Set.of(SubjectGroup.MATHEMATICS, SubjectGroup.COMPUTING);
+            case PSYCHOLOGY, MEDICINE_AND_HEALTH, VETERINARY_AND_AGRICULTURE ->
+                Set.of(SubjectGroup.BIOLOGICAL_SCIENCES);
+            case GEOGRAPHY_AND_ENVIRONMENT -> Set.of(SubjectGroup.PHYSICAL_SCIENCES, SubjectGroup.BIOLOGICAL_SCIENCES);
+            case MATHEMATICS,
+                    PHYSICAL_SCIENCES,
+                    BIOLOGICAL_SCIENCES,
+                    COMPUTING,
+                    ARCHITECTURE_AND_BUILDING,
+                    SOCIAL_SCIENCES,
+                    LAW,
+                    BUSINESS_AND_MANAGEMENT,
+                    ENGLISH_LANGUAGE,
+                    ENGLISH_LITERATURE,
+                    LANGUAGES,
+                    HUMANITIES,
+                    MEDIA_AND_COMMUNICATION,
+                    CREATIVE_ARTS,
+                    EDUCATION,
+                    COMBINED,
+                    OTHER -> Set.of();
+        };
+    }
+
+    /** Whether the list has this subject, as it stands or without words that change nothing about its group. */
+    private static @Nullable Coding listed(String plain) {
+        String words = NO_WORD.matcher(plain).replaceAll(" ").strip();
+        Coding found = LIST.get(words);
+        return found != null
+                ? found
+                : LIST.get(DECORATION.matcher(words).replaceAll("").strip());
+    }
+
+    private static String plain(String subject) {
+        return MARKS.matcher(Normalizer.normalize(subject, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Coding> read() {
+        Map<String, Coding> list = new HashMap<>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Subjects.class.getResourceAsStream("subjects.csv")), StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                String[] cells = line.split(";", -1);
+                if (list.put(cells[0], new Coding(groups(cells[1]), groups(cells[2]))) != null) {
+                    throw new IllegalStateException("subjects.csv has \"%s\" twice".formatted(cells[0]));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(list);
+    }
+
+    private static Set<SubjectGroup> groups(String cell) {
+        Set<SubjectGroup> groups = EnumSet.noneOf(SubjectGroup.class);
+        Arrays.stream(cell.split(" ", -1))
+                .filter(name -> !name.isEmpty())
+                .map(SubjectGroup::valueOf)
+                .forEach(groups::add);
+        return groups;
+    }
+}
