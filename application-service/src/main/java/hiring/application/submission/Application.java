@@ -83,6 +83,7 @@ public class Application {
 
     /** In which version each part of the form was last changed. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Integer> changedIn;
 
     protected Application() {
