@@ -1,5 +1,6 @@
 package hiring.acceptance;
 
+import hiring.acceptance.bench.ApplicationsBench;
 import hiring.acceptance.bench.EventsBench;
 import hiring.acceptance.bench.Report;
 import hiring.acceptance.bench.StartBench;
@@ -64,12 +65,33 @@ public final class Bench {
                             paramLabel = "N",
                             defaultValue = "3000",
                             description = "how many for each row (default: ${DEFAULT-VALUE})")
-                    int submissions)
+                    int submissions,
+            @Option(
+                            names = "--warm-up",
+                            paramLabel = "N",
+                            defaultValue = "9000",
+                            description = "how many before the first row (default: ${DEFAULT-VALUE})")
+                    int warmUp)
             throws SQLException {
-        String run = Long.toString(InstantSource.system().millis(), Character.MAX_RADIX);
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
-            return print(new SubmitBench(system, submissions, run).measure(), json);
+            return print(new SubmitBench(system, submissions, warmUp, run()).measure(), json);
         }
+    }
+
+    @Command(
+            name = "applications",
+            mixinStandardHelpOptions = true,
+            description = "The recruiter's list with 1,000, 10,000 and 100,000 applications to one vacancy.")
+    int applications(@Option(names = "--json", description = "print a record for machines") boolean json)
+            throws SQLException {
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(new ApplicationsBench(system, run()).measure(), json);
+        }
+    }
+
+    // Part of what a run makes, so that the next one on the same system makes something else
+    private static String run() {
+        return Long.toString(InstantSource.system().millis(), Character.MAX_RADIX);
     }
 
     private static int print(Report report, boolean json) {

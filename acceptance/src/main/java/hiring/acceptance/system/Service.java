@@ -33,7 +33,12 @@ public final class Service {
     }
 
     public Answer get(Person person, String path) {
-        return http.send(request(person, path).GET().build());
+        return http.send(getRequest(person, path));
+    }
+
+    /** A GET to be sent by somebody else. */
+    public HttpRequest getRequest(Person person, String path) {
+        return request(person, path).GET().build();
     }
 
     public Answer put(Person person, String path, JsonNode body) {

@@ -1,0 +1,192 @@
+package hiring.acceptance.bench;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.applicants.Applicants;
+import hiring.acceptance.applicants.ApplicationForm;
+import hiring.acceptance.system.Answer;
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Json;
+import hiring.acceptance.system.Patience;
+import hiring.acceptance.system.Person;
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The recruiter's list of a vacancy's applications, with few of them and with many: it must not become slower.
+ *
+ * <p>One application is made through the API, as a candidate does; its row and its candidate's are then copied in the database, with
+ * other ids and other moments of submission, because a hundred thousand candidates would take hours.
+ */
+public final class ApplicationsBench {
+
+    private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+    private static final int CLIENTS = 4;
+    private static final int PAGES_IN = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(8);
+    private static final Person RECRUITER = Person.sample("recruiter1");
+
+    private final HiringSystem system;
+    private final BenchVacancies vacancies;
+    private final Person candidate;
+
+    public ApplicationsBench(HiringSystem system, String run) {
+        this.system = system;
+        this.vacancies = new BenchVacancies(system, run);
+        this.candidate = BenchPeople.signedIn(system, "applications", 1).getFirst();
+    }
+
+    public Report measure() throws SQLException {
+        Map<Integer, UUID> vacancyOfSize = new LinkedHashMap<>();
+        for (int size : SIZES) {
+            UUID vacancy = vacancies.open(size);
+            multiply(submit(vacancy), size);
+            vacancyOfSize.put(size, vacancy);
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        try (ClosedLoop loop = new ClosedLoop()) {
+            for (UUID vacancy : vacancyOfSize.values()) {
+                pathsOf(vacancy).values().forEach(path -> read(loop, path, WARM_UP));
+            }
+            vacancyOfSize.forEach((size, vacancy) -> pathsOf(vacancy).forEach((page, path) -> {
+                ClosedLoop.Measured measured = read(loop, path, MEASURED);
+                rows.add(List.of(
+                        size,
+                        page,
+                        measured.perSecond(),
+                        measured.latencies().millis(0.5),
+                        measured.latencies().millis(0.99)));
+            }));
+        }
+        return new Report(
+                "The list of a vacancy's applications, 50 a page, %d clients".formatted(CLIENTS),
+                List.of("applications", "page", "requests/s", "p50 ms", "p99 ms"),
+                rows,
+                List.of(
+                        "Each reading is a recruiter's, with names, and is written into the audit trail.",
+                        "The run leaves its applications behind; ./hiring reset removes them."));
+    }
+
+    private Map<String, String> pathsOf(UUID vacancy) {
+        String first = "/vacancies/%s/applications?limit=50".formatted(vacancy);
+        String cursor = "";
+        for (int page = 1; page < PAGES_IN; page++) {
+            cursor = "&cursor="
+                    + system.applications()
+                            .get(RECRUITER, first + cursor)
+                            .expect(200)
+                            .body()
+                            .path("next")
+                            .asText();
+        }
+        Map<String, String> paths = new LinkedHashMap<>();
+        paths.put("first", first);
+        paths.put("page %d".formatted(PAGES_IN), first + cursor);
+        paths.put("by status", first + "&status=SUBMITTED");
+        return paths;
+    }
+
+    private ClosedLoop.Measured read(ClosedLoop loop, String path, Duration duration) {
+        HttpRequest request = system.applications().getRequest(RECRUITER, path);
+        return loop.run(CLIENTS, duration, () -> request, 200);
+    }
+
+    private UUID submit(UUID vacancy) {
+        Answer contact =
+                system.applications().put(candidate, "/candidates/me", EventsBench.contact(candidate, 7_000_000_001L));
+        contact.expect(200);
+        Answer draft = new Patience(Duration.ofSeconds(30))
+                .await(
+                        "the vacancy to be open",
+                        () -> system.applications()
+                                .post(candidate, "/applications", Json.object().put("vacancyId", vacancy.toString())),
+                        Answer::isSuccess);
+        String id = draft.body().path("id").asText();
+        Answer asked =
+                system.applications().get(candidate, "/applications/" + id).expect(200);
+        LocalDate today = LocalDate.ofInstant(system.applications().now(), ZoneOffset.UTC);
+        JsonNode form = ApplicationForm.of(
+                Applicants.make(1, 1).getFirst(), asked.body().path("vacancy"), today);
+        system.applications()
+                .put(candidate, "/applications/" + id + "/form", form, asked.requireEtag())
+                .expect(200);
+        system.applications()
+                .put(candidate, "/applications/" + id + "/submission", Json.object())
+                .expect(200);
+        return UUID.fromString(id);
+    }
+
+    /** Copies the application until its vacancy has that many. */
+    private void multiply(UUID application, int size) throws SQLException {
+        try (Connection connection = new Databases(system.addresses()).connect("application")) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        create temporary table copied on commit drop as
+                        select gen_random_uuid() as application, gen_random_uuid() as candidate, nth
+                        from generate_series(1, %d) nth""".formatted(size - 1));
+            }
+            copy(
+                    connection,
+                    "candidate",
+                    Map.of("id", "copied.candidate", "name", "original.name || ' ' || nth"),
+                    "original.id = (select candidate_id from application where id = ?)",
+                    application);
+            copy(
+                    connection,
+                    "application",
+                    Map.of(
+                            "id", "copied.application",
+                            "candidate_id", "copied.candidate",
+                            "submitted_at", "original.submitted_at + nth * interval '1 millisecond'"),
+                    "original.id = ?",
+                    application);
+            connection.commit();
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("vacuum analyze candidate, application");
+            }
+        }
+    }
+
+    private static void copy(
+            Connection connection, String table, Map<String, String> changed, String which, UUID application)
+            throws SQLException {
+        List<String> columns = columnsOf(connection, table);
+        String values = columns.stream()
+                .map(column -> changed.getOrDefault(column, "original." + column))
+                .collect(joining(", "));
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into %s (%s) select %s from %s original, copied where %s"
+                        .formatted(table, String.join(", ", columns), values, table, which))) {
+            insert.setObject(1, application);
+            insert.executeUpdate();
+        }
+    }
+
+    private static List<String> columnsOf(Connection connection, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (ResultSet column = connection.getMetaData().getColumns(null, "public", table, null)) {
+            while (column.next()) {
+                if (column.getString("IS_GENERATEDCOLUMN").equals("NO")) {
+                    columns.add(column.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return columns;
+    }
+}

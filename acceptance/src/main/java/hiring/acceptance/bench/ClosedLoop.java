@@ -1,0 +1,88 @@
+package hiring.acceptance.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/**
+ * Clients that each send the next request when the last one is answered, over connections that stay open. Answers are read to their
+ * end and not parsed, so that the client costs little of the machine it shares with the service.
+ */
+final class ClosedLoop implements AutoCloseable {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    /** What came of it. */
+    record Measured(double perSecond, Latencies latencies) {}
+
+    /**
+     * Sends for so long.
+     *
+     * @param next makes a request; called by many threads
+     * @param status what every answer must have
+     */
+    Measured run(int clients, Duration duration, Supplier<HttpRequest> next, int status) {
+        long begin = System.nanoTime();
+        long end = begin + duration.toNanos();
+        List<Future<List<Long>>> sent = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < clients; i++) {
+                sent.add(threads.submit(() -> sendUntil(end, next, status)));
+            }
+        }
+        double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
+        List<Long> latencies = new ArrayList<>();
+        for (Future<List<Long>> one : sent) {
+            if (one.state() == Future.State.FAILED) {
+                throw new IllegalStateException(
+                        "A client failed: " + one.exceptionNow().getMessage());
+            }
+            latencies.addAll(one.resultNow());
+        }
+        return new Measured(latencies.size() / seconds, new Latencies(latencies));
+    }
+
+    private List<Long> sendUntil(long end, Supplier<HttpRequest> next, int status) throws InterruptedException {
+        List<Long> latencies = new ArrayList<>();
+        long now = System.nanoTime();
+        while (now < end) {
+            HttpRequest request = next.get();
+            int answered = answerTo(request);
+            if (answered != status) {
+                throw new IllegalStateException("%s %s was answered %d instead of %d"
+                        .formatted(request.method(), request.uri(), answered, status));
+            }
+            long then = System.nanoTime();
+            latencies.add(then - now);
+            now = then;
+        }
+        return latencies;
+    }
+
+    private int answerTo(HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
