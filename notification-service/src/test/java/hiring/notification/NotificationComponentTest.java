@@ -500,6 +500,34 @@ class NotificationComponentTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void what_could_not_be_read_of_a_contact_goes_with_the_next_that_can_or_with_the_erasure() {
+        Sample sample = known();
+        for (Runnable later : List.<Runnable>of(
+                () -> kafka.send(sample.contact()),
+                () -> kafka.send(
+                        Topic.CANDIDATE_CONTACTS.wireName(), sample.candidate().toString(), null, null, null))) {
+            kafka.send(
+                    Topic.CANDIDATE_CONTACTS.wireName(),
+                    sample.candidate().toString(),
+                    "hiring.candidate.contact-changed.v1",
+                    UUID.randomUUID().toString(),
+                    "{\"name\": \"An old name");
+            String waiting = "select count(*) from dead_letter where key = '%s' and %s";
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(
+                                    number(waiting, sample.candidate(), "replayed_at is null and payload is not null"))
+                            .isEqualTo(1));
+
+            later.run();
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(
+                                    number(waiting, sample.candidate(), "(replayed_at is null or payload is not null)"))
+                            .isZero());
+        }
+    }
+
     // Over REST
 
     @Test

@@ -1,6 +1,8 @@
 package hiring.notification.contact;
 
 import hiring.events.CandidateContactChanged;
+import hiring.events.Topic;
+import hiring.kit.inbox.DeadLetters;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,15 +19,18 @@ import java.util.stream.Collectors;
 public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     private final Event<ContactErased> erasures;
+    private final DeadLetters deadLetters;
     private final InstantSource clock;
 
-    Contacts(Event<ContactErased> erasures, InstantSource clock) {
+    Contacts(Event<ContactErased> erasures, DeadLetters deadLetters, InstantSource clock) {
         this.erasures = erasures;
+        this.deadLetters = deadLetters;
         this.clock = clock;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(CandidateContactChanged event) {
+        deadLetters.supersede(Topic.CANDIDATE_CONTACTS, event.candidateId());
         findByIdOptional(event.candidateId())
                 .ifPresentOrElse(contact -> contact.change(event), () -> persist(new Contact(event)));
     }
@@ -33,6 +38,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /** Erases the contact and closes what can no longer be told. Once more changes nothing. */
     @Transactional
     public void erase(UUID candidateId) {
+        deadLetters.supersede(Topic.CANDIDATE_CONTACTS, candidateId);
         findByIdOptional(candidateId)
                 .ifPresentOrElse(
                         contact -> contact.erase(clock.instant()),
