@@ -3,6 +3,7 @@ package hiring.vacancy.check;
 import hiring.vacancy.check.PackFinding.Severity;
 import hiring.vacancy.check.Texts.Text;
 import hiring.vacancy.document.DocumentRules;
+import hiring.vacancy.document.OrganisationContent;
 import hiring.vacancy.document.VacancyDocument;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ public final class PackCheck {
 
     private PackCheck() {}
 
-    /** The document must keep the {@link DocumentRules}' types; whether it keeps the rules is looked at here again. */
+    /** Of a document that has been filled with the organisation's content. The {@link DocumentRules} are held against it again. */
     public static PackReport of(VacancyDocument document, Instant now) {
         PackCheck check = new PackCheck();
-        DocumentRules.findings(document, now)
+        DocumentRules.findings(OrganisationContent.standingAlone(document), now)
                 .forEach(error -> check.add(Severity.ERROR, error.code(), error.pointer(), error.message()));
         List<Text> texts = Texts.of(document);
         LinkCheck.check(document, texts, check);

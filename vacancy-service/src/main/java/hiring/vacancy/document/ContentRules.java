@@ -1,5 +1,6 @@
 package hiring.vacancy.document;
 
+import hiring.kit.problem.FieldError;
 import hiring.vacancy.document.ApplicationForm.Declaration;
 import hiring.vacancy.document.ApplicationPack.Section;
 import hiring.vacancy.document.ApplicationPack.Source;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pack has something to show in each section, and its figures agree with one another. */
-final class ContentRules {
+public final class ContentRules {
 
     private final VacancyDocument document;
     private final Findings findings;
@@ -26,6 +27,7 @@ final class ContentRules {
     static void check(VacancyDocument document, Findings findings) {
         ContentRules rules = new ContentRules(document, findings);
         rules.checkOrganisation();
+        rules.checkTerms();
         rules.checkPost();
         rules.checkDeclarations();
         rules.checkSections();
@@ -34,7 +36,19 @@ final class ContentRules {
 
     private void checkOrganisation() {
         Organisation organisation = document.organisation();
-        PoliticalArrangements politics = organisation == null ? null : organisation.politicalArrangements();
+        if (organisation != null) {
+            checkSeats("/organisation/politicalArrangements", organisation.politicalArrangements(), findings);
+        }
+    }
+
+    /** Whether the seats of the groups are those of the whole. */
+    public static List<FieldError> findings(String pointer, @Nullable PoliticalArrangements politics) {
+        Findings findings = new Findings();
+        checkSeats(pointer, politics, findings);
+        return findings.list();
+    }
+
+    private static void checkSeats(String pointer, @Nullable PoliticalArrangements politics, Findings findings) {
         if (politics == null || politics.seats() == null) {
             return;
         }
@@ -44,12 +58,32 @@ final class ContentRules {
                 .sum();
         if (!politics.groups().isEmpty() && together != politics.seats()) {
             findings.add(
-                    "/organisation/politicalArrangements/groups",
+                    pointer + "/groups",
                     "seats-do-not-add-up",
                     "The groups have %d seats together, and there are %d".formatted(together, politics.seats()));
         }
-        findings.duplicates(
-                "/organisation/politicalArrangements/groups", politics.groups(), "/name", Organisation.Group::name);
+        findings.duplicates(pointer + "/groups", politics.groups(), "/name", Organisation.Group::name);
+    }
+
+    private void checkTerms() {
+        Terms terms = document.terms();
+        if (terms == null || fromTheOrganisation()) {
+            return;
+        }
+        required("/terms/noticeMonths", terms.noticeMonths());
+        required("/terms/annualLeave", terms.annualLeave());
+        required("/terms/payDay", terms.payDay());
+    }
+
+    private void required(String pointer, @Nullable Object value) {
+        if (value == null) {
+            findings.add(pointer, "required", "Neither the vacancy nor the organisation's content says this");
+        }
+    }
+
+    /** Then what is not written here is known when the content has been filled in, and is looked for there. */
+    private boolean fromTheOrganisation() {
+        return document.organisation() != null && document.organisation().content() != null;
     }
 
     private void checkPost() {
@@ -116,7 +150,7 @@ final class ContentRules {
         findings.each("/applicationPack/sections", pack.sections(), (here, section) -> {
             if (section.source() == Source.TEXT && section.blocks().isEmpty()) {
                 findings.add(here + "/blocks", "empty-section", "This section has no text");
-            } else if (section.source() != null && !hasContent(section.source())) {
+            } else if (section.source() != null && !fromTheOrganisation() && !hasContent(section.source())) {
                 findings.add(
                         here + "/source",
                         "nothing-to-show",

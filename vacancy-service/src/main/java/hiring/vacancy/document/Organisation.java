@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Who recruits, as it was when the pack was issued.
  *
  * @param contactEmail where candidates can write to; a mailbox of the organisation, not a person's
+ * @param content from where the parts that are not written here are taken
  * @param introduction about the organisation
  * @param aims what it wants to achieve and by which plans
  * @param commitments what it promises the public and its staff
@@ -29,6 +31,7 @@ public record Organisation(
         String website,
 
         @Size(max = Limits.LINE) @Email @Nullable String contactEmail,
+        @Valid @Nullable Content content,
         @Size(max = Limits.FEW) List<@NotNull @Valid Block> introduction,
         @Size(max = Limits.FEW) List<@NotNull @Valid Block> aims,
         @Valid @Nullable PoliticalArrangements politicalArrangements,
@@ -43,6 +46,22 @@ public record Organisation(
         commitments = Absent.toEmpty(commitments);
         area = Absent.toEmpty(area);
     }
+
+    /**
+     * The organisation's own texts and table of grades. What this vacancy writes itself goes before them.
+     *
+     * @param from the organisation's code
+     * @param on as they are in force on this day; absent for the day on which the vacancy is sent to review
+     * @param level of the post, for the responsibilities that come with it; absent where none do
+     */
+    public record Content(
+            @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+            String from,
+
+            @Nullable LocalDate on,
+
+            @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN) @Nullable
+            String level) {}
 
     /**
      * Who governs an elected body.

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  * The terms of employment.
  *
  * @param conditions the scheme that holds for what is not said here
- * @param noticeMonths how long before leaving notice must be given
+ * @param noticeMonths how long before leaving notice must be given; absent where the organisation's table of grades says it
+ * @param annualLeave absent where the organisation's table of grades says it
+ * @param payDay absent where the organisation's general terms say it
  * @param otherBusiness what the employer says of a second occupation
  * @param politicalRestriction absent where the post is not restricted
  * @param car absent where none is needed
  * @param relocation absent where no help is given
+ * @param safeguarding absent where no criminal records check is made
  */
 public record Terms(
         @Size(max = Limits.TEXT) @Nullable String conditions,
-        @NotNull @Min(0) @Max(12) Integer noticeMonths,
-        @NotNull @Valid AnnualLeave annualLeave,
-        @NotNull @Valid PayDay payDay,
+        @Min(0) @Max(12) @Nullable Integer noticeMonths,
+        @Valid @Nullable AnnualLeave annualLeave,
+        @Valid @Nullable PayDay payDay,
         @Valid @Nullable Pension pension,
         @Valid @Nullable Sickness sickness,
         @NotNull Boolean wholeTimeService,
@@ -31,6 +34,7 @@ public record Terms(
         @Valid @Nullable PoliticalRestriction politicalRestriction,
         @Valid @Nullable Condition car,
         @Valid @Nullable Condition relocation,
+        @Valid @Nullable Safeguarding safeguarding,
         @Size(max = Limits.TEXT) @Nullable String healthAndSafety,
         @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> development,
         @Valid @Nullable ManagerProgramme managerProgramme,
@@ -94,6 +98,18 @@ public record Terms(
             @NotNull RestrictionGround ground,
             @NotBlank @Size(max = Limits.TEXT) String wording) {}
 
+    /** The check of the Disclosure and Barring Service that a post may have. */
+    public enum DbsLevel {
+        BASIC,
+        STANDARD,
+        ENHANCED,
+        ENHANCED_WITH_BARRED_LISTS
+    }
+
+    /** What is looked into before somebody starts, so that those they work with are safe. */
+    public record Safeguarding(
+            @NotNull DbsLevel dbs, @NotNull Boolean worksWithChildren) {}
+
     /** A term in words with what belongs to it. */
     public record Condition(
             @NotBlank @Size(max = Limits.TEXT) String wording,
@@ -109,5 +125,14 @@ public record Terms(
             @NotBlank @Size(max = Limits.LINE) String name,
             @NotBlank @Size(max = Limits.LINE) String lowestGrade,
             @NotBlank @Size(max = Limits.LINE) String highestGrade,
-            @NotNull @Min(1) @Max(60) Integer withinMonths) {}
+            @NotNull @Min(1) @Max(60) Integer withinMonths) {
+
+        /** Whether managers of this grade take it. */
+        public boolean isFor(@Nullable String grade) {
+            return grade != null
+                    && Grade.of(lowestGrade).sameScaleAs(Grade.of(grade))
+                    && Grade.of(grade).number() >= Grade.of(lowestGrade).number()
+                    && Grade.of(grade).number() <= Grade.of(highestGrade).number();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package hiring.vacancy.lifecycle;
 
 import hiring.kit.audit.Audit;
+import hiring.vacancy.content.FillVacancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -15,19 +16,30 @@ public class AdvanceVacancy {
 
     private final Vacancies vacancies;
     private final Announcements announcements;
+    private final FillVacancy fillVacancy;
     private final Audit audit;
     private final InstantSource clock;
 
-    AdvanceVacancy(Vacancies vacancies, Announcements announcements, Audit audit, InstantSource clock) {
+    AdvanceVacancy(
+            Vacancies vacancies,
+            Announcements announcements,
+            FillVacancy fillVacancy,
+            Audit audit,
+            InstantSource clock) {
         this.vacancies = vacancies;
         this.announcements = announcements;
+        this.fillVacancy = fillVacancy;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
     public Outcome requestReview(UUID id, VersionCheck expected) {
-        return step(id, expected, "vacancy.review-requested", Vacancy::requestReview);
+        return step(
+                id,
+                expected,
+                "vacancy.review-requested",
+                (vacancy, now) -> vacancy.requestReview(fillVacancy.fill(vacancy.document(), now), now));
     }
 
     @Transactional

@@ -51,6 +51,10 @@ public class Vacancy {
     @JdbcTypeCode(SqlTypes.JSON)
     private VacancyDocument document;
 
+    // As the authors wrote it, from review on, when the document has been filled with what was in force
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable VacancyDocument drafted;
+
     // The three that a closing consists of: the promise in the pack's words, the zone it was made in, and the instant
     // it means
     private Instant closesAt;
@@ -151,10 +155,17 @@ public class Vacancy {
         return refusal;
     }
 
-    Optional<Refusal> requestReview(Instant now) {
+    /**
+     * From here on the vacancy says itself what it has referred to, so that what is approved is what is published.
+     *
+     * @param filled the document with the organisation's content
+     */
+    Optional<Refusal> requestReview(VacancyDocument filled, Instant now) {
         Optional<Refusal> refusal = whyNotRequestReview(now);
         if (refusal.isEmpty()) {
             become(VacancyStatus.IN_REVIEW);
+            drafted = document;
+            say(filled);
             returnReason = null;
         }
         return refusal;
@@ -173,6 +184,10 @@ public class Vacancy {
         Optional<Refusal> refusal = whyNotReturn(now);
         if (refusal.isEmpty()) {
             become(VacancyStatus.DRAFT);
+            if (drafted != null) {
+                say(drafted);
+                drafted = null;
+            }
             returnReason = reason;
             approvedBy = null;
             publishAt = null;
@@ -339,6 +354,11 @@ public class Vacancy {
 
     public VacancyDocument document() {
         return document;
+    }
+
+    /** As the authors wrote it, with references to the organisation's content; to be copied, and to be edited. */
+    public VacancyDocument drafted() {
+        return drafted == null ? document : drafted;
     }
 
     public Instant closesAt() {

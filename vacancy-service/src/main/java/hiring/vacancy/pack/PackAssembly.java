@@ -176,6 +176,7 @@ public final class PackAssembly {
         Job job = post.job();
         List<Row> rows = new ArrayList<>();
         row(rows, "Job title", post.title());
+        row(rows, "Also called", post.alsoCalled().isEmpty() ? null : String.join(", ", post.alsoCalled()));
         row(rows, "Directorate", post.directorate());
         row(rows, "Division", post.division());
         row(rows, "Location", post.locations().isEmpty() ? null : String.join(", ", post.locations()));

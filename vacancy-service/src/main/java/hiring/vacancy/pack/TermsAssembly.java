@@ -8,6 +8,7 @@ import hiring.vacancy.document.Terms.ManagerProgramme;
 import hiring.vacancy.document.Terms.PayDay;
 import hiring.vacancy.document.Terms.Pension;
 import hiring.vacancy.document.Terms.PoliticalRestriction;
+import hiring.vacancy.document.Terms.Safeguarding;
 import hiring.vacancy.document.Terms.Sickness;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.pack.AssembledPack.Part;
@@ -32,6 +33,7 @@ final class TermsAssembly {
         parts.part("Terms and conditions", leaveAndConditions(), List.of(), false);
         condition(parts, "Relocation", terms.relocation());
         condition(parts, "Car", terms.car());
+        safeguarding(parts, terms.safeguarding());
         Pension pension = terms.pension();
         if (pension != null) {
             List<String> paragraphs = new ArrayList<>();
@@ -59,8 +61,14 @@ final class TermsAssembly {
         if (contract != null) {
             paragraphs.add(words(contract));
         }
-        paragraphs.add("Notice: %s.".formatted(count(terms.noticeMonths(), "month")));
+        Integer notice = terms.noticeMonths();
+        if (notice != null) {
+            paragraphs.add("Notice: %s.".formatted(count(notice, "month")));
+        }
         PayDay payDay = terms.payDay();
+        if (payDay == null) {
+            return paragraphs;
+        }
         paragraphs.add("Salaries are paid into bank accounts on day %d of the month%s."
                 .formatted(
                         payDay.dayOfMonth(),
@@ -85,6 +93,9 @@ final class TermsAssembly {
     private List<String> leaveAndConditions() {
         List<String> paragraphs = new ArrayList<>(Parts.present(terms.conditions()));
         AnnualLeave leave = terms.annualLeave();
+        if (leave == null) {
+            return paragraphs;
+        }
         paragraphs.add("Annual leave: %d days%s."
                 .formatted(leave.days(), leave.publicHolidaysInAddition() ? ", and paid public holidays on top" : ""));
         if (leave.concessionaryDays() > 0) {
@@ -93,6 +104,24 @@ final class TermsAssembly {
                     .formatted(count(leave.concessionaryDays(), "day"), at == null ? "" : ", at " + at));
         }
         return paragraphs;
+    }
+
+    private static void safeguarding(Parts parts, @Nullable Safeguarding safeguarding) {
+        if (safeguarding == null) {
+            return;
+        }
+        String level = switch (safeguarding.dbs()) {
+            case BASIC -> "a basic check";
+            case STANDARD -> "a standard check";
+            case ENHANCED -> "an enhanced check";
+            case ENHANCED_WITH_BARRED_LISTS -> "an enhanced check with the barred lists";
+        };
+        List<String> paragraphs = new ArrayList<>();
+        if (safeguarding.worksWithChildren()) {
+            paragraphs.add("The post works with children and young people, and we are committed to their safety.");
+        }
+        paragraphs.add("Before the start we ask the Disclosure and Barring Service for %s.".formatted(level));
+        parts.part("Safeguarding", paragraphs, List.of(), false);
     }
 
     private static void condition(Parts parts, String heading, @Nullable Condition condition) {

@@ -52,7 +52,7 @@ class VacancyTest {
     void nobody_who_wrote_any_of_it_approves_it() {
         Vacancy vacancy = draft();
         vacancy.edit(CO_AUTHOR, GRADUATE, NOVEMBER);
-        vacancy.requestReview(NOVEMBER);
+        vacancy.requestReview(vacancy.document(), NOVEMBER);
 
         assertThat(vacancy.approve(AUTHOR, NOVEMBER)).contains(new Refusal.AuthorMayNotApprove());
         assertThat(vacancy.approve(CO_AUTHOR, NOVEMBER)).contains(new Refusal.AuthorMayNotApprove());
@@ -69,7 +69,7 @@ class VacancyTest {
         assertThat(vacancy.approvedBy()).isNull();
         assertThat(vacancy.returnReason()).isEqualTo("The salary is missing");
         vacancy.edit(APPROVER, GRADUATE, NOVEMBER);
-        vacancy.requestReview(NOVEMBER);
+        vacancy.requestReview(vacancy.document(), NOVEMBER);
         assertThat(vacancy.returnReason()).isNull();
 
         assertThat(vacancy.approve(APPROVER, NOVEMBER)).contains(new Refusal.AuthorMayNotApprove());
@@ -81,7 +81,7 @@ class VacancyTest {
         Refusal wrong = new Refusal.WrongStatus(VacancyStatus.APPROVED, false);
 
         assertThat(vacancy.edit(AUTHOR, GRADUATE, NOVEMBER)).contains(wrong);
-        assertThat(vacancy.requestReview(NOVEMBER)).contains(wrong);
+        assertThat(vacancy.requestReview(vacancy.document(), NOVEMBER)).contains(wrong);
         assertThat(vacancy.approve(APPROVER, NOVEMBER)).contains(wrong);
         assertThat(draft().sendBack("x", NOVEMBER)).contains(new Refusal.WrongStatus(VacancyStatus.DRAFT, false));
         assertThat(draft().schedule(null, NOVEMBER)).contains(new Refusal.WrongStatus(VacancyStatus.DRAFT, false));
@@ -224,7 +224,7 @@ class VacancyTest {
 
     private static Vacancy approved() {
         Vacancy vacancy = draft();
-        vacancy.requestReview(NOVEMBER);
+        vacancy.requestReview(vacancy.document(), NOVEMBER);
         vacancy.approve(APPROVER, NOVEMBER);
         return vacancy;
     }

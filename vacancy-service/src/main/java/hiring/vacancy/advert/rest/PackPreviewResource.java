@@ -7,6 +7,8 @@ import hiring.vacancy.advert.rest.PackAnswer.Forms;
 import hiring.vacancy.advert.rest.PackViews.PackView;
 import hiring.vacancy.check.PackCheck;
 import hiring.vacancy.check.PackReport;
+import hiring.vacancy.content.FillVacancy;
+import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Vacancy;
 import hiring.vacancy.pack.AssembledPack;
@@ -39,12 +41,15 @@ class PackPreviewResource {
     private final FindVacancy findVacancy;
     private final PackPage packPage;
     private final PackPdf packPdf;
+    private final FillVacancy fillVacancy;
     private final InstantSource clock;
 
-    PackPreviewResource(FindVacancy findVacancy, PackPage packPage, PackPdf packPdf, InstantSource clock) {
+    PackPreviewResource(
+            FindVacancy findVacancy, PackPage packPage, PackPdf packPdf, FillVacancy fillVacancy, InstantSource clock) {
         this.findVacancy = findVacancy;
         this.packPage = packPage;
         this.packPdf = packPdf;
+        this.fillVacancy = fillVacancy;
         this.clock = clock;
     }
 
@@ -114,7 +119,7 @@ class PackPreviewResource {
     public Response check(@PathParam("id") UUID id) {
         return findVacancy
                 .byId(id)
-                .map(vacancy -> Response.ok(PackCheck.of(vacancy.document(), clock.instant()))
+                .map(vacancy -> Response.ok(PackCheck.of(filled(vacancy), clock.instant()))
                         .build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }
@@ -128,11 +133,15 @@ class PackPreviewResource {
     }
 
     private Forms formsOf(Vacancy vacancy) {
-        AssembledPack pack = PackAssembly.of(vacancy.document());
+        AssembledPack pack = PackAssembly.of(filled(vacancy));
         return new Forms(
                 pack,
                 () -> PackView.draft(vacancy.id(), pack),
                 () -> packPage.web(pack, Edition.ofDraft()),
                 () -> packPdf.of(pack, Edition.ofDraft()));
+    }
+
+    private VacancyDocument filled(Vacancy vacancy) {
+        return fillVacancy.fill(vacancy.document(), clock.instant());
     }
 }

@@ -134,7 +134,7 @@ class VacancyResource {
     public Response document(@PathParam("id") UUID id) {
         return findVacancy
                 .byId(id)
-                .map(vacancy -> Response.ok(VacancyRequest.of(vacancy.document()))
+                .map(vacancy -> Response.ok(VacancyRequest.of(vacancy.drafted()))
                         .tag(ETags.of(vacancy.version()))
                         .build())
                 .orElseGet(VacancyResource::notFound);

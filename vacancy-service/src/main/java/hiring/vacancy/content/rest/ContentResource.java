@@ -1,0 +1,225 @@
+package hiring.vacancy.content.rest;
+
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.ETags;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
+import hiring.vacancy.content.ContentBlock;
+import hiring.vacancy.content.ContentBody;
+import hiring.vacancy.content.ContentKind;
+import hiring.vacancy.content.GradeTerms;
+import hiring.vacancy.content.WriteContent;
+import hiring.vacancy.content.rest.ContentRequests.ContentBlockRequest;
+import hiring.vacancy.content.rest.ContentRequests.ContentBodyRequest;
+import hiring.vacancy.content.rest.ContentRequests.GradeTermsRequest;
+import hiring.vacancy.document.Grade;
+import hiring.vacancy.document.Limits;
+import hiring.vacancy.document.Terms.AnnualLeave;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1")
+@Tag(
+        name = "organisation content",
+        description = "What an organisation says in all of its packs, and the terms of its grades, each from a day on")
+class ContentResource {
+
+    private static final String JSON = "application/json";
+    private static final int LONGEST_HEADER = 200;
+
+    private final WriteContent writeContent;
+
+    ContentResource(WriteContent writeContent) {
+        this.writeContent = writeContent;
+    }
+
+    /**
+     * A text and from when on it is in force.
+     *
+     * @param level absent for everything but responsibilities
+     */
+    record ContentBlockView(
+            UUID id,
+            int version,
+            String organisation,
+            ContentKind kind,
+            @Nullable String level,
+            LocalDate effectiveFrom,
+            ContentBody body) {
+
+        static ContentBlockView of(ContentBlock block) {
+            return new ContentBlockView(
+                    block.id(),
+                    block.version(),
+                    block.organisation(),
+                    block.kind(),
+                    block.level().isEmpty() ? null : block.level(),
+                    block.effectiveFrom(),
+                    block.body());
+        }
+    }
+
+    /** A row of the table of grades. */
+    record GradeTermsView(
+            UUID id,
+            String organisation,
+            String grade,
+            LocalDate effectiveFrom,
+            int noticeMonths,
+            AnnualLeave annualLeave) {
+
+        static GradeTermsView of(GradeTerms terms) {
+            return new GradeTermsView(
+                    terms.id(),
+                    terms.organisation(),
+                    terms.grade(),
+                    terms.effectiveFrom(),
+                    terms.row().noticeMonths(),
+                    terms.row().annualLeave());
+        }
+    }
+
+    @POST
+    @Path("content-blocks")
+    @Idempotent
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            summary = "Add a text that is in force from a day on",
+            description = "It takes over from the earlier one of its kind; packs that are published keep theirs.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ContentBlockView.class)))
+    public Response add(@NotNull ContentBlockRequest request) {
+        return writeContent
+                .add(request.organisation(), request.kind(), request.level(), request.effectiveFrom(), request.body())
+                .map(block -> Response.status(Response.Status.CREATED)
+                        .tag(ETags.of(block.version()))
+                        .entity(ContentBlockView.of(block))
+                        .build())
+                .orElseGet(ContentResource::exists);
+    }
+
+    @PUT
+    @Path("content-blocks/{id}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "Correct a text", description = "Packs that are published keep theirs.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ContentBlockView.class)))
+    public Response correct(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_HEADER) @Nullable String ifMatch,
+            @NotNull ContentBodyRequest request) {
+        return writeContent
+                .correct(id, request.body(), block -> {
+                    ETags.requireMatch(ifMatch, block.version());
+                    requireFit(block.kind(), request.body());
+                })
+                .map(block -> Response.ok(ContentBlockView.of(block))
+                        .tag(ETags.of(block.version()))
+                        .build())
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    }
+
+    @GET
+    @Path("content-blocks")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+    @Operation(summary = "List an organisation's texts, as they were added")
+    public Page<ContentBlockView> blocks(
+            @QueryParam("organisation") @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+                    String organisation,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = LONGEST_HEADER) @Nullable String cursor) {
+        return Page.of(
+                writeContent.blocksOf(organisation, placeIn(cursor), limit + 1),
+                limit,
+                row -> Cursor.after(List.of(row.id().toString())),
+                ContentBlockView::of);
+    }
+
+    @POST
+    @Path("grade-terms")
+    @Idempotent
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "Add the terms that come with a grade from a day on")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = GradeTermsView.class)))
+    public Response addGrade(@NotNull GradeTermsRequest request) {
+        return writeContent
+                .addGrade(
+                        request.organisation(),
+                        Grade.of(request.grade()),
+                        request.effectiveFrom(),
+                        request.noticeMonths(),
+                        request.annualLeave())
+                .map(row -> Response.status(Response.Status.CREATED)
+                        .entity(GradeTermsView.of(row))
+                        .build())
+                .orElseGet(ContentResource::exists);
+    }
+
+    @GET
+    @Path("grade-terms")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+    @Operation(summary = "List an organisation's table of grades, as its rows were added")
+    public Page<GradeTermsView> grades(
+            @QueryParam("organisation") @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+                    String organisation,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = LONGEST_HEADER) @Nullable String cursor) {
+        return Page.of(
+                writeContent.gradesOf(organisation, placeIn(cursor), limit + 1),
+                limit,
+                row -> Cursor.after(List.of(row.id().toString())),
+                GradeTermsView::of);
+    }
+
+    private static @Nullable UUID placeIn(@Nullable String cursor) {
+        return Cursor.read(cursor, 1, parts -> UUID.fromString(parts.getFirst()));
+    }
+
+    private static void requireFit(ContentKind kind, ContentBody body) {
+        List<FieldError> findings = ContentRequests.findings(kind, body);
+        if (!findings.isEmpty()) {
+            throw new ProblemException(KitProblem.INVALID_REQUEST, findings);
+        }
+    }
+
+    private static Response exists() {
+        return Problem.of(ContentProblem.CONTENT_EXISTS, "Correct it, or let a new one begin on another day")
+                .toResponse();
+    }
+}

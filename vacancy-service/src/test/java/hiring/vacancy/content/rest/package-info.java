@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.content.rest;
+
+import org.jspecify.annotations.NullMarked;
