@@ -4,6 +4,7 @@ import hiring.events.ApplicationRules;
 import hiring.events.EligibilityRule;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
+import hiring.events.PublishedTerms;
 import hiring.events.SelectionStage;
 import hiring.events.VacancyPublished;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public final class Samples {
                 "jobs@example.org",
                 PROGRAMME_START,
                 rules(),
+                new PublishedTerms(1, 27, false, false, null, false, null),
                 List.of(
                         criterion("qualifications-1", PublishedCriterion.Category.QUALIFICATIONS, true, "shortlisting"),
                         criterion("experience-1", PublishedCriterion.Category.EXPERIENCE, true, "shortlisting"),

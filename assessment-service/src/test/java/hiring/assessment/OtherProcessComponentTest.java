@@ -247,6 +247,7 @@ class OtherProcessComponentTest extends ComponentTest {
                 vacancy.contactEmail(),
                 vacancy.startsOn(),
                 vacancy.applicationRules(),
+                vacancy.terms(),
                 vacancy.criteria(),
                 stages,
                 vacancy.occurredAt());

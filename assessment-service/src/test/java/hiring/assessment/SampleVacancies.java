@@ -134,6 +134,7 @@ public final class SampleVacancies {
                 null,
                 LocalDate.of(2021, 3, 22),
                 new ApplicationRules(false, 31, "Reason for application", 1000, true, List.of(), List.of()),
+                null,
                 List.of(
                         new PublishedCriterion("experience-1", Category.EXPERIENCE, true, "Has done it before", codes),
                         new PublishedCriterion("skills-1", Category.SKILLS_AND_ABILITIES, true, "Explains it", codes)),

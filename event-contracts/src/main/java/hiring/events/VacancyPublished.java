@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt the first instant at which applications are refused
  * @param openings how many people can be appointed
  * @param startsOn absent where the start is by agreement
+ * @param terms absent in events that were written before there were any
  * @param stages in the order in which candidates pass through them
  */
 @EventName("hiring.vacancy.published.v1")
@@ -33,6 +34,7 @@ public record VacancyPublished(
         @Nullable String contactEmail,
         @Nullable LocalDate startsOn,
         ApplicationRules applicationRules,
+        @Nullable PublishedTerms terms,
         List<PublishedCriterion> criteria,
         List<SelectionStage> stages,
         Instant occurredAt)

@@ -53,6 +53,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                 contactEmail,
                 LocalDate.of(2021, 3, 22),
                 new ApplicationRules(false, 31, "Reason for application", 1000, true, List.of(), List.of()),
+                null,
                 List.of(),
                 List.of(
                         stage(VIDEO, "First sift activity", SelectionStage.Kind.SUBMITTED_ACTIVITY, false),

@@ -8,6 +8,7 @@ import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.OfferMade;
+import hiring.events.PublishedTerms;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,12 +89,13 @@ public class MakeOffer {
         if (offers.openingsTaken(vacancy.id()) >= vacancy.openings()) {
             return new OfferOutcome.NoOpeningLeft(vacancy.openings());
         }
+        PublishedTerms employment = vacancy.terms().employment();
         Offer offer = new Offer(
                 Generators.timeBasedEpochGenerator().generate(),
                 application.id(),
                 vacancy.id(),
                 application.candidateId(),
-                terms,
+                terms.with(employment),
                 vacancy.timeZone(),
                 now);
         offers.persist(offer);
@@ -104,6 +106,8 @@ public class MakeOffer {
                 application.candidateId(),
                 offer.lateFrom(),
                 terms.startsOn(),
+                employment == null ? null : employment.noticeMonths(),
+                employment == null ? null : employment.annualLeaveDays(),
                 offer.madeAt()));
         audit.record("offer.made", application.id(), Map.of("offer", offer.id().toString()));
         return new OfferOutcome.Made(offer);

@@ -3,6 +3,7 @@ package hiring.application.vacancy;
 import hiring.events.ApplicationRules;
 import hiring.events.EligibilityRule;
 import hiring.events.PublishedCriterion;
+import hiring.events.PublishedTerms;
 import hiring.events.SelectionStage;
 import hiring.events.VacancyPublished;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementName what the vacancy calls the supporting statement
  * @param guaranteedInterview whether the guaranteed interview may be asked for
  * @param declarations codes of the declarations the form asks for
+ * @param employment what an offer takes over; absent where the vacancy was published without
  */
 public record VacancyTerms(
         int gapToleranceDays,
@@ -28,7 +30,8 @@ public record VacancyTerms(
         List<String> declarations,
         List<EligibilityRule> eligibility,
         List<Criterion> criteria,
-        List<Stage> stages) {
+        List<Stage> stages,
+        @Nullable PublishedTerms employment) {
 
     public VacancyTerms {
         declarations = List.copyOf(declarations);
@@ -92,7 +95,8 @@ public record VacancyTerms(
                                 stage.opensAt(),
                                 stage.closesAt(),
                                 stage.dates()))
-                        .toList());
+                        .toList(),
+                published.terms());
     }
 
     public Optional<Stage> stage(@Nullable String code) {

@@ -63,6 +63,9 @@ class OfferComponentTest extends ComponentTest {
                 .satisfies(made -> {
                     assertThat(made.offerId()).isEqualTo(offer);
                     assertThat(made.respondBy()).isEqualTo(LATE);
+                    // From the row of the grade from which the pack was written
+                    assertThat(made.noticeMonths()).isEqualTo(1);
+                    assertThat(made.annualLeaveDays()).isEqualTo(27);
                 });
         asCandidate(chosen.candidate())
                 .get("/applications/{id}/offers", chosen.application())
@@ -70,6 +73,8 @@ class OfferComponentTest extends ComponentTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].salary", equalTo(25000.50f))
+                .body("items[0].employment.noticeMonths", equalTo(1))
+                .body("items[0].employment.annualLeaveDays", equalTo(27))
                 .body("items[0].status", equalTo("OPEN"));
         asCandidate(UUID.randomUUID())
                 .get("/applications/{id}/offers", chosen.application())

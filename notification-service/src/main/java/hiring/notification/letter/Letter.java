@@ -33,6 +33,8 @@ public record Letter(
         @Nullable String place,
         @Nullable String respondBy,
         @Nullable String startsOn,
+        @Nullable String notice,
+        @Nullable String annualLeave,
         boolean replaces,
         boolean byTelephone,
         @Nullable String contact) {
@@ -58,12 +60,18 @@ public record Letter(
                 facts.place() == null ? null : OneLine.of(facts.place()),
                 respondBy == null ? null : words.deadline(respondBy),
                 facts.startsOn() == null ? null : DatesInWords.date(facts.startsOn()),
+                count(facts.noticeMonths(), "month"),
+                count(facts.annualLeaveDays(), "day"),
                 obligation.sequence() > 0,
                 session
                         && vacancy.stage(facts.stageCode())
                                 .map(Stage::inviteByTelephone)
                                 .orElse(false),
                 vacancy.contactEmail().map(OneLine::of).orElse(null));
+    }
+
+    private static @Nullable String count(@Nullable Integer number, String unit) {
+        return number == null ? null : number + " " + unit + (number == 1 ? "" : "s");
     }
 
     private static String nameOf(Stage stage) {

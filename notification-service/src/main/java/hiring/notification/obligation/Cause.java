@@ -88,7 +88,7 @@ public record Cause(
                         e.applicationId(),
                         e.candidateId(),
                         e.offerId().toString(),
-                        Particulars.ofOffer(e.respondBy(), e.startsOn()));
+                        Particulars.ofOffer(e.respondBy(), e.startsOn(), e.noticeMonths(), e.annualLeaveDays()));
             case OfferAccepted e ->
                 once(
                         Kind.OFFER_ACCEPTED,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt when a window begins, or a session
  * @param closesAt when a session ends; for a window, the first instant after it
  * @param respondBy the first instant at which an answer is late
+ * @param noticeMonths of an offer
+ * @param annualLeaveDays of an offer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Particulars(
@@ -20,27 +22,34 @@ public record Particulars(
         @Nullable Instant closesAt,
         @Nullable String place,
         @Nullable Instant respondBy,
-        @Nullable LocalDate startsOn) {
+        @Nullable LocalDate startsOn,
+        @Nullable Integer noticeMonths,
+        @Nullable Integer annualLeaveDays) {
 
-    static final Particulars NONE = new Particulars(null, null, null, null, null, null, null);
+    static final Particulars NONE = new Particulars(null, null, null, null, null, null, null, null, null);
 
     static Particulars ofStage(String stageCode) {
         return ofStage(stageCode, null);
     }
 
     static Particulars ofStage(String stageCode, @Nullable String nextStageCode) {
-        return new Particulars(stageCode, nextStageCode, null, null, null, null, null);
+        return new Particulars(stageCode, nextStageCode, null, null, null, null, null, null, null);
     }
 
     static Particulars ofWindow(String stageCode, Instant opensAt, Instant closesAt) {
-        return new Particulars(stageCode, null, opensAt, closesAt, null, null, null);
+        return new Particulars(stageCode, null, opensAt, closesAt, null, null, null, null, null);
     }
 
     static Particulars ofSession(String stageCode, Instant startsAt, Instant endsAt, String place) {
-        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null);
+        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null, null, null);
     }
 
-    static Particulars ofOffer(Instant respondBy, LocalDate startsOn) {
-        return new Particulars(null, null, null, null, null, respondBy, startsOn);
+    static Particulars ofOffer(
+            Instant respondBy,
+            LocalDate startsOn,
+            @Nullable Integer noticeMonths,
+            @Nullable Integer annualLeaveDays) {
+        return new Particulars(
+                null, null, null, null, null, respondBy, startsOn, noticeMonths, annualLeaveDays);
     }
 }

@@ -49,8 +49,10 @@ class LetterWriterComponentTest {
             Instant.parse("2021-01-25T16:00:00Z"),
             "Sessions House, Maidstone",
             Instant.parse("2021-03-02T00:00:00Z"),
-            LocalDate.of(2021, 3, 22));
-    private static final Particulars NOTHING = new Particulars(null, null, null, null, null, null, null);
+            LocalDate.of(2021, 3, 22),
+            1,
+            27);
+    private static final Particulars NOTHING = new Particulars(null, null, null, null, null, null, null, null, null);
 
     @Inject
     LetterWriter letters;
@@ -116,7 +118,7 @@ class LetterWriterComponentTest {
     void a_deadline_at_midnight_is_told_as_the_end_of_the_day_before() {
         assertThat(letters.write(obligation(Kind.OFFER, EVERYTHING, 0), vacancy(null), person())
                         .text())
-                .contains("Answer by: 11:59pm on Monday 1 March 2021", "Start date: Monday 22 March 2021");
+                .contains("Answer by: 11:59pm on Monday 1 March 2021", "Start date: Monday 22 March 2021", "Notice to leave: 1 month", "Annual leave: 27 days a year");
     }
 
     @ParameterizedTest

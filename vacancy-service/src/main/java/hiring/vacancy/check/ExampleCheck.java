@@ -27,8 +27,7 @@ final class ExampleCheck {
     static void check(VacancyDocument document, List<Text> texts, PackCheck check) {
         boolean languageIsNeeded = document.application().eligibility().stream()
                         .anyMatch(rule -> rule.effect() == Effect.REQUIRED
-                                && rule.subjectGroups().stream()
-                                        .anyMatch(group -> group.toString().equals("ENGLISH_LANGUAGE")))
+                                && rule.subjectGroups().stream().anyMatch("ENGLISH_LANGUAGE"::equals))
                 || document.personSpecification().criteria().stream()
                         .anyMatch(criterion ->
                                 LANGUAGE.matcher(criterion.wording()).find());

@@ -4,6 +4,8 @@ import hiring.events.ApplicationRules;
 import hiring.events.EligibilityRule;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
+import hiring.events.PublishedTerms;
+import hiring.events.PublishedTerms.DbsLevel;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.VacancyPublished;
@@ -18,6 +20,7 @@ import hiring.vacancy.document.Stage.Matrix;
 import hiring.vacancy.document.Stage.Progress;
 import hiring.vacancy.document.StageTimes;
 import hiring.vacancy.document.StatedDate;
+import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.VacancyDocument;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,6 +48,7 @@ final class PublishedVacancy {
                 document.organisation().contactEmail(),
                 start == null ? null : start.date(),
                 rulesOf(document),
+                termsOf(document),
                 document.personSpecification().criteria().stream()
                         .map(PublishedVacancy::criterionOf)
                         .toList(),
@@ -69,6 +73,37 @@ final class PublishedVacancy {
                 form.eligibility().stream()
                         .map(requirement -> ruleOf(requirement, document.personSpecification()))
                         .toList());
+    }
+
+    // The checker lets no vacancy be published without notice and leave
+    private static @Nullable PublishedTerms termsOf(VacancyDocument document) {
+        Terms terms = document.terms();
+        Integer notice = terms.noticeMonths();
+        Terms.AnnualLeave leave = terms.annualLeave();
+        if (notice == null || leave == null) {
+            return null;
+        }
+        Terms.Safeguarding safeguarding = terms.safeguarding();
+        Terms.ManagerProgramme programme = terms.managerProgramme();
+        return new PublishedTerms(
+                notice,
+                leave.days(),
+                terms.politicalRestriction() != null,
+                terms.car() != null,
+                safeguarding == null ? null : dbsLevelOf(safeguarding),
+                safeguarding != null && safeguarding.worksWithChildren(),
+                programme == null || !programme.isFor(document.post().grade())
+                        ? null
+                        : new PublishedTerms.ManagerProgramme(programme.name(), programme.withinMonths()));
+    }
+
+    private static DbsLevel dbsLevelOf(Terms.Safeguarding safeguarding) {
+        return switch (safeguarding.dbs()) {
+            case BASIC -> DbsLevel.BASIC;
+            case STANDARD -> DbsLevel.STANDARD;
+            case ENHANCED -> DbsLevel.ENHANCED;
+            case ENHANCED_WITH_BARRED_LISTS -> DbsLevel.ENHANCED_WITH_BARRED_LISTS;
+        };
     }
 
     private static EligibilityRule ruleOf(Requirement requirement, PersonSpecification specification) {

@@ -3,6 +3,7 @@ package hiring.application.offer.rest;
 import hiring.application.offer.Offer;
 import hiring.application.offer.OfferStatus;
 import hiring.application.offer.OfferTerms;
+import hiring.events.PublishedTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer.
  *
+ * @param employment notice, leave and what else the vacancy was published with
  * @param lateFrom the first instant at which an answer is late
  */
 record OfferView(
@@ -26,6 +28,7 @@ record OfferView(
         LocalDate respondBy,
         Instant lateFrom,
         List<String> conditions,
+        @Nullable PublishedTerms employment,
         Instant madeAt,
         @Nullable Instant endedAt) {
 
@@ -42,6 +45,7 @@ record OfferView(
                 terms.respondBy(),
                 offer.lateFrom(),
                 terms.conditions(),
+                terms.employment(),
                 offer.madeAt(),
                 offer.endedAt());
     }

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -116,14 +117,32 @@ class PackComponentTest {
                 .add("</li><svg onload=alert('point')>")
                 .add("`<script>`");
         Packs.at(pack, "/post").put("division", "\"><script>alert('row')</script>");
-        String id = Api.published(pack);
+        String id = Api.approved(pack);
 
-        String page = given().get(ADVERTS + id + PACK + ".html").asString();
-
-        assertThat(page)
-                .doesNotContain("<script", "<img", "<svg", "javascript:", "data:text", "tracker.gif")
-                .contains("&lt;script&gt;alert('text')&lt;/script&gt;", "press here", "picture");
-        given().get(ADVERTS + id + PACK + ".pdf").then().statusCode(200);
+        for (String html : List.of(
+                Api.author().get(VACANCIES + id + PACK + ".html").asString(),
+                Api.author().accept("text/html").get(VACANCIES + id + PACK).asString())) {
+            assertThat(html)
+                    .doesNotContain("<script", "<img", "<svg", "javascript:", "data:text", "tracker.gif")
+                    .contains("&lt;script&gt;alert('text')&lt;/script&gt;", "press here", "picture");
+        }
+        Api.author().get(VACANCIES + id + PACK + ".pdf").then().statusCode(200);
+        // The links that would have led into a script lead nowhere, and keep the pack from being published
+        Api.publish(id, "{}").then().statusCode(422).body("errors.code", contains("dead-link", "dead-link"));
+        Api.step(Api.author(), id, "returns", "{\"reason\": \"Links\"}").then().statusCode(200);
+        Packs.listAt(pack, "/applicationPack/sections/0/blocks/0/paragraphs").remove(5);
+        Api.author()
+                .header("If-Match", Api.read(id).getHeader("ETag"))
+                .body(pack.toString())
+                .put(VACANCIES + id)
+                .then()
+                .statusCode(200);
+        Api.requestReview(id).then().statusCode(200);
+        Api.approve(id).then().statusCode(200);
+        Api.publish(id, "{}").then().statusCode(200);
+        assertThat(given().get(ADVERTS + id + PACK + ".html").asString())
+                .doesNotContain("<script", "<img", "<svg")
+                .contains("&lt;script&gt;alert('text')&lt;/script&gt;");
     }
 
     @Test

@@ -11,6 +11,8 @@ import hiring.events.EligibilityRule.Effect;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedCriterion.Category;
+import hiring.events.PublishedTerms;
+import hiring.events.PublishedTerms.ManagerProgramme;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.SelectionStage.Kind;
@@ -60,6 +62,8 @@ class PacksComponentTest {
         assertThat(event.organisation()).isEqualTo("Kent County Council");
         assertThat(event.grade()).isEqualTo("KR 8");
         assertThat(event.openings()).isEqualTo(4);
+        // The manager's programme is for KR 9 to KR 20
+        assertThat(event.terms()).isEqualTo(new PublishedTerms(1, 27, false, false, null, false, null));
         assertThat(event.timeZone()).isEqualTo("Europe/London");
         assertThat(event.closesAt()).isEqualTo(Instant.parse("2020-12-22T00:00:00Z"));
         assertThat(event.startsOn()).isEqualTo(LocalDate.of(2021, 3, 22));
@@ -123,6 +127,9 @@ class PacksComponentTest {
         assertThat(event.title()).isEqualTo("PRU, Inclusion & Attendance Service Manager");
         assertThat(event.grade()).isEqualTo("KR14");
         assertThat(event.openings()).isEqualTo(1);
+        assertThat(event.terms())
+                .isEqualTo(
+                        new PublishedTerms(3, 30, true, true, null, false, new ManagerProgramme("Kent Manager", 12)));
         assertThat(event.closesAt()).isEqualTo(Instant.parse("2022-08-21T23:00:00Z"));
         assertThat(event.startsOn()).isNull();
         assertThat(countByCategory(event))
