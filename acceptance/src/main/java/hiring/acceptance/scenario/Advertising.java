@@ -46,7 +46,8 @@ final class Advertising {
         int added = OrganisationContent.moveOut(
                 vacancies, document, closingDate(document).minusMonths(1).withDayOfMonth(1));
         narrator.tell(
-                clock.now(), "What the council says in all of its packs is kept apart: %d texts are new".formatted(added));
+                clock.now(),
+                "What the council says in all of its packs is kept apart: %d texts are new".formatted(added));
         Answer drafted = vacancies.post(Cast.RECRUITER, "/vacancies", document).expect(201);
         String path = "/vacancies/" + drafted.body().path("id").asText();
         narrator.tell(

@@ -45,11 +45,7 @@ public record Particulars(
     }
 
     static Particulars ofOffer(
-            Instant respondBy,
-            LocalDate startsOn,
-            @Nullable Integer noticeMonths,
-            @Nullable Integer annualLeaveDays) {
-        return new Particulars(
-                null, null, null, null, null, respondBy, startsOn, noticeMonths, annualLeaveDays);
+            Instant respondBy, LocalDate startsOn, @Nullable Integer noticeMonths, @Nullable Integer annualLeaveDays) {
+        return new Particulars(null, null, null, null, null, respondBy, startsOn, noticeMonths, annualLeaveDays);
     }
 }

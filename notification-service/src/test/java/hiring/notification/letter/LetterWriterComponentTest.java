@@ -118,7 +118,11 @@ class LetterWriterComponentTest {
     void a_deadline_at_midnight_is_told_as_the_end_of_the_day_before() {
         assertThat(letters.write(obligation(Kind.OFFER, EVERYTHING, 0), vacancy(null), person())
                         .text())
-                .contains("Answer by: 11:59pm on Monday 1 March 2021", "Start date: Monday 22 March 2021", "Notice to leave: 1 month", "Annual leave: 27 days a year");
+                .contains(
+                        "Answer by: 11:59pm on Monday 1 March 2021",
+                        "Start date: Monday 22 March 2021",
+                        "Notice to leave: 1 month",
+                        "Annual leave: 27 days a year");
     }
 
     @ParameterizedTest

@@ -132,7 +132,8 @@ class CauseTest {
     }
 
     private static Optional<Cause> offer(UUID offer) {
-        return Cause.of(new OfferMade(offer, APPLICATION, VACANCY, CANDIDATE, THEN, LocalDate.of(2021, 3, 22), 1, 27, THEN));
+        return Cause.of(
+                new OfferMade(offer, APPLICATION, VACANCY, CANDIDATE, THEN, LocalDate.of(2021, 3, 22), 1, 27, THEN));
     }
 
     private static EligibilityDecided eligibility(EligibilityDecided.Outcome outcome) {
