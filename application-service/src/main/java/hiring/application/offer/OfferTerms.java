@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param employment as the vacancy was published with; absent where it was published without
  */
 public record OfferTerms(
-        BigDecimal salary, String grade, LocalDate startsOn, LocalDate respondBy, List<String> conditions, @Nullable PublishedTerms employment) {
+        BigDecimal salary,
+        String grade,
+        LocalDate startsOn,
+        LocalDate respondBy,
+        List<String> conditions,
+        @Nullable PublishedTerms employment) {
 
     public OfferTerms {
         conditions = List.copyOf(conditions);
