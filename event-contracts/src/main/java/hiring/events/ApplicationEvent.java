@@ -7,6 +7,7 @@ public sealed interface ApplicationEvent extends HiringEvent
         permits ApplicationSubmitted,
                 ApplicationWithdrawn,
                 EligibilityDecided,
+                EligibilityReopened,
                 ApplicationsSealed,
                 OfferMade,
                 OfferAccepted,

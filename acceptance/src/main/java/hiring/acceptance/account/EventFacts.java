@@ -10,6 +10,7 @@ import hiring.events.AssessorAssigned;
 import hiring.events.CallCompleted;
 import hiring.events.CandidateContactChanged;
 import hiring.events.EligibilityDecided;
+import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackReleased;
 import hiring.events.FeedbackRequested;
 import hiring.events.HiringEvent;
@@ -110,11 +111,12 @@ public final class EventFacts {
             // These may be true again: a better video, a new address, one more failed attempt
             case VideoSubmitted e -> e.stageCode() + " " + e.occurredAt();
             case CandidateContactChanged e -> e.occurredAt().toString();
+            case EligibilityDecided e -> e.occurredAt().toString();
+            case EligibilityReopened e -> e.occurredAt().toString();
             case NotificationFailed e -> e.channel() + " " + e.occurredAt();
             case VacancyClosed ignored -> "";
             case ApplicationSubmitted ignored -> "";
             case ApplicationWithdrawn ignored -> "";
-            case EligibilityDecided ignored -> "";
             case ApplicationsSealed ignored -> "";
             case FeedbackRequested ignored -> "";
             case OutcomeDecided ignored -> "";
@@ -131,6 +133,7 @@ public final class EventFacts {
             case ApplicationSubmitted e -> note(Fact.APPLICATION_SUBMITTED, e.applicationId());
             case ApplicationWithdrawn e -> note(Fact.APPLICATION_WITHDRAWN, e.applicationId());
             case EligibilityDecided e -> noteEligibility(e);
+            case EligibilityReopened e -> eligible.remove(e.applicationId());
             case ApplicationsSealed e -> sealed = e.submitted();
             case SiftInvited e -> note(Fact.INVITED_TO_ACTIVITY, e.applicationId(), e.stageCode());
             case VideoSubmitted e -> note(Fact.VIDEO_SUBMITTED, e.applicationId(), e.stageCode());

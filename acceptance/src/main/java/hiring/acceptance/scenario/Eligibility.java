@@ -1,6 +1,8 @@
 package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.applicants.Story;
 import hiring.acceptance.system.Json;
@@ -44,18 +46,27 @@ final class Eligibility {
     }
 
     private void decide(Candidate candidate) {
-        service.get(Cast.RECRUITER, Applying.path(candidate, "/eligibility")).expect(200);
+        JsonNode seen = service.get(Cast.RECRUITER, Applying.path(candidate, "/eligibility"))
+                .expect(200)
+                .body();
         boolean excluded = candidate.lives(Story.IT_DEGREE) || candidate.lives(Story.NO_MATHEMATICS_GCSE);
-        service.post(
-                        Cast.RECRUITER,
-                        Applying.path(candidate, "/eligibility-decisions"),
-                        Json.object()
-                                .put("outcome", excluded ? "INELIGIBLE" : "ELIGIBLE")
-                                .put(
-                                        "reason",
-                                        excluded
-                                                ? "The qualification rules of the vacancy are not met; seen on the form."
-                                                : "The statement of comparability shows an equivalent."))
+        ObjectNode decision = Json.object()
+                .put("outcome", excluded ? "INELIGIBLE" : "ELIGIBLE")
+                .put(
+                        "reason",
+                        excluded
+                                ? "The qualification rules of the vacancy are not met; seen on the form."
+                                : "The statement of comparability shows an equivalent.");
+        ArrayNode rulings = decision.putArray("rulings");
+        for (JsonNode finding : seen.path("findings")) {
+            if (!excluded && !finding.path("verdict").asText().equals("MET")) {
+                rulings.addObject()
+                        .put("rule", finding.path("rule").asText())
+                        .put("code", "COMPARABILITY_SHOWN")
+                        .put("note", "Statement of comparability seen.");
+            }
+        }
+        service.post(Cast.RECRUITER, Applying.path(candidate, "/eligibility-decisions"), decision)
                 .expect(200, 201, 204);
         if (excluded) {
             recruitment.book().note(Fact.FOUND_INELIGIBLE, candidate.applicationId());

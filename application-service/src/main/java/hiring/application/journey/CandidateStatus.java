@@ -28,6 +28,7 @@ public record CandidateStatus(Code code, String headline, String explanation, St
         PROGRESSED,
         NOT_PROGRESSED,
         NOT_ELIGIBLE,
+        LOOKED_AT_AGAIN,
         SUCCESSFUL,
         ON_RESERVE_LIST,
         PROMOTED_FROM_RESERVE,

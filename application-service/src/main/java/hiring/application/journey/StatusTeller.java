@@ -1,5 +1,6 @@
 package hiring.application.journey;
 
+import hiring.application.eligibility.Ruling;
 import hiring.application.journey.CandidateStatus.Code;
 import hiring.application.journey.CandidateStatus.KeyDate;
 import hiring.application.offer.Offer;
@@ -12,6 +13,7 @@ import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyTerms;
 import hiring.events.OutcomeDecided;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,9 +37,17 @@ final class StatusTeller {
     private final Vacancy vacancy;
     private final Progress progress;
     private final @Nullable Offer offer;
+    private final Duration contestWithin;
     private final Instant now;
 
-    StatusTeller(Application application, Vacancy vacancy, Progress progress, @Nullable Offer offer, Instant now) {
+    StatusTeller(
+            Application application,
+            Vacancy vacancy,
+            Progress progress,
+            @Nullable Offer offer,
+            Duration contestWithin,
+            Instant now) {
+        this.contestWithin = contestWithin;
         this.application = application;
         this.vacancy = vacancy;
         this.progress = progress;
@@ -79,15 +89,36 @@ final class StatusTeller {
             return offered(offer);
         }
         if (application.eligibility() == EligibilityStatus.INELIGIBLE) {
+            return notEligible();
+        }
+        if (application.eligibility() == EligibilityStatus.UNDECIDED && application.contestedAt() != null) {
             return status(
-                    Code.NOT_ELIGIBLE,
-                    "Your application cannot be taken further",
-                    "A recruiter has decided that it does not meet the requirements of the post.",
-                    "There is nothing more for you to do.");
+                    Code.LOOKED_AT_AGAIN,
+                    "Your application is being looked at again",
+                    "You contested our decision on %s. Somebody who did not take it decides again."
+                            .formatted(day(application.contestedAt())),
+                    "We will write to you about the result.");
         }
         return progress.result()
                 .flatMap(this::decided)
                 .orElseGet(() -> progress.isNotProgressed() ? notProgressed() : underWay());
+    }
+
+    private CandidateStatus notEligible() {
+        List<String> notMet = Ruling.notMet(application.findings(), application.rulings());
+        Instant decidedAt = application.eligibilityDecidedAt();
+        Instant late = decidedAt == null || application.contestedAt() != null ? now : decidedAt.plus(contestWithin);
+        boolean contestable = now.isBefore(late);
+        return new CandidateStatus(
+                Code.NOT_ELIGIBLE,
+                "Your application cannot be taken further",
+                "A recruiter has decided that it does not meet the requirements of the post"
+                        + (notMet.isEmpty() ? "." : ": %s.".formatted(String.join("; ", notMet))),
+                contestable
+                        ? "If you think this is wrong, you can ask for another person to decide again, until %s."
+                                .formatted(lastMoment(late))
+                        : "There is nothing more for you to do.",
+                contestable ? List.of(new KeyDate("Last moment to contest", late, null, null)) : List.of());
     }
 
     private CandidateStatus offered(Offer made) {

@@ -9,6 +9,7 @@ import hiring.application.progress.SelectionFacts;
 import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Applications;
+import hiring.application.submission.ContestEligibility;
 import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -31,6 +32,7 @@ public class TellJourney {
     private final SelectionFacts facts;
     private final Offers offers;
     private final FeedbackRequests feedbackRequests;
+    private final ContestEligibility contestEligibility;
     private final InstantSource clock;
 
     TellJourney(
@@ -39,12 +41,14 @@ public class TellJourney {
             SelectionFacts facts,
             Offers offers,
             FeedbackRequests feedbackRequests,
+            ContestEligibility contestEligibility,
             InstantSource clock) {
         this.applications = applications;
         this.vacancies = vacancies;
         this.facts = facts;
         this.offers = offers;
         this.feedbackRequests = feedbackRequests;
+        this.contestEligibility = contestEligibility;
         this.clock = clock;
     }
 
@@ -54,7 +58,12 @@ public class TellJourney {
         return applications.ownedBy(candidate, applicationId).map(application -> {
             Vacancy vacancy = vacancies.findById(application.vacancyId());
             return new StatusTeller(
-                            application, vacancy, facts.of(applicationId), offerTo(application), clock.instant())
+                            application,
+                            vacancy,
+                            facts.of(applicationId),
+                            offerTo(application),
+                            contestEligibility.within(),
+                            clock.instant())
                     .tell();
         });
     }
@@ -99,6 +108,7 @@ public class TellJourney {
                     Action.of(
                             "answer-offer",
                             StatusTeller.isOpen(offer, now) ? null : "There is no offer to be answered"),
+                    Action.of("contest-eligibility", obstacleToContesting(application, now)),
                     Action.of("request-feedback", obstacleToFeedback(application)));
         });
     }
@@ -129,6 +139,17 @@ public class TellJourney {
                         ? "You have accepted the offer; speak to the employer"
                         : null;
         };
+    }
+
+    private @Nullable String obstacleToContesting(Application application, Instant now) {
+        Instant decidedAt = application.eligibilityDecidedAt();
+        if (application.eligibility() != EligibilityStatus.INELIGIBLE || decidedAt == null) {
+            return "There is no decision to contest";
+        }
+        if (application.contestedAt() != null) {
+            return "It was contested before";
+        }
+        return now.isBefore(decidedAt.plus(contestEligibility.within())) ? null : "It is too late to contest it";
     }
 
     private @Nullable String obstacleToFeedback(Application application) {

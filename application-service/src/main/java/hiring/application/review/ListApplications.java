@@ -2,9 +2,7 @@ package hiring.application.review;
 
 import hiring.application.candidate.Candidates;
 import hiring.application.submission.Application;
-import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Applications;
-import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancies;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,22 +37,22 @@ public class ListApplications {
     public record Line(Application application, @Nullable String candidateName) {}
 
     /**
-     * In the order of submission; empty when there is no such vacancy.
+     * Empty when there is no such vacancy.
      *
      * @param withNames a recruiter's view, which is audited
      */
     @Transactional
     public Optional<List<Line>> list(
             UUID vacancyId,
-            @Nullable ApplicationStatus status,
-            @Nullable EligibilityStatus eligibility,
+            Applications.Filter filter,
+            Applications.Sort sort,
             Applications.@Nullable Position after,
             int limit,
             boolean withNames) {
         if (vacancies.known(vacancyId).isEmpty()) {
             return Optional.empty();
         }
-        List<Application> found = applications.submittedTo(vacancyId, status, eligibility, after, limit);
+        List<Application> found = applications.submittedTo(vacancyId, filter, sort, after, limit);
         Map<UUID, String> names = withNames
                 ? candidates.namesOf(
                         found.stream().map(Application::candidateId).toList())

@@ -1,7 +1,8 @@
 package hiring.application.submission;
 
-import hiring.application.eligibility.EligibilityCheck;
 import hiring.application.eligibility.Finding;
+import hiring.application.eligibility.Proposal;
+import hiring.application.eligibility.Ruling;
 import hiring.application.form.ApplicationForm;
 import hiring.application.form.FormCounts;
 import hiring.application.vacancy.Vacancy;
@@ -11,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -74,6 +77,21 @@ public class Application {
 
     private @Nullable String eligibilityReason;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Ruling> rulings;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Proposal proposal;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<PastDecision> pastDecisions;
+
+    private @Nullable Instant contestedAt;
+
+    private @Nullable String contestStatement;
+
     private @Nullable Instant withdrawnAt;
 
     @Enumerated(EnumType.STRING)
@@ -100,6 +118,8 @@ public class Application {
         this.startedAt = stored(now);
         this.findings = List.of();
         this.changedIn = Map.of();
+        this.rulings = List.of();
+        this.pastDecisions = List.of();
     }
 
     /** Whether the form was taken; a form that is submitted is not changed any more. */
@@ -143,15 +163,16 @@ public class Application {
         sha256 = prepared.sha256();
         guaranteedInterview = prepared.guaranteedInterview();
         findings = prepared.findings();
+        proposal = Proposal.of(findings);
         eligibility = EligibilityStatus.UNDECIDED;
-        if (EligibilityCheck.allMet(findings)) {
+        if (proposal == Proposal.ELIGIBLE) {
             decide(EligibilityDecided.Outcome.ELIGIBLE, EligibilityDecided.DecidedBy.RULES, now);
         }
         return new SubmissionOutcome.Submitted(receipt());
     }
 
     EligibilityDecision decideEligibility(
-            EligibilityDecided.Outcome outcome, UUID recruiter, String reason, Instant now) {
+            EligibilityDecided.Outcome outcome, UUID recruiter, String reason, List<Ruling> made, Instant now) {
         if (candidateId.equals(recruiter)) {
             return new EligibilityDecision.OwnApplication();
         }
@@ -162,10 +183,54 @@ public class Application {
         if (current != EligibilityStatus.UNDECIDED) {
             return new EligibilityDecision.AlreadyDecided(current);
         }
+        if (pastDecisions.stream().anyMatch(past -> recruiter.equals(past.decider()))) {
+            return new EligibilityDecision.DecidedBefore();
+        }
+        List<Ruling.Fault> faults = Ruling.faults(outcome == EligibilityDecided.Outcome.ELIGIBLE, findings, made);
+        if (!faults.isEmpty()) {
+            return new EligibilityDecision.Unfounded(faults);
+        }
         decide(outcome, EligibilityDecided.DecidedBy.PERSON, now);
         eligibilityDecider = recruiter;
         eligibilityReason = reason;
+        rulings = List.copyOf(made);
         return new EligibilityDecision.Decided(outcome);
+    }
+
+    /** The candidate asks for another person to look at a negative decision, once and before it is too late. */
+    ContestOutcome contest(String statement, Duration within, Instant now) {
+        if (status == ApplicationStatus.WITHDRAWN) {
+            return new ContestOutcome.Withdrawn();
+        }
+        if (contestedAt != null) {
+            return new ContestOutcome.AlreadyContested(contestedAt);
+        }
+        if (eligibility != EligibilityStatus.INELIGIBLE) {
+            return new ContestOutcome.NothingToContest();
+        }
+        Instant decidedAt = Objects.requireNonNull(eligibilityDecidedAt);
+        if (!now.isBefore(decidedAt.plus(within))) {
+            return new ContestOutcome.TooLate(decidedAt.plus(within));
+        }
+        pastDecisions = Stream.concat(
+                        pastDecisions.stream(),
+                        Stream.of(new PastDecision(
+                                EligibilityStatus.INELIGIBLE,
+                                decidedAt,
+                                eligibilityDecider,
+                                eligibilityReason,
+                                rulings)))
+                .toList();
+        Instant at = stored(now);
+        eligibility = EligibilityStatus.UNDECIDED;
+        eligibilityDecidedBy = null;
+        eligibilityDecidedAt = null;
+        eligibilityDecider = null;
+        eligibilityReason = null;
+        rulings = List.of();
+        contestedAt = at;
+        contestStatement = statement;
+        return new ContestOutcome.Reopened(at);
     }
 
     private void decide(EligibilityDecided.Outcome outcome, EligibilityDecided.DecidedBy by, Instant now) {
@@ -264,6 +329,28 @@ public class Application {
 
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** What the rules alone say; null for a draft. */
+    public @Nullable Proposal proposal() {
+        return proposal;
+    }
+
+    public List<Ruling> rulings() {
+        return rulings;
+    }
+
+    /** Decisions that were contested, oldest first. */
+    public List<PastDecision> pastDecisions() {
+        return pastDecisions;
+    }
+
+    public @Nullable Instant contestedAt() {
+        return contestedAt;
+    }
+
+    public @Nullable String contestStatement() {
+        return contestStatement;
     }
 
     public EligibilityDecided.@Nullable DecidedBy eligibilityDecidedBy() {

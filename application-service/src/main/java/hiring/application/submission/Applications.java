@@ -1,11 +1,13 @@
 package hiring.application.submission;
 
+import hiring.application.eligibility.Proposal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,36 +84,69 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         .list();
     }
 
+    /** What a list is narrowed down to; what is absent does not narrow it. */
+    public record Filter(
+            @Nullable ApplicationStatus status,
+            @Nullable EligibilityStatus eligibility,
+            @Nullable Proposal proposal,
+            @Nullable Boolean guaranteedInterview,
+            @Nullable Instant submittedFrom,
+            @Nullable Instant submittedBefore) {
+
+        public static final Filter NONE = new Filter(null, null, null, null, null, null);
+    }
+
+    /** In which order a list is. */
+    public enum Sort {
+        SUBMITTED,
+        SUBMITTED_LATEST_FIRST
+    }
+
     /**
-     * Submitted applications in the order of submission.
+     * Submitted applications.
      *
      * @param after where the page before ended
      */
-    public List<Application> submittedTo(
-            UUID vacancy,
-            @Nullable ApplicationStatus status,
-            @Nullable EligibilityStatus eligibility,
-            @Nullable Position after,
-            int limit) {
+    public List<Application> submittedTo(UUID vacancy, Filter filter, Sort sort, @Nullable Position after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("vacancyId = :vacancy", "submittedAt is not null"));
         Map<String, Object> values = new HashMap<>(Map.of("vacancy", vacancy));
-        if (status != null) {
-            conditions.add("status = :status");
-            values.put("status", status);
-        }
-        if (eligibility != null) {
-            conditions.add("eligibility = :eligibility");
-            values.put("eligibility", eligibility);
-        }
+        narrow(conditions, values, "status = :status", "status", filter.status());
+        narrow(conditions, values, "eligibility = :eligibility", "eligibility", filter.eligibility());
+        narrow(conditions, values, "proposal = :proposal", "proposal", filter.proposal());
+        narrow(conditions, values, "guaranteedInterview = :guaranteed", "guaranteed", filter.guaranteedInterview());
+        narrow(conditions, values, "submittedAt >= :from", "from", filter.submittedFrom());
+        narrow(conditions, values, "submittedAt < :before", "before", filter.submittedBefore());
+        boolean latestFirst = sort == Sort.SUBMITTED_LATEST_FIRST;
         if (after != null) {
             // The first part alone is what the index can be entered with
-            conditions.add("submittedAt >= :at and (submittedAt > :at or id > :id)");
+            conditions.add(
+                    latestFirst
+                            ? "submittedAt <= :at and (submittedAt < :at or id < :id)"
+                            : "submittedAt >= :at and (submittedAt > :at or id > :id)");
             values.put("at", after.submittedAt());
             values.put("id", after.id());
         }
-        return find(String.join(" and ", conditions) + " order by submittedAt, id", values)
+        String order = latestFirst ? " order by submittedAt desc, id desc" : " order by submittedAt, id";
+        return find(String.join(" and ", conditions) + order, values)
                 .page(0, limit)
                 .list();
+    }
+
+    private static void narrow(
+            List<String> conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** Those of the applications that were submitted to the vacancy. */
+    public List<Application> submittedOf(UUID vacancy, Collection<UUID> ids) {
+        return list("vacancyId = ?1 and id in ?2 and submittedAt is not null", vacancy, ids);
     }
 
     /** Every application ever submitted, those withdrawn since included. */

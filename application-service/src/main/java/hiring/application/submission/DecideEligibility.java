@@ -1,5 +1,6 @@
 package hiring.application.submission;
 
+import hiring.application.eligibility.Ruling;
 import hiring.application.submission.EligibilityDecision.Decided;
 import hiring.events.EligibilityDecided;
 import hiring.kit.audit.Audit;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,10 +33,10 @@ public class DecideEligibility {
     /** Empty when no such application was submitted. */
     @Transactional
     public Optional<EligibilityDecision> decide(
-            UUID recruiter, UUID id, EligibilityDecided.Outcome outcome, String reason) {
+            UUID recruiter, UUID id, EligibilityDecided.Outcome outcome, String reason, List<Ruling> rulings) {
         return applications.holdingSubmitted(id).map(application -> {
             Instant now = clock.instant();
-            EligibilityDecision decision = application.decideEligibility(outcome, recruiter, reason, now);
+            EligibilityDecision decision = application.decideEligibility(outcome, recruiter, reason, rulings, now);
             if (decision instanceof Decided) {
                 outbox.add(new EligibilityDecided(
                         id,

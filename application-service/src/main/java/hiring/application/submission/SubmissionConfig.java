@@ -2,7 +2,9 @@ package hiring.application.submission;
 
 import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 
 @ConfigMapping(prefix = "hiring.application.submission")
 interface SubmissionConfig {
@@ -11,4 +13,8 @@ interface SubmissionConfig {
     @NotBlank
     @Size(max = 20)
     String privacyNoticeVersion();
+
+    /** For how long a candidate can contest a negative decision on eligibility. */
+    @NotNull
+    Duration contestWithin();
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SealingComponentTest extends ComponentTest {
 
-    private static final int APPLICANTS = 60;
+    private static final int APPLICANTS = 200;
     private static final int IN_TIME_AT_LEAST = 20;
 
     @Inject
@@ -136,7 +136,7 @@ class SealingComponentTest extends ComponentTest {
         CountDownLatch accepted = new CountDownLatch(IN_TIME_AT_LEAST);
         AtomicBoolean over = new AtomicBoolean();
         List<ExtractableResponse<Response>> answers = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(16)) {
+        try (var threads = Executors.newFixedThreadPool(APPLICANTS + 3)) {
             // Two replicas that try to seal all the time, and the closing instant that comes in the middle of the
             // submissions
             var sealers = List.of(threads.submit(() -> sealUntil(over)), threads.submit(() -> sealUntil(over)));

@@ -75,9 +75,9 @@ class ApplicationTest {
     void rules_never_reject_and_a_person_decides_once() {
         application.submit(prepared(true, Verdict.NOT_MET), vacancy, Samples.DURING);
         assertThat(application.eligibility()).isEqualTo(EligibilityStatus.UNDECIDED);
-        assertThat(application.decideEligibility(Outcome.INELIGIBLE, RECRUITER, "2:2", Samples.CLOSES))
+        assertThat(application.decideEligibility(Outcome.INELIGIBLE, RECRUITER, "2:2", List.of(), Samples.CLOSES))
                 .isEqualTo(new EligibilityDecision.Decided(Outcome.INELIGIBLE));
-        assertThat(application.decideEligibility(Outcome.ELIGIBLE, RECRUITER, "Oh", Samples.CLOSES))
+        assertThat(application.decideEligibility(Outcome.ELIGIBLE, RECRUITER, "Oh", List.of(), Samples.CLOSES))
                 .isEqualTo(new EligibilityDecision.AlreadyDecided(EligibilityStatus.INELIGIBLE));
     }
 
@@ -87,7 +87,7 @@ class ApplicationTest {
         application.withdraw(false, WithdrawalReason.OTHER, null, Samples.CLOSES);
         assertThat(application.submit(complete(), vacancy, Samples.DURING))
                 .isEqualTo(new SubmissionOutcome.Withdrawn());
-        assertThat(application.decideEligibility(Outcome.ELIGIBLE, RECRUITER, "Late", Samples.CLOSES))
+        assertThat(application.decideEligibility(Outcome.ELIGIBLE, RECRUITER, "Late", List.of(), Samples.CLOSES))
                 .isEqualTo(new EligibilityDecision.Withdrawn());
         assertThat(application.write(ApplicationForm.empty())).isFalse();
     }

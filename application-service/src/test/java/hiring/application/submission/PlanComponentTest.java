@@ -3,9 +3,12 @@ package hiring.application.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.application.ComponentTest;
+import hiring.application.eligibility.Proposal;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.offer.Offers;
 import hiring.application.progress.SelectionFacts;
+import hiring.application.submission.Applications.Filter;
+import hiring.application.submission.Applications.Sort;
 import hiring.application.vacancy.Vacancies;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,20 +62,44 @@ class PlanComponentTest extends ComponentTest {
         Map<String, Runnable> queries = new LinkedHashMap<>();
         queries.put(
                 "list",
-                () -> assertThat(applications.submittedTo(VACANCY, null, null, null, 51))
+                () -> assertThat(applications.submittedTo(VACANCY, Filter.NONE, Sort.SUBMITTED, null, 51))
                         .hasSize(51));
         queries.put(
                 "list, later page",
-                () -> assertThat(applications.submittedTo(VACANCY, null, null, middle, 51))
+                () -> assertThat(applications.submittedTo(VACANCY, Filter.NONE, Sort.SUBMITTED, middle, 51))
                         .hasSize(51));
         queries.put(
                 "list of a status",
-                () -> assertThat(applications.submittedTo(VACANCY, ApplicationStatus.WITHDRAWN, null, null, 51))
+                () -> assertThat(applications.submittedTo(
+                                VACANCY,
+                                new Filter(ApplicationStatus.WITHDRAWN, null, null, null, null, null),
+                                Sort.SUBMITTED,
+                                null,
+                                51))
                         .hasSize(10));
         queries.put(
                 "list of an eligibility, later page",
-                () -> assertThat(applications.submittedTo(VACANCY, null, EligibilityStatus.UNDECIDED, middle, 51))
+                () -> assertThat(applications.submittedTo(
+                                VACANCY,
+                                new Filter(null, EligibilityStatus.UNDECIDED, null, null, null, null),
+                                Sort.SUBMITTED,
+                                middle,
+                                51))
                         .hasSize(5));
+        queries.put(
+                "list, latest first",
+                () -> assertThat(
+                                applications.submittedTo(VACANCY, Filter.NONE, Sort.SUBMITTED_LATEST_FIRST, middle, 51))
+                        .hasSize(51));
+        queries.put(
+                "open proposals",
+                () -> assertThat(applications.submittedTo(
+                                VACANCY,
+                                new Filter(null, EligibilityStatus.UNDECIDED, Proposal.INELIGIBLE, null, null, null),
+                                Sort.SUBMITTED,
+                                null,
+                                51))
+                        .hasSize(10));
         queries.put(
                 "count", () -> assertThat(applications.countSubmitted(VACANCY)).isEqualTo(990));
         queries.put("tally", () -> assertThat(applications.tally(VACANCY)).hasSize(4));
@@ -129,7 +156,7 @@ class PlanComponentTest extends ComponentTest {
                         """,
                 """
                         insert into application (id, version, candidate_id, vacancy_id, status, form, started_at,
-                            submitted_at, guaranteed_interview, eligibility, findings, withdrawn_at)
+                            submitted_at, guaranteed_interview, eligibility, proposal, findings, withdrawn_at)
                         select ('00000000-0000-0000-0001-' || lpad(n::text, 12, '0'))::uuid, 0,
                             ('00000000-0000-0000-0003-' || lpad(n::text, 12, '0'))::uuid,
                             ('00000000-0000-0000-0002-' || lpad((n % 100)::text, 12, '0'))::uuid,
@@ -138,6 +165,7 @@ class PlanComponentTest extends ComponentTest {
                             case when n / 100 % 100 <> 1 then timestamptz '2030-01-01T00:00:00Z' + n * interval '1 second' end,
                             false,
                             case n / 100 % 100 when 1 then null when 3 then 'UNDECIDED' else 'ELIGIBLE' end,
+                            case n / 100 % 100 when 1 then null when 3 then 'INELIGIBLE' else 'ELIGIBLE' end,
                             '[]', case when n / 100 % 100 = 2 then timestamptz '2030-02-01' end
                         from generate_series(0, 99999) n
                         """,

@@ -8,6 +8,7 @@ import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.EligibilityDecided;
+import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackRequested;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferDeclined;
@@ -61,6 +62,7 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
         switch (event) {
             case ApplicationSubmitted submitted -> recordApplication.submitted(submitted);
             case EligibilityDecided decided -> recordApplication.eligibilityDecided(decided);
+            case EligibilityReopened reopened -> recordApplication.eligibilityReopened(reopened);
             case ApplicationsSealed sealed -> recordApplication.sealed(sealed);
             case ApplicationWithdrawn withdrawn -> {
                 recordApplication.withdrawn(withdrawn);

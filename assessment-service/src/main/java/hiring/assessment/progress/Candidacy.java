@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,8 @@ public class Candidacy {
 
     @Enumerated(EnumType.STRING)
     private EligibilityDecided.@Nullable Outcome eligibility;
+
+    private @Nullable Instant eligibilityAt;
 
     private @Nullable Instant withdrawnAt;
 
@@ -120,8 +123,22 @@ public class Candidacy {
         guaranteedInterview = asksForGuaranteedInterview;
     }
 
-    void decided(EligibilityDecided.Outcome decision) {
-        eligibility = decision;
+    void decided(EligibilityDecided.Outcome decision, Instant at) {
+        know(decision, at);
+    }
+
+    /** The candidate contests the decision; until the next one nothing is known. */
+    void reopened(Instant at) {
+        know(null, at);
+    }
+
+    // The decision can be reopened and taken again, so the latest word counts, whichever comes last
+    private void know(EligibilityDecided.@Nullable Outcome decision, Instant at) {
+        Instant stored = at.truncatedTo(ChronoUnit.MICROS);
+        if (eligibilityAt == null || !stored.isBefore(eligibilityAt)) {
+            eligibility = decision;
+            eligibilityAt = stored;
+        }
     }
 
     void withdrawn(Instant at) {

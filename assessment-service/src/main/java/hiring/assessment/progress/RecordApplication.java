@@ -7,6 +7,7 @@ import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.EligibilityDecided;
+import hiring.events.EligibilityReopened;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -35,7 +36,12 @@ public class RecordApplication {
 
     @Transactional
     public void eligibilityDecided(EligibilityDecided event) {
-        record(event, event.applicationId(), event.candidateId(), candidacy -> candidacy.decided(event.outcome()));
+        record(event, event.applicationId(), event.candidateId(), candidacy -> candidacy.decided(event.outcome(), event.occurredAt()));
+    }
+
+    @Transactional
+    public void eligibilityReopened(EligibilityReopened event) {
+        record(event, event.applicationId(), event.candidateId(), candidacy -> candidacy.reopened(event.occurredAt()));
     }
 
     @Transactional

@@ -9,6 +9,7 @@ import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.EligibilityDecided;
+import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackReleased;
 import hiring.events.FeedbackRequested;
 import hiring.events.InterviewScheduled;
@@ -77,10 +78,19 @@ public record Cause(
             case EligibilityDecided e ->
                 switch (e.outcome()) {
                     case INELIGIBLE ->
-                        once(Kind.NOT_ELIGIBLE, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
+                        // A decision that is contested and taken again is another occasion
+                        once(
+                                Kind.NOT_ELIGIBLE,
+                                e,
+                                e.applicationId(),
+                                e.candidateId(),
+                                e.occurredAt().toString(),
+                                Particulars.NONE);
                     // The invitation to what comes next says so
                     case ELIGIBLE -> Optional.empty();
                 };
+            // The candidate's own doing, answered when it was done
+            case EligibilityReopened e -> Optional.empty();
             case OfferMade e ->
                 once(
                         Kind.OFFER,

@@ -1,5 +1,6 @@
 package hiring.application.review.rest;
 
+import hiring.application.eligibility.Proposal;
 import hiring.application.review.ApplicationCounts;
 import hiring.application.review.CountApplications;
 import hiring.application.review.ListApplications;
@@ -57,6 +58,8 @@ class ReviewResource {
             @Nullable String candidateName,
             ApplicationStatus status,
             @Nullable EligibilityStatus eligibility,
+            @Nullable Proposal proposal,
+            boolean contested,
             Instant submittedAt,
             @Nullable Instant withdrawnAt) {
 
@@ -68,6 +71,8 @@ class ReviewResource {
                     line.candidateName(),
                     application.status(),
                     application.eligibility(),
+                    application.proposal(),
+                    application.contestedAt() != null,
                     Objects.requireNonNull(application.submittedAt()),
                     application.withdrawnAt());
         }
@@ -80,13 +85,18 @@ class ReviewResource {
     @Path("applications")
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(
-            summary = "The submitted applications of a vacancy, in the order of submission",
+            summary = "The submitted applications of a vacancy",
             description = "Drafts are their authors' alone. Auditors see no names.")
     @APIResponseSchema(value = LinesView.class, responseCode = "200")
     public Response list(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("status") @Nullable ApplicationStatus status,
             @QueryParam("eligibility") @Nullable EligibilityStatus eligibility,
+            @QueryParam("proposal") @Nullable Proposal proposal,
+            @QueryParam("guaranteedInterview") @Nullable Boolean guaranteedInterview,
+            @QueryParam("submittedFrom") @Nullable Instant submittedFrom,
+            @QueryParam("submittedBefore") @Nullable Instant submittedBefore,
+            @QueryParam("sort") @DefaultValue("SUBMITTED") Applications.Sort sort,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
         Applications.Position after = Cursor.read(
@@ -94,7 +104,14 @@ class ReviewResource {
                 2,
                 values -> new Applications.Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
         return listApplications
-                .list(vacancyId, status, eligibility, after, limit + 1, person.has(Roles.RECRUITER))
+                .list(
+                        vacancyId,
+                        new Applications.Filter(
+                                status, eligibility, proposal, guaranteedInterview, submittedFrom, submittedBefore),
+                        sort,
+                        after,
+                        limit + 1,
+                        person.has(Roles.RECRUITER))
                 .map(lines -> Response.ok(Page.of(lines, limit, ReviewResource::positionOf, LineView::of))
                         .build())
                 .orElseGet(ReviewResource::absent);

@@ -14,6 +14,10 @@ enum ApplicationProblem implements ProblemType {
     APPLICATION_WITHDRAWN("application-withdrawn", "The application was withdrawn", 409),
     OFFER_ACCEPTED("offer-accepted", "You have accepted the offer; speak to the employer", 409),
     ELIGIBILITY_DECIDED("eligibility-decided", "It is already decided whether this application is eligible", 409),
+    DECIDED_BEFORE("decided-before", "Another person than before decides what was contested", 403),
+    NOTHING_TO_CONTEST("nothing-to-contest", "The application was not found ineligible", 409),
+    CONTESTED_BEFORE("contested-before", "The decision has been contested already", 409),
+    CONTEST_TOO_LATE("contest-too-late", "It is too late to contest the decision", 409),
     APPLICATION_INCOMPLETE("application-incomplete", "The application has parts to finish", 422);
 
     private final String code;

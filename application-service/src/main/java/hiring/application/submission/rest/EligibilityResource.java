@@ -1,20 +1,28 @@
 package hiring.application.submission.rest;
 
 import hiring.application.eligibility.Finding;
+import hiring.application.eligibility.Proposal;
+import hiring.application.eligibility.Ruling;
 import hiring.application.submission.Application;
+import hiring.application.submission.ContestEligibility;
+import hiring.application.submission.ContestOutcome;
 import hiring.application.submission.DecideEligibility;
 import hiring.application.submission.Dossier;
 import hiring.application.submission.EligibilityDecision;
 import hiring.application.submission.EligibilityStatus;
+import hiring.application.submission.PastDecision;
 import hiring.application.submission.ReadApplication;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityDecided.Outcome;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
+import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,29 +41,56 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/applications/{id}")
-@RolesAllowed(Roles.RECRUITER)
 @Tag(name = "eligibility")
 class EligibilityResource {
 
     private final ReadApplication readApplication;
     private final DecideEligibility decideEligibility;
+    private final ContestEligibility contestEligibility;
     private final CurrentPerson person;
 
-    EligibilityResource(ReadApplication readApplication, DecideEligibility decideEligibility, CurrentPerson person) {
+    EligibilityResource(
+            ReadApplication readApplication,
+            DecideEligibility decideEligibility,
+            ContestEligibility contestEligibility,
+            CurrentPerson person) {
         this.readApplication = readApplication;
         this.decideEligibility = decideEligibility;
+        this.contestEligibility = contestEligibility;
         this.person = person;
     }
 
     record DecisionRequest(
             @NotNull Outcome outcome,
-            @NotBlank @Size(max = 2000) String reason) implements RequestBody {}
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable @Size(max = 30) List<@NotNull @Valid Ruling> rulings)
+            implements RequestBody {
+
+        List<Ruling> rulingsOrNone() {
+            return rulings == null ? List.of() : rulings;
+        }
+    }
+
+    record ContestRequest(@NotBlank @Size(max = 4000) String statement) implements RequestBody {
+
+        @Override
+        public String toString() {
+            return "ContestRequest[...]";
+        }
+    }
+
+    record ContestView(UUID applicationId, Instant contestedAt) {}
 
     /** What the rules say, and what was decided. */
     record EligibilityView(
             UUID applicationId,
             @Nullable EligibilityStatus eligibility,
+            @Nullable Proposal proposal,
             List<Finding> findings,
+            List<Ruling> rulings,
+            List<PastDecision> pastDecisions,
+            @Nullable Instant contestedAt,
+            @Nullable String contestStatement,
             EligibilityDecided.@Nullable DecidedBy decidedBy,
             @Nullable Instant decidedAt,
             @Nullable UUID decider,
@@ -65,7 +100,12 @@ class EligibilityResource {
             return new EligibilityView(
                     application.id(),
                     application.eligibility(),
+                    application.proposal(),
                     application.findings(),
+                    application.rulings(),
+                    application.pastDecisions(),
+                    application.contestedAt(),
+                    application.contestStatement(),
                     application.eligibilityDecidedBy(),
                     application.eligibilityDecidedAt(),
                     application.eligibilityDecider(),
@@ -77,6 +117,7 @@ class EligibilityResource {
 
     @GET
     @Path("eligibility")
+    @RolesAllowed(Roles.RECRUITER)
     @Operation(summary = "What the vacancy's rules say of an application, with the facts they used")
     @APIResponseSchema(value = EligibilityView.class, responseCode = "200")
     public Response eligibility(@PathParam("id") UUID id) {
@@ -90,13 +131,16 @@ class EligibilityResource {
     @POST
     @Idempotent
     @Path("eligibility-decisions")
+    @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Decide whether an application may be assessed",
-            description = "Once, where the rules alone did not find every requirement met.")
+            description =
+                    "Where the rules alone did not find every requirement met. Who finds an applicant eligible says for each open"
+                            + " rule why it is met; a contested decision is taken by another person.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public Response decide(@PathParam("id") UUID id, DecisionRequest request) {
         return decideEligibility
-                .decide(person.id(), id, request.outcome(), request.reason())
+                .decide(person.id(), id, request.outcome(), request.reason(), request.rulingsOrNone())
                 .map(decision -> switch (decision) {
                     case EligibilityDecision.Decided(var outcome) ->
                         Response.created(URI.create("/api/v1/applications/%s/eligibility".formatted(id)))
@@ -107,11 +151,57 @@ class EligibilityResource {
                                 .toResponse();
                     case EligibilityDecision.OwnApplication() ->
                         Problem.of(ApplicationProblem.OWN_APPLICATION, null).toResponse();
+                    case EligibilityDecision.DecidedBefore() ->
+                        Problem.of(ApplicationProblem.DECIDED_BEFORE, null).toResponse();
+                    case EligibilityDecision.Unfounded(var faults) ->
+                        Problem.of(
+                                        KitProblem.INVALID_REQUEST,
+                                        null,
+                                        faults.stream()
+                                                .map(EligibilityResource::errorOf)
+                                                .toList())
+                                .toResponse();
                     case EligibilityDecision.Withdrawn() ->
                         Problem.of(ApplicationProblem.APPLICATION_WITHDRAWN, null)
                                 .toResponse();
                 })
                 .orElseGet(EligibilityResource::absent);
+    }
+
+    @POST
+    @Idempotent
+    @Path("eligibility-contests")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Contest that the application was found not eligible",
+            description = "Once, within the time that the status names. Another person then decides again.")
+    @APIResponseSchema(value = ContestView.class, responseCode = "201")
+    public Response contest(@PathParam("id") UUID id, ContestRequest request) {
+        return contestEligibility
+                .contest(person.id(), id, request.statement())
+                .map(outcome -> switch (outcome) {
+                    case ContestOutcome.Reopened(var at) ->
+                        Response.created(URI.create("/api/v1/applications/%s/status".formatted(id)))
+                                .entity(new ContestView(id, at))
+                                .build();
+                    case ContestOutcome.NothingToContest() ->
+                        Problem.of(ApplicationProblem.NOTHING_TO_CONTEST, null).toResponse();
+                    case ContestOutcome.AlreadyContested(var at) ->
+                        Problem.of(ApplicationProblem.CONTESTED_BEFORE, "You contested it at " + at)
+                                .toResponse();
+                    case ContestOutcome.TooLate(var until) ->
+                        Problem.of(ApplicationProblem.CONTEST_TOO_LATE, "It could be contested until " + until)
+                                .toResponse();
+                    case ContestOutcome.Withdrawn() ->
+                        Problem.of(ApplicationProblem.APPLICATION_WITHDRAWN, null)
+                                .toResponse();
+                })
+                .orElseGet(EligibilityResource::absent);
+    }
+
+    private static FieldError errorOf(Ruling.Fault fault) {
+        return new FieldError(
+                fault.index() == null ? "/rulings" : "/rulings/" + fault.index(), fault.code(), fault.message());
     }
 
     private static Response absent() {

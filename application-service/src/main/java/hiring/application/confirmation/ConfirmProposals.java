@@ -1,0 +1,176 @@
+package hiring.application.confirmation;
+
+import com.fasterxml.uuid.Generators;
+import hiring.application.confirmation.Confirmation.Refused;
+import hiring.application.confirmation.Confirmation.Result;
+import hiring.application.eligibility.Proposal;
+import hiring.application.submission.Application;
+import hiring.application.submission.ApplicationStatus;
+import hiring.application.submission.Applications;
+import hiring.application.submission.DecideEligibility;
+import hiring.application.submission.EligibilityDecision;
+import hiring.application.submission.EligibilityStatus;
+import hiring.events.EligibilityDecided;
+import hiring.kit.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A recruiter confirms many of the rules' negative proposals at once. No rule rejects anybody, and nobody rejects unseen: a sample is drawn
+ * and shown first, and the same person confirms after saying that they have read it.
+ */
+@ApplicationScoped
+public class ConfirmProposals {
+
+    private final Confirmations confirmations;
+    private final Applications applications;
+    private final DecideEligibility decideEligibility;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    ConfirmProposals(
+            Confirmations confirmations,
+            Applications applications,
+            DecideEligibility decideEligibility,
+            Audit audit,
+            InstantSource clock) {
+        this.confirmations = confirmations;
+        this.applications = applications;
+        this.decideEligibility = decideEligibility;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What was prepared, with the applications to be read first and those that cannot be confirmed like this. */
+    public record Prepared(Confirmation confirmation, List<Application> sample, List<Refused> refused) {
+
+        public Prepared {
+            sample = List.copyOf(sample);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** Takes those of the applications that have a negative proposal and no decision; empty where none has. */
+    @Transactional
+    public Prepared prepare(UUID recruiter, UUID vacancy, List<UUID> asked) {
+        Map<UUID, Application> known = new HashMap<>();
+        applications.submittedOf(vacancy, asked).forEach(application -> known.put(application.id(), application));
+        List<UUID> fit = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        for (UUID id : new LinkedHashSet<>(asked)) {
+            obstacle(recruiter, Optional.ofNullable(known.get(id)))
+                    .ifPresentOrElse(code -> refused.add(new Refused(id, code)), () -> fit.add(id));
+        }
+        Confirmation confirmation = new Confirmation(
+                Generators.timeBasedEpochGenerator().generate(), vacancy, recruiter, fit, clock.instant());
+        if (!fit.isEmpty()) {
+            confirmations.persist(confirmation);
+            audit.record(
+                    "eligibility.confirmation-prepared",
+                    confirmation.id(),
+                    Map.of("applications", String.valueOf(fit.size())));
+        }
+        List<Application> sample = confirmation.sample().stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .toList();
+        sample.forEach(application -> audit.record("application.viewed", application.id()));
+        return new Prepared(confirmation, sample, refused);
+    }
+
+    private static Optional<String> obstacle(UUID recruiter, Optional<Application> found) {
+        if (found.isEmpty()) {
+            return Optional.of("no-such-application");
+        }
+        Application application = found.get();
+        if (application.candidateId().equals(recruiter)) {
+            return Optional.of("own-application");
+        }
+        if (application.status() == ApplicationStatus.WITHDRAWN) {
+            return Optional.of("application-withdrawn");
+        }
+        if (application.eligibility() != EligibilityStatus.UNDECIDED) {
+            return Optional.of("eligibility-decided");
+        }
+        // What was contested deserves a look of its own
+        if (application.contestedAt() != null) {
+            return Optional.of("contested");
+        }
+        return application.proposal() == Proposal.INELIGIBLE ? Optional.empty() : Optional.of("no-negative-proposal");
+    }
+
+    /** What happened when a recruiter confirmed. */
+    public sealed interface Outcome {
+
+        record Done(Result result) implements Outcome {}
+
+        /** The same again, for whoever did not hear the answer. */
+        record DoneBefore(Result result) implements Outcome {}
+
+        record NoSuchConfirmation() implements Outcome {}
+
+        /** Who confirms is who was shown the sample. */
+        record PreparedByAnother() implements Outcome {}
+
+        record SampleNotRead(List<UUID> missing) implements Outcome {
+
+            public SampleNotRead {
+                missing = List.copyOf(missing);
+            }
+        }
+    }
+
+    /** Decides each of the prepared applications by itself; what cannot be decided any more is named and does not stop the others. */
+    @Transactional
+    public Outcome confirm(UUID recruiter, UUID vacancy, UUID id, String reason, Set<UUID> read) {
+        Optional<Confirmation> held = confirmations.holding(vacancy, id);
+        if (held.isEmpty()) {
+            return new Outcome.NoSuchConfirmation();
+        }
+        Confirmation confirmation = held.get();
+        if (!confirmation.preparedBy().equals(recruiter)) {
+            return new Outcome.PreparedByAnother();
+        }
+        Result before = confirmation.result();
+        if (before != null) {
+            return new Outcome.DoneBefore(before);
+        }
+        List<UUID> unread = confirmation.sample().stream()
+                .filter(application -> !read.contains(application))
+                .toList();
+        if (!unread.isEmpty()) {
+            return new Outcome.SampleNotRead(unread);
+        }
+        List<Refused> refused = new ArrayList<>();
+        // In one order everywhere, so that two bulks wait for each other and do not lock each other out
+        for (UUID application : confirmation.applications().stream().sorted().toList()) {
+            refusal(recruiter, application, reason).ifPresent(code -> refused.add(new Refused(application, code)));
+        }
+        Result result = new Result(confirmation.applications().size() - refused.size(), refused);
+        confirmation.confirm(reason, result, clock.instant());
+        audit.record("eligibility.confirmed", id, Map.of("confirmed", String.valueOf(result.confirmed())));
+        return new Outcome.Done(result);
+    }
+
+    private Optional<String> refusal(UUID recruiter, UUID application, String reason) {
+        Optional<EligibilityDecision> decision = decideEligibility.decide(
+                recruiter, application, EligibilityDecided.Outcome.INELIGIBLE, reason, List.of());
+        return decision.map(made -> switch (made) {
+                    case EligibilityDecision.Decided decided -> Optional.<String>empty();
+                    case EligibilityDecision.AlreadyDecided decided -> Optional.of("eligibility-decided");
+                    case EligibilityDecision.OwnApplication own -> Optional.of("own-application");
+                    case EligibilityDecision.DecidedBefore before -> Optional.of("decided-before");
+                    case EligibilityDecision.Unfounded unfounded -> Optional.of("ruling-missing");
+                    case EligibilityDecision.Withdrawn withdrawn -> Optional.of("application-withdrawn");
+                })
+                .orElse(Optional.of("no-such-application"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Confirmations over HTTP. */
+@NullMarked
+package hiring.application.confirmation.rest;
+
+import org.jspecify.annotations.NullMarked;

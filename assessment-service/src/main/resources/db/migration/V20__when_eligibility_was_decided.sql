@@ -1,0 +1,2 @@
+-- A decision that is contested is taken again; an earlier word that comes late does not count
+alter table candidacy add column eligibility_at timestamptz;
