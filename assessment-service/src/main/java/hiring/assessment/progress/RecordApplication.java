@@ -36,7 +36,11 @@ public class RecordApplication {
 
     @Transactional
     public void eligibilityDecided(EligibilityDecided event) {
-        record(event, event.applicationId(), event.candidateId(), candidacy -> candidacy.decided(event.outcome(), event.occurredAt()));
+        record(
+                event,
+                event.applicationId(),
+                event.candidateId(),
+                candidacy -> candidacy.decided(event.outcome(), event.occurredAt()));
     }
 
     @Transactional
