@@ -1,12 +1,14 @@
 package hiring.acceptance;
 
 import hiring.acceptance.bench.ApplicationsBench;
+import hiring.acceptance.bench.BoardBench;
 import hiring.acceptance.bench.EventsBench;
 import hiring.acceptance.bench.Report;
 import hiring.acceptance.bench.StartBench;
 import hiring.acceptance.bench.SubmitBench;
 import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.HiringSystem;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -86,6 +88,17 @@ public final class Bench {
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
             return print(new ApplicationsBench(system, run()).measure(), json);
+        }
+    }
+
+    @Command(
+            name = "board",
+            mixinStandardHelpOptions = true,
+            description = "The public board with 10,000 vacancies beside an endpoint that does next to nothing.")
+    int board(@Option(names = "--json", description = "print a record for machines") boolean json)
+            throws SQLException, IOException {
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(new BoardBench(system, run()).measure(), json);
         }
     }
 

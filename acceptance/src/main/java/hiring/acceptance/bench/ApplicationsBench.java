@@ -1,7 +1,5 @@
 package hiring.acceptance.bench;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import hiring.acceptance.applicants.Applicants;
 import hiring.acceptance.applicants.ApplicationForm;
@@ -12,8 +10,6 @@ import hiring.acceptance.system.Patience;
 import hiring.acceptance.system.Person;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -134,19 +130,14 @@ public final class ApplicationsBench {
     private void multiply(UUID application, int size) throws SQLException {
         try (Connection connection = new Databases(system.addresses()).connect("application")) {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("""
-                        create temporary table copied on commit drop as
-                        select gen_random_uuid() as application, gen_random_uuid() as candidate, nth
-                        from generate_series(1, %d) nth""".formatted(size - 1));
-            }
-            copy(
+            Copies.number(connection, size - 1, "gen_random_uuid() as application, gen_random_uuid() as candidate");
+            Copies.insert(
                     connection,
                     "candidate",
                     Map.of("id", "copied.candidate", "name", "original.name || ' ' || nth"),
                     "original.id = (select candidate_id from application where id = ?)",
                     application);
-            copy(
+            Copies.insert(
                     connection,
                     "application",
                     Map.of(
@@ -161,32 +152,5 @@ public final class ApplicationsBench {
                 statement.execute("vacuum analyze candidate, application");
             }
         }
-    }
-
-    private static void copy(
-            Connection connection, String table, Map<String, String> changed, String which, UUID application)
-            throws SQLException {
-        List<String> columns = columnsOf(connection, table);
-        String values = columns.stream()
-                .map(column -> changed.getOrDefault(column, "original." + column))
-                .collect(joining(", "));
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into %s (%s) select %s from %s original, copied where %s"
-                        .formatted(table, String.join(", ", columns), values, table, which))) {
-            insert.setObject(1, application);
-            insert.executeUpdate();
-        }
-    }
-
-    private static List<String> columnsOf(Connection connection, String table) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (ResultSet column = connection.getMetaData().getColumns(null, "public", table, null)) {
-            while (column.next()) {
-                if (column.getString("IS_GENERATEDCOLUMN").equals("NO")) {
-                    columns.add(column.getString("COLUMN_NAME"));
-                }
-            }
-        }
-        return columns;
     }
 }

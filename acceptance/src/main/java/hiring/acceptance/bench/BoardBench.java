@@ -1,0 +1,145 @@
+package hiring.acceptance.bench;
+
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Http;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * The public board with 10,000 open vacancies, beside an endpoint of the same service that does next to nothing: the reading of its
+ * clock, which is in memory and goes through the same layers of HTTP, REST and JSON.
+ *
+ * <p>One vacancy is made and published through the API; its row is then copied in the database with other ids, references, titles,
+ * directorates and grades. A search is sent in two ways: the same again and again, and each time for another word, which no memory of
+ * answers helps with.
+ */
+public final class BoardBench {
+
+    private static final int VACANCIES = 10_000;
+    private static final List<Integer> CLIENTS = List.of(16, 64);
+    private static final int DIFFERENT_WORDS = 5_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(8);
+    private static final String NOTHING = "reading the clock";
+
+    private final HiringSystem system;
+    private final String run;
+    private final AtomicInteger word = new AtomicInteger();
+
+    public BoardBench(HiringSystem system, String run) {
+        this.system = system;
+        this.run = run;
+    }
+
+    private record Question(String name, Supplier<HttpRequest> requests, int status) {}
+
+    public Report measure() throws SQLException, IOException {
+        UUID vacancy = new BenchVacancies(system, run).open(0);
+        multiply(vacancy);
+        List<Question> questions = questions(vacancy);
+        List<List<Object>> rows = new ArrayList<>();
+        try (ClosedLoop loop = new ClosedLoop()) {
+            questions.forEach(question -> loop.run(CLIENTS.getFirst(), WARM_UP, question.requests, question.status));
+            for (int clients : CLIENTS) {
+                double nothing = 0;
+                for (Question question : questions) {
+                    ClosedLoop.Measured measured = loop.run(clients, MEASURED, question.requests, question.status);
+                    if (question.name.equals(NOTHING)) {
+                        nothing = measured.perSecond();
+                    }
+                    rows.add(List.of(
+                            question.name,
+                            clients,
+                            measured.perSecond(),
+                            measured.latencies().millis(0.5),
+                            measured.latencies().millis(0.99),
+                            100 * measured.perSecond() / nothing));
+                }
+            }
+        }
+        return new Report(
+                "The board with %,d open vacancies".formatted(VACANCIES),
+                List.of("question", "clients", "requests/s", "p50 ms", "p99 ms", "of reading the clock %"),
+                rows,
+                List.of(
+                        "%d s of each question as warm-up, %d s measured; clients and service share the machine."
+                                .formatted(WARM_UP.toSeconds(), MEASURED.toSeconds()),
+                        "The run leaves its vacancies behind; ./hiring reset removes them."));
+    }
+
+    private List<Question> questions(UUID vacancy) throws IOException {
+        String list = "/api/v1/adverts?limit=20";
+        String search = list + "&q=service+manager&directorate=Directorate+3";
+        String one = "/api/v1/adverts/" + vacancy;
+        return List.of(
+                always(NOTHING, "/api/v1/clock"),
+                always("list, first page", list),
+                always("search, the same", search),
+                new Question(
+                        "search, always another",
+                        () -> get("%s&q=manager+n%d".formatted(list, word.incrementAndGet() % DIFFERENT_WORDS))
+                                .build(),
+                        200),
+                always("facets", "/api/v1/adverts/facets?q=manager"),
+                always("one vacancy", one),
+                unchanged("list, not modified", list),
+                unchanged("one vacancy, not modified", one));
+    }
+
+    private Question always(String name, String path) {
+        HttpRequest request = get(path).build();
+        return new Question(name, () -> request, 200);
+    }
+
+    private Question unchanged(String name, String path) throws IOException {
+        String etag;
+        try (Http http = new Http()) {
+            etag = http.once(get(path).build()).expect(200).requireEtag();
+        }
+        HttpRequest request = get(path).header("If-None-Match", etag).build();
+        return new Question(name, () -> request, 304);
+    }
+
+    private HttpRequest.Builder get(String path) {
+        URI address = system.addresses().vacancies();
+        return Http.request(address, path).header("Accept", "application/json");
+    }
+
+    private void multiply(UUID vacancy) throws SQLException {
+        try (Connection connection = new Databases(system.addresses()).connect("vacancy")) {
+            connection.setAutoCommit(false);
+            Copies.number(connection, VACANCIES - 1, "gen_random_uuid() as vacancy");
+            Copies.insert(
+                    connection,
+                    "vacancy",
+                    Map.of(
+                            "id", "copied.vacancy",
+                            "reference", "original.reference || '-' || nth",
+                            "title", "original.title || ' n' || nth",
+                            "directorate", "'Directorate ' || nth % 12",
+                            "division", "'Division ' || nth % 60",
+                            "grade", "'KR ' || nth % 15 + 3",
+                            "closes_at", "original.closes_at + nth * interval '1 minute'",
+                            // Nothing is announced for a vacancy that only this one service knows
+                            "next_due_at", "null"),
+                    "original.id = ?",
+                    vacancy);
+            connection.commit();
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("vacuum analyze vacancy");
+            }
+        }
+    }
+}
