@@ -1,8 +1,10 @@
 package hiring.application.feedback;
 
+import hiring.application.offer.WorkingDays;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.submission.Application;
 import hiring.application.submission.Applications;
+import hiring.application.vacancy.Vacancies;
 import hiring.events.FeedbackRequested;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
@@ -10,8 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A candidate asks, after the decision, why it was taken. */
 @ApplicationScoped
@@ -20,6 +25,9 @@ public class RequestFeedback {
     private final Applications applications;
     private final SelectionFacts facts;
     private final FeedbackRequests requests;
+    private final Vacancies vacancies;
+    private final WorkingDays workingDays;
+    private final FeedbackConfig config;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -28,12 +36,18 @@ public class RequestFeedback {
             Applications applications,
             SelectionFacts facts,
             FeedbackRequests requests,
+            Vacancies vacancies,
+            WorkingDays workingDays,
+            FeedbackConfig config,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
         this.applications = applications;
         this.facts = facts;
         this.requests = requests;
+        this.vacancies = vacancies;
+        this.workingDays = workingDays;
+        this.config = config;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -50,11 +64,20 @@ public class RequestFeedback {
             return new FeedbackOutcome.NotDecidedYet();
         }
         Instant now = clock.instant();
-        if (!requests.recordFirst(application.id(), application.vacancyId(), now)) {
+        if (!requests.recordFirst(application.id(), application.vacancyId(), now, dueOn(application, now))) {
             return new FeedbackOutcome.AlreadyRequested();
         }
         outbox.add(new FeedbackRequested(application.id(), application.vacancyId(), application.candidateId(), now));
         audit.record("feedback.requested", application.id());
         return new FeedbackOutcome.Requested(now);
+    }
+
+    private LocalDate dueOn(Application application, Instant now) {
+        ZoneId zone = vacancies.findById(application.vacancyId()).timeZone();
+        return Stream.iterate(LocalDate.ofInstant(now, zone).plusDays(1), day -> day.plusDays(1))
+                .filter(workingDays::isWorkingDay)
+                .skip(config.withinWorkingDays() - 1L)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,9 +1,51 @@
 package hiring.application.form;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the applicant needs at one stage of the selection to take part on equal terms. Never read by those who score. */
+/**
+ * What the applicant needs at one stage of the selection to take part on equal terms. Never read by those who score.
+ *
+ * @param need in the applicant's words
+ * @param kinds what those who arrange it have to arrange
+ * @param extraTimePercent how much more time, where that is asked for
+ */
 public record Adjustment(
         @Nullable @Size(max = 60) String stage,
-        @Nullable @Size(max = 2000) String need) {}
+        @Nullable @Size(max = 2000) String need,
+        @Nullable @Size(max = 20) List<@NotNull Kind> kinds,
+        @Nullable @Min(5) @Max(200) Integer extraTimePercent) {
+
+    /** Adjustments that are asked for often enough to be arranged without asking back. */
+    public enum Kind {
+        EXTRA_TIME,
+        REST_BREAKS,
+        STEP_FREE_ACCESS,
+        BSL_INTERPRETER,
+        LIP_SPEAKER,
+        HEARING_LOOP,
+        CAPTIONS,
+        LARGE_PRINT,
+        BRAILLE,
+        SCREEN_READER_FORMAT,
+        COLOURED_PAPER,
+        QUESTIONS_IN_ADVANCE,
+        SUPPORTER_PRESENT,
+        REMOTE_ATTENDANCE,
+        ALTERNATIVE_TO_VIDEO,
+        TIME_OF_DAY,
+        OTHER
+    }
+
+    public Adjustment(@Nullable String stage, @Nullable String need) {
+        this(stage, need, null, null);
+    }
+
+    public List<Kind> kindsOrNone() {
+        return kinds == null ? List.of() : kinds;
+    }
+}

@@ -317,7 +317,16 @@ public record Checklist(List<Section> sections) {
                 Adjustment adjustment = form.adjustments().get(i);
                 String pointer = "/adjustments/" + i;
                 known(pointer + "/stage", adjustment.stage(), stages, seen, "stage");
-                need(pointer + "/need", adjustment.need(), "Say what you need");
+                List<Adjustment.Kind> kinds = adjustment.kindsOrNone();
+                if (kinds.isEmpty() || kinds.contains(Adjustment.Kind.OTHER)) {
+                    need(pointer + "/need", adjustment.need(), "Say what you need");
+                }
+                if (kinds.contains(Adjustment.Kind.EXTRA_TIME)) {
+                    need(
+                            pointer + "/extraTimePercent",
+                            adjustment.extraTimePercent(),
+                            "Say how much more time you need");
+                }
             }
             if (form.asksForGuaranteedInterview() && !terms.guaranteedInterview()) {
                 add("/guaranteedInterview", "not-offered", "This vacancy does not offer a guaranteed interview");

@@ -184,6 +184,13 @@ public class SelectionFacts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(FeedbackReleased event) {
         recordResult(event.applicationId(), "feedback_released_at", event.occurredAt());
+        // What was owed is given; nothing happens where it was never asked for here
+        session.createNativeMutationQuery("""
+                        update feedback_request set released_at = :at where application_id = :application
+                        """)
+                .setParameter("at", event.occurredAt())
+                .setParameter("application", event.applicationId())
+                .executeUpdate();
     }
 
     // The column is one of three constants above

@@ -92,6 +92,13 @@ public class Application {
 
     private @Nullable String contestStatement;
 
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private @Nullable UUID enteredBy;
+
+    private boolean adjustmentsAsked;
+
     private @Nullable Instant withdrawnAt;
 
     @Enumerated(EnumType.STRING)
@@ -110,6 +117,13 @@ public class Application {
 
     /** An empty draft. */
     Application(UUID id, UUID candidateId, UUID vacancyId, Instant now) {
+        this(id, candidateId, vacancyId, Channel.ONLINE, null, now);
+    }
+
+    /** An empty draft that somebody else fills in for the candidate. */
+    Application(UUID id, UUID candidateId, UUID vacancyId, Channel channel, @Nullable UUID enteredBy, Instant now) {
+        this.channel = channel;
+        this.enteredBy = enteredBy;
         this.id = id;
         this.candidateId = candidateId;
         this.vacancyId = vacancyId;
@@ -164,6 +178,7 @@ public class Application {
         guaranteedInterview = prepared.guaranteedInterview();
         findings = prepared.findings();
         proposal = Proposal.of(findings);
+        adjustmentsAsked = !form.adjustments().isEmpty();
         eligibility = EligibilityStatus.UNDECIDED;
         if (proposal == Proposal.ELIGIBLE) {
             decide(EligibilityDecided.Outcome.ELIGIBLE, EligibilityDecided.DecidedBy.RULES, now);
@@ -334,6 +349,20 @@ public class Application {
     /** What the rules alone say; null for a draft. */
     public @Nullable Proposal proposal() {
         return proposal;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** Whether somebody has something to arrange; said at submission. */
+    public boolean adjustmentsAsked() {
+        return adjustmentsAsked;
+    }
+
+    /** The member of staff who typed it; null for what the candidate wrote. */
+    public @Nullable UUID enteredBy() {
+        return enteredBy;
     }
 
     public List<Ruling> rulings() {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,17 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return list("vacancyId = ?1 and id in ?2 and submittedAt is not null", vacancy, ids);
     }
 
+    /** Those with adjustments to be arranged that are still in. */
+    public List<Application> askingForAdjustments(UUID vacancy, @Nullable UUID after, int limit) {
+        String query = "vacancyId = :vacancy and adjustmentsAsked = true and status = :status";
+        Map<String, Object> values = new HashMap<>(Map.of("vacancy", vacancy, "status", ApplicationStatus.SUBMITTED));
+        if (after != null) {
+            query += " and id > :after";
+            values.put("after", after);
+        }
+        return find(query + " order by id", values).page(0, limit).list();
+    }
+
     /** Every application ever submitted, those withdrawn since included. */
     public int countSubmitted(UUID vacancy) {
         return Math.toIntExact(count("vacancyId = ?1 and submittedAt is not null", vacancy));
@@ -170,14 +182,17 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return getEntityManager()
                         .createNativeQuery("""
                                 insert into application (id, version, candidate_id, vacancy_id, status, form, started_at,
-                                    guaranteed_interview, findings)
-                                values (:id, 0, :candidate, :vacancy, 'DRAFT', '{}', :now, false, '[]')
+                                    guaranteed_interview, findings, channel, entered_by)
+                                values (:id, 0, :candidate, :vacancy, 'DRAFT', '{}', :now, false, '[]', :channel,
+                                    cast(:enteredBy as uuid))
                                 on conflict (candidate_id, vacancy_id) do nothing
                                 """)
                         .setParameter("id", draft.id())
                         .setParameter("candidate", draft.candidateId())
                         .setParameter("vacancy", draft.vacancyId())
                         .setParameter("now", draft.startedAt())
+                        .setParameter("channel", draft.channel().name())
+                        .setParameter("enteredBy", Objects.toString(draft.enteredBy(), null))
                         .executeUpdate()
                 == 1;
     }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A candidate begins to apply. */
 @ApplicationScoped
@@ -28,13 +29,23 @@ public class StartApplication {
 
     @Transactional
     public StartOutcome start(UUID candidate, UUID vacancyId) {
+        return start(candidate, vacancyId, Channel.ONLINE, null);
+    }
+
+    /**
+     * As {@link #start(UUID, UUID)}.
+     *
+     * @param enteredBy the member of staff who types for the candidate; null where nobody does
+     */
+    @Transactional
+    public StartOutcome start(UUID candidate, UUID vacancyId, Channel channel, @Nullable UUID enteredBy) {
         return vacancies
                 .known(vacancyId)
-                .map(vacancy -> start(candidate, vacancy))
+                .map(vacancy -> start(candidate, vacancy, channel, enteredBy))
                 .orElseGet(StartOutcome.NoSuchVacancy::new);
     }
 
-    private StartOutcome start(UUID candidate, Vacancy vacancy) {
+    private StartOutcome start(UUID candidate, Vacancy vacancy, Channel channel, @Nullable UUID enteredBy) {
         Instant now = clock.instant();
         if (!vacancy.isOpenYet(now)) {
             return new StartOutcome.NotOpenYet(vacancy.opensAt());
@@ -42,8 +53,8 @@ public class StartApplication {
         if (vacancy.hasClosed(now)) {
             return new StartOutcome.Closed(vacancy.closesAt());
         }
-        Application draft =
-                new Application(Generators.timeBasedEpochGenerator().generate(), candidate, vacancy.id(), now);
+        Application draft = new Application(
+                Generators.timeBasedEpochGenerator().generate(), candidate, vacancy.id(), channel, enteredBy, now);
         if (!applications.startIfFirst(draft)) {
             return new StartOutcome.AlreadyApplied(applications.idOf(candidate, vacancy.id()));
         }

@@ -88,7 +88,8 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         return read(type, bytes);
     }
 
-    <T extends RequestBody> T read(Class<T> type, byte[] body) {
+    /** Reads what came by another way than as the body of a request, as strictly. */
+    public <T extends RequestBody> T read(Class<T> type, byte[] body) {
         JsonNode tree = parse(body);
         if (!tree.isObject()) {
             throw new ProblemException(KitProblem.MALFORMED_REQUEST, "The body must be a JSON object");

@@ -1,8 +1,10 @@
 package hiring.application.review.rest;
 
 import hiring.application.eligibility.Proposal;
+import hiring.application.form.PersonalDetails;
 import hiring.application.review.ApplicationCounts;
 import hiring.application.review.CountApplications;
+import hiring.application.review.ListAdjustments;
 import hiring.application.review.ListApplications;
 import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
@@ -22,9 +24,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,12 +44,31 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "review")
 class ReviewResource {
 
+    private static final int PIECE = 100;
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "submitted at",
+            "channel",
+            "status",
+            "eligibility",
+            "proposal",
+            "name",
+            "given names",
+            "family name",
+            "withdrawn at");
+
     private final ListApplications listApplications;
+    private final ListAdjustments listAdjustments;
     private final CountApplications countApplications;
     private final CurrentPerson person;
 
-    ReviewResource(ListApplications listApplications, CountApplications countApplications, CurrentPerson person) {
+    ReviewResource(
+            ListApplications listApplications,
+            ListAdjustments listAdjustments,
+            CountApplications countApplications,
+            CurrentPerson person) {
         this.listApplications = listApplications;
+        this.listAdjustments = listAdjustments;
         this.countApplications = countApplications;
         this.person = person;
     }
@@ -77,6 +103,10 @@ class ReviewResource {
                     application.withdrawnAt());
         }
     }
+
+    /** A page of adjustments, for the API's description. */
+    record AdjustmentsView(
+            List<ListAdjustments.Asked> items, @Nullable String next) {}
 
     /** A page of the list, for the API's description. */
     record LinesView(List<LineView> items, @Nullable String next) {}
@@ -115,6 +145,79 @@ class ReviewResource {
                 .map(lines -> Response.ok(Page.of(lines, limit, ReviewResource::positionOf, LineView::of))
                         .build())
                 .orElseGet(ReviewResource::absent);
+    }
+
+    // In pieces of a hundred, so that a large vacancy is never in memory whole
+    @GET
+    @Path("application-export")
+    @RolesAllowed(Roles.RECRUITER)
+    @Produces("text/csv")
+    @Operation(
+            summary = "The submitted applications as CSV",
+            description = "For spreadsheets: what one of them would run as a formula begins with an apostrophe.")
+    @APIResponseSchema(value = String.class, responseCode = "200")
+    public Response export(@PathParam("vacancyId") UUID vacancyId) {
+        if (countApplications.count(vacancyId).isEmpty()) {
+            return absent();
+        }
+        StreamingOutput rows = output -> {
+            output.write(Csv.row(COLUMNS).getBytes(StandardCharsets.UTF_8));
+            Applications.Position after = null;
+            boolean more = true;
+            while (more) {
+                List<ListApplications.Line> lines = listApplications
+                        .list(vacancyId, Applications.Filter.NONE, Applications.Sort.SUBMITTED, after, PIECE, true)
+                        .orElse(List.of());
+                for (ListApplications.Line line : lines) {
+                    output.write(cells(line).getBytes(StandardCharsets.UTF_8));
+                }
+                more = lines.size() == PIECE;
+                if (more) {
+                    Application last = lines.getLast().application();
+                    after = new Applications.Position(Objects.requireNonNull(last.submittedAt()), last.id());
+                }
+            }
+        };
+        return Response.ok(rows, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"applications.csv\"")
+                .build();
+    }
+
+    private static String cells(ListApplications.Line line) {
+        Application application = line.application();
+        PersonalDetails details = application.form().personalDetails();
+        return Csv.row(Arrays.asList(
+                application.id(),
+                application.submittedAt(),
+                application.channel(),
+                application.status(),
+                application.eligibility(),
+                application.proposal(),
+                line.candidateName(),
+                details == null ? null : details.givenNames(),
+                details == null ? null : details.familyName(),
+                application.withdrawnAt()));
+    }
+
+    @GET
+    @Path("adjustments")
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(
+            summary = "The adjustments to be arranged",
+            description = "Of applications that are still in; for those who arrange them, whose view is audited.")
+    @APIResponseSchema(value = AdjustmentsView.class, responseCode = "200")
+    public Response adjustments(
+            @PathParam("vacancyId") UUID vacancyId,
+            @QueryParam("stage") @Size(max = 60) @Nullable String stage,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
+        UUID after = Cursor.read(cursor, 1, values -> UUID.fromString(values.getFirst()));
+        return Response.ok(Page.of(
+                        listAdjustments.list(vacancyId, stage, after, limit + 1),
+                        limit,
+                        asked -> Cursor.after(List.of(asked.applicationId().toString())),
+                        asked -> asked))
+                .build();
     }
 
     @GET

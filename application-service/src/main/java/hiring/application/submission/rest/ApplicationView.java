@@ -5,6 +5,7 @@ import hiring.application.form.ApplicationForm;
 import hiring.application.form.Evidence;
 import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
+import hiring.application.submission.Channel;
 import hiring.application.submission.Dossier;
 import hiring.application.submission.WithdrawalReason;
 import hiring.application.vacancy.Vacancy;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record ApplicationView(
         UUID id,
         ApplicationStatus status,
+        Channel channel,
+        @Nullable UUID enteredBy,
         int version,
         VacancyView vacancy,
         Instant startedAt,
@@ -69,6 +72,8 @@ record ApplicationView(
         return new ApplicationView(
                 application.id(),
                 application.status(),
+                application.channel(),
+                application.enteredBy(),
                 application.version(),
                 vacancyOf(dossier),
                 application.startedAt(),

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param done sections that need nothing more
  */
-record ChecklistView(boolean complete, int done, int total, List<SectionView> sections) {
+public record ChecklistView(boolean complete, int done, int total, List<SectionView> sections) {
 
-    record SectionView(Checklist.Part part, boolean complete, List<FieldError> missing) {}
+    public record SectionView(Checklist.Part part, boolean complete, List<FieldError> missing) {}
 
     static ChecklistView of(Checklist checklist) {
         return new ChecklistView(
@@ -23,7 +23,7 @@ record ChecklistView(boolean complete, int done, int total, List<SectionView> se
                         .toList());
     }
 
-    static List<FieldError> errors(List<Checklist.Item> items) {
+    public static List<FieldError> errors(List<Checklist.Item> items) {
         return items.stream()
                 .map(item -> new FieldError(item.pointer(), item.code(), item.message()))
                 .toList();

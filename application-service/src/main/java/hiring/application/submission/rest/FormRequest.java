@@ -5,6 +5,7 @@ import hiring.application.form.ApplicationForm;
 import hiring.application.form.Declaration;
 import hiring.application.form.Education;
 import hiring.application.form.Evidence;
+import hiring.application.form.LaterQuestion;
 import hiring.application.form.PersonalDetails;
 import hiring.application.form.Referee;
 import hiring.application.history.GapExplanation;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The whole form as far as it is written. Anything may be missing; what is there must be well formed. What a submission needs besides is
  * in the checklist.
  */
-record FormRequest(
+public record FormRequest(
         @Nullable @Valid PersonalDetails personalDetails,
         @Nullable @Valid Education education,
         @Nullable @Size(max = 500) List<@NotNull @Valid HistoryEntry> history,
@@ -41,7 +42,7 @@ record FormRequest(
         @Nullable @Size(max = 20) String privacyNoticeVersion)
         implements RequestBody {
 
-    ApplicationForm toForm() {
+    public ApplicationForm toForm() {
         return new ApplicationForm(
                 personalDetails,
                 education,
@@ -67,6 +68,7 @@ record FormRequest(
         if (education != null) {
             real("/education/fullTimeEndedOn", education.fullTimeEndedOn(), errors);
         }
+        declarations(errors);
         placesOfEducation(errors);
         entries(errors);
         explanations(errors);
@@ -80,6 +82,23 @@ record FormRequest(
             }
         }
         return errors;
+    }
+
+    // Whatever a vacancy asks: the law has no place for these on an application form
+    private void declarations(List<FieldError> errors) {
+        List<Declaration> answered = orNone(declarations);
+        for (int i = 0; i < answered.size(); i++) {
+            Declaration declaration = answered.get(i);
+            if (declaration == null || declaration.code() == null) {
+                continue;
+            }
+            String pointer = "/declarations/%d/code".formatted(i);
+            LaterQuestion.ofDeclaration(declaration.code())
+                    .ifPresent(question -> errors.add(new FieldError(
+                            pointer,
+                            "asked-later",
+                            "This is asked %s".formatted(question.from().words()))));
+        }
     }
 
     private void placesOfEducation(List<FieldError> errors) {

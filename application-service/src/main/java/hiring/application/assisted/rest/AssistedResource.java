@@ -1,0 +1,183 @@
+package hiring.application.assisted.rest;
+
+import hiring.application.assisted.AssistedOutcome;
+import hiring.application.assisted.EnterForCandidate;
+import hiring.application.submission.Channel;
+import hiring.application.submission.Receipt;
+import hiring.application.submission.rest.ChecklistView;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
+import hiring.kit.rest.Idempotent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/vacancies/{vacancyId}")
+@RolesAllowed(Roles.RECRUITER)
+@Tag(name = "assisted entry")
+class AssistedResource {
+
+    private final EnterForCandidate enterForCandidate;
+    private final PaperForms paperForms;
+    private final CurrentPerson person;
+
+    AssistedResource(EnterForCandidate enterForCandidate, PaperForms paperForms, CurrentPerson person) {
+        this.enterForCandidate = enterForCandidate;
+        this.paperForms = paperForms;
+        this.person = person;
+    }
+
+    /**
+     * What became of one row.
+     *
+     * @param row of the file, from 1 without its header
+     * @param applicationId absent where the row was refused, and in a dry run
+     */
+    record RowView(
+            int row,
+            boolean accepted,
+            @Nullable UUID applicationId,
+            @Nullable Instant submittedAt,
+            List<FieldError> errors) {}
+
+    record ImportView(boolean dryRun, int rows, int accepted, List<RowView> results) {}
+
+    // One transaction, which the interceptor rolls back for every refusal
+    @POST
+    @Path("assisted-applications")
+    @Idempotent
+    @Operation(
+            summary = "Hand in an application for somebody who cannot do so online",
+            description = "The same form, checks and closing instant as for everybody. Who typed it is recorded.")
+    @APIResponseSchema(value = Receipt.class, responseCode = "201")
+    public Response enter(@PathParam("vacancyId") UUID vacancyId, AssistedRequest request) {
+        AssistedOutcome outcome = enterForCandidate.enter(
+                person.id(),
+                vacancyId,
+                request.contact().toContact(),
+                request.form().toForm(),
+                request.channelOrAssisted());
+        return outcome instanceof AssistedOutcome.Submitted(var receipt)
+                ? Response.created(URI.create("/api/v1/applications/" + receipt.applicationId()))
+                        .entity(receipt)
+                        .build()
+                : Problem.of(problemOf(outcome), null, errorsOf(outcome)).toResponse();
+    }
+
+    // PUT: a file that comes twice finds its people there already
+    @PUT
+    @Path("application-import")
+    @Consumes("text/csv")
+    @Operation(
+            summary = "Hand in paper forms from a CSV file",
+            description =
+                    "The first row names, as JSON Pointers, the fields of an assisted application that its columns hold, for"
+                            + " example /contact/email or /form/history/0/role. Each row stands by itself. A dry run, which is the"
+                            + " default, does everything and keeps nothing.")
+    @APIResponseSchema(value = ImportView.class, responseCode = "200")
+    public Response importForms(
+            @PathParam("vacancyId") UUID vacancyId,
+            @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
+            InputStream file)
+            throws IOException {
+        List<PaperForms.Row> rows = paperForms.read(file);
+        List<RowView> results = new ArrayList<>();
+        Set<String> addresses = new HashSet<>();
+        for (PaperForms.Row row : rows) {
+            results.add(enter(vacancyId, row, dryRun, addresses));
+        }
+        int accepted = (int) results.stream().filter(RowView::accepted).count();
+        return Response.ok(new ImportView(dryRun, rows.size(), accepted, results))
+                .build();
+    }
+
+    private RowView enter(UUID vacancyId, PaperForms.Row row, boolean dryRun, Set<String> addresses) {
+        AssistedRequest request = row.request();
+        if (request == null) {
+            return refused(row, row.errors());
+        }
+        if (!addresses.add(request.contact().email().strip().toLowerCase(Locale.ROOT))) {
+            return refused(
+                    row,
+                    List.of(new FieldError(
+                            "/contact/email", "repeated", "Another row of this file has the same address")));
+        }
+        QuarkusTransaction.begin();
+        boolean keep = false;
+        try {
+            AssistedOutcome outcome = enterForCandidate.enter(
+                    person.id(),
+                    vacancyId,
+                    request.contact().toContact(),
+                    request.form().toForm(),
+                    Channel.PAPER);
+            if (outcome instanceof AssistedOutcome.Submitted(var receipt)) {
+                keep = !dryRun;
+                return new RowView(
+                        row.number(),
+                        true,
+                        dryRun ? null : receipt.applicationId(),
+                        dryRun ? null : receipt.submittedAt(),
+                        List.of());
+            }
+            return refused(row, errorsOf(outcome));
+        } finally {
+            if (keep) {
+                QuarkusTransaction.commit();
+            } else {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private static RowView refused(PaperForms.Row row, List<FieldError> errors) {
+        return new RowView(row.number(), false, null, null, errors);
+    }
+
+    private static AssistedProblem problemOf(AssistedOutcome outcome) {
+        return switch (outcome) {
+            case AssistedOutcome.NoSuchVacancy none -> AssistedProblem.NO_SUCH_VACANCY;
+            case AssistedOutcome.NotOpenYet early -> AssistedProblem.VACANCY_NOT_OPEN;
+            case AssistedOutcome.Closed late -> AssistedProblem.VACANCY_CLOSED;
+            case AssistedOutcome.AlreadyApplied twice -> AssistedProblem.ALREADY_APPLIED;
+            case AssistedOutcome.Incomplete incomplete -> AssistedProblem.APPLICATION_INCOMPLETE;
+            case AssistedOutcome.Submitted submitted ->
+                throw new ProblemException(KitProblem.INTERNAL, "What was taken is no problem");
+        };
+    }
+
+    private static List<FieldError> errorsOf(AssistedOutcome outcome) {
+        if (outcome instanceof AssistedOutcome.Incomplete(var checklist)) {
+            return ChecklistView.errors(checklist.missing()).stream()
+                    .map(error -> new FieldError("/form" + error.pointer(), error.code(), error.message()))
+                    .toList();
+        }
+        AssistedProblem problem = problemOf(outcome);
+        return List.of(new FieldError("", problem.code(), problem.title()));
+    }
+}

@@ -1,0 +1,104 @@
+package hiring.application.disclosure.rest;
+
+import hiring.application.disclosure.AnswerLaterQuestion;
+import hiring.application.disclosure.AnswerLaterQuestion.Outcome;
+import hiring.application.form.LaterQuestion;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemType;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/applications/{id}/later-answers")
+@Tag(name = "later questions")
+class LaterAnswerResource {
+
+    private final AnswerLaterQuestion answerLaterQuestion;
+    private final CurrentPerson person;
+
+    LaterAnswerResource(AnswerLaterQuestion answerLaterQuestion, CurrentPerson person) {
+        this.answerLaterQuestion = answerLaterQuestion;
+        this.person = person;
+    }
+
+    record AnswerRequest(@NotBlank @Size(max = 4000) String answer) implements RequestBody {
+
+        @Override
+        public String toString() {
+            return "AnswerRequest[...]";
+        }
+    }
+
+    record AnswerView(LaterQuestion question, String purpose, String answer, Instant answeredAt) {}
+
+    record AnswersView(List<AnswerView> answers) {}
+
+    private enum LaterProblem implements ProblemType {
+        ASKED_LATER;
+
+        @Override
+        public String code() {
+            return "asked-later";
+        }
+
+        @Override
+        public String title() {
+            return "This may not be asked before a later stage";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    @PUT
+    @Path("{question}")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Answer a question of a later stage",
+            description =
+                    "Health, convictions and the evidence of the right to work are taken only when their stage has come.")
+    public Response answer(
+            @PathParam("id") UUID id, @PathParam("question") LaterQuestion question, AnswerRequest request) {
+        return answerLaterQuestion
+                .answer(person.id(), id, question, request.answer())
+                .map(outcome -> switch (outcome) {
+                    case Outcome.Taken(var at) -> Response.noContent().build();
+                    case Outcome.AskedLater(var from) ->
+                        Problem.of(LaterProblem.ASKED_LATER, "It is asked " + from.words())
+                                .toResponse();
+                })
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    }
+
+    @GET
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(summary = "The answers of later stages, each with its purpose", description = "The view is audited.")
+    @APIResponseSchema(value = AnswersView.class, responseCode = "200")
+    public Response read(@PathParam("id") UUID id) {
+        return answerLaterQuestion
+                .read(id)
+                .map(answers -> Response.ok(new AnswersView(answers.stream()
+                                .map(answer -> new AnswerView(
+                                        answer.question(), answer.purpose(), answer.text(), answer.answeredAt()))
+                                .toList()))
+                        .build())
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    }
+}

@@ -1,0 +1,95 @@
+package hiring.application.feedback.rest;
+
+import hiring.application.feedback.FeedbackRequest;
+import hiring.application.feedback.FeedbackRequests;
+import hiring.application.feedback.SeeToFeedback;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Page;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/feedback-requests")
+@RolesAllowed(Roles.RECRUITER)
+@Tag(name = "feedback")
+class FeedbackOwedResource {
+
+    private final SeeToFeedback seeToFeedback;
+
+    FeedbackOwedResource(SeeToFeedback seeToFeedback) {
+        this.seeToFeedback = seeToFeedback;
+    }
+
+    record OwedView(
+            UUID applicationId,
+            UUID vacancyId,
+            Instant requestedAt,
+            LocalDate dueOn,
+            boolean overdue,
+            @Nullable UUID owner) {
+
+        static OwedView of(SeeToFeedback.Owed owed) {
+            FeedbackRequest request = owed.request();
+            return new OwedView(
+                    request.applicationId(),
+                    request.vacancyId(),
+                    request.requestedAt(),
+                    request.dueOn(),
+                    owed.overdue(),
+                    request.owner());
+        }
+    }
+
+    record OwnerRequest(@Nullable UUID owner) implements RequestBody {}
+
+    @GET
+    @Operation(summary = "Feedback that is still owed, the most urgent first")
+    public Page<OwedView> owed(
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @QueryParam("owner") @Nullable UUID owner,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
+        FeedbackRequests.Position after = Cursor.read(
+                cursor,
+                2,
+                values ->
+                        new FeedbackRequests.Position(LocalDate.parse(values.get(0)), UUID.fromString(values.get(1))));
+        return Page.of(
+                seeToFeedback.owed(overdue, owner, after, limit + 1),
+                limit,
+                owed -> Cursor.after(List.of(
+                        owed.request().dueOn().toString(),
+                        owed.request().applicationId().toString())),
+                OwedView::of);
+    }
+
+    @PUT
+    @Path("{applicationId}/owner")
+    @Operation(
+            summary = "Say who sees to the feedback",
+            description = "Without an owner it is left to whoever takes it.")
+    public Response assign(@PathParam("applicationId") UUID id, OwnerRequest request) {
+        return seeToFeedback.assign(id, request.owner())
+                ? Response.noContent().build()
+                : Problem.of(KitProblem.NOT_FOUND, "No feedback is owed here").toResponse();
+    }
+}

@@ -1,0 +1,54 @@
+package hiring.application.review;
+
+import hiring.application.form.Adjustment;
+import hiring.application.submission.Application;
+import hiring.application.submission.Applications;
+import hiring.kit.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The adjustments that have to be arranged, for the people who arrange them. */
+@ApplicationScoped
+public class ListAdjustments {
+
+    private final Applications applications;
+    private final Audit audit;
+
+    ListAdjustments(Applications applications, Audit audit) {
+        this.applications = applications;
+        this.audit = audit;
+    }
+
+    /** What one candidate needs. */
+    public record Asked(UUID applicationId, UUID candidateId, List<Adjustment> adjustments) {
+
+        public Asked {
+            adjustments = List.copyOf(adjustments);
+        }
+    }
+
+    /**
+     * In the order of applications' ids.
+     *
+     * @param stage only what is needed there; an application that needs nothing there is in the list with nothing
+     */
+    @Transactional
+    public List<Asked> list(UUID vacancy, @Nullable String stage, @Nullable UUID after, int limit) {
+        audit.record("adjustments.listed", vacancy);
+        return applications.askingForAdjustments(vacancy, after, limit).stream()
+                .map(application -> asked(application, stage))
+                .toList();
+    }
+
+    private static Asked asked(Application application, @Nullable String stage) {
+        return new Asked(
+                application.id(),
+                application.candidateId(),
+                application.form().adjustments().stream()
+                        .filter(adjustment -> stage == null || stage.equals(adjustment.stage()))
+                        .toList());
+    }
+}

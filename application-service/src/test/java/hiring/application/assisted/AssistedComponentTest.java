@@ -1,0 +1,254 @@
+package hiring.application.assisted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import hiring.application.ComponentTest;
+import hiring.application.Samples;
+import hiring.events.ApplicationSubmitted;
+import hiring.events.CandidateContactChanged;
+import hiring.events.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AssistedComponentTest extends ComponentTest {
+
+    private static final String HEADER = String.join(
+            ",",
+            "/contact/name",
+            "/contact/email",
+            "/form/personalDetails/givenNames",
+            "/form/personalDetails/familyName",
+            "/form/personalDetails/address/lines/0",
+            "/form/personalDetails/address/town",
+            "/form/personalDetails/address/postcode",
+            "/form/education/fullTimeEndedOn",
+            "/form/history/0/kind",
+            "/form/history/0/role",
+            "/form/history/0/organisation",
+            "/form/history/0/from",
+            "/form/history/0/current",
+            "/form/qualifications/0/award",
+            "/form/qualifications/0/subject",
+            "/form/qualifications/0/grade",
+            "/form/qualifications/0/year",
+            "/form/qualifications/0/status",
+            "/form/supportingStatement",
+            "/form/evidence/0/criterion",
+            "/form/evidence/0/text",
+            "/form/declarations/0/code",
+            "/form/declarations/0/answer",
+            "/form/privacyNoticeVersion");
+
+    private final String address = "pat-%s@example.org".formatted(UUID.randomUUID());
+
+    @Test
+    void staff_hand_in_an_application_and_it_is_recorded_who_typed_it() {
+        UUID vacancy = aVacancy();
+        String id = enter(vacancy, Samples.form())
+                .statusCode(201)
+                .body("counts.historyEntries", equalTo(2))
+                .extract()
+                .path("applicationId");
+        asRecruiter()
+                .get("/applications/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("channel", equalTo("ASSISTED"))
+                .body("enteredBy", equalTo(RECRUITER.toString()))
+                .body("contact.email", equalTo(address));
+        ApplicationSubmitted submitted =
+                published(ApplicationSubmitted.class, UUID.fromString(id), 1).getFirst();
+        assertThat(submitted.candidateId()).isNotEqualTo(RECRUITER);
+        eventually(() -> assertThat(kafka().published(
+                                Topic.CANDIDATE_CONTACTS, CandidateContactChanged.class, submitted.candidateId()))
+                .hasSize(1));
+        // The same person, with the same address in other letters
+        asRecruiter()
+                .body(body(Samples.form()).replace(address, address.toUpperCase(java.util.Locale.ROOT)))
+                .post("/vacancies/{id}/assisted-applications", vacancy)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-applied"));
+        asCandidate(UUID.randomUUID())
+                .body(body(Samples.form()))
+                .post("/vacancies/{id}/assisted-applications", vacancy)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void the_same_checks_and_the_same_closing_hold_and_nothing_is_half_stored() {
+        UUID vacancy = aVacancy();
+        enter(vacancy, "{}")
+                .statusCode(422)
+                .body("code", equalTo("application-incomplete"))
+                .body("errors.pointer", hasItems("/form/supportingStatement", "/form/personalDetails/givenNames"));
+        asRecruiter()
+                .body(
+                        "{\"contact\": {\"name\": \"\", \"email\": \"x\"}, \"form\": {\"history\": [{\"from\": \"2019-02-30\"}]}, \"channel\": \"ONLINE\"}")
+                .post("/vacancies/{id}/assisted-applications", vacancy)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems("/contact/name", "/contact/email", "/form/history/0/from", "/channel"));
+        asRecruiter().get("/vacancies/{id}/application-counts", vacancy).then().body("drafts", equalTo(0));
+        itIs(Samples.CLOSES);
+        enter(vacancy, Samples.form()).statusCode(409).body("code", equalTo("vacancy-closed"));
+        asRecruiter().get("/vacancies/{id}/application-counts", vacancy).then().body("submitted", equalTo(0));
+    }
+
+    @Test
+    void paper_forms_are_tried_first_and_then_handed_in_row_by_row() {
+        UUID vacancy = aVacancy();
+        String good = row("Ann Other", address, "EMPLOYMENT", "yes");
+        String file = "\ufeff" + HEADER + "\r\n" + good + "\r\n"
+                + row("Bob Other", "bob-" + address, "EMPLOYED", "maybe") + "\r\n"
+                + row("Ann Again", address, "EMPLOYMENT", "yes") + "\r\n"
+                + "too,few,cells\r\n"
+                + row("Cy Other", "cy-" + address, "EMPLOYMENT", "yes").replace("English Language", "") + "\r\n";
+        importFile(vacancy, file, true)
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("rows", equalTo(5))
+                .body("accepted", equalTo(1))
+                .body("results.row", contains(1, 2, 3, 4, 5))
+                .body("results.accepted", contains(true, false, false, false, false))
+                .body("results[1].errors.pointer", hasItems("/form/history/0/kind", "/form/history/0/current"))
+                .body("results[2].errors.code", contains("repeated"))
+                .body("results[3].errors.code", contains("wrong-number-of-cells"))
+                .body("results[4].errors.pointer", hasItem("/form/qualifications/0/subject"));
+        asRecruiter()
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .body("submitted", equalTo(0))
+                .body("drafts", equalTo(0));
+
+        String id = importFile(vacancy, file, false)
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .extract()
+                .path("results[0].applicationId");
+        asRecruiter().get("/applications/{id}", id).then().body("channel", equalTo("PAPER"));
+        importFile(vacancy, file, false)
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("results[0].errors.code", contains("already-applied"));
+        assertThat(published(ApplicationSubmitted.class, UUID.fromString(id), 1))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_file_that_is_none_is_refused_whole() {
+        UUID vacancy = aVacancy();
+        importFile(vacancy, "", true).statusCode(400).body("code", equalTo("bad-file"));
+        importFile(vacancy, "name;email\nAnn;a@example.org", true)
+                .statusCode(422)
+                .body("errors.pointer", contains("/0/0"))
+                .body("errors.code", contains("not-a-column"));
+        importFile(vacancy, "/contact/name,/contact/name\na,b", true)
+                .statusCode(422)
+                .body("errors.code", contains("repeated"));
+        importFile(vacancy, "/contact/name\n\"not closed", true).statusCode(400).body("code", equalTo("bad-file"));
+        importFile(vacancy, "/contact/name,/contact/name/0,/form/history,/form/history/3/role\na,b,c,d", true)
+                .statusCode(200)
+                .body("accepted", equalTo(0));
+        asRecruiter()
+                .contentType("text/csv")
+                .body(new byte[] {'/', 'c', (byte) 0xff, (byte) 0xfe})
+                .put("/vacancies/{id}/application-import", vacancy)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-file"));
+    }
+
+    @Test
+    void the_export_runs_nothing_in_a_spreadsheet() {
+        UUID vacancy = aVacancy();
+        UUID candidate = UUID.randomUUID();
+        String form = Samples.form()
+                .replace("\"givenNames\": \"Siân\"", "\"givenNames\": \"=HYPERLINK(\\\"http://example.org\\\")\"");
+        UUID application = aSubmission(candidate, vacancy, form);
+        String text = asRecruiter()
+                .get("/vacancies/{id}/application-export", vacancy)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .extract()
+                .asString();
+        List<String> lines = text.lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1))
+                .startsWith(application.toString())
+                .contains("\"'=HYPERLINK(\"\"http://example.org\"\")\"")
+                .contains("O'Neill");
+        as("auditor", RECRUITER)
+                .get("/vacancies/{id}/application-export", vacancy)
+                .then()
+                .statusCode(403);
+        asRecruiter()
+                .get("/vacancies/{id}/application-export", UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse enter(UUID vacancy, String form) {
+        return asRecruiter()
+                .body(body(form))
+                .post("/vacancies/{id}/assisted-applications", vacancy)
+                .then();
+    }
+
+    private String body(String form) {
+        return "{\"contact\": {\"name\": \"Pat Paper\", \"email\": \"%s\"}, \"form\": %s}".formatted(address, form);
+    }
+
+    private static ValidatableResponse importFile(UUID vacancy, String file, boolean dryRun) {
+        return asRecruiter()
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .put("/vacancies/{id}/application-import?dryRun={dryRun}", vacancy, dryRun)
+                .then();
+    }
+
+    private static String row(String name, String email, String kind, String current) {
+        return String.join(
+                ",",
+                name,
+                email,
+                "Ann",
+                "Other",
+                "\"1, High Street\"",
+                "Maidstone",
+                "ME14 1XX",
+                "2018-07",
+                kind,
+                "Clerk",
+                "Shop Ltd",
+                "2018-08",
+                current,
+                "GCSE",
+                "English Language",
+                "B",
+                "2013",
+                "ACHIEVED",
+                "I would like to learn.",
+                "experience-1",
+                "I kept the books.",
+                "right-to-work",
+                "yes",
+                Samples.PRIVACY_NOTICE);
+    }
+}
