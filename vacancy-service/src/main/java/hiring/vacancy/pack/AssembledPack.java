@@ -30,6 +30,11 @@ public record AssembledPack(Cover cover, List<AssembledSection> sections) {
             String closing,
             String applyAt) {
 
+        /** Whether there is a strapline that says more than the organisation's name above it. */
+        public boolean hasStrapline() {
+            return strapline != null && !strapline.equals(organisation);
+        }
+
         /** For example "November 2020". */
         public @Nullable String issuedWords() {
             return issued == null ? null : DateWords.month(issued);

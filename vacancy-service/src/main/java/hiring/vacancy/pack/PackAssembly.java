@@ -2,6 +2,7 @@ package hiring.vacancy.pack;
 
 import hiring.events.PublishedCriterion.Category;
 import hiring.vacancy.document.ApplicationForm;
+import hiring.vacancy.document.ApplicationForm.AskedAt;
 import hiring.vacancy.document.ApplicationForm.Declaration;
 import hiring.vacancy.document.ApplicationForm.Requirement;
 import hiring.vacancy.document.ApplicationPack;
@@ -332,21 +333,21 @@ public final class PackAssembly {
                         Parts.present(form.statement().instructions()),
                         List.of("At most %d words".formatted(form.statement().wordLimit())),
                         false);
+        parts.points("You will be asked to declare", null, questions(form, AskedAt.APPLICATION));
+        parts.points("If you are appointed, you will be asked to declare", null, questions(form, AskedAt.APPOINTMENT));
         for (Declaration declaration : form.declarations()) {
-            Block definition = declaration.definition();
-            parts.part(
-                    null,
-                    Parts.present(declaration.question()),
-                    definition == null
-                            ? List.of()
-                            : Stream.concat(definition.paragraphs().stream(), definition.points().stream())
-                                    .toList(),
-                    false);
-            parts.paragraphs(declaration.exemption());
+            parts.block(declaration.definition()).paragraphs(declaration.exemption());
         }
         return parts.paragraphs(form.feedback())
                 .links(List.of(new Block.Link("Apply online", form.address())))
                 .list();
+    }
+
+    private static List<String> questions(ApplicationForm form, AskedAt askedAt) {
+        return form.declarations().stream()
+                .filter(declaration -> declaration.askedAt() == askedAt)
+                .map(Declaration::question)
+                .toList();
     }
 
     private static void row(List<Row> rows, String name, @Nullable String value) {
