@@ -38,6 +38,7 @@ public final class Samples {
                 "Europe/London",
                 OPENS,
                 closesAt,
+                0,
                 2,
                 "KR 8",
                 "jobs@example.org",
@@ -54,6 +55,27 @@ public final class Samples {
                         stage("shortlisting", "Shortlisting", SelectionStage.Kind.FORM_REVIEW),
                         stage("interview", "Interview", SelectionStage.Kind.INTERVIEW)),
                 OPENS);
+    }
+
+    public static VacancyPublished withGrace(VacancyPublished vacancy, int minutes) {
+        return new VacancyPublished(
+                vacancy.vacancyId(),
+                vacancy.revision(),
+                vacancy.reference(),
+                vacancy.title(),
+                vacancy.organisation(),
+                vacancy.timeZone(),
+                vacancy.opensAt(),
+                vacancy.closesAt(),
+                minutes,
+                vacancy.openings(),
+                vacancy.grade(),
+                vacancy.contactEmail(),
+                vacancy.startsOn(),
+                vacancy.applicationRules(),
+                vacancy.criteria(),
+                vacancy.stages(),
+                vacancy.occurredAt());
     }
 
     public static ApplicationRules rules() {

@@ -15,8 +15,12 @@ import hiring.events.QuestionnaireInvited;
 import hiring.events.ReservePromoted;
 import hiring.events.SelectionStage;
 import hiring.events.SiftInvited;
+import hiring.events.StageDates;
 import hiring.events.StageOutcomeDecided;
+import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -242,6 +246,7 @@ class OtherProcessComponentTest extends ComponentTest {
                 vacancy.timeZone(),
                 vacancy.opensAt(),
                 vacancy.closesAt(),
+                vacancy.graceMinutes(),
                 vacancy.openings(),
                 vacancy.grade(),
                 vacancy.contactEmail(),
@@ -281,6 +286,65 @@ class OtherProcessComponentTest extends ComponentTest {
         windows.run();
         assertThat(recruitment.count("shortlisting", "waiting")).isEqualTo(1);
         assertThat(recruitment.stateOf("interview")).isEqualTo("PENDING");
+    }
+
+    @Test
+    void a_changed_timetable_moves_a_window_under_way_and_the_highest_version_wins() {
+        VacancyPublished vacancy = SampleVacancies.graduate(UUID.randomUUID());
+        Recruitment recruitment = new Recruitment(this, vacancy);
+        Applicant applicant = recruitment.apply(1).getFirst();
+        recruitment.seal(1);
+        moveTo(SIFT_OPENS);
+        windows.run();
+        VacancyTimetableChanged longer = timetable(vacancy, 2, SIFT_CLOSES.plus(HOUR));
+
+        recruitment.tell(longer, timetable(vacancy, 1, SIFT_CLOSES.minus(HOUR)), longer);
+
+        moveTo(SIFT_CLOSES.plus(HOUR).minusSeconds(60));
+        windows.run();
+        recruitment
+                .handIn(applicant, "first-sift", Recruitment.video("in time"))
+                .statusCode(200);
+        moveTo(SIFT_CLOSES.plus(HOUR));
+        windows.run();
+        recruitment.handIn(applicant, "first-sift", Recruitment.video("late")).statusCode(409);
+        assertThat(recruitment.count("shortlisting", "waiting")).isEqualTo(1);
+        assertThat(published(SiftInvited.class, applicant.applicationId())).hasSize(1);
+    }
+
+    @Test
+    void the_selection_of_a_withdrawn_vacancy_stops_where_it_is() {
+        VacancyPublished vacancy = SampleVacancies.graduate(UUID.randomUUID());
+        Recruitment recruitment = new Recruitment(this, vacancy);
+        Applicant applicant = recruitment.apply(1).getFirst();
+        recruitment.seal(1);
+        moveTo(SIFT_OPENS);
+        windows.run();
+
+        recruitment.tell(new VacancyWithdrawn(vacancy.vacancyId(), SIFT_OPENS));
+
+        recruitment
+                .handIn(applicant, "first-sift", Recruitment.video("too late"))
+                .statusCode(409);
+        moveTo(SIFT_CLOSES);
+        windows.run();
+        assertThat(recruitment.count("shortlisting", "participants")).isZero();
+        asRecruiter()
+                .body(Map.of("rationale", "As proposed"))
+                .post(recruitment.stage("shortlisting", "/publications"))
+                .then()
+                .statusCode(409)
+                .body("code", org.hamcrest.Matchers.equalTo("vacancy-withdrawn"));
+    }
+
+    private static VacancyTimetableChanged timetable(VacancyPublished vacancy, int version, Instant siftCloses) {
+        return new VacancyTimetableChanged(
+                vacancy.vacancyId(),
+                version,
+                TimetableChangeReason.ARRANGEMENTS_CHANGED,
+                vacancy.closesAt(),
+                List.of(new StageDates("first-sift", SIFT_OPENS, siftCloses, List.of())),
+                SIFT_OPENS.plusSeconds(version));
     }
 
     @Test

@@ -129,6 +129,7 @@ public final class SampleVacancies {
                 "Europe/London",
                 PUBLISHED,
                 CLOSES,
+                0,
                 openings,
                 "KR 8",
                 null,

@@ -6,6 +6,9 @@ import java.util.UUID;
 public sealed interface ApplicationEvent extends HiringEvent
         permits ApplicationSubmitted,
                 ApplicationWithdrawn,
+                ApplicationTimetableChanged,
+                ApplicationDeadlineExtended,
+                ApplicationStopped,
                 EligibilityDecided,
                 EligibilityReopened,
                 ApplicationsSealed,

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** What vacancy-service publishes. Key: the vacancy. */
 public sealed interface VacancyEvent extends HiringEvent
-        permits VacancyPublished, VacancyClosed, StageOpened, StageClosed {
+        permits VacancyPublished, VacancyTimetableChanged, VacancyWithdrawn, VacancyClosed, StageOpened, StageClosed {
 
     UUID vacancyId();
 

@@ -48,6 +48,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                 "Europe/London",
                 THEN,
                 Instant.parse("2020-12-22T00:00:00Z"),
+                0,
                 5,
                 "KR 8",
                 contactEmail,

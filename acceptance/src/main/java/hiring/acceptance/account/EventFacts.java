@@ -1,8 +1,11 @@
 package hiring.acceptance.account;
 
 import hiring.acceptance.system.EventLog;
+import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
@@ -36,6 +39,8 @@ import hiring.events.StageOutcomeDecided;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
 import hiring.events.VideoSubmitted;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -93,6 +98,9 @@ public final class EventFacts {
     private static String statementOf(HiringEvent event) {
         String which = switch (event) {
             case VacancyPublished e -> String.valueOf(e.revision());
+            case VacancyTimetableChanged e -> String.valueOf(e.timetableVersion());
+            case ApplicationTimetableChanged e -> String.valueOf(e.timetableVersion());
+            case ApplicationDeadlineExtended e -> e.until().toString();
             case StageOpened e -> e.stageCode();
             case StageClosed e -> e.stageCode();
             case ShortlistPublished e -> e.stageCode();
@@ -115,6 +123,8 @@ public final class EventFacts {
             case EligibilityReopened e -> e.occurredAt().toString();
             case NotificationFailed e -> e.channel() + " " + e.occurredAt();
             case VacancyClosed ignored -> "";
+            case VacancyWithdrawn ignored -> "";
+            case ApplicationStopped ignored -> "";
             case ApplicationSubmitted ignored -> "";
             case ApplicationWithdrawn ignored -> "";
             case ApplicationsSealed ignored -> "";
@@ -155,6 +165,11 @@ public final class EventFacts {
                 called.computeIfAbsent(e.kind(), kind -> new HashSet<>()).add(e.obligationId());
             // Counted as statements only
             case VacancyPublished ignored -> {}
+            case VacancyTimetableChanged ignored -> {}
+            case VacancyWithdrawn ignored -> {}
+            case ApplicationTimetableChanged ignored -> {}
+            case ApplicationDeadlineExtended ignored -> {}
+            case ApplicationStopped ignored -> {}
             case VacancyClosed ignored -> {}
             case StageOpened ignored -> {}
             case StageClosed ignored -> {}

@@ -37,7 +37,8 @@ public record CandidateStatus(Code code, String headline, String explanation, St
         OFFER_ACCEPTED,
         OFFER_DECLINED,
         OFFER_LAPSED,
-        WITHDRAWN
+        WITHDRAWN,
+        VACANCY_WITHDRAWN
     }
 
     /**

@@ -69,19 +69,31 @@ final class StatusTeller {
     }
 
     private CandidateStatus draft() {
-        if (vacancy.hasClosed(now)) {
+        if (vacancy.isWithdrawn()) {
+            return vacancyWithdrawn();
+        }
+        Instant deadline = application.deadline(vacancy);
+        if (application.isTooLate(vacancy, now)) {
             return status(
                     Code.NOT_SUBMITTED_IN_TIME,
                     "You did not submit your application",
-                    "The vacancy closed at %s.".formatted(lastMoment(vacancy.closesAt())),
+                    "The vacancy closed at %s.".formatted(lastMoment(deadline)),
                     "There is nothing more for you to do.");
         }
         return new CandidateStatus(
                 Code.DRAFT,
                 "You have not submitted your application yet",
                 "It is a draft that nobody but you can see.",
-                "Finish and submit it by %s.".formatted(lastMoment(vacancy.closesAt())),
-                List.of(new KeyDate("The vacancy closes", vacancy.closesAt(), null, null)));
+                "Finish and submit it by %s.".formatted(lastMoment(deadline)),
+                List.of(new KeyDate("The vacancy closes", deadline, null, null)));
+    }
+
+    private CandidateStatus vacancyWithdrawn() {
+        return status(
+                Code.VACANCY_WITHDRAWN,
+                "The vacancy was withdrawn",
+                "We are sorry: nobody is appointed to this post, and your application goes no further.",
+                "There is nothing more for you to do.");
     }
 
     private CandidateStatus submitted() {
@@ -98,6 +110,9 @@ final class StatusTeller {
                     "You contested our decision on %s. Somebody who did not take it decides again."
                             .formatted(day(application.contestedAt())),
                     "We will write to you about the result.");
+        }
+        if (vacancy.isWithdrawn() && progress.result().isEmpty() && !progress.isNotProgressed()) {
+            return vacancyWithdrawn();
         }
         return progress.result()
                 .flatMap(this::decided)
@@ -252,16 +267,22 @@ final class StatusTeller {
         if (facts.sessionStartsAt() != null) {
             return booked(stage, facts, facts.sessionStartsAt());
         }
+        Instant windowEnd = firstOf(stage.closesAt(), facts.windowClosesAt());
         if (facts.handedInAt() != null) {
             return status(
                     Code.HANDED_IN,
                     "We have received what you handed in",
                     "You handed it in on %s for this stage: %s.".formatted(day(facts.handedInAt()), stage.name()),
-                    facts.windowClosesAt() != null && now.isBefore(facts.windowClosesAt())
-                            ? "You can replace it until %s.".formatted(lastMoment(facts.windowClosesAt()))
+                    windowEnd != null && now.isBefore(windowEnd)
+                            ? "You can replace it until %s.".formatted(lastMoment(windowEnd))
                             : "We are looking at it and will write to you.");
         }
         return invited(stage, facts);
+    }
+
+    // The timetable may have moved since the invitation
+    private static @Nullable Instant firstOf(@Nullable Instant timetable, @Nullable Instant invitation) {
+        return timetable == null ? invitation : timetable;
     }
 
     private CandidateStatus booked(VacancyTerms.Stage stage, StageFacts facts, Instant startsAt) {
@@ -276,8 +297,8 @@ final class StatusTeller {
     }
 
     private CandidateStatus invited(VacancyTerms.Stage stage, StageFacts facts) {
-        Instant opensAt = facts.windowOpensAt();
-        Instant closesAt = facts.windowClosesAt();
+        Instant opensAt = firstOf(stage.opensAt(), facts.windowOpensAt());
+        Instant closesAt = firstOf(stage.closesAt(), facts.windowClosesAt());
         if (opensAt == null || closesAt == null) {
             return status(
                     Code.INVITED,

@@ -127,7 +127,10 @@ public class TellJourney {
         if (application.status() != ApplicationStatus.DRAFT) {
             return "It is submitted";
         }
-        return vacancy.hasClosed(now) ? "The vacancy has closed" : null;
+        if (vacancy.isWithdrawn()) {
+            return "The vacancy was withdrawn";
+        }
+        return application.isTooLate(vacancy, now) ? "The vacancy has closed" : null;
     }
 
     private static @Nullable String obstacleToWithdrawing(Application application, @Nullable Offer offer) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param submitted every application ever submitted, those withdrawn since included
  * @param eligible of those submitted and not withdrawn, as {@code ineligible} and {@code undecided}
  * @param sealed how many were counted at the sealing; absent before
+ * @param withinGrace submitted after the closing, within the grace that everybody had
+ * @param byExtension submitted after both, by people who were given longer
  * @param offersMade every offer ever made
  */
 public record ApplicationCounts(
@@ -18,6 +20,8 @@ public record ApplicationCounts(
         long ineligible,
         long undecided,
         @Nullable Integer sealed,
+        long withinGrace,
+        long byExtension,
         long offersMade,
         long offersAccepted,
         long offersDeclined,

@@ -7,6 +7,7 @@ import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Applications;
 import hiring.application.submission.EligibilityStatus;
 import hiring.application.submission.Tally;
+import hiring.application.submission.Timeliness;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,8 @@ public class CountApplications {
                 sum(tallies, standing(EligibilityStatus.INELIGIBLE)),
                 sum(tallies, standing(EligibilityStatus.UNDECIDED)),
                 vacancy.sealedCount(),
+                applications.countTaken(vacancy.id(), Timeliness.WITHIN_GRACE),
+                applications.countTaken(vacancy.id(), Timeliness.BY_EXTENSION),
                 made.values().stream().mapToLong(Long::longValue).sum(),
                 made.getOrDefault(OfferStatus.ACCEPTED, 0L),
                 made.getOrDefault(OfferStatus.DECLINED, 0L),

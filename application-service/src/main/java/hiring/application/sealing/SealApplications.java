@@ -39,7 +39,12 @@ public class SealApplications {
     }
 
     private boolean isDue(Vacancy vacancy) {
-        return !vacancy.isSealed() && vacancy.hasClosed(clock.instant()) && vacancies.isClosingAnnounced(vacancy.id());
+        Instant now = clock.instant();
+        return !vacancy.isSealed()
+                && !vacancy.isWithdrawn()
+                && vacancy.takesNoMore(now)
+                && vacancies.isClosingAnnounced(vacancy.id())
+                && !applications.isAwaited(vacancy.id(), now);
     }
 
     private void seal(Vacancy vacancy) {

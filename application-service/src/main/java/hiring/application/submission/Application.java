@@ -7,6 +7,7 @@ import hiring.application.form.ApplicationForm;
 import hiring.application.form.FormCounts;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.EligibilityDecided;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -111,6 +113,14 @@ public class Application {
     @Mutability(Immutability.class)
     private Map<String, Integer> changedIn;
 
+    // Written beside this entity: what a recruiter decides must not make the version stale that its author has on the
+    // screen
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant extendedUntil;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Timeliness taken;
+
     protected Application() {
         // For Hibernate
     }
@@ -165,13 +175,18 @@ public class Application {
         if (status == ApplicationStatus.SUBMITTED) {
             return new SubmissionOutcome.AlreadySubmitted(receipt());
         }
-        if (vacancy.hasClosed(now)) {
-            return new SubmissionOutcome.Closed(vacancy.closesAt());
+        if (vacancy.isWithdrawn()) {
+            return new SubmissionOutcome.VacancyWithdrawn();
+        }
+        Optional<Timeliness> timeliness = timelinessAt(now, vacancy);
+        if (timeliness.isEmpty()) {
+            return new SubmissionOutcome.Closed(deadline(vacancy));
         }
         if (!prepared.checklist().complete()) {
             return new SubmissionOutcome.Incomplete(prepared.checklist());
         }
         become(ApplicationStatus.SUBMITTED);
+        taken = timeliness.get();
         submittedAt = stored(now);
         submittedReference = prepared.vacancyReference();
         sha256 = prepared.sha256();
@@ -184,6 +199,27 @@ public class Application {
             decide(EligibilityDecided.Outcome.ELIGIBLE, EligibilityDecided.DecidedBy.RULES, now);
         }
         return new SubmissionOutcome.Submitted(receipt());
+    }
+
+    private Optional<Timeliness> timelinessAt(Instant now, Vacancy vacancy) {
+        if (!vacancy.hasClosed(now)) {
+            return Optional.of(Timeliness.BEFORE_CLOSING);
+        }
+        if (!vacancy.takesNoMore(now)) {
+            return Optional.of(Timeliness.WITHIN_GRACE);
+        }
+        return isTooLate(vacancy, now) ? Optional.empty() : Optional.of(Timeliness.BY_EXTENSION);
+    }
+
+    /** Whether this person can no longer submit to the vacancy. */
+    public boolean isTooLate(Vacancy vacancy, Instant now) {
+        boolean longer = extendedUntil != null && now.isBefore(extendedUntil);
+        return vacancy.isSealed() || vacancy.isWithdrawn() || (vacancy.takesNoMore(now) && !longer);
+    }
+
+    /** The first instant at which this person is told that it is too late; a grace that everybody has is not announced. */
+    public Instant deadline(Vacancy vacancy) {
+        return extendedUntil != null && extendedUntil.isAfter(vacancy.closesAt()) ? extendedUntil : vacancy.closesAt();
     }
 
     EligibilityDecision decideEligibility(
@@ -295,6 +331,16 @@ public class Application {
                 Objects.requireNonNull(submittedAt),
                 Objects.requireNonNull(sha256),
                 FormCounts.of(form));
+    }
+
+    /** Until when this person was given longer than all others; absent where that has not happened. */
+    public @Nullable Instant extendedUntil() {
+        return extendedUntil;
+    }
+
+    /** Absent for a draft. */
+    public @Nullable Timeliness taken() {
+        return taken;
     }
 
     public boolean wasSubmitted() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The applications. Each question has an index of its own (see V2__applications.sql). */
@@ -60,6 +61,76 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** The vacancy of an application, read without loading the application, which is locked after its vacancy. */
+    Optional<UUID> vacancyOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select a.vacancyId from Application a where a.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Nobody else changes it before this transaction ends. */
+    Optional<Application> holding(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void keep(DeadlineExtension extension) {
+        getEntityManager().persist(extension);
+        getEntityManager()
+                .createNativeQuery(
+                        "update application set extended_until = greatest(extended_until, :until) where id = :id")
+                .setParameter("until", extension.until())
+                .setParameter("id", extension.applicationId())
+                .executeUpdate();
+    }
+
+    List<DeadlineExtension> extensionsOf(UUID application) {
+        return getEntityManager()
+                .createQuery(
+                        "from DeadlineExtension e where e.applicationId = :id order by e.grantedAt, e.id",
+                        DeadlineExtension.class)
+                .setParameter("id", application)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    /** Whether somebody who was given longer can still submit. */
+    public boolean isAwaited(UUID vacancy, Instant now) {
+        return count("vacancyId = ?1 and status = 'DRAFT' and extendedUntil > ?2", vacancy, now) > 0;
+    }
+
+    /** An application that a change of its vacancy matters to. */
+    public record Standing(UUID id, UUID candidateId, ApplicationStatus status) {}
+
+    /** Drafts, and submitted applications about which no final decision is known. */
+    public List<Standing> standingIn(UUID vacancy) {
+        // Counted, not "not exists", which would be joined by reading all facts of all vacancies
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select a.id, a.candidate_id, a.status from application a
+                        where a.vacancy_id = :vacancy and (a.status = 'DRAFT' or (a.status = 'SUBMITTED'
+                            and a.eligibility <> 'INELIGIBLE'
+                            and (select count(*) from stage_facts s
+                                where s.application_id = a.id and s.progressed = false) = 0
+                            and (select count(*) from selection_result r
+                                where r.application_id = a.id and r.outcome = 'UNSUCCESSFUL') = 0))
+                        order by a.id
+                        """, Object[].class)
+                .setParameter("vacancy", vacancy)
+                .getResultList()
+                .stream()
+                .map(row -> new Standing((UUID) row[0], (UUID) row[1], ApplicationStatus.valueOf((String) row[2])))
+                .toList();
+    }
+
+    /** How many came how, of those that were submitted after the closing. */
+    public long countTaken(UUID vacancy, Timeliness timeliness) {
+        return count("vacancyId = ?1 and taken <> 'BEFORE_CLOSING' and taken = ?2", vacancy, timeliness);
     }
 
     /** The vacancy of a submitted application, read without loading the application, which is locked after its vacancy. */

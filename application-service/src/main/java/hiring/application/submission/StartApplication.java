@@ -50,6 +50,9 @@ public class StartApplication {
         if (!vacancy.isOpenYet(now)) {
             return new StartOutcome.NotOpenYet(vacancy.opensAt());
         }
+        if (vacancy.isWithdrawn()) {
+            return new StartOutcome.VacancyWithdrawn();
+        }
         if (vacancy.hasClosed(now)) {
             return new StartOutcome.Closed(vacancy.closesAt());
         }

@@ -13,6 +13,8 @@ public sealed interface StartOutcome {
 
     record NotOpenYet(Instant opensAt) implements StartOutcome {}
 
+    record VacancyWithdrawn() implements StartOutcome {}
+
     record Closed(Instant closesAt) implements StartOutcome {}
 
     record AlreadyApplied(UUID applicationId) implements StartOutcome {}

@@ -12,6 +12,8 @@ public sealed interface SubmissionOutcome {
 
     record Withdrawn() implements SubmissionOutcome {}
 
+    record VacancyWithdrawn() implements SubmissionOutcome {}
+
     record Closed(Instant closesAt) implements SubmissionOutcome {}
 
     record Incomplete(Checklist checklist) implements SubmissionOutcome {}

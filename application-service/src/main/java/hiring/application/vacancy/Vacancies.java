@@ -1,7 +1,11 @@
 package hiring.application.vacancy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
+import hiring.kit.outbox.EventJson;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -45,9 +49,74 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordPublished(VacancyPublished published) {
-        holding(published.vacancyId())
-                .ifPresentOrElse(
-                        vacancy -> vacancy.publishAgain(published), () -> persistAndFlush(new Vacancy(published)));
+        Vacancy vacancy = holding(published.vacancyId())
+                .map(known -> {
+                    known.publishAgain(published);
+                    return known;
+                })
+                .orElseGet(() -> {
+                    Vacancy first = new Vacancy(published);
+                    persistAndFlush(first);
+                    return first;
+                });
+        // Both may have come before, while the publication waited as a dead letter
+        announcedTimetable(vacancy.id()).ifPresent(vacancy::change);
+        withdrawnAt(vacancy.id()).ifPresent(vacancy::withdraw);
+    }
+
+    /** Keeps a changed timetable, unless one of a higher version is known. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordTimetable(VacancyTimetableChanged changed) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into announced_timetable (vacancy_id, version, event)
+                        values (:id, :version, cast(:event as jsonb))
+                        on conflict (vacancy_id) do update set version = excluded.version, event = excluded.event
+                        where announced_timetable.version < excluded.version
+                        """)
+                .setParameter("id", changed.vacancyId())
+                .setParameter("version", changed.timetableVersion())
+                .setParameter("event", EventJson.write(changed))
+                .executeUpdate();
+    }
+
+    private Optional<VacancyTimetableChanged> announcedTimetable(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select cast(event as text) from announced_timetable where vacancy_id = :id", String.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(Vacancies::read);
+    }
+
+    private static VacancyTimetableChanged read(String event) {
+        try {
+            return EventJson.read(VacancyTimetableChanged.class, event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored timetable cannot be read", e);
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordWithdrawn(VacancyWithdrawn withdrawn) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into withdrawal_announcement (vacancy_id, withdrawn_at) values (:id, :at)
+                        on conflict (vacancy_id) do nothing
+                        """)
+                .setParameter("id", withdrawn.vacancyId())
+                .setParameter("at", withdrawn.occurredAt())
+                .executeUpdate();
+    }
+
+    private Optional<Instant> withdrawnAt(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select withdrawn_at from withdrawal_announcement where vacancy_id = :id", Instant.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
     }
 
     // Kept apart from the vacancy, which may not be known yet where its own event waits as a dead letter
@@ -81,7 +150,11 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select v.id from vacancy v join closing_announcement a on a.vacancy_id = v.id
-                        where v.sealed_at is null and v.closes_at <= :now order by v.closes_at, v.id limit :limit
+                        where v.sealed_at is null and v.withdrawn_at is null and v.closes_at <= :now
+                            and v.closes_at + v.grace_minutes * interval '1 minute' <= :now
+                            and not exists (select 1 from application p where p.vacancy_id = v.id and p.status = 'DRAFT'
+                                and p.extended_until > :now)
+                        order by v.closes_at, v.id limit :limit
                         """, UUID.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)

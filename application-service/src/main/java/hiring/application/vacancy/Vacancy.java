@@ -1,12 +1,17 @@
 package hiring.application.vacancy;
 
+import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -37,6 +42,12 @@ public class Vacancy {
     private Instant opensAt;
 
     private Instant closesAt;
+
+    private int graceMinutes;
+
+    private int timetableVersion;
+
+    private @Nullable Instant withdrawnAt;
 
     private int openings;
 
@@ -75,9 +86,55 @@ public class Vacancy {
         timeZone = published.timeZone();
         opensAt = published.opensAt();
         closesAt = published.closesAt();
+        graceMinutes = published.graceMinutes();
         openings = published.openings();
         startsOn = published.startsOn();
         terms = VacancyTerms.of(published);
+    }
+
+    /**
+     * Takes over dates that were changed after the publication.
+     *
+     * @return what is new to those who have applied or are about to; empty where a higher version is known already
+     */
+    public Optional<MovedDates> change(VacancyTimetableChanged changed) {
+        if (changed.timetableVersion() <= timetableVersion) {
+            return Optional.empty();
+        }
+        timetableVersion = changed.timetableVersion();
+        List<StageDates> moved = terms.stagesMovedBy(changed.stages());
+        // What is counted stays counted: whoever asks for more applications must advertise again
+        boolean closingMoved = !isSealed() && !closesAt.equals(changed.closesAt());
+        terms = terms.with(changed.stages());
+        if (closingMoved) {
+            closesAt = changed.closesAt();
+        }
+        return closingMoved || !moved.isEmpty() ? Optional.of(new MovedDates(closingMoved, moved)) : Optional.empty();
+    }
+
+    /**
+     * What a change of the timetable has moved.
+     *
+     * @param stages those with new dates
+     */
+    public record MovedDates(boolean closing, List<StageDates> stages) {
+
+        public MovedDates {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /** Ends the vacancy for good; false where it was ended before. */
+    public boolean withdraw(Instant at) {
+        if (withdrawnAt != null) {
+            return false;
+        }
+        withdrawnAt = at;
+        return true;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     public boolean isOpenYet(Instant now) {
@@ -85,11 +142,21 @@ public class Vacancy {
     }
 
     /**
-     * Whether it is too late to begin or submit an application. The announcement of the closing plays no part; and once what was submitted
-     * is counted, nothing is added to it, whatever a clock says then.
+     * Whether it is too late to begin an application. The announcement of the closing plays no part; and once what was submitted is counted,
+     * nothing is added to it, whatever a clock says then.
      */
     public boolean hasClosed(Instant now) {
-        return isSealed() || !now.isBefore(closesAt);
+        return isSealed() || isWithdrawn() || !now.isBefore(closesAt);
+    }
+
+    /** Whether an application that was begun in time can no longer be submitted by anybody who was not given longer. */
+    public boolean takesNoMore(Instant now) {
+        return isSealed() || isWithdrawn() || !now.isBefore(graceEndsAt());
+    }
+
+    /** The first instant after the grace that everybody has; the closing itself where there is none. */
+    public Instant graceEndsAt() {
+        return closesAt.plus(Duration.ofMinutes(graceMinutes));
     }
 
     public boolean isSealed() {
@@ -98,7 +165,7 @@ public class Vacancy {
 
     /** Records how many applications were submitted; there will never be more. */
     public void seal(int submitted, Instant now) {
-        if (isSealed() || now.isBefore(closesAt)) {
+        if (isSealed() || isWithdrawn() || now.isBefore(graceEndsAt())) {
             throw new IllegalStateException("Vacancy %s cannot be sealed at %s".formatted(id, now));
         }
         sealedAt = now;

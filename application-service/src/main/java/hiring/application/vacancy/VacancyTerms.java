@@ -5,6 +5,7 @@ import hiring.events.EligibilityRule;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
 import hiring.events.SelectionStage;
+import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +65,14 @@ public record VacancyTerms(
         public Stage {
             dates = List.copyOf(dates);
         }
+
+        private Stage at(List<StageDates> all) {
+            return all.stream()
+                    .filter(given -> given.stageCode().equals(code))
+                    .findFirst()
+                    .map(given -> new Stage(code, name, kind, given.opensAt(), given.closesAt(), given.dates()))
+                    .orElse(this);
+        }
     }
 
     static VacancyTerms of(VacancyPublished published) {
@@ -97,6 +106,28 @@ public record VacancyTerms(
                                 stage.dates()))
                         .toList(),
                 published.terms());
+    }
+
+    /** Those of the dates that are new to their stages. */
+    List<StageDates> stagesMovedBy(List<StageDates> dates) {
+        return dates.stream()
+                .filter(given -> stage(given.stageCode())
+                        .filter(stage -> !stage.equals(stage.at(dates)))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The same with other dates; stages that they do not name keep their own. */
+    VacancyTerms with(List<StageDates> dates) {
+        return new VacancyTerms(
+                gapToleranceDays,
+                statementName,
+                statementWordLimit,
+                guaranteedInterview,
+                declarations,
+                eligibility,
+                criteria,
+                stages.stream().map(stage -> stage.at(dates)).toList());
     }
 
     public Optional<Stage> stage(@Nullable String code) {

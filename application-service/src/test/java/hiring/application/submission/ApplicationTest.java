@@ -49,6 +49,26 @@ class ApplicationTest {
     }
 
     @Test
+    void the_grace_of_a_vacancy_is_everybodys_and_ends_at_its_instant() {
+        Vacancy lenient = VacancyFixture.withGrace(10);
+        Instant graceEnds = Samples.CLOSES.plusSeconds(600);
+        Application inTime = new Application(ID, CANDIDATE, lenient.id(), Samples.DURING);
+        Application within = new Application(ID, CANDIDATE, lenient.id(), Samples.DURING);
+        Application late = new Application(ID, CANDIDATE, lenient.id(), Samples.DURING);
+
+        inTime.submit(complete(), lenient, LAST_INSTANT);
+        within.submit(complete(), lenient, graceEnds.minusNanos(1));
+        late.submit(complete(), lenient, graceEnds);
+
+        assertThat(inTime.taken()).isEqualTo(Timeliness.BEFORE_CLOSING);
+        assertThat(within.taken()).isEqualTo(Timeliness.WITHIN_GRACE);
+        assertThat(late.taken()).isNull();
+        assertThat(late.status()).isEqualTo(ApplicationStatus.DRAFT);
+        // The grace is nobody's promise: it is not what people are told
+        assertThat(late.deadline(lenient)).isEqualTo(Samples.CLOSES);
+    }
+
+    @Test
     void refuses_what_is_incomplete_and_stays_a_draft() {
         var prepared = prepared(false, Verdict.MET);
         assertThat(application.submit(prepared, vacancy, Samples.DURING))

@@ -126,6 +126,17 @@ class PlanComponentTest extends ComponentTest {
                 "to seal",
                 () -> assertThat(vacancies.toSeal(AFTER_CLOSING, 100)).hasSize(1));
 
+        queries.put(
+                "awaited",
+                () -> assertThat(applications.isAwaited(VACANCY, AFTER_CLOSING)).isFalse());
+        queries.put(
+                "taken within the grace",
+                () -> assertThat(applications.countTaken(VACANCY, Timeliness.WITHIN_GRACE))
+                        .isEqualTo(10));
+        queries.put(
+                "whom a change matters to",
+                () -> assertThat(applications.standingIn(VACANCY)).hasSize(990));
+
         queries.forEach((name, query) -> {
             Reads before = reads();
             query.run();
@@ -156,7 +167,7 @@ class PlanComponentTest extends ComponentTest {
                         """,
                 """
                         insert into application (id, version, candidate_id, vacancy_id, status, form, started_at,
-                            submitted_at, guaranteed_interview, eligibility, proposal, findings, withdrawn_at)
+                            submitted_at, guaranteed_interview, eligibility, proposal, findings, withdrawn_at, taken)
                         select ('00000000-0000-0000-0001-' || lpad(n::text, 12, '0'))::uuid, 0,
                             ('00000000-0000-0000-0003-' || lpad(n::text, 12, '0'))::uuid,
                             ('00000000-0000-0000-0002-' || lpad((n % 100)::text, 12, '0'))::uuid,
@@ -166,7 +177,8 @@ class PlanComponentTest extends ComponentTest {
                             false,
                             case n / 100 % 100 when 1 then null when 3 then 'UNDECIDED' else 'ELIGIBLE' end,
                             case n / 100 % 100 when 1 then null when 3 then 'INELIGIBLE' else 'ELIGIBLE' end,
-                            '[]', case when n / 100 % 100 = 2 then timestamptz '2030-02-01' end
+                            '[]', case when n / 100 % 100 = 2 then timestamptz '2030-02-01' end,
+                            case when n / 100 % 100 = 4 then 'WITHIN_GRACE' when n / 100 % 100 <> 1 then 'BEFORE_CLOSING' end
                         from generate_series(0, 99999) n
                         """,
                 """

@@ -10,6 +10,10 @@ public final class VacancyFixture {
 
     private VacancyFixture() {}
 
+    public static Vacancy withGrace(int minutes) {
+        return new Vacancy(Samples.withGrace(Samples.vacancy(ID), minutes));
+    }
+
     public static Vacancy published() {
         return new Vacancy(Samples.vacancy(ID));
     }

@@ -109,12 +109,16 @@ public class HandInVideo {
     }
 
     private Optional<HandInOutcome> refusal(Activity activity, Entry entry, Instant now) {
-        Stage stage = stageOf(entry);
+        AssessmentPlan plan = plans.findById(entry.vacancyId());
+        Stage stage = stages.of(plan, entry.stageCode()).orElseThrow();
         if (!entry.candidacy().candidateId().equals(activity.candidateId())
                 || stage.kind() != Kind.SUBMITTED_ACTIVITY) {
             return Optional.of(new HandInOutcome.NoSuchActivity());
         }
         HandInOutcome closed = new HandInOutcome.Closed(stage.definition().closesAt());
+        if (plan.isWithdrawn()) {
+            return Optional.of(new HandInOutcome.Closed(null));
+        }
         return switch (entry.status()) {
             case WITHDRAWN -> Optional.of(new HandInOutcome.Withdrawn());
             case TO_SCORE, SCORED, PROGRESSED, NOT_PROGRESSED -> Optional.of(closed);
@@ -128,11 +132,6 @@ public class HandInVideo {
                         : Optional.empty();
             }
         };
-    }
-
-    private Stage stageOf(Entry entry) {
-        AssessmentPlan plan = plans.findById(entry.vacancyId());
-        return stages.of(plan, entry.stageCode()).orElseThrow();
     }
 
     private static HandInOutcome taken(Videos.Video video) {

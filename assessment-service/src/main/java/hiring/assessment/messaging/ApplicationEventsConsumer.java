@@ -3,8 +3,11 @@ package hiring.assessment.messaging;
 import hiring.assessment.feedback.RequestFeedback;
 import hiring.assessment.outcome.FillOpenings;
 import hiring.assessment.progress.RecordApplication;
+import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.EligibilityDecided;
@@ -67,6 +70,15 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
             case ApplicationWithdrawn withdrawn -> {
                 recordApplication.withdrawn(withdrawn);
                 fillOpenings.withdrawn(withdrawn);
+            }
+            case ApplicationTimetableChanged changed -> {
+                // Known from the vacancy itself
+            }
+            case ApplicationDeadlineExtended extended -> {
+                // Nobody who assesses is told who was given longer
+            }
+            case ApplicationStopped stopped -> {
+                // Known from the vacancy itself
             }
             case OfferMade made -> {
                 // Nothing changes here until it is answered

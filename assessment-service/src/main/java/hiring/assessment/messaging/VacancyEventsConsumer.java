@@ -7,6 +7,8 @@ import hiring.events.Topic;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -45,6 +47,8 @@ class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
     public void apply(VacancyEvent event) {
         switch (event) {
             case VacancyPublished published -> recordVacancy.published(published);
+            case VacancyTimetableChanged changed -> recordVacancy.timetableChanged(changed);
+            case VacancyWithdrawn withdrawn -> recordVacancy.withdrawn(withdrawn);
             case StageOpened opened -> recordVacancy.opened(opened);
             case StageClosed closed -> recordVacancy.closed(closed);
             case VacancyClosed closed -> {

@@ -64,6 +64,9 @@ public class FillOpenings {
         AssessmentPlan plan = plans.lockOrBegin(event.vacancyId());
         // Only whose outcome was published here can have an offer, so they are known
         candidacies.findByIdOptional(applicationId).ifPresent(fact);
+        if (plan.isWithdrawn()) {
+            return;
+        }
         int openings = plan.process().map(SelectionProcess::openings).orElse(0);
         List<Candidacy> inLine = candidacies.inLine(plan.vacancyId());
         long held = inLine.stream().filter(Candidacy::holdsOpening).count();

@@ -1,10 +1,13 @@
 package hiring.assessment.plan;
 
+import hiring.events.StageDates;
+import hiring.events.VacancyTimetableChanged;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -34,6 +37,23 @@ public class AssessmentPlan {
     private @Nullable Integer sealed;
 
     private @Nullable Instant wakesAt;
+
+    private int timetableVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable StageDateList timetable;
+
+    private @Nullable Instant timetableChangedAt;
+
+    private @Nullable Instant withdrawnAt;
+
+    /** Dates of all stages, as one document. */
+    record StageDateList(List<StageDates> stages) {
+
+        StageDateList {
+            stages = List.copyOf(stages);
+        }
+    }
 
     protected AssessmentPlan() {
         // For Hibernate
@@ -69,14 +89,53 @@ public class AssessmentPlan {
         return revision < otherRevision;
     }
 
-    void adopt(int newRevision, SelectionProcess newProcess) {
+    void adopt(int newRevision, SelectionProcess newProcess, Instant publishedAt) {
         revision = newRevision;
-        process = newProcess;
+        // A change can be read before the publication it follows, where that one waits as a dead letter
+        StageDateList changed = timetable;
+        Instant changedAt = timetableChangedAt;
+        process = changed != null && changedAt != null && changedAt.isAfter(publishedAt)
+                ? newProcess.with(changed.stages())
+                : newProcess;
+    }
+
+    /**
+     * Takes over dates that were changed after the publication.
+     *
+     * @return false where the same or a higher version is known
+     */
+    public boolean changeTimetable(VacancyTimetableChanged changed) {
+        if (changed.timetableVersion() <= timetableVersion) {
+            return false;
+        }
+        timetableVersion = changed.timetableVersion();
+        timetable = new StageDateList(changed.stages());
+        timetableChangedAt = changed.occurredAt();
+        if (process != null) {
+            process = process.with(changed.stages());
+        }
+        return true;
+    }
+
+    /** The selection goes no further, for good. */
+    public void withdraw(Instant at) {
+        if (withdrawnAt == null) {
+            withdrawnAt = at;
+        }
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     /** The next instant at which the clock alone changes something. */
     Optional<Instant> wakesAt() {
         return Optional.ofNullable(wakesAt);
+    }
+
+    /** The clock changes nothing here any more. */
+    public void wakeNever() {
+        wakesAt = null;
     }
 
     void wakeAt(@Nullable Instant instant) {

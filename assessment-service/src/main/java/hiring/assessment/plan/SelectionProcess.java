@@ -2,6 +2,7 @@ package hiring.assessment.plan;
 
 import hiring.events.PublishedCriterion;
 import hiring.events.SelectionStage;
+import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +35,35 @@ public record SelectionProcess(
                 vacancy.openings(),
                 vacancy.stages(),
                 vacancy.criteria());
+    }
+
+    /** The same with other dates; stages that they do not name keep their own. */
+    SelectionProcess with(List<StageDates> dates) {
+        return new SelectionProcess(
+                reference,
+                title,
+                timeZone,
+                openings,
+                stages.stream().map(stage -> at(stage, dates)).toList(),
+                criteria);
+    }
+
+    private static SelectionStage at(SelectionStage stage, List<StageDates> dates) {
+        return dates.stream()
+                .filter(given -> given.stageCode().equals(stage.code()))
+                .findFirst()
+                .map(given -> new SelectionStage(
+                        stage.code(),
+                        stage.name(),
+                        stage.kind(),
+                        given.opensAt(),
+                        given.closesAt(),
+                        given.dates(),
+                        stage.optional(),
+                        stage.inviteByTelephone(),
+                        stage.matrix(),
+                        stage.progression()))
+                .orElse(stage);
     }
 
     public ZoneId zone() {

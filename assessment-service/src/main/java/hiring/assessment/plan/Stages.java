@@ -69,7 +69,7 @@ public class Stages implements PanacheRepositoryBase<PlanStage, UUID> {
             }
             flush();
         }
-        plan.adopt(vacancy.revision(), published);
+        plan.adopt(vacancy.revision(), published, vacancy.occurredAt());
     }
 
     /** Has the plan looked at again when its next window opens or ends. */

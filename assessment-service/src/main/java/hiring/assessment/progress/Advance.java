@@ -53,7 +53,9 @@ public class Advance {
     /** All applications of the vacancy. The caller holds the plan's lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void all(AssessmentPlan plan) {
-        if (plan.process().isPresent()) {
+        if (plan.isWithdrawn()) {
+            plan.wakeNever();
+        } else if (plan.process().isPresent()) {
             advance(plan, entries.movable(plan.vacancyId()), candidacies.newcomers(plan.vacancyId()));
         }
     }
@@ -61,7 +63,7 @@ public class Advance {
     /** One application, about which something new is known. The caller holds the plan's lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void one(AssessmentPlan plan, Candidacy candidacy) {
-        if (plan.process().isEmpty()) {
+        if (plan.process().isEmpty() || plan.isWithdrawn()) {
             return;
         }
         List<Entry> own = entries.ofApplication(candidacy.applicationId());

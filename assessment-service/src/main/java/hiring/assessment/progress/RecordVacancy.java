@@ -6,6 +6,8 @@ import hiring.assessment.plan.Stages;
 import hiring.events.StageClosed;
 import hiring.events.StageOpened;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -27,6 +29,23 @@ public class RecordVacancy {
     public void published(VacancyPublished vacancy) {
         AssessmentPlan plan = plans.lockOrBegin(vacancy.vacancyId());
         stages.adopt(plan, vacancy);
+        advance.all(plan);
+    }
+
+    /** Windows under way move as well; what is over stays over. */
+    @Transactional
+    public void timetableChanged(VacancyTimetableChanged changed) {
+        AssessmentPlan plan = plans.lockOrBegin(changed.vacancyId());
+        if (plan.changeTimetable(changed)) {
+            advance.all(plan);
+        }
+    }
+
+    /** The selection stops where it is. */
+    @Transactional
+    public void withdrawn(VacancyWithdrawn withdrawn) {
+        AssessmentPlan plan = plans.lockOrBegin(withdrawn.vacancyId());
+        plan.withdraw(withdrawn.occurredAt());
         advance.all(plan);
     }
 

@@ -76,6 +76,9 @@ public class AllocateSessions {
         if (stage.isEmpty()) {
             return new AllocationOutcome.NoSuchStage();
         }
+        if (plan.get().isWithdrawn()) {
+            return new AllocationOutcome.VacancyWithdrawn();
+        }
         if (!stage.get().hasSessions()) {
             return new AllocationOutcome.NoSessionsHere();
         }

@@ -11,6 +11,8 @@ public sealed interface AllocationOutcome {
 
     record NoSuchStage() implements AllocationOutcome {}
 
+    record VacancyWithdrawn() implements AllocationOutcome {}
+
     record NoSessionsHere() implements AllocationOutcome {}
 
     /** The stage is optional, and nobody has said that it takes place. */

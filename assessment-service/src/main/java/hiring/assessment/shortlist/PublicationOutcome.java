@@ -26,6 +26,8 @@ public sealed interface PublicationOutcome {
 
     record NoSuchStage() implements PublicationOutcome {}
 
+    record VacancyWithdrawn() implements PublicationOutcome {}
+
     record NothingToDecide() implements PublicationOutcome {}
 
     record AlreadyPublished(Instant at) implements PublicationOutcome {}

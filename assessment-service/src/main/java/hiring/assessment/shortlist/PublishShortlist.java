@@ -85,6 +85,9 @@ public class PublishShortlist {
         if (plan.isEmpty() || stage.isEmpty()) {
             return new PublicationOutcome.NoSuchStage();
         }
+        if (plan.get().isWithdrawn()) {
+            return new PublicationOutcome.VacancyWithdrawn();
+        }
         if (stage.get().movesOnByItself() || stage.get().state() == StageState.SKIPPED) {
             return new PublicationOutcome.NothingToDecide();
         }

@@ -1,5 +1,6 @@
 package hiring.notification.letter;
 
+import hiring.events.StageDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Dates and times as GOV.UK writes them: "Monday 21 December 2020", "9am", "9:30am", "midday". */
 public final class DatesInWords {
@@ -56,6 +58,16 @@ public final class DatesInWords {
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? "11:59pm on " + date(local.toLocalDate().minusDays(1))
                 : moment(firstLate);
+    }
+
+    /** "from Monday 4 January 2021 to 11:59pm on Friday 8 January 2021", or "Monday 25 January 2021, Tuesday 26 January 2021". */
+    String datesOf(StageDates stage) {
+        if (stage.opensAt() != null && stage.closesAt() != null) {
+            return "from %s to %s".formatted(date(stage.opensAt()), deadline(stage.closesAt()));
+        }
+        return stage.dates().isEmpty()
+                ? "dates to be announced"
+                : stage.dates().stream().map(DatesInWords::date).collect(Collectors.joining(", "));
     }
 
     /** "9:30am to 4pm on Monday 25 January 2021", or both moments where they lie on two days. */

@@ -1,11 +1,15 @@
 package hiring.notification.letter;
 
+import hiring.events.StageDates;
+import hiring.events.TimetableChangeReason;
 import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Particulars;
 import hiring.notification.vacancy.KnownVacancy;
 import hiring.notification.vacancy.Stage;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param when of a session: day and times
  * @param opens of a window: its first moment
  * @param closes of a window: its last minute
+ * @param reason why dates have changed
+ * @param moves stages with new dates
+ * @param draft whether the application is not submitted yet
  * @param replaces whether an earlier letter said another time or place
  * @param byTelephone whether somebody also calls
  * @param contact whom to ask; absent where the vacancy names nobody
@@ -35,9 +42,19 @@ public record Letter(
         @Nullable String startsOn,
         @Nullable String notice,
         @Nullable String annualLeave,
+        @Nullable String reason,
+        List<Move> moves,
+        boolean draft,
         boolean replaces,
         boolean byTelephone,
         @Nullable String contact) {
+
+    public Letter {
+        moves = List.copyOf(moves);
+    }
+
+    /** A stage and its new dates. */
+    public record Move(String stage, String when) {}
 
     /** What is known at this moment, in words. */
     public static Letter of(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
@@ -46,6 +63,7 @@ public record Letter(
         Instant opensAt = facts.opensAt();
         Instant closesAt = facts.closesAt();
         Instant respondBy = facts.respondBy();
+        Particulars.Change change = facts.change();
         boolean session = obligation.kind().invitesToSession();
         return new Letter(
                 OneLine.of(person.name()),
@@ -62,6 +80,16 @@ public record Letter(
                 facts.startsOn() == null ? null : DatesInWords.date(facts.startsOn()),
                 count(facts.noticeMonths(), "month"),
                 count(facts.annualLeaveDays(), "day"),
+                Optional.ofNullable(change)
+                        .map(Particulars.Change::reason)
+                        .map(Letter::words)
+                        .orElse(null),
+                change == null
+                        ? List.of()
+                        : change.movedStages().stream()
+                                .map(stage -> moveOf(stage, vacancy, words))
+                                .toList(),
+                change != null && !change.submitted(),
                 obligation.sequence() > 0,
                 session
                         && vacancy.stage(facts.stageCode())
@@ -72,6 +100,22 @@ public record Letter(
 
     private static @Nullable String count(@Nullable Integer number, String unit) {
         return number == null ? null : number + " " + unit + (number == 1 ? "" : "s");
+    }
+
+    private static Move moveOf(StageDates moved, KnownVacancy vacancy, DatesInWords words) {
+        return new Move(
+                vacancy.stage(moved.stageCode()).map(Letter::nameOf).orElse(moved.stageCode()), words.datesOf(moved));
+    }
+
+    private static @Nullable String words(TimetableChangeReason reason) {
+        return switch (reason) {
+            case TECHNICAL_FAULT -> "something did not work, and nobody should be at a disadvantage because of it";
+            case CORRECTION -> "the dates that we published were wrong";
+            case MORE_APPLICATIONS_WANTED -> "we would like to hear from more people";
+            case ENOUGH_APPLICATIONS -> "we have received as many applications as we can consider";
+            case ARRANGEMENTS_CHANGED -> "our arrangements for the selection have changed";
+            case OTHER -> null;
+        };
     }
 
     private static String nameOf(Stage stage) {

@@ -2,8 +2,11 @@ package hiring.notification.obligation;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
+import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
@@ -75,6 +78,31 @@ public record Cause(
                 once(Kind.APPLICATION_RECEIVED, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
             case ApplicationWithdrawn e ->
                 once(Kind.APPLICATION_WITHDRAWN, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
+            // Once for each change of the timetable, however often it is announced
+            case ApplicationTimetableChanged e ->
+                once(
+                        Kind.TIMETABLE_CHANGED,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        String.valueOf(e.timetableVersion()),
+                        Particulars.ofTimetable(e));
+            case ApplicationDeadlineExtended e ->
+                once(
+                        Kind.DEADLINE_EXTENDED,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.until().toString(),
+                        Particulars.ofDeadline(e.until()));
+            case ApplicationStopped e ->
+                once(
+                        Kind.VACANCY_WITHDRAWN,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        ONCE,
+                        Particulars.ofStop(e.submitted()));
             case EligibilityDecided e ->
                 switch (e.outcome()) {
                     case INELIGIBLE ->

@@ -1,8 +1,12 @@
 package hiring.notification.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hiring.events.ApplicationTimetableChanged;
+import hiring.events.StageDates;
+import hiring.events.TimetableChangeReason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opensAt when a window begins, or a session
  * @param closesAt when a session ends; for a window, the first instant after it
+ * @param change of the vacancy
  * @param respondBy the first instant at which an answer is late
  * @param noticeMonths of an offer
  * @param annualLeaveDays of an offer
@@ -24,28 +29,64 @@ public record Particulars(
         @Nullable Instant respondBy,
         @Nullable LocalDate startsOn,
         @Nullable Integer noticeMonths,
-        @Nullable Integer annualLeaveDays) {
+        @Nullable Integer annualLeaveDays,
+        @Nullable Change change) {
 
-    static final Particulars NONE = new Particulars(null, null, null, null, null, null, null, null, null);
+    /**
+     * A change of a vacancy that candidates are told of.
+     *
+     * @param movedStages stages with new dates
+     */
+    public record Change(boolean submitted, @Nullable TimetableChangeReason reason, List<StageDates> movedStages) {
+
+        public Change {
+            movedStages = movedStages == null ? List.of() : List.copyOf(movedStages);
+        }
+    }
+
+    static final Particulars NONE = new Particulars(null, null, null, null, null, null, null, null, null, null);
 
     static Particulars ofStage(String stageCode) {
         return ofStage(stageCode, null);
     }
 
     static Particulars ofStage(String stageCode, @Nullable String nextStageCode) {
-        return new Particulars(stageCode, nextStageCode, null, null, null, null, null, null, null);
+        return new Particulars(stageCode, nextStageCode, null, null, null, null, null, null, null, null);
     }
 
     static Particulars ofWindow(String stageCode, Instant opensAt, Instant closesAt) {
-        return new Particulars(stageCode, null, opensAt, closesAt, null, null, null, null, null);
+        return new Particulars(stageCode, null, opensAt, closesAt, null, null, null, null, null, null);
     }
 
     static Particulars ofSession(String stageCode, Instant startsAt, Instant endsAt, String place) {
-        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null, null, null);
+        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null, null, null, null);
     }
 
     static Particulars ofOffer(
             Instant respondBy, LocalDate startsOn, @Nullable Integer noticeMonths, @Nullable Integer annualLeaveDays) {
-        return new Particulars(null, null, null, null, null, respondBy, startsOn, noticeMonths, annualLeaveDays);
+        return new Particulars(null, null, null, null, null, respondBy, startsOn, noticeMonths, annualLeaveDays, null);
+    }
+
+    static Particulars ofTimetable(ApplicationTimetableChanged event) {
+        Instant closesAt = event.closingMoved() ? event.closesAt() : null;
+        return new Particulars(
+                null,
+                null,
+                null,
+                closesAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Change(event.submitted(), event.reason(), event.movedStages()));
+    }
+
+    static Particulars ofDeadline(Instant until) {
+        return new Particulars(null, null, null, until, null, null, null, null, null, null);
+    }
+
+    static Particulars ofStop(boolean submitted) {
+        return new Particulars(null, null, null, null, null, null, null, null, null, new Change(submitted, null, List.of()));
     }
 }

@@ -6,6 +6,8 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import hiring.events.CandidateContactChanged;
+import hiring.events.StageDates;
+import hiring.events.TimetableChangeReason;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.notification.MailServer;
@@ -22,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -51,8 +54,18 @@ class LetterWriterComponentTest {
             Instant.parse("2021-03-02T00:00:00Z"),
             LocalDate.of(2021, 3, 22),
             1,
-            27);
-    private static final Particulars NOTHING = new Particulars(null, null, null, null, null, null, null, null, null);
+            27,
+            new Particulars.Change(
+                    false,
+                    TimetableChangeReason.TECHNICAL_FAULT,
+                    List.of(
+                            new StageDates(
+                                    Sample.VIDEO,
+                                    Instant.parse("2021-01-11T00:00:00Z"),
+                                    Instant.parse("2021-01-19T00:00:00Z"),
+                                    List.of()),
+                            new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4))))));
+    private static final Particulars NOTHING = new Particulars(null, null, null, null, null, null, null, null, null, null);
 
     @Inject
     LetterWriter letters;
@@ -123,6 +136,17 @@ class LetterWriterComponentTest {
                         "Start date: Monday 22 March 2021",
                         "Notice to leave: 1 month",
                         "Annual leave: 27 days a year");
+    }
+
+    @Test
+    void changed_dates_are_told_with_their_reason() {
+        assertThat(letters.write(obligation(Kind.TIMETABLE_CHANGED, EVERYTHING, 0), vacancy(null), person())
+                        .text())
+                .contains(
+                        "because something did not work",
+                        "First sift activity: from Monday 11 January 2021 to 11:59pm on Monday 18 January 2021",
+                        "Interview: Thursday 4 March 2021",
+                        "we have not received it yet");
     }
 
     @ParameterizedTest

@@ -2,6 +2,9 @@ package hiring.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationStopped;
+import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.AssessorAssigned;
@@ -9,12 +12,15 @@ import hiring.events.EligibilityDecided;
 import hiring.events.OfferMade;
 import hiring.events.OutcomeDecided;
 import hiring.events.SiftInvited;
+import hiring.events.StageDates;
 import hiring.events.StageOutcomeDecided;
+import hiring.events.TimetableChangeReason;
 import hiring.events.VideoSubmitted;
 import hiring.notification.Sample;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,6 +49,41 @@ class CauseTest {
     void a_withdrawal_is_acknowledged() {
         assertThat(kindOf(Cause.of(new ApplicationWithdrawn(APPLICATION, VACANCY, CANDIDATE, THEN))))
                 .contains(Kind.APPLICATION_WITHDRAWN);
+    }
+
+    @Test
+    void a_change_of_dates_is_told_once_for_each_version() {
+        UUID first = obligationOf(Cause.of(timetable(1, THEN)));
+
+        assertThat(obligationOf(Cause.of(timetable(1, THEN.plusSeconds(60))))).isEqualTo(first);
+        assertThat(obligationOf(Cause.of(timetable(2, THEN)))).isNotEqualTo(first);
+        // A closing that stays is not told again
+        assertThat(Cause.of(timetable(1, THEN)).orElseThrow().particulars().closesAt())
+                .isNull();
+    }
+
+    @Test
+    void a_stopped_application_and_a_longer_time_are_told() {
+        assertThat(kindOf(Cause.of(new ApplicationStopped(APPLICATION, VACANCY, CANDIDATE, true, THEN))))
+                .contains(Kind.VACANCY_WITHDRAWN);
+        Cause longer = Cause.of(new ApplicationDeadlineExtended(APPLICATION, VACANCY, CANDIDATE, THEN, THEN))
+                .orElseThrow();
+        assertThat(longer.kind()).isEqualTo(Kind.DEADLINE_EXTENDED);
+        assertThat(longer.particulars().closesAt()).isEqualTo(THEN);
+    }
+
+    private static ApplicationTimetableChanged timetable(int version, Instant at) {
+        return new ApplicationTimetableChanged(
+                APPLICATION,
+                VACANCY,
+                CANDIDATE,
+                version,
+                TimetableChangeReason.CORRECTION,
+                true,
+                false,
+                THEN,
+                List.of(new StageDates(Sample.VIDEO, THEN, THEN.plusSeconds(3600), List.of())),
+                at);
     }
 
     @Test

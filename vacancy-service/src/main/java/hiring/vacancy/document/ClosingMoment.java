@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The first instant at which a vacancy no longer takes applications. */
 public record ClosingMoment(Instant instant) {
@@ -20,19 +20,23 @@ public record ClosingMoment(Instant instant) {
         return new ClosingMoment(day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** Where a clock change makes the time come twice, the second one counts: nobody who reads it as the later one is late. */
-    public static ClosingMoment at(LocalDate day, LocalTime time, ZoneId zone) {
-        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(day.atTime(time));
-        if (offsets.isEmpty()) {
-            throw new IllegalArgumentException("%s does not come on %s in %s".formatted(time, day, zone));
+    /**
+     * A time of that day by the zone's clock.
+     *
+     * @param offset which of the two, where a clock change makes the time come twice; absent where there is nothing to choose
+     */
+    public static ClosingMoment at(LocalDate day, LocalTime time, ZoneId zone, @Nullable ZoneOffset offset) {
+        List<ZoneOffset> offsets = offsetsOf(day, time, zone);
+        ZoneOffset chosen = offset == null && offsets.size() == 1 ? offsets.getFirst() : offset;
+        if (chosen == null || !offsets.contains(chosen)) {
+            throw new IllegalArgumentException("%s on %s with %s is no time in %s".formatted(time, day, offset, zone));
         }
-        return new ClosingMoment(
-                ZonedDateTime.ofLocal(day.atTime(time), zone, offsets.getLast()).toInstant());
+        return new ClosingMoment(day.atTime(time).toInstant(chosen));
     }
 
-    /** Whether a clock on the wall shows this time on this day at all: an hour is left out when summer time begins. */
-    static boolean comes(LocalDate day, LocalTime time, ZoneId zone) {
-        return !zone.getRules().getValidOffsets(day.atTime(time)).isEmpty();
+    /** The offsets at which this time comes on this day: none where clocks go forward over it, two where they go back over it. */
+    static List<ZoneOffset> offsetsOf(LocalDate day, LocalTime time, ZoneId zone) {
+        return zone.getRules().getValidOffsets(day.atTime(time));
     }
 
     public boolean hasPassed(Instant now) {

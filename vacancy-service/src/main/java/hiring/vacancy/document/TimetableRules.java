@@ -3,12 +3,16 @@ package hiring.vacancy.document;
 import hiring.vacancy.document.Stage.Window;
 import hiring.vacancy.document.Timetable.Closing;
 import hiring.vacancy.document.Timetable.Start;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Dates fit their weekdays and come in the order in which things happen. */
@@ -64,6 +68,13 @@ final class TimetableRules {
         }
         boolean dated = isRight("/timetable/closing/on", closing.on());
         LocalTime time = closing.time();
+        if (time == null && closing.offset() != null) {
+            findings.add(
+                    "/timetable/closing/offset",
+                    "offset-without-time",
+                    "The end of a day needs no offset: leave it out, or give a time");
+            return null;
+        }
         if (time == null) {
             return dated ? ClosingMoment.atTheEndOf(closing.on().date(), zone).instant() : null;
         }
@@ -83,14 +94,47 @@ final class TimetableRules {
             return null;
         }
         LocalDate day = closing.on().date();
-        if (!ClosingMoment.comes(day, time, zone)) {
+        List<ZoneOffset> offsets = ClosingMoment.offsetsOf(day, time, zone);
+        if (offsets.isEmpty()) {
             findings.add(
                     pointer,
                     "no-such-time",
                     "Clocks go forward on %s, and %s does not come".formatted(DateWords.weekdayAndDay(day), time));
             return null;
         }
-        return ClosingMoment.at(day, time, zone).instant();
+        Optional<ZoneOffset> offset = offsetOf(closing);
+        if (closing.offset() == null && offsets.size() > 1) {
+            findings.add(
+                    "/timetable/closing/offset",
+                    "offset-needed",
+                    "Clocks go back on %s, and %s comes twice: say which with the offset %s"
+                            .formatted(DateWords.weekdayAndDay(day), time, either(offsets)));
+            return null;
+        }
+        if (closing.offset() != null && offset.filter(offsets::contains).isEmpty()) {
+            findings.add(
+                    "/timetable/closing/offset",
+                    "wrong-offset",
+                    "%s on %s in %s has the offset %s"
+                            .formatted(time, DateWords.weekdayAndDay(day), zone, either(offsets)));
+            return null;
+        }
+        return ClosingMoment.at(day, time, zone, offset.orElse(null)).instant();
+    }
+
+    // What is not written as an offset is named by the constraints
+    private static Optional<ZoneOffset> offsetOf(Closing closing) {
+        try {
+            return Optional.ofNullable(closing.zoneOffset());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String either(List<ZoneOffset> offsets) {
+        return offsets.stream()
+                .map(offset -> offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId())
+                .collect(Collectors.joining(" or "));
     }
 
     // Single dates

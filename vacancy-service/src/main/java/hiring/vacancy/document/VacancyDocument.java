@@ -13,4 +13,11 @@ public record VacancyDocument(
         ApplicationForm application,
         Terms terms,
         Timetable timetable,
-        ApplicationPack applicationPack) {}
+        ApplicationPack applicationPack) {
+
+    /** The same with another timetable. */
+    public VacancyDocument with(Timetable another) {
+        return new VacancyDocument(
+                reference, organisation, post, personSpecification, application, terms, another, applicationPack);
+    }
+}

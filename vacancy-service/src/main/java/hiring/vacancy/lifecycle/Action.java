@@ -15,6 +15,9 @@ public record Action(Name name, @Nullable Refusal whyNot) {
         REQUEST_REVIEW,
         APPROVE,
         RETURN,
-        PUBLISH
+        PUBLISH,
+        CHANGE_TIMETABLE,
+        WITHDRAW,
+        READVERTISE
     }
 }

@@ -1,7 +1,9 @@
 package hiring.vacancy.lifecycle;
 
+import hiring.events.VacancyWithdrawn;
 import hiring.kit.audit.Audit;
 import hiring.vacancy.content.FillVacancy;
+import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -17,6 +19,7 @@ public class AdvanceVacancy {
     private final Vacancies vacancies;
     private final Announcements announcements;
     private final FillVacancy fillVacancy;
+    private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -24,11 +27,13 @@ public class AdvanceVacancy {
             Vacancies vacancies,
             Announcements announcements,
             FillVacancy fillVacancy,
+            Outbox outbox,
             Audit audit,
             InstantSource clock) {
         this.vacancies = vacancies;
         this.announcements = announcements;
         this.fillVacancy = fillVacancy;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,6 +68,18 @@ public class AdvanceVacancy {
             Optional<Refusal> refusal = vacancy.schedule(at, now);
             if (refusal.isEmpty()) {
                 announcements.of(vacancy, now);
+            }
+            return refusal;
+        });
+    }
+
+    /** Ends a published vacancy for good. Nobody who has accepted the post is left without it. */
+    @Transactional
+    public Outcome withdraw(UUID id, String reason, VersionCheck expected) {
+        return step(id, expected, "vacancy.withdrawn", (vacancy, now) -> {
+            Optional<Refusal> refusal = vacancy.withdraw(reason, now);
+            if (refusal.isEmpty()) {
+                outbox.add(new VacancyWithdrawn(id, now));
             }
             return refusal;
         });

@@ -5,6 +5,8 @@ import hiring.events.StageOpened;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
 import hiring.kit.audit.Audit;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -72,6 +74,9 @@ public class AnnounceMoments {
                     audit.record("vacancy.closed", id);
                     lateClosings.record(Duration.between(closed.closesAt(), now).toMillis() / 1000.0);
                 }
+                // Told when a person decides them, not by the clock
+                case VacancyTimetableChanged changed -> {}
+                case VacancyWithdrawn withdrawn -> {}
                 case StageOpened opened -> {}
                 case StageClosed closed -> {}
             }

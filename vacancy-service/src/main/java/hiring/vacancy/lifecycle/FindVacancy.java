@@ -64,6 +64,9 @@ public class FindVacancy {
             case APPROVE -> vacancy.whyNotApprove(person, now);
             case RETURN -> vacancy.whyNotReturn(now);
             case PUBLISH -> vacancy.whyNotPublish(null, now);
+            case CHANGE_TIMETABLE -> vacancy.whyNotChangeTimetable(now);
+            case WITHDRAW -> vacancy.whyNotWithdraw(now);
+            case READVERTISE -> vacancy.whyNotReadvertise(now);
         };
     }
 }

@@ -13,11 +13,26 @@ import org.jspecify.annotations.Nullable;
 record Headline(
         String organisation,
         @Nullable String directorate,
+        @Nullable String division,
         @Nullable String grade,
+        @Nullable String contract,
+        @Nullable String programme,
+        @Nullable String stream,
+        int openings,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> locations) {
 
     static Headline of(VacancyDocument document) {
         Post post = document.post();
-        return new Headline(document.organisation().name(), post.directorate(), post.grade(), post.locations());
+        Post.Programme programme = post.programme();
+        return new Headline(
+                document.organisation().name(),
+                post.directorate(),
+                post.division(),
+                post.grade(),
+                post.contract() == null ? null : post.contract().name(),
+                programme == null ? null : programme.name(),
+                programme == null ? null : programme.stream(),
+                post.openings(),
+                post.locations());
     }
 }

@@ -1,5 +1,8 @@
 package hiring.vacancy.lifecycle;
 
+import hiring.kit.problem.FieldError;
+import java.util.List;
+
 /** What came of asking for something to be done with a vacancy. */
 public sealed interface Outcome {
 
@@ -8,6 +11,9 @@ public sealed interface Outcome {
 
     /** It is not done. */
     record Refused(Refusal why) implements Outcome {}
+
+    /** It is not done, because what was asked for is wrong in itself; every mistake. */
+    record Invalid(List<FieldError> mistakes) implements Outcome {}
 
     /** There is no such vacancy. */
     record NoSuchVacancy() implements Outcome {}

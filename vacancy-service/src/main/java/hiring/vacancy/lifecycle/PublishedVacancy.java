@@ -8,6 +8,7 @@ import hiring.events.PublishedTerms;
 import hiring.events.PublishedTerms.DbsLevel;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
+import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
@@ -43,6 +44,7 @@ final class PublishedVacancy {
                 vacancy.zone().getId(),
                 publishedAt,
                 vacancy.closesAt(),
+                document.timetable().closing().grace(),
                 document.post().openings(),
                 vacancy.grade(),
                 document.organisation().contactEmail(),
@@ -124,6 +126,11 @@ final class PublishedVacancy {
                 criterion.essential(),
                 criterion.wording(),
                 criterion.assessedAt());
+    }
+
+    static StageDates datesOf(Stage stage, ZoneId zone) {
+        StageTimes times = StageTimes.of(stage, zone);
+        return new StageDates(stage.code(), times.opensAt(), times.closesAt(), times.dates());
     }
 
     private static SelectionStage stageOf(Stage stage, ZoneId zone) {

@@ -13,6 +13,12 @@ public sealed interface Refusal {
     /** Whoever wrote any of it cannot be the second pair of eyes. */
     record AuthorMayNotApprove() implements Refusal {}
 
+    /** Somebody was promised the post. */
+    record OffersAccepted(int filled) implements Refusal {}
+
+    /** Only what is over is advertised again. */
+    record NotOver(VacancyStatus status) implements Refusal {}
+
     /** Nobody could apply any more. */
     record ClosingHasPassed(Instant closesAt) implements Refusal {}
 

@@ -7,7 +7,8 @@ public enum Shown {
     APPROVED,
     SCHEDULED,
     PUBLISHED,
-    CLOSED;
+    CLOSED,
+    WITHDRAWN;
 
     public static Shown of(VacancyStatus status, boolean closed) {
         return switch (status) {
@@ -16,6 +17,7 @@ public enum Shown {
             case APPROVED -> APPROVED;
             case SCHEDULED -> SCHEDULED;
             case PUBLISHED -> closed ? CLOSED : PUBLISHED;
+            case WITHDRAWN -> WITHDRAWN;
         };
     }
 
@@ -26,6 +28,7 @@ public enum Shown {
             case APPROVED -> VacancyStatus.APPROVED;
             case SCHEDULED -> VacancyStatus.SCHEDULED;
             case PUBLISHED, CLOSED -> VacancyStatus.PUBLISHED;
+            case WITHDRAWN -> VacancyStatus.WITHDRAWN;
         };
     }
 }

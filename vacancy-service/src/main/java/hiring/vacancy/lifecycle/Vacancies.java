@@ -80,6 +80,21 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
         return query.getResultList();
     }
 
+    void keep(TimetableChange change) {
+        getEntityManager().persist(change);
+    }
+
+    /** In the order of their versions. */
+    List<TimetableChange> timetableChanges(UUID id, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "from TimetableChange c where c.key.vacancyId = :id order by c.key.version",
+                        TimetableChange.class)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Those with a moment that has come and is not announced, the longest overdue first. */
     List<UUID> due(Instant now, int most) {
         return getEntityManager()

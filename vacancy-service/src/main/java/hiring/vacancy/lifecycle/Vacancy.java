@@ -2,14 +2,18 @@ package hiring.vacancy.lifecycle;
 
 import hiring.events.StageClosed;
 import hiring.events.StageOpened;
+import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
+import hiring.events.VacancyTimetableChanged;
 import hiring.vacancy.check.PackCheck;
 import hiring.vacancy.check.PackFinding;
 import hiring.vacancy.document.ClosingMoment;
 import hiring.vacancy.document.Stage;
 import hiring.vacancy.document.StageTimes;
+import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -83,6 +87,18 @@ public class Vacancy {
 
     private @Nullable Instant nextDueAt;
 
+    private int timetableVersion;
+
+    private @Nullable Instant withdrawnAt;
+
+    private @Nullable String withdrawalReason;
+
+    private @Nullable UUID readvertises;
+
+    // Counted beside this entity, so that an accepted offer makes nobody's version stale
+    @Column(insertable = false, updatable = false)
+    private int filled;
+
     @SuppressWarnings("NullAway.Init")
     protected Vacancy() {
         // For Hibernate
@@ -101,7 +117,9 @@ public class Vacancy {
     // What may be done. The same answers refuse a command and explain beforehand why it would be refused.
 
     Optional<Refusal> whyNotEdit(Instant now) {
-        return unless(status == VacancyStatus.DRAFT, now);
+        return unless(
+                status == VacancyStatus.DRAFT || status == VacancyStatus.APPROVED || status == VacancyStatus.SCHEDULED,
+                now);
     }
 
     Optional<Refusal> whyNotRequestReview(Instant now) {
@@ -145,6 +163,10 @@ public class Vacancy {
     Optional<Refusal> edit(UUID author, VacancyDocument newDocument, Instant now) {
         Optional<Refusal> refusal = whyNotEdit(now);
         if (refusal.isEmpty()) {
+            if (status != VacancyStatus.DRAFT) {
+                // What was approved is not what is there now
+                unapprove();
+            }
             if (!authors.contains(author)) {
                 List<UUID> more = new ArrayList<>(authors);
                 more.add(author);
@@ -183,18 +205,78 @@ public class Vacancy {
     Optional<Refusal> sendBack(String reason, Instant now) {
         Optional<Refusal> refusal = whyNotReturn(now);
         if (refusal.isEmpty()) {
-            become(VacancyStatus.DRAFT);
-            if (drafted != null) {
-                say(drafted);
-                drafted = null;
-            }
+            unapprove();
             returnReason = reason;
-            approvedBy = null;
-            publishAt = null;
-            missedPublicationAt = null;
+        }
+        return refusal;
+    }
+
+    private void unapprove() {
+        become(VacancyStatus.DRAFT);
+        if (drafted != null) {
+            say(drafted);
+            drafted = null;
+        }
+        approvedBy = null;
+        publishAt = null;
+        missedPublicationAt = null;
+        nextDueAt = null;
+    }
+
+    // After the publication
+
+    Optional<Refusal> whyNotChangeTimetable(Instant now) {
+        return unless(status == VacancyStatus.PUBLISHED, now);
+    }
+
+    /**
+     * Gives other dates to a vacancy that people may be applying for.
+     *
+     * @param amended keeps the rules of a document, and {@link TimetableAmendment}'s
+     */
+    VacancyTimetableChanged changeTimetable(Timetable amended, TimetableChangeReason reason, Instant now) {
+        if (whyNotChangeTimetable(now).isPresent()) {
+            throw new IllegalStateException("The timetable of vacancy %s cannot change now".formatted(id));
+        }
+        say(document.with(amended));
+        timetableVersion++;
+        nextDueAt = nextMoment().map(Moment::at).orElse(null);
+        return new VacancyTimetableChanged(
+                id,
+                timetableVersion,
+                reason,
+                closesAt,
+                amended.stages().stream()
+                        .map(stage -> PublishedVacancy.datesOf(stage, zone()))
+                        .toList(),
+                now);
+    }
+
+    Optional<Refusal> whyNotWithdraw(Instant now) {
+        return unless(status == VacancyStatus.PUBLISHED, now)
+                .or(() -> filled > 0 ? Optional.of(new Refusal.OffersAccepted(filled)) : Optional.empty());
+    }
+
+    Optional<Refusal> withdraw(String reason, Instant now) {
+        Optional<Refusal> refusal = whyNotWithdraw(now);
+        if (refusal.isEmpty()) {
+            become(VacancyStatus.WITHDRAWN);
+            withdrawnAt = now.truncatedTo(ChronoUnit.MICROS);
+            withdrawalReason = reason;
             nextDueAt = null;
         }
         return refusal;
+    }
+
+    Optional<Refusal> whyNotReadvertise(Instant now) {
+        return isClosed(now) || status == VacancyStatus.WITHDRAWN
+                ? Optional.empty()
+                : Optional.of(new Refusal.NotOver(status));
+    }
+
+    /** Notes which vacancy this draft advertises again. */
+    void readvertises(Vacancy earlier) {
+        readvertises = earlier.id;
     }
 
     /** Publishes when {@link #announce} is next called at or after the time; without a time, that is at once. */
@@ -278,7 +360,7 @@ public class Vacancy {
 
     private List<Moment> moments() {
         return switch (status) {
-            case DRAFT, IN_REVIEW, APPROVED -> List.of();
+            case DRAFT, IN_REVIEW, APPROVED, WITHDRAWN -> List.of();
             case SCHEDULED -> publishAt == null ? List.of() : List.of(new Moment.Publication(publishAt));
             case PUBLISHED -> timetableMoments();
         };
@@ -400,6 +482,29 @@ public class Vacancy {
 
     public int revision() {
         return revision;
+    }
+
+    /** 0 until dates have changed after the publication. */
+    public int timetableVersion() {
+        return timetableVersion;
+    }
+
+    public @Nullable Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    public @Nullable String withdrawalReason() {
+        return withdrawalReason;
+    }
+
+    /** The vacancy that this one advertises again; absent where it is no such one. */
+    public @Nullable UUID readvertises() {
+        return readvertises;
+    }
+
+    /** How many openings are still to be filled; never below zero, however many offers were accepted. */
+    public int openingsLeft() {
+        return Math.max(0, headline.openings() - filled);
     }
 
     @Nullable

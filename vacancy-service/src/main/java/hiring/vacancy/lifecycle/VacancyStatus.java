@@ -8,7 +8,8 @@ public enum VacancyStatus {
     IN_REVIEW,
     APPROVED,
     SCHEDULED,
-    PUBLISHED;
+    PUBLISHED,
+    WITHDRAWN;
 
     /** The statuses that may follow this one; none for a final status. */
     public Set<VacancyStatus> next() {
@@ -18,7 +19,8 @@ public enum VacancyStatus {
             case APPROVED -> Set.of(SCHEDULED, PUBLISHED, DRAFT);
             // To another time, and back to approved where the time came and went while nobody was there to publish
             case SCHEDULED -> Set.of(SCHEDULED, PUBLISHED, APPROVED, DRAFT);
-            case PUBLISHED -> Set.of();
+            case PUBLISHED -> Set.of(WITHDRAWN);
+            case WITHDRAWN -> Set.of();
         };
     }
 

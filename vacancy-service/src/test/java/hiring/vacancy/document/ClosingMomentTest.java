@@ -1,14 +1,17 @@
 package hiring.vacancy.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -46,15 +49,32 @@ class ClosingMomentTest {
     }
 
     @Test
-    void a_time_that_comes_twice_counts_when_it_comes_the_second_time() {
-        assertThat(ClosingMoment.at(LocalDate.parse("2026-10-25"), LocalTime.of(1, 30), LONDON)
-                        .instant())
-                .isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
-        assertThat(ClosingMoment.comes(LocalDate.parse("2026-03-29"), LocalTime.of(1, 30), LONDON))
-                .isFalse();
-        assertThat(ClosingMoment.at(LocalDate.parse("2022-08-19"), LocalTime.NOON, LONDON)
-                        .instant())
-                .isEqualTo(Instant.parse("2022-08-19T11:00:00Z"));
+    void a_time_that_comes_once_needs_no_offset() {
+        assertThat(at("2022-08-19", "12:00", null)).isEqualTo(Instant.parse("2022-08-19T11:00:00Z"));
+        assertThat(at("2022-08-19", "12:00", "+01:00")).isEqualTo(Instant.parse("2022-08-19T11:00:00Z"));
+        assertThatIllegalArgumentException().isThrownBy(() -> at("2022-08-19", "12:00", "+00:00"));
+    }
+
+    @Test
+    void a_time_that_comes_twice_is_the_one_of_its_offset() {
+        assertThat(at("2026-10-25", "01:30", "+01:00")).isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(at("2026-10-25", "01:30", "+00:00")).isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
+        assertThatIllegalArgumentException().isThrownBy(() -> at("2026-10-25", "01:30", null));
+        // From 1am to 2am, and neither the minute before nor 2am itself
+        assertThat(offsets("2026-10-25", "00:59")).isEqualTo(1);
+        assertThat(offsets("2026-10-25", "01:00")).isEqualTo(2);
+        assertThat(offsets("2026-10-25", "01:59")).isEqualTo(2);
+        assertThat(offsets("2026-10-25", "02:00")).isEqualTo(1);
+    }
+
+    @Test
+    void a_time_that_is_left_out_is_no_time() {
+        assertThat(offsets("2026-03-29", "00:59")).isEqualTo(1);
+        assertThat(offsets("2026-03-29", "01:00")).isZero();
+        assertThat(offsets("2026-03-29", "01:59")).isZero();
+        assertThat(offsets("2026-03-29", "02:00")).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> at("2026-03-29", "01:30", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> at("2026-03-29", "01:30", "+01:00"));
     }
 
     // The law: whatever the day and the zone, a moment is in time exactly if the zone's calendar still shows the day or
@@ -73,6 +93,20 @@ class ClosingMomentTest {
                     .as("%s for the end of %s in %s", moment, day, zone)
                     .isEqualTo(moment.atZone(zone).toLocalDate().isAfter(day));
         }
+    }
+
+    private static Instant at(String day, String time, @Nullable String offset) {
+        return ClosingMoment.at(
+                        LocalDate.parse(day),
+                        LocalTime.parse(time),
+                        LONDON,
+                        offset == null ? null : ZoneOffset.of(offset))
+                .instant();
+    }
+
+    private static int offsets(String day, String time) {
+        return ClosingMoment.offsetsOf(LocalDate.parse(day), LocalTime.parse(time), LONDON)
+                .size();
     }
 
     private static Instant endOf(String day) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,49 @@ class DocumentRulesTest {
                 }))
                 .extracting(FieldError::code)
                 .containsExactly("no-such-time");
+    }
+
+    @Test
+    void a_closing_in_the_hour_that_is_left_out_in_spring_is_refused() {
+        assertThat(closingAt("2026-03-29", "00:59", null)).isEmpty();
+        assertThat(closingAt("2026-03-29", "01:00", null)).containsExactly("/timetable/closing/time no-such-time");
+        assertThat(closingAt("2026-03-29", "01:59", "+01:00")).containsExactly("/timetable/closing/time no-such-time");
+        assertThat(closingAt("2026-03-29", "02:00", null)).isEmpty();
+    }
+
+    @Test
+    void a_closing_in_the_hour_that_comes_twice_in_autumn_needs_its_offset() {
+        assertThat(closingAt("2026-10-25", "00:59", null)).isEmpty();
+        assertThat(closingAt("2026-10-25", "01:00", null)).containsExactly("/timetable/closing/offset offset-needed");
+        assertThat(closingAt("2026-10-25", "01:59", null)).containsExactly("/timetable/closing/offset offset-needed");
+        assertThat(closingAt("2026-10-25", "02:00", null)).isEmpty();
+        assertThat(closingAt("2026-10-25", "01:30", "+01:00")).isEmpty();
+        assertThat(closingAt("2026-10-25", "01:30", "+00:00")).isEmpty();
+        assertThat(closingAt("2026-10-25", "01:30", "Z")).isEmpty();
+        assertThat(closingAt("2026-10-25", "01:30", "+02:00"))
+                .containsExactly("/timetable/closing/offset wrong-offset");
+        assertThat(closingAt("2026-10-25", "01:30", "soon")).containsExactly("/timetable/closing/offset wrong-offset");
+        assertThat(closingAt("2026-07-01", "12:00", "+00:00"))
+                .containsExactly("/timetable/closing/offset wrong-offset");
+        assertThat(closingAt("2026-07-01", null, "+01:00"))
+                .containsExactly("/timetable/closing/offset offset-without-time");
+    }
+
+    // What follows the closing is moved far behind it
+    private static List<String> closingAt(String date, @Nullable String time, @Nullable String offset) {
+        return graduateWith(pack -> {
+                    ObjectNode closing = at(pack, "/timetable/closing");
+                    closing.set("on", json("{\"date\": \"" + date + "\"}"));
+                    closing.put("time", time).put("offset", offset);
+                    at(pack, STAGES + "/0").set("window", json("""
+                            {"opens": {"date": "2027-01-04"}, "closes": {"date": "2027-01-08"}}"""));
+                    at(pack, STAGES + "/2").set("weeksCommencing", json("[{\"date\": \"2027-01-25\"}]"));
+                    at(pack, STAGES + "/3").set("weeksCommencing", json("[{\"date\": \"2027-02-15\"}]"));
+                    at(pack, "/timetable/start").set("on", json("{\"date\": \"2027-03-22\"}"));
+                })
+                .stream()
+                .map(error -> error.pointer() + " " + error.code())
+                .toList();
     }
 
     @Test

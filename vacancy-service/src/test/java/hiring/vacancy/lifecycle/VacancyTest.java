@@ -2,13 +2,17 @@ package hiring.vacancy.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.events.StageClosed;
 import hiring.events.StageOpened;
+import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
 import hiring.vacancy.Documents;
 import hiring.vacancy.Packs;
+import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,15 +80,81 @@ class VacancyTest {
     }
 
     @Test
-    void only_a_draft_is_edited_or_sent_to_review() {
+    void only_a_draft_is_sent_to_review() {
         Vacancy vacancy = approved();
         Refusal wrong = new Refusal.WrongStatus(VacancyStatus.APPROVED, false);
 
-        assertThat(vacancy.edit(AUTHOR, GRADUATE, NOVEMBER)).contains(wrong);
         assertThat(vacancy.requestReview(vacancy.document(), NOVEMBER)).contains(wrong);
         assertThat(vacancy.approve(APPROVER, NOVEMBER)).contains(wrong);
         assertThat(draft().sendBack("x", NOVEMBER)).contains(new Refusal.WrongStatus(VacancyStatus.DRAFT, false));
         assertThat(draft().schedule(null, NOVEMBER)).contains(new Refusal.WrongStatus(VacancyStatus.DRAFT, false));
+    }
+
+    @Test
+    void what_was_approved_and_is_then_changed_must_be_approved_again() {
+        Vacancy vacancy = approved();
+        vacancy.schedule(Instant.parse("2020-11-23T08:00:00Z"), NOVEMBER);
+
+        assertThat(vacancy.edit(AUTHOR, GRADUATE, NOVEMBER)).isEmpty();
+
+        assertThat(vacancy.status()).isEqualTo(VacancyStatus.DRAFT);
+        assertThat(vacancy.approvedBy()).isNull();
+        assertThat(vacancy.publishAt()).isNull();
+        assertThat(vacancy.nextDueAt()).isNull();
+        assertThat(vacancy.announce(CLOSING)).isEmpty();
+    }
+
+    @Test
+    void nobody_edits_while_somebody_reviews_or_after_the_publication() {
+        Vacancy inReview = draft();
+        inReview.requestReview(inReview.document(), NOVEMBER);
+        assertThat(inReview.edit(AUTHOR, GRADUATE, NOVEMBER))
+                .contains(new Refusal.WrongStatus(VacancyStatus.IN_REVIEW, false));
+        assertThat(published().edit(AUTHOR, GRADUATE, NOVEMBER))
+                .contains(new Refusal.WrongStatus(VacancyStatus.PUBLISHED, false));
+    }
+
+    // After the publication
+
+    @Test
+    void a_longer_closing_is_announced_at_its_own_instant_only() {
+        Vacancy vacancy = published();
+        Instant longer = Instant.parse("2021-01-05T00:00:00Z");
+
+        VacancyTimetableChanged changed =
+                vacancy.changeTimetable(closingOn("2021-01-04"), TimetableChangeReason.TECHNICAL_FAULT, NOVEMBER);
+
+        assertThat(changed.closesAt()).isEqualTo(longer);
+        assertThat(changed.timetableVersion()).isEqualTo(1);
+        assertThat(changed.stages()).hasSize(4);
+        assertThat(vacancy.isClosed(CLOSING)).isFalse();
+        assertThat(vacancy.isClosed(longer.minusNanos(1))).isFalse();
+        assertThat(vacancy.isClosed(longer)).isTrue();
+        // The window of the first stage, which opened at the old closing, moved too
+        assertThat(vacancy.nextDueAt()).isEqualTo(longer);
+        assertThat(vacancy.announce(longer)).first().isEqualTo(new VacancyClosed(ID, longer, longer));
+    }
+
+    @Test
+    void a_withdrawn_vacancy_announces_nothing_more() {
+        Vacancy vacancy = published();
+        assertThat(vacancy.withdraw("The budget was cut", NOVEMBER)).isEmpty();
+
+        assertThat(vacancy.status()).isEqualTo(VacancyStatus.WITHDRAWN);
+        assertThat(vacancy.nextDueAt()).isNull();
+        assertThat(vacancy.announce(SIFT_END)).isEmpty();
+        assertThat(vacancy.withdraw("Again", NOVEMBER))
+                .contains(new Refusal.WrongStatus(VacancyStatus.WITHDRAWN, false));
+        assertThat(draft().withdraw("Never published", NOVEMBER))
+                .contains(new Refusal.WrongStatus(VacancyStatus.DRAFT, false));
+    }
+
+    private static Timetable closingOn(String day) {
+        ObjectNode pack = Packs.graduate();
+        Packs.at(pack, "/timetable/closing").set("on", Packs.json("{\"date\": \"" + day + "\"}"));
+        Packs.at(pack, "/timetable/stages/0").set("window", Packs.json("""
+                {"opens": {"date": "2021-01-05"}, "closes": {"date": "2021-01-15"}}"""));
+        return Documents.of(pack).timetable();
     }
 
     // Publication

@@ -1,5 +1,6 @@
 package hiring.application.sealing.messaging;
 
+import hiring.application.changes.FollowVacancy;
 import hiring.application.sealing.SealApplications;
 import hiring.application.vacancy.Vacancies;
 import hiring.events.StageClosed;
@@ -8,6 +9,8 @@ import hiring.events.Topic;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -21,11 +24,14 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
 
     private final Inbox inbox;
     private final Vacancies vacancies;
+    private final FollowVacancy followVacancy;
     private final SealApplications sealApplications;
 
-    VacancyEventsConsumer(Inbox inbox, Vacancies vacancies, SealApplications sealApplications) {
+    VacancyEventsConsumer(
+            Inbox inbox, Vacancies vacancies, FollowVacancy followVacancy, SealApplications sealApplications) {
         this.inbox = inbox;
         this.vacancies = vacancies;
+        this.followVacancy = followVacancy;
         this.sealApplications = sealApplications;
     }
 
@@ -52,6 +58,11 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
                 vacancies.recordPublished(published);
                 sealApplications.sealIfDue(published.vacancyId());
             }
+            case VacancyTimetableChanged changed -> {
+                followVacancy.timetableChanged(changed);
+                sealApplications.sealIfDue(changed.vacancyId());
+            }
+            case VacancyWithdrawn withdrawn -> followVacancy.withdrawn(withdrawn);
             case VacancyClosed closed -> {
                 vacancies.recordClosed(closed);
                 sealApplications.sealIfDue(closed.vacancyId());

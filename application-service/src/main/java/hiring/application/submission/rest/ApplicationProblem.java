@@ -8,6 +8,8 @@ enum ApplicationProblem implements ProblemType {
     NO_SUCH_VACANCY("no-such-vacancy", "There is no such vacancy", 404),
     NOT_SUBMITTED("not-submitted", "The application has not been submitted", 409),
     VACANCY_NOT_OPEN("vacancy-not-open", "The vacancy does not take applications yet", 409),
+    VACANCY_WITHDRAWN("vacancy-withdrawn", "The vacancy was withdrawn", 409),
+    VACANCY_OVER("vacancy-over", "The vacancy takes nothing more from anybody", 409),
     VACANCY_CLOSED("vacancy-closed", "The vacancy no longer takes applications", 409),
     ALREADY_APPLIED("already-applied", "You already have an application for this vacancy", 409),
     NOT_A_DRAFT("not-a-draft", "The application can no longer be changed", 409),
@@ -18,6 +20,7 @@ enum ApplicationProblem implements ProblemType {
     NOTHING_TO_CONTEST("nothing-to-contest", "The application was not found ineligible", 409),
     CONTESTED_BEFORE("contested-before", "The decision has been contested already", 409),
     CONTEST_TOO_LATE("contest-too-late", "It is too late to contest the decision", 409),
+    EXTENSION_REFUSED("extension-refused", "The time cannot be extended to this instant", 422),
     APPLICATION_INCOMPLETE("application-incomplete", "The application has parts to finish", 422);
 
     private final String code;

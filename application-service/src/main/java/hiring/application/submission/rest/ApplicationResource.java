@@ -110,6 +110,7 @@ class ApplicationResource {
             case StartOutcome.NoSuchVacancy() -> problem(ApplicationProblem.NO_SUCH_VACANCY, null);
             case StartOutcome.NotOpenYet(var opensAt) ->
                 problem(ApplicationProblem.VACANCY_NOT_OPEN, "It opens at " + opensAt);
+            case StartOutcome.VacancyWithdrawn() -> problem(ApplicationProblem.VACANCY_WITHDRAWN, null);
             case StartOutcome.Closed(var closesAt) -> closed(closesAt);
             case StartOutcome.AlreadyApplied(var id) ->
                 problem(ApplicationProblem.ALREADY_APPLIED, "It is application " + id);
@@ -192,6 +193,7 @@ class ApplicationResource {
                     case SubmissionOutcome.AlreadySubmitted(var receipt) ->
                         Response.ok(receipt).build();
                     case SubmissionOutcome.Withdrawn() -> problem(ApplicationProblem.APPLICATION_WITHDRAWN, null);
+                    case SubmissionOutcome.VacancyWithdrawn() -> problem(ApplicationProblem.VACANCY_WITHDRAWN, null);
                     case SubmissionOutcome.Closed(var closesAt) -> closed(closesAt);
                     case SubmissionOutcome.Incomplete(var checklist) ->
                         problem(

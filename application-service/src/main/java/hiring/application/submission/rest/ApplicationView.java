@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application with what is asked for and what is written.
  *
+ * @param submitBy the first instant at which this application is late
  * @param checklist for a draft only
  */
 record ApplicationView(
@@ -27,6 +28,7 @@ record ApplicationView(
         @Nullable UUID enteredBy,
         int version,
         VacancyView vacancy,
+        Instant submitBy,
         Instant startedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
@@ -76,6 +78,7 @@ record ApplicationView(
                 application.enteredBy(),
                 application.version(),
                 vacancyOf(dossier),
+                application.deadline(dossier.vacancy()),
                 application.startedAt(),
                 application.submittedAt(),
                 application.withdrawnAt(),

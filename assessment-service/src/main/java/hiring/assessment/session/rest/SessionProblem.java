@@ -5,6 +5,7 @@ import hiring.kit.problem.ProblemType;
 enum SessionProblem implements ProblemType {
     NO_SUCH_STAGE("no-such-stage", "There is no such stage", 404),
     NO_SUCH_PARTICIPANT("no-such-participant", "The application does not take part in such a stage", 404),
+    VACANCY_WITHDRAWN("vacancy-withdrawn", "The vacancy was withdrawn", 409),
     NO_SESSIONS_HERE("no-sessions-here", "This stage has no sessions", 409),
     STAGE_NOT_DECIDED("decision-outstanding", "Nobody has said that this optional stage takes place", 409),
     STAGE_OVER("stage-over", "It is decided already who goes on from this stage", 409),

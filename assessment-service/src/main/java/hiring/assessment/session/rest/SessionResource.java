@@ -198,6 +198,7 @@ class SessionResource {
         return switch (allocateSessions.allocate(vacancyId, stageCode)) {
             case AllocationOutcome.Allocated allocated -> Response.ok(allocated).build();
             case AllocationOutcome.NoSuchStage none -> problem(SessionProblem.NO_SUCH_STAGE);
+            case AllocationOutcome.VacancyWithdrawn withdrawn -> problem(SessionProblem.VACANCY_WITHDRAWN);
             case AllocationOutcome.NoSessionsHere none -> problem(SessionProblem.NO_SESSIONS_HERE);
             case AllocationOutcome.NotDecided not -> problem(SessionProblem.STAGE_NOT_DECIDED);
         };

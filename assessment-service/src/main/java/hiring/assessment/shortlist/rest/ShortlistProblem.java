@@ -4,6 +4,7 @@ import hiring.kit.problem.ProblemType;
 
 enum ShortlistProblem implements ProblemType {
     NO_SUCH_STAGE("no-such-stage", "There is no such stage", 404),
+    VACANCY_WITHDRAWN("vacancy-withdrawn", "The vacancy was withdrawn", 409),
     NOTHING_TO_DECIDE("nothing-to-decide", "From this stage all go on without a decision", 409),
     STAGE_NOT_COMPLETE("stage-not-complete", "Not all is known yet that this decision needs", 409),
     ALREADY_PUBLISHED("already-published", "Who goes on from this stage is published already", 409),

@@ -110,6 +110,8 @@ class ShortlistResource {
                         .build();
             case PublicationOutcome.NoSuchStage none ->
                 Problem.of(ShortlistProblem.NO_SUCH_STAGE, null).toResponse();
+            case PublicationOutcome.VacancyWithdrawn withdrawn ->
+                Problem.of(ShortlistProblem.VACANCY_WITHDRAWN, null).toResponse();
             case PublicationOutcome.NothingToDecide nothing ->
                 Problem.of(ShortlistProblem.NOTHING_TO_DECIDE, null).toResponse();
             case PublicationOutcome.AlreadyPublished(var at) ->

@@ -6,6 +6,8 @@ import hiring.events.Topic;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.vacancy.KnownVacancies;
@@ -46,6 +48,12 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
     public void apply(VacancyEvent event) {
         switch (event) {
             case VacancyPublished published -> vacancies.learn(published);
+            case VacancyTimetableChanged changed -> {
+                // Told one by one, as ApplicationTimetableChanged
+            }
+            case VacancyWithdrawn withdrawn -> {
+                // Told one by one, as ApplicationStopped
+            }
             case VacancyClosed closed -> {
                 // Nobody is told by this service that a vacancy has closed
             }

@@ -23,6 +23,8 @@ final class Refusals {
                                 .map(error -> new FieldError(error.pointer(), error.code(), error.message()))
                                 .toList());
             case Refusal.WrongStatus wrong -> Problem.of(VacancyProblem.WRONG_STATUS, words(wrong));
+            case Refusal.OffersAccepted accepted -> Problem.of(VacancyProblem.OFFERS_ACCEPTED, words(accepted));
+            case Refusal.NotOver running -> Problem.of(VacancyProblem.NOT_OVER, words(running));
             case Refusal.AuthorMayNotApprove author -> Problem.of(VacancyProblem.AUTHOR_MAY_NOT_APPROVE, words(author));
             case Refusal.ClosingHasPassed passed -> Problem.of(VacancyProblem.CLOSING_HAS_PASSED, words(passed));
         };
@@ -35,6 +37,10 @@ final class Refusals {
     static String words(Refusal refusal) {
         return switch (refusal) {
             case Refusal.WrongStatus(var status, var closed) -> "The vacancy is %s".formatted(Shown.of(status, closed));
+            case Refusal.OffersAccepted(var filled) ->
+                "%d of its openings are taken by accepted offers".formatted(filled);
+            case Refusal.NotOver(var status) ->
+                "It is %s; what is closed or withdrawn can be advertised again".formatted(status);
             case Refusal.AuthorMayNotApprove() -> "Somebody who has not written any of it must approve it";
             case Refusal.ClosingHasPassed(var closesAt) ->
                 "Its closing passed at %s; give it new dates".formatted(closesAt);

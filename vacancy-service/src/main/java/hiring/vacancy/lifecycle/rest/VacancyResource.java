@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle.rest;
 
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.ETags;
@@ -9,6 +10,7 @@ import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Page;
 import hiring.vacancy.lifecycle.Action;
 import hiring.vacancy.lifecycle.AdvanceVacancy;
+import hiring.vacancy.lifecycle.ChangeTimetable;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Outcome;
 import hiring.vacancy.lifecycle.Place;
@@ -19,8 +21,12 @@ import hiring.vacancy.lifecycle.WriteVacancy;
 import hiring.vacancy.lifecycle.rest.Requests.PublicationRequest;
 import hiring.vacancy.lifecycle.rest.Requests.ReturnRequest;
 import hiring.vacancy.lifecycle.rest.Requests.StepRequest;
+import hiring.vacancy.lifecycle.rest.Requests.TimetableChangeRequest;
+import hiring.vacancy.lifecycle.rest.Requests.WithdrawalRequest;
 import hiring.vacancy.lifecycle.rest.Views.ActionView;
 import hiring.vacancy.lifecycle.rest.Views.ActionsView;
+import hiring.vacancy.lifecycle.rest.Views.TimetableChangeView;
+import hiring.vacancy.lifecycle.rest.Views.TimetableChangesView;
 import hiring.vacancy.lifecycle.rest.Views.VacancyItem;
 import hiring.vacancy.lifecycle.rest.Views.VacancyView;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +47,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,6 +65,7 @@ class VacancyResource {
 
     private final WriteVacancy writeVacancy;
     private final AdvanceVacancy advanceVacancy;
+    private final ChangeTimetable changeTimetable;
     private final FindVacancy findVacancy;
     private final CurrentPerson person;
     private final InstantSource clock;
@@ -65,11 +73,13 @@ class VacancyResource {
     VacancyResource(
             WriteVacancy writeVacancy,
             AdvanceVacancy advanceVacancy,
+            ChangeTimetable changeTimetable,
             FindVacancy findVacancy,
             CurrentPerson person,
             InstantSource clock) {
         this.writeVacancy = writeVacancy;
         this.advanceVacancy = advanceVacancy;
+        this.changeTimetable = changeTimetable;
         this.findVacancy = findVacancy;
         this.person = person;
         this.clock = clock;
@@ -92,6 +102,7 @@ class VacancyResource {
                         .build();
             case Outcome.ReferenceTaken taken -> refused(taken);
             case Outcome.Refused refused -> refused(refused);
+            case Outcome.Invalid invalid -> refused(invalid);
             case Outcome.NoSuchVacancy() -> notFound();
         };
     }
@@ -222,6 +233,58 @@ class VacancyResource {
         return answer(advanceVacancy.publish(id, request.publishAt(), ifGiven(ifMatch)));
     }
 
+    @POST
+    @Path("{id}/timetable-changes")
+    @Idempotent
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(
+            summary = "Change dates of a published vacancy",
+            description =
+                    "A later or an earlier closing, other windows and days. Everybody who has begun to apply is told once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    public Response changeTimetable(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
+            @NotNull TimetableChangeRequest request) {
+        return answer(changeTimetable.change(
+                person.id(),
+                id,
+                request.amendment(),
+                request.because(),
+                request.reason(),
+                version -> ETags.requireMatch(ifMatch, version)));
+    }
+
+    @GET
+    @Path("{id}/timetable-changes")
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+    @Operation(summary = "How the dates of a published vacancy have changed, who decided it and why")
+    public TimetableChangesView timetableChanges(@PathParam("id") UUID id) {
+        return new TimetableChangesView(
+                changeTimetable.of(id).stream().map(TimetableChangeView::of).toList());
+    }
+
+    @POST
+    @Path("{id}/withdrawals")
+    @Idempotent
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER})
+    @Operation(
+            summary = "Withdraw a published vacancy, for good",
+            description = "Nobody can apply any more, the selection stops, and everybody who has applied is told once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
+            @NotNull WithdrawalRequest request) {
+        return answer(advanceVacancy.withdraw(id, request.reason(), ifGiven(ifMatch)));
+    }
+
     @GET
     @Path("{id}/actions")
     @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
@@ -243,8 +306,9 @@ class VacancyResource {
         ActionView view = ActionView.of(action);
         boolean recruiter = person.has(Roles.RECRUITER);
         return switch (action.name()) {
-            case EDIT, REQUEST_REVIEW, PUBLISH -> recruiter ? view : view.notFor(Roles.RECRUITER);
-            case APPROVE, RETURN ->
+            case EDIT, REQUEST_REVIEW, PUBLISH, CHANGE_TIMETABLE, READVERTISE ->
+                recruiter ? view : view.notFor(Roles.RECRUITER);
+            case APPROVE, RETURN, WITHDRAW ->
                 recruiter || person.has(Roles.HIRING_MANAGER)
                         ? view
                         : view.notFor(Roles.RECRUITER + " or " + Roles.HIRING_MANAGER);
@@ -260,6 +324,7 @@ class VacancyResource {
         return switch (outcome) {
             case Outcome.Done(var vacancy) -> answer(vacancy);
             case Outcome.Refused refused -> refused(refused);
+            case Outcome.Invalid invalid -> refused(invalid);
             case Outcome.ReferenceTaken taken -> refused(taken);
             case Outcome.NoSuchVacancy() -> notFound();
         };
@@ -278,7 +343,16 @@ class VacancyResource {
     }
 
     private static Response refused(Outcome.ReferenceTaken taken) {
-        return Problem.of(VacancyProblem.REFERENCE_TAKEN, "\"%s\" is taken".formatted(taken.reference()))
+        String words = "\"%s\" is taken".formatted(taken.reference());
+        return Problem.of(
+                        VacancyProblem.REFERENCE_TAKEN,
+                        words,
+                        List.of(new FieldError("/reference", VacancyProblem.REFERENCE_TAKEN.code(), words)))
+                .toResponse();
+    }
+
+    private static Response refused(Outcome.Invalid invalid) {
+        return Problem.of(VacancyProblem.INVALID_DATES, null, invalid.mistakes())
                 .toResponse();
     }
 

@@ -1,6 +1,7 @@
 package hiring.vacancy.lifecycle.rest;
 
 import hiring.events.SelectionStage.Kind;
+import hiring.events.TimetableChangeReason;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationPack;
 import hiring.vacancy.document.DateWords;
@@ -15,6 +16,7 @@ import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.lifecycle.Action;
 import hiring.vacancy.lifecycle.Shown;
+import hiring.vacancy.lifecycle.TimetableChange;
 import hiring.vacancy.lifecycle.Vacancy;
 import hiring.vacancy.lifecycle.VacancySummary;
 import java.time.Instant;
@@ -35,6 +37,9 @@ final class Views {
      *
      * @param closesAt the first instant at which applications are refused
      * @param closingWords the closing as the public is told it
+     * @param timetableVersion 0 until dates have changed after the publication
+     * @param openingsLeft openings that no accepted offer has taken
+     * @param readvertises the vacancy that this one advertises again
      */
     record VacancyView(
             UUID id,
@@ -46,6 +51,11 @@ final class Views {
             @Nullable Instant publishedAt,
             @Nullable Instant missedPublicationAt,
             int revision,
+            int timetableVersion,
+            int openingsLeft,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawalReason,
+            @Nullable UUID readvertises,
             List<UUID> authors,
             @Nullable UUID approvedBy,
             @Nullable String returnReason,
@@ -71,6 +81,11 @@ final class Views {
                     vacancy.publishedAt(),
                     vacancy.missedPublicationAt(),
                     vacancy.revision(),
+                    vacancy.timetableVersion(),
+                    vacancy.openingsLeft(),
+                    vacancy.withdrawnAt(),
+                    vacancy.withdrawalReason(),
+                    vacancy.readvertises(),
                     vacancy.authors(),
                     vacancy.approvedBy(),
                     vacancy.returnReason(),
@@ -144,6 +159,40 @@ final class Views {
                     times.opensAt(),
                     times.closesAt(),
                     times.dates());
+        }
+    }
+
+    /** All changes of a timetable. */
+    record TimetableChangesView(List<TimetableChangeView> items) {}
+
+    /**
+     * One of them.
+     *
+     * @param because what candidates are told
+     * @param reason for the record
+     */
+    record TimetableChangeView(
+            int version,
+            TimetableChangeReason because,
+            String reason,
+            UUID changedBy,
+            Instant changedAt,
+            Instant closesAtBefore,
+            Instant closesAt,
+            TimetableView before,
+            TimetableView after) {
+
+        static TimetableChangeView of(TimetableChange change) {
+            return new TimetableChangeView(
+                    change.version(),
+                    change.reasonCode(),
+                    change.reason(),
+                    change.changedBy(),
+                    change.changedAt(),
+                    change.closesAtBefore(),
+                    change.closesAt(),
+                    TimetableView.of(change.before()),
+                    TimetableView.of(change.after()));
         }
     }
 

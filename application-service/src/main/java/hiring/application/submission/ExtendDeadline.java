@@ -1,0 +1,75 @@
+package hiring.application.submission;
+
+import com.fasterxml.uuid.Generators;
+import hiring.application.vacancy.Vacancies;
+import hiring.application.vacancy.Vacancy;
+import hiring.events.ApplicationDeadlineExtended;
+import hiring.kit.audit.Audit;
+import hiring.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A recruiter gives one person longer to apply. The vacancy's applications are counted when that time is over, too. */
+@ApplicationScoped
+public class ExtendDeadline {
+
+    private final Applications applications;
+    private final Vacancies vacancies;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    ExtendDeadline(Applications applications, Vacancies vacancies, Outbox outbox, Audit audit, InstantSource clock) {
+        this.applications = applications;
+        this.vacancies = vacancies;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Empty where there is no such application. */
+    @Transactional
+    public Optional<ExtensionOutcome> extend(UUID recruiter, UUID applicationId, Instant until, String reason) {
+        // The vacancy before the application, as everywhere; the share keeps it from being counted meanwhile
+        return applications
+                .vacancyOf(applicationId)
+                .flatMap(vacancies::sharing)
+                .flatMap(vacancy -> applications
+                        .holding(applicationId)
+                        .map(application ->
+                                extend(recruiter, application, vacancy, until.truncatedTo(ChronoUnit.MICROS), reason)));
+    }
+
+    private ExtensionOutcome extend(
+            UUID recruiter, Application application, Vacancy vacancy, Instant until, String reason) {
+        Instant now = clock.instant();
+        return ExtensionRule.whyNot(application, vacancy, recruiter, until, now).orElseGet(() -> {
+            DeadlineExtension extension = new DeadlineExtension(
+                    Generators.timeBasedEpochGenerator().generate(),
+                    application,
+                    until,
+                    reason,
+                    recruiter,
+                    now.truncatedTo(ChronoUnit.MICROS));
+            applications.keep(extension);
+            outbox.add(new ApplicationDeadlineExtended(
+                    application.id(), vacancy.id(), application.candidateId(), until, now));
+            audit.record("application.deadline-extended", application.id(), Map.of("until", until.toString()));
+            return new ExtensionOutcome.Extended(extension);
+        });
+    }
+
+    /** The extensions of an application in the order in which they were given; the view is audited. */
+    @Transactional
+    public List<DeadlineExtension> of(UUID applicationId) {
+        audit.record("application.deadline-extensions-viewed", applicationId);
+        return applications.extensionsOf(applicationId);
+    }
+}

@@ -1,0 +1,315 @@
+package hiring.application.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import hiring.application.ComponentTest;
+import hiring.application.Samples;
+import hiring.application.sealing.SealingJob;
+import hiring.application.vacancy.Vacancies;
+import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationStopped;
+import hiring.events.ApplicationTimetableChanged;
+import hiring.events.ApplicationsSealed;
+import hiring.events.HiringEvent;
+import hiring.events.StageDates;
+import hiring.events.TimetableChangeReason;
+import hiring.events.Topic;
+import hiring.events.VacancyClosed;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A published vacancy's dates move, one person gets longer, everybody has a grace, or the vacancy is withdrawn. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ChangedVacancyComponentTest extends ComponentTest {
+
+    private static final Instant LATER = Samples.CLOSES.plus(Duration.ofDays(3));
+    private static final Instant LATEST = Samples.CLOSES.plus(Duration.ofDays(5));
+
+    @Inject
+    SealingJob job;
+
+    @Inject
+    Vacancies vacancies;
+
+    @Test
+    void an_open_draft_has_the_new_closing_and_everybody_is_told_once() {
+        UUID vacancy = aVacancy();
+        UUID drafter = UUID.randomUUID();
+        UUID draft = aCompleteDraft(drafter, vacancy, Samples.form());
+        UUID submitted = aSubmission(UUID.randomUUID(), vacancy);
+        UUID leaver = UUID.randomUUID();
+        UUID left = aSubmission(leaver, vacancy);
+        asCandidate(leaver).body("{}").post("/applications/{id}/withdrawals", left);
+
+        VacancyTimetableChanged longer = timetable(vacancy, 1, LATER);
+        // Again under another event id, and an older one that comes late
+        kafka().send(longer);
+        kafka().send(longer);
+        kafka().send(timetable(vacancy, 2, LATEST));
+        kafka().send(timetable(vacancy, 1, Samples.CLOSES));
+        eventually(() -> asCandidate(drafter)
+                .get("/applications/{id}", draft)
+                .then()
+                .body("submitBy", equalTo(LATEST.toString())));
+
+        itIs(LATEST.minusSeconds(60));
+        submit(drafter, draft).statusCode(200);
+        assertThat(told(draft))
+                .extracting(ApplicationTimetableChanged::timetableVersion)
+                .containsExactly(1, 2);
+        assertThat(told(draft))
+                .extracting(ApplicationTimetableChanged::submitted)
+                .containsOnly(false);
+        assertThat(told(submitted))
+                .extracting(ApplicationTimetableChanged::submitted)
+                .containsExactly(true, true);
+        assertThat(told(submitted).getLast().closesAt()).isEqualTo(LATEST);
+        assertThat(told(left)).isEmpty();
+    }
+
+    @Test
+    void applications_are_refused_from_an_earlier_closing_on() {
+        UUID vacancy = aVacancy();
+        UUID candidate = UUID.randomUUID();
+        UUID draft = aCompleteDraft(candidate, vacancy, Samples.form());
+        Instant earlier = Samples.DURING.plusSeconds(3600);
+        kafka().send(timetable(vacancy, 1, earlier));
+        eventually(() -> assertThat(told(draft)).hasSize(1));
+
+        itIs(earlier);
+        submit(candidate, draft).statusCode(409).body("code", equalTo("vacancy-closed"));
+        itIs(earlier.minusSeconds(60));
+        submit(candidate, draft).statusCode(200);
+    }
+
+    @Test
+    void a_change_that_comes_before_its_vacancy_is_remembered() {
+        UUID vacancy = UUID.randomUUID();
+        kafka().send(timetable(vacancy, 3, LATER));
+        kafka().send(timetable(vacancy, 2, LATEST));
+        publish(Samples.vacancy(vacancy));
+
+        UUID candidate = UUID.randomUUID();
+        UUID draft = aCompleteDraft(candidate, vacancy, Samples.form());
+        asCandidate(candidate).get("/applications/{id}", draft).then().body("submitBy", equalTo(LATER.toString()));
+        assertThat(told(draft)).isEmpty();
+    }
+
+    @Test
+    void one_person_is_given_longer_and_the_count_waits_for_them() {
+        UUID vacancy = aVacancy();
+        UUID slow = UUID.randomUUID();
+        UUID slowDraft = aCompleteDraft(slow, vacancy, Samples.form());
+        UUID other = UUID.randomUUID();
+        UUID otherDraft = aCompleteDraft(other, vacancy, Samples.form());
+        String etag = asCandidate(slow).get("/applications/{id}", slowDraft).header("ETag");
+
+        extend(slowDraft, LATER).statusCode(201).body("reason", equalTo("In hospital"));
+
+        // The form on the candidate's screen is not made stale by it
+        asCandidate(slow)
+                .get("/applications/{id}", slowDraft)
+                .then()
+                .header("ETag", etag)
+                .body("submitBy", equalTo(LATER.toString()));
+        itIs(Samples.CLOSES);
+        announceClosing(vacancy);
+        job.run();
+        counts(vacancy).body("sealed", nullValue());
+        submit(other, otherDraft).statusCode(409);
+        itIs(LATER.minusSeconds(60));
+        submit(slow, slowDraft).statusCode(200);
+        job.run();
+        counts(vacancy)
+                .body("sealed", equalTo(1))
+                .body("byExtension", equalTo(1))
+                .body("withinGrace", equalTo(0));
+
+        assertThat(published(ApplicationDeadlineExtended.class, slowDraft, 1))
+                .extracting(ApplicationDeadlineExtended::until)
+                .containsExactly(LATER);
+        asRecruiter()
+                .get("/applications/{id}/deadline-extensions", slowDraft)
+                .then()
+                .body("items.grantedBy", contains(RECRUITER.toString()));
+        assertThat(audited("application.deadline-extended", slowDraft)).isEqualTo(1);
+    }
+
+    @Test
+    void who_does_not_use_the_longer_time_is_late_after_it() {
+        UUID vacancy = aVacancy();
+        UUID slow = UUID.randomUUID();
+        UUID draft = aCompleteDraft(slow, vacancy, Samples.form());
+        extend(draft, LATER).statusCode(201);
+        itIs(LATER);
+        announceClosing(vacancy);
+        submit(slow, draft).statusCode(409);
+        job.run();
+        counts(vacancy).body("sealed", equalTo(0));
+        extend(draft, LATEST).statusCode(409).body("code", equalTo("vacancy-over"));
+    }
+
+    @Test
+    void longer_time_is_a_recruiters_and_means_something() {
+        UUID vacancy = aVacancy();
+        UUID candidate = UUID.randomUUID();
+        UUID draft = aDraft(candidate, vacancy);
+        extend(draft, Samples.CLOSES).statusCode(422).body("errors.code", contains("not-later"));
+        extend(draft, Samples.CLOSES.plus(Duration.ofDays(28)).plusSeconds(1))
+                .statusCode(422)
+                .body("errors.pointer", contains("/until"))
+                .body("errors.code", contains("too-long"));
+        extend(draft, Samples.CLOSES.plus(Duration.ofDays(28))).statusCode(201);
+        extend(UUID.randomUUID(), LATER).statusCode(404);
+        extend(aSubmission(UUID.randomUUID(), vacancy), LATER).statusCode(409).body("code", equalTo("not-a-draft"));
+        asRecruiter()
+                .body("{}")
+                .post("/applications/{id}/deadline-extensions", draft)
+                .then()
+                .statusCode(422);
+        for (String role : List.of("candidate", "assessor", "hiring-manager", "auditor")) {
+            as(role, UUID.randomUUID())
+                    .body("{\"until\": \"%s\", \"reason\": \"x\"}".formatted(LATER))
+                    .post("/applications/{id}/deadline-extensions", draft)
+                    .then()
+                    .statusCode(403);
+        }
+        // Nobody who assesses reads who was given longer
+        for (String role : List.of("candidate", "assessor", "hiring-manager")) {
+            as(role, UUID.randomUUID())
+                    .get("/applications/{id}/deadline-extensions", draft)
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
+    void a_grace_is_everybodys_not_told_and_counted() {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.withGrace(Samples.vacancy(vacancy), 10));
+        Instant graceEnds = Samples.CLOSES.plus(Duration.ofMinutes(10));
+        List<UUID> people = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        List<UUID> drafts = new ArrayList<>();
+        people.forEach(person -> drafts.add(aCompleteDraft(person, vacancy, Samples.form())));
+        asCandidate(people.getFirst())
+                .get("/applications/{id}", drafts.getFirst())
+                .then()
+                .body("submitBy", equalTo(Samples.CLOSES.toString()));
+
+        submit(people.get(0), drafts.get(0)).statusCode(200);
+        itIs(Samples.CLOSES);
+        announceClosing(vacancy);
+        start(UUID.randomUUID(), vacancy).statusCode(409);
+        job.run();
+        counts(vacancy).body("sealed", nullValue());
+        itIs(graceEnds.minusSeconds(60));
+        submit(people.get(1), drafts.get(1)).statusCode(200);
+        itIs(graceEnds);
+        submit(people.get(2), drafts.get(2)).statusCode(409).body("detail", containsString(Samples.CLOSES.toString()));
+        job.run();
+        counts(vacancy)
+                .body("sealed", equalTo(2))
+                .body("withinGrace", equalTo(1))
+                .body("byExtension", equalTo(0));
+    }
+
+    @Test
+    void a_withdrawn_vacancy_stops_drafts_and_applications_and_each_is_told_once() {
+        UUID vacancy = aVacancy();
+        UUID candidate = UUID.randomUUID();
+        UUID draft = aCompleteDraft(candidate, vacancy, Samples.form());
+        UUID applicant = UUID.randomUUID();
+        UUID submitted = aSubmission(applicant, vacancy);
+        VacancyWithdrawn withdrawn = new VacancyWithdrawn(vacancy, Samples.DURING);
+        kafka().send(withdrawn);
+        kafka().send(withdrawn);
+        eventually(() -> submit(candidate, draft).statusCode(409).body("code", equalTo("vacancy-withdrawn")));
+
+        start(UUID.randomUUID(), vacancy).statusCode(409).body("code", equalTo("vacancy-withdrawn"));
+        asCandidate(applicant)
+                .get("/applications/{id}/status", submitted)
+                .then()
+                .body("code", equalTo("VACANCY_WITHDRAWN"));
+        asCandidate(candidate)
+                .get("/applications/{id}/actions", draft)
+                .then()
+                .body("actions.find { it.name == 'submit' }.allowed", equalTo(false));
+        itIs(Samples.CLOSES);
+        announceClosing(vacancy);
+        job.run();
+        counts(vacancy).body("sealed", nullValue());
+        assertThat(published(ApplicationStopped.class, draft, 1)).hasSize(1);
+        assertThat(published(ApplicationStopped.class, submitted, 1)).hasSize(1);
+        assertThat(kafka().published(Topic.APPLICATIONS, ApplicationsSealed.class, vacancy))
+                .isEmpty();
+    }
+
+    private static VacancyTimetableChanged timetable(UUID vacancy, int version, Instant closesAt) {
+        return new VacancyTimetableChanged(
+                vacancy,
+                version,
+                TimetableChangeReason.TECHNICAL_FAULT,
+                closesAt,
+                Samples.vacancy(vacancy).stages().stream().map(StageDates::of).toList(),
+                Samples.DURING.plusSeconds(version));
+    }
+
+    private static ValidatableResponse extend(UUID application, Instant until) {
+        return asRecruiter()
+                .body("{\"until\": \"%s\", \"reason\": \"In hospital\"}".formatted(until))
+                .post("/applications/{id}/deadline-extensions", application)
+                .then();
+    }
+
+    private static ValidatableResponse counts(UUID vacancy) {
+        return asRecruiter()
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .statusCode(200)
+                .body("code", not(equalTo("not-found")));
+    }
+
+    private List<ApplicationTimetableChanged> told(UUID application) {
+        return ofKind(ApplicationTimetableChanged.class, application);
+    }
+
+    private <E extends HiringEvent> List<E> ofKind(Class<E> type, UUID application) {
+        return kafka().published(Topic.APPLICATIONS, type, application);
+    }
+
+    private void announceClosing(UUID vacancy) {
+        kafka().send(new VacancyClosed(vacancy, Samples.CLOSES, Samples.CLOSES));
+        eventually(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> vacancies.isClosingAnnounced(vacancy)))
+                .isTrue());
+    }
+
+    private long audited(String action, UUID subject) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) vacancies
+                                .getEntityManager()
+                                .createNativeQuery(
+                                        "select count(*) from audit_entry where action = :action and subject = :subject")
+                                .setParameter("action", action)
+                                .setParameter("subject", subject)
+                                .getSingleResult())
+                        .longValue());
+    }
+}

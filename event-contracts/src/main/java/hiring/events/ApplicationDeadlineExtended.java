@@ -1,0 +1,20 @@
+package hiring.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A recruiter has given one person longer to apply.
+ *
+ * @param until the first instant at which this application is late
+ */
+@EventName("hiring.application.deadline-extended.v1")
+public record ApplicationDeadlineExtended(
+        UUID applicationId, UUID vacancyId, UUID candidateId, Instant until, Instant occurredAt)
+        implements ApplicationEvent {
+
+    @Override
+    public UUID key() {
+        return applicationId;
+    }
+}

@@ -1,0 +1,33 @@
+package hiring.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Dates of a published vacancy have changed. The event carries the whole timetable, so that the one with the highest version is all that
+ * a consumer needs, in whatever order they come.
+ *
+ * @param timetableVersion 1 for the first change after the publication, one more for each later one
+ * @param closesAt the first instant at which applications are refused
+ * @param stages all stages, changed or not, in the order in which candidates pass through them
+ */
+@EventName("hiring.vacancy.timetable-changed.v1")
+public record VacancyTimetableChanged(
+        UUID vacancyId,
+        int timetableVersion,
+        TimetableChangeReason reason,
+        Instant closesAt,
+        List<StageDates> stages,
+        Instant occurredAt)
+        implements VacancyEvent {
+
+    public VacancyTimetableChanged {
+        stages = List.copyOf(stages);
+    }
+
+    @Override
+    public UUID key() {
+        return vacancyId;
+    }
+}

@@ -1,0 +1,42 @@
+package hiring.vacancy.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Dates for a stage, in the place of all that it had. What else the stage is stays as it is. */
+public record StageMove(
+        @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+        String code,
+
+        @Valid Stage.@Nullable Window window,
+        @Size(max = Limits.FEW) List<@NotNull @Valid StatedDate> days,
+        @Size(max = 20) List<@NotNull @Valid StatedDate> weeksCommencing) {
+
+    public StageMove {
+        days = Absent.toEmpty(days);
+        weeksCommencing = Absent.toEmpty(weeksCommencing);
+    }
+
+    /** The stage with these dates. */
+    public Stage appliedTo(Stage stage) {
+        return new Stage(
+                stage.code(),
+                stage.name(),
+                stage.kind(),
+                stage.description(),
+                window,
+                days,
+                weeksCommencing,
+                stage.provisional(),
+                stage.optional(),
+                stage.inviteByTelephone(),
+                stage.exercises(),
+                stage.matrix(),
+                stage.progression());
+    }
+}

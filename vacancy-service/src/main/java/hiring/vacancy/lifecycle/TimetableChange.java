@@ -1,0 +1,98 @@
+package hiring.vacancy.lifecycle;
+
+import hiring.events.TimetableChangeReason;
+import hiring.vacancy.document.Timetable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A change of a published timetable: what was, what is, who decided it and why. */
+@Entity
+public class TimetableChange {
+
+    @EmbeddedId
+    private Key key;
+
+    @Enumerated(EnumType.STRING)
+    private TimetableChangeReason reasonCode;
+
+    private String reason;
+
+    private UUID changedBy;
+
+    private Instant changedAt;
+
+    private Instant closesAtBefore;
+
+    private Instant closesAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Timetable before;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Timetable after;
+
+    /** One of a vacancy's changes. */
+    @Embeddable
+    record Key(UUID vacancyId, int version) {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected TimetableChange() {
+        // For Hibernate
+    }
+
+    TimetableChange(
+            Vacancy vacancy, TimetableChangeReason reasonCode, String reason, Timetable before, UUID by, Instant now) {
+        this.key = new Key(vacancy.id(), vacancy.timetableVersion());
+        this.reasonCode = reasonCode;
+        this.reason = reason;
+        this.changedBy = by;
+        this.changedAt = now;
+        this.closesAtBefore = before.closingMoment().instant();
+        this.closesAt = vacancy.closesAt();
+        this.before = before;
+        this.after = vacancy.document().timetable();
+    }
+
+    public int version() {
+        return key.version();
+    }
+
+    public TimetableChangeReason reasonCode() {
+        return reasonCode;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public UUID changedBy() {
+        return changedBy;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Instant closesAtBefore() {
+        return closesAtBefore;
+    }
+
+    public Instant closesAt() {
+        return closesAt;
+    }
+
+    public Timetable before() {
+        return before;
+    }
+
+    public Timetable after() {
+        return after;
+    }
+}
