@@ -4,6 +4,7 @@ import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.RequestBody;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ public class ClockResource {
 
     @GET
     @PermitAll
+    @NonBlocking
     @Operation(summary = "What time it is for this service")
     public ClockView now() {
         return new ClockView(clock.instant(), clock.movable());

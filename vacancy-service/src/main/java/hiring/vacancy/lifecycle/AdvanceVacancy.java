@@ -5,6 +5,7 @@ import hiring.kit.audit.Audit;
 import hiring.vacancy.content.FillVacancy;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ public class AdvanceVacancy {
     private final Announcements announcements;
     private final FillVacancy fillVacancy;
     private final Outbox outbox;
+    private final Event<PublicFactsChanged> changed;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -28,12 +30,14 @@ public class AdvanceVacancy {
             Announcements announcements,
             FillVacancy fillVacancy,
             Outbox outbox,
+            Event<PublicFactsChanged> changed,
             Audit audit,
             InstantSource clock) {
         this.vacancies = vacancies;
         this.announcements = announcements;
         this.fillVacancy = fillVacancy;
         this.outbox = outbox;
+        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ public class AdvanceVacancy {
             Optional<Refusal> refusal = vacancy.withdraw(reason, now);
             if (refusal.isEmpty()) {
                 outbox.add(new VacancyWithdrawn(id, now));
+                changed.fire(new PublicFactsChanged(id));
             }
             return refusal;
         });

@@ -4,6 +4,7 @@ import hiring.events.VacancyEvent;
 import hiring.kit.outbox.Outbox;
 import hiring.vacancy.pack.FreezePack;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -15,10 +16,12 @@ class Announcements {
 
     private final Outbox outbox;
     private final FreezePack freezePack;
+    private final Event<PublicFactsChanged> changed;
 
-    Announcements(Outbox outbox, FreezePack freezePack) {
+    Announcements(Outbox outbox, FreezePack freezePack, Event<PublicFactsChanged> changed) {
         this.outbox = outbox;
         this.freezePack = freezePack;
+        this.changed = changed;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -33,6 +36,7 @@ class Announcements {
     @Transactional(TxType.MANDATORY)
     void freezePack(Vacancy vacancy, Instant now) {
         if (vacancy.status() == VacancyStatus.PUBLISHED) {
+            changed.fire(new PublicFactsChanged(vacancy.id()));
             freezePack.freeze(vacancy.id(), vacancy.document(), now);
         }
     }

@@ -39,12 +39,6 @@ public class FindVacancy {
         return vacancies.list(shown, clock.instant(), after, rows);
     }
 
-    /** Adverts that can be applied for, the first to close first. */
-    @Transactional
-    public List<AdvertSummary> open(@Nullable Place after, int rows) {
-        return vacancies.open(clock.instant(), after, rows);
-    }
-
     /** What this person may do with the vacancy now, and why not. */
     @Transactional
     public Optional<List<Action>> actions(UUID id, UUID person) {

@@ -17,10 +17,6 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     private static final String SUMMARY =
             "select new hiring.vacancy.lifecycle.VacancySummary(id, version, reference, title, status, closesAt) from Vacancy";
 
-    private static final String ADVERT = """
-            select new hiring.vacancy.lifecycle.AdvertSummary(id, reference, title, headline.organisation, headline.directorate,
-                headline.locations, headline.grade, closesAt, timeZone) from Vacancy""";
-
     Optional<Vacancy> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -58,22 +54,6 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
         if (shown == Shown.PUBLISHED || shown == Shown.CLOSED) {
             query.setParameter("now", now);
         }
-        if (after != null) {
-            query.setParameter("closesAt", after.closesAt()).setParameter("id", after.id());
-        }
-        return query.getResultList();
-    }
-
-    /** Published and open, the first to close first. */
-    List<AdvertSummary> open(Instant now, @Nullable Place after, int rows) {
-        String place = after == null ? "" : " and (closesAt, id) > (:closesAt, :id)";
-        var query = getEntityManager()
-                .createQuery(
-                        ADVERT + " where status = :status and closesAt > :now" + place + " order by closesAt, id",
-                        AdvertSummary.class)
-                .setParameter("status", VacancyStatus.PUBLISHED)
-                .setParameter("now", now)
-                .setMaxResults(rows);
         if (after != null) {
             query.setParameter("closesAt", after.closesAt()).setParameter("id", after.id());
         }

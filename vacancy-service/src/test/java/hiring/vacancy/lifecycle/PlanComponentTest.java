@@ -69,11 +69,6 @@ class PlanComponentTest {
                 "closed",
                 () -> assertThat(vacancies.list(Shown.CLOSED, NOW, early, 51)).hasSize(51));
         queries.put(
-                "open adverts", () -> assertThat(vacancies.open(NOW, null, 51)).hasSize(51));
-        queries.put(
-                "open adverts, later page",
-                () -> assertThat(vacancies.open(NOW, late, 51)).hasSize(51));
-        queries.put(
                 "due",
                 () -> assertThat(vacancies.due(NOW, 1_000)).hasSizeLessThan(100).isNotEmpty());
         queries.put(

@@ -1,23 +1,40 @@
 package hiring.vacancy.advert.rest;
 
-import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Page;
-import hiring.vacancy.advert.rest.AdvertViews.AdvertItem;
+import hiring.vacancy.advert.Board;
+import hiring.vacancy.advert.BoardConfig;
+import hiring.vacancy.advert.BoardQuery;
+import hiring.vacancy.advert.BoardSort;
+import hiring.vacancy.advert.Facet;
 import hiring.vacancy.advert.rest.AdvertViews.AdvertView;
+import hiring.vacancy.advert.rest.BoardViews.AdvertItem;
+import hiring.vacancy.advert.rest.BoardViews.AdvertsView;
+import hiring.vacancy.advert.rest.BoardViews.FacetsView;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Place;
+import hiring.vacancy.lifecycle.Vacancy;
+import hiring.vacancy.lifecycle.VacancyStatus;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,45 +49,232 @@ import org.jspecify.annotations.Nullable;
 class AdvertResource {
 
     private static final String JSON = "application/json";
+    private static final String ATOM = "application/atom+xml";
+    private static final String JSON_LD = "application/ld+json";
+    private static final int FEED_ENTRIES = 50;
+    private static final int MOST_VALUES = 20;
+    private static final int LONGEST_VALUE = 300;
+    private static final int LONGEST_WORDS = 200;
+    /** No control characters, of which one is none that a database stores. */
+    private static final String TEXT = "\\P{Cntrl}*";
 
+    private final Board board;
+    private final BoardAnswers answers;
+    private final BoardFeed feed;
+    private final JobDescription description;
+    private final BoardConfig config;
     private final FindVacancy findVacancy;
     private final InstantSource clock;
 
-    AdvertResource(FindVacancy findVacancy, InstantSource clock) {
+    AdvertResource(
+            Board board,
+            BoardAnswers answers,
+            BoardFeed feed,
+            JobDescription description,
+            BoardConfig config,
+            FindVacancy findVacancy,
+            InstantSource clock) {
+        this.board = board;
+        this.answers = answers;
+        this.feed = feed;
+        this.description = description;
+        this.config = config;
         this.findVacancy = findVacancy;
         this.clock = clock;
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "List the vacancies that can be applied for, the first to close first")
-    public Page<AdvertItem> list(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
-            @QueryParam("cursor") @Size(max = Place.LONGEST_CURSOR) @Nullable String cursor) {
-        return Page.of(
-                findVacancy.open(Place.read(cursor), limit + 1),
-                limit,
-                vacancy -> new Place(vacancy.closesAt(), vacancy.id()).cursor(),
-                AdvertItem::of);
+    @Produces(JSON)
+    @Operation(
+            summary = "Search the vacancies that can be applied for",
+            description =
+                    "By words and by facets; several values of one facet mean any of them. In the order of closings, or of"
+                            + " relevance where words are given, unless another order is asked for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of adverts",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = AdvertsView.class)))
+    @APIResponse(responseCode = "304", description = "What you have is still right")
+    public Uni<Response> list(
+            @QueryParam("q") @Size(max = LONGEST_WORDS) @Pattern(regexp = TEXT) @Nullable String words,
+            @QueryParam("directorate") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> directorates,
+            @QueryParam("division") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> divisions,
+            @QueryParam("location") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> locations,
+            @QueryParam("grade") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> grades,
+            @QueryParam("contract") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> contracts,
+            @QueryParam("programme") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> programmes,
+            @QueryParam("sort") @Nullable BoardSort sort,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = Place.LONGEST_CURSOR) @Nullable String cursor,
+            @Context Request request) {
+        BoardQuery query =
+                BoardQuery.of(words, narrowed(directorates, divisions, locations, grades, contracts, programmes), sort);
+        return answers.json(
+                "list|" + limit + '|' + (cursor == null ? "" : cursor) + '|' + query.key(),
+                request,
+                () -> Optional.of(view(board.find(query, cursor, limit))),
+                BoardAnswers::notFound);
+    }
+
+    private AdvertsView view(Board.Found found) {
+        return new AdvertsView(
+                found.entries().stream()
+                        .map(entry -> AdvertItem.of(entry, board.closesSoon(entry.closesAt())))
+                        .toList(),
+                found.next());
+    }
+
+    @GET
+    @Path("facets")
+    @PermitAll
+    @Produces(JSON)
+    @Operation(
+            summary = "What a search can be narrowed by",
+            description =
+                    "How many open adverts there would be with each value, were the search narrowed by it instead of the values"
+                            + " it has of the same facet.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The values of each facet, the most frequent first",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = FacetsView.class)))
+    @APIResponse(responseCode = "304", description = "What you have is still right")
+    public Uni<Response> facets(
+            @QueryParam("q") @Size(max = LONGEST_WORDS) @Pattern(regexp = TEXT) @Nullable String words,
+            @QueryParam("directorate") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> directorates,
+            @QueryParam("division") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> divisions,
+            @QueryParam("location") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> locations,
+            @QueryParam("grade") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> grades,
+            @QueryParam("contract") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> contracts,
+            @QueryParam("programme") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> programmes,
+            @Context Request request) {
+        BoardQuery query = BoardQuery.of(
+                words, narrowed(directorates, divisions, locations, grades, contracts, programmes), BoardSort.CLOSING);
+        return answers.json(
+                "facets|" + query.key(),
+                request,
+                () -> Optional.of(FacetsView.of(board.count(query))),
+                BoardAnswers::notFound);
+    }
+
+    @GET
+    @Path("feed")
+    @PermitAll
+    @Produces(ATOM)
+    @Operation(summary = "The newest open adverts as an Atom feed")
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed",
+            content = @Content(mediaType = ATOM, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "304", description = "What you have is still right")
+    public Uni<Response> feed(@Context Request request) {
+        BoardQuery newest = BoardQuery.of(null, Map.of(), BoardSort.NEWEST);
+        return answers.answer(
+                "feed",
+                ATOM,
+                request,
+                () -> Optional.of(
+                        feed.write(board.find(newest, null, FEED_ENTRIES).entries(), board.lastClosing())),
+                BoardAnswers::notFound);
     }
 
     @GET
     @Path("{id}")
     @PermitAll
+    @Produces(JSON)
     @Operation(summary = "Read an advert", description = "Also after its closing, for those who have applied.")
     @APIResponse(
             responseCode = "200",
             description = "The advert",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = AdvertView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return findVacancy
-                .advertised(id)
-                .map(vacancy ->
-                        Response.ok(AdvertView.of(vacancy, clock.instant())).build())
-                .orElseGet(AdvertResource::notFound);
+    @APIResponse(responseCode = "304", description = "What you have is still right")
+    @APIResponse(responseCode = "410", description = "The vacancy was withdrawn")
+    public Uni<Response> read(@PathParam("id") UUID id, @Context Request request) {
+        return answers.json(
+                "advert|" + id,
+                request,
+                () -> findVacancy
+                        .advertised(id)
+                        .map(vacancy -> AdvertView.of(vacancy, clock.instant(), board.closesSoon(vacancy.closesAt()))),
+                () -> gone(id));
     }
 
-    private static Response notFound() {
-        return Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+    @GET
+    @Path("{id}/job-posting")
+    @PermitAll
+    @Produces(JSON_LD)
+    @Operation(
+            summary = "An advert as schema.org's JobPosting, for search engines",
+            description =
+                    "Only while it can be applied for; afterwards 410, so that nobody is sent to a closed vacancy.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The posting as JSON-LD",
+            content = @Content(mediaType = JSON_LD, schema = @Schema(implementation = JobPosting.class)))
+    @APIResponse(responseCode = "304", description = "What you have is still right")
+    @APIResponse(responseCode = "410", description = "The vacancy is closed or was withdrawn")
+    public Uni<Response> jobPosting(@PathParam("id") UUID id, @Context Request request) {
+        return answers.answer(
+                "posting|" + id,
+                JSON_LD,
+                request,
+                () -> findVacancy
+                        .advertised(id)
+                        .filter(vacancy -> !vacancy.isClosed(clock.instant()))
+                        .map(vacancy -> answers.bytes(posting(vacancy))),
+                () -> gone(id));
+    }
+
+    private JobPosting posting(Vacancy vacancy) {
+        return JobPosting.of(
+                vacancy,
+                description.of(vacancy.document()),
+                config.publicAddress() + "/api/v1/adverts/" + vacancy.id(),
+                config.country());
+    }
+
+    // What was never published is not there; what was, and is no longer, is gone
+    private Response gone(UUID id) {
+        Instant now = clock.instant();
+        return findVacancy
+                .byId(id)
+                .map(vacancy -> {
+                    if (vacancy.status() == VacancyStatus.WITHDRAWN) {
+                        return Problem.of(BoardProblem.ADVERT_WITHDRAWN, null).toResponse();
+                    }
+                    return vacancy.isClosed(now)
+                            ? Problem.of(BoardProblem.ADVERT_CLOSED, null).toResponse()
+                            : BoardAnswers.notFound();
+                })
+                .orElseGet(BoardAnswers::notFound);
+    }
+
+    private static Map<Facet, List<String>> narrowed(
+            List<String> directorates,
+            List<String> divisions,
+            List<String> locations,
+            List<String> grades,
+            List<String> contracts,
+            List<String> programmes) {
+        Map<Facet, List<String>> narrowed = new EnumMap<>(Facet.class);
+        narrowed.put(Facet.DIRECTORATE, directorates);
+        narrowed.put(Facet.DIVISION, divisions);
+        narrowed.put(Facet.LOCATION, locations);
+        narrowed.put(Facet.GRADE, grades);
+        narrowed.put(Facet.CONTRACT, contracts);
+        narrowed.put(Facet.PROGRAMME, programmes);
+        return narrowed;
     }
 }

@@ -11,7 +11,6 @@ import hiring.vacancy.document.StageTimes;
 import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
-import hiring.vacancy.lifecycle.AdvertSummary;
 import hiring.vacancy.lifecycle.Vacancy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,45 +24,25 @@ final class AdvertViews {
 
     private AdvertViews() {}
 
-    /** An advert in a list. */
-    record AdvertItem(
-            UUID id,
-            String reference,
-            String title,
-            String organisation,
-            @Nullable String directorate,
-            List<String> locations,
-            @Nullable String grade,
-            Instant closesAt,
-            String closingWords) {
-
-        static AdvertItem of(AdvertSummary advert) {
-            return new AdvertItem(
-                    advert.id(),
-                    advert.reference(),
-                    advert.title(),
-                    advert.organisation(),
-                    advert.directorate(),
-                    advert.locations(),
-                    advert.grade(),
-                    advert.closesAt(),
-                    DateWords.closing(advert.closesAt(), ZoneId.of(advert.timeZone())));
-        }
-    }
-
     /**
      * A whole advert.
      *
      * @param open whether it can be applied for now
+     * @param closingSoon whether little time is left
+     * @param openingsLeft openings that no accepted offer has taken
+     * @param timetableVersion 0 until dates have changed after the publication
      * @param asWritten the closing in the words of the pack
      */
     record AdvertView(
             UUID id,
             int revision,
+            int timetableVersion,
             String reference,
             String title,
             String organisation,
             boolean open,
+            boolean closingSoon,
+            int openingsLeft,
             Instant closesAt,
             String closingWords,
             String asWritten,
@@ -75,16 +54,19 @@ final class AdvertViews {
             List<AdvertStage> stages,
             Timetable.Start start) {
 
-        static AdvertView of(Vacancy vacancy, Instant now) {
+        static AdvertView of(Vacancy vacancy, Instant now, boolean closingSoon) {
             VacancyDocument document = vacancy.document();
             Timetable timetable = document.timetable();
             return new AdvertView(
                     vacancy.id(),
                     vacancy.revision(),
+                    vacancy.timetableVersion(),
                     vacancy.reference(),
                     vacancy.title(),
                     document.organisation().name(),
                     !vacancy.isClosed(now),
+                    closingSoon,
+                    vacancy.openingsLeft(),
                     vacancy.closesAt(),
                     DateWords.closing(vacancy.closesAt(), vacancy.zone()),
                     timetable.closing().words(),

@@ -1,0 +1,231 @@
+package hiring.vacancy.advert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the board from the database. Each question has an index of its own (see V11__board.sql). */
+@ApplicationScoped
+class BoardSearch {
+
+    private static final int MOST_VALUES = 200;
+
+    private static final String COLUMNS = """
+            id, reference, title, organisation, directorate, division, locations, grade, contract, programme, stream, openings,
+            greatest(openings - filled, 0) as openings_left, closes_at, time_zone, published_at""";
+
+    private static final String OPEN = "status = 'PUBLISHED' and closes_at > :now";
+    private static final String FITS = "words @@ websearch_to_tsquery('english', :words)";
+
+    private final Session session;
+
+    BoardSearch(Session session) {
+        this.session = session;
+    }
+
+    /** The revision of what the board shows, which every change raises. */
+    @Transactional
+    public long revision() {
+        return session.createNativeQuery("select revision from board_revision", Long.class)
+                .getSingleResult();
+    }
+
+    /** When the clock alone changes the board next: an advert closes, or begins to close soon. Empty where nothing is open. */
+    @Transactional
+    public Optional<Instant> nextChange(Instant now, Duration soon) {
+        return Stream.of(nextClosing(now), nextClosing(now.plus(soon)).map(at -> at.minus(soon)))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    private Optional<Instant> nextClosing(Instant after) {
+        return session.createNativeQuery("""
+                        select closes_at from vacancy where status = 'PUBLISHED' and closes_at > :after
+                        order by closes_at, id limit 1
+                        """, Instant.class)
+                .setParameter("after", after)
+                .uniqueResultOptional();
+    }
+
+    /** The last closing that has come; empty where there was none. */
+    @Transactional
+    public Optional<Instant> lastClosing(Instant now) {
+        return session.createNativeQuery("""
+                        select closes_at from vacancy where status = 'PUBLISHED' and closes_at <= :now
+                        order by closes_at desc, id desc limit 1
+                        """, Instant.class)
+                .setParameter("now", now)
+                .uniqueResultOptional();
+    }
+
+    /** Open adverts in the order that was asked for, at most {@code rows}. */
+    @Transactional
+    public List<BoardEntry> find(BoardQuery query, Instant now, @Nullable BoardPlace after, int rows) {
+        Map<String, Object> values = new HashMap<>(Map.of("now", now));
+        List<String> conditions = conditions(query, values);
+        String sql = query.sort() == BoardSort.RELEVANCE
+                ? byRelevance(conditions, after, values)
+                : inOrder(query.sort(), conditions, after, values);
+        NativeQuery<Object[]> statement = withColumns(session.createNativeQuery(sql, Object[].class));
+        values.forEach(statement::setParameter);
+        return statement.setMaxResults(rows).getResultList().stream()
+                .map(BoardSearch::entry)
+                .toList();
+    }
+
+    private static String inOrder(
+            BoardSort sort, List<String> conditions, @Nullable BoardPlace after, Map<String, Object> values) {
+        List<String> all = new ArrayList<>(conditions);
+        if (after != null) {
+            values.put("at", after.at());
+            values.put("id", after.id());
+            // The first part alone is what the index can be entered with
+            all.add(
+                    sort == BoardSort.NEWEST
+                            ? "published_at <= :at and (published_at < :at or id > :id)"
+                            : "(closes_at, id) > (:at, :id)");
+        }
+        return "select %s, %s as changed_at, cast(0 as real) as rank from vacancy where %s order by %s"
+                .formatted(
+                        COLUMNS,
+                        "greatest(published_at, (select max(changed_at) from timetable_change where vacancy_id = vacancy.id))",
+                        String.join(" and ", all),
+                        sort == BoardSort.NEWEST ? "published_at desc, id" : "closes_at, id");
+    }
+
+    private static String byRelevance(List<String> conditions, @Nullable BoardPlace after, Map<String, Object> values) {
+        String place = "";
+        if (after != null) {
+            values.put("rank", after.rank());
+            values.put("id", after.id());
+            place = " where rank < cast(:rank as real) or (rank = cast(:rank as real) and id > :id)";
+        }
+        return """
+                select * from (
+                    select %s, published_at as changed_at, ts_rank(words, websearch_to_tsquery('english', :words)) as rank
+                    from vacancy where %s) fitting%s
+                order by rank desc, id""".formatted(COLUMNS, String.join(" and ", conditions), place);
+    }
+
+    private static NativeQuery<Object[]> withColumns(NativeQuery<Object[]> query) {
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        types.put("id", UUID.class);
+        for (String text : List.of("reference", "title", "organisation", "directorate", "division")) {
+            types.put(text, String.class);
+        }
+        types.put("locations", String[].class);
+        for (String text : List.of("grade", "contract", "programme", "stream")) {
+            types.put(text, String.class);
+        }
+        types.put("openings", Integer.class);
+        types.put("openings_left", Integer.class);
+        types.put("closes_at", Instant.class);
+        types.put("time_zone", String.class);
+        types.put("published_at", Instant.class);
+        types.put("changed_at", Instant.class);
+        types.put("rank", Float.class);
+        types.forEach(query::addScalar);
+        return query;
+    }
+
+    private static BoardEntry entry(Object[] row) {
+        return new BoardEntry(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                List.of((String[]) row[6]),
+                (String) row[7],
+                (String) row[8],
+                (String) row[9],
+                (String) row[10],
+                (Integer) row[11],
+                (Integer) row[12],
+                (Instant) row[13],
+                (String) row[14],
+                (Instant) row[15],
+                (Instant) row[16],
+                (Float) row[17]);
+    }
+
+    /** What a search finds, counted by the values of each facet. */
+    @Transactional
+    public FacetCounts count(BoardQuery query, Instant now) {
+        Map<String, Object> values = new HashMap<>(Map.of("now", now));
+        // Read once, whatever is counted; each facet leaves its own condition out
+        String found = query.words() == null ? OPEN : OPEN + " and " + FITS;
+        if (query.words() != null) {
+            values.put("words", query.words());
+        }
+        query.narrowed().forEach((facet, wanted) -> values.put(facet.parameter(), wanted.toArray(String[]::new)));
+        String counts = Stream.concat(
+                        Stream.of("select '' as facet, '' as value, count(*) as n from found where "
+                                + others(query, null)),
+                        Stream.of(Facet.values()).map(facet ->
+                                """
+                                select * from (select '%s' as facet, %s as value, count(*) as n from found where %s
+                                    group by 2 order by 3 desc, 2 limit %d) of_facet where value is not null
+                                """.formatted(facet.name(), facet.value(), others(query, facet), MOST_VALUES)))
+                .collect(Collectors.joining(" union all "));
+        NativeQuery<Object[]> statement = session.createNativeQuery("""
+                with found as materialized (
+                    select directorate, division, locations, grade, contract, programme from vacancy where %s)
+                %s""".formatted(found, counts), Object[].class);
+        statement.addScalar("facet", String.class);
+        statement.addScalar("value", String.class);
+        statement.addScalar("n", Long.class);
+        values.forEach(statement::setParameter);
+        long total = 0;
+        Map<Facet, List<FacetCounts.Value>> byFacet = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            byFacet.put(facet, new ArrayList<>());
+        }
+        for (Object[] row : statement.getResultList()) {
+            String facet = (String) row[0];
+            if (facet.isEmpty()) {
+                total = (Long) row[2];
+            } else {
+                Objects.requireNonNull(byFacet.get(Facet.valueOf(facet)))
+                        .add(new FacetCounts.Value((String) row[1], (Long) row[2]));
+            }
+        }
+        return new FacetCounts(total, byFacet);
+    }
+
+    private static String others(BoardQuery query, @Nullable Facet without) {
+        return query.narrowed().keySet().stream()
+                .filter(facet -> facet != without)
+                .map(Facet::condition)
+                .reduce("true", (all, next) -> all + " and " + next);
+    }
+
+    private static List<String> conditions(BoardQuery query, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>(List.of(OPEN));
+        if (query.words() != null) {
+            conditions.add(FITS);
+            values.put("words", query.words());
+        }
+        query.narrowed().forEach((facet, wanted) -> {
+            conditions.add(facet.condition());
+            values.put(facet.parameter(), wanted.toArray(String[]::new));
+        });
+        return conditions;
+    }
+}
