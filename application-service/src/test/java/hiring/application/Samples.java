@@ -73,6 +73,7 @@ public final class Samples {
                 vacancy.contactEmail(),
                 vacancy.startsOn(),
                 vacancy.applicationRules(),
+                vacancy.terms(),
                 vacancy.criteria(),
                 vacancy.stages(),
                 vacancy.occurredAt());

@@ -127,7 +127,8 @@ public record VacancyTerms(
                 declarations,
                 eligibility,
                 criteria,
-                stages.stream().map(stage -> stage.at(dates)).toList());
+                stages.stream().map(stage -> stage.at(dates)).toList(),
+                employment);
     }
 
     public Optional<Stage> stage(@Nullable String code) {

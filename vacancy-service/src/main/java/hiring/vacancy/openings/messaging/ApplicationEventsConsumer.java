@@ -2,6 +2,7 @@ package hiring.vacancy.openings.messaging;
 
 import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationEvent;
+import hiring.events.EligibilityReopened;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationTimetableChanged;
@@ -67,6 +68,7 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
             case EligibilityDecided ignored -> {}
             case ApplicationsSealed ignored -> {}
             case FeedbackRequested ignored -> {}
+            case EligibilityReopened ignored -> {}
         }
     }
 }
