@@ -14,6 +14,8 @@ public sealed interface AssistedOutcome {
 
     record NotOpenYet(Instant opensAt) implements AssistedOutcome {}
 
+    record VacancyWithdrawn() implements AssistedOutcome {}
+
     record Closed(Instant closesAt) implements AssistedOutcome {}
 
     record AlreadyApplied(UUID applicationId) implements AssistedOutcome {}

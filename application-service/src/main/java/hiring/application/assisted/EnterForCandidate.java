@@ -54,6 +54,7 @@ public class EnterForCandidate {
                 submit(candidate, started.application().id(), form, channel);
             case StartOutcome.NoSuchVacancy none -> new AssistedOutcome.NoSuchVacancy();
             case StartOutcome.NotOpenYet(var opensAt) -> new AssistedOutcome.NotOpenYet(opensAt);
+            case StartOutcome.VacancyWithdrawn() -> new AssistedOutcome.VacancyWithdrawn();
             case StartOutcome.Closed(var closesAt) -> new AssistedOutcome.Closed(closesAt);
             case StartOutcome.AlreadyApplied(var id) -> new AssistedOutcome.AlreadyApplied(id);
         };
@@ -68,6 +69,7 @@ public class EnterForCandidate {
                 audit.record("application.entered-for-candidate", id, Map.of("channel", channel.name()));
                 yield new AssistedOutcome.Submitted(receipt);
             }
+            case SubmissionOutcome.VacancyWithdrawn() -> new AssistedOutcome.VacancyWithdrawn();
             case SubmissionOutcome.Closed(var closesAt) -> new AssistedOutcome.Closed(closesAt);
             case SubmissionOutcome.Incomplete(var checklist) -> new AssistedOutcome.Incomplete(checklist);
             case SubmissionOutcome.AlreadySubmitted repeated ->

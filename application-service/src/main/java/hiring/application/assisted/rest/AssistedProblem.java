@@ -5,6 +5,7 @@ import hiring.kit.problem.ProblemType;
 enum AssistedProblem implements ProblemType {
     NO_SUCH_VACANCY("no-such-vacancy", "There is no such vacancy", 404),
     VACANCY_NOT_OPEN("vacancy-not-open", "The vacancy does not take applications yet", 409),
+    VACANCY_WITHDRAWN("vacancy-withdrawn", "The vacancy was withdrawn", 409),
     VACANCY_CLOSED("vacancy-closed", "The vacancy no longer takes applications", 409),
     ALREADY_APPLIED("already-applied", "This person has an application for this vacancy", 409),
     BAD_FILE("bad-file", "The file is not CSV in UTF-8 with a header of JSON Pointers", 400),

@@ -163,6 +163,7 @@ class AssistedResource {
         return switch (outcome) {
             case AssistedOutcome.NoSuchVacancy none -> AssistedProblem.NO_SUCH_VACANCY;
             case AssistedOutcome.NotOpenYet early -> AssistedProblem.VACANCY_NOT_OPEN;
+            case AssistedOutcome.VacancyWithdrawn withdrawn -> AssistedProblem.VACANCY_WITHDRAWN;
             case AssistedOutcome.Closed late -> AssistedProblem.VACANCY_CLOSED;
             case AssistedOutcome.AlreadyApplied twice -> AssistedProblem.ALREADY_APPLIED;
             case AssistedOutcome.Incomplete incomplete -> AssistedProblem.APPLICATION_INCOMPLETE;
