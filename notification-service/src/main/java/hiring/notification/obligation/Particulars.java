@@ -87,6 +87,7 @@ public record Particulars(
     }
 
     static Particulars ofStop(boolean submitted) {
-        return new Particulars(null, null, null, null, null, null, null, null, null, new Change(submitted, null, List.of()));
+        return new Particulars(
+                null, null, null, null, null, null, null, null, null, new Change(submitted, null, List.of()));
     }
 }

@@ -65,7 +65,8 @@ class LetterWriterComponentTest {
                                     Instant.parse("2021-01-19T00:00:00Z"),
                                     List.of()),
                             new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4))))));
-    private static final Particulars NOTHING = new Particulars(null, null, null, null, null, null, null, null, null, null);
+    private static final Particulars NOTHING =
+            new Particulars(null, null, null, null, null, null, null, null, null, null);
 
     @Inject
     LetterWriter letters;

@@ -2,8 +2,8 @@ package hiring.vacancy.lifecycle;
 
 import hiring.events.VacancyWithdrawn;
 import hiring.kit.audit.Audit;
-import hiring.vacancy.content.FillVacancy;
 import hiring.kit.outbox.Outbox;
+import hiring.vacancy.content.FillVacancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

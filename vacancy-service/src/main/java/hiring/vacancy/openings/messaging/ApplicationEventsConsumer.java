@@ -2,13 +2,13 @@ package hiring.vacancy.openings.messaging;
 
 import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationEvent;
-import hiring.events.EligibilityReopened;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.EligibilityDecided;
+import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackRequested;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferDeclined;
