@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementName what the vacancy calls the supporting statement
  * @param guaranteedInterview whether the guaranteed interview may be asked for
  * @param declarations codes of the declarations the form asks for
+ * @param attachmentsAccepted whether documents may be added to the form
  * @param employment what an offer takes over; absent where the vacancy was published without
  */
 public record VacancyTerms(
@@ -32,7 +33,8 @@ public record VacancyTerms(
         List<EligibilityRule> eligibility,
         List<Criterion> criteria,
         List<Stage> stages,
-        @Nullable PublishedTerms employment) {
+        @Nullable PublishedTerms employment,
+        boolean attachmentsAccepted) {
 
     public VacancyTerms {
         declarations = List.copyOf(declarations);
@@ -105,7 +107,8 @@ public record VacancyTerms(
                                 stage.closesAt(),
                                 stage.dates()))
                         .toList(),
-                published.terms());
+                published.terms(),
+                rules.attachmentsAccepted());
     }
 
     /** Those of the dates that are new to their stages. */

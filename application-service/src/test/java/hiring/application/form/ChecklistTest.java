@@ -128,7 +128,8 @@ class ChecklistTest {
                         new VacancyTerms.Criterion("skills-1", Category.SKILLS_AND_ABILITIES, true, "Teams", false)),
                 List.of(new VacancyTerms.Stage(
                         "interview", "Interview", SelectionStage.Kind.INTERVIEW, null, null, List.of())),
-                null);
+                null,
+                false);
     }
 
     private static ApplicationForm full() {

@@ -1,0 +1,144 @@
+package hiring.application.attachment;
+
+import hiring.application.submission.Application;
+import hiring.application.submission.ApplicationStatus;
+import hiring.application.submission.Applications;
+import hiring.application.vacancy.Vacancies;
+import hiring.kit.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Keeps the documents that a candidate adds to a draft, where the vacancy takes any. */
+@ApplicationScoped
+public class KeepAttachments {
+
+    private static final int MOST = 3;
+
+    private final Applications applications;
+    private final Vacancies vacancies;
+    private final Session session;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    KeepAttachments(Applications applications, Vacancies vacancies, Session session, Audit audit, InstantSource clock) {
+        this.applications = applications;
+        this.vacancies = vacancies;
+        this.session = session;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Why a document is not taken. */
+    public enum Obstacle {
+        NO_SUCH_APPLICATION,
+        NOT_TAKEN,
+        NOT_A_DRAFT,
+        TOO_MANY
+    }
+
+    /** A document without its content. */
+    public record Attachment(String name, String sha256) {}
+
+    /** What stands against a document with this name; asked before anything of it is read. */
+    @Transactional
+    public Optional<Obstacle> obstacle(UUID candidate, UUID id, String name) {
+        Optional<Application> found = applications.ownedBy(candidate, id);
+        if (found.isEmpty()) {
+            return Optional.of(Obstacle.NO_SUCH_APPLICATION);
+        }
+        return obstacle(found.get(), name);
+    }
+
+    private Optional<Obstacle> obstacle(Application application, String name) {
+        if (!vacancies.findById(application.vacancyId()).terms().attachmentsAccepted()) {
+            return Optional.of(Obstacle.NOT_TAKEN);
+        }
+        if (application.status() != ApplicationStatus.DRAFT) {
+            return Optional.of(Obstacle.NOT_A_DRAFT);
+        }
+        List<Attachment> kept = of(application.id());
+        return kept.size() >= MOST
+                        && kept.stream().noneMatch(other -> other.name().equals(name))
+                ? Optional.of(Obstacle.TOO_MANY)
+                : Optional.empty();
+    }
+
+    /** Adds the document, or replaces the one of that name. */
+    @Transactional
+    public Optional<Obstacle> keep(UUID candidate, UUID id, String name, byte[] content) {
+        Optional<Application> found = applications.holdingOwnedBy(candidate, id);
+        if (found.isEmpty()) {
+            return Optional.of(Obstacle.NO_SUCH_APPLICATION);
+        }
+        // Again, under the lock: it may have been submitted while the document was on its way
+        Optional<Obstacle> obstacle = obstacle(found.get(), name);
+        if (obstacle.isEmpty()) {
+            session.createNativeMutationQuery("""
+                            insert into attachment (application_id, name, sha256, content, added_at)
+                            values (:application, :name, :sha256, :content, :now)
+                            on conflict (application_id, name) do update
+                            set sha256 = excluded.sha256, content = excluded.content, added_at = excluded.added_at
+                            """)
+                    .setParameter("application", id)
+                    .setParameter("name", name)
+                    .setParameter("sha256", sha256(content))
+                    .setParameter("content", content)
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+            audit.record("attachment.kept", id);
+        }
+        return obstacle;
+    }
+
+    /** Those of a candidate's own application; empty where there is no such application. */
+    @Transactional
+    public Optional<List<Attachment>> own(UUID candidate, UUID id) {
+        return applications.ownedBy(candidate, id).map(application -> of(application.id()));
+    }
+
+    /** Those of a submitted application, for a recruiter. */
+    @Transactional
+    public Optional<List<Attachment>> submitted(UUID id) {
+        return applications.submitted(id).map(application -> of(application.id()));
+    }
+
+    /** The document itself; the caller has found it in one of the lists above. */
+    @Transactional
+    public byte[] content(UUID id, String name) {
+        audit.record("attachment.viewed", id);
+        return session.createNativeQuery(
+                        "select content from attachment where application_id = :application and name = :name",
+                        byte[].class)
+                .setParameter("application", id)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
+    private List<Attachment> of(UUID id) {
+        return session
+                .createNativeQuery(
+                        "select name, sha256 from attachment where application_id = :application order by name",
+                        Object[].class)
+                .setParameter("application", id)
+                .getResultList()
+                .stream()
+                .map(row -> new Attachment((String) row[0], (String) row[1]))
+                .toList();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

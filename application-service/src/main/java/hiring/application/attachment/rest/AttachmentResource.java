@@ -1,0 +1,162 @@
+package hiring.application.attachment.rest;
+
+import hiring.application.attachment.KeepAttachments;
+import hiring.application.attachment.KeepAttachments.Attachment;
+import hiring.application.attachment.KeepAttachments.Obstacle;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/applications/{id}/attachments")
+@Tag(name = "applications")
+class AttachmentResource {
+
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 ._-]{0,80}[.]pdf";
+    private static final int LONGEST_NAME = 90;
+    private static final int LARGEST = 5 << 20;
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    private final KeepAttachments keepAttachments;
+    private final CurrentPerson person;
+
+    AttachmentResource(KeepAttachments keepAttachments, CurrentPerson person) {
+        this.keepAttachments = keepAttachments;
+        this.person = person;
+    }
+
+    record AttachmentsView(List<Attachment> attachments) {}
+
+    private enum AttachmentProblem implements ProblemType {
+        NO_SUCH_APPLICATION("no-such-application", "There is no such application", 404),
+        ATTACHMENTS_NOT_TAKEN("attachments-not-taken", "This vacancy takes no documents and reads none", 409),
+        NOT_A_DRAFT("not-a-draft", "The application can no longer be changed", 409),
+        TOO_MANY_ATTACHMENTS("too-many-attachments", "There are as many documents as can be kept", 409),
+        NOT_A_PDF("not-a-pdf", "The document is not a PDF", 422);
+
+        private final String code;
+        private final String title;
+        private final int status;
+
+        AttachmentProblem(String code, String title, int status) {
+            this.code = code;
+            this.title = title;
+            this.status = status;
+        }
+
+        static AttachmentProblem of(Obstacle obstacle) {
+            return switch (obstacle) {
+                case NO_SUCH_APPLICATION -> NO_SUCH_APPLICATION;
+                case NOT_TAKEN -> ATTACHMENTS_NOT_TAKEN;
+                case NOT_A_DRAFT -> NOT_A_DRAFT;
+                case TOO_MANY -> TOO_MANY_ATTACHMENTS;
+            };
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+    }
+
+    @PUT
+    @Path("{name}")
+    @Consumes("application/pdf")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Add a document to the draft, or replace it",
+            description = "Where the vacancy takes none, this is refused before the document is read.")
+    public Response keep(
+            @PathParam("id") UUID id,
+            @PathParam("name") @Size(max = LONGEST_NAME) @Pattern(regexp = NAME) String name,
+            InputStream document)
+            throws IOException {
+        Optional<Obstacle> obstacle = keepAttachments.obstacle(person.id(), id, name);
+        if (obstacle.isPresent()) {
+            return refused(obstacle.get());
+        }
+        byte[] content = document.readNBytes(LARGEST + 1);
+        if (content.length > LARGEST) {
+            return Problem.of(KitProblem.TOO_LARGE, "A document has at most %d bytes".formatted(LARGEST))
+                    .toResponse();
+        }
+        if (content.length < PDF.length || !Arrays.equals(content, 0, PDF.length, PDF, 0, PDF.length)) {
+            return Problem.of(AttachmentProblem.NOT_A_PDF, null).toResponse();
+        }
+        return keepAttachments
+                .keep(person.id(), id, name, content)
+                .map(AttachmentResource::refused)
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    @GET
+    @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
+    @Operation(summary = "The documents beside the form")
+    @APIResponseSchema(value = AttachmentsView.class, responseCode = "200")
+    public Response list(@PathParam("id") UUID id) {
+        return visible(id)
+                .map(attachments ->
+                        Response.ok(new AttachmentsView(attachments)).build())
+                .orElseGet(() -> refused(Obstacle.NO_SUCH_APPLICATION));
+    }
+
+    @GET
+    @Path("{name}")
+    @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
+    @Operation(summary = "One document")
+    @APIResponseSchema(value = String.class, responseCode = "200")
+    public Response content(
+            @PathParam("id") UUID id,
+            @PathParam("name") @Size(max = LONGEST_NAME) @Pattern(regexp = NAME) String name) {
+        boolean there = visible(id).stream()
+                .flatMap(List::stream)
+                .anyMatch(attachment -> attachment.name().equals(name));
+        return there
+                ? Response.ok(keepAttachments.content(id, name), "application/pdf")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+                        .header("X-Content-Type-Options", "nosniff")
+                        .build()
+                : Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+    }
+
+    private Optional<List<Attachment>> visible(UUID id) {
+        return keepAttachments
+                .own(person.id(), id)
+                .or(() -> person.has(Roles.RECRUITER) ? keepAttachments.submitted(id) : Optional.empty());
+    }
+
+    private static Response refused(Obstacle obstacle) {
+        return Problem.of(AttachmentProblem.of(obstacle), null).toResponse();
+    }
+}

@@ -1,0 +1,134 @@
+package hiring.application.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import hiring.application.ComponentTest;
+import hiring.application.Samples;
+import hiring.events.ApplicationRules;
+import hiring.events.VacancyPublished;
+import hiring.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AttachmentComponentTest extends ComponentTest {
+
+    private static final byte[] DOCUMENT = "%PDF-1.7 My life".getBytes(StandardCharsets.US_ASCII);
+    private static final int PATIENCE_IN_MILLIS = 20_000;
+
+    private final UUID candidate = UUID.randomUUID();
+
+    @Test
+    void an_upload_where_the_vacancy_takes_none_is_refused_before_it_is_read() throws IOException {
+        UUID application = aDraft(candidate, aVacancy());
+        put(application, "cv.pdf", DOCUMENT).statusCode(409).body("code", equalTo("attachments-not-taken"));
+
+        // Only the head of the request is ever sent: who waits for the rest never answers
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(PATIENCE_IN_MILLIS);
+            String head = """
+                    PUT /api/v1/applications/%s/attachments/cv.pdf HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    Content-Type: application/pdf
+                    Content-Length: 4000000
+
+                    """.formatted(application, Tokens.of("candidate", candidate));
+            socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 409");
+        }
+    }
+
+    @Test
+    void a_document_is_kept_where_the_vacancy_takes_it_and_is_no_assessors() {
+        UUID vacancy = UUID.randomUUID();
+        publish(taking(Samples.vacancy(vacancy)));
+        UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
+        put(application, "cv.pdf", "GIF89a".getBytes(StandardCharsets.US_ASCII))
+                .statusCode(422)
+                .body("code", equalTo("not-a-pdf"));
+        byte[] large = Arrays.copyOf(DOCUMENT, (5 << 20) + 1);
+        put(application, "cv.pdf", large).statusCode(413);
+        put(application, "..%2Fcv.pdf", DOCUMENT).statusCode(org.hamcrest.Matchers.greaterThanOrEqualTo(400));
+        put(application, "cv.exe", DOCUMENT).statusCode(422);
+        put(application, "cv.pdf", DOCUMENT).statusCode(204);
+        put(application, "cv.pdf", DOCUMENT).statusCode(204);
+        put(application, "two.pdf", DOCUMENT).statusCode(204);
+        put(application, "three.pdf", DOCUMENT).statusCode(204);
+        put(application, "four.pdf", DOCUMENT).statusCode(409).body("code", equalTo("too-many-attachments"));
+        asCandidate(UUID.randomUUID())
+                .get("/applications/{id}/attachments/cv.pdf", application)
+                .then()
+                .statusCode(404);
+
+        submit(candidate, application).statusCode(200);
+        put(application, "cv.pdf", DOCUMENT).statusCode(409).body("code", equalTo("not-a-draft"));
+        asRecruiter()
+                .get("/applications/{id}/attachments", application)
+                .then()
+                .statusCode(200)
+                .body("attachments.name", contains("cv.pdf", "three.pdf", "two.pdf"));
+        assertThat(asRecruiter()
+                        .get("/applications/{id}/attachments/cv.pdf", application)
+                        .asByteArray())
+                .isEqualTo(DOCUMENT);
+        as("assessor", UUID.randomUUID())
+                .get("/applications/{id}/attachments/cv.pdf", application)
+                .then()
+                .statusCode(403);
+    }
+
+    private ValidatableResponse put(UUID application, String name, byte[] content) {
+        return asCandidate(candidate)
+                .urlEncodingEnabled(false)
+                .contentType("application/pdf")
+                .body(content)
+                .put("/applications/%s/attachments/%s".formatted(application, name))
+                .then();
+    }
+
+    private static VacancyPublished taking(VacancyPublished vacancy) {
+        ApplicationRules rules = vacancy.applicationRules();
+        return new VacancyPublished(
+                vacancy.vacancyId(),
+                vacancy.revision(),
+                vacancy.reference(),
+                vacancy.title(),
+                vacancy.organisation(),
+                vacancy.timeZone(),
+                vacancy.opensAt(),
+                vacancy.closesAt(),
+                vacancy.openings(),
+                vacancy.grade(),
+                vacancy.contactEmail(),
+                vacancy.startsOn(),
+                new ApplicationRules(
+                        true,
+                        rules.gapToleranceDays(),
+                        rules.statementName(),
+                        rules.statementWordLimit(),
+                        rules.guaranteedInterview(),
+                        rules.declarations(),
+                        rules.eligibility()),
+                vacancy.terms(),
+                vacancy.criteria(),
+                vacancy.stages(),
+                vacancy.occurredAt());
+    }
+}
