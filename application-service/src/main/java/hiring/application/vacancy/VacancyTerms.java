@@ -131,7 +131,8 @@ public record VacancyTerms(
                 eligibility,
                 criteria,
                 stages.stream().map(stage -> stage.at(dates)).toList(),
-                employment);
+                employment,
+                attachmentsAccepted);
     }
 
     public Optional<Stage> stage(@Nullable String code) {
