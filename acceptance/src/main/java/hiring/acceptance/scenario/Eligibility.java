@@ -59,11 +59,13 @@ final class Eligibility {
                                 : "The statement of comparability shows an equivalent.");
         ArrayNode rulings = decision.putArray("rulings");
         for (JsonNode finding : seen.path("findings")) {
-            if (!excluded && !finding.path("verdict").asText().equals("MET")) {
+            String verdict = finding.path("verdict").asText();
+            // What the rules found not met needs a word only from whoever says otherwise
+            if (!verdict.equals("MET") && !(excluded && verdict.equals("NOT_MET"))) {
                 rulings.addObject()
                         .put("rule", finding.path("rule").asText())
-                        .put("code", "COMPARABILITY_SHOWN")
-                        .put("note", "Statement of comparability seen.");
+                        .put("code", excluded ? "NOT_SHOWN" : "COMPARABILITY_SHOWN")
+                        .put("note", excluded ? "Not on the form." : "Statement of comparability seen.");
             }
         }
         service.post(Cast.RECRUITER, Applying.path(candidate, "/eligibility-decisions"), decision)
