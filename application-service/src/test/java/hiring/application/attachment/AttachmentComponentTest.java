@@ -114,6 +114,7 @@ class AttachmentComponentTest extends ComponentTest {
                 vacancy.timeZone(),
                 vacancy.opensAt(),
                 vacancy.closesAt(),
+                vacancy.graceMinutes(),
                 vacancy.openings(),
                 vacancy.grade(),
                 vacancy.contactEmail(),
