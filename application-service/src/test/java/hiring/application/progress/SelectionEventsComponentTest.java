@@ -22,16 +22,21 @@ import hiring.events.ShortlistPublished;
 import hiring.events.SiftCompleted;
 import hiring.events.SiftInvited;
 import hiring.events.StageClosed;
+import hiring.events.StageDates;
 import hiring.events.StageOpened;
 import hiring.events.StageOutcomeDecided;
+import hiring.events.TimetableChangeReason;
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
 import hiring.events.VideoSubmitted;
 import hiring.kit.testing.KafkaClient;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -234,7 +239,15 @@ class SelectionEventsComponentTest extends ComponentTest {
                 new OutcomeDecided(application, vacancy, candidate, OutcomeDecided.Outcome.RESERVE, LATER),
                 new ReserveListed(application, vacancy, candidate, 1, LATER),
                 new ReservePromoted(application, vacancy, candidate, LATER),
-                new FeedbackReleased(application, vacancy, candidate, LATER));
+                new FeedbackReleased(application, vacancy, candidate, LATER),
+                new VacancyTimetableChanged(
+                        vacancy,
+                        1,
+                        TimetableChangeReason.OTHER,
+                        Samples.CLOSES,
+                        List.of(new StageDates("interview", null, null, List.of(LocalDate.parse("2021-02-16")))),
+                        LATER),
+                new VacancyWithdrawn(vacancy, LATER));
     }
 
     private static void assertEveryConsumedTypeIsIn(Map<String, HiringEvent> sent) {

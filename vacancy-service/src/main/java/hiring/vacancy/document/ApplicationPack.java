@@ -26,6 +26,11 @@ public record ApplicationPack(
         sections = Absent.toEmpty(sections);
     }
 
+    /** The same without the month on it, for a pack of another time. */
+    public ApplicationPack undated() {
+        return new ApplicationPack(title, strapline, null, sections);
+    }
+
     /** Where a section's content comes from. */
     public enum Source {
         TEXT,

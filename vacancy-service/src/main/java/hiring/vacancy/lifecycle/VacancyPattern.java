@@ -1,0 +1,54 @@
+package hiring.vacancy.lifecycle;
+
+import hiring.vacancy.document.ApplicationForm;
+import hiring.vacancy.document.ApplicationPack;
+import hiring.vacancy.document.Organisation;
+import hiring.vacancy.document.PersonSpecification;
+import hiring.vacancy.document.Post;
+import hiring.vacancy.document.Stage;
+import hiring.vacancy.document.StageMove;
+import hiring.vacancy.document.Terms;
+import hiring.vacancy.document.VacancyDocument;
+import java.util.List;
+
+/**
+ * What one vacancy can hand on to another: all that it says except its reference and its dates. There is no field for either, so neither can
+ * be handed on; and scores, approval and closing are no part of what a vacancy says.
+ *
+ * @param stages the selection process, without dates
+ */
+record VacancyPattern(
+        Organisation organisation,
+        Post post,
+        PersonSpecification personSpecification,
+        ApplicationForm application,
+        Terms terms,
+        List<Stage> stages,
+        ApplicationPack applicationPack) {
+
+    static VacancyPattern of(VacancyDocument document) {
+        ApplicationPack pack = document.applicationPack();
+        return new VacancyPattern(
+                document.organisation(),
+                document.post(),
+                document.personSpecification(),
+                document.application(),
+                document.terms(),
+                document.timetable().stages().stream()
+                        .map(stage -> new StageMove(stage.code(), null, List.of(), List.of()).appliedTo(stage))
+                        .toList(),
+                pack.undated());
+    }
+
+    VacancyDocument with(String reference, FreshDates dates) {
+        return new VacancyDocument(
+                reference,
+                organisation,
+                post,
+                personSpecification,
+                application,
+                terms,
+                dates.timetable(stages),
+                applicationPack);
+    }
+}

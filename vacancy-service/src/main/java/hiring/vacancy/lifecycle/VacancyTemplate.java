@@ -1,0 +1,74 @@
+package hiring.vacancy.lifecycle;
+
+import hiring.vacancy.document.Stage;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A vacancy to draft others from, kept apart from the one it was made of. */
+@Entity
+public class VacancyTemplate {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private VacancyPattern document;
+
+    private UUID createdBy;
+
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected VacancyTemplate() {
+        // For Hibernate
+    }
+
+    VacancyTemplate(UUID id, String name, VacancyPattern document, UUID createdBy, Instant createdAt) {
+        this.id = id;
+        this.name = name;
+        this.document = document;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What the post of a vacancy drafted from it is called. */
+    public String title() {
+        return document.post().title();
+    }
+
+    /** Codes of the stages that need dates or a decision about them, in their order. */
+    public List<String> stages() {
+        return document.stages().stream().map(Stage::code).toList();
+    }
+
+    VacancyPattern pattern() {
+        return document;
+    }
+
+    public UUID createdBy() {
+        return createdBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}
