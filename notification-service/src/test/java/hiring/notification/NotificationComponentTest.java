@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationStopped;
+import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.CallCompleted;
 import hiring.events.EligibilityDecided;
@@ -26,6 +29,7 @@ import hiring.events.QuestionnaireInvited;
 import hiring.events.ReservePromoted;
 import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
+import hiring.events.TimetableChangeReason;
 import hiring.events.Topic;
 import hiring.events.VideoSubmitted;
 import hiring.kit.testing.KafkaClient;
@@ -209,7 +213,7 @@ class NotificationComponentTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(Kind.values().length));
-        await().atMost(SOON).untilAsserted(() -> counts(sample).body("done", equalTo(18)));
+        await().atMost(SOON).untilAsserted(() -> counts(sample).body("done", equalTo(21)));
         String before = counts(sample).extract().asString();
 
         for (int i = 0; i < facts.size(); i++) {
@@ -229,7 +233,7 @@ class NotificationComponentTest {
                         .isEqualTo(facts.size()));
         assertThat(kindsReceivedBy(sample)).hasSize(Kind.values().length);
         assertThat(counts(sample).extract().asString())
-                .isEqualTo(before.replaceFirst("\"obligations\":19,\"done\":18", "\"obligations\":20,\"done\":19")
+                .isEqualTo(before.replaceFirst("\"obligations\":22,\"done\":21", "\"obligations\":23,\"done\":22")
                         .replace(
                                 "\"kind\":\"application-received\",\"obligations\":1,\"emailsSent\":1",
                                 "\"kind\":\"application-received\",\"obligations\":2,\"emailsSent\":2"));
@@ -707,7 +711,11 @@ class NotificationComponentTest {
                 new OfferLapsed(offer, a, v, c, Sample.THEN),
                 new ReservePromoted(a, v, c, Sample.THEN),
                 new FeedbackReleased(a, v, c, Sample.THEN),
-                // Of another application: it would close the invitations
+                new ApplicationTimetableChanged(
+                        a, v, c, 1, TimetableChangeReason.CORRECTION, true, true, Sample.THEN, List.of(), Sample.THEN),
+                new ApplicationDeadlineExtended(a, v, c, Sample.THEN, Sample.THEN),
+                // Of other applications: they would close the invitations
+                new ApplicationStopped(UUID.randomUUID(), v, c, true, Sample.THEN),
                 new ApplicationWithdrawn(UUID.randomUUID(), v, c, Sample.THEN)));
         for (OutcomeDecided.Outcome outcome : OutcomeDecided.Outcome.values()) {
             facts.add(new OutcomeDecided(a, v, c, outcome, Sample.THEN));
