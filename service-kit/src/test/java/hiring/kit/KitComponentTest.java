@@ -2,6 +2,7 @@ package hiring.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -27,8 +28,13 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionalException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,8 +44,11 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -55,6 +64,7 @@ class KitComponentTest {
 
     private static final Instant THEN = Instant.parse("2020-12-22T00:00:00Z");
     private static final UUID RECRUITER = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
     private static final String VALID = """
             {"name": "%s", "parts": []}""";
 
@@ -89,6 +99,65 @@ class KitComponentTest {
         kafka.close();
     }
 
+    // Database
+
+    @Test
+    void a_refused_row_is_logged_without_what_it_holds() {
+        UUID id = things.make("Z. Person");
+        List<String> told = new ArrayList<>();
+
+        told.addAll(loggedBy(
+                "org.hibernate",
+                () -> assertThatThrownBy(() -> things.makeAgain(id, "Z. Person"))
+                        .satisfies(failure -> told.addAll(messagesOf(failure)))));
+        assertThatThrownBy(() -> insertInBatch(id, "Z. Person")).satisfies(failure -> told.addAll(messagesOf(failure)));
+
+        assertThat(told).anyMatch(message -> message.contains("trial_thing_pkey"));
+        assertThat(told).noneMatch(message -> message.contains(id.toString()) || message.contains("Z. Person"));
+    }
+
+    private void insertInBatch(UUID id, String name) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into trial_thing (id, name) values (?, ?)")) {
+            insert.setObject(1, id);
+            insert.setString(2, name);
+            insert.addBatch();
+            insert.executeBatch();
+        }
+    }
+
+    private static List<String> messagesOf(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** What a logger and those below it are told while something is done, with the values put in. */
+    private static List<String> loggedBy(String name, Runnable doing) {
+        List<String> messages = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                messages.add(MESSAGE.format(record));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(name);
+        logger.addHandler(handler);
+        try {
+            doing.run();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return messages;
+    }
+
     // Outbox
 
     @Test
@@ -102,27 +171,7 @@ class KitComponentTest {
 
     @Test
     void a_connection_is_given_back_by_the_transaction_that_stored_an_event() {
-        List<String> warnings = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                warnings.add(record.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger pool = Logger.getLogger("io.agroal.pool");
-        pool.addHandler(handler);
-        try {
-            things.make("tidy");
-        } finally {
-            pool.removeHandler(handler);
-        }
-        assertThat(warnings).isEmpty();
+        assertThat(loggedBy("io.agroal.pool", () -> things.make("tidy"))).isEmpty();
     }
 
     @Test

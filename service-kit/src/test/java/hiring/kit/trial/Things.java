@@ -29,14 +29,24 @@ public class Things {
     @Transactional
     public UUID make(String name) {
         UUID id = Generators.timeBasedEpochGenerator().generate();
+        insert(id, name);
+        outbox.add(new VacancyClosed(id, clock.instant(), clock.instant()));
+        audit.record("thing.made", id);
+        return id;
+    }
+
+    /** Fails, since there is such a thing. */
+    @Transactional
+    public void makeAgain(UUID id, String name) {
+        insert(id, name);
+    }
+
+    private void insert(UUID id, String name) {
         entityManager
                 .createNativeQuery("insert into trial_thing (id, name) values (:id, :name)")
                 .setParameter("id", id)
                 .setParameter("name", name)
                 .executeUpdate();
-        outbox.add(new VacancyClosed(id, clock.instant(), clock.instant()));
-        audit.record("thing.made", id);
-        return id;
     }
 
     @Transactional
