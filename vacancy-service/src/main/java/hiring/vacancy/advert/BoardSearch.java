@@ -32,6 +32,12 @@ class BoardSearch {
     private static final String OPEN = "status = 'PUBLISHED' and closes_at > :now";
     private static final String FITS = "words @@ websearch_to_tsquery('english', :words)";
 
+    static final String NEXT_CLOSING = """
+            select closes_at from vacancy where status = 'PUBLISHED' and closes_at > :after order by closes_at, id limit 1""";
+    static final String LAST_CLOSING = """
+            select closes_at from vacancy where status = 'PUBLISHED' and closes_at <= :now
+            order by closes_at desc, id desc limit 1""";
+
     private final Session session;
 
     BoardSearch(Session session) {
@@ -54,10 +60,7 @@ class BoardSearch {
     }
 
     private Optional<Instant> nextClosing(Instant after) {
-        return session.createNativeQuery("""
-                        select closes_at from vacancy where status = 'PUBLISHED' and closes_at > :after
-                        order by closes_at, id limit 1
-                        """, Instant.class)
+        return session.createNativeQuery(NEXT_CLOSING, Instant.class)
                 .setParameter("after", after)
                 .uniqueResultOptional();
     }
@@ -65,10 +68,7 @@ class BoardSearch {
     /** The last closing that has come; empty where there was none. */
     @Transactional
     public Optional<Instant> lastClosing(Instant now) {
-        return session.createNativeQuery("""
-                        select closes_at from vacancy where status = 'PUBLISHED' and closes_at <= :now
-                        order by closes_at desc, id desc limit 1
-                        """, Instant.class)
+        return session.createNativeQuery(LAST_CLOSING, Instant.class)
                 .setParameter("now", now)
                 .uniqueResultOptional();
     }
@@ -76,16 +76,22 @@ class BoardSearch {
     /** Open adverts in the order that was asked for, at most {@code rows}. */
     @Transactional
     public List<BoardEntry> find(BoardQuery query, Instant now, @Nullable BoardPlace after, int rows) {
-        Map<String, Object> values = new HashMap<>(Map.of("now", now));
+        Statement page = page(query, now, after, rows);
+        NativeQuery<Object[]> statement = withColumns(session.createNativeQuery(page.sql(), Object[].class));
+        page.values().forEach(statement::setParameter);
+        return statement.getResultList().stream().map(BoardSearch::entry).toList();
+    }
+
+    /** What is sent to the database, so that a test can ask the database how it would go about it. */
+    record Statement(String sql, Map<String, Object> values) {}
+
+    static Statement page(BoardQuery query, Instant now, @Nullable BoardPlace after, int rows) {
+        Map<String, Object> values = new HashMap<>(Map.of("now", now, "rows", rows));
         List<String> conditions = conditions(query, values);
         String sql = query.sort() == BoardSort.RELEVANCE
                 ? byRelevance(conditions, after, values)
                 : inOrder(query.sort(), conditions, after, values);
-        NativeQuery<Object[]> statement = withColumns(session.createNativeQuery(sql, Object[].class));
-        values.forEach(statement::setParameter);
-        return statement.setMaxResults(rows).getResultList().stream()
-                .map(BoardSearch::entry)
-                .toList();
+        return new Statement(sql + " limit :rows", values);
     }
 
     private static String inOrder(
@@ -115,10 +121,12 @@ class BoardSearch {
             values.put("id", after.id());
             place = " where rank < cast(:rank as real) or (rank = cast(:rank as real) and id > :id)";
         }
+        // Materialised, so that a rank is worked out once and not again for each comparison
         return """
-                select * from (
+                with fitting as materialized (
                     select %s, published_at as changed_at, ts_rank(words, websearch_to_tsquery('english', :words)) as rank
-                    from vacancy where %s) fitting%s
+                    from vacancy where %s)
+                select * from fitting%s
                 order by rank desc, id""".formatted(COLUMNS, String.join(" and ", conditions), place);
     }
 
@@ -168,6 +176,30 @@ class BoardSearch {
     /** What a search finds, counted by the values of each facet. */
     @Transactional
     public FacetCounts count(BoardQuery query, Instant now) {
+        Statement counting = counting(query, now);
+        NativeQuery<Object[]> statement = session.createNativeQuery(counting.sql(), Object[].class);
+        statement.addScalar("facet", String.class);
+        statement.addScalar("value", String.class);
+        statement.addScalar("n", Long.class);
+        counting.values().forEach(statement::setParameter);
+        long total = 0;
+        Map<Facet, List<FacetCounts.Value>> byFacet = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            byFacet.put(facet, new ArrayList<>());
+        }
+        for (Object[] row : statement.getResultList()) {
+            String facet = (String) row[0];
+            if (facet.isEmpty()) {
+                total = (Long) row[2];
+            } else {
+                Objects.requireNonNull(byFacet.get(Facet.valueOf(facet)))
+                        .add(new FacetCounts.Value((String) row[1], (Long) row[2]));
+            }
+        }
+        return new FacetCounts(total, byFacet);
+    }
+
+    static Statement counting(BoardQuery query, Instant now) {
         Map<String, Object> values = new HashMap<>(Map.of("now", now));
         // Read once, whatever is counted; each facet leaves its own condition out
         String found = query.words() == null ? OPEN : OPEN + " and " + FITS;
@@ -184,29 +216,10 @@ class BoardSearch {
                                     group by 2 order by 3 desc, 2 limit %d) of_facet where value is not null
                                 """.formatted(facet.name(), facet.value(), others(query, facet), MOST_VALUES)))
                 .collect(Collectors.joining(" union all "));
-        NativeQuery<Object[]> statement = session.createNativeQuery("""
+        return new Statement("""
                 with found as materialized (
                     select directorate, division, locations, grade, contract, programme from vacancy where %s)
-                %s""".formatted(found, counts), Object[].class);
-        statement.addScalar("facet", String.class);
-        statement.addScalar("value", String.class);
-        statement.addScalar("n", Long.class);
-        values.forEach(statement::setParameter);
-        long total = 0;
-        Map<Facet, List<FacetCounts.Value>> byFacet = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            byFacet.put(facet, new ArrayList<>());
-        }
-        for (Object[] row : statement.getResultList()) {
-            String facet = (String) row[0];
-            if (facet.isEmpty()) {
-                total = (Long) row[2];
-            } else {
-                Objects.requireNonNull(byFacet.get(Facet.valueOf(facet)))
-                        .add(new FacetCounts.Value((String) row[1], (Long) row[2]));
-            }
-        }
-        return new FacetCounts(total, byFacet);
+                %s""".formatted(found, counts), values);
     }
 
     private static String others(BoardQuery query, @Nullable Facet without) {
