@@ -2,11 +2,10 @@ package hiring.application.form;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * absent, no white space, only those characters escaped that must be (RFC 8785 for the types that occur here).
  */
 public final class CanonicalJson {
+
+    // Java makes the components and their accessors anew each time it is asked for them
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .sorted(Comparator.comparing(RecordComponent::getName))
+                    .toList();
+        }
+    };
 
     private CanonicalJson() {}
 
@@ -25,7 +34,7 @@ public final class CanonicalJson {
 
     private static void write(Object value, StringBuilder json) {
         switch (value) {
-            case Record node -> writeMembers(membersOf(node), json);
+            case Record node -> writeMembers(node, json);
             case Collection<?> list -> {
                 json.append('[');
                 String separator = "";
@@ -52,30 +61,23 @@ public final class CanonicalJson {
         }
     }
 
-    private static void writeMembers(Map<String, Object> members, StringBuilder json) {
+    private static void writeMembers(Record node, StringBuilder json) {
         json.append('{');
         String separator = "";
-        for (Map.Entry<String, Object> member : members.entrySet()) {
-            json.append(separator);
-            writeText(member.getKey(), json);
-            json.append(':');
-            write(member.getValue(), json);
-            separator = ",";
+        for (RecordComponent component : COMPONENTS.get(node.getClass())) {
+            Object value = member(component, node);
+            if (value != null) {
+                json.append(separator);
+                writeText(component.getName(), json);
+                json.append(':');
+                write(value, json);
+                separator = ",";
+            }
         }
         json.append('}');
     }
 
-    private static Map<String, Object> membersOf(Record node) {
-        Map<String, Object> members = new TreeMap<>(Comparator.naturalOrder());
-        Arrays.stream(node.getClass().getRecordComponents()).forEach(component -> {
-            Object value = member(component, node);
-            if (value != null) {
-                members.put(component.getName(), value);
-            }
-        });
-        return members;
-    }
-
+    /** Reads a member of a record by its accessor. */
     static @Nullable Object member(RecordComponent component, Record node) {
         try {
             return component.getAccessor().invoke(node);

@@ -8,6 +8,18 @@ final class Words {
     private Words() {}
 
     static int in(@Nullable String text) {
-        return text == null || text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        if (text == null) {
+            return 0;
+        }
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean white = Character.isWhitespace(text.charAt(i));
+            if (!white && !inWord) {
+                words++;
+            }
+            inWord = !white;
+        }
+        return words;
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record PartialDate(YearMonth month, @Nullable Integer day) {
     public static final int LONGEST = 10;
 
     private static final int MONTH_LENGTH = 7;
+    private static final Pattern WRITTEN = Pattern.compile(PATTERN);
 
     public PartialDate {
         if (day != null && !month.isValidDay(day)) {
@@ -31,7 +33,7 @@ public record PartialDate(YearMonth month, @Nullable Integer day) {
 
     /** Empty for what is absent or no date. */
     public static Optional<PartialDate> parse(@Nullable String text) {
-        if (text == null || !text.matches(PATTERN)) {
+        if (text == null || !WRITTEN.matcher(text).matches()) {
             return Optional.empty();
         }
         YearMonth month = YearMonth.parse(text.substring(0, MONTH_LENGTH));
