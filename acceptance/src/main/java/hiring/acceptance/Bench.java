@@ -76,7 +76,7 @@ public final class Bench {
                     int warmUp)
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
-            return print(new SubmitBench(system, submissions, warmUp, run()).measure(), json);
+            return print(new SubmitBench(system, submissions, warmUp, run(), Bench::tell).measure(), json);
         }
     }
 
@@ -87,7 +87,7 @@ public final class Bench {
     int applications(@Option(names = "--json", description = "print a record for machines") boolean json)
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
-            return print(new ApplicationsBench(system, run()).measure(), json);
+            return print(new ApplicationsBench(system, run(), Bench::tell).measure(), json);
         }
     }
 
@@ -98,13 +98,18 @@ public final class Bench {
     int board(@Option(names = "--json", description = "print a record for machines") boolean json)
             throws SQLException, IOException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
-            return print(new BoardBench(system, run()).measure(), json);
+            return print(new BoardBench(system, run(), Bench::tell).measure(), json);
         }
     }
 
     // Part of what a run makes, so that the next one on the same system makes something else
     private static String run() {
         return Long.toString(InstantSource.system().millis(), Character.MAX_RADIX);
+    }
+
+    // What goes on is for the person who waits, the table alone for whatever reads the output
+    private static void tell(String step) {
+        System.err.println(step);
     }
 
     private static int print(Report report, boolean json) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The recruiter's list of a vacancy's applications, with few of them and with many: it must not become slower.
@@ -39,9 +40,16 @@ public final class ApplicationsBench {
     private final HiringSystem system;
     private final BenchVacancies vacancies;
     private final Person candidate;
+    private final Consumer<String> progress;
 
-    public ApplicationsBench(HiringSystem system, String run) {
+    /**
+     * A measurement.
+     *
+     * @param progress told what is being done, as it takes minutes
+     */
+    public ApplicationsBench(HiringSystem system, String run, Consumer<String> progress) {
         this.system = system;
+        this.progress = progress;
         this.vacancies = new BenchVacancies(system, run);
         this.candidate = BenchPeople.signedIn(system, "applications", 1).getFirst();
     }
@@ -49,16 +57,19 @@ public final class ApplicationsBench {
     public Report measure() throws SQLException {
         Map<Integer, UUID> vacancyOfSize = new LinkedHashMap<>();
         for (int size : SIZES) {
+            progress.accept("making %,d applications".formatted(size));
             UUID vacancy = vacancies.open(size);
             multiply(submit(vacancy), size);
             vacancyOfSize.put(size, vacancy);
         }
         List<List<Object>> rows = new ArrayList<>();
         try (ClosedLoop loop = new ClosedLoop()) {
+            progress.accept("warming up");
             for (UUID vacancy : vacancyOfSize.values()) {
                 pathsOf(vacancy).values().forEach(path -> read(loop, path, WARM_UP));
             }
             vacancyOfSize.forEach((size, vacancy) -> pathsOf(vacancy).forEach((page, path) -> {
+                progress.accept("%,d applications, %s".formatted(size, page));
                 ClosedLoop.Measured measured = read(loop, path, MEASURED);
                 rows.add(List.of(
                         size,

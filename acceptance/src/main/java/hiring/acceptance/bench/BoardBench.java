@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -35,25 +36,37 @@ public final class BoardBench {
 
     private final HiringSystem system;
     private final String run;
+    private final Consumer<String> progress;
     private final AtomicInteger word = new AtomicInteger();
 
-    public BoardBench(HiringSystem system, String run) {
+    /**
+     * A measurement.
+     *
+     * @param progress told what is being done, as it takes minutes
+     */
+    public BoardBench(HiringSystem system, String run, Consumer<String> progress) {
         this.system = system;
         this.run = run;
+        this.progress = progress;
     }
 
     private record Question(String name, Supplier<HttpRequest> requests, int status) {}
 
     public Report measure() throws SQLException, IOException {
+        progress.accept("making %,d vacancies".formatted(VACANCIES));
         UUID vacancy = new BenchVacancies(system, run).open(0);
         multiply(vacancy);
         List<Question> questions = questions(vacancy);
         List<List<Object>> rows = new ArrayList<>();
         try (ClosedLoop loop = new ClosedLoop()) {
-            questions.forEach(question -> loop.run(CLIENTS.getFirst(), WARM_UP, question.requests, question.status));
+            for (Question question : questions) {
+                progress.accept("warming up: " + question.name);
+                loop.run(CLIENTS.getFirst(), WARM_UP, question.requests, question.status);
+            }
             for (int clients : CLIENTS) {
                 double nothing = 0;
                 for (Question question : questions) {
+                    progress.accept("%d clients: %s".formatted(clients, question.name));
                     ClosedLoop.Measured measured = loop.run(clients, MEASURED, question.requests, question.status);
                     if (question.name.equals(NOTHING)) {
                         nothing = measured.perSecond();

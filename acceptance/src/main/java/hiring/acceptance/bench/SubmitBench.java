@@ -56,18 +56,21 @@ public final class SubmitBench {
     private final List<UUID> opened = new ArrayList<>();
     private long submitted;
     private final String run;
+    private final Consumer<String> progress;
 
     /**
      * A measurement.
      *
      * @param submissions how many for each row
      * @param warmUp how many before the first row
+     * @param progress told what is being done, as it takes minutes
      */
-    public SubmitBench(HiringSystem system, int submissions, int warmUp, String run) {
+    public SubmitBench(HiringSystem system, int submissions, int warmUp, String run, Consumer<String> progress) {
         this.system = system;
         this.submissions = submissions;
         this.warmUp = warmUp;
         this.run = run;
+        this.progress = progress;
         this.people = BenchPeople.signedIn(system, "submit", PEOPLE);
     }
 
@@ -76,9 +79,11 @@ public final class SubmitBench {
     public Report measure() throws SQLException {
         Queue<Draft> drafts = makeDrafts(warmUp + submissions * 2 * CLIENTS.size());
         Draft sample = drafts.element();
+        progress.accept("%d submissions as warm-up".formatted(warmUp));
         submit(drafts, warmUp, CLIENTS.getFirst());
         List<Measured> together = new ArrayList<>();
         for (int clients : CLIENTS) {
+            progress.accept("%d submissions by %d clients".formatted(submissions, clients));
             together.add(submit(drafts, submissions, clients));
         }
         awaitQuiet();
@@ -86,6 +91,7 @@ public final class SubmitBench {
         List<Measured> alone = new ArrayList<>();
         try {
             for (int clients : CLIENTS) {
+                progress.accept("%d submissions by %d clients, nobody taking them in".formatted(submissions, clients));
                 alone.add(submit(drafts, submissions, clients));
             }
         } finally {
@@ -96,6 +102,7 @@ public final class SubmitBench {
         try (PlainInserts inserts = new PlainInserts(system.addresses(), frozenForm(sample))) {
             for (int i = 0; i < CLIENTS.size(); i++) {
                 int clients = CLIENTS.get(i);
+                progress.accept("the same inserts by %d clients".formatted(clients));
                 double jdbc = inserts.overJdbc(clients, SECONDS);
                 OptionalDouble pgbench = inserts.byPgbench(clients, SECONDS);
                 rows.add(row(clients, "running", together.get(i), jdbc, pgbench));
@@ -142,6 +149,7 @@ public final class SubmitBench {
                 .expect(200));
         BenchVacancies vacancies = new BenchVacancies(system, run);
         for (int number = 0; drafts.size() < wanted; number++) {
+            progress.accept("drafts: %d of %d".formatted(drafts.size(), wanted));
             UUID vacancy = vacancies.open(number);
             opened.add(vacancy);
             JsonNode form = firstDraft(vacancy, drafts);
@@ -228,13 +236,14 @@ public final class SubmitBench {
 
     /** Waits until every submission of this run is confirmed by its letter, so that nothing else is at work. */
     private void awaitQuiet() throws SQLException {
+        progress.accept("waiting until every letter is sent");
         try (Connection notification = new Databases(system.addresses()).connect("notification");
                 PreparedStatement select = notification.prepareStatement("""
                         select count(*) from obligation
                         where kind = 'APPLICATION_RECEIVED' and state = 'DONE' and vacancy_id = any(?)
                         """)) {
             select.setArray(1, notification.createArrayOf("uuid", opened.toArray()));
-            new Patience(Duration.ofMinutes(10))
+            new Patience(Duration.ofMinutes(20))
                     .await("the letters to be sent", () -> countOf(select), sent -> sent == submitted);
         }
     }
