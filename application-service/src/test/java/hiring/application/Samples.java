@@ -2,6 +2,7 @@ package hiring.application;
 
 import hiring.events.ApplicationRules;
 import hiring.events.EligibilityRule;
+import hiring.events.PreEmploymentCheck;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
@@ -32,6 +33,7 @@ public final class Samples {
         return new VacancyPublished(
                 id,
                 revision,
+                1,
                 "GRAD-" + id.toString().substring(0, 8),
                 "Graduate Development Operations Officer",
                 "Kent County Council",
@@ -44,7 +46,15 @@ public final class Samples {
                 "jobs@example.org",
                 PROGRAMME_START,
                 rules(),
-                new PublishedTerms(1, 27, false, false, null, false, null),
+                new PublishedTerms(
+                        1,
+                        27,
+                        false,
+                        false,
+                        null,
+                        false,
+                        new PublishedTerms.ManagerProgramme("Kent Manager", 12),
+                        List.of(PreEmploymentCheck.RIGHT_TO_WORK, PreEmploymentCheck.DBS_ENHANCED)),
                 List.of(
                         criterion("qualifications-1", PublishedCriterion.Category.QUALIFICATIONS, true, "shortlisting"),
                         criterion("experience-1", PublishedCriterion.Category.EXPERIENCE, true, "shortlisting"),
@@ -61,6 +71,7 @@ public final class Samples {
         return new VacancyPublished(
                 vacancy.vacancyId(),
                 vacancy.revision(),
+                vacancy.packVersion(),
                 vacancy.reference(),
                 vacancy.title(),
                 vacancy.organisation(),

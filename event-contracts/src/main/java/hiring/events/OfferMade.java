@@ -2,6 +2,7 @@ package hiring.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param respondBy the first instant at which an answer is late
  * @param noticeMonths as the vacancy was published with; absent where it was published without
  * @param annualLeaveDays likewise
+ * @param managerProgramme training that managers of the grade take; absent where it has none
+ * @param managerProgrammeBy until when it must be taken
+ * @param checks what is looked into before the start, likewise
  */
 @EventName("hiring.offer.made.v1")
 public record OfferMade(
@@ -22,8 +26,15 @@ public record OfferMade(
         LocalDate startsOn,
         @Nullable Integer noticeMonths,
         @Nullable Integer annualLeaveDays,
+        @Nullable String managerProgramme,
+        @Nullable LocalDate managerProgrammeBy,
+        @Nullable List<PreEmploymentCheck> checks,
         Instant occurredAt)
         implements ApplicationEvent {
+
+    public OfferMade {
+        checks = checks == null ? null : List.copyOf(checks);
+    }
 
     @Override
     public UUID key() {

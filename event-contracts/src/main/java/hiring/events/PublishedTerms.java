@@ -1,5 +1,6 @@
 package hiring.events;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param carNeeded whether the holder provides a car for journeys
  * @param dbsLevel which check of the Disclosure and Barring Service is made; absent for none
  * @param managerProgramme what managers of this grade have to take; absent where the grade has none
+ * @param checks what is looked into before the start, in the order in which it is told; absent in events that were written before it was
+ *     told
  */
 public record PublishedTerms(
         int noticeMonths,
@@ -20,7 +23,12 @@ public record PublishedTerms(
         boolean carNeeded,
         @Nullable DbsLevel dbsLevel,
         boolean worksWithChildren,
-        @Nullable ManagerProgramme managerProgramme) {
+        @Nullable ManagerProgramme managerProgramme,
+        @Nullable List<PreEmploymentCheck> checks) {
+
+    public PublishedTerms {
+        checks = checks == null ? null : List.copyOf(checks);
+    }
 
     /** Checks of criminal records. */
     public enum DbsLevel {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * no service asks another one. Its words are the published words of the advert.
  *
  * @param revision 1 at first publication, one more at each later publication of the same vacancy
+ * @param packVersion of the application pack that was published with it; absent in events that were written before it was told
  * @param timeZone the zone in which dates and times are shown, for example {@code Europe/London}
  * @param opensAt from when applications are taken
  * @param closesAt the first instant at which applications are refused
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record VacancyPublished(
         UUID vacancyId,
         int revision,
+        @Nullable Integer packVersion,
         String reference,
         String title,
         String organisation,
@@ -46,6 +48,30 @@ public record VacancyPublished(
     public VacancyPublished {
         criteria = List.copyOf(criteria);
         stages = List.copyOf(stages);
+    }
+
+    /** The same with the pack that was frozen for it. */
+    public VacancyPublished with(int frozenPack) {
+        return new VacancyPublished(
+                vacancyId,
+                revision,
+                frozenPack,
+                reference,
+                title,
+                organisation,
+                timeZone,
+                opensAt,
+                closesAt,
+                graceMinutes,
+                openings,
+                grade,
+                contactEmail,
+                startsOn,
+                applicationRules,
+                terms,
+                criteria,
+                stages,
+                occurredAt);
     }
 
     @Override

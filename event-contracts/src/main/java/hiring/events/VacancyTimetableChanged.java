@@ -3,12 +3,14 @@ package hiring.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates of a published vacancy have changed. The event carries the whole timetable, so that the one with the highest version is all that
  * a consumer needs, in whatever order they come.
  *
  * @param timetableVersion 1 for the first change after the publication, one more for each later one
+ * @param packVersion of the application pack with the new dates; absent in events that were written before it was told
  * @param closesAt the first instant at which applications are refused
  * @param stages all stages, changed or not, in the order in which candidates pass through them
  */
@@ -16,6 +18,7 @@ import java.util.UUID;
 public record VacancyTimetableChanged(
         UUID vacancyId,
         int timetableVersion,
+        @Nullable Integer packVersion,
         TimetableChangeReason reason,
         Instant closesAt,
         List<StageDates> stages,
@@ -24,6 +27,12 @@ public record VacancyTimetableChanged(
 
     public VacancyTimetableChanged {
         stages = List.copyOf(stages);
+    }
+
+    /** The same with the pack that was frozen for it. */
+    public VacancyTimetableChanged with(int frozenPack) {
+        return new VacancyTimetableChanged(
+                vacancyId, timetableVersion, frozenPack, reason, closesAt, stages, occurredAt);
     }
 
     @Override

@@ -705,7 +705,8 @@ class NotificationComponentTest {
                         a, v, c, Sample.CENTRE, StageOutcomeDecided.Outcome.NOT_PROGRESSED, null, Sample.THEN),
                 s.allocated(Sample.THEN),
                 s.interview(),
-                new OfferMade(offer, a, v, c, Sample.THEN, LocalDate.of(2021, 3, 22), 1, 27, Sample.THEN),
+                new OfferMade(
+                        offer, a, v, c, Sample.THEN, LocalDate.of(2021, 3, 22), 1, 27, null, null, null, Sample.THEN),
                 new OfferAccepted(offer, a, v, c, Sample.THEN),
                 new OfferDeclined(offer, a, v, c, Sample.THEN),
                 new OfferLapsed(offer, a, v, c, Sample.THEN),

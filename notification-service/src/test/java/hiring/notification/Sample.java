@@ -42,6 +42,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
         return new VacancyPublished(
                 vacancy,
                 revision,
+                1,
                 "KCC-2020-117",
                 title,
                 "Kent County Council",

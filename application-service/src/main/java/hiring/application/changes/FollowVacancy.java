@@ -1,5 +1,6 @@
 package hiring.application.changes;
 
+import hiring.application.offer.WithdrawOffers;
 import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
@@ -22,13 +23,21 @@ public class FollowVacancy {
 
     private final Vacancies vacancies;
     private final Applications applications;
+    private final WithdrawOffers withdrawOffers;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
-    FollowVacancy(Vacancies vacancies, Applications applications, Outbox outbox, Audit audit, InstantSource clock) {
+    FollowVacancy(
+            Vacancies vacancies,
+            Applications applications,
+            WithdrawOffers withdrawOffers,
+            Outbox outbox,
+            Audit audit,
+            InstantSource clock) {
         this.vacancies = vacancies;
         this.applications = applications;
+        this.withdrawOffers = withdrawOffers;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -83,10 +92,20 @@ public class FollowVacancy {
     // A draft that missed the closing was over before
     private void stop(Vacancy vacancy, boolean wasOpen) {
         Instant now = clock.instant();
+        WithdrawOffers.Ended offers = withdrawOffers.withdrawOpen(vacancy.id(), now);
         for (Applications.Standing standing : applications.standingIn(vacancy.id())) {
             boolean submitted = standing.status() != ApplicationStatus.DRAFT;
-            if (submitted || wasOpen) {
-                outbox.add(new ApplicationStopped(standing.id(), vacancy.id(), standing.candidateId(), submitted, now));
+            // Somebody may have accepted before vacancy-service heard of it; then the withdrawal comes too late for
+            // them
+            boolean bound = offers.accepted().contains(standing.id());
+            if (!bound && (submitted || wasOpen)) {
+                outbox.add(new ApplicationStopped(
+                        standing.id(),
+                        vacancy.id(),
+                        standing.candidateId(),
+                        submitted,
+                        offers.withdrawn().get(standing.id()),
+                        now));
             }
         }
         audit.record("applications.stopped", vacancy.id());

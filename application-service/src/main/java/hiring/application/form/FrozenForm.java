@@ -7,15 +7,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as it was submitted, together with what was asked then: a later change of the vacancy does not change what the applicant
  * answered.
+ *
+ * @param vacancyPackVersion of the application pack that held then; absent where none was told
  */
 public record FrozenForm(
         UUID applicationId,
         UUID candidateId,
         UUID vacancyId,
+        @Nullable Integer vacancyPackVersion,
         String vacancyReference,
         int vacancyRevision,
         List<VacancyTerms.Criterion> criteria,

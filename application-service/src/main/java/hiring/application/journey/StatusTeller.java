@@ -152,6 +152,7 @@ final class StatusTeller {
                         "Thank you for telling us.",
                         "There is nothing more for you to do.");
             case LAPSED -> lapsed(made);
+            case WITHDRAWN -> vacancyWithdrawn();
         };
     }
 

@@ -181,6 +181,9 @@ public class TellJourney {
             return "The selection has not chosen this candidate";
         }
         Vacancy vacancy = vacancies.findById(application.vacancyId());
+        if (vacancy.isWithdrawn()) {
+            return "The vacancy was withdrawn";
+        }
         return offers.openingsTaken(vacancy.id()) < vacancy.openings() ? null : "Every opening is offered or taken";
     }
 

@@ -11,5 +11,8 @@ public sealed interface AnswerOutcome {
 
     record AnsweredOtherwise(OfferStatus status) implements AnswerOutcome {}
 
+    /** Its vacancy was withdrawn before. */
+    record Withdrawn() implements AnswerOutcome {}
+
     record TooLate(Instant lateFrom) implements AnswerOutcome {}
 }

@@ -72,6 +72,9 @@ public class MakeOffer {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return new OfferOutcome.Withdrawn();
         }
+        if (vacancy.isWithdrawn()) {
+            return new OfferOutcome.VacancyWithdrawn();
+        }
         Optional<Offer> former = offers.ofApplication(application.id());
         if (former.isPresent()) {
             return new OfferOutcome.AlreadyOffered(
@@ -90,6 +93,7 @@ public class MakeOffer {
             return new OfferOutcome.NoOpeningLeft(vacancy.openings());
         }
         PublishedTerms employment = vacancy.terms().employment();
+        PublishedTerms.ManagerProgramme programme = employment == null ? null : employment.managerProgramme();
         Offer offer = new Offer(
                 Generators.timeBasedEpochGenerator().generate(),
                 application.id(),
@@ -108,6 +112,9 @@ public class MakeOffer {
                 terms.startsOn(),
                 employment == null ? null : employment.noticeMonths(),
                 employment == null ? null : employment.annualLeaveDays(),
+                programme == null ? null : programme.name(),
+                programme == null ? null : terms.startsOn().plusMonths(programme.withinMonths()),
+                employment == null ? null : employment.checks(),
                 offer.madeAt()));
         audit.record("offer.made", application.id(), Map.of("offer", offer.id().toString()));
         return new OfferOutcome.Made(offer);

@@ -71,6 +71,7 @@ public class Offer {
         return switch (status) {
             case ACCEPTED, DECLINED -> new AnswerOutcome.AnsweredOtherwise(status);
             case LAPSED -> new AnswerOutcome.TooLate(lateFrom);
+            case WITHDRAWN -> new AnswerOutcome.Withdrawn();
             case OPEN -> {
                 // Late is late, whether or not the lapse was announced yet
                 if (isLate(now)) {
@@ -94,6 +95,11 @@ public class Offer {
     /** Declines it for somebody who has withdrawn. */
     void declineForWithdrawal(Instant now) {
         become(OfferStatus.DECLINED, now);
+    }
+
+    /** Ends it with its vacancy. */
+    void withdraw(Instant now) {
+        become(OfferStatus.WITHDRAWN, now);
     }
 
     private boolean isLate(Instant now) {
@@ -145,7 +151,7 @@ public class Offer {
         return madeAt;
     }
 
-    /** When it was accepted or declined, or lapsed; null while it is open. */
+    /** When it was accepted, declined or withdrawn, or lapsed; null while it is open. */
     public @Nullable Instant endedAt() {
         return endedAt;
     }

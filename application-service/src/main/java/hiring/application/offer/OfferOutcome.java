@@ -13,6 +13,8 @@ public sealed interface OfferOutcome {
 
     record Withdrawn() implements OfferOutcome {}
 
+    record VacancyWithdrawn() implements OfferOutcome {}
+
     /** Neither successful nor promoted from the reserve list, as far as it is published. */
     record NotSelected() implements OfferOutcome {}
 

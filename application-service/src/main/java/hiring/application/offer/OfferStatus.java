@@ -7,13 +7,15 @@ public enum OfferStatus {
     OPEN,
     ACCEPTED,
     DECLINED,
-    LAPSED;
+    LAPSED,
+    /** Its vacancy was withdrawn while it was open. */
+    WITHDRAWN;
 
     /** The statuses that may follow this one; none for a final status. */
     public Set<OfferStatus> next() {
         return switch (this) {
-            case OPEN -> Set.of(ACCEPTED, DECLINED, LAPSED);
-            case ACCEPTED, DECLINED, LAPSED -> Set.of();
+            case OPEN -> Set.of(ACCEPTED, DECLINED, LAPSED, WITHDRAWN);
+            case ACCEPTED, DECLINED, LAPSED, WITHDRAWN -> Set.of();
         };
     }
 
@@ -21,7 +23,7 @@ public enum OfferStatus {
     public boolean holdsAnOpening() {
         return switch (this) {
             case OPEN, ACCEPTED -> true;
-            case DECLINED, LAPSED -> false;
+            case DECLINED, LAPSED, WITHDRAWN -> false;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
@@ -45,6 +46,23 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
         return find("applicationId = ?1 and status = ?2", applicationId, OfferStatus.OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** All that are still open, so that nobody accepts one before this transaction ends. */
+    List<Offer> holdingOpenIn(UUID vacancyId) {
+        return find("vacancyId = ?1 and status = ?2 order by id", vacancyId, OfferStatus.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The applications of those who have accepted. */
+    Set<UUID> acceptedIn(UUID vacancyId) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select o.applicationId from Offer o where o.vacancyId = :vacancy and o.status = ACCEPTED",
+                        UUID.class)
+                .setParameter("vacancy", vacancyId)
+                .getResultList());
     }
 
     Optional<Offer> holding(UUID id) {

@@ -26,4 +26,5 @@ public record ApplicationCounts(
         long offersAccepted,
         long offersDeclined,
         long offersLapsed,
+        long offersWithdrawn,
         long feedbackRequested) {}

@@ -58,6 +58,7 @@ public class CountApplications {
                 made.getOrDefault(OfferStatus.ACCEPTED, 0L),
                 made.getOrDefault(OfferStatus.DECLINED, 0L),
                 made.getOrDefault(OfferStatus.LAPSED, 0L),
+                made.getOrDefault(OfferStatus.WITHDRAWN, 0L),
                 feedbackRequests.count(vacancy.id()));
     }
 

@@ -61,6 +61,8 @@ public class Application {
 
     private @Nullable String sha256;
 
+    private @Nullable Integer packVersion;
+
     private boolean guaranteedInterview;
 
     @Enumerated(EnumType.STRING)
@@ -190,6 +192,7 @@ public class Application {
         submittedAt = stored(now);
         submittedReference = prepared.vacancyReference();
         sha256 = prepared.sha256();
+        packVersion = vacancy.packVersion();
         guaranteedInterview = prepared.guaranteedInterview();
         findings = prepared.findings();
         proposal = Proposal.of(findings);
@@ -327,10 +330,17 @@ public class Application {
     public Receipt receipt() {
         return new Receipt(
                 id,
+                vacancyId,
                 Objects.requireNonNull(submittedReference),
                 Objects.requireNonNull(submittedAt),
                 Objects.requireNonNull(sha256),
-                FormCounts.of(form));
+                FormCounts.of(form),
+                packVersion);
+    }
+
+    /** Of the application pack that held at the submission; absent for a draft, and where none was told. */
+    public @Nullable Integer packVersion() {
+        return packVersion;
     }
 
     /** Until when this person was given longer than all others; absent where that has not happened. */

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * An application with the vacancy it is for, and what it needs today.
  *
  * @param contact how the candidate can be reached; null until it was given
+ * @param pack that held at the submission, or holds now where there was none yet; null where none is known
  */
 public record Dossier(
         Application application,
         Vacancy vacancy,
         @Nullable Contact contact,
         Checklist checklist,
-        String privacyNoticeVersion) {}
+        String privacyNoticeVersion,
+        @Nullable SeenPack pack) {}

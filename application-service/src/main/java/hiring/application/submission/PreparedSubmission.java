@@ -32,6 +32,7 @@ record PreparedSubmission(
                 application.id(),
                 application.candidateId(),
                 vacancy.id(),
+                vacancy.packVersion(),
                 vacancy.reference(),
                 vacancy.revision(),
                 vacancy.terms().criteria(),

@@ -25,6 +25,7 @@ public class ReadApplication {
     private final Vacancies vacancies;
     private final Candidates candidates;
     private final SubmissionConfig config;
+    private final SeenPacks packs;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -33,12 +34,14 @@ public class ReadApplication {
             Vacancies vacancies,
             Candidates candidates,
             SubmissionConfig config,
+            SeenPacks packs,
             Audit audit,
             InstantSource clock) {
         this.applications = applications;
         this.vacancies = vacancies;
         this.candidates = candidates;
         this.config = config;
+        this.packs = packs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -110,6 +113,7 @@ public class ReadApplication {
                 contact,
                 Checklist.of(
                         application.form(), vacancy.terms(), contact != null, config.privacyNoticeVersion(), today),
-                config.privacyNoticeVersion());
+                config.privacyNoticeVersion(),
+                packs.of(vacancy.id(), application.wasSubmitted() ? application.packVersion() : vacancy.packVersion()));
     }
 }

@@ -14,6 +14,10 @@ interface SubmissionConfig {
     @Size(max = 20)
     String privacyNoticeVersion();
 
+    /** Where the public reads adverts and packs, without a slash at the end; stands in receipts. */
+    @NotBlank
+    String adverts();
+
     /** For how long a candidate can contest a negative decision on eligibility. */
     @NotNull
     Duration contestWithin();

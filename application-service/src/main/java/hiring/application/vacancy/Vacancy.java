@@ -31,6 +31,8 @@ public class Vacancy {
 
     private int revision;
 
+    private @Nullable Integer packVersion;
+
     private String reference;
 
     private String title;
@@ -78,8 +80,14 @@ public class Vacancy {
         }
     }
 
+    // Versions of a pack only grow, so that the highest is the latest, in whatever order they come
+    private static @Nullable Integer later(@Nullable Integer known, @Nullable Integer told) {
+        return known == null || (told != null && told > known) ? told : known;
+    }
+
     private void take(VacancyPublished published) {
         revision = published.revision();
+        packVersion = later(packVersion, published.packVersion());
         reference = published.reference();
         title = published.title();
         organisation = published.organisation();
@@ -102,6 +110,7 @@ public class Vacancy {
             return Optional.empty();
         }
         timetableVersion = changed.timetableVersion();
+        packVersion = later(packVersion, changed.packVersion());
         List<StageDates> moved = terms.stagesMovedBy(changed.stages());
         // What is counted stays counted: whoever asks for more applications must advertise again
         boolean closingMoved = !isSealed() && !closesAt.equals(changed.closesAt());
@@ -178,6 +187,11 @@ public class Vacancy {
 
     public int revision() {
         return revision;
+    }
+
+    /** Of the application pack that holds now; absent where none was told. */
+    public @Nullable Integer packVersion() {
+        return packVersion;
     }
 
     public String reference() {

@@ -108,6 +108,7 @@ class AttachmentComponentTest extends ComponentTest {
         return new VacancyPublished(
                 vacancy.vacancyId(),
                 vacancy.revision(),
+                vacancy.packVersion(),
                 vacancy.reference(),
                 vacancy.title(),
                 vacancy.organisation(),

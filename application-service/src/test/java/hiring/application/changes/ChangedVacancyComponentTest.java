@@ -3,6 +3,7 @@ package hiring.application.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -232,6 +233,42 @@ class ChangedVacancyComponentTest extends ComponentTest {
     }
 
     @Test
+    void an_application_keeps_the_version_of_the_pack_that_held_when_it_was_submitted() {
+        UUID vacancy = aVacancy();
+        UUID early = UUID.randomUUID();
+        UUID first = aSubmission(early, vacancy);
+        UUID late = UUID.randomUUID();
+        UUID second = aCompleteDraft(late, vacancy, Samples.form());
+        asCandidate(late).get("/applications/{id}", second).then().body("pack.version", equalTo(1));
+        kafka().send(timetable(vacancy, 2, LATER));
+        // Late, and of a pack that is no longer the latest
+        kafka().send(timetable(vacancy, 1, Samples.CLOSES));
+        eventually(
+                () -> asCandidate(late).get("/applications/{id}", second).then().body("pack.version", equalTo(3)));
+        submit(late, second).statusCode(200).body("pack.version", equalTo(3));
+
+        kafka().send(new VacancyWithdrawn(vacancy, Samples.DURING));
+        eventually(() -> start(UUID.randomUUID(), vacancy).body("code", equalTo("vacancy-withdrawn")));
+        asCandidate(early)
+                .get("/applications/{id}/receipt", first)
+                .then()
+                .body("pack.version", equalTo(1))
+                .body("pack.address", endsWith("/adverts/%s/application-pack/versions/1".formatted(vacancy)));
+        asRecruiter()
+                .get("/applications/{id}", second)
+                .then()
+                .body("pack.address", endsWith("/adverts/%s/application-pack/versions/3".formatted(vacancy)));
+        asCandidate(late)
+                .get("/applications/{id}/submitted-form", second)
+                .then()
+                .body("vacancyPackVersion", equalTo(3));
+        asCandidate(late)
+                .get("/applications/{id}/receipt/verification", second)
+                .then()
+                .body("verified", equalTo(true));
+    }
+
+    @Test
     void a_withdrawn_vacancy_stops_drafts_and_applications_and_each_is_told_once() {
         UUID vacancy = aVacancy();
         UUID candidate = UUID.randomUUID();
@@ -266,6 +303,7 @@ class ChangedVacancyComponentTest extends ComponentTest {
         return new VacancyTimetableChanged(
                 vacancy,
                 version,
+                version + 1,
                 TimetableChangeReason.TECHNICAL_FAULT,
                 closesAt,
                 Samples.vacancy(vacancy).stages().stream().map(StageDates::of).toList(),

@@ -1,6 +1,7 @@
 package hiring.application.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,18 +9,22 @@ import static org.hamcrest.Matchers.hasSize;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.application.progress.SelectionFacts;
+import hiring.events.ApplicationStopped;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
 import hiring.events.OfferMade;
 import hiring.events.OutcomeDecided;
+import hiring.events.PreEmploymentCheck;
 import hiring.events.ReservePromoted;
 import hiring.events.Topic;
+import hiring.events.VacancyWithdrawn;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +71,10 @@ class OfferComponentTest extends ComponentTest {
                     // From the row of the grade from which the pack was written
                     assertThat(made.noticeMonths()).isEqualTo(1);
                     assertThat(made.annualLeaveDays()).isEqualTo(27);
+                    assertThat(made.managerProgramme()).isEqualTo("Kent Manager");
+                    assertThat(made.managerProgrammeBy()).isEqualTo(LocalDate.of(2022, 3, 22));
+                    assertThat(made.checks())
+                            .containsExactly(PreEmploymentCheck.RIGHT_TO_WORK, PreEmploymentCheck.DBS_ENHANCED);
                 });
         asCandidate(chosen.candidate())
                 .get("/applications/{id}/offers", chosen.application())
@@ -75,6 +84,7 @@ class OfferComponentTest extends ComponentTest {
                 .body("items[0].salary", equalTo(25000.50f))
                 .body("items[0].employment.noticeMonths", equalTo(1))
                 .body("items[0].employment.annualLeaveDays", equalTo(27))
+                .body("items[0].employment.checks", contains("RIGHT_TO_WORK", "DBS_ENHANCED"))
                 .body("items[0].status", equalTo("OPEN"));
         asCandidate(UUID.randomUUID())
                 .get("/applications/{id}/offers", chosen.application())
@@ -124,6 +134,47 @@ class OfferComponentTest extends ComponentTest {
                 .body("offersLapsed", equalTo(1));
         // Whoever let it pass is not offered the post again
         make(chosen, OFFER).statusCode(409).body("code", equalTo("already-offered"));
+    }
+
+    @Test
+    void an_open_offer_ends_with_its_vacancy_and_an_accepted_one_binds() {
+        UUID vacancy = aVacancy();
+        Selected waiting = selected(vacancy);
+        Selected bound = selected(vacancy);
+        Selected chosen = selected(vacancy);
+        itIs(AFTER_INTERVIEWS);
+        UUID open = offered(waiting);
+        UUID accepted = offered(bound);
+        answer(bound.candidate(), accepted, "ACCEPTED").statusCode(200);
+
+        VacancyWithdrawn withdrawn = new VacancyWithdrawn(vacancy, AFTER_INTERVIEWS);
+        kafka().send(withdrawn);
+        kafka().send(withdrawn);
+        eventually(() -> statusIs(waiting, "VACANCY_WITHDRAWN"));
+
+        answer(waiting.candidate(), open, "ACCEPTED").statusCode(409).body("code", equalTo("offer-withdrawn"));
+        make(chosen, OFFER).statusCode(409).body("code", equalTo("vacancy-withdrawn"));
+        statusIs(bound, "OFFER_ACCEPTED");
+        itIs(LATE);
+        lapseOffers.run();
+        asRecruiter()
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .body("offersMade", equalTo(2))
+                .body("offersAccepted", equalTo(1))
+                .body("offersWithdrawn", equalTo(1))
+                .body("offersLapsed", equalTo(0));
+        // Told once, by the fact that also ends the application
+        assertThat(published(ApplicationStopped.class, waiting.application(), 1))
+                .extracting(ApplicationStopped::withdrawnOffer)
+                .containsExactly(open);
+        assertThat(published(ApplicationStopped.class, chosen.application(), 1))
+                .extracting(ApplicationStopped::withdrawnOffer)
+                .containsOnlyNulls();
+        assertThat(kafka().published(Topic.APPLICATIONS, ApplicationStopped.class, bound.application()))
+                .isEmpty();
+        assertThat(kafka().published(Topic.APPLICATIONS, OfferLapsed.class, waiting.application()))
+                .isEmpty();
     }
 
     @Test

@@ -243,6 +243,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                 new VacancyTimetableChanged(
                         vacancy,
                         1,
+                        2,
                         TimetableChangeReason.OTHER,
                         Samples.CLOSES,
                         List.of(new StageDates("interview", null, null, List.of(LocalDate.parse("2021-02-16")))),

@@ -1,5 +1,6 @@
 package hiring.notification.letter;
 
+import hiring.events.PreEmploymentCheck;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.notification.contact.Contact;
@@ -8,6 +9,7 @@ import hiring.notification.obligation.Particulars;
 import hiring.notification.vacancy.KnownVacancy;
 import hiring.notification.vacancy.Stage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param closes of a window: its last minute
  * @param reason why dates have changed
  * @param moves stages with new dates
+ * @param managerProgramme of an offer: the training and until when it must be taken
+ * @param checks of an offer: what is looked into before the start
  * @param draft whether the application is not submitted yet
+ * @param offerWithdrawn whether an offer ends with the vacancy
  * @param replaces whether an earlier letter said another time or place
  * @param byTelephone whether somebody also calls
  * @param contact whom to ask; absent where the vacancy names nobody
@@ -42,15 +47,19 @@ public record Letter(
         @Nullable String startsOn,
         @Nullable String notice,
         @Nullable String annualLeave,
+        @Nullable String managerProgramme,
+        List<String> checks,
         @Nullable String reason,
         List<Move> moves,
         boolean draft,
+        boolean offerWithdrawn,
         boolean replaces,
         boolean byTelephone,
         @Nullable String contact) {
 
     public Letter {
         moves = List.copyOf(moves);
+        checks = List.copyOf(checks);
     }
 
     /** A stage and its new dates. */
@@ -64,6 +73,7 @@ public record Letter(
         Instant closesAt = facts.closesAt();
         Instant respondBy = facts.respondBy();
         Particulars.Change change = facts.change();
+        Particulars.Start start = facts.start();
         boolean session = obligation.kind().invitesToSession();
         return new Letter(
                 OneLine.of(person.name()),
@@ -80,6 +90,10 @@ public record Letter(
                 facts.startsOn() == null ? null : DatesInWords.date(facts.startsOn()),
                 count(facts.noticeMonths(), "month"),
                 count(facts.annualLeaveDays(), "day"),
+                programmeOf(start),
+                start == null
+                        ? List.of()
+                        : start.checks().stream().map(Letter::words).toList(),
                 Optional.ofNullable(change)
                         .map(Particulars.Change::reason)
                         .map(Letter::words)
@@ -90,6 +104,7 @@ public record Letter(
                                 .map(stage -> moveOf(stage, vacancy, words))
                                 .toList(),
                 change != null && !change.submitted(),
+                change != null && change.offerWithdrawn(),
                 obligation.sequence() > 0,
                 session
                         && vacancy.stage(facts.stageCode())
@@ -102,6 +117,29 @@ public record Letter(
         return number == null ? null : number + " " + unit + (number == 1 ? "" : "s");
     }
 
+    private static @Nullable String programmeOf(Particulars.@Nullable Start start) {
+        String programme = start == null ? null : start.managerProgramme();
+        LocalDate by = start == null ? null : start.managerProgrammeBy();
+        return programme == null || by == null
+                ? null
+                : "%s, by %s".formatted(OneLine.of(programme), DatesInWords.date(by));
+    }
+
+    private static String words(PreEmploymentCheck check) {
+        return switch (check) {
+            case RIGHT_TO_WORK -> "Your identity and your right to work in the United Kingdom";
+            case REFERENCES -> "References";
+            case QUALIFICATIONS -> "The certificates of the qualifications that the post asks for";
+            case HEALTH -> "A health questionnaire, so that we can plan adjustments";
+            case DBS_BASIC -> "A basic check by the Disclosure and Barring Service (DBS)";
+            case DBS_STANDARD -> "A standard check by the Disclosure and Barring Service (DBS)";
+            case DBS_ENHANCED -> "An enhanced check by the Disclosure and Barring Service (DBS)";
+            case DBS_ENHANCED_WITH_BARRED_LISTS ->
+                "An enhanced check with the barred lists by the Disclosure and Barring Service (DBS)";
+            case CAR_AND_LICENCE -> "Your driving licence and the insurance of your car for work";
+        };
+    }
+
     private static Move moveOf(StageDates moved, KnownVacancy vacancy, DatesInWords words) {
         return new Move(
                 vacancy.stage(moved.stageCode()).map(Letter::nameOf).orElse(moved.stageCode()), words.datesOf(moved));
@@ -109,9 +147,9 @@ public record Letter(
 
     private static @Nullable String words(TimetableChangeReason reason) {
         return switch (reason) {
-            case TECHNICAL_FAULT -> "something did not work, and nobody should be at a disadvantage because of it";
+            case TECHNICAL_FAULT -> "something did not work on our side and nobody should lose out by it";
             case CORRECTION -> "the dates that we published were wrong";
-            case MORE_APPLICATIONS_WANTED -> "we would like to hear from more people";
+            case MORE_APPLICATIONS_WANTED -> "we would like more people to be able to apply";
             case ENOUGH_APPLICATIONS -> "we have received as many applications as we can consider";
             case ARRANGEMENTS_CHANGED -> "our arrangements for the selection have changed";
             case OTHER -> null;

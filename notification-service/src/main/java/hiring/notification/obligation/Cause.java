@@ -102,7 +102,7 @@ public record Cause(
                         e.applicationId(),
                         e.candidateId(),
                         ONCE,
-                        Particulars.ofStop(e.submitted()));
+                        Particulars.ofStop(e.submitted(), e.withdrawnOffer() != null));
             case EligibilityDecided e ->
                 switch (e.outcome()) {
                     case INELIGIBLE ->
@@ -126,7 +126,7 @@ public record Cause(
                         e.applicationId(),
                         e.candidateId(),
                         e.offerId().toString(),
-                        Particulars.ofOffer(e.respondBy(), e.startsOn(), e.noticeMonths(), e.annualLeaveDays()));
+                        Particulars.ofOffer(e));
             case OfferAccepted e ->
                 once(
                         Kind.OFFER_ACCEPTED,

@@ -2,6 +2,8 @@ package hiring.notification.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hiring.events.ApplicationTimetableChanged;
+import hiring.events.OfferMade;
+import hiring.events.PreEmploymentCheck;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondBy the first instant at which an answer is late
  * @param noticeMonths of an offer
  * @param annualLeaveDays of an offer
+ * @param start of an offer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Particulars(
@@ -30,41 +33,77 @@ public record Particulars(
         @Nullable LocalDate startsOn,
         @Nullable Integer noticeMonths,
         @Nullable Integer annualLeaveDays,
-        @Nullable Change change) {
+        @Nullable Change change,
+        @Nullable Start start) {
 
     /**
      * A change of a vacancy that candidates are told of.
      *
      * @param movedStages stages with new dates
+     * @param offerWithdrawn whether an offer ends with it
      */
-    public record Change(boolean submitted, @Nullable TimetableChangeReason reason, List<StageDates> movedStages) {
+    public record Change(
+            boolean submitted,
+            @Nullable TimetableChangeReason reason,
+            List<StageDates> movedStages,
+            boolean offerWithdrawn) {
 
         public Change {
             movedStages = movedStages == null ? List.of() : List.copyOf(movedStages);
         }
     }
 
-    static final Particulars NONE = new Particulars(null, null, null, null, null, null, null, null, null, null);
+    /**
+     * What comes with a start.
+     *
+     * @param managerProgramme training that must be taken; absent where there is none
+     * @param managerProgrammeBy until when
+     * @param checks what is looked into before it
+     */
+    public record Start(
+            @Nullable String managerProgramme,
+            @Nullable LocalDate managerProgrammeBy,
+            List<PreEmploymentCheck> checks) {
+
+        public Start {
+            checks = checks == null ? List.of() : List.copyOf(checks);
+        }
+    }
+
+    static final Particulars NONE = new Particulars(null, null, null, null, null, null, null, null, null, null, null);
 
     static Particulars ofStage(String stageCode) {
         return ofStage(stageCode, null);
     }
 
     static Particulars ofStage(String stageCode, @Nullable String nextStageCode) {
-        return new Particulars(stageCode, nextStageCode, null, null, null, null, null, null, null, null);
+        return new Particulars(stageCode, nextStageCode, null, null, null, null, null, null, null, null, null);
     }
 
     static Particulars ofWindow(String stageCode, Instant opensAt, Instant closesAt) {
-        return new Particulars(stageCode, null, opensAt, closesAt, null, null, null, null, null, null);
+        return new Particulars(stageCode, null, opensAt, closesAt, null, null, null, null, null, null, null);
     }
 
     static Particulars ofSession(String stageCode, Instant startsAt, Instant endsAt, String place) {
-        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null, null, null, null);
+        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null, null, null, null, null);
     }
 
-    static Particulars ofOffer(
-            Instant respondBy, LocalDate startsOn, @Nullable Integer noticeMonths, @Nullable Integer annualLeaveDays) {
-        return new Particulars(null, null, null, null, null, respondBy, startsOn, noticeMonths, annualLeaveDays, null);
+    static Particulars ofOffer(OfferMade event) {
+        return new Particulars(
+                null,
+                null,
+                null,
+                null,
+                null,
+                event.respondBy(),
+                event.startsOn(),
+                event.noticeMonths(),
+                event.annualLeaveDays(),
+                null,
+                new Start(
+                        event.managerProgramme(),
+                        event.managerProgrammeBy(),
+                        event.checks() == null ? List.of() : event.checks()));
     }
 
     static Particulars ofTimetable(ApplicationTimetableChanged event) {
@@ -79,15 +118,26 @@ public record Particulars(
                 null,
                 null,
                 null,
-                new Change(event.submitted(), event.reason(), event.movedStages()));
+                new Change(event.submitted(), event.reason(), event.movedStages(), false),
+                null);
     }
 
     static Particulars ofDeadline(Instant until) {
-        return new Particulars(null, null, null, until, null, null, null, null, null, null);
+        return new Particulars(null, null, null, until, null, null, null, null, null, null, null);
     }
 
-    static Particulars ofStop(boolean submitted) {
+    static Particulars ofStop(boolean submitted, boolean offerWithdrawn) {
         return new Particulars(
-                null, null, null, null, null, null, null, null, null, new Change(submitted, null, List.of()));
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Change(submitted, null, List.of(), offerWithdrawn),
+                null);
     }
 }

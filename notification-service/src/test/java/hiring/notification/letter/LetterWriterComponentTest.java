@@ -6,6 +6,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import hiring.events.CandidateContactChanged;
+import hiring.events.PreEmploymentCheck;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.kit.testing.TestIdentity;
@@ -64,9 +65,11 @@ class LetterWriterComponentTest {
                                     Instant.parse("2021-01-11T00:00:00Z"),
                                     Instant.parse("2021-01-19T00:00:00Z"),
                                     List.of()),
-                            new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4))))));
+                            new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4)))),
+                    true),
+            new Particulars.Start("Kent Manager", LocalDate.of(2022, 3, 22), List.of(PreEmploymentCheck.values())));
     private static final Particulars NOTHING =
-            new Particulars(null, null, null, null, null, null, null, null, null, null);
+            new Particulars(null, null, null, null, null, null, null, null, null, null, null);
 
     @Inject
     LetterWriter letters;
@@ -137,6 +140,32 @@ class LetterWriterComponentTest {
                         "Start date: Monday 22 March 2021",
                         "Notice to leave: 1 month",
                         "Annual leave: 27 days a year");
+    }
+
+    @Test
+    void an_offer_names_what_is_looked_into_and_learnt_and_until_when() {
+        String text = letters.write(obligation(Kind.OFFER, EVERYTHING, 0), vacancy(null), person())
+                .text();
+
+        assertThat(text)
+                .contains(
+                        "Training to complete: Kent Manager, by Tuesday 22 March 2022",
+                        "* Your identity and your right to work in the United Kingdom",
+                        "* An enhanced check with the barred lists by the Disclosure and Barring Service (DBS)",
+                        "* Your driving licence and the insurance of your car for work");
+        assertThat(letters.write(obligation(Kind.OFFER, NOTHING, 0), vacancy(null), person())
+                        .text())
+                .doesNotContain("Checks before you start", "Training to complete");
+    }
+
+    @Test
+    void an_offer_that_ends_with_its_vacancy_is_told_in_the_same_letter() {
+        assertThat(letters.write(obligation(Kind.VACANCY_WITHDRAWN, EVERYTHING, 0), vacancy(null), person())
+                        .text())
+                .contains("can no longer be accepted");
+        assertThat(letters.write(obligation(Kind.VACANCY_WITHDRAWN, NOTHING, 0), vacancy(null), person())
+                        .text())
+                .doesNotContain("offer");
     }
 
     @Test

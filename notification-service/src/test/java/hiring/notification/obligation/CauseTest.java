@@ -64,7 +64,7 @@ class CauseTest {
 
     @Test
     void a_stopped_application_and_a_longer_time_are_told() {
-        assertThat(kindOf(Cause.of(new ApplicationStopped(APPLICATION, VACANCY, CANDIDATE, true, THEN))))
+        assertThat(kindOf(Cause.of(new ApplicationStopped(APPLICATION, VACANCY, CANDIDATE, true, null, THEN))))
                 .contains(Kind.VACANCY_WITHDRAWN);
         Cause longer = Cause.of(new ApplicationDeadlineExtended(APPLICATION, VACANCY, CANDIDATE, THEN, THEN))
                 .orElseThrow();
@@ -173,8 +173,19 @@ class CauseTest {
     }
 
     private static Optional<Cause> offer(UUID offer) {
-        return Cause.of(
-                new OfferMade(offer, APPLICATION, VACANCY, CANDIDATE, THEN, LocalDate.of(2021, 3, 22), 1, 27, THEN));
+        return Cause.of(new OfferMade(
+                offer,
+                APPLICATION,
+                VACANCY,
+                CANDIDATE,
+                THEN,
+                LocalDate.of(2021, 3, 22),
+                1,
+                27,
+                null,
+                null,
+                null,
+                THEN));
     }
 
     private static EligibilityDecided eligibility(EligibilityDecided.Outcome outcome) {

@@ -11,6 +11,7 @@ import hiring.kit.audit.Audit;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import java.util.UUID;
  * a late run delays the news and lets nobody in.
  */
 @ApplicationScoped
+// So that its measure is there from the start, and not from the first closing on
+@Startup
 public class AnnounceMoments {
 
     private final Vacancies vacancies;

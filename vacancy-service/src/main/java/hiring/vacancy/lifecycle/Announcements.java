@@ -1,6 +1,7 @@
 package hiring.vacancy.lifecycle;
 
 import hiring.events.VacancyEvent;
+import hiring.events.VacancyPublished;
 import hiring.kit.outbox.Outbox;
 import hiring.vacancy.pack.FreezePack;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,17 +28,24 @@ class Announcements {
     @Transactional(TxType.MANDATORY)
     List<VacancyEvent> of(Vacancy vacancy, Instant now) {
         List<VacancyEvent> events = vacancy.announce(now);
+        if (vacancy.status() == VacancyStatus.PUBLISHED) {
+            int pack = freezePack(vacancy, now);
+            events = events.stream()
+                    .map(event -> event instanceof VacancyPublished published ? published.with(pack) : event)
+                    .toList();
+        }
         events.forEach(outbox::add);
-        freezePack(vacancy, now);
         return events;
     }
 
-    /** To be called by whatever changes what a published vacancy says. */
+    /**
+     * To be called by whatever changes what a published vacancy says.
+     *
+     * @return the version of the pack that holds from now on
+     */
     @Transactional(TxType.MANDATORY)
-    void freezePack(Vacancy vacancy, Instant now) {
-        if (vacancy.status() == VacancyStatus.PUBLISHED) {
-            changed.fire(new PublicFactsChanged(vacancy.id()));
-            freezePack.freeze(vacancy.id(), vacancy.document(), now);
-        }
+    int freezePack(Vacancy vacancy, Instant now) {
+        changed.fire(new PublicFactsChanged(vacancy.id()));
+        return freezePack.freeze(vacancy.id(), vacancy.document(), now);
     }
 }

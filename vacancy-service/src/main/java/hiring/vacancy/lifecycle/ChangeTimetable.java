@@ -1,6 +1,7 @@
 package hiring.vacancy.lifecycle;
 
 import hiring.events.TimetableChangeReason;
+import hiring.events.VacancyTimetableChanged;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.problem.FieldError;
@@ -65,8 +66,8 @@ public class ChangeTimetable {
             return new Outcome.Invalid(mistakes);
         }
         Timetable before = vacancy.document().timetable();
-        outbox.add(vacancy.changeTimetable(amendment.appliedTo(before), because, now));
-        announcements.freezePack(vacancy, now);
+        VacancyTimetableChanged changed = vacancy.changeTimetable(amendment.appliedTo(before), because, now);
+        outbox.add(changed.with(announcements.freezePack(vacancy, now)));
         vacancies.keep(new TimetableChange(vacancy, because, reason, before, person, now));
         vacancies.flush();
         audit.record(

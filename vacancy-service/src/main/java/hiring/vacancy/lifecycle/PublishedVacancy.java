@@ -16,6 +16,7 @@ import hiring.vacancy.document.ApplicationForm.Declaration;
 import hiring.vacancy.document.ApplicationForm.Requirement;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.PersonSpecification.Criterion;
+import hiring.vacancy.document.PreEmployment;
 import hiring.vacancy.document.Stage;
 import hiring.vacancy.document.Stage.Matrix;
 import hiring.vacancy.document.Stage.Progress;
@@ -32,12 +33,14 @@ final class PublishedVacancy {
 
     private PublishedVacancy() {}
 
+    /** Still without its pack, which is frozen when the event is known. */
     static VacancyPublished of(Vacancy vacancy, Instant publishedAt) {
         VacancyDocument document = vacancy.document();
         StatedDate start = document.timetable().start().on();
         return new VacancyPublished(
                 vacancy.id(),
                 vacancy.revision(),
+                null,
                 vacancy.reference(),
                 vacancy.title(),
                 vacancy.organisation(),
@@ -96,7 +99,8 @@ final class PublishedVacancy {
                 safeguarding != null && safeguarding.worksWithChildren(),
                 programme == null || !programme.isFor(document.post().grade())
                         ? null
-                        : new PublishedTerms.ManagerProgramme(programme.name(), programme.withinMonths()));
+                        : new PublishedTerms.ManagerProgramme(programme.name(), programme.withinMonths()),
+                PreEmployment.checksFor(document));
     }
 
     private static DbsLevel dbsLevelOf(Terms.Safeguarding safeguarding) {

@@ -244,6 +244,7 @@ public class Vacancy {
         return new VacancyTimetableChanged(
                 id,
                 timetableVersion,
+                null,
                 reason,
                 closesAt,
                 amended.stages().stream()

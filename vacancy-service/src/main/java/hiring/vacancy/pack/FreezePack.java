@@ -28,24 +28,31 @@ public class FreezePack {
         this.versions = versions;
     }
 
-    /** A new version where the text is another one than that of the latest version; otherwise nothing. */
+    /**
+     * A new version where the text is another one than that of the latest version; otherwise nothing.
+     *
+     * @return the latest version, new or not
+     */
     // MANDATORY: a pack is frozen in the transaction that publishes it, or neither happens. That transaction holds the
     // vacancy's row, so two versions do not get one number
     @Transactional(TxType.MANDATORY)
-    public void freeze(UUID vacancyId, VacancyDocument document, Instant publishedAt) {
+    public int freeze(UUID vacancyId, VacancyDocument document, Instant publishedAt) {
         AssembledPack pack = PackAssembly.of(document);
         String sha256 = sha256(pack);
         Optional<PackVersion> latest = versions.latestOf(vacancyId);
-        if (latest.isEmpty() || !latest.get().sha256().equals(sha256)) {
-            versions.persist(new PackVersion(
-                    Generators.timeBasedEpochGenerator().generate(),
-                    vacancyId,
-                    latest.map(PackVersion::version).orElse(0) + 1,
-                    publishedAt,
-                    document.timetable().zone(),
-                    pack,
-                    sha256));
+        if (latest.isPresent() && latest.get().sha256().equals(sha256)) {
+            return latest.get().version();
         }
+        int version = latest.map(PackVersion::version).orElse(0) + 1;
+        versions.persist(new PackVersion(
+                Generators.timeBasedEpochGenerator().generate(),
+                vacancyId,
+                version,
+                publishedAt,
+                document.timetable().zone(),
+                pack,
+                sha256));
+        return version;
     }
 
     private static String sha256(AssembledPack pack) {

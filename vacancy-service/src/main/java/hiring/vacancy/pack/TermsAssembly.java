@@ -1,6 +1,10 @@
 package hiring.vacancy.pack;
 
+import hiring.events.PreEmploymentCheck;
+import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.Post;
+import hiring.vacancy.document.PreEmployment;
+import hiring.vacancy.document.StatedDate;
 import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.Terms.AnnualLeave;
 import hiring.vacancy.document.Terms.Condition;
@@ -21,8 +25,12 @@ final class TermsAssembly {
 
     private final Post post;
     private final Terms terms;
+    private final @Nullable StatedDate start;
+    private final List<PreEmploymentCheck> checks;
 
     TermsAssembly(VacancyDocument vacancy) {
+        this.start = vacancy.timetable().start().on();
+        this.checks = PreEmployment.checksFor(vacancy);
         this.post = vacancy.post();
         this.terms = vacancy.terms();
     }
@@ -34,6 +42,10 @@ final class TermsAssembly {
         condition(parts, "Relocation", terms.relocation());
         condition(parts, "Car", terms.car());
         safeguarding(parts, terms.safeguarding());
+        parts.points(
+                "Checks before you start",
+                "An offer depends on these, and none of them is made before it:",
+                checks.stream().map(TermsAssembly::words).toList());
         Pension pension = terms.pension();
         if (pension != null) {
             List<String> paragraphs = new ArrayList<>();
@@ -124,6 +136,21 @@ final class TermsAssembly {
         parts.part("Safeguarding", paragraphs, List.of(), false);
     }
 
+    private static String words(PreEmploymentCheck check) {
+        return switch (check) {
+            case RIGHT_TO_WORK -> "your identity and your right to work in the United Kingdom";
+            case REFERENCES -> "references from those whom you name in the application";
+            case QUALIFICATIONS -> "the certificates of the qualifications that the post asks for";
+            case HEALTH -> "a health questionnaire, so that we can plan adjustments";
+            case DBS_BASIC -> "a basic check by the Disclosure and Barring Service (DBS)";
+            case DBS_STANDARD -> "a standard check by the Disclosure and Barring Service (DBS)";
+            case DBS_ENHANCED -> "an enhanced check by the Disclosure and Barring Service (DBS)";
+            case DBS_ENHANCED_WITH_BARRED_LISTS ->
+                "an enhanced check with the barred lists by the Disclosure and Barring Service (DBS)";
+            case CAR_AND_LICENCE -> "your driving licence and the insurance of your car for work";
+        };
+    }
+
     private static void condition(Parts parts, String heading, @Nullable Condition condition) {
         if (condition != null) {
             parts.part(heading, List.of(condition.wording()), condition.covers(), false);
@@ -155,6 +182,12 @@ final class TermsAssembly {
                             programme.highestGrade(),
                             programme.name(),
                             count(programme.withinMonths(), "month")));
+            if (start != null && programme.isFor(post.grade())) {
+                paragraphs.add("For this post, which starts on %s, that is by %s."
+                        .formatted(
+                                DateWords.day(start.date()),
+                                DateWords.day(start.date().plusMonths(programme.withinMonths()))));
+            }
         }
         parts.part("Training and development", paragraphs, List.of(), false);
     }

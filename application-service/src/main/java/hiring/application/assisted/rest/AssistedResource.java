@@ -3,8 +3,9 @@ package hiring.application.assisted.rest;
 import hiring.application.assisted.AssistedOutcome;
 import hiring.application.assisted.EnterForCandidate;
 import hiring.application.submission.Channel;
-import hiring.application.submission.Receipt;
+import hiring.application.submission.SeenPacks;
 import hiring.application.submission.rest.ChecklistView;
+import hiring.application.submission.rest.ReceiptView;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
@@ -44,11 +45,14 @@ class AssistedResource {
 
     private final EnterForCandidate enterForCandidate;
     private final PaperForms paperForms;
+    private final SeenPacks packs;
     private final CurrentPerson person;
 
-    AssistedResource(EnterForCandidate enterForCandidate, PaperForms paperForms, CurrentPerson person) {
+    AssistedResource(
+            EnterForCandidate enterForCandidate, PaperForms paperForms, SeenPacks packs, CurrentPerson person) {
         this.enterForCandidate = enterForCandidate;
         this.paperForms = paperForms;
+        this.packs = packs;
         this.person = person;
     }
 
@@ -74,7 +78,7 @@ class AssistedResource {
     @Operation(
             summary = "Hand in an application for somebody who cannot do so online",
             description = "The same form, checks and closing instant as for everybody. Who typed it is recorded.")
-    @APIResponseSchema(value = Receipt.class, responseCode = "201")
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public Response enter(@PathParam("vacancyId") UUID vacancyId, AssistedRequest request) {
         AssistedOutcome outcome = enterForCandidate.enter(
                 person.id(),
@@ -84,7 +88,7 @@ class AssistedResource {
                 request.channelOrAssisted());
         return outcome instanceof AssistedOutcome.Submitted(var receipt)
                 ? Response.created(URI.create("/api/v1/applications/" + receipt.applicationId()))
-                        .entity(receipt)
+                        .entity(ReceiptView.of(receipt, packs))
                         .build()
                 : Problem.of(problemOf(outcome), null, errorsOf(outcome)).toResponse();
     }

@@ -12,6 +12,8 @@ enum OfferProblem implements ProblemType {
     NO_OPENING_LEFT("no-opening-left", "Every opening is offered or taken", 409),
     OFFER_ALREADY_ANSWERED("offer-already-answered", "The offer is answered otherwise", 409),
     OFFER_LAPSED("offer-lapsed", "The time to answer the offer has run out", 409),
+    OFFER_WITHDRAWN("offer-withdrawn", "The offer was withdrawn with its vacancy", 409),
+    VACANCY_WITHDRAWN("vacancy-withdrawn", "The vacancy was withdrawn", 409),
     OFFER_INVALID("invalid-request", "Some of the request is not valid", 422);
 
     private final String code;

@@ -84,6 +84,7 @@ class OfferResource {
                                 .build();
                     case OfferOutcome.OwnApplication() -> problem(OfferProblem.OWN_APPLICATION, null);
                     case OfferOutcome.Withdrawn() -> problem(OfferProblem.APPLICATION_WITHDRAWN, null);
+                    case OfferOutcome.VacancyWithdrawn() -> problem(OfferProblem.VACANCY_WITHDRAWN, null);
                     case OfferOutcome.NotSelected() -> problem(OfferProblem.NOT_SELECTED, null);
                     case OfferOutcome.AlreadyOffered(var offerId, var status) ->
                         problem(OfferProblem.ALREADY_OFFERED, "Offer %s is %s".formatted(offerId, status));

@@ -49,6 +49,8 @@ class OfferResponseResource {
                     case AnswerOutcome.AnsweredOtherwise(var status) ->
                         Problem.of(OfferProblem.OFFER_ALREADY_ANSWERED, "It is " + status)
                                 .toResponse();
+                    case AnswerOutcome.Withdrawn() ->
+                        Problem.of(OfferProblem.OFFER_WITHDRAWN, null).toResponse();
                     case AnswerOutcome.TooLate(var lateFrom) ->
                         Problem.of(OfferProblem.OFFER_LAPSED, "It could be answered until " + lateFrom)
                                 .toResponse();

@@ -2,9 +2,9 @@ package hiring.application.submission.rest;
 
 import hiring.application.submission.Dossier;
 import hiring.application.submission.ReadApplication;
-import hiring.application.submission.Receipt;
 import hiring.application.submission.SaveForm;
 import hiring.application.submission.SaveOutcome;
+import hiring.application.submission.SeenPacks;
 import hiring.application.submission.StartApplication;
 import hiring.application.submission.StartOutcome;
 import hiring.application.submission.SubmissionOutcome;
@@ -54,6 +54,7 @@ class ApplicationResource {
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
     private final VerifyReceipt verifyReceipt;
+    private final SeenPacks packs;
     private final CurrentPerson person;
 
     ApplicationResource(
@@ -63,6 +64,7 @@ class ApplicationResource {
             SubmitApplication submitApplication,
             WithdrawApplication withdrawApplication,
             VerifyReceipt verifyReceipt,
+            SeenPacks packs,
             CurrentPerson person) {
         this.startApplication = startApplication;
         this.readApplication = readApplication;
@@ -70,6 +72,7 @@ class ApplicationResource {
         this.submitApplication = submitApplication;
         this.withdrawApplication = withdrawApplication;
         this.verifyReceipt = verifyReceipt;
+        this.packs = packs;
         this.person = person;
     }
 
@@ -183,15 +186,15 @@ class ApplicationResource {
             summary = "Hand the application in",
             description =
                     "Before the vacancy's closing instant. A repeat gets the same receipt, after the closing too.")
-    @APIResponseSchema(value = Receipt.class, responseCode = "200")
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "200")
     public Response submit(@PathParam("id") UUID id, SubmissionRequest request) {
         return submitApplication
                 .submit(person.id(), id)
                 .map(outcome -> switch (outcome) {
                     case SubmissionOutcome.Submitted(var receipt) ->
-                        Response.ok(receipt).build();
+                        Response.ok(ReceiptView.of(receipt, packs)).build();
                     case SubmissionOutcome.AlreadySubmitted(var receipt) ->
-                        Response.ok(receipt).build();
+                        Response.ok(ReceiptView.of(receipt, packs)).build();
                     case SubmissionOutcome.Withdrawn() -> problem(ApplicationProblem.APPLICATION_WITHDRAWN, null);
                     case SubmissionOutcome.VacancyWithdrawn() -> problem(ApplicationProblem.VACANCY_WITHDRAWN, null);
                     case SubmissionOutcome.Closed(var closesAt) -> closed(closesAt);
@@ -211,11 +214,11 @@ class ApplicationResource {
     @Path("{id}/receipt")
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(summary = "The receipt of the submission")
-    @APIResponseSchema(value = Receipt.class, responseCode = "200")
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "200")
     public Response receipt(@PathParam("id") UUID id) {
         return readApplication
                 .receipt(person.id(), id)
-                .map(receipt -> Response.ok(receipt).build())
+                .map(receipt -> Response.ok(ReceiptView.of(receipt, packs)).build())
                 .orElseGet(ApplicationResource::absent);
     }
 

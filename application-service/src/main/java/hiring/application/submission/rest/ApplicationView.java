@@ -7,6 +7,7 @@ import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Channel;
 import hiring.application.submission.Dossier;
+import hiring.application.submission.SeenPack;
 import hiring.application.submission.WithdrawalReason;
 import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyTerms;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submitBy the first instant at which this application is late
  * @param checklist for a draft only
+ * @param pack the application pack that held at the submission, or holds now for a draft; absent where none is known
  */
 record ApplicationView(
         UUID id,
@@ -36,7 +38,8 @@ record ApplicationView(
         @Nullable String withdrawalReason,
         @Nullable ContactView contact,
         ApplicationForm form,
-        @Nullable ChecklistView checklist) {
+        @Nullable ChecklistView checklist,
+        @Nullable SeenPack pack) {
 
     /** How the candidate can be reached. */
     record ContactView(String name, String email, @Nullable String telephone) {
@@ -86,7 +89,8 @@ record ApplicationView(
                 application.withdrawalReason(),
                 ContactView.of(dossier.contact()),
                 application.form(),
-                application.status() == ApplicationStatus.DRAFT ? ChecklistView.of(dossier.checklist()) : null);
+                application.status() == ApplicationStatus.DRAFT ? ChecklistView.of(dossier.checklist()) : null,
+                dossier.pack());
     }
 
     private static VacancyView vacancyOf(Dossier dossier) {

@@ -1,5 +1,6 @@
 package hiring.vacancy.lifecycle.rest;
 
+import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
 import hiring.events.TimetableChangeReason;
 import hiring.vacancy.document.ApplicationForm;
@@ -8,6 +9,7 @@ import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.Organisation;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.Post;
+import hiring.vacancy.document.PreEmployment;
 import hiring.vacancy.document.Stage;
 import hiring.vacancy.document.StageTimes;
 import hiring.vacancy.document.StatedDate;
@@ -39,6 +41,7 @@ final class Views {
      * @param closingWords the closing as the public is told it
      * @param timetableVersion 0 until dates have changed after the publication
      * @param openingsLeft openings that no accepted offer has taken
+     * @param preEmploymentChecks what is looked into after an offer and before the start
      * @param readvertises the vacancy that this one advertises again
      */
     record VacancyView(
@@ -66,6 +69,7 @@ final class Views {
             PersonSpecification personSpecification,
             ApplicationForm application,
             Terms terms,
+            List<PreEmploymentCheck> preEmploymentChecks,
             TimetableView timetable,
             ApplicationPack applicationPack) {
 
@@ -96,6 +100,7 @@ final class Views {
                     document.personSpecification(),
                     document.application(),
                     document.terms(),
+                    PreEmployment.checksFor(document),
                     TimetableView.of(document.timetable()),
                     document.applicationPack());
         }

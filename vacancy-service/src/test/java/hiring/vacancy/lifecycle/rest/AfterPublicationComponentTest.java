@@ -89,6 +89,11 @@ class AfterPublicationComponentTest {
                 published(VacancyTimetableChanged.class, id).getFirst();
         assertThat(event.closesAt()).isEqualTo(Instant.parse("2021-01-01T00:00:00Z"));
         assertThat(event.timetableVersion()).isEqualTo(1);
+        assertThat(event.packVersion()).isEqualTo(2);
+        given().get("/api/v1/adverts/%s/application-pack/versions/2".formatted(id))
+                .then()
+                .statusCode(200)
+                .body("closing", equalTo("11:59pm on Thursday 31 December 2020"));
         assertThat(event.reason()).isEqualTo(TimetableChangeReason.TECHNICAL_FAULT);
         assertThat(event.stages()).hasSize(4);
         assertThat(event.stages().getFirst().opensAt()).isEqualTo(Instant.parse("2021-01-04T00:00:00Z"));
@@ -155,6 +160,11 @@ class AfterPublicationComponentTest {
 
         Api.step(author(), id, "withdrawals", "{\"reason\": \"Again\"}").then().statusCode(409);
         assertThat(given().get("/api/v1/adverts/" + id).statusCode()).isIn(404, 410);
+        given().get("/api/v1/adverts/" + id + "/application-pack").then().statusCode(404);
+        // What somebody applied with can still be read by its number
+        given().get("/api/v1/adverts/" + id + "/application-pack/versions/1")
+                .then()
+                .statusCode(200);
         assertThat(published(VacancyWithdrawn.class, id)).hasSize(1);
         author().queryParam("status", "WITHDRAWN")
                 .queryParam("limit", 100)

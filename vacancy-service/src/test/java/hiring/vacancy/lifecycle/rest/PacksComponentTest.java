@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.events.EligibilityRule;
 import hiring.events.EligibilityRule.Effect;
+import hiring.events.PreEmploymentCheck;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedCriterion.Category;
@@ -62,8 +63,22 @@ class PacksComponentTest {
         assertThat(event.organisation()).isEqualTo("Kent County Council");
         assertThat(event.grade()).isEqualTo("KR 8");
         assertThat(event.openings()).isEqualTo(4);
+        assertThat(event.packVersion()).isEqualTo(1);
         // The manager's programme is for KR 9 to KR 20
-        assertThat(event.terms()).isEqualTo(new PublishedTerms(1, 27, false, false, null, false, null));
+        assertThat(event.terms())
+                .isEqualTo(new PublishedTerms(
+                        1,
+                        27,
+                        false,
+                        false,
+                        null,
+                        false,
+                        null,
+                        List.of(
+                                PreEmploymentCheck.RIGHT_TO_WORK,
+                                PreEmploymentCheck.REFERENCES,
+                                PreEmploymentCheck.QUALIFICATIONS,
+                                PreEmploymentCheck.HEALTH)));
         assertThat(event.timeZone()).isEqualTo("Europe/London");
         assertThat(event.closesAt()).isEqualTo(Instant.parse("2020-12-22T00:00:00Z"));
         assertThat(event.startsOn()).isEqualTo(LocalDate.of(2021, 3, 22));
@@ -128,8 +143,20 @@ class PacksComponentTest {
         assertThat(event.grade()).isEqualTo("KR14");
         assertThat(event.openings()).isEqualTo(1);
         assertThat(event.terms())
-                .isEqualTo(
-                        new PublishedTerms(3, 30, true, true, null, false, new ManagerProgramme("Kent Manager", 12)));
+                .isEqualTo(new PublishedTerms(
+                        3,
+                        30,
+                        true,
+                        true,
+                        null,
+                        false,
+                        new ManagerProgramme("Kent Manager", 12),
+                        List.of(
+                                PreEmploymentCheck.RIGHT_TO_WORK,
+                                PreEmploymentCheck.REFERENCES,
+                                PreEmploymentCheck.QUALIFICATIONS,
+                                PreEmploymentCheck.HEALTH,
+                                PreEmploymentCheck.CAR_AND_LICENCE)));
         assertThat(event.closesAt()).isEqualTo(Instant.parse("2022-08-21T23:00:00Z"));
         assertThat(event.startsOn()).isNull();
         assertThat(countByCategory(event))

@@ -1,0 +1,55 @@
+package hiring.application.offer;
+
+import hiring.kit.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What becomes of offers when the employer withdraws the vacancy. */
+@ApplicationScoped
+public class WithdrawOffers {
+
+    private final Offers offers;
+    private final Audit audit;
+
+    WithdrawOffers(Offers offers, Audit audit) {
+        this.offers = offers;
+        this.audit = audit;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param withdrawn the offers that were open, by their applications
+     * @param accepted the applications of those who had accepted before, to whom the employer is bound
+     */
+    public record Ended(Map<UUID, UUID> withdrawn, Set<UUID> accepted) {
+
+        public Ended {
+            withdrawn = Map.copyOf(withdrawn);
+            accepted = Set.copyOf(accepted);
+        }
+    }
+
+    /**
+     * Ends every open offer. No event tells of it alone: {@code ApplicationStopped} names the offer, so that the candidate is told once.
+     * The caller holds the vacancy, so that none is made meanwhile.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Ended withdrawOpen(UUID vacancyId, Instant now) {
+        Map<UUID, UUID> withdrawn = new HashMap<>();
+        for (Offer offer : offers.holdingOpenIn(vacancyId)) {
+            offer.withdraw(now);
+            withdrawn.put(offer.applicationId(), offer.id());
+            audit.record(
+                    "offer.withdrawn",
+                    offer.applicationId(),
+                    Map.of("offer", offer.id().toString()));
+        }
+        return new Ended(withdrawn, offers.acceptedIn(vacancyId));
+    }
+}

@@ -1,0 +1,36 @@
+package hiring.application.submission.rest;
+
+import hiring.application.form.FormCounts;
+import hiring.application.submission.Receipt;
+import hiring.application.submission.SeenPack;
+import hiring.application.submission.SeenPacks;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate gets for a submission.
+ *
+ * @param sha256 of the submitted form, which can be downloaded and hashed by anybody
+ * @param pack the application pack that held at the submission; absent where none was known
+ */
+public record ReceiptView(
+        UUID applicationId,
+        UUID vacancyId,
+        String vacancyReference,
+        Instant submittedAt,
+        String sha256,
+        FormCounts counts,
+        @Nullable SeenPack pack) {
+
+    public static ReceiptView of(Receipt receipt, SeenPacks packs) {
+        return new ReceiptView(
+                receipt.applicationId(),
+                receipt.vacancyId(),
+                receipt.vacancyReference(),
+                receipt.submittedAt(),
+                receipt.sha256(),
+                receipt.counts(),
+                packs.of(receipt.vacancyId(), receipt.packVersion()));
+    }
+}
