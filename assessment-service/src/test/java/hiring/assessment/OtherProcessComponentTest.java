@@ -5,11 +5,15 @@ import static hiring.assessment.SampleVacancies.INTERVIEW_DAY;
 import static hiring.assessment.SampleVacancies.SIFT_CLOSES;
 import static hiring.assessment.SampleVacancies.SIFT_OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import hiring.assessment.Recruitment.Applicant;
 import hiring.assessment.progress.WindowsJobAccess;
 import hiring.events.ApplicationWithdrawn;
+import hiring.events.InterviewScheduled;
 import hiring.events.OutcomeDecided;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReservePromoted;
@@ -22,9 +26,11 @@ import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -240,6 +246,7 @@ class OtherProcessComponentTest extends ComponentTest {
         return new VacancyPublished(
                 vacancy.vacancyId(),
                 revision,
+                vacancy.packVersion(),
                 vacancy.reference(),
                 vacancy.title(),
                 vacancy.organisation(),
@@ -313,6 +320,63 @@ class OtherProcessComponentTest extends ComponentTest {
     }
 
     @Test
+    void places_outside_changed_dates_are_named_to_the_recruiter_and_nobody_is_moved() {
+        List<Applicant> people = new ArrayList<>();
+        Recruitment recruitment = toQuestionnaire(people);
+        decide(recruitment, false, 204);
+        recruitment.session("interview", INTERVIEW_AT_NINE, INTERVIEW_AT_NINE.plus(HOUR), 1, ann, ben);
+        recruitment.session(
+                "interview", INTERVIEW_AT_NINE.plus(HOUR), INTERVIEW_AT_NINE.plus(HOUR.multipliedBy(2)), 1, ann, ben);
+        recruitment.allocate("interview");
+        misplaced(recruitment).body("items", hasSize(0));
+
+        recruitment.tell(interviewsOn(recruitment, 1, INTERVIEW_DAY.plusDays(1)));
+
+        misplaced(recruitment)
+                .body("items", hasSize(2))
+                .body("items[0].session.startsAt", equalTo(INTERVIEW_AT_NINE.toString()))
+                .body("items[0].session.stageCode", equalTo("interview"))
+                .body("items[0].stageDates", contains(INTERVIEW_DAY.plusDays(1).toString()))
+                .body(
+                        "items.applications.flatten()",
+                        containsInAnyOrder(people.stream()
+                                .map(person -> person.applicationId().toString())
+                                .toArray()));
+        for (Applicant person : people) {
+            assertThat(published(InterviewScheduled.class, person.applicationId()))
+                    .hasSize(1);
+        }
+        for (String role : List.of("candidate", "assessor", "hiring-manager")) {
+            as(role, ann).get(path(recruitment)).then().statusCode(403);
+        }
+        asRecruiter()
+                .get("/api/v1/vacancies/" + UUID.randomUUID() + "/misplaced-sessions")
+                .then()
+                .statusCode(404);
+        recruitment.tell(interviewsOn(recruitment, 2, INTERVIEW_DAY));
+        misplaced(recruitment).body("items", hasSize(0));
+    }
+
+    private static String path(Recruitment recruitment) {
+        return "/api/v1/vacancies/" + recruitment.vacancyId() + "/misplaced-sessions";
+    }
+
+    private ValidatableResponse misplaced(Recruitment recruitment) {
+        return asRecruiter().get(path(recruitment)).then().statusCode(200);
+    }
+
+    private static VacancyTimetableChanged interviewsOn(Recruitment recruitment, int version, LocalDate day) {
+        return new VacancyTimetableChanged(
+                recruitment.vacancyId(),
+                version,
+                version + 1,
+                TimetableChangeReason.ARRANGEMENTS_CHANGED,
+                SIFT_OPENS,
+                List.of(new StageDates("interview", null, null, List.of(day))),
+                SIFT_OPENS.plusSeconds(version));
+    }
+
+    @Test
     void the_selection_of_a_withdrawn_vacancy_stops_where_it_is() {
         VacancyPublished vacancy = SampleVacancies.graduate(UUID.randomUUID());
         Recruitment recruitment = new Recruitment(this, vacancy);
@@ -341,6 +405,7 @@ class OtherProcessComponentTest extends ComponentTest {
         return new VacancyTimetableChanged(
                 vacancy.vacancyId(),
                 version,
+                version + 1,
                 TimetableChangeReason.ARRANGEMENTS_CHANGED,
                 vacancy.closesAt(),
                 List.of(new StageDates("first-sift", SIFT_OPENS, siftCloses, List.of())),

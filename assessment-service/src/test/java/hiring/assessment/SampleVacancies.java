@@ -123,6 +123,7 @@ public final class SampleVacancies {
         return new VacancyPublished(
                 id,
                 1,
+                1,
                 "REF-1",
                 "Trial Officer",
                 "A council",

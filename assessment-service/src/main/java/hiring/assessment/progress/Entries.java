@@ -43,6 +43,14 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 stageCode);
     }
 
+    /** Those at a stage who have a place in a session. */
+    public List<Entry> placedAt(UUID vacancyId, String stageCode) {
+        return list(
+                "from Entry e join fetch e.candidacy where e.vacancyId = ?1 and e.stageCode = ?2 and e.sessionId is not null order by e.id",
+                vacancyId,
+                stageCode);
+    }
+
     /** As {@link #atStage}, locked until the transaction ends. */
     public List<Entry> lockAtStage(UUID vacancyId, String stageCode) {
         return find(

@@ -29,7 +29,7 @@ final class SessionRule {
             SelectionStage stage, ZoneId zone, SessionDraft draft, Set<UUID> taken, Instant now) {
         List<FieldError> mistakes = new ArrayList<>();
         LocalDate day = draft.startsAt().atZone(zone).toLocalDate();
-        if (!stage.dates().isEmpty() && !stage.dates().contains(day)) {
+        if (!isDayOf(stage, day)) {
             mistakes.add(new FieldError(
                     "/startsAt",
                     "not-a-day-of-the-stage",
@@ -62,6 +62,11 @@ final class SessionRule {
             }
         }
         return mistakes;
+    }
+
+    /** Whether the stage takes place on that day; a stage without days takes place on any. */
+    static boolean isDayOf(SelectionStage stage, LocalDate day) {
+        return stage.dates().isEmpty() || stage.dates().contains(day);
     }
 
     private static int leastAssessors(SelectionStage stage) {
