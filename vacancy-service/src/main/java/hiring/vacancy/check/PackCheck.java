@@ -4,11 +4,13 @@ import hiring.vacancy.check.PackFinding.Severity;
 import hiring.vacancy.check.Texts.Text;
 import hiring.vacancy.document.DocumentRules;
 import hiring.vacancy.document.OrganisationContent;
+import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.VacancyDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a pack as a careful colleague would before it goes out. */
 public final class PackCheck {
@@ -19,6 +21,15 @@ public final class PackCheck {
 
     /** Of a document that has been filled with the organisation's content. The {@link DocumentRules} are held against it again. */
     public static PackReport of(VacancyDocument document, Instant now) {
+        return of(document, null, now);
+    }
+
+    /**
+     * As {@link #of(VacancyDocument, Instant)}.
+     *
+     * @param grade the row of the post's grade in the organisation's table; null where none is known
+     */
+    public static PackReport of(VacancyDocument document, @Nullable GradeRow grade, Instant now) {
         PackCheck check = new PackCheck();
         DocumentRules.findings(OrganisationContent.standingAlone(document), now)
                 .forEach(error -> check.add(Severity.ERROR, error.code(), error.pointer(), error.message()));
@@ -28,6 +39,9 @@ public final class PackCheck {
         WordingCheck.check(document, texts, check);
         ExampleCheck.check(document, texts, check);
         CriteriaCheck.check(document, check);
+        if (grade != null) {
+            GradeCheck.check(document, grade, check);
+        }
         List<Interval> intervals = TimetableCheck.check(document, check);
         check.found.sort(Comparator.comparing(PackFinding::severity));
         return new PackReport(check.found, intervals);

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an organisation's content and the terms of the grade into a vacancy that refers to them. */
@@ -35,9 +36,26 @@ public class FillVacancy {
         if (content == null) {
             return OrganisationContent.NONE.fill(vacancy);
         }
+        return contentOf(content, dayOf(content, vacancy, now), vacancy.post().grade())
+                .fill(vacancy);
+    }
+
+    /** The row of the vacancy's grade that is in force then; empty where it refers to no content, or the table has no such row. */
+    @Transactional
+    public Optional<GradeRow> gradeRow(VacancyDocument vacancy, Instant now) {
+        Content content = vacancy.organisation().content();
+        String grade = vacancy.post().grade();
+        if (content == null || grade == null) {
+            return Optional.empty();
+        }
+        return gradeTable
+                .inForce(content.from(), Grade.of(grade), dayOf(content, vacancy, now))
+                .map(GradeTerms::row);
+    }
+
+    private static LocalDate dayOf(Content content, VacancyDocument vacancy, Instant now) {
         LocalDate named = content.on();
-        LocalDate on = named == null ? now.atZone(vacancy.timetable().zone()).toLocalDate() : named;
-        return contentOf(content, on, vacancy.post().grade()).fill(vacancy);
+        return named == null ? now.atZone(vacancy.timetable().zone()).toLocalDate() : named;
     }
 
     private OrganisationContent contentOf(Content content, LocalDate on, @Nullable String grade) {

@@ -5,7 +5,9 @@ import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.Terms.AnnualLeave;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,16 @@ public class GradeTerms {
 
     private @Nullable String concessionaryAt;
 
+    private @Nullable UUID corrects;
+
+    private @Nullable String correctionReason;
+
+    private @Nullable UUID recordedBy;
+
+    private @Nullable Instant recordedAt;
+
+    private boolean superseded;
+
     @SuppressWarnings("NullAway.Init")
     protected GradeTerms() {
         // For Hibernate
@@ -43,7 +55,9 @@ public class GradeTerms {
             Grade grade,
             LocalDate effectiveFrom,
             int noticeMonths,
-            AnnualLeave annualLeave) {
+            AnnualLeave annualLeave,
+            UUID recordedBy,
+            Instant recordedAt) {
         this.id = id;
         this.organisation = organisation;
         this.grade = grade.code();
@@ -53,6 +67,45 @@ public class GradeTerms {
         this.publicHolidaysInAddition = annualLeave.publicHolidaysInAddition();
         this.concessionaryDays = annualLeave.concessionaryDays();
         this.concessionaryAt = annualLeave.concessionaryAt();
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Another row of the same day in the place of this one, which stays to be read. */
+    GradeTerms correctedBy(
+            UUID newId, int rightNotice, AnnualLeave rightLeave, String reason, UUID person, Instant now) {
+        if (superseded) {
+            throw new IllegalStateException("Row %s is corrected already".formatted(id));
+        }
+        superseded = true;
+        GradeTerms right = new GradeTerms(
+                newId, organisation, Grade.of(grade), effectiveFrom, rightNotice, rightLeave, person, now);
+        right.corrects = id;
+        right.correctionReason = reason;
+        return right;
+    }
+
+    /** The row that this one corrects; absent where it is the first of its day. */
+    public @Nullable UUID corrects() {
+        return corrects;
+    }
+
+    public @Nullable String correctionReason() {
+        return correctionReason;
+    }
+
+    /** Absent for rows from before this was recorded. */
+    public @Nullable UUID recordedBy() {
+        return recordedBy;
+    }
+
+    public @Nullable Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Whether a correction has taken its place. */
+    public boolean superseded() {
+        return superseded;
     }
 
     public GradeRow row() {

@@ -3,11 +3,14 @@ package hiring.vacancy.content;
 import com.fasterxml.uuid.Generators;
 import hiring.kit.audit.Audit;
 import hiring.vacancy.document.Grade;
+import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.Terms.AnnualLeave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +24,13 @@ public class WriteContent {
     private final ContentBlocks blocks;
     private final GradeTable gradeTable;
     private final Audit audit;
+    private final InstantSource clock;
 
-    WriteContent(ContentBlocks blocks, GradeTable gradeTable, Audit audit) {
+    WriteContent(ContentBlocks blocks, GradeTable gradeTable, Audit audit, InstantSource clock) {
         this.blocks = blocks;
         this.gradeTable = gradeTable;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Empty where a text of the kind begins on that day already. Two at the same moment: the unique index refuses the second one. */
@@ -62,7 +67,12 @@ public class WriteContent {
     /** Empty where a row of the grade begins on that day already. */
     @Transactional
     public Optional<GradeTerms> addGrade(
-            String organisation, Grade grade, LocalDate effectiveFrom, int noticeMonths, AnnualLeave annualLeave) {
+            UUID person,
+            String organisation,
+            Grade grade,
+            LocalDate effectiveFrom,
+            int noticeMonths,
+            AnnualLeave annualLeave) {
         if (gradeTable.isTaken(organisation, grade, effectiveFrom)) {
             return Optional.empty();
         }
@@ -72,10 +82,57 @@ public class WriteContent {
                 grade,
                 effectiveFrom,
                 noticeMonths,
-                annualLeave);
+                annualLeave,
+                person,
+                clock.instant());
         gradeTable.persistAndFlush(row);
         audit.record("grade-terms.added", row.id());
         return Optional.of(row);
+    }
+
+    /** What became of a correction. */
+    public sealed interface CorrectionOutcome {
+
+        record Corrected(GradeTerms row) implements CorrectionOutcome {}
+
+        record NoSuchRow() implements CorrectionOutcome {}
+
+        /** Somebody has corrected it before: the later row is the one to look at. */
+        record AlreadyCorrected() implements CorrectionOutcome {}
+
+        record NothingChanged() implements CorrectionOutcome {}
+    }
+
+    /**
+     * Puts another row in the place of one with a mistake, from the same day on. Vacancies that were sent to review have what was in
+     * force then, and packs that are published keep it.
+     */
+    @Transactional
+    public CorrectionOutcome correctGrade(
+            UUID person, UUID id, int noticeMonths, AnnualLeave annualLeave, String reason) {
+        Optional<GradeTerms> found = gradeTable.locked(id);
+        if (found.isEmpty()) {
+            return new CorrectionOutcome.NoSuchRow();
+        }
+        GradeTerms wrong = found.get();
+        if (wrong.superseded()) {
+            return new CorrectionOutcome.AlreadyCorrected();
+        }
+        if (wrong.row().equals(new GradeRow(noticeMonths, annualLeave))) {
+            return new CorrectionOutcome.NothingChanged();
+        }
+        GradeTerms right = wrong.correctedBy(
+                Generators.timeBasedEpochGenerator().generate(),
+                noticeMonths,
+                annualLeave,
+                reason,
+                person,
+                clock.instant());
+        // The old row has to leave the index of what is in force before the new one comes into it
+        gradeTable.flush();
+        gradeTable.persistAndFlush(right);
+        audit.record("grade-terms.corrected", right.id(), Map.of("corrects", id.toString()));
+        return new CorrectionOutcome.Corrected(right);
     }
 
     @Transactional

@@ -20,6 +20,11 @@ final class PackAnswer {
     static final String HTML = MediaType.TEXT_HTML;
     static final String PDF = "application/pdf";
 
+    /** A request is at most one megabyte; markup and escapes make its text longer. */
+    static final int LONGEST_PAGE = 20_000_000;
+
+    static final int LONGEST_PDF = 50_000_000;
+
     // Nothing in a pack runs or loads anything; should markup ever slip through, the browser still refuses it
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

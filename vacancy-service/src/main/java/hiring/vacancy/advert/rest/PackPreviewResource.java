@@ -8,6 +8,7 @@ import hiring.vacancy.advert.rest.PackViews.PackView;
 import hiring.vacancy.check.PackCheck;
 import hiring.vacancy.check.PackReport;
 import hiring.vacancy.content.FillVacancy;
+import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Vacancy;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/vacancies/{id}")
 @Tag(name = "pack previews", description = "Packs as they would be published now, for those who write and approve them")
@@ -65,10 +67,16 @@ class PackPreviewResource {
             description = "The pack",
             content = {
                 @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackView.class)),
-                @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = PackAnswer.HTML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = PackAnswer.LONGEST_PAGE)),
                 @Content(
                         mediaType = PackAnswer.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = PackResource.BINARY))
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        format = PackResource.BINARY,
+                                        maxLength = PackAnswer.LONGEST_PDF))
             })
     public Response preview(@PathParam("id") UUID id, @Context Request request) {
         return answer(id, forms -> PackAnswer.negotiated(request, forms, null));
@@ -82,7 +90,10 @@ class PackPreviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The pack",
-            content = @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = PackAnswer.HTML,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = PackAnswer.LONGEST_PAGE)))
     public Response previewPage(@PathParam("id") UUID id, @Context Request request) {
         return answer(id, forms -> PackAnswer.of(request, forms, PackAnswer.HTML, null));
     }
@@ -98,7 +109,11 @@ class PackPreviewResource {
             content =
                     @Content(
                             mediaType = PackAnswer.PDF,
-                            schema = @Schema(type = SchemaType.STRING, format = PackResource.BINARY)))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            format = PackResource.BINARY,
+                                            maxLength = PackAnswer.LONGEST_PDF)))
     public Response previewPdf(@PathParam("id") UUID id, @Context Request request) {
         return answer(id, forms -> PackAnswer.of(request, forms, PackAnswer.PDF, null));
     }
@@ -119,7 +134,7 @@ class PackPreviewResource {
     public Response check(@PathParam("id") UUID id) {
         return findVacancy
                 .byId(id)
-                .map(vacancy -> Response.ok(PackCheck.of(filled(vacancy), clock.instant()))
+                .map(vacancy -> Response.ok(PackCheck.of(filled(vacancy), rowOf(vacancy), clock.instant()))
                         .build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }
@@ -139,6 +154,10 @@ class PackPreviewResource {
                 () -> PackView.draft(vacancy.id(), pack),
                 () -> packPage.web(pack, Edition.ofDraft()),
                 () -> packPdf.of(pack, Edition.ofDraft()));
+    }
+
+    private @Nullable GradeRow rowOf(Vacancy vacancy) {
+        return fillVacancy.gradeRow(vacancy.document(), clock.instant()).orElse(null);
     }
 
     private VacancyDocument filled(Vacancy vacancy) {

@@ -4,7 +4,9 @@ import hiring.kit.problem.ProblemType;
 
 /** Why content is refused. */
 enum ContentProblem implements ProblemType {
-    CONTENT_EXISTS("content-exists", "There is content that begins on this day", 409);
+    CONTENT_EXISTS("content-exists", "There is content that begins on this day", 409),
+    ALREADY_CORRECTED("already-corrected", "Another row has taken the place of this one", 409),
+    NOTHING_CHANGED("nothing-changed", "The row says this already", 409);
 
     private final String code;
     private final String title;

@@ -100,6 +100,13 @@ final class ContentRequests {
             @NotNull @Valid AnnualLeave annualLeave)
             implements RequestBody {}
 
+    /** The right terms in the place of wrong ones. */
+    record GradeCorrectionRequest(
+            @NotNull @Min(0) @Max(12) Integer noticeMonths,
+            @NotNull @Valid AnnualLeave annualLeave,
+            @NotBlank @Size(max = Limits.TEXT) String reason)
+            implements RequestBody {}
+
     /** A body has the one part that its kind has, and its figures agree. */
     static List<FieldError> findings(ContentKind kind, ContentBody body) {
         List<FieldError> findings = new ArrayList<>();

@@ -1,5 +1,6 @@
 package hiring.vacancy.content.rest;
 
+import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
@@ -14,8 +15,10 @@ import hiring.vacancy.content.ContentBody;
 import hiring.vacancy.content.ContentKind;
 import hiring.vacancy.content.GradeTerms;
 import hiring.vacancy.content.WriteContent;
+import hiring.vacancy.content.WriteContent.CorrectionOutcome;
 import hiring.vacancy.content.rest.ContentRequests.ContentBlockRequest;
 import hiring.vacancy.content.rest.ContentRequests.ContentBodyRequest;
+import hiring.vacancy.content.rest.ContentRequests.GradeCorrectionRequest;
 import hiring.vacancy.content.rest.ContentRequests.GradeTermsRequest;
 import hiring.vacancy.document.Grade;
 import hiring.vacancy.document.Limits;
@@ -37,6 +40,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -57,9 +61,11 @@ class ContentResource {
     private static final int LONGEST_HEADER = 200;
 
     private final WriteContent writeContent;
+    private final CurrentPerson person;
 
-    ContentResource(WriteContent writeContent) {
+    ContentResource(WriteContent writeContent, CurrentPerson person) {
         this.writeContent = writeContent;
+        this.person = person;
     }
 
     /**
@@ -88,14 +94,25 @@ class ContentResource {
         }
     }
 
-    /** A row of the table of grades. */
+    /**
+     * A row of the table of grades.
+     *
+     * @param superseded whether a correction has taken its place
+     * @param corrects the row with the mistake, where this one is a correction
+     * @param recordedBy who wrote it; absent for rows from before this was recorded
+     */
     record GradeTermsView(
             UUID id,
             String organisation,
             String grade,
             LocalDate effectiveFrom,
             int noticeMonths,
-            AnnualLeave annualLeave) {
+            AnnualLeave annualLeave,
+            boolean superseded,
+            @Nullable UUID corrects,
+            @Nullable String correctionReason,
+            @Nullable UUID recordedBy,
+            @Nullable Instant recordedAt) {
 
         static GradeTermsView of(GradeTerms terms) {
             return new GradeTermsView(
@@ -104,7 +121,12 @@ class ContentResource {
                     terms.grade(),
                     terms.effectiveFrom(),
                     terms.row().noticeMonths(),
-                    terms.row().annualLeave());
+                    terms.row().annualLeave(),
+                    terms.superseded(),
+                    terms.corrects(),
+                    terms.correctionReason(),
+                    terms.recordedBy(),
+                    terms.recordedAt());
         }
     }
 
@@ -180,6 +202,7 @@ class ContentResource {
     public Response addGrade(@NotNull GradeTermsRequest request) {
         return writeContent
                 .addGrade(
+                        person.id(),
                         request.organisation(),
                         Grade.of(request.grade()),
                         request.effectiveFrom(),
@@ -205,6 +228,36 @@ class ContentResource {
                 limit,
                 row -> Cursor.after(List.of(row.id().toString())),
                 GradeTermsView::of);
+    }
+
+    @POST
+    @Path("grade-terms/{id}/corrections")
+    @Idempotent
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            summary = "Correct a row with a mistake",
+            description =
+                    "Another row takes its place from the same day on; what it said stays in the list. Packs that are published, and"
+                            + " vacancies that were sent to review, keep what they have.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The row that holds now",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = GradeTermsView.class)))
+    @APIResponse(responseCode = "409", description = "It was corrected before, or says this already")
+    public Response correctGrade(@PathParam("id") UUID id, @NotNull GradeCorrectionRequest request) {
+        return switch (writeContent.correctGrade(
+                person.id(), id, request.noticeMonths(), request.annualLeave(), request.reason())) {
+            case CorrectionOutcome.Corrected(var row) ->
+                Response.status(Response.Status.CREATED)
+                        .entity(GradeTermsView.of(row))
+                        .build();
+            case CorrectionOutcome.NoSuchRow() ->
+                Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+            case CorrectionOutcome.AlreadyCorrected() ->
+                Problem.of(ContentProblem.ALREADY_CORRECTED, null).toResponse();
+            case CorrectionOutcome.NothingChanged() ->
+                Problem.of(ContentProblem.NOTHING_CHANGED, null).toResponse();
+        };
     }
 
     private static @Nullable UUID placeIn(@Nullable String cursor) {

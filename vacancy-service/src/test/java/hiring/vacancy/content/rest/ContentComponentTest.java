@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +103,78 @@ class ContentComponentTest {
                 .get(ADVERTS + service + "/application-pack")
                 .then()
                 .body("sections.parts.paragraphs.flatten()", hasItem("Notice: 3 months."));
+    }
+
+    @Test
+    void a_row_with_a_mistake_is_corrected_from_its_day_on_and_no_frozen_pack_changes() {
+        blocksOfBothYears();
+        String wrong = grade("KR8", "2019-04-01", 2, 27)
+                .then()
+                .statusCode(201)
+                .body("superseded", equalTo(false))
+                .body("recordedBy", equalTo(ADMINISTRATOR.toString()))
+                .extract()
+                .path("id");
+        String published = Api.published(referring(Packs.graduate()));
+        String drafted = Api.drafted(referring(Packs.graduate()));
+
+        String right = correction(wrong, 1, "The agreement says one month")
+                .then()
+                .statusCode(201)
+                .body("corrects", equalTo(wrong))
+                .body("effectiveFrom", equalTo("2019-04-01"))
+                .body("noticeMonths", equalTo(1))
+                .extract()
+                .path("id");
+
+        given().get(ADVERTS + published).then().body("terms.noticeMonths", equalTo(2));
+        Api.requestReview(drafted).then().statusCode(200).body("terms.noticeMonths", equalTo(1));
+        correction(wrong, 3, "Once more").then().statusCode(409).body("code", equalTo("already-corrected"));
+        correction(right, 1, "The same").then().statusCode(409).body("code", equalTo("nothing-changed"));
+        correction(UUID.randomUUID().toString(), 1, "None").then().statusCode(404);
+        correction(right, 13, " ")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/noticeMonths", "/reason"));
+        // The day is taken by the correction as it was by the mistake
+        grade("KR8", "2019-04-01", 1, 27).then().statusCode(409);
+        administrator()
+                .queryParam("organisation", organisation)
+                .get(GRADES)
+                .then()
+                .body("items.superseded", contains(true, false))
+                .body("items.noticeMonths", contains(2, 1))
+                .body("items.correctionReason", contains((Object) null, "The agreement says one month"));
+    }
+
+    @Test
+    void terms_that_were_typed_and_are_not_of_the_grade_are_pointed_out() {
+        blocksOfBothYears();
+        grade("KR8", "2019-04-01", 1, 27).then().statusCode(201);
+        ObjectNode typed = referring(Packs.graduate());
+        Packs.at(typed, "/terms").put("noticeMonths", 3);
+        Packs.at(typed, "/terms").putObject("annualLeave").put("days", 30).put("publicHolidaysInAddition", true);
+        Packs.at(typed, "/terms/annualLeave").put("concessionaryDays", 1).put("concessionaryAt", "Christmas");
+
+        findings(typed)
+                .body(
+                        "findings.findAll { it.code == 'not-of-the-grade' }.pointer",
+                        containsInAnyOrder("/terms/noticeMonths", "/terms/annualLeave"))
+                .body("findings.findAll { it.code == 'not-of-the-grade' }.severity.unique()", contains("WARNING"));
+        findings(referring(Packs.graduate())).body("findings.code", not(hasItem("not-of-the-grade")));
+    }
+
+    private static ValidatableResponse findings(ObjectNode pack) {
+        return Api.author()
+                .get(VACANCIES + Api.drafted(pack) + "/pack-check")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response correction(String id, int notice, String reason) {
+        return Api.once(administrator()).body("""
+                        {"noticeMonths": %d, "reason": "%s", "annualLeave":
+                         {"days": 27, "publicHolidaysInAddition": true, "concessionaryDays": 1, "concessionaryAt": "Christmas"}}""".formatted(notice, reason)).post(GRADES + id + "/corrections");
     }
 
     @Test
