@@ -1,15 +1,19 @@
 package hiring.vacancy.advert.rest;
 
 import hiring.kit.problem.Problem;
+import hiring.kit.rest.Cursor;
 import hiring.vacancy.advert.Board;
 import hiring.vacancy.advert.BoardConfig;
 import hiring.vacancy.advert.BoardQuery;
 import hiring.vacancy.advert.BoardSort;
 import hiring.vacancy.advert.Facet;
+import hiring.vacancy.advert.ProgrammeSearch;
 import hiring.vacancy.advert.rest.AdvertViews.AdvertView;
 import hiring.vacancy.advert.rest.BoardViews.AdvertItem;
 import hiring.vacancy.advert.rest.BoardViews.AdvertsView;
+import hiring.vacancy.advert.rest.BoardViews.BoardLinks;
 import hiring.vacancy.advert.rest.BoardViews.FacetsView;
+import hiring.vacancy.advert.rest.ProgrammeViews.ProgrammesView;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Place;
 import hiring.vacancy.lifecycle.Vacancy;
@@ -48,10 +52,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "adverts", description = "Published vacancies, for everybody")
 class AdvertResource {
 
+    private static final BoardLinks LINKS =
+            new BoardLinks("/api/v1/adverts/facets", "/api/v1/adverts/programmes", "/api/v1/adverts/feed");
+
     private static final String JSON = "application/json";
     private static final String ATOM = "application/atom+xml";
     private static final String JSON_LD = "application/ld+json";
+    /** A name of 300 characters of four bytes each, in base64. */
+    private static final int LONGEST_PROGRAMME_CURSOR = 1_700;
+
     private static final int FEED_ENTRIES = 50;
+    private static final int LONGEST_FEED = 1_000_000;
     private static final int MOST_VALUES = 20;
     private static final int LONGEST_VALUE = 300;
     private static final int LONGEST_WORDS = 200;
@@ -59,6 +70,7 @@ class AdvertResource {
     private static final String TEXT = "\\P{Cntrl}*";
 
     private final Board board;
+    private final ProgrammeSearch programmes;
     private final BoardAnswers answers;
     private final BoardFeed feed;
     private final JobDescription description;
@@ -68,6 +80,7 @@ class AdvertResource {
 
     AdvertResource(
             Board board,
+            ProgrammeSearch programmes,
             BoardAnswers answers,
             BoardFeed feed,
             JobDescription description,
@@ -75,6 +88,7 @@ class AdvertResource {
             FindVacancy findVacancy,
             InstantSource clock) {
         this.board = board;
+        this.programmes = programmes;
         this.answers = answers;
         this.feed = feed;
         this.description = description;
@@ -123,12 +137,20 @@ class AdvertResource {
                 BoardAnswers::notFound);
     }
 
+    private static String nameIn(String text) {
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("No name of a programme");
+        }
+        return text;
+    }
+
     private AdvertsView view(Board.Found found) {
         return new AdvertsView(
                 found.entries().stream()
                         .map(entry -> AdvertItem.of(entry, board.closesSoon(entry.closesAt())))
                         .toList(),
-                found.next());
+                found.next(),
+                LINKS);
     }
 
     @GET
@@ -170,6 +192,33 @@ class AdvertResource {
     }
 
     @GET
+    @Path("programmes")
+    @PermitAll
+    @Produces(JSON)
+    @Operation(
+            summary = "The programmes of which posts are open, with their streams and posts",
+            description =
+                    "By the names of programmes. Of a stream with very many posts the first to close are listed; the search finds"
+                            + " the others.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of programmes",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ProgrammesView.class)))
+    @APIResponse(responseCode = "304", description = "What you have is still right")
+    public Uni<Response> programmes(
+            @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(20) int limit,
+            @QueryParam("cursor") @Size(max = LONGEST_PROGRAMME_CURSOR) @Nullable String cursor,
+            @Context Request request) {
+        String read = Cursor.read(cursor, 1, parts -> nameIn(parts.getFirst()));
+        String after = read == null ? "" : read;
+        return answers.json(
+                "programmes|" + limit + '|' + after,
+                request,
+                () -> Optional.of(ProgrammesView.of(programmes.find(after, limit + 1), limit)),
+                BoardAnswers::notFound);
+    }
+
+    @GET
     @Path("feed")
     @PermitAll
     @Produces(ATOM)
@@ -177,7 +226,10 @@ class AdvertResource {
     @APIResponse(
             responseCode = "200",
             description = "The feed",
-            content = @Content(mediaType = ATOM, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = ATOM,
+                            schema = @Schema(implementation = String.class, maxLength = LONGEST_FEED)))
     @APIResponse(responseCode = "304", description = "What you have is still right")
     public Uni<Response> feed(@Context Request request) {
         BoardQuery newest = BoardQuery.of(null, Map.of(), BoardSort.NEWEST);

@@ -1,11 +1,13 @@
 package hiring.vacancy.advert.rest;
 
+import hiring.events.PreEmploymentCheck;
 import hiring.events.PublishedCriterion.Category;
 import hiring.events.SelectionStage.Kind;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.Post;
+import hiring.vacancy.document.PreEmployment;
 import hiring.vacancy.document.Stage;
 import hiring.vacancy.document.StageTimes;
 import hiring.vacancy.document.Terms;
@@ -31,6 +33,7 @@ final class AdvertViews {
      * @param closingSoon whether little time is left
      * @param openingsLeft openings that no accepted offer has taken
      * @param timetableVersion 0 until dates have changed after the publication
+     * @param preEmploymentChecks what is looked into after an offer and before the start
      * @param asWritten the closing in the words of the pack
      */
     record AdvertView(
@@ -51,6 +54,7 @@ final class AdvertViews {
             List<CriterionView> criteria,
             ApplicationForm application,
             Terms terms,
+            List<PreEmploymentCheck> preEmploymentChecks,
             List<AdvertStage> stages,
             Timetable.Start start) {
 
@@ -77,6 +81,7 @@ final class AdvertViews {
                             .toList(),
                     document.application(),
                     document.terms(),
+                    PreEmployment.checksFor(document),
                     timetable.stages().stream()
                             .map(stage -> AdvertStage.of(stage, vacancy.zone()))
                             .toList(),

@@ -18,7 +18,16 @@ final class BoardViews {
     private BoardViews() {}
 
     /** A page of the board. */
-    record AdvertsView(List<AdvertItem> items, @Nullable String next) {}
+    record AdvertsView(List<AdvertItem> items, @Nullable String next, BoardLinks links) {}
+
+    /**
+     * Other ways to look at the board.
+     *
+     * @param facets what a search can be narrowed by
+     * @param programmes programmes with their streams and posts
+     * @param feed the newest adverts for feed readers
+     */
+    record BoardLinks(String facets, String programmes, String feed) {}
 
     /**
      * An advert in a list.

@@ -71,8 +71,12 @@ class PackResource {
             description = "The pack",
             content = {
                 @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackView.class)),
-                @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = PackAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = BINARY))
+                @Content(
+                        mediaType = PackAnswer.HTML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = PackAnswer.LONGEST_PAGE)),
+                @Content(
+                        mediaType = PackAnswer.PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY, maxLength = PackAnswer.LONGEST_PDF))
             })
     public Response read(@PathParam("id") UUID id, @Context Request request) {
         return latest(id)
@@ -88,7 +92,10 @@ class PackResource {
     @APIResponse(
             responseCode = "200",
             description = "The pack",
-            content = @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = PackAnswer.HTML,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = PackAnswer.LONGEST_PAGE)))
     public Response html(@PathParam("id") UUID id, @Context Request request) {
         return latest(id)
                 .map(version -> PackAnswer.of(request, formsOf(version), PackAnswer.HTML, version.sha256()))
@@ -103,7 +110,14 @@ class PackResource {
     @APIResponse(
             responseCode = "200",
             description = "The pack",
-            content = @Content(mediaType = PackAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = BINARY)))
+            content =
+                    @Content(
+                            mediaType = PackAnswer.PDF,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            format = BINARY,
+                                            maxLength = PackAnswer.LONGEST_PDF)))
     public Response pdf(@PathParam("id") UUID id, @Context Request request) {
         return latest(id)
                 .map(version -> PackAnswer.of(request, formsOf(version), PackAnswer.PDF, version.sha256()))
@@ -140,21 +154,27 @@ class PackResource {
     @Produces({PackAnswer.JSON, PackAnswer.HTML, PackAnswer.PDF})
     @Operation(
             summary = "Read one version of the application pack",
-            description = "As it was when it was published. As data, as a web page or as a PDF, by the Accept header.")
+            description =
+                    "As it was when it was published; for those who applied with it also after the closing, and where the vacancy was"
+                            + " withdrawn. As data, as a web page or as a PDF, by the Accept header.")
     @APIResponse(
             responseCode = "200",
             description = "The pack",
             content = {
                 @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackView.class)),
-                @Content(mediaType = PackAnswer.HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = PackAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = BINARY))
+                @Content(
+                        mediaType = PackAnswer.HTML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = PackAnswer.LONGEST_PAGE)),
+                @Content(
+                        mediaType = PackAnswer.PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY, maxLength = PackAnswer.LONGEST_PDF))
             })
     public Response version(
             @PathParam("id") UUID id,
             @PathParam("version") @Min(1) @Max(HIGHEST_VERSION) int version,
             @Context Request request) {
-        Optional<PackVersion> found = isAdvertised(id) ? findPack.version(id, version) : Optional.empty();
-        return found.map(pack -> PackAnswer.negotiated(request, formsOf(pack), pack.sha256()))
+        return findPack.version(id, version)
+                .map(pack -> PackAnswer.negotiated(request, formsOf(pack), pack.sha256()))
                 .orElseGet(PackResource::notFound);
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -23,6 +24,7 @@ import hiring.vacancy.Packs;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -34,6 +36,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -114,6 +117,78 @@ class BoardComponentTest {
                 .body("location.collect { it.value + ' ' + it.count }", contains("Invicta House 2", "Sessions House 1"))
                 .body("contract.collect { it.value + ' ' + it.count }", contains("FIXED_TERM 1", "PERMANENT 1"))
                 .body("division.value", hasItem(tag));
+    }
+
+    @Test
+    void programmes_are_shown_as_a_tree_with_what_is_left() {
+        String name = "!Programme " + UUID.randomUUID();
+        String one = Api.published(inProgramme(name + " a", "Cloud", 2));
+        String two = Api.published(inProgramme(name + " a", "Data", 1));
+        String three = Api.published(inProgramme(name + " a", "Data", 3));
+        String alone = Api.published(inProgramme(name + " b", null, 1));
+        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
+            kafka.send(accepted(UUID.fromString(three)));
+        }
+        Awaitility.await()
+                .untilAsserted(() -> programmes("")
+                        .body(
+                                "items.find { it.name == '%s a' }.streams.find { it.name == 'Data' }.openingsLeft"
+                                        .formatted(name),
+                                equalTo(3)));
+
+        programmes("")
+                .body("items[0].name", equalTo(name + " a"))
+                .body("items[0].posts", equalTo(3))
+                .body("items[0].openings", equalTo(6))
+                .body("items[0].openingsLeft", equalTo(5))
+                .body("items[0].streams.name", contains("Cloud", "Data"))
+                .body("items[0].streams[0].adverts.id", contains(one))
+                .body("items[0].streams[1].posts", equalTo(2))
+                .body("items[0].streams[1].adverts.id.sort()", equalTo(sorted(two, three)));
+        String next = programmes("").extract().path("next");
+        programmes(next)
+                .body("items[0].name", equalTo(name + " b"))
+                .body("items[0].streams[0].name", nullValue())
+                .body("items[0].streams[0].adverts.id", contains(alone));
+        String search = programmes("").extract().path("items[0].search");
+        given().urlEncodingEnabled(false).get(search).then().body("items.size()", equalTo(3));
+
+        String tag = programmes("").extract().header("ETag");
+        given().header("If-None-Match", tag)
+                .queryParam("limit", 1)
+                .get(ADVERTS + "/programmes")
+                .then()
+                .statusCode(304);
+        given().get(ADVERTS).then().body("links.programmes", equalTo(ADVERTS + "/programmes"));
+        clock.moveTo(CLOSING);
+        programmes("").body("items.findAll { it.name.startsWith('%s') }".formatted(name), equalTo(List.of()));
+        for (String broken : List.of("x", "AAA", "YQAf")) {
+            given().queryParam("cursor", broken)
+                    .get(ADVERTS + "/programmes")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("bad-cursor"));
+        }
+    }
+
+    private static ObjectNode inProgramme(String name, @Nullable String stream, int openings) {
+        ObjectNode pack = Packs.anew(Packs.graduate());
+        Packs.at(pack, "/post").put("openings", openings);
+        ObjectNode programme = Packs.at(pack, "/post/programme").put("name", name);
+        if (stream == null) {
+            programme.remove("stream");
+        } else {
+            programme.put("stream", stream);
+        }
+        return pack;
+    }
+
+    private static ValidatableResponse programmes(String cursor) {
+        return given().queryParam("limit", 1)
+                .queryParam("cursor", cursor)
+                .get(ADVERTS + "/programmes")
+                .then()
+                .statusCode(200);
     }
 
     @Test
