@@ -62,10 +62,14 @@ public abstract class ComponentTest {
     }
 
     protected static RequestSpecification as(String role, UUID person) {
+        return as(role, person, UUID.randomUUID().toString());
+    }
+
+    protected static RequestSpecification as(String role, UUID person, String idempotencyKey) {
         return given().auth()
                 .oauth2(Tokens.of(role, person))
                 .contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", idempotencyKey)
                 .basePath("/api/v1");
     }
 

@@ -1,67 +1,135 @@
 package hiring.application.review;
 
-import hiring.application.candidate.Candidates;
-import hiring.application.submission.Application;
-import hiring.application.submission.Applications;
+import hiring.application.eligibility.Proposal;
+import hiring.application.submission.ApplicationStatus;
+import hiring.application.submission.Channel;
+import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancies;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The submitted applications of a vacancy. */
+/** The submitted applications of a vacancy, line by line. */
 @ApplicationScoped
 public class ListApplications {
 
-    private final Applications applications;
+    // Of what was submitted
+    private static final List<ApplicationStatus> IN_ORDER =
+            List.of(ApplicationStatus.SUBMITTED, ApplicationStatus.WITHDRAWN);
+
+    private final Session session;
     private final Vacancies vacancies;
-    private final Candidates candidates;
     private final Audit audit;
 
-    ListApplications(Applications applications, Vacancies vacancies, Candidates candidates, Audit audit) {
-        this.applications = applications;
+    ListApplications(Session session, Vacancies vacancies, Audit audit) {
+        this.session = session;
         this.vacancies = vacancies;
-        this.candidates = candidates;
         this.audit = audit;
     }
 
-    /**
-     * One line of the list.
-     *
-     * @param candidateName absent for whoever may not see names
-     */
-    public record Line(Application application, @Nullable String candidateName) {}
+    /** What somebody who asked for a list gets. */
+    public sealed interface Outcome {
+
+        record Listed(List<Line> lines) implements Outcome {
+
+            public Listed {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        record NoSuchVacancy() implements Outcome {}
+
+        /** An order or a filter by what this person is not shown would show it. */
+        record NotForYou() implements Outcome {}
+    }
 
     /**
-     * Empty when there is no such vacancy.
+     * One page.
      *
-     * @param withNames a recruiter's view, which is audited
+     * @param after where the page before ended
+     * @param asRecruiter with names, and audited
      */
     @Transactional
-    public Optional<List<Line>> list(
-            UUID vacancyId,
-            Applications.Filter filter,
-            Applications.Sort sort,
-            Applications.@Nullable Position after,
-            int limit,
-            boolean withNames) {
+    public Outcome list(
+            UUID vacancyId, Filter filter, Sort sort, @Nullable Position after, int limit, boolean asRecruiter) {
+        if (!asRecruiter && (filter.tellsOfPeople() || sort.tellsOfPeople())) {
+            return new Outcome.NotForYou();
+        }
         if (vacancies.known(vacancyId).isEmpty()) {
-            return Optional.empty();
+            return new Outcome.NoSuchVacancy();
         }
-        List<Application> found = applications.submittedTo(vacancyId, filter, sort, after, limit);
-        Map<UUID, String> names = withNames
-                ? candidates.namesOf(
-                        found.stream().map(Application::candidateId).toList())
-                : Map.of();
-        if (withNames) {
+        List<Line> lines = sort == Sort.STATUS
+                ? byStatus(vacancyId, filter, after, limit)
+                : lines(ListQuery.of(vacancyId, filter, sort, after, limit));
+        if (asRecruiter) {
             audit.record("applications.listed", vacancyId);
+            return new Outcome.Listed(lines);
         }
-        return Optional.of(found.stream()
-                .map(application -> new Line(application, names.get(application.candidateId())))
-                .toList());
+        return new Outcome.Listed(lines.stream().map(Line::withoutNames).toList());
+    }
+
+    /** The position after a line. */
+    public static Position after(Line line, Sort sort) {
+        return Position.after(line, sort);
+    }
+
+    private List<Line> byStatus(UUID vacancyId, Filter filter, @Nullable Position after, int limit) {
+        List<Line> lines = new ArrayList<>();
+        for (ApplicationStatus status : IN_ORDER) {
+            boolean isWanted = filter.status() == null || filter.status() == status;
+            boolean isPast = after != null && status.name().compareTo(after.key()) < 0;
+            if (isWanted && !isPast && lines.size() < limit) {
+                Position from = after != null && status.name().equals(after.key()) ? after : null;
+                lines.addAll(
+                        lines(ListQuery.of(vacancyId, filter.of(status), Sort.STATUS, from, limit - lines.size())));
+            }
+        }
+        return lines;
+    }
+
+    private List<Line> lines(ListQuery page) {
+        NativeQuery<Tuple> query = session.createNativeQuery(page.sql(), Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("candidate_id", UUID.class)
+                .addScalar("name", String.class)
+                .addScalar("given_names", String.class)
+                .addScalar("family_name", String.class)
+                .addScalar("name_key", String.class)
+                .addScalar("status", String.class)
+                .addScalar("eligibility", String.class)
+                .addScalar("proposal", String.class)
+                .addScalar("contested", Boolean.class)
+                .addScalar("channel", String.class)
+                .addScalar("handler", UUID.class)
+                .addScalar("submitted_at", Instant.class)
+                .addScalar("withdrawn_at", Instant.class);
+        page.values().forEach(query::setParameter);
+        return query.getResultList().stream().map(ListApplications::line).toList();
+    }
+
+    private static Line line(Tuple row) {
+        return new Line(
+                row.get("id", UUID.class),
+                row.get("candidate_id", UUID.class),
+                row.get("name", String.class),
+                row.get("given_names", String.class),
+                row.get("family_name", String.class),
+                row.get("name_key", String.class),
+                ApplicationStatus.valueOf(row.get("status", String.class)),
+                EligibilityStatus.valueOf(row.get("eligibility", String.class)),
+                Proposal.valueOf(row.get("proposal", String.class)),
+                row.get("contested", Boolean.class),
+                Channel.valueOf(row.get("channel", String.class)),
+                row.get("handler", UUID.class),
+                row.get("submitted_at", Instant.class),
+                row.get("withdrawn_at", Instant.class));
     }
 }

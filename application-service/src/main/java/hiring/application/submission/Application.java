@@ -5,6 +5,8 @@ import hiring.application.eligibility.Proposal;
 import hiring.application.eligibility.Ruling;
 import hiring.application.form.ApplicationForm;
 import hiring.application.form.FormCounts;
+import hiring.application.form.NameKey;
+import hiring.application.form.PersonalDetails;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.EligibilityDecided;
 import jakarta.persistence.Column;
@@ -52,6 +54,16 @@ public class Application {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private ApplicationForm form;
+
+    // Beside the form for the recruiters' list, which would otherwise read each form for a name
+    @Column
+    private @Nullable String familyName;
+
+    @Column
+    private @Nullable String givenNames;
+
+    @Column
+    private String nameKey;
 
     private Instant startedAt;
 
@@ -141,6 +153,7 @@ public class Application {
         this.vacancyId = vacancyId;
         this.status = ApplicationStatus.DRAFT;
         this.form = ApplicationForm.empty();
+        this.nameKey = NameKey.of(null);
         this.startedAt = stored(now);
         this.findings = List.of();
         this.changedIn = Map.of();
@@ -157,6 +170,10 @@ public class Application {
         form.partsThatDiffer(newForm).forEach(part -> changes.put(part, version + 1));
         changedIn = changes;
         form = newForm;
+        PersonalDetails details = newForm.personalDetails();
+        familyName = details == null ? null : details.familyName();
+        givenNames = details == null ? null : details.givenNames();
+        nameKey = NameKey.of(details);
         return true;
     }
 

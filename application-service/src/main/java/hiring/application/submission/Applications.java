@@ -1,12 +1,10 @@
 package hiring.application.submission;
 
-import hiring.application.eligibility.Proposal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The applications. Each question has an index of its own (see V2__applications.sql). */
 @ApplicationScoped
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
-
-    /** Where a page of the recruiter's list ended. */
-    public record Position(Instant submittedAt, UUID id) {}
 
     /** Someone else's application is reported as absent, so that ids cannot be probed. */
     public Optional<Application> ownedBy(UUID candidate, UUID id) {
@@ -76,6 +71,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     /** Nobody else changes it before this transaction ends. */
     Optional<Application> holding(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of the applications that are the vacancy's; in one order everywhere, so that two bulks do not lock each other out. */
+    List<Application> holdingAllOf(UUID vacancy, Collection<UUID> ids) {
+        return find("vacancyId = ?1 and id in ?2 order by id", vacancy, ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     void keep(DeadlineExtension extension) {
@@ -154,66 +156,6 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 : find("candidateId = ?1 and id < ?2 order by id desc", candidate, before)
                         .page(0, limit)
                         .list();
-    }
-
-    /** What a list is narrowed down to; what is absent does not narrow it. */
-    public record Filter(
-            @Nullable ApplicationStatus status,
-            @Nullable EligibilityStatus eligibility,
-            @Nullable Proposal proposal,
-            @Nullable Boolean guaranteedInterview,
-            @Nullable Instant submittedFrom,
-            @Nullable Instant submittedBefore) {
-
-        public static final Filter NONE = new Filter(null, null, null, null, null, null);
-    }
-
-    /** In which order a list is. */
-    public enum Sort {
-        SUBMITTED,
-        SUBMITTED_LATEST_FIRST
-    }
-
-    /**
-     * Submitted applications.
-     *
-     * @param after where the page before ended
-     */
-    public List<Application> submittedTo(UUID vacancy, Filter filter, Sort sort, @Nullable Position after, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("vacancyId = :vacancy", "submittedAt is not null"));
-        Map<String, Object> values = new HashMap<>(Map.of("vacancy", vacancy));
-        narrow(conditions, values, "status = :status", "status", filter.status());
-        narrow(conditions, values, "eligibility = :eligibility", "eligibility", filter.eligibility());
-        narrow(conditions, values, "proposal = :proposal", "proposal", filter.proposal());
-        narrow(conditions, values, "guaranteedInterview = :guaranteed", "guaranteed", filter.guaranteedInterview());
-        narrow(conditions, values, "submittedAt >= :from", "from", filter.submittedFrom());
-        narrow(conditions, values, "submittedAt < :before", "before", filter.submittedBefore());
-        boolean latestFirst = sort == Sort.SUBMITTED_LATEST_FIRST;
-        if (after != null) {
-            // The first part alone is what the index can be entered with
-            conditions.add(
-                    latestFirst
-                            ? "submittedAt <= :at and (submittedAt < :at or id < :id)"
-                            : "submittedAt >= :at and (submittedAt > :at or id > :id)");
-            values.put("at", after.submittedAt());
-            values.put("id", after.id());
-        }
-        String order = latestFirst ? " order by submittedAt desc, id desc" : " order by submittedAt, id";
-        return find(String.join(" and ", conditions) + order, values)
-                .page(0, limit)
-                .list();
-    }
-
-    private static void narrow(
-            List<String> conditions,
-            Map<String, Object> values,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.put(name, value);
-        }
     }
 
     /** Those of the applications that were submitted to the vacancy. */

@@ -1,6 +1,7 @@
 package hiring.application.submission;
 
 import com.fasterxml.uuid.Generators;
+import hiring.application.bulk.BulkResult;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.ApplicationDeadlineExtended;
@@ -11,10 +12,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A recruiter gives one person longer to apply. The vacancy's applications are counted when that time is over, too. */
 @ApplicationScoped
@@ -45,6 +48,36 @@ public class ExtendDeadline {
                         .holding(applicationId)
                         .map(application ->
                                 extend(recruiter, application, vacancy, until.truncatedTo(ChronoUnit.MICROS), reason)));
+    }
+
+    /** Gives many people longer, for one reason; each by itself. */
+    @Transactional
+    public BulkResult extendMany(
+            UUID recruiter, UUID vacancyId, List<UUID> applicationIds, Instant until, String reason) {
+        Instant exact = until.truncatedTo(ChronoUnit.MICROS);
+        Map<UUID, ExtensionOutcome> outcomes = new HashMap<>();
+        vacancies
+                .sharing(vacancyId)
+                .ifPresent(vacancy -> applications
+                        .holdingAllOf(vacancyId, applicationIds)
+                        .forEach(application -> outcomes.put(
+                                application.id(), extend(recruiter, application, vacancy, exact, reason))));
+        return BulkResult.of(applicationIds.stream()
+                .distinct()
+                .map(id -> item(id, outcomes.get(id)))
+                .toList());
+    }
+
+    private static BulkResult.Item item(UUID id, @Nullable ExtensionOutcome outcome) {
+        return switch (outcome) {
+            case null -> BulkResult.Item.refused(id, "no-such-application");
+            case ExtensionOutcome.Extended extended -> BulkResult.Item.done(id);
+            case ExtensionOutcome.OwnApplication own -> BulkResult.Item.refused(id, "own-application");
+            case ExtensionOutcome.NotADraft submitted -> BulkResult.Item.refused(id, "not-a-draft");
+            case ExtensionOutcome.VacancyOver over -> BulkResult.Item.refused(id, "vacancy-over");
+            case ExtensionOutcome.NotLater notLater -> BulkResult.Item.refused(id, "not-later");
+            case ExtensionOutcome.TooLong tooLong -> BulkResult.Item.refused(id, "too-long");
+        };
     }
 
     private ExtensionOutcome extend(

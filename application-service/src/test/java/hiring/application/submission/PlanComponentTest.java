@@ -3,12 +3,9 @@ package hiring.application.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.application.ComponentTest;
-import hiring.application.eligibility.Proposal;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.offer.Offers;
 import hiring.application.progress.SelectionFacts;
-import hiring.application.submission.Applications.Filter;
-import hiring.application.submission.Applications.Sort;
 import hiring.application.vacancy.Vacancies;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,11 +25,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlanComponentTest extends ComponentTest {
 
-    private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final UUID VACANCY = UUID.fromString("00000000-0000-0000-0002-000000000007");
     private static final UUID CANDIDATE = UUID.fromString("00000000-0000-0000-0003-000000000007");
     private static final UUID APPLICATION = UUID.fromString("00000000-0000-0000-0001-000000000007");
-    private static final UUID FIRST = new UUID(0, 0);
     private static final Instant AFTER_CLOSING = Instant.parse("2000-03-01T00:00:00Z");
     private static final int FEW = 2_500;
 
@@ -58,48 +53,7 @@ class PlanComponentTest extends ComponentTest {
     @TestTransaction
     void no_query_reads_a_whole_table() {
         fill();
-        var middle = new Applications.Position(START.plusSeconds(50_000), FIRST);
         Map<String, Runnable> queries = new LinkedHashMap<>();
-        queries.put(
-                "list",
-                () -> assertThat(applications.submittedTo(VACANCY, Filter.NONE, Sort.SUBMITTED, null, 51))
-                        .hasSize(51));
-        queries.put(
-                "list, later page",
-                () -> assertThat(applications.submittedTo(VACANCY, Filter.NONE, Sort.SUBMITTED, middle, 51))
-                        .hasSize(51));
-        queries.put(
-                "list of a status",
-                () -> assertThat(applications.submittedTo(
-                                VACANCY,
-                                new Filter(ApplicationStatus.WITHDRAWN, null, null, null, null, null),
-                                Sort.SUBMITTED,
-                                null,
-                                51))
-                        .hasSize(10));
-        queries.put(
-                "list of an eligibility, later page",
-                () -> assertThat(applications.submittedTo(
-                                VACANCY,
-                                new Filter(null, EligibilityStatus.UNDECIDED, null, null, null, null),
-                                Sort.SUBMITTED,
-                                middle,
-                                51))
-                        .hasSize(5));
-        queries.put(
-                "list, latest first",
-                () -> assertThat(
-                                applications.submittedTo(VACANCY, Filter.NONE, Sort.SUBMITTED_LATEST_FIRST, middle, 51))
-                        .hasSize(51));
-        queries.put(
-                "open proposals",
-                () -> assertThat(applications.submittedTo(
-                                VACANCY,
-                                new Filter(null, EligibilityStatus.UNDECIDED, Proposal.INELIGIBLE, null, null, null),
-                                Sort.SUBMITTED,
-                                null,
-                                51))
-                        .hasSize(10));
         queries.put(
                 "count", () -> assertThat(applications.countSubmitted(VACANCY)).isEqualTo(990));
         queries.put("tally", () -> assertThat(applications.tally(VACANCY)).hasSize(4));

@@ -1,14 +1,16 @@
 package hiring.application.review.rest;
 
 import hiring.application.eligibility.Proposal;
-import hiring.application.form.PersonalDetails;
 import hiring.application.review.ApplicationCounts;
 import hiring.application.review.CountApplications;
+import hiring.application.review.Filter;
+import hiring.application.review.Line;
 import hiring.application.review.ListAdjustments;
 import hiring.application.review.ListApplications;
-import hiring.application.submission.Application;
+import hiring.application.review.Position;
+import hiring.application.review.Sort;
 import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
+import hiring.application.submission.Channel;
 import hiring.application.submission.EligibilityStatus;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -19,6 +21,7 @@ import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -33,9 +36,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 class ReviewResource {
 
     private static final int PIECE = 100;
+    private static final String START_OF_ID = "[0-9a-fA-F]{8}(-([0-9a-fA-F]{0,3}|[0-9a-fA-F]{4}"
+            + "(-([0-9a-fA-F]{0,3}|[0-9a-fA-F]{4}(-([0-9a-fA-F]{0,3}|[0-9a-fA-F]{4}(-[0-9a-fA-F]{0,12})?))?))?))?";
     private static final List<String> COLUMNS = List.of(
             "id",
             "submitted at",
@@ -76,31 +81,39 @@ class ReviewResource {
     /**
      * One line of the list.
      *
-     * @param candidateName for recruiters only
+     * @param candidateName for recruiters only, as the parts of the name on the form
+     * @param handler who looks after it; absent where nobody does
      */
     record LineView(
             UUID id,
             UUID candidateId,
             @Nullable String candidateName,
+            @Nullable String givenNames,
+            @Nullable String familyName,
             ApplicationStatus status,
             @Nullable EligibilityStatus eligibility,
             @Nullable Proposal proposal,
             boolean contested,
+            Channel channel,
+            @Nullable UUID handler,
             Instant submittedAt,
             @Nullable Instant withdrawnAt) {
 
-        static LineView of(ListApplications.Line line) {
-            Application application = line.application();
+        static LineView of(Line line) {
             return new LineView(
-                    application.id(),
-                    application.candidateId(),
-                    line.candidateName(),
-                    application.status(),
-                    application.eligibility(),
-                    application.proposal(),
-                    application.contestedAt() != null,
-                    Objects.requireNonNull(application.submittedAt()),
-                    application.withdrawnAt());
+                    line.id(),
+                    line.candidateId(),
+                    line.name(),
+                    line.givenNames(),
+                    line.familyName(),
+                    line.status(),
+                    line.eligibility(),
+                    line.proposal(),
+                    line.contested(),
+                    line.channel(),
+                    line.handler(),
+                    line.submittedAt(),
+                    line.withdrawnAt());
         }
     }
 
@@ -116,35 +129,65 @@ class ReviewResource {
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(
             summary = "The submitted applications of a vacancy",
-            description = "Drafts are their authors' alone. Auditors see no names.")
+            description =
+                    "Drafts are their authors' alone. Auditors see no names, and neither sort nor search by them.")
     @APIResponseSchema(value = LinesView.class, responseCode = "200")
     public Response list(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("status") @Nullable ApplicationStatus status,
             @QueryParam("eligibility") @Nullable EligibilityStatus eligibility,
             @QueryParam("proposal") @Nullable Proposal proposal,
-            @QueryParam("guaranteedInterview") @Nullable Boolean guaranteedInterview,
+            @Parameter(description = "For recruiters only") @QueryParam("guaranteedInterview") @Nullable
+                    Boolean guaranteedInterview,
+            @QueryParam("needsDecision") @Nullable Boolean needsDecision,
+            @QueryParam("contested") @Nullable Boolean contested,
+            @Parameter(description = "Whether staff typed it") @QueryParam("assisted") @Nullable Boolean assisted,
+            @QueryParam("handler") @Nullable UUID handler,
+            @Parameter(description = "Whether nobody looks after it") @QueryParam("unassigned") @Nullable
+                    Boolean unassigned,
             @QueryParam("submittedFrom") @Nullable Instant submittedFrom,
             @QueryParam("submittedBefore") @Nullable Instant submittedBefore,
-            @QueryParam("sort") @DefaultValue("SUBMITTED") Applications.Sort sort,
+            @Parameter(
+                            description =
+                                    "For recruiters only: the beginning of a family name, or a family name, a comma and the"
+                                            + " beginning of given names. Accents, case and punctuation do not matter")
+                    @QueryParam("name")
+                    @Size(min = 1, max = 200)
+                    @Nullable
+                    String name,
+            @Parameter(description = "At least the first eight characters of an application's id")
+                    @QueryParam("reference")
+                    @Size(max = 36)
+                    @Pattern(regexp = START_OF_ID)
+                    @Nullable
+                    String reference,
+            @QueryParam("sort") @DefaultValue("SUBMITTED") Sort sort,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
-        Applications.Position after = Cursor.read(
-                cursor,
-                2,
-                values -> new Applications.Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
-        return listApplications
-                .list(
-                        vacancyId,
-                        new Applications.Filter(
-                                status, eligibility, proposal, guaranteedInterview, submittedFrom, submittedBefore),
-                        sort,
-                        after,
-                        limit + 1,
-                        person.has(Roles.RECRUITER))
-                .map(lines -> Response.ok(Page.of(lines, limit, ReviewResource::positionOf, LineView::of))
-                        .build())
-                .orElseGet(ReviewResource::absent);
+        Filter filter = new Filter(
+                status,
+                eligibility,
+                proposal,
+                guaranteedInterview,
+                needsDecision,
+                contested,
+                assisted,
+                handler,
+                unassigned,
+                submittedFrom,
+                submittedBefore,
+                name,
+                reference);
+        return switch (listApplications.list(
+                vacancyId, filter, sort, ListCursor.read(cursor, sort), limit + 1, person.has(Roles.RECRUITER))) {
+            case ListApplications.Outcome.Listed(var lines) ->
+                Response.ok(Page.of(lines, limit, line -> ListCursor.after(line, sort), LineView::of))
+                        .build();
+            case ListApplications.Outcome.NoSuchVacancy() -> absent();
+            case ListApplications.Outcome.NotForYou() ->
+                Problem.of(KitProblem.FORBIDDEN, "Names and the guaranteed interview are for recruiters")
+                        .toResponse();
+        };
     }
 
     // In pieces of a hundred, so that a large vacancy is never in memory whole
@@ -162,19 +205,21 @@ class ReviewResource {
         }
         StreamingOutput rows = output -> {
             output.write(Csv.row(COLUMNS).getBytes(StandardCharsets.UTF_8));
-            Applications.Position after = null;
+            Position after = null;
             boolean more = true;
             while (more) {
-                List<ListApplications.Line> lines = listApplications
-                        .list(vacancyId, Applications.Filter.NONE, Applications.Sort.SUBMITTED, after, PIECE, true)
-                        .orElse(List.of());
-                for (ListApplications.Line line : lines) {
+                List<Line> lines =
+                        switch (listApplications.list(vacancyId, Filter.NONE, Sort.SUBMITTED, after, PIECE, true)) {
+                            case ListApplications.Outcome.Listed(var found) -> found;
+                            case ListApplications.Outcome.NoSuchVacancy() -> List.<Line>of();
+                            case ListApplications.Outcome.NotForYou() -> List.<Line>of();
+                        };
+                for (Line line : lines) {
                     output.write(cells(line).getBytes(StandardCharsets.UTF_8));
                 }
                 more = lines.size() == PIECE;
                 if (more) {
-                    Application last = lines.getLast().application();
-                    after = new Applications.Position(Objects.requireNonNull(last.submittedAt()), last.id());
+                    after = ListApplications.after(lines.getLast(), Sort.SUBMITTED);
                 }
             }
         };
@@ -183,20 +228,18 @@ class ReviewResource {
                 .build();
     }
 
-    private static String cells(ListApplications.Line line) {
-        Application application = line.application();
-        PersonalDetails details = application.form().personalDetails();
+    private static String cells(Line line) {
         return Csv.row(Arrays.asList(
-                application.id(),
-                application.submittedAt(),
-                application.channel(),
-                application.status(),
-                application.eligibility(),
-                application.proposal(),
-                line.candidateName(),
-                details == null ? null : details.givenNames(),
-                details == null ? null : details.familyName(),
-                application.withdrawnAt()));
+                line.id(),
+                line.submittedAt(),
+                line.channel(),
+                line.status(),
+                line.eligibility(),
+                line.proposal(),
+                line.name(),
+                line.givenNames(),
+                line.familyName(),
+                line.withdrawnAt()));
     }
 
     @GET
@@ -230,13 +273,6 @@ class ReviewResource {
                 .count(vacancyId)
                 .map(counts -> Response.ok(counts).build())
                 .orElseGet(ReviewResource::absent);
-    }
-
-    private static String positionOf(ListApplications.Line line) {
-        Application application = line.application();
-        return Cursor.after(List.of(
-                Objects.requireNonNull(application.submittedAt()).toString(),
-                application.id().toString()));
     }
 
     private static Response absent() {

@@ -1,0 +1,53 @@
+package hiring.application.handling.rest;
+
+import hiring.application.bulk.BulkResult;
+import hiring.application.handling.AssignHandler;
+import hiring.kit.identity.Roles;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/vacancies/{vacancyId}/handler-assignments")
+@RolesAllowed(Roles.RECRUITER)
+@Tag(name = "review")
+class HandlerResource {
+
+    private final AssignHandler assignHandler;
+
+    HandlerResource(AssignHandler assignHandler) {
+        this.assignHandler = assignHandler;
+    }
+
+    /**
+     * Who shall look after which applications.
+     *
+     * @param handler absent to leave them to whoever takes them
+     */
+    record HandlerRequest(
+            @NotEmpty @Size(max = 500) List<@NotNull UUID> applicationIds,
+            @Nullable UUID handler) implements RequestBody {}
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Say who looks after many applications",
+            description = "Each application by itself; those that are refused are named with the reason.")
+    @APIResponseSchema(value = BulkResult.class, responseCode = "200")
+    public Response assign(@PathParam("vacancyId") UUID vacancyId, HandlerRequest request) {
+        return Response.ok(assignHandler.assign(vacancyId, request.applicationIds(), request.handler()))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** What staff see of applications. */
+@NullMarked
+package hiring.application.review;
+
+import org.jspecify.annotations.NullMarked;
