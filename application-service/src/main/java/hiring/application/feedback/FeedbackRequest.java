@@ -22,6 +22,8 @@ public class FeedbackRequest {
 
     private LocalDate dueOn;
 
+    private Instant overdueFrom;
+
     private @Nullable UUID owner;
 
     private @Nullable Instant releasedAt;
@@ -56,7 +58,7 @@ public class FeedbackRequest {
         return releasedAt;
     }
 
-    public boolean isOverdue(LocalDate today) {
-        return releasedAt == null && dueOn.isBefore(today);
+    public boolean isOverdue(Instant now) {
+        return releasedAt == null && !now.isBefore(overdueFrom);
     }
 }

@@ -1,9 +1,12 @@
 package hiring.application.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +24,21 @@ public class FeedbackRequests {
         this.session = session;
     }
 
-    boolean recordFirst(UUID applicationId, UUID vacancyId, Instant now, LocalDate dueOn) {
+    /**
+     * Whether nobody has asked for it before.
+     *
+     * @param overdueFrom the first instant at which it is late: when the due day is over where the vacancy is
+     */
+    boolean recordFirst(UUID applicationId, UUID vacancyId, Instant now, LocalDate dueOn, Instant overdueFrom) {
         return session.createNativeMutationQuery("""
-                                insert into feedback_request (application_id, vacancy_id, requested_at, due_on)
-                                values (:application, :vacancy, :now, :due) on conflict do nothing
+                                insert into feedback_request (application_id, vacancy_id, requested_at, due_on, overdue_from)
+                                values (:application, :vacancy, :now, :due, :overdue) on conflict do nothing
                                 """)
                         .setParameter("application", applicationId)
                         .setParameter("vacancy", vacancyId)
                         .setParameter("now", now)
                         .setParameter("due", dueOn)
+                        .setParameter("overdue", overdueFrom)
                         .executeUpdate()
                 == 1;
     }
@@ -37,17 +46,19 @@ public class FeedbackRequests {
     /**
      * What is still owed, the most urgent first.
      *
-     * @param dueBefore only what was due before that day; null for all
+     * @param overdueAt only what is late at that instant; null for all
      * @param owner only what that person sees to; null for all
      * @param after where the page before ended
      */
-    List<FeedbackRequest> owed(
-            @Nullable LocalDate dueBefore, @Nullable UUID owner, @Nullable Position after, int limit) {
+    List<FeedbackRequest> owed(@Nullable Instant overdueAt, @Nullable UUID owner, @Nullable Position after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("f.releasedAt is null"));
         Map<String, Object> values = new HashMap<>();
-        if (dueBefore != null) {
-            conditions.add("f.dueOn < :dueBefore");
-            values.put("dueBefore", dueBefore);
+        if (overdueAt != null) {
+            // The day bounds what is read of the index, the instant decides: it is the same day nowhere for longer than
+            // this
+            conditions.add("f.dueOn <= :latest and f.overdueFrom <= :overdueAt");
+            values.put("latest", LocalDate.ofInstant(overdueAt, ZoneOffset.MAX));
+            values.put("overdueAt", overdueAt);
         }
         if (owner != null) {
             conditions.add("f.owner = :owner");
@@ -78,6 +89,27 @@ public class FeedbackRequests {
                         .setParameter("application", applicationId)
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Those that are still owed; nobody else changes them before this transaction ends. In one order, so that two bulks do not lock each
+     * other out.
+     */
+    List<FeedbackRequest> holdingOwed(Collection<UUID> applicationIds) {
+        return session.createQuery(
+                        "from FeedbackRequest f where f.applicationId in :ids and f.releasedAt is null order by f.applicationId",
+                        FeedbackRequest.class)
+                .setParameterList("ids", applicationIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    void assignAll(Collection<UUID> applicationIds, @Nullable UUID owner) {
+        session.createNativeMutationQuery(
+                        "update feedback_request set owner = cast(:owner as uuid) where application_id in (:ids)")
+                .setParameter("owner", owner == null ? null : owner.toString())
+                .setParameterList("ids", applicationIds)
+                .executeUpdate();
     }
 
     public boolean isRequested(UUID applicationId) {

@@ -64,7 +64,10 @@ public class RequestFeedback {
             return new FeedbackOutcome.NotDecidedYet();
         }
         Instant now = clock.instant();
-        if (!requests.recordFirst(application.id(), application.vacancyId(), now, dueOn(application, now))) {
+        ZoneId zone = vacancies.findById(application.vacancyId()).timeZone();
+        LocalDate dueOn = dueOn(LocalDate.ofInstant(now, zone));
+        Instant overdueFrom = dueOn.plusDays(1).atStartOfDay(zone).toInstant();
+        if (!requests.recordFirst(application.id(), application.vacancyId(), now, dueOn, overdueFrom)) {
             return new FeedbackOutcome.AlreadyRequested();
         }
         outbox.add(new FeedbackRequested(application.id(), application.vacancyId(), application.candidateId(), now));
@@ -72,9 +75,8 @@ public class RequestFeedback {
         return new FeedbackOutcome.Requested(now);
     }
 
-    private LocalDate dueOn(Application application, Instant now) {
-        ZoneId zone = vacancies.findById(application.vacancyId()).timeZone();
-        return Stream.iterate(LocalDate.ofInstant(now, zone).plusDays(1), day -> day.plusDays(1))
+    private LocalDate dueOn(LocalDate asked) {
+        return Stream.iterate(asked.plusDays(1), day -> day.plusDays(1))
                 .filter(workingDays::isWorkingDay)
                 .skip(config.withinWorkingDays() - 1L)
                 .findFirst()

@@ -1,5 +1,6 @@
 package hiring.application.feedback.rest;
 
+import hiring.application.bulk.BulkResult;
 import hiring.application.feedback.FeedbackRequest;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.feedback.SeeToFeedback;
@@ -7,24 +8,30 @@ import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "feedback")
 class FeedbackOwedResource {
+
+    private static final int LATEST_YEAR = 9999;
 
     private final SeeToFeedback seeToFeedback;
 
@@ -61,6 +70,11 @@ class FeedbackOwedResource {
 
     record OwnerRequest(@Nullable UUID owner) implements RequestBody {}
 
+    /** Who shall see to which; without an owner they are left to whoever takes them. */
+    record OwnersRequest(
+            @NotEmpty @Size(max = 500) List<@NotNull UUID> applicationIds,
+            @Nullable UUID owner) implements RequestBody {}
+
     @GET
     @Operation(summary = "Feedback that is still owed, the most urgent first")
     public Page<OwedView> owed(
@@ -71,8 +85,7 @@ class FeedbackOwedResource {
         FeedbackRequests.Position after = Cursor.read(
                 cursor,
                 2,
-                values ->
-                        new FeedbackRequests.Position(LocalDate.parse(values.get(0)), UUID.fromString(values.get(1))));
+                values -> new FeedbackRequests.Position(dueOn(values.get(0)), UUID.fromString(values.get(1))));
         return Page.of(
                 seeToFeedback.owed(overdue, owner, after, limit + 1),
                 limit,
@@ -80,6 +93,15 @@ class FeedbackOwedResource {
                         owed.request().dueOn().toString(),
                         owed.request().applicationId().toString())),
                 OwedView::of);
+    }
+
+    // Cursors come from outside: what PostgreSQL cannot hold must not get there
+    private static LocalDate dueOn(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1 || date.getYear() > LATEST_YEAR) {
+            throw new DateTimeException("Nothing is due then");
+        }
+        return date;
     }
 
     @PUT
@@ -91,5 +113,17 @@ class FeedbackOwedResource {
         return seeToFeedback.assign(id, request.owner())
                 ? Response.noContent().build()
                 : Problem.of(KitProblem.NOT_FOUND, "No feedback is owed here").toResponse();
+    }
+
+    @POST
+    @Path("owner-assignments")
+    @Idempotent
+    @Operation(
+            summary = "Say who sees to the feedback of many applications",
+            description = "Each by itself; those that are refused are named with the reason.")
+    @APIResponseSchema(value = BulkResult.class, responseCode = "200")
+    public Response assignMany(OwnersRequest request) {
+        return Response.ok(seeToFeedback.assignMany(request.applicationIds(), request.owner()))
+                .build();
     }
 }
