@@ -42,7 +42,9 @@ public record Checklist(List<Section> sections) {
         DECLARATIONS,
         ADJUSTMENTS,
         REFEREES,
-        PRIVACY_NOTICE
+        PRIVACY_NOTICE,
+        /** Optional, apart from the application, and asked once it is submitted. */
+        EQUALITY_MONITORING
     }
 
     /** One part of the form and what it needs. */
@@ -132,6 +134,9 @@ public record Checklist(List<Section> sections) {
                 case ADJUSTMENTS -> adjustments();
                 case REFEREES -> referees();
                 case PRIVACY_NOTICE -> privacyNotice();
+                case EQUALITY_MONITORING -> {
+                    // Nothing about it is known here, and nothing is needed
+                }
             }
             return items;
         }

@@ -2,10 +2,11 @@ package hiring.application.monitoring;
 
 import hiring.application.submission.Application;
 import hiring.application.submission.Applications;
+import hiring.application.vacancy.Vacancies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +21,41 @@ public class AnswerEqualityQuestions {
 
     private final Applications applications;
     private final EntityManager entityManager;
+    private final Vacancies vacancies;
     private final MonitoringConfig config;
+    private final InstantSource clock;
 
-    AnswerEqualityQuestions(Applications applications, EntityManager entityManager, MonitoringConfig config) {
+    AnswerEqualityQuestions(
+            Applications applications,
+            EntityManager entityManager,
+            Vacancies vacancies,
+            MonitoringConfig config,
+            InstantSource clock) {
         this.applications = applications;
         this.entityManager = entityManager;
+        this.vacancies = vacancies;
         this.config = config;
+        this.clock = clock;
     }
 
-    /** Whether the candidate has such an application. */
     @Transactional
-    public boolean answer(UUID candidate, UUID applicationId, EqualityAnswers answers) {
-        Optional<Application> application = applications.ownedBy(candidate, applicationId);
-        application.ifPresent(found -> store(found, answers));
-        return application.isPresent();
+    public AnsweringOutcome answer(UUID candidate, UUID applicationId, EqualityAnswers answers) {
+        return applications
+                .ownedBy(candidate, applicationId)
+                .map(application -> answer(application, answers))
+                .orElseGet(AnsweringOutcome.NoSuchApplication::new);
+    }
+
+    private AnsweringOutcome answer(Application application, EqualityAnswers answers) {
+        if (!application.wasSubmitted()) {
+            return new AnsweringOutcome.NotSubmittedYet();
+        }
+        if (AnsweringTime.isOver(
+                vacancies.findById(application.vacancyId()), config.answersWithin(), clock.instant())) {
+            return new AnsweringOutcome.TooLate();
+        }
+        store(application, answers);
+        return new AnsweringOutcome.Answered();
     }
 
     private void store(Application application, EqualityAnswers answers) {

@@ -230,6 +230,11 @@ public class Vacancy {
         return terms;
     }
 
+    /** When its applications were counted; null before. */
+    public @Nullable Instant sealedAt() {
+        return sealedAt;
+    }
+
     public @Nullable Integer sealedCount() {
         return sealedCount;
     }

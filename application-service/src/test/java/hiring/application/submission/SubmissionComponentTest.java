@@ -509,29 +509,6 @@ class SubmissionComponentTest extends ComponentTest {
                 .statusCode(404);
     }
 
-    @Test
-    void equality_answers_are_taken_and_never_shown() {
-        UUID application = aDraft(candidate, aVacancy());
-        asCandidate(candidate)
-                .body("{\"ageBand\": \"UNDER_25\", \"disability\": \"YES\"}")
-                .put("/applications/{id}/equality-monitoring", application)
-                .then()
-                .statusCode(204);
-        asCandidate(candidate)
-                .body("{\"ageBand\": \"PREFER_NOT_TO_SAY\"}")
-                .put("/applications/{id}/equality-monitoring", application)
-                .then()
-                .statusCode(204);
-        asCandidate(candidate)
-                .body("{\"ageBand\": \"OLD\", \"height\": 3}")
-                .put("/applications/{id}/equality-monitoring", application)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("/ageBand", "/height"));
-        assertThat(asCandidate(candidate).get("/applications/{id}", application).asString())
-                .doesNotContain("UNDER_25", "PREFER_NOT_TO_SAY");
-    }
-
     // Bad input
 
     @Test

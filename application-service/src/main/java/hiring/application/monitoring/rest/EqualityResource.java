@@ -1,11 +1,13 @@
 package hiring.application.monitoring.rest;
 
 import hiring.application.monitoring.AnswerEqualityQuestions;
+import hiring.application.monitoring.AnsweringOutcome;
 import hiring.application.monitoring.EqualityAnswers;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemType;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -59,14 +61,52 @@ class EqualityResource {
         }
     }
 
+    private enum EqualityProblem implements ProblemType {
+        EQUALITY_QUESTIONS_COME_LAST(
+                "equality-questions-come-last", "The equality questions are asked once you have submitted", 409),
+        EQUALITY_QUESTIONS_OVER("equality-questions-over", "The equality questions are not taken any more", 409);
+
+        private final String code;
+        private final String title;
+        private final int status;
+
+        EqualityProblem(String code, String title, int status) {
+            this.code = code;
+            this.title = title;
+            this.status = status;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+    }
+
     @PUT
     @Operation(
             summary = "Answer the equality questions",
             description =
-                    "All of them are optional. The answers are kept apart and are never shown with the application.")
+                    "Once the application is submitted. All of them are optional. The answers are kept apart and are never"
+                            + " shown with the application; a later answer takes the place of an earlier one.")
     public Response answer(@PathParam("id") UUID id, EqualityRequest request) {
-        return answerEqualityQuestions.answer(person.id(), id, request.answers())
-                ? Response.noContent().build()
-                : Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+        return switch (answerEqualityQuestions.answer(person.id(), id, request.answers())) {
+            case AnsweringOutcome.Answered() -> Response.noContent().build();
+            case AnsweringOutcome.NoSuchApplication() ->
+                Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+            case AnsweringOutcome.NotSubmittedYet() ->
+                Problem.of(EqualityProblem.EQUALITY_QUESTIONS_COME_LAST, null).toResponse();
+            case AnsweringOutcome.TooLate() ->
+                Problem.of(EqualityProblem.EQUALITY_QUESTIONS_OVER, null).toResponse();
+        };
     }
 }

@@ -1,0 +1,69 @@
+package hiring.application.monitoring.rest;
+
+import hiring.application.monitoring.EqualityReport;
+import hiring.application.monitoring.ReportEquality;
+import hiring.application.monitoring.ReportEquality.Outcome;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+// Not for recruiters: who decides about the applicants does not need it while deciding
+@Path("/api/v1/vacancies/{vacancyId}/equality-report")
+@RolesAllowed(Roles.AUDITOR)
+@Tag(name = "equality monitoring")
+class EqualityReportResource {
+
+    private final ReportEquality reportEquality;
+
+    EqualityReportResource(ReportEquality reportEquality) {
+        this.reportEquality = reportEquality;
+    }
+
+    private enum ReportProblem implements ProblemType {
+        REPORT_TOO_EARLY;
+
+        @Override
+        public String code() {
+            return "report-too-early";
+        }
+
+        @Override
+        public String title() {
+            return "Answers can still be given or changed";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    @GET
+    @Operation(
+            summary = "How many applicants gave which answer to the equality questions",
+            description =
+                    "Once no answer changes any more. Small groups are hidden, and what would tell how small they are.")
+    @APIResponseSchema(value = EqualityReport.class, responseCode = "200")
+    public Response report(@PathParam("vacancyId") UUID vacancyId) {
+        return switch (reportEquality.report(vacancyId)) {
+            case Outcome.Reported(var report) -> Response.ok(report).build();
+            case Outcome.NoSuchVacancy() ->
+                Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+            case Outcome.TooEarly(var from) ->
+                Problem.of(
+                                ReportProblem.REPORT_TOO_EARLY,
+                                from == null ? "The applications are not counted yet" : "From %s on".formatted(from))
+                        .toResponse();
+        };
+    }
+}
