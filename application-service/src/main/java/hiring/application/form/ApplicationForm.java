@@ -2,6 +2,7 @@ package hiring.application.form;
 
 import hiring.application.history.GapExplanation;
 import hiring.application.history.HistoryEntry;
+import hiring.application.history.Timeline;
 import hiring.application.qualification.Qualification;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -60,6 +61,11 @@ public record ApplicationForm(
     /** Whether the applicant has asked for the guaranteed interview. */
     public boolean asksForGuaranteedInterview() {
         return Boolean.TRUE.equals(guaranteedInterview);
+    }
+
+    /** The history as it is drawn. */
+    public Timeline timeline(LocalDate today, int toleratedDays) {
+        return Timeline.of(history, gapExplanations, coveredByEducation(today), today, toleratedDays);
     }
 
     /** The last day that full-time education covers; null where nothing is said about it. */

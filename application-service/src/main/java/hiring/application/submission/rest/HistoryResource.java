@@ -1,0 +1,44 @@
+package hiring.application.submission.rest;
+
+import hiring.application.history.Timeline;
+import hiring.application.submission.DrawHistory;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/applications/{id}/history/timeline")
+@RolesAllowed(Roles.CANDIDATE)
+@Tag(name = "applications")
+class HistoryResource {
+
+    private final DrawHistory drawHistory;
+    private final CurrentPerson person;
+
+    HistoryResource(DrawHistory drawHistory, CurrentPerson person) {
+        this.drawHistory = drawHistory;
+        this.person = person;
+    }
+
+    @GET
+    @Operation(
+            summary = "The history in the order of time",
+            description =
+                    "What overlaps is one stretch. Gaps say whether they are tolerated, explained or to be explained.")
+    @APIResponseSchema(value = Timeline.class, responseCode = "200")
+    public Response draw(@PathParam("id") UUID id) {
+        return drawHistory
+                .draw(person.id(), id)
+                .map(timeline -> Response.ok(timeline).build())
+                .orElseGet(() ->
+                        Problem.of(ApplicationProblem.NO_SUCH_APPLICATION, null).toResponse());
+    }
+}

@@ -1,0 +1,69 @@
+package hiring.application.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import hiring.application.ComponentTest;
+import hiring.application.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HistoryComponentTest extends ComponentTest {
+
+    private final UUID candidate = UUID.randomUUID();
+
+    @Test
+    void a_candidate_sees_the_history_in_order_with_its_gaps_up_to_the_submission() {
+        UUID application = aSubmission(candidate, aVacancy());
+        itIs(Samples.CLOSES.plusSeconds(100_000_000));
+
+        String body = asCandidate(candidate)
+                .get("/applications/{id}/history/timeline", application)
+                .then()
+                .statusCode(200)
+                .body("toleratedDays", equalTo(31))
+                .body("stretches.kind", contains("COVERED", "TOLERATED_GAP", "COVERED", "EXPLAINED_GAP", "COVERED"))
+                .body("stretches.to", contains("2018-07-31", "2018-08-14", "2019-06-30", "2019-09-30", "2020-12-01"))
+                .body("stretches[3].days", equalTo(92))
+                .body("stretches[4].entries", contains(1))
+                .extract()
+                .asString();
+        assertThat(body).doesNotContain("hospital");
+        asCandidate(UUID.randomUUID())
+                .get("/applications/{id}/history/timeline", application)
+                .then()
+                .statusCode(404);
+        asRecruiter()
+                .get("/applications/{id}/history/timeline", application)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_history_of_five_hundred_spells_is_drawn() {
+        UUID application = aDraft(candidate, aVacancy());
+        String spells = IntStream.range(0, 500)
+                .mapToObj(i -> "{\"kind\": \"EMPLOYMENT\", \"from\": \"%d-%02d\", \"to\": \"%1$d-%2$02d\"}"
+                        .formatted(1970 + i / 12, i % 12 + 1))
+                .collect(Collectors.joining(", "));
+        save(candidate, application, "\"0\"", "{\"history\": [%s]}".formatted(spells))
+                .statusCode(200);
+
+        // From January 1970 to August 2011, one stretch, and then nothing
+        asCandidate(candidate)
+                .get("/applications/{id}/history/timeline", application)
+                .then()
+                .statusCode(200)
+                .body("stretches.kind", contains("COVERED", "GAP_TO_EXPLAIN"))
+                .body("stretches[0].entries.size()", equalTo(500))
+                .body("stretches[0].to", equalTo("2011-08-31"));
+    }
+}

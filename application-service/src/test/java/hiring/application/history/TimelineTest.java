@@ -1,0 +1,140 @@
+package hiring.application.history;
+
+import static hiring.application.history.Timeline.Kind.COVERED;
+import static hiring.application.history.Timeline.Kind.EXPLAINED_GAP;
+import static hiring.application.history.Timeline.Kind.GAP_TO_EXPLAIN;
+import static hiring.application.history.Timeline.Kind.TOLERATED_GAP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.application.history.Timeline.Kind;
+import hiring.application.history.Timeline.Stretch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TimelineTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2020, 12, 1);
+    private static final LocalDate EDUCATION_ENDED = LocalDate.of(2018, 7, 31);
+    private static final int TOLERATED = 31;
+
+    @Test
+    void shows_what_is_covered_and_every_gap_in_order() {
+        Timeline timeline = timeline(
+                List.of(spell("2020-01-01", null), spell("2018-08", "2019-06-30"), spell("2019-05-01", "2019-08-31")),
+                List.of());
+
+        assertThat(timeline.stretches())
+                .containsExactly(
+                        stretch(COVERED, null, "2019-08-31", null, 1, 2),
+                        new Stretch(
+                                GAP_TO_EXPLAIN,
+                                LocalDate.parse("2019-09-01"),
+                                LocalDate.parse("2019-12-31"),
+                                122L,
+                                List.of(),
+                                List.of(new Gap(LocalDate.parse("2019-09-01"), LocalDate.parse("2019-12-31")))),
+                        stretch(COVERED, "2020-01-01", "2020-12-01", 336L, 0));
+    }
+
+    @Test
+    void a_gap_is_tolerated_up_to_the_days_that_are_tolerated() {
+        assertThat(kinds(List.of(spell("2018-09-01", null)), List.of()))
+                .containsExactly(COVERED, TOLERATED_GAP, COVERED);
+        assertThat(kinds(List.of(spell("2018-09-02", null)), List.of()))
+                .containsExactly(COVERED, GAP_TO_EXPLAIN, COVERED);
+    }
+
+    @Test
+    void an_explanation_that_leaves_more_than_is_tolerated_leaves_that_to_explain() {
+        HistoryEntry work = spell("2019-01-01", null);
+
+        assertThat(kinds(List.of(work), List.of(explained("2018-08-01", "2018-11-30"))))
+                .containsExactly(COVERED, EXPLAINED_GAP, COVERED);
+        assertThat(timeline(List.of(work), List.of(explained("2018-08-01", "2018-11-29")))
+                        .stretches()
+                        .get(1)
+                        .toExplain())
+                .containsExactly(new Gap(LocalDate.parse("2018-11-30"), LocalDate.parse("2018-12-31")));
+    }
+
+    @Test
+    void goes_up_to_yesterday_where_nothing_goes_on() {
+        assertThat(timeline(List.of(spell("2018-08-01", "2020-09-30")), List.of())
+                        .stretches()
+                        .getLast())
+                .satisfies(gap -> {
+                    assertThat(gap.kind()).isEqualTo(GAP_TO_EXPLAIN);
+                    assertThat(gap.to()).isEqualTo(TODAY.minusDays(1));
+                });
+    }
+
+    @Test
+    void an_empty_history_and_one_without_dates_are_drawn_too() {
+        assertThat(Timeline.of(List.of(), List.of(), null, TODAY, TOLERATED).stretches())
+                .isEmpty();
+        assertThat(kinds(List.of(spell("2020-02-30", "2020-01"), spell("2020-05", "2020-01")), List.of()))
+                .containsExactly(COVERED, GAP_TO_EXPLAIN);
+    }
+
+    @Test
+    void five_hundred_spells_in_any_order_leave_no_day_out_and_none_twice() {
+        List<HistoryEntry> history = new ArrayList<>(IntStream.range(0, 500)
+                .mapToObj(i -> {
+                    LocalDate from = LocalDate.of(1990, 1, 1).plusDays(i * 21L % 9_000);
+                    return spell(from.toString(), from.plusDays(i % 40).toString());
+                })
+                .toList());
+        Timeline expected = Timeline.of(history, List.of(), null, TODAY, TOLERATED);
+        LocalDate next = expected.stretches().getFirst().from();
+        for (Stretch stretch : expected.stretches()) {
+            assertThat(stretch.from()).isEqualTo(next);
+            next = stretch.to().plusDays(1);
+        }
+        assertThat(next).isEqualTo(TODAY);
+
+        List<Kind> kinds = expected.stretches().stream().map(Stretch::kind).toList();
+        Collections.shuffle(history, new Random(3));
+        assertThat(Timeline.of(history, List.of(), null, TODAY, TOLERATED).stretches().stream()
+                        .map(Stretch::kind))
+                .containsExactlyElementsOf(kinds);
+    }
+
+    private static List<Kind> kinds(List<HistoryEntry> history, List<GapExplanation> explanations) {
+        return timeline(history, explanations).stretches().stream()
+                .map(Stretch::kind)
+                .toList();
+    }
+
+    private static Timeline timeline(List<HistoryEntry> history, List<GapExplanation> explanations) {
+        return Timeline.of(history, explanations, EDUCATION_ENDED, TODAY, TOLERATED);
+    }
+
+    private static Stretch stretch(
+            Kind kind, @Nullable String from, String to, @Nullable Long days, Integer... entries) {
+        return new Stretch(
+                kind,
+                from == null ? null : LocalDate.parse(from),
+                LocalDate.parse(to),
+                days,
+                List.of(entries),
+                List.of());
+    }
+
+    private static GapExplanation explained(String from, String to) {
+        return new GapExplanation(from, to, "Cared for a parent");
+    }
+
+    private static HistoryEntry spell(String from, @Nullable String to) {
+        return new HistoryEntry(
+                HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", from, to, to == null, null, null);
+    }
+}
