@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -217,7 +218,7 @@ class ListComponentTest extends ComponentTest {
         UUID later = aCompleteDraft(UUID.randomUUID(), vacancy, Samples.form());
         String until = Samples.CLOSES.plusSeconds(86_400).toString();
         String request =
-                "{\"applicationIds\": [\"%s\", \"%s\", \"%s\", \"%s\"], \"until\": \"%s\", \"reason\": \"A storm\"}"
+                "{\"applicationIds\": [\"%s\", \"%s\", \"%s\", \"%s\"], \"until\": \"%s\", \"reason\": \"A storm 🌊 \u200f\"}"
                         .formatted(late, zoe, later, new UUID(1, 1), until);
 
         extend(request)
@@ -230,9 +231,19 @@ class ListComponentTest extends ComponentTest {
         asRecruiter()
                 .get("/applications/{id}/deadline-extensions", later)
                 .then()
-                .body("items.reason", contains("A storm"));
-        extend(request.replace(until, "+1000000000-12-31T00:00:00Z"))
-                .body("items.code", contains("not-a-draft", "not-a-draft", "too-long", "no-such-application"));
+                .body("items.reason", contains("A storm 🌊 \u200f"));
+        for (String tooLong : List.of("9999-12-31T00:00:00Z", "+1000000000-12-31T00:00:00Z")) {
+            extend(request.replace(until, tooLong))
+                    .body("items.code", contains("not-a-draft", "not-a-draft", "too-long", "no-such-application"));
+        }
+        extend(request.replace(until, "0000-01-01T00:00:00Z"))
+                .body("items.code", contains("not-a-draft", "not-a-draft", "not-later", "no-such-application"));
+        asRecruiter()
+                .body(request.replace("A storm", "A \\u0000 storm").replace("[\"", "[null, \""))
+                .post("/vacancies/{id}/deadline-extensions", vacancy)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/reason", "/applicationIds/0"));
     }
 
     private ValidatableResponse extend(String request) {

@@ -169,7 +169,12 @@ class ListPlanComponentTest extends ComponentTest {
                         when n % 100 <> 8 then uuid '00000000-0000-0000-0014-000000000001' end,
                     'Name ' || n * 7919 % 10000, 'Given', 'name' || n * 7919 % 10000 || ' given'
                 from generate_series(0, 19999) n
-                """, "analyze vacancy", "analyze application")) {
+                """, """
+                        insert into candidate (id, name, email, changed_at)
+                        select ('00000000-0000-0000-0013-' || lpad(n::text, 12, '0'))::uuid, 'Name ' || n, 'a@example.org',
+                            timestamptz '2030-01-01'
+                        from generate_series(0, 19999) n
+                        """, "analyze candidate", "analyze vacancy", "analyze application")) {
             session.createNativeMutationQuery(statement).executeUpdate();
         }
     }

@@ -245,7 +245,8 @@ class SubmissionComponentTest extends ComponentTest {
                 .then()
                 .statusCode(200)
                 .body("complete", equalTo(false))
-                .body("total", equalTo(11));
+                .body("total", equalTo(12))
+                .body("sections[-1].part", equalTo("EQUALITY_MONITORING"));
     }
 
     @Test
