@@ -159,7 +159,7 @@ public final class ApplicationForm {
     private void addDegree(ArrayNode list, int year) {
         String grade = chance.nextBoolean() ? "UPPER_SECOND" : "FIRST";
         switch (chance.nextInt(3)) {
-            case 0 -> add(list, "BACHELORS_DEGREE", "Mathematics with Statistics", "MATHEMATICS", grade, year);
+            case 0 -> add(list, "BACHELORS_DEGREE", "Mathematics and Statistics", "MATHEMATICS", grade, year);
             case 1 -> add(list, "BACHELORS_DEGREE", "Physics", "PHYSICAL_SCIENCES", grade, year);
             default -> add(list, "INTEGRATED_MASTERS", "Biochemistry", "BIOLOGICAL_SCIENCES", grade, year);
         }

@@ -104,6 +104,8 @@ public final class ApplicationsBench {
         paths.put("first", first);
         paths.put("page %d".formatted(PAGES_IN), first + cursor);
         paths.put("by status", first + "&status=SUBMITTED");
+        paths.put("in the order of names", first + "&sort=NAME");
+        paths.put("to be decided", first + "&needsDecision=true");
         return paths;
     }
 
@@ -154,7 +156,8 @@ public final class ApplicationsBench {
                     Map.of(
                             "id", "copied.application",
                             "candidate_id", "copied.candidate",
-                            "submitted_at", "original.submitted_at + nth * interval '1 millisecond'"),
+                            "submitted_at", "original.submitted_at + nth * interval '1 millisecond'",
+                            "name_key", "original.name_key || ' ' || nth"),
                     "original.id = ?",
                     application);
             connection.commit();

@@ -13,6 +13,8 @@ import java.util.UUID;
 /** What the rules could not say yes to by themselves is decided by a person, who looks at the reasons. */
 final class Eligibility {
 
+    private static final int LARGEST_BULK = 500;
+
     private final Recruitment recruitment;
     private final Service service;
 
@@ -22,6 +24,7 @@ final class Eligibility {
     }
 
     void play() {
+        int confirmed = confirmExclusions();
         List<JsonNode> open =
                 service.list(Cast.RECRUITER, recruitment.ofVacancy("/applications?eligibility=UNDECIDED"));
         recruitment.each(open, item -> {
@@ -40,9 +43,47 @@ final class Eligibility {
                                         == recruitment.book().count(Fact.FOUND_ELIGIBLE));
         recruitment.tell("%d need a person's decision: %d are not eligible, %d applications go on"
                 .formatted(
-                        open.size(),
+                        open.size() + confirmed,
                         recruitment.book().count(Fact.FOUND_INELIGIBLE),
                         recruitment.book().count(Fact.FOUND_ELIGIBLE)));
+    }
+
+    /** The rules themselves say no to whoever holds what the programme excludes; a recruiter reads a sample and confirms them together. */
+    private int confirmExclusions() {
+        List<UUID> excluded = service
+                .list(Cast.RECRUITER, recruitment.ofVacancy("/applications?needsDecision=true&proposal=INELIGIBLE"))
+                .stream()
+                .map(item -> UUID.fromString(item.path("id").asText()))
+                .filter(id -> recruitment.by(id).lives(Story.IT_DEGREE))
+                .limit(LARGEST_BULK)
+                .toList();
+        if (excluded.isEmpty()) {
+            return 0;
+        }
+        ObjectNode preparation = Json.object();
+        ArrayNode ids = preparation.putArray("applicationIds");
+        excluded.forEach(id -> ids.add(id.toString()));
+        String confirmations = recruitment.ofVacancy("/eligibility-confirmations");
+        JsonNode prepared = service.post(Cast.RECRUITER, confirmations, preparation)
+                .expect(201)
+                .body();
+        ObjectNode confirmation = Json.object()
+                .put("reason", "Each holds a qualification in IT at level 4 or higher, which the programme excludes.");
+        ArrayNode read = confirmation.putArray("sampleRead");
+        prepared.path("sample")
+                .forEach(seen -> read.add(seen.path("applicationId").asText()));
+        JsonNode result = service.put(
+                        Cast.RECRUITER,
+                        "%s/%s/result"
+                                .formatted(confirmations, prepared.path("id").asText()),
+                        confirmation)
+                .expect(200)
+                .body();
+        if (result.path("confirmed").asInt() != excluded.size()) {
+            throw new IllegalStateException("Not all exclusions could be confirmed: " + result);
+        }
+        excluded.forEach(id -> recruitment.book().note(Fact.FOUND_INELIGIBLE, id));
+        return excluded.size();
     }
 
     private void decide(Candidate candidate) {
