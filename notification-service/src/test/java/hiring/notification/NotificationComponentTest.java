@@ -716,7 +716,7 @@ class NotificationComponentTest {
                         a, v, c, 1, TimetableChangeReason.CORRECTION, true, true, Sample.THEN, List.of(), Sample.THEN),
                 new ApplicationDeadlineExtended(a, v, c, Sample.THEN, Sample.THEN),
                 // Of other applications: they would close the invitations
-                new ApplicationStopped(UUID.randomUUID(), v, c, true, Sample.THEN),
+                new ApplicationStopped(UUID.randomUUID(), v, c, true, null, Sample.THEN),
                 new ApplicationWithdrawn(UUID.randomUUID(), v, c, Sample.THEN)));
         for (OutcomeDecided.Outcome outcome : OutcomeDecided.Outcome.values()) {
             facts.add(new OutcomeDecided(a, v, c, outcome, Sample.THEN));
