@@ -60,9 +60,24 @@ public record ApplicationForm(
         APPOINTMENT
     }
 
+    /** What an answer about health, disability or convictions is used for, and for nothing else. */
+    public enum Purpose {
+        /** Whether adjustments are needed for the selection itself. */
+        SELECTION_ADJUSTMENTS,
+        /** Whether somebody can do what the work consists of, with adjustments where they are needed. */
+        INTRINSIC_FUNCTION,
+        /** Monitoring of diversity. */
+        MONITORING,
+        POSITIVE_ACTION,
+        /** The work has to be done by somebody with this characteristic. */
+        OCCUPATIONAL_REQUIREMENT,
+        VETTING
+    }
+
     /**
      * Something that must be stated or acknowledged.
      *
+     * @param purpose absent for an ordinary question; {@link QuestionRules} say which needs one
      * @param definition what exactly is meant
      * @param exemption what is not meant
      */
@@ -73,7 +88,8 @@ public record ApplicationForm(
             @NotNull AskedAt askedAt,
             @NotBlank @Size(max = Limits.TEXT) String question,
             @Valid @Nullable Block definition,
-            @Size(max = Limits.TEXT) @Nullable String exemption) {}
+            @Size(max = Limits.TEXT) @Nullable String exemption,
+            @Nullable Purpose purpose) {}
 
     /**
      * A qualification that is needed, or rules an applicant out.

@@ -133,6 +133,12 @@ public final class ContentRules {
         ApplicationForm form = document.application();
         if (form != null) {
             findings.duplicates("/application/declarations", form.declarations(), "/code", Declaration::code);
+            findings.each(
+                    "/application/declarations",
+                    form.declarations(),
+                    (here, declaration) -> QuestionRules.refusal(declaration)
+                            .ifPresent(refusal ->
+                                    findings.add(here + refusal.field(), refusal.code(), refusal.message())));
         }
     }
 

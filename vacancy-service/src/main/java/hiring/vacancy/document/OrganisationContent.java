@@ -2,6 +2,7 @@ package hiring.vacancy.document;
 
 import hiring.vacancy.document.ApplicationForm.AskedAt;
 import hiring.vacancy.document.ApplicationForm.Declaration;
+import hiring.vacancy.document.ApplicationForm.Purpose;
 import hiring.vacancy.document.Organisation.PoliticalArrangements;
 import hiring.vacancy.document.Organisation.Structure;
 import hiring.vacancy.document.Organisation.Values;
@@ -150,14 +151,16 @@ public record OrganisationContent(
                     declarations,
                     "politically-restricted-post",
                     AskedAt.APPLICATION,
-                    "I understand that this post is politically restricted and what that means.");
+                    "I understand that this post is politically restricted and what that means.",
+                    null);
         }
         if (terms.car() != null) {
             declare(
                     declarations,
                     "car-for-official-journeys",
                     AskedAt.APPLICATION,
-                    "I can provide a car for official journeys, or I ask for an adjustment because of a disability.");
+                    "I can provide a car for official journeys, or I ask for an adjustment because of a disability.",
+                    Purpose.INTRINSIC_FUNCTION);
         }
         // Of the person appointed alone: nobody else has to tell of convictions
         if (terms.safeguarding() != null) {
@@ -166,7 +169,8 @@ public record OrganisationContent(
                     "criminal-records-check",
                     AskedAt.APPOINTMENT,
                     "I agree to the criminal records check that this post needs, and I have declared every conviction that is not"
-                            + " protected.");
+                            + " protected.",
+                    Purpose.VETTING);
         }
         return new ApplicationForm(
                 form.address(),
@@ -181,9 +185,10 @@ public record OrganisationContent(
                 form.feedback());
     }
 
-    private static void declare(List<Declaration> declarations, String code, AskedAt askedAt, String question) {
+    private static void declare(
+            List<Declaration> declarations, String code, AskedAt askedAt, String question, @Nullable Purpose purpose) {
         if (declarations.stream().noneMatch(declaration -> declaration.code().equals(code))) {
-            declarations.add(new Declaration(code, askedAt, question, null, null));
+            declarations.add(new Declaration(code, askedAt, question, null, null, purpose));
         }
     }
 

@@ -4,6 +4,7 @@ import static hiring.vacancy.Packs.at;
 import static hiring.vacancy.Packs.json;
 import static hiring.vacancy.Packs.listAt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,6 +32,24 @@ class DocumentRulesTest {
     void both_packs_keep_all_rules() {
         assertThat(findings(Packs.graduate())).isEmpty();
         assertThat(findings(Packs.manager())).isEmpty();
+    }
+
+    @Test
+    void a_question_that_may_not_be_asked_like_this_is_refused_where_it_stands() {
+        List<FieldError> findings =
+                graduateWith(pack -> at(pack, "/application").set("declarations", json("""
+                        [{"code": "right-to-work", "askedAt": "APPLICATION", "question": "I may work here."},
+                         {"code": "fitness", "askedAt": "APPLICATION", "question": "How is your health?"},
+                         {"code": "lifting", "askedAt": "APPLICATION", "question": "Can you lift, whatever your health?",
+                          "purpose": "INTRINSIC_FUNCTION"},
+                         {"code": "past", "askedAt": "APPLICATION", "question": "Have you been convicted?"}]
+                        """)));
+
+        assertThat(findings)
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactly(
+                        tuple("/application/declarations/1/purpose", "purpose-required"),
+                        tuple("/application/declarations/3/askedAt", "asked-too-early"));
     }
 
     // Dates
