@@ -90,6 +90,29 @@ public final class Samples {
                 vacancy.occurredAt());
     }
 
+    public static VacancyPublished inZone(VacancyPublished vacancy, String zone) {
+        return new VacancyPublished(
+                vacancy.vacancyId(),
+                vacancy.revision(),
+                vacancy.packVersion(),
+                vacancy.reference(),
+                vacancy.title(),
+                vacancy.organisation(),
+                zone,
+                vacancy.opensAt(),
+                vacancy.closesAt(),
+                vacancy.graceMinutes(),
+                vacancy.openings(),
+                vacancy.grade(),
+                vacancy.contactEmail(),
+                vacancy.startsOn(),
+                vacancy.applicationRules(),
+                vacancy.terms(),
+                vacancy.criteria(),
+                vacancy.stages(),
+                vacancy.occurredAt());
+    }
+
     public static ApplicationRules rules() {
         return new ApplicationRules(
                 false,

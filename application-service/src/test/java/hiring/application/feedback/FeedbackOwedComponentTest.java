@@ -10,6 +10,7 @@ import hiring.application.Samples;
 import hiring.events.FeedbackReleased;
 import hiring.events.StageOutcomeDecided;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -61,6 +62,11 @@ class FeedbackOwedComponentTest extends ComponentTest {
                 .then()
                 .statusCode(204);
 
+        UUID other = UUID.randomUUID();
+        assignMany(application, other).body("items.code", contains(null, "no-feedback-owed"));
+        assignMany(application, other).body("unchanged", equalTo(1)).body("refused", equalTo(1));
+        assignMany(application, RECRUITER).body("done", equalTo(1));
+
         itIs(Instant.parse("2021-02-17T23:00:00Z"));
         asRecruiter()
                 .get("/feedback-requests?overdue=true&limit=100")
@@ -83,5 +89,49 @@ class FeedbackOwedComponentTest extends ComponentTest {
                 .then()
                 .statusCode(404);
         asCandidate(candidate).get("/feedback-requests").then().statusCode(403);
+    }
+
+    @Test
+    void feedback_is_late_when_the_day_is_over_where_the_vacancy_is() {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.inZone(Samples.vacancy(vacancy), "Pacific/Honolulu"));
+        UUID application = aSubmission(candidate, vacancy);
+        itIs(Instant.parse("2021-01-20T20:00:00Z"));
+        kafka().send(new StageOutcomeDecided(
+                application,
+                vacancy,
+                candidate,
+                "shortlisting",
+                StageOutcomeDecided.Outcome.NOT_PROGRESSED,
+                null,
+                Samples.CLOSES));
+        eventually(() -> asCandidate(candidate)
+                .body("{}")
+                .post("/applications/{id}/feedback-requests", application)
+                .then()
+                .statusCode(201));
+        UUID owner = UUID.randomUUID();
+        assignMany(application, owner).body("done", equalTo(1));
+
+        itIs(Instant.parse("2021-02-18T09:00:00Z"));
+        asRecruiter()
+                .get("/feedback-requests?owner=%s".formatted(owner))
+                .then()
+                .body("items.dueOn", contains("2021-02-17"))
+                .body("items.overdue", contains(false));
+        itIs(Instant.parse("2021-02-18T10:00:00Z"));
+        asRecruiter()
+                .get("/feedback-requests?owner=%s&overdue=true".formatted(owner))
+                .then()
+                .body("items.overdue", contains(true));
+    }
+
+    private static ValidatableResponse assignMany(UUID application, UUID owner) {
+        return asRecruiter()
+                .body("{\"applicationIds\": [\"%s\", \"%s\"], \"owner\": \"%s\"}"
+                        .formatted(application, new UUID(2, 2), owner))
+                .post("/feedback-requests/owner-assignments")
+                .then()
+                .statusCode(200);
     }
 }

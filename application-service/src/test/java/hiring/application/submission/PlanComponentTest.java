@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.application.ComponentTest;
 import hiring.application.feedback.FeedbackRequests;
+import hiring.application.feedback.SeeToFeedback;
 import hiring.application.offer.Offers;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
@@ -11,6 +12,7 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ class PlanComponentTest extends ComponentTest {
     private static final UUID CANDIDATE = UUID.fromString("00000000-0000-0000-0003-000000000007");
     private static final UUID APPLICATION = UUID.fromString("00000000-0000-0000-0001-000000000007");
     private static final Instant AFTER_CLOSING = Instant.parse("2000-03-01T00:00:00Z");
+    private static final UUID OWNER = UUID.fromString("00000000-0000-0000-0004-000000000007");
+    private static final int PAGE = 51;
     private static final int FEW = 2_500;
 
     @Inject
@@ -45,6 +49,9 @@ class PlanComponentTest extends ComponentTest {
 
     @Inject
     FeedbackRequests feedbackRequests;
+
+    @Inject
+    SeeToFeedback seeToFeedback;
 
     @Inject
     SelectionFacts facts;
@@ -71,7 +78,24 @@ class PlanComponentTest extends ComponentTest {
                 () -> assertThat(offers.countByStatus(VACANCY)).isEmpty());
         queries.put(
                 "feedback of a vacancy",
-                () -> assertThat(feedbackRequests.count(VACANCY)).isZero());
+                () -> assertThat(feedbackRequests.count(VACANCY)).isEqualTo(990));
+        queries.put(
+                "feedback owed",
+                () -> assertThat(seeToFeedback.owed(false, null, null, PAGE)).hasSize(PAGE));
+        queries.put(
+                "feedback owed by one person",
+                () -> assertThat(seeToFeedback.owed(false, OWNER, null, PAGE)).hasSize(PAGE));
+        queries.put(
+                "feedback owed by one person, later page",
+                () -> assertThat(seeToFeedback.owed(
+                                false,
+                                OWNER,
+                                new FeedbackRequests.Position(LocalDate.of(2030, 2, 20), APPLICATION),
+                                PAGE))
+                        .isNotEmpty());
+        queries.put(
+                "feedback overdue by one person",
+                () -> assertThat(seeToFeedback.owed(true, OWNER, null, PAGE)).isEmpty());
         queries.put("facts", () -> assertThat(facts.of(APPLICATION).stages()).hasSize(1));
         queries.put(
                 "assigned",
@@ -144,6 +168,15 @@ class PlanComponentTest extends ComponentTest {
                         select id, candidate_id, 'shortlisting' from application
                         where started_at = timestamptz '2030-01-01'
                         """,
+                """
+                        insert into feedback_request (application_id, vacancy_id, requested_at, due_on, overdue_from, owner)
+                        select id, vacancy_id, submitted_at, date '2030-02-01' + n::int / 1000 % 50,
+                            timestamptz '2030-02-02' + n::int / 1000 % 50 * interval '1 day',
+                            ('00000000-0000-0000-0004-' || lpad((n % 100)::text, 12, '0'))::uuid
+                        from (select *, row_number() over (order by id) n from application) a
+                        where started_at = timestamptz '2030-01-01' and submitted_at is not null
+                        """,
+                "analyze feedback_request",
                 "analyze vacancy",
                 "analyze closing_announcement",
                 "analyze application",
@@ -160,7 +193,7 @@ class PlanComponentTest extends ComponentTest {
         Object[] row = session.createNativeQuery("""
                         select sum(seq_scan), sum(coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables
                         where schemaname = current_schema()
-                            and relname in ('application', 'vacancy', 'stage_facts', 'assessor_assignment')
+                            and relname in ('application', 'feedback_request', 'vacancy', 'stage_facts', 'assessor_assignment')
                         """, Object[].class).getSingleResult();
         return new Reads(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
