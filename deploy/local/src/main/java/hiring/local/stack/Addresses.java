@@ -21,7 +21,7 @@ final class Addresses {
 
           ./hiring demo plays a recruitment, ./hiring status shows the parts, ./hiring down stops them.
         """.formatted(
-                        settings.port(8081),
+                        settings.port(ServicePart.VACANCY_PORT),
                         settings.port(8082),
                         settings.port(8083),
                         settings.port(8084),

@@ -14,7 +14,7 @@ final class Parts {
 
     static List<Part> all(Settings settings) {
         List<ServicePart> services = List.of(
-                new ServicePart(settings, "vacancy-service", 8081, "vacancy"),
+                new ServicePart(settings, "vacancy-service", ServicePart.VACANCY_PORT, "vacancy"),
                 new ServicePart(settings, "application-service", 8082, "application"),
                 new ServicePart(settings, "assessment-service", 8083, "assessment"),
                 new ServicePart(settings, "notification-service", 8084, "notification"));

@@ -12,6 +12,8 @@ import java.util.Set;
 /** One of the project's services, as its build packaged it. */
 record ServicePart(Settings settings, String name, int usualPort, String database) implements Part {
 
+    static final int VACANCY_PORT = 8081;
+
     @Override
     public List<Integer> ports() {
         return List.of(settings.port(usualPort));
@@ -58,6 +60,10 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", database),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.port(KafkaPart.PORT)),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.issuer(settings)),
+                // Where receipts send applicants to read the pack they applied with
+                Map.entry(
+                        "HIRING_APPLICATION_SUBMISSION_ADVERTS",
+                        "http://localhost:%d/api/v1/adverts".formatted(settings.port(VACANCY_PORT))),
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", String.valueOf(settings.port(MailPart.SMTP_PORT))));
     }
