@@ -485,9 +485,11 @@ class SubmissionComponentTest extends ComponentTest {
                 .get("/applications/{id}/anonymised-form", application)
                 .then()
                 .statusCode(200));
+        // Without its id, whose digits can look like a year
         String form = as("assessor", assessor)
                 .get("/applications/{id}/anonymised-form", application)
-                .asString();
+                .asString()
+                .replace(application.toString(), "");
         assertThat(form)
                 .contains("I imported price lists", "I have automated", "Tills and stock", "Physics")
                 .doesNotContain(
