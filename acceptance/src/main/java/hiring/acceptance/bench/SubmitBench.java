@@ -45,6 +45,7 @@ public final class SubmitBench {
     private static final List<Integer> CLIENTS = List.of(16, 64);
     private static final int PEOPLE = 64;
     private static final int SECONDS = 8;
+    private static final int VACANCIES_BETWEEN_WORDS = 16;
     private static final List<String> TAKING_IN = List.of("assessment-service", "notification-service");
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -149,7 +150,9 @@ public final class SubmitBench {
                 .expect(200));
         BenchVacancies vacancies = new BenchVacancies(system, run);
         for (int number = 0; drafts.size() < wanted; number++) {
-            progress.accept("drafts: %d of %d".formatted(drafts.size(), wanted));
+            if (number % VACANCIES_BETWEEN_WORDS == 0) {
+                progress.accept("drafts: %d of %d".formatted(drafts.size(), wanted));
+            }
             UUID vacancy = vacancies.open(number);
             opened.add(vacancy);
             JsonNode form = firstDraft(vacancy, drafts);

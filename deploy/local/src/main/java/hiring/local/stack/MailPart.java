@@ -34,7 +34,9 @@ record MailPart(Settings settings) implements Part {
         String readiness = "http://127.0.0.1:%d/api/service/readiness".formatted(settings.port(API_PORT));
         List<String> arguments = new ArrayList<>(ClassArchive.options(settings, name()));
         arguments.addAll(List.of(
-                "-Xmx128m",
+                // Some 60,000 letters; one that could take no more would half answer, and leave senders in doubt
+                "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dgreenmail.smtp.hostname=127.0.0.1",
