@@ -29,7 +29,8 @@ record KafkaPart(Settings settings) implements Part {
 
     @Override
     public Running start() throws StartFailure {
-        List<String> options = new ArrayList<>(ClassArchive.options(settings, name()));
+        List<String> options = new ArrayList<>(
+                StartOptions.of(settings, name(), settings.project().classPath()));
         options.add("-XX:+UseSerialGC");
         try {
             return new RunningKafka(KafkaBroker.start(

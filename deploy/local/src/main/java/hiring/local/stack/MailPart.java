@@ -1,6 +1,7 @@
 package hiring.local.stack;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ record MailPart(Settings settings) implements Part {
     @Override
     public Running start() throws StartFailure {
         String readiness = "http://127.0.0.1:%d/api/service/readiness".formatted(settings.port(API_PORT));
-        List<String> arguments = new ArrayList<>(ClassArchive.options(settings, name()));
+        Path jar = settings.builtProgram("greenmail-standalone.jar");
+        List<String> arguments = new ArrayList<>(StartOptions.of(settings, name(), List.of(jar)));
         arguments.addAll(List.of(
                 // Some 60,000 letters; one that could take no more would half answer, and leave senders in doubt
                 "-Xmx512m",
@@ -47,7 +49,7 @@ record MailPart(Settings settings) implements Part {
                 "-Dgreenmail.api.port=" + settings.port(API_PORT),
                 "-Dgreenmail.auth.disabled",
                 "-jar",
-                settings.builtProgram("greenmail-standalone.jar").toString()));
+                jar.toString()));
         return new RunningProcess(new JavaProgram(
                         name(),
                         arguments,

@@ -32,7 +32,7 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
         }
         List<String> arguments =
                 new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
-        arguments.addAll(ClassArchive.options(settings, name));
+        arguments.addAll(StartOptions.of(settings, name, List.of(jar)));
         arguments.addAll(
                 List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
         String readiness = "http://127.0.0.1:%d/q/health/ready".formatted(settings.port(usualPort));

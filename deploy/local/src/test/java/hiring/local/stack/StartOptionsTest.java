@@ -1,0 +1,67 @@
+package hiring.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hiring.local.ProjectFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartOptionsTest {
+
+    private static final Instant BUILT = Instant.parse("2020-12-01T09:00:00Z");
+
+    @TempDir
+    Path root;
+
+    private Path jar;
+
+    @BeforeEach
+    void a_program() throws IOException {
+        jar = Files.writeString(root.resolve("program.jar"), "classes");
+        Files.setLastModifiedTime(jar, FileTime.from(BUILT));
+        Files.createDirectories(root.resolve(".hiring/programs/classes"));
+    }
+
+    @Test
+    void the_same_build_finds_its_archive_again() throws Exception {
+        Path archive = Files.createFile(archive("kafka"));
+        assertThat(archive("kafka")).isEqualTo(archive).exists();
+    }
+
+    @Test
+    void another_build_has_its_own_and_the_old_one_goes() throws Exception {
+        Path before = Files.createFile(archive("kafka"));
+        Path ofAnother = Files.createFile(archive("mail"));
+        Files.setLastModifiedTime(jar, FileTime.from(BUILT.plusSeconds(1)));
+        assertThat(archive("kafka")).isNotEqualTo(before);
+        assertThat(before).doesNotExist();
+        assertThat(ofAnother).exists();
+    }
+
+    @Test
+    void a_program_that_is_not_built_is_named() {
+        jar = root.resolve("absent.jar");
+        assertThatThrownBy(() -> archive("kafka"))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("kafka did not start")
+                .hasMessageContaining("absent.jar");
+    }
+
+    private Path archive(String program) throws StartFailure {
+        String option = "-XX:SharedArchiveFile=";
+        Settings settings = new Settings(new ProjectFolder(root), root.resolve(".hiring"), 0);
+        return StartOptions.of(settings, program, List.of(jar)).stream()
+                .filter(argument -> argument.startsWith(option))
+                .map(argument -> Path.of(argument.substring(option.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+}
