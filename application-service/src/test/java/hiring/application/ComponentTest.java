@@ -1,7 +1,7 @@
 package hiring.application;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import hiring.events.HiringEvent;
 import hiring.events.Topic;
@@ -17,7 +17,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -96,10 +95,16 @@ public abstract class ComponentTest {
                 .statusCode(200));
     }
 
-    protected static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
+    /** What an assessor reads once it is theirs, without the application's id: an id made from the time can look like a year. */
+    protected static String anonymisedForm(UUID assessor, UUID application) {
+        eventually(() -> as("assessor", assessor)
+                .get("/applications/{id}/anonymised-form", application)
+                .then()
+                .statusCode(200));
+        return as("assessor", assessor)
+                .get("/applications/{id}/anonymised-form", application)
+                .asString()
+                .replace(application.toString(), "");
     }
 
     /** What the service has published of one kind about one key, once there are this many. */

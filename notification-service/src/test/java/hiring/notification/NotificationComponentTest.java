@@ -1,8 +1,8 @@
 package hiring.notification;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -50,7 +50,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,7 +80,6 @@ import org.junit.jupiter.api.Test;
 class NotificationComponentTest {
 
     private static final UUID RECRUITER = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
     FaultyTransport transport;
@@ -128,15 +126,13 @@ class NotificationComponentTest {
         assertThat(MailServer.header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(MailServer.header(mail, "Reply-To")).isEqualTo("recruitment@kent.example");
         assertThat(MailServer.source(mail)).contains("text/plain", "text/html");
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                kafka.published(Topic.NOTIFICATIONS, NotificationSent.class, obligation))
-                        .singleElement()
-                        .satisfies(sent -> {
-                            assertThat(sent.kind()).isEqualTo("application-received");
-                            assertThat(sent.channel()).isEqualTo("EMAIL");
-                            assertThat(sent.applicationId()).isEqualTo(sample.application());
-                        }));
+        eventually(() -> assertThat(kafka.published(Topic.NOTIFICATIONS, NotificationSent.class, obligation))
+                .singleElement()
+                .satisfies(sent -> {
+                    assertThat(sent.kind()).isEqualTo("application-received");
+                    assertThat(sent.channel()).isEqualTo("EMAIL");
+                    assertThat(sent.applicationId()).isEqualTo(sample.application());
+                }));
         counts(sample)
                 .body("obligations", equalTo(1))
                 .body("done", equalTo(1))
@@ -153,8 +149,7 @@ class NotificationComponentTest {
         kafka.send(sample.submitted());
         kafka.send(new ApplicationWithdrawn(sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN));
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(kindsReceivedBy(sample)).contains("application-withdrawn"));
+        eventually(() -> assertThat(kindsReceivedBy(sample)).contains("application-withdrawn"));
         settled(sample, 2);
         assertThat(kindsReceivedBy(sample)).containsExactlyInAnyOrder("application-received", "application-withdrawn");
     }
@@ -164,9 +159,7 @@ class NotificationComponentTest {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(sample.submitted());
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> counts(sample).body("open", equalTo(1)).body("kinds[0].emailsWaiting", equalTo(1)));
+        eventually(() -> counts(sample).body("open", equalTo(1)).body("kinds[0].emailsWaiting", equalTo(1)));
 
         kafka.send(sample.contact());
 
@@ -179,7 +172,7 @@ class NotificationComponentTest {
         Sample sample = Sample.fresh();
         kafka.send(sample.contact());
         kafka.send(sample.submitted());
-        await().atMost(SOON).untilAsserted(() -> counts(sample).body("open", equalTo(1)));
+        eventually(() -> counts(sample).body("open", equalTo(1)));
 
         kafka.send(sample.published());
 
@@ -194,10 +187,8 @@ class NotificationComponentTest {
         kafka.send(sample.published(1, "Officer (old title)", null));
         kafka.send(sample.contact("Old Name", null));
         kafka.send(sample.contact("New Name", null));
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(text("select name from contact where candidate_id = '%s'", sample.candidate()))
-                                .isEqualTo("New Name"));
+        eventually(() -> assertThat(text("select name from contact where candidate_id = '%s'", sample.candidate()))
+                .isEqualTo("New Name"));
         kafka.send(sample.submitted());
 
         assertThat(MailServer.source(onlyMailOf(sample)))
@@ -210,10 +201,8 @@ class NotificationComponentTest {
         Sample sample = known();
         List<HiringEvent> facts = allFactsOf(sample);
         List<String> ids = facts.stream().map(kafka::send).toList();
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(Kind.values().length));
-        await().atMost(SOON).untilAsserted(() -> counts(sample).body("done", equalTo(21)));
+        eventually(() -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(Kind.values().length));
+        eventually(() -> counts(sample).body("done", equalTo(21)));
         String before = counts(sample).extract().asString();
 
         for (int i = 0; i < facts.size(); i++) {
@@ -227,9 +216,8 @@ class NotificationComponentTest {
         kafka.send(last.submitted());
 
         onlyMailOf(last);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                number("select count(*) from inbox where event_id in ('%s')", String.join("','", ids)))
+        eventually(
+                () -> assertThat(number("select count(*) from inbox where event_id in ('%s')", String.join("','", ids)))
                         .isEqualTo(facts.size()));
         assertThat(kindsReceivedBy(sample)).hasSize(Kind.values().length);
         assertThat(counts(sample).extract().asString())
@@ -249,11 +237,10 @@ class NotificationComponentTest {
         MimeMessage mail = onlyMailOf(sample);
         assertThat(MailServer.source(mail)).contains("text/calendar; charset=UTF-8; method=REQUEST", "invitation.ics");
         UUID obligation = UUID.fromString(MailServer.header(mail, "X-Hiring-Obligation"));
-        await().atMost(SOON)
-                .untilAsserted(() -> counts(sample)
-                        .body("done", equalTo(0))
-                        .body("kinds[0].emailsSent", equalTo(1))
-                        .body("kinds[0].callsDue", equalTo(1)));
+        eventually(() -> counts(sample)
+                .body("done", equalTo(0))
+                .body("kinds[0].emailsSent", equalTo(1))
+                .body("kinds[0].callsDue", equalTo(1)));
         UUID call = callOf(sample);
 
         attempt(call, "NO_ANSWER").statusCode(201).body("state", equalTo("DUE")).body("attempts", equalTo(1));
@@ -265,9 +252,8 @@ class NotificationComponentTest {
         attempt(call, "SPOKE").statusCode(409).body("code", equalTo("call-not-due"));
 
         counts(sample).body("done", equalTo(1)).body("kinds[0].callsDone", equalTo(1));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(kafka.published(Topic.NOTIFICATIONS, CallCompleted.class, obligation))
-                        .hasSize(1));
+        eventually(() -> assertThat(kafka.published(Topic.NOTIFICATIONS, CallCompleted.class, obligation))
+                .hasSize(1));
         assertThat(number("select count(*) from audit_entry where subject = '%s' and person = '%s'", call, RECRUITER))
                 .isEqualTo(3);
     }
@@ -334,14 +320,10 @@ class NotificationComponentTest {
     void a_moved_session_is_told_again_under_the_same_calendar_entry() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
+        eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
         kafka.send(sample.allocated(Sample.THEN.plusSeconds(60)));
 
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(MailServer.receivedBy(sample.email())).hasSize(2));
+        eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(2));
         assertThat(number("select max(sequence) from obligation where application_id = '%s'", sample.application()))
                 .isEqualTo(1);
     }
@@ -355,11 +337,10 @@ class NotificationComponentTest {
 
         kafka.send(new ApplicationWithdrawn(sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN));
 
-        await().atMost(SOON)
-                .untilAsserted(() -> counts(sample)
-                        .body("cancelled", equalTo(1))
-                        .body("done", equalTo(1))
-                        .body("open", equalTo(0)));
+        eventually(() -> counts(sample)
+                .body("cancelled", equalTo(1))
+                .body("done", equalTo(1))
+                .body("open", equalTo(0)));
         attempt(call, "SPOKE").statusCode(409);
     }
 
@@ -371,11 +352,10 @@ class NotificationComponentTest {
 
         kafka.send(sample.allocated(Sample.THEN));
 
-        await().atMost(SOON)
-                .untilAsserted(() -> counts(sample)
-                        .body("obligations", equalTo(2))
-                        .body("cancelled", equalTo(1))
-                        .body("done", equalTo(1)));
+        eventually(() -> counts(sample)
+                .body("obligations", equalTo(2))
+                .body("cancelled", equalTo(1))
+                .body("done", equalTo(1)));
         assertThat(kindsReceivedBy(sample)).containsExactly("application-withdrawn");
     }
 
@@ -392,11 +372,10 @@ class NotificationComponentTest {
             kafka.send(sample.contact());
             kafka.send(sample.submitted());
         });
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(number(
-                                "select count(*) from message where vacancy_id = '%s' and reason = 'no-connection'",
-                                first.vacancy()))
-                        .isEqualTo(20));
+        eventually(() -> assertThat(number(
+                        "select count(*) from message where vacancy_id = '%s' and reason = 'no-connection'",
+                        first.vacancy()))
+                .isEqualTo(20));
 
         MailServer.comeBack();
 
@@ -419,10 +398,8 @@ class NotificationComponentTest {
                 .body("items.find { it.id == '%s' }.reason".formatted(message), equalTo("smtp-550"))
                 .body("items.find { it.id == '%s' }.kind".formatted(message), equalTo("application-received"));
         UUID obligation = UUID.fromString(text("select obligation_id::text from message where id = '%s'", message));
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(kafka.published(Topic.NOTIFICATIONS, NotificationFailed.class, obligation))
-                                .hasSize(1));
+        eventually(() -> assertThat(kafka.published(Topic.NOTIFICATIONS, NotificationFailed.class, obligation))
+                .hasSize(1));
         counts(sample).body("kinds[0].emailsFailed", equalTo(1)).body("open", equalTo(1));
 
         transport.repair(sample.email());
@@ -488,14 +465,10 @@ class NotificationComponentTest {
         onlyMailOf(sample);
 
         kafka.send(Topic.CANDIDATE_CONTACTS.wireName(), sample.candidate().toString(), null, null, null);
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> counts(sample).body("cancelled", equalTo(1)).body("open", equalTo(0)));
+        eventually(() -> counts(sample).body("cancelled", equalTo(1)).body("open", equalTo(0)));
         kafka.send(sample.submitted());
 
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> counts(sample).body("obligations", equalTo(2)).body("cancelled", equalTo(2)));
+        eventually(() -> counts(sample).body("obligations", equalTo(2)).body("cancelled", equalTo(2)));
         attempt(call, "SPOKE").statusCode(409);
         assertThat(MailServer.receivedBy(sample.email())).hasSize(1);
         assertThat(number(
@@ -518,17 +491,15 @@ class NotificationComponentTest {
                     UUID.randomUUID().toString(),
                     "{\"name\": \"An old name");
             String waiting = "select count(*) from dead_letter where key = '%s' and %s";
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(
-                                    number(waiting, sample.candidate(), "replayed_at is null and payload is not null"))
+            eventually(
+                    () -> assertThat(number(waiting, sample.candidate(), "replayed_at is null and payload is not null"))
                             .isEqualTo(1));
 
             later.run();
 
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(
-                                    number(waiting, sample.candidate(), "(replayed_at is null or payload is not null)"))
-                            .isZero());
+            eventually(() -> assertThat(
+                            number(waiting, sample.candidate(), "(replayed_at is null or payload is not null)"))
+                    .isZero());
         }
     }
 
@@ -725,9 +696,7 @@ class NotificationComponentTest {
     }
 
     private static MimeMessage onlyMailOf(Sample sample) {
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
+        eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
         return MailServer.receivedBy(sample.email()).getFirst();
     }
 
@@ -739,11 +708,10 @@ class NotificationComponentTest {
 
     /** Waits until so many obligations are raised and all are done. */
     private void settled(Sample sample, int obligations) {
-        await().atMost(SOON)
-                .untilAsserted(() -> counts(sample)
-                        .body("obligations", equalTo(obligations))
-                        .body("done", equalTo(obligations))
-                        .body("open", equalTo(0)));
+        eventually(() -> counts(sample)
+                .body("obligations", equalTo(obligations))
+                .body("done", equalTo(obligations))
+                .body("open", equalTo(0)));
     }
 
     private ValidatableResponse counts(Sample sample) {
@@ -754,11 +722,10 @@ class NotificationComponentTest {
     }
 
     private UUID callOf(Sample sample) {
-        await().atMost(SOON)
-                .untilAsserted(() -> recruiter()
-                        .get("/api/v1/calls?vacancyId=" + sample.vacancy())
-                        .then()
-                        .body("items[0].id", notNullValue()));
+        eventually(() -> recruiter()
+                .get("/api/v1/calls?vacancyId=" + sample.vacancy())
+                .then()
+                .body("items[0].id", notNullValue()));
         return UUID.fromString(recruiter()
                 .get("/api/v1/calls?vacancyId=" + sample.vacancy())
                 .then()
@@ -768,9 +735,7 @@ class NotificationComponentTest {
 
     private UUID waiting(Sample sample, String state) {
         String query = "select id::text from message where vacancy_id = '%s' and state = '%s'";
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(text(query, sample.vacancy(), state)).isNotEmpty());
+        eventually(() -> assertThat(text(query, sample.vacancy(), state)).isNotEmpty());
         return UUID.fromString(text(query, sample.vacancy(), state));
     }
 

@@ -1,9 +1,9 @@
 package hiring.kit;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -164,9 +164,9 @@ class KitComponentTest {
     void an_event_reaches_kafka_and_its_consumer_once_its_transaction_commits() {
         UUID id = things.make("committed");
 
-        await().untilAsserted(() -> assertThat(consumer.effects(id)).isEqualTo(1));
+        eventually(() -> assertThat(consumer.effects(id)).isEqualTo(1));
         assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id)).hasSize(1);
-        await().untilAsserted(() -> assertThat(waitingInOutbox()).isZero());
+        eventually(() -> assertThat(waitingInOutbox()).isZero());
     }
 
     @Test
@@ -181,7 +181,7 @@ class KitComponentTest {
             outbox.add(new VacancyClosed(id, THEN, THEN));
             entityManager.clear();
         });
-        await().untilAsserted(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id))
+        eventually(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id))
                 .hasSize(1));
     }
 
@@ -193,7 +193,7 @@ class KitComponentTest {
         QuarkusTransaction.rollback();
         UUID later = things.make("after the rollback");
 
-        await().untilAsserted(() -> assertThat(consumer.effects(later)).isEqualTo(1));
+        eventually(() -> assertThat(consumer.effects(later)).isEqualTo(1));
         assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id)).isEmpty();
     }
 
@@ -207,7 +207,7 @@ class KitComponentTest {
     @Test
     void events_carry_the_attributes_of_cloud_events() {
         UUID id = things.make("attributes");
-        await().untilAsserted(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id))
+        eventually(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id))
                 .hasSize(1));
 
         var record = kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
@@ -233,8 +233,7 @@ class KitComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        await().untilAsserted(
-                        () -> assertThat(consumer.effects(UUID.fromString(id))).isEqualTo(1));
+        eventually(() -> assertThat(consumer.effects(UUID.fromString(id))).isEqualTo(1));
 
         assertThat(kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
                         .filter(record -> id.equals(record.key()))
@@ -256,7 +255,7 @@ class KitComponentTest {
                 writer.get();
             }
         }
-        await().untilAsserted(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, key))
+        eventually(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, key))
                 .hasSize(200));
 
         // The number was taken from a counter row under its lock, so it tells the order of commits
@@ -291,8 +290,7 @@ class KitComponentTest {
         cutTheRelaysConnection();
         things.announce(key, 50);
 
-        await().atMost(java.time.Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(consumer.effects(key)).isEqualTo(150));
+        eventually(() -> assertThat(consumer.effects(key)).isEqualTo(150));
         // Sent at least once each; the first occurrences are in the order of the commits
         List<String> ids = kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
                 .filter(record -> key.toString().equals(record.key()))
@@ -337,7 +335,7 @@ class KitComponentTest {
                 UUID.randomUUID().toString(),
                 closed(last));
 
-        await().untilAsserted(() -> assertThat(consumer.effects(last)).isEqualTo(1));
+        eventually(() -> assertThat(consumer.effects(last)).isEqualTo(1));
         assertThat(consumer.effects(id)).isEqualTo(1);
     }
 
@@ -353,7 +351,7 @@ class KitComponentTest {
                 UUID.randomUUID().toString(),
                 closed(id).replace("}", ", \"newField\": [1]}"));
 
-        await().untilAsserted(() -> assertThat(consumer.effects(id)).isEqualTo(1));
+        eventually(() -> assertThat(consumer.effects(id)).isEqualTo(1));
         assertThat(deadLettersOf(id)).isEmpty();
     }
 
@@ -375,9 +373,9 @@ class KitComponentTest {
                 UUID.randomUUID().toString(),
                 closed(id));
 
-        await().untilAsserted(() -> assertThat(consumer.effects(id)).isEqualTo(1));
+        eventually(() -> assertThat(consumer.effects(id)).isEqualTo(1));
         assertThat(deadLettersOf(id)).hasSize(2);
-        await().untilAsserted(() -> assertThat(kafka.everythingIn(Topic.VACANCIES.deadLetterName()))
+        eventually(() -> assertThat(kafka.everythingIn(Topic.VACANCIES.deadLetterName()))
                 .filteredOn(record -> id.toString().equals(record.key()))
                 .hasSize(2));
     }
@@ -387,7 +385,7 @@ class KitComponentTest {
         UUID id = UUID.randomUUID();
         consumer.breakDown(true);
         kafka.send(new VacancyClosed(id, THEN, THEN));
-        await().untilAsserted(() -> assertThat(deadLettersOf(id)).hasSize(1));
+        eventually(() -> assertThat(deadLettersOf(id)).hasSize(1));
         assertThat(consumer.effects(id)).isZero();
         String letter = deadLettersOf(id).getFirst();
 

@@ -1,5 +1,6 @@
 package hiring.application.feedback;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

@@ -1,5 +1,6 @@
 package hiring.application.submission;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -481,16 +482,7 @@ class SubmissionComponentTest extends ComponentTest {
                 .then()
                 .statusCode(404);
         kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, Samples.DURING));
-        eventually(() -> as("assessor", assessor)
-                .get("/applications/{id}/anonymised-form", application)
-                .then()
-                .statusCode(200));
-        // Without its id, whose digits can look like a year
-        String form = as("assessor", assessor)
-                .get("/applications/{id}/anonymised-form", application)
-                .asString()
-                .replace(application.toString(), "");
-        assertThat(form)
+        assertThat(anonymisedForm(assessor, application))
                 .contains("I imported price lists", "I have automated", "Tills and stock", "Physics")
                 .doesNotContain(
                         "Siân",

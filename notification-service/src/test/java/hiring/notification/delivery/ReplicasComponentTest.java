@@ -1,7 +1,7 @@
 package hiring.notification.delivery;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
@@ -14,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,8 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MailServer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReplicasComponentTest {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     SendMessage sendMessage;
@@ -58,10 +55,9 @@ class ReplicasComponentTest {
             second.start(new StartupEvent());
             samples.forEach(sample -> kafka.send(sample.submitted()));
 
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(samples)
-                            .allSatisfy(sample -> assertThat(MailServer.receivedBy(sample.email()))
-                                    .hasSize(1)));
+            eventually(() -> assertThat(samples)
+                    .allSatisfy(sample ->
+                            assertThat(MailServer.receivedBy(sample.email())).hasSize(1)));
         } finally {
             second.stop(new ShutdownEvent());
         }

@@ -1,8 +1,8 @@
 package hiring.vacancy.lifecycle;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -170,7 +170,7 @@ class AnnouncementComponentTest {
             // Returns at once instead of waiting for the lock
             inAnotherThread(job::run);
         });
-        await().untilAsserted(() -> assertThat(waitingInOutbox()).isZero());
+        eventually(() -> assertThat(waitingInOutbox()).isZero());
         assertThat(typesOf(id)).doesNotContain("hiring.vacancy.closed.v1@2020-12-22T00:00:00Z");
         job.run();
         expect(
@@ -225,7 +225,7 @@ class AnnouncementComponentTest {
 
     /** Exactly these, in this order, and no more of them after the outbox is empty. */
     private void expect(String id, String... events) {
-        await().untilAsserted(() -> assertThat(waitingInOutbox()).isZero());
+        eventually(() -> assertThat(waitingInOutbox()).isZero());
         assertThat(typesOf(id)).containsExactly(events);
     }
 

@@ -1,5 +1,6 @@
 package hiring.vacancy.advert.rest;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -34,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,12 +129,11 @@ class BoardComponentTest {
         try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
             kafka.send(accepted(UUID.fromString(three)));
         }
-        Awaitility.await()
-                .untilAsserted(() -> programmes("")
-                        .body(
-                                "items.find { it.name == '%s a' }.streams.find { it.name == 'Data' }.openingsLeft"
-                                        .formatted(name),
-                                equalTo(3)));
+        eventually(() -> programmes("")
+                .body(
+                        "items.find { it.name == '%s a' }.streams.find { it.name == 'Data' }.openingsLeft"
+                                .formatted(name),
+                        equalTo(3)));
 
         programmes("")
                 .body("items[0].name", equalTo(name + " a"))
@@ -313,8 +312,7 @@ class BoardComponentTest {
             statement.setString(1, id);
             statement.executeUpdate();
         }
-        Awaitility.await()
-                .untilAsserted(() -> read(ADVERTS + "/" + id, etag).then().statusCode(200));
+        eventually(() -> read(ADVERTS + "/" + id, etag).then().statusCode(200));
     }
 
     // With the tables locked, whatever asks the database waits until this test ends
@@ -407,19 +405,17 @@ class BoardComponentTest {
         try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
             kafka.send(first);
             kafka.send(first);
-            Awaitility.await().untilAsserted(() -> left(id, 1));
+            eventually(() -> left(id, 1));
             // The same offer again, and then another one: if the repeat had counted, nothing would be left before it
             kafka.send(first);
             kafka.send(accepted(vacancy));
-            Awaitility.await().untilAsserted(() -> left(id, 0));
+            eventually(() -> left(id, 0));
             kafka.send(accepted(vacancy));
             OfferAccepted last = accepted(UUID.fromString(Api.published(Packs.anew(Packs.graduate()))));
             kafka.send(last);
-            Awaitility.await()
-                    .untilAsserted(
-                            () -> assertThat(acceptedOffers(last.offerId())).isEqualTo(1));
+            eventually(() -> assertThat(acceptedOffers(last.offerId())).isEqualTo(1));
         }
-        Awaitility.await().untilAsserted(() -> assertThat(filled(id)).isEqualTo(3));
+        eventually(() -> assertThat(filled(id)).isEqualTo(3));
         left(id, 0);
         Api.read(id).then().body("openingsLeft", equalTo(0));
         Api.step(Api.author(), id, "withdrawals", "{\"reason\": \"Too late\"}")

@@ -1,5 +1,6 @@
 package hiring.vacancy.lifecycle.rest;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static hiring.vacancy.Api.SECOND_PERSON;
 import static hiring.vacancy.Api.as;
 import static hiring.vacancy.Api.author;
@@ -28,7 +29,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -183,9 +183,8 @@ class AfterPublicationComponentTest {
 
     private <E extends hiring.events.HiringEvent> List<E> published(Class<E> type, String id) {
         try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(kafka.published(Topic.VACANCIES, type, UUID.fromString(id)))
-                            .isNotEmpty());
+            eventually(() -> assertThat(kafka.published(Topic.VACANCIES, type, UUID.fromString(id)))
+                    .isNotEmpty());
             return kafka.published(Topic.VACANCIES, type, UUID.fromString(id));
         }
     }

@@ -1,8 +1,8 @@
 package hiring.vacancy.lifecycle.rest;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -190,8 +190,7 @@ class PacksComponentTest {
                 .body("status", equalTo("PUBLISHED"))
                 .body("reference", equalTo(pack.get("reference").asText()));
         try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
-            await().untilAsserted(() -> assertThat(
-                            kafka.published(Topic.VACANCIES, VacancyPublished.class, UUID.fromString(id)))
+            eventually(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyPublished.class, UUID.fromString(id)))
                     .hasSize(1));
             return kafka.published(Topic.VACANCIES, VacancyPublished.class, UUID.fromString(id))
                     .getFirst();

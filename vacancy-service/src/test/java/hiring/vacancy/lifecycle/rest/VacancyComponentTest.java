@@ -1,5 +1,6 @@
 package hiring.vacancy.lifecycle.rest;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static hiring.vacancy.Api.AUTHOR;
 import static hiring.vacancy.Api.SECOND_PERSON;
 import static hiring.vacancy.Api.as;
@@ -478,8 +479,7 @@ class VacancyComponentTest {
             }
             assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
         }
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(eventsOf(id)).hasSize(1));
+        eventually(() -> assertThat(eventsOf(id)).hasSize(1));
     }
 
     @Test
