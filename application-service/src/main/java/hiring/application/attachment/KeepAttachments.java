@@ -1,5 +1,6 @@
 package hiring.application.attachment;
 
+import hiring.application.form.Attachment;
 import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Applications;
@@ -44,9 +45,6 @@ public class KeepAttachments {
         TOO_MANY
     }
 
-    /** A document without its content. */
-    public record Attachment(String name, String sha256) {}
-
     /** What stands against a document with this name; asked before anything of it is read. */
     @Transactional
     public Optional<Obstacle> obstacle(UUID candidate, UUID id, String name) {
@@ -64,7 +62,7 @@ public class KeepAttachments {
         if (application.status() != ApplicationStatus.DRAFT) {
             return Optional.of(Obstacle.NOT_A_DRAFT);
         }
-        List<Attachment> kept = of(application.id());
+        List<Attachment> kept = applications.attachmentsOf(application.id());
         return kept.size() >= MOST
                         && kept.stream().noneMatch(other -> other.name().equals(name))
                 ? Optional.of(Obstacle.TOO_MANY)
@@ -98,16 +96,37 @@ public class KeepAttachments {
         return obstacle;
     }
 
+    /** Takes the document of that name away; there may be none. */
+    @Transactional
+    public Optional<Obstacle> remove(UUID candidate, UUID id, String name) {
+        Optional<Application> found = applications.holdingOwnedBy(candidate, id);
+        if (found.isEmpty()) {
+            return Optional.of(Obstacle.NO_SUCH_APPLICATION);
+        }
+        if (found.get().status() != ApplicationStatus.DRAFT) {
+            return Optional.of(Obstacle.NOT_A_DRAFT);
+        }
+        int removed = session.createNativeMutationQuery(
+                        "delete from attachment where application_id = :application and name = :name")
+                .setParameter("application", id)
+                .setParameter("name", name)
+                .executeUpdate();
+        if (removed > 0) {
+            audit.record("attachment.removed", id);
+        }
+        return Optional.empty();
+    }
+
     /** Those of a candidate's own application; empty where there is no such application. */
     @Transactional
     public Optional<List<Attachment>> own(UUID candidate, UUID id) {
-        return applications.ownedBy(candidate, id).map(application -> of(application.id()));
+        return applications.ownedBy(candidate, id).map(application -> applications.attachmentsOf(application.id()));
     }
 
     /** Those of a submitted application, for a recruiter. */
     @Transactional
     public Optional<List<Attachment>> submitted(UUID id) {
-        return applications.submitted(id).map(application -> of(application.id()));
+        return applications.submitted(id).map(application -> applications.attachmentsOf(application.id()));
     }
 
     /** The document itself; the caller has found it in one of the lists above. */
@@ -120,18 +139,6 @@ public class KeepAttachments {
                 .setParameter("application", id)
                 .setParameter("name", name)
                 .getSingleResult();
-    }
-
-    private List<Attachment> of(UUID id) {
-        return session
-                .createNativeQuery(
-                        "select name, sha256 from attachment where application_id = :application order by name",
-                        Object[].class)
-                .setParameter("application", id)
-                .getResultList()
-                .stream()
-                .map(row -> new Attachment((String) row[0], (String) row[1]))
-                .toList();
     }
 
     private static String sha256(byte[] content) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A form as it was submitted, together with what was asked then: a later change of the vacancy does not change what the applicant
  * answered.
  *
+ * @param attachments in the order of their names; absent where there are none
  * @param vacancyPackVersion of the application pack that held then; absent where none was told
  */
 public record FrozenForm(
         UUID applicationId,
+        @Nullable List<Attachment> attachments,
         UUID candidateId,
         UUID vacancyId,
         @Nullable Integer vacancyPackVersion,
@@ -26,6 +28,7 @@ public record FrozenForm(
         ApplicationForm form) {
 
     public FrozenForm {
+        attachments = attachments == null || attachments.isEmpty() ? null : List.copyOf(attachments);
         criteria = List.copyOf(criteria);
     }
 

@@ -1,5 +1,6 @@
 package hiring.application.submission;
 
+import hiring.application.form.Attachment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -188,6 +189,30 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         """, Tally.class)
                 .setParameter("vacancy", vacancy)
                 .getResultList();
+    }
+
+    /** The documents beside a form, by name. */
+    public List<Attachment> attachmentsOf(UUID application) {
+        return attachments("select name, sha256 from attachment where application_id = :application", application);
+    }
+
+    /** As {@link #attachmentsOf}, with the hashes of the contents as they are now. */
+    List<Attachment> attachmentsHashedAgain(UUID application) {
+        return attachments(
+                "select name, encode(sha256(content), 'hex') from attachment where application_id = :application",
+                application);
+    }
+
+    private List<Attachment> attachments(String query, UUID application) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                // An order that stays when the database's language changes: it is in the receipt's hash
+                .createNativeQuery(query + " order by name collate \"C\"", Object[].class)
+                .setParameter("application", application)
+                .getResultList()
+                .stream()
+                .map(row -> new Attachment((String) row[0], (String) row[1]))
+                .toList();
     }
 
     // One statement: of two requests at the same moment one makes the draft, and the other finds it

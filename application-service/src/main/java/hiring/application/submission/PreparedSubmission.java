@@ -2,6 +2,7 @@ package hiring.application.submission;
 
 import hiring.application.eligibility.EligibilityCheck;
 import hiring.application.eligibility.Finding;
+import hiring.application.form.Attachment;
 import hiring.application.form.Checklist;
 import hiring.application.form.FrozenForm;
 import hiring.application.vacancy.Vacancy;
@@ -23,6 +24,7 @@ record PreparedSubmission(
 
     static PreparedSubmission of(
             Application application,
+            List<Attachment> attachments,
             Vacancy vacancy,
             boolean contactKnown,
             String privacyNoticeVersion,
@@ -30,6 +32,7 @@ record PreparedSubmission(
         var form = application.form();
         var frozen = new FrozenForm(
                 application.id(),
+                attachments,
                 application.candidateId(),
                 vacancy.id(),
                 vacancy.packVersion(),

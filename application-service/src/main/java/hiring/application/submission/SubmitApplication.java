@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public class SubmitApplication {
     private SubmissionOutcome submit(Application application, Vacancy vacancy) {
         PreparedSubmission prepared = PreparedSubmission.of(
                 application,
+                vacancy.terms().attachmentsAccepted() ? applications.attachmentsOf(application.id()) : List.of(),
                 vacancy,
                 candidates.isKnown(application.candidateId()),
                 config.privacyNoticeVersion(),

@@ -1,11 +1,15 @@
 package hiring.application.submission;
 
+import static java.util.stream.Collectors.joining;
+
+import hiring.application.form.Attachment;
 import hiring.application.form.CanonicalJson;
 import hiring.application.form.FrozenForm;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +31,7 @@ public class VerifyReceipt {
      * @param onReceipt the hash that the receipt names
      * @param recomputed the hash of the text that is kept, computed now
      * @param formUnchanged whether the form that staff and candidate are shown is the one in that text
+     * @param attachmentsUnchanged whether the documents that staff and candidate are shown are those that it names
      * @param verified whether all of it agrees
      */
     public record Verification(
@@ -35,6 +40,7 @@ public class VerifyReceipt {
             String onReceipt,
             String recomputed,
             boolean formUnchanged,
+            boolean attachmentsUnchanged,
             boolean verified) {}
 
     /** Empty where no such application was submitted, or it is not the asking candidate's. */
@@ -45,22 +51,29 @@ public class VerifyReceipt {
                 .frozen(application.id())
                 .map(frozen -> {
                     audit.record("receipt.verified", id);
-                    return verify(application, frozen.canonical());
+                    return verify(application, applications.attachmentsHashedAgain(id), frozen.canonical());
                 }));
     }
 
-    private static Verification verify(Application application, String canonical) {
+    private static Verification verify(Application application, List<Attachment> attachments, String canonical) {
         Receipt receipt = application.receipt();
         String recomputed = FrozenForm.sha256(canonical);
         // The form's member in the canonical text, between its neighbours in the order of names
         String form = ",\"form\":%s,\"vacancyId\":".formatted(CanonicalJson.of(application.form()));
         boolean formUnchanged = canonical.contains(form);
+        // Between the first member and the third
+        String documents = attachments.isEmpty()
+                ? ""
+                : attachments.stream().map(CanonicalJson::of).collect(joining(",", "\"attachments\":[", "],"));
+        boolean attachmentsUnchanged = canonical.startsWith(
+                "{\"applicationId\":\"%s\",%s\"candidateId\":".formatted(application.id(), documents));
         return new Verification(
                 application.id(),
                 receipt.submittedAt(),
                 receipt.sha256(),
                 recomputed,
                 formUnchanged,
-                formUnchanged && recomputed.equals(receipt.sha256()));
+                attachmentsUnchanged,
+                formUnchanged && attachmentsUnchanged && recomputed.equals(receipt.sha256()));
     }
 }

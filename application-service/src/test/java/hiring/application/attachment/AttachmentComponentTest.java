@@ -6,19 +6,23 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
+import hiring.application.form.FrozenForm;
 import hiring.events.ApplicationRules;
 import hiring.events.VacancyPublished;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ class AttachmentComponentTest extends ComponentTest {
 
     private static final byte[] DOCUMENT = "%PDF-1.7 My life".getBytes(StandardCharsets.US_ASCII);
     private static final int PATIENCE_IN_MILLIS = 20_000;
+
+    @Inject
+    DataSource dataSource;
 
     private final UUID candidate = UUID.randomUUID();
 
@@ -92,6 +99,56 @@ class AttachmentComponentTest extends ComponentTest {
                 .get("/applications/{id}/attachments/cv.pdf", application)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void the_receipt_speaks_for_the_documents_too() throws SQLException {
+        UUID vacancy = UUID.randomUUID();
+        publish(taking(Samples.vacancy(vacancy)));
+        UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
+        put(application, "wrong.pdf", DOCUMENT).statusCode(204);
+        put(application, "cv.pdf", DOCUMENT).statusCode(204);
+        asCandidate(UUID.randomUUID())
+                .delete("/applications/{id}/attachments/cv.pdf", application)
+                .then()
+                .statusCode(404);
+        delete(application, "wrong.pdf").statusCode(204);
+        delete(application, "wrong.pdf").statusCode(204);
+        submit(candidate, application).statusCode(200);
+        delete(application, "cv.pdf").statusCode(409).body("code", equalTo("not-a-draft"));
+
+        asCandidate(candidate)
+                .get("/applications/{id}/submitted-form", application)
+                .then()
+                .statusCode(200)
+                .body("attachments.name", contains("cv.pdf"))
+                .body("attachments.sha256", contains(FrozenForm.sha256("%PDF-1.7 My life")));
+        verification(application).body("attachmentsUnchanged", equalTo(true)).body("verified", equalTo(true));
+
+        try (var connection = dataSource.getConnection();
+                var change =
+                        connection.prepareStatement("update attachment set content = ? where application_id = ?")) {
+            change.setBytes(1, "%PDF-1.7 Her life".getBytes(StandardCharsets.US_ASCII));
+            change.setObject(2, application);
+            change.executeUpdate();
+        }
+        verification(application)
+                .body("formUnchanged", equalTo(true))
+                .body("attachmentsUnchanged", equalTo(false))
+                .body("verified", equalTo(false));
+    }
+
+    private ValidatableResponse verification(UUID application) {
+        return asCandidate(candidate)
+                .get("/applications/{id}/receipt/verification", application)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse delete(UUID application, String name) {
+        return asCandidate(candidate)
+                .delete("/applications/{id}/attachments/{name}", application, name)
+                .then();
     }
 
     private ValidatableResponse put(UUID application, String name, byte[] content) {

@@ -1,8 +1,8 @@
 package hiring.application.attachment.rest;
 
 import hiring.application.attachment.KeepAttachments;
-import hiring.application.attachment.KeepAttachments.Attachment;
 import hiring.application.attachment.KeepAttachments.Obstacle;
+import hiring.application.form.Attachment;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -116,6 +117,19 @@ class AttachmentResource {
         }
         return keepAttachments
                 .keep(person.id(), id, name, content)
+                .map(AttachmentResource::refused)
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    @DELETE
+    @Path("{name}")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(summary = "Take a document away from the draft")
+    public Response remove(
+            @PathParam("id") UUID id,
+            @PathParam("name") @Size(max = LONGEST_NAME) @Pattern(regexp = NAME) String name) {
+        return keepAttachments
+                .remove(person.id(), id, name)
                 .map(AttachmentResource::refused)
                 .orElseGet(() -> Response.noContent().build());
     }

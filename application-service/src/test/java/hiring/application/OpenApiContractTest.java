@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ApiContractTest extends ComponentTest {
+class OpenApiContractTest extends ComponentTest {
 
     @Test
     void the_api_is_what_is_checked_in() {
