@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * holds it, so no fact can slip past another that comes at the same moment.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "assessment_plan")
 public class AssessmentPlan {
 
@@ -32,6 +36,7 @@ public class AssessmentPlan {
     private int revision;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable SelectionProcess process;
 
     private @Nullable Integer sealed;
@@ -41,6 +46,7 @@ public class AssessmentPlan {
     private int timetableVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable StageDateList timetable;
 
     private @Nullable Instant timetableChangedAt;

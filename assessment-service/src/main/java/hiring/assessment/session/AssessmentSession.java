@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A session of an assessment centre, or an interview's slot. */
 @Entity
@@ -37,6 +39,7 @@ public class AssessmentSession {
     private int taken;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<SessionAssessor> assessors;
 
     protected AssessmentSession() {

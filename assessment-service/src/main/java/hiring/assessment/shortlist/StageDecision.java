@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** What was published about one candidate, with the reasons of that day. */
@@ -38,6 +40,7 @@ public class StageDecision {
     private boolean guaranteedInterview;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Reason> reasons;
 
     protected StageDecision() {

@@ -3,12 +3,14 @@ package hiring.kit.testing;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -20,7 +22,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
 
 /**
  * The walls of the house. A service's {@code ArchitectureTest} holds them for its own classes:
@@ -111,6 +117,17 @@ public final class ArchitectureRules {
             .dependOnClassesThat()
             .areAssignableTo(io.quarkus.hibernate.orm.panache.PanacheRepositoryBase.class)
             .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule DOCUMENTS_IN_COLUMNS_ARE_IMMUTABLE = fields().that()
+            .areAnnotatedWith(DescribedPredicate.<JavaAnnotation<?>>describe(
+                    "a column of JSON",
+                    annotation -> annotation.getRawType().isEquivalentTo(JdbcTypeCode.class)
+                            && annotation.get("value").equals(Optional.of(SqlTypes.JSON))))
+            .should()
+            .beAnnotatedWith(Mutability.class)
+            .allowEmptyShould(true)
+            .because("Hibernate copies what may change, by writing and reading its JSON at every load");
 
     @com.tngtech.archunit.junit.ArchTest
     static final ArchRule ENTITIES_HAVE_NO_SETTERS = methods()

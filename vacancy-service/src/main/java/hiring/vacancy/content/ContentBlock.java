@@ -8,7 +8,9 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A text of an organisation, in force from a day on until a later one of its kind takes over. */
 @Entity
@@ -33,6 +35,7 @@ public class ContentBlock {
     private LocalDate effectiveFrom;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private ContentBody body;
 
     @SuppressWarnings("NullAway.Init")

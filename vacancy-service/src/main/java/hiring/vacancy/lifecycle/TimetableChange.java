@@ -10,7 +10,9 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A change of a published timetable: what was, what is, who decided it and why. */
 @Entity
@@ -33,9 +35,11 @@ public class TimetableChange {
     private Instant closesAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Timetable before;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Timetable after;
 
     /** One of a vacancy's changes. */

@@ -28,12 +28,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A vacancy: what it says, how far it has come, and what the others have been told. */
 @Entity
+@DynamicUpdate
 public class Vacancy {
 
     @Id
@@ -53,10 +57,12 @@ public class Vacancy {
     private VacancyStatus status;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private VacancyDocument document;
 
     // As the authors wrote it, from review on, when the document has been filled with what was in force
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable VacancyDocument drafted;
 
     // The three that a closing consists of: the promise in the pack's words, the zone it was made in, and the instant

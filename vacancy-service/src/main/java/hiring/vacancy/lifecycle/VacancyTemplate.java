@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A vacancy to draft others from, kept apart from the one it was made of. */
 @Entity
@@ -23,6 +25,7 @@ public class VacancyTemplate {
     private String name;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private VacancyPattern document;
 
     private UUID createdBy;

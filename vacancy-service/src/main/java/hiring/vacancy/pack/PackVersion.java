@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A pack as it was published. It never changes; what changes afterwards is another version. */
 @Entity
@@ -24,6 +26,7 @@ public class PackVersion {
     private String timeZone;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private AssembledPack pack;
 
     private String sha256;
