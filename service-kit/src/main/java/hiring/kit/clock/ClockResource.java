@@ -11,9 +11,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The service's time, for demonstrations and for comparing services. */
@@ -46,6 +50,13 @@ public class ClockResource {
     @PUT
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(summary = "Move the clock", description = "Only where the service runs as a demonstration; else 409.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Moved",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClockView.class)))
     public Response move(ClockRequest request) {
         if (!clock.movable()) {
             return Problem.of(KitProblem.CLOCK_NOT_MOVABLE, null).toResponse();

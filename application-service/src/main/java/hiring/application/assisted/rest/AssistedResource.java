@@ -21,7 +21,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/vacancies/{vacancyId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "assisted entry")
 class AssistedResource {
@@ -103,8 +106,7 @@ class AssistedResource {
                     "The first row names, as JSON Pointers, the fields of an assisted application that its columns hold, for"
                             + " example /contact/email or /form/history/0/role. Each row stands by itself. A dry run, which is the"
                             + " default, does everything and keeps nothing.")
-    @APIResponseSchema(value = ImportView.class, responseCode = "200")
-    public Response importForms(
+    public ImportView importForms(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
             InputStream file)
@@ -116,8 +118,7 @@ class AssistedResource {
             results.add(enter(vacancyId, row, dryRun, addresses));
         }
         int accepted = (int) results.stream().filter(RowView::accepted).count();
-        return Response.ok(new ImportView(dryRun, rows.size(), accepted, results))
-                .build();
+        return new ImportView(dryRun, rows.size(), accepted, results);
     }
 
     private RowView enter(UUID vacancyId, PaperForms.Row row, boolean dryRun, Set<String> addresses) {

@@ -17,7 +17,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,6 +139,7 @@ class AttachmentResource {
     @GET
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
     @Operation(summary = "The documents beside the form")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = AttachmentsView.class, responseCode = "200")
     public Response list(@PathParam("id") UUID id) {
         return visible(id)

@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/candidates/me")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
 @Tag(name = "candidate")
 class CandidateResource {
@@ -62,11 +65,10 @@ class CandidateResource {
 
     @PUT
     @Operation(summary = "Say how you can be reached")
-    @APIResponseSchema(value = CandidateView.class, responseCode = "200")
-    public Response change(ContactRequest request) {
+    public CandidateView change(ContactRequest request) {
         Contact contact = new Contact(request.name().strip(), request.email().strip(), request.telephone());
         changeContact.change(person.id(), contact);
-        return Response.ok(CandidateView.of(person.id(), contact)).build();
+        return CandidateView.of(person.id(), contact);
     }
 
     @GET

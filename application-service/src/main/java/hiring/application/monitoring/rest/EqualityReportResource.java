@@ -11,6 +11,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 // Not for recruiters: who decides about the applicants does not need it while deciding
 @Path("/api/v1/vacancies/{vacancyId}/equality-report")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.AUDITOR)
 @Tag(name = "equality monitoring")
 class EqualityReportResource {

@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/applications/{id}/deadline-extensions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
 class DeadlineExtensionResource {
 
@@ -103,11 +106,9 @@ class DeadlineExtensionResource {
     @GET
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(summary = "Who has given this person longer, and why")
-    @APIResponseSchema(value = ExtensionsView.class, responseCode = "200")
-    public Response list(@PathParam("id") UUID id) {
-        return Response.ok(new ExtensionsView(
-                        extendDeadline.of(id).stream().map(ExtensionView::of).toList()))
-                .build();
+    public ExtensionsView list(@PathParam("id") UUID id) {
+        return new ExtensionsView(
+                extendDeadline.of(id).stream().map(ExtensionView::of).toList());
     }
 
     private static Response until(String code, String words) {

@@ -23,7 +23,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages that wait for a person. */
 @Path("/api/v1/messages")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "messages")
 public class MessageResource {
 
