@@ -19,13 +19,21 @@ public final class Violations {
         return new FieldError(pointer.toString(), codeOf(violation), violation.getMessage());
     }
 
-    /** A finding about a parameter of a resource method; the method's name is left out. */
+    /**
+     * A finding about a parameter of a resource method; the method's name is left out, and so is that of a parameter that only gathers
+     * others, which a caller does not know.
+     */
     static FieldError ofParameter(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
+        boolean gathered = false;
         for (Path.Node node : violation.getPropertyPath()) {
+            if (gathered && node.getKind() == ElementKind.PROPERTY && !node.isInIterable()) {
+                pointer.setLength(0);
+            }
             if (node.getKind() != ElementKind.METHOD) {
                 append(pointer, node);
             }
+            gathered = node.getKind() == ElementKind.PARAMETER;
         }
         return new FieldError(pointer.toString(), codeOf(violation), violation.getMessage());
     }

@@ -6,7 +6,6 @@ import hiring.vacancy.advert.Board;
 import hiring.vacancy.advert.BoardConfig;
 import hiring.vacancy.advert.BoardQuery;
 import hiring.vacancy.advert.BoardSort;
-import hiring.vacancy.advert.Facet;
 import hiring.vacancy.advert.ProgrammeSearch;
 import hiring.vacancy.advert.rest.AdvertViews.AdvertView;
 import hiring.vacancy.advert.rest.BoardViews.AdvertItem;
@@ -20,10 +19,11 @@ import hiring.vacancy.lifecycle.Vacancy;
 import hiring.vacancy.lifecycle.VacancyStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,8 +35,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,11 +61,6 @@ class AdvertResource {
 
     private static final int FEED_ENTRIES = 50;
     private static final int LONGEST_FEED = 1_000_000;
-    private static final int MOST_VALUES = 20;
-    private static final int LONGEST_VALUE = 300;
-    private static final int LONGEST_WORDS = 200;
-    /** No control characters, of which one is none that a database stores. */
-    private static final String TEXT = "\\P{Cntrl}*";
 
     private final Board board;
     private final ProgrammeSearch programmes;
@@ -111,25 +104,12 @@ class AdvertResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = AdvertsView.class)))
     @APIResponse(responseCode = "304", description = "What you have is still right")
     public Uni<Response> list(
-            @QueryParam("q") @Size(max = LONGEST_WORDS) @Pattern(regexp = TEXT) @Nullable String words,
-            @QueryParam("directorate") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> directorates,
-            @QueryParam("division") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> divisions,
-            @QueryParam("location") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> locations,
-            @QueryParam("grade") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> grades,
-            @QueryParam("contract") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> contracts,
-            @QueryParam("programme") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> programmes,
+            @Valid @BeanParam BoardSearch search,
             @QueryParam("sort") @Nullable BoardSort sort,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = Place.LONGEST_CURSOR) @Nullable String cursor,
             @Context Request request) {
-        BoardQuery query =
-                BoardQuery.of(words, narrowed(directorates, divisions, locations, grades, contracts, programmes), sort);
+        BoardQuery query = search.query(sort);
         return answers.json(
                 "list|" + limit + '|' + (cursor == null ? "" : cursor) + '|' + query.key(),
                 request,
@@ -167,23 +147,8 @@ class AdvertResource {
             description = "The values of each facet, the most frequent first",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FacetsView.class)))
     @APIResponse(responseCode = "304", description = "What you have is still right")
-    public Uni<Response> facets(
-            @QueryParam("q") @Size(max = LONGEST_WORDS) @Pattern(regexp = TEXT) @Nullable String words,
-            @QueryParam("directorate") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> directorates,
-            @QueryParam("division") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> divisions,
-            @QueryParam("location") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> locations,
-            @QueryParam("grade") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> grades,
-            @QueryParam("contract") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> contracts,
-            @QueryParam("programme") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> programmes,
-            @Context Request request) {
-        BoardQuery query = BoardQuery.of(
-                words, narrowed(directorates, divisions, locations, grades, contracts, programmes), BoardSort.CLOSING);
+    public Uni<Response> facets(@Valid @BeanParam BoardSearch search, @Context Request request) {
+        BoardQuery query = search.query(BoardSort.CLOSING);
         return answers.json(
                 "facets|" + query.key(),
                 request,
@@ -311,22 +276,5 @@ class AdvertResource {
                             : BoardAnswers.notFound();
                 })
                 .orElseGet(BoardAnswers::notFound);
-    }
-
-    private static Map<Facet, List<String>> narrowed(
-            List<String> directorates,
-            List<String> divisions,
-            List<String> locations,
-            List<String> grades,
-            List<String> contracts,
-            List<String> programmes) {
-        Map<Facet, List<String>> narrowed = new EnumMap<>(Facet.class);
-        narrowed.put(Facet.DIRECTORATE, directorates);
-        narrowed.put(Facet.DIVISION, divisions);
-        narrowed.put(Facet.LOCATION, locations);
-        narrowed.put(Facet.GRADE, grades);
-        narrowed.put(Facet.CONTRACT, contracts);
-        narrowed.put(Facet.PROGRAMME, programmes);
-        return narrowed;
     }
 }

@@ -4,6 +4,7 @@ import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -219,7 +220,20 @@ class BoardComponentTest {
 
     @Test
     void what_nobody_can_search_for_is_refused_and_never_an_error_of_ours() {
-        given().queryParam("q", "x".repeat(201)).get(ADVERTS).then().statusCode(422);
+        given().queryParam("q", "x".repeat(201))
+                .queryParam("grade", "KR 8", "x".repeat(301))
+                .queryParam("limit", 0)
+                .get(ADVERTS)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder("/q length", "/grade/1 length", "/limit range"));
+        given().queryParam("location", (Object[]) "x".repeat(21).split(""))
+                .get(ADVERTS + "/facets")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/location"));
         given().urlEncodingEnabled(false).get(ADVERTS + "?q=a%00b").then().statusCode(422);
         given().urlEncodingEnabled(false).get(ADVERTS + "?grade=a%00b").then().statusCode(422);
         given().queryParam("sort", "SALARY").get(ADVERTS).then().statusCode(400);

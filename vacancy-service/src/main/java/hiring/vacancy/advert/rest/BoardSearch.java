@@ -1,0 +1,54 @@
+package hiring.vacancy.advert.rest;
+
+import hiring.vacancy.advert.BoardQuery;
+import hiring.vacancy.advert.BoardSort;
+import hiring.vacancy.advert.Facet;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is looked for on the board, as query parameters of the same names: a mistake is named by them. */
+record BoardSearch(
+        @QueryParam("q") @Size(max = LONGEST_WORDS) @Pattern(regexp = TEXT) @Nullable
+        String q,
+
+        @QueryParam("directorate") @Size(max = MOST_VALUES)
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> directorate,
+
+        @QueryParam("division") @Size(max = MOST_VALUES)
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> division,
+
+        @QueryParam("location") @Size(max = MOST_VALUES)
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> location,
+
+        @QueryParam("grade") @Size(max = MOST_VALUES)
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> grade,
+
+        @QueryParam("contract") @Size(max = MOST_VALUES)
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> contract,
+
+        @QueryParam("programme") @Size(max = MOST_VALUES)
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> programme) {
+
+    private static final int MOST_VALUES = 20;
+    private static final int LONGEST_VALUE = 300;
+    private static final int LONGEST_WORDS = 200;
+    /** No control characters, of which one is none that a database stores. */
+    private static final String TEXT = "\\P{Cntrl}*";
+
+    BoardQuery query(@Nullable BoardSort sort) {
+        return BoardQuery.of(
+                q,
+                Map.of(
+                        Facet.DIRECTORATE, directorate,
+                        Facet.DIVISION, division,
+                        Facet.LOCATION, location,
+                        Facet.GRADE, grade,
+                        Facet.CONTRACT, contract,
+                        Facet.PROGRAMME, programme),
+                sort);
+    }
+}
