@@ -68,29 +68,32 @@ public final class Samples {
     }
 
     public static VacancyPublished withGrace(VacancyPublished vacancy, int minutes) {
-        return new VacancyPublished(
-                vacancy.vacancyId(),
-                vacancy.revision(),
-                vacancy.packVersion(),
-                vacancy.reference(),
-                vacancy.title(),
-                vacancy.organisation(),
-                vacancy.timeZone(),
-                vacancy.opensAt(),
-                vacancy.closesAt(),
-                minutes,
-                vacancy.openings(),
-                vacancy.grade(),
-                vacancy.contactEmail(),
-                vacancy.startsOn(),
-                vacancy.applicationRules(),
-                vacancy.terms(),
-                vacancy.criteria(),
-                vacancy.stages(),
-                vacancy.occurredAt());
+        return with(vacancy, vacancy.timeZone(), minutes, vacancy.applicationRules());
     }
 
     public static VacancyPublished inZone(VacancyPublished vacancy, String zone) {
+        return with(vacancy, zone, vacancy.graceMinutes(), vacancy.applicationRules());
+    }
+
+    /** The same vacancy, which takes documents beside the form. */
+    public static VacancyPublished takingDocuments(VacancyPublished vacancy) {
+        ApplicationRules rules = vacancy.applicationRules();
+        return with(
+                vacancy,
+                vacancy.timeZone(),
+                vacancy.graceMinutes(),
+                new ApplicationRules(
+                        true,
+                        rules.gapToleranceDays(),
+                        rules.statementName(),
+                        rules.statementWordLimit(),
+                        rules.guaranteedInterview(),
+                        rules.declarations(),
+                        rules.eligibility()));
+    }
+
+    private static VacancyPublished with(
+            VacancyPublished vacancy, String timeZone, int graceMinutes, ApplicationRules rules) {
         return new VacancyPublished(
                 vacancy.vacancyId(),
                 vacancy.revision(),
@@ -98,15 +101,15 @@ public final class Samples {
                 vacancy.reference(),
                 vacancy.title(),
                 vacancy.organisation(),
-                zone,
+                timeZone,
                 vacancy.opensAt(),
                 vacancy.closesAt(),
-                vacancy.graceMinutes(),
+                graceMinutes,
                 vacancy.openings(),
                 vacancy.grade(),
                 vacancy.contactEmail(),
                 vacancy.startsOn(),
-                vacancy.applicationRules(),
+                rules,
                 vacancy.terms(),
                 vacancy.criteria(),
                 vacancy.stages(),

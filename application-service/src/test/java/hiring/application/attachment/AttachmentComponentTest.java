@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.application.form.FrozenForm;
-import hiring.events.ApplicationRules;
-import hiring.events.VacancyPublished;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -65,7 +63,7 @@ class AttachmentComponentTest extends ComponentTest {
     @Test
     void a_document_is_kept_where_the_vacancy_takes_it_and_is_no_assessors() {
         UUID vacancy = UUID.randomUUID();
-        publish(taking(Samples.vacancy(vacancy)));
+        publish(Samples.takingDocuments(Samples.vacancy(vacancy)));
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
         put(application, "cv.pdf", "GIF89a".getBytes(StandardCharsets.US_ASCII))
                 .statusCode(422)
@@ -104,7 +102,7 @@ class AttachmentComponentTest extends ComponentTest {
     @Test
     void the_receipt_speaks_for_the_documents_too() throws SQLException {
         UUID vacancy = UUID.randomUUID();
-        publish(taking(Samples.vacancy(vacancy)));
+        publish(Samples.takingDocuments(Samples.vacancy(vacancy)));
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
         put(application, "wrong.pdf", DOCUMENT).statusCode(204);
         put(application, "cv.pdf", DOCUMENT).statusCode(204);
@@ -158,36 +156,5 @@ class AttachmentComponentTest extends ComponentTest {
                 .body(content)
                 .put("/applications/%s/attachments/%s".formatted(application, name))
                 .then();
-    }
-
-    private static VacancyPublished taking(VacancyPublished vacancy) {
-        ApplicationRules rules = vacancy.applicationRules();
-        return new VacancyPublished(
-                vacancy.vacancyId(),
-                vacancy.revision(),
-                vacancy.packVersion(),
-                vacancy.reference(),
-                vacancy.title(),
-                vacancy.organisation(),
-                vacancy.timeZone(),
-                vacancy.opensAt(),
-                vacancy.closesAt(),
-                vacancy.graceMinutes(),
-                vacancy.openings(),
-                vacancy.grade(),
-                vacancy.contactEmail(),
-                vacancy.startsOn(),
-                new ApplicationRules(
-                        true,
-                        rules.gapToleranceDays(),
-                        rules.statementName(),
-                        rules.statementWordLimit(),
-                        rules.guaranteedInterview(),
-                        rules.declarations(),
-                        rules.eligibility()),
-                vacancy.terms(),
-                vacancy.criteria(),
-                vacancy.stages(),
-                vacancy.occurredAt());
     }
 }
