@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What this service could not apply, and having it applied again. */
@@ -62,9 +63,8 @@ public class DeadLetterResource {
     // Needs no Idempotency-Key: a second replay finds the event applied, or the letter gone
     @POST
     @Path("{id}/replay")
-    @Operation(
-            summary = "Apply an event again",
-            description = "204 once applied; 409 with the letter kept if it fails again.")
+    @Operation(summary = "Apply an event again", description = "409 with the letter kept if it fails again.")
+    @APIResponse(responseCode = "204", description = "Applied")
     public Response replay(@PathParam("id") UUID id) {
         Optional<Delivery> delivery = deadLetters.find(id);
         if (delivery.isEmpty()) {

@@ -29,6 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "applications")
 class AttachmentResource {
 
+    private static final String DOCUMENT = "application/pdf";
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 ._-]{0,80}[.]pdf";
     private static final int LONGEST_NAME = 90;
     private static final int LARGEST = 5 << 20;
@@ -95,11 +100,12 @@ class AttachmentResource {
 
     @PUT
     @Path("{name}")
-    @Consumes("application/pdf")
+    @Consumes(DOCUMENT)
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(
             summary = "Add a document to the draft, or replace it",
             description = "Where the vacancy takes none, this is refused before the document is read.")
+    @APIResponse(responseCode = "204", description = "Kept")
     public Response keep(
             @PathParam("id") UUID id,
             @PathParam("name") @Size(max = LONGEST_NAME) @Pattern(regexp = NAME) String name,
@@ -127,6 +133,7 @@ class AttachmentResource {
     @Path("{name}")
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(summary = "Take a document away from the draft")
+    @APIResponse(responseCode = "204", description = "It is not there")
     public Response remove(
             @PathParam("id") UUID id,
             @PathParam("name") @Size(max = LONGEST_NAME) @Pattern(regexp = NAME) String name) {
@@ -152,7 +159,11 @@ class AttachmentResource {
     @Path("{name}")
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
     @Operation(summary = "One document")
-    @APIResponseSchema(value = String.class, responseCode = "200")
+    @Produces(DOCUMENT)
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = @Content(mediaType = DOCUMENT, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(
             @PathParam("id") UUID id,
             @PathParam("name") @Size(max = LONGEST_NAME) @Pattern(regexp = NAME) String name) {
@@ -160,7 +171,7 @@ class AttachmentResource {
                 .flatMap(List::stream)
                 .anyMatch(attachment -> attachment.name().equals(name));
         return there
-                ? Response.ok(keepAttachments.content(id, name), "application/pdf")
+                ? Response.ok(keepAttachments.content(id, name), DOCUMENT)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
                         .header("X-Content-Type-Options", "nosniff")
                         .build()

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -77,6 +78,7 @@ class LaterAnswerResource {
             summary = "Answer a question of a later stage",
             description =
                     "Health, convictions and the evidence of the right to work are taken only when their stage has come.")
+    @APIResponse(responseCode = "204", description = "Taken")
     public Response answer(
             @PathParam("id") UUID id, @PathParam("question") LaterQuestion question, AnswerRequest request) {
         return answerLaterQuestion

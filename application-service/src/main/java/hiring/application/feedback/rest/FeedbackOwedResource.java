@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,7 @@ class FeedbackOwedResource {
     @Operation(
             summary = "Say who sees to the feedback",
             description = "Without an owner it is left to whoever takes it.")
+    @APIResponse(responseCode = "204", description = "Said")
     public Response assign(@PathParam("applicationId") UUID id, OwnerRequest request) {
         return seeToFeedback.assign(id, request.owner())
                 ? Response.noContent().build()

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,7 @@ class EqualityResource {
             description =
                     "Once the application is submitted. All of them are optional. The answers are kept apart and are never"
                             + " shown with the application; a later answer takes the place of an earlier one.")
+    @APIResponse(responseCode = "204", description = "Taken")
     public Response answer(@PathParam("id") UUID id, EqualityRequest request) {
         return switch (answerEqualityQuestions.answer(person.id(), id, request.answers())) {
             case AnsweringOutcome.Answered() -> Response.noContent().build();

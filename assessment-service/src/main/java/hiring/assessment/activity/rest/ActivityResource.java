@@ -139,7 +139,13 @@ class ActivityResource {
     @Operation(
             summary = "Watch the video of an application that was given to me",
             description = "Every view is recorded.")
-    @APIResponse(responseCode = "200", description = "The video")
+    @APIResponse(
+            responseCode = "200",
+            description = "The video",
+            content = {
+                @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "None, or the application was not given to me")
     public Response watch(
             @PathParam("applicationId") UUID applicationId, @PathParam("stageCode") @Size(max = 100) String stageCode) {
