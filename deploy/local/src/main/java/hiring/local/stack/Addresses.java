@@ -22,9 +22,9 @@ final class Addresses {
           ./hiring demo plays a recruitment, ./hiring status shows the parts, ./hiring down stops them.
         """.formatted(
                         settings.port(ServicePart.VACANCY_PORT),
-                        settings.port(8082),
-                        settings.port(8083),
-                        settings.port(8084),
+                        settings.port(ServicePart.APPLICATION_PORT),
+                        settings.port(ServicePart.ASSESSMENT_PORT),
+                        settings.port(ServicePart.NOTIFICATION_PORT),
                         KeycloakPart.issuer(settings),
                         settings.port(KeycloakPart.PORT),
                         settings.port(PostgresPart.PORT),

@@ -15,9 +15,9 @@ final class Parts {
     static List<Part> all(Settings settings) {
         List<ServicePart> services = List.of(
                 new ServicePart(settings, "vacancy-service", ServicePart.VACANCY_PORT, "vacancy"),
-                new ServicePart(settings, "application-service", 8082, "application"),
-                new ServicePart(settings, "assessment-service", 8083, "assessment"),
-                new ServicePart(settings, "notification-service", 8084, "notification"));
+                new ServicePart(settings, "application-service", ServicePart.APPLICATION_PORT, "application"),
+                new ServicePart(settings, "assessment-service", ServicePart.ASSESSMENT_PORT, "assessment"),
+                new ServicePart(settings, "notification-service", ServicePart.NOTIFICATION_PORT, "notification"));
         List<Part> parts = new ArrayList<>(List.of(
                 new PostgresPart(
                         settings, services.stream().map(ServicePart::database).toList()),

@@ -13,6 +13,9 @@ import java.util.Set;
 record ServicePart(Settings settings, String name, int usualPort, String database) implements Part {
 
     static final int VACANCY_PORT = 8081;
+    static final int APPLICATION_PORT = 8082;
+    static final int ASSESSMENT_PORT = 8083;
+    static final int NOTIFICATION_PORT = 8084;
 
     @Override
     public List<Integer> ports() {
