@@ -1,6 +1,7 @@
 package hiring.application.attachment;
 
 import hiring.application.form.Attachment;
+import hiring.application.form.FrozenForm;
 import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Applications;
@@ -8,10 +9,7 @@ import hiring.application.vacancy.Vacancies;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +85,7 @@ public class KeepAttachments {
                             """)
                     .setParameter("application", id)
                     .setParameter("name", name)
-                    .setParameter("sha256", sha256(content))
+                    .setParameter("sha256", FrozenForm.sha256(content))
                     .setParameter("content", content)
                     .setParameter("now", clock.instant())
                     .executeUpdate();
@@ -139,13 +137,5 @@ public class KeepAttachments {
                 .setParameter("application", id)
                 .setParameter("name", name)
                 .getSingleResult();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

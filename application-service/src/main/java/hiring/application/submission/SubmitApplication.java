@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +63,8 @@ public class SubmitApplication {
     private SubmissionOutcome submit(Application application, Vacancy vacancy) {
         PreparedSubmission prepared = PreparedSubmission.of(
                 application,
-                vacancy.terms().attachmentsAccepted() ? applications.attachmentsOf(application.id()) : List.of(),
+                // Whether or not the vacancy still takes any: staff read what is there
+                applications.attachmentsOf(application.id()),
                 vacancy,
                 candidates.isKnown(application.candidateId()),
                 config.privacyNoticeVersion(),

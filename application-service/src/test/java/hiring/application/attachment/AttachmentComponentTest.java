@@ -1,5 +1,6 @@
 package hiring.application.attachment;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -134,6 +135,25 @@ class AttachmentComponentTest extends ComponentTest {
                 .body("formUnchanged", equalTo(true))
                 .body("attachmentsUnchanged", equalTo(false))
                 .body("verified", equalTo(false));
+    }
+
+    @Test
+    void what_was_kept_before_the_vacancy_stopped_taking_documents_is_submitted_too() {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.takingDocuments(Samples.vacancy(vacancy)));
+        UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
+        put(application, "cv.pdf", DOCUMENT).statusCode(204);
+        kafka().send(Samples.vacancy(vacancy, 2, Samples.CLOSES));
+        eventually(() ->
+                put(application, "two.pdf", DOCUMENT).statusCode(409).body("code", equalTo("attachments-not-taken")));
+        delete(application, "two.pdf").statusCode(204);
+
+        submit(candidate, application).statusCode(200);
+        asCandidate(candidate)
+                .get("/applications/{id}/submitted-form", application)
+                .then()
+                .body("attachments.name", contains("cv.pdf"));
+        verification(application).body("verified", equalTo(true));
     }
 
     private ValidatableResponse verification(UUID application) {
