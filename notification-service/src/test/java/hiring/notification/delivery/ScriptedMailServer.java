@@ -96,11 +96,12 @@ final class ScriptedMailServer implements AutoCloseable {
                     while (!Objects.equals(in.readLine(), ".")) {
                         // The message itself
                     }
-                    if (!say(out, Step.DOT)) {
-                        return;
-                    }
+                    // Counted before it is said: who has read the answer finds the message counted
                     if (reply(Step.DOT).startsWith("250")) {
                         taken.incrementAndGet();
+                    }
+                    if (!say(out, Step.DOT)) {
+                        return;
                     }
                 }
             }

@@ -8,6 +8,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmtpTransportTest {
 
     private static final Instant THEN = Instant.parse("2020-12-22T09:00:00Z");
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+    private static final Duration IMPATIENT = Duration.ofSeconds(2);
 
     private ScriptedMailServer server;
     private SmtpTransport transport;
@@ -36,7 +39,7 @@ class SmtpTransportTest {
     @BeforeEach
     void start() throws IOException, AddressException {
         server = new ScriptedMailServer();
-        transport = transportTo(server.port());
+        transport = transportTo(server.port(), PATIENT);
     }
 
     @AfterEach
@@ -87,7 +90,8 @@ class SmtpTransportTest {
             value = Step.class,
             names = {"MAIL", "RCPT", "DATA"},
             mode = Mode.INCLUDE)
-    void silence_before_the_dot_has_taken_nothing(Step step) {
+    void silence_before_the_dot_has_taken_nothing(Step step) throws AddressException {
+        transport = transportTo(server.port(), IMPATIENT);
         server.answer(step, ScriptedMailServer.SAYS_NOTHING);
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.NotNow("connection-broken"));
@@ -101,7 +105,8 @@ class SmtpTransportTest {
     }
 
     @Test
-    void silence_after_the_dot_leaves_it_open() {
+    void silence_after_the_dot_leaves_it_open() throws AddressException {
+        transport = transportTo(server.port(), IMPATIENT);
         server.answer(Step.DOT, ScriptedMailServer.SAYS_NOTHING);
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isInstanceOf(Handover.Unknown.class);
@@ -180,14 +185,14 @@ class SmtpTransportTest {
                 new Rendered("Subject", "Text", "<p>Text</p>", null, "offer@1"));
     }
 
-    private static SmtpTransport transportTo(int port) throws AddressException {
+    private static SmtpTransport transportTo(int port, Duration timeout) throws AddressException {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withMapping(SmtpConfig.class)
                 .withMapping(DeliveryConfig.class)
                 .withDefaultValue("hiring.smtp.host", "localhost")
                 .withDefaultValue("hiring.smtp.port", String.valueOf(port))
                 .withDefaultValue("hiring.smtp.from", "Recruitment <recruitment@kent.example>")
-                .withDefaultValue("hiring.delivery.send-timeout", "PT0.3S")
+                .withDefaultValue("hiring.delivery.send-timeout", timeout.toString())
                 .withDefaultValue("hiring.delivery.cut-off-search", "PT1S")
                 .build();
         return new SmtpTransport(
