@@ -89,6 +89,7 @@ public class KeepAttachments {
                     .setParameter("content", content)
                     .setParameter("now", clock.instant())
                     .executeUpdate();
+            count(id);
             audit.record("attachment.kept", id);
         }
         return obstacle;
@@ -110,9 +111,18 @@ public class KeepAttachments {
                 .setParameter("name", name)
                 .executeUpdate();
         if (removed > 0) {
+            count(id);
             audit.record("attachment.removed", id);
         }
         return Optional.empty();
+    }
+
+    // Beside the entity: a document is no change of the form that somebody has on the screen
+    private void count(UUID id) {
+        session.createNativeMutationQuery("""
+                        update application set documents = (select count(*) from attachment where application_id = :id)
+                        where id = :id
+                        """).setParameter("id", id).executeUpdate();
     }
 
     /** Those of a candidate's own application; empty where there is no such application. */

@@ -12,15 +12,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
 
-    public boolean isKnown(UUID id) {
-        // Asked with every submission: Hibernate translates a count anew each time, and a plain query once
-        return !getEntityManager()
-                .createQuery("select c.id from Candidate c where c.id = :id", UUID.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Names by candidate, of those who have given one. */
     public Map<UUID, String> namesOf(Collection<UUID> ids) {
         return list("id in ?1", ids).stream()

@@ -132,6 +132,10 @@ public class Application {
     @Column(insertable = false, updatable = false)
     private @Nullable Instant extendedUntil;
 
+    // Written beside this entity, with the documents
+    @Column(insertable = false, updatable = false)
+    private @Nullable Integer documents;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Timeliness taken;
 
@@ -153,6 +157,7 @@ public class Application {
         this.vacancyId = vacancyId;
         this.status = ApplicationStatus.DRAFT;
         this.form = ApplicationForm.empty();
+        this.documents = 0;
         this.nameKey = NameKey.of(null);
         this.startedAt = stored(now);
         this.findings = List.of();
@@ -363,6 +368,11 @@ public class Application {
     /** Until when this person was given longer than all others; absent where that has not happened. */
     public @Nullable Instant extendedUntil() {
         return extendedUntil;
+    }
+
+    /** Whether there may be documents beside the form. */
+    boolean hasDocuments() {
+        return documents == null || documents > 0;
     }
 
     /** Absent for a draft. */

@@ -46,17 +46,32 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .firstResultOptional();
     }
 
-    /** The vacancy of a candidate's application, read without loading the application, which is locked after its vacancy. */
-    Optional<UUID> vacancyOf(UUID candidate, UUID id) {
+    /**
+     * What a submission must know before it locks the application.
+     *
+     * @param vacancyVersion how often the vacancy has changed; it does not while the share is held
+     * @param contactKnown whether the candidate has said how they can be reached
+     */
+    record Entrance(UUID vacancyId, int vacancyVersion, boolean contactKnown) {}
+
+    /**
+     * The way to a candidate's application, through its vacancy, which nobody changes before this transaction ends. Many submissions hold
+     * this lock at a time; the one that seals the vacancy waits for all of them, and they for it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Entrance> sharingVacancyOf(UUID candidate, UUID id) {
         return getEntityManager()
-                .createQuery(
-                        "select a.vacancyId from Application a where a.id = :id and a.candidateId = :candidate",
-                        UUID.class)
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select v.id, v.version, exists (select from candidate c where c.id = :candidate)
+                        from vacancy v
+                        where v.id = (select a.vacancy_id from application a where a.id = :id and a.candidate_id = :candidate)
+                        for share of v
+                        """, Object[].class)
                 .setParameter("id", id)
                 .setParameter("candidate", candidate)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .uniqueResultOptional()
+                .map(row -> new Entrance((UUID) row[0], (Integer) row[1], (Boolean) row[2]));
     }
 
     /** The vacancy of an application, read without loading the application, which is locked after its vacancy. */

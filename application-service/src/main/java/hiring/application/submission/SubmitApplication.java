@@ -1,6 +1,5 @@
 package hiring.application.submission;
 
-import hiring.application.candidate.Candidates;
 import hiring.application.submission.SubmissionOutcome.Submitted;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -13,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +24,6 @@ public class SubmitApplication {
 
     private final Applications applications;
     private final Vacancies vacancies;
-    private final Candidates candidates;
     private final SubmissionConfig config;
     private final Outbox outbox;
     private final Audit audit;
@@ -33,14 +32,12 @@ public class SubmitApplication {
     SubmitApplication(
             Applications applications,
             Vacancies vacancies,
-            Candidates candidates,
             SubmissionConfig config,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
         this.applications = applications;
         this.vacancies = vacancies;
-        this.candidates = candidates;
         this.config = config;
         this.outbox = outbox;
         this.audit = audit;
@@ -51,22 +48,24 @@ public class SubmitApplication {
     @Transactional
     public Optional<SubmissionOutcome> submit(UUID candidate, UUID id) {
         // The vacancy before the application, as everywhere. The share on the vacancy keeps it from being sealed until
-        // this
-        // submission is counted or refused
+        // this submission is counted or refused, and from being another than the one in memory
         return applications
-                .vacancyOf(candidate, id)
-                .flatMap(vacancies::sharing)
-                .flatMap(vacancy ->
-                        applications.holdingOwnedBy(candidate, id).map(application -> submit(application, vacancy)));
+                .sharingVacancyOf(candidate, id)
+                .flatMap(entrance -> applications
+                        .holdingOwnedBy(candidate, id)
+                        .map(application -> submit(
+                                application,
+                                vacancies.at(entrance.vacancyId(), entrance.vacancyVersion()),
+                                entrance.contactKnown())));
     }
 
-    private SubmissionOutcome submit(Application application, Vacancy vacancy) {
+    private SubmissionOutcome submit(Application application, Vacancy vacancy, boolean contactKnown) {
         PreparedSubmission prepared = PreparedSubmission.of(
                 application,
                 // Whether or not the vacancy still takes any: staff read what is there
-                applications.attachmentsOf(application.id()),
+                application.hasDocuments() ? applications.attachmentsOf(application.id()) : List.of(),
                 vacancy,
-                candidates.isKnown(application.candidateId()),
+                contactKnown,
                 config.privacyNoticeVersion(),
                 LocalDate.ofInstant(clock.instant(), vacancy.timeZone()));
         // Read after all the work and all the waiting for locks: this instant is the one that must be in time

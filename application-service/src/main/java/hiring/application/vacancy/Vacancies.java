@@ -1,6 +1,8 @@
 package hiring.application.vacancy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
@@ -19,10 +21,22 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 /** The vacancies this service knows. */
 @ApplicationScoped
 public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
+
+    // Of some dozens of kilobytes each. Submissions come to few vacancies at a time: to those that close today
+    private static final int MOST_REMEMBERED = 200;
+
+    private final StatelessSession stateless;
+    private final Cache<UUID, Vacancy> remembered =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    Vacancies(StatelessSession stateless) {
+        this.stateless = stateless;
+    }
 
     public Optional<Vacancy> known(UUID id) {
         return findByIdOptional(id);
@@ -39,6 +53,26 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Vacancy> sharing(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /**
+     * The vacancy at this version, for reading: from memory where it was read before, which saves what it costs to make its terms from JSON.
+     * The caller has read the version under a lock that it still holds, so that what is remembered of this version is what is stored.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Vacancy at(UUID id, int version) {
+        Vacancy known = remembered.getIfPresent(id);
+        if (known != null && known.version() == version) {
+            return known;
+        }
+        // No session knows it, so that nothing is ever stored that somebody might do to it
+        Vacancy read = stateless.get(Vacancy.class, id);
+        if (read.version() != version) {
+            throw new IllegalStateException(
+                    "Vacancy %s is at version %d and was locked at %d".formatted(id, read.version(), version));
+        }
+        remembered.put(id, read);
+        return read;
     }
 
     /** The vacancy, for this transaction alone. */

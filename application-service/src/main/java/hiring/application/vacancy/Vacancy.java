@@ -185,6 +185,10 @@ public class Vacancy {
         return id;
     }
 
+    int version() {
+        return version;
+    }
+
     public int revision() {
         return revision;
     }
