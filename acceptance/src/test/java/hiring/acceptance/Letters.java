@@ -7,7 +7,6 @@ import hiring.acceptance.system.MailCatcher;
 import hiring.acceptance.system.Patience;
 import hiring.acceptance.system.Person;
 import hiring.acceptance.system.Service;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ final class Letters {
     static final String SENDER = "notification-service";
 
     private static final Person RECRUITER = Person.sample("recruiter1");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestStack stack;
     private @Nullable CompletableFuture<Void> killing;
@@ -33,8 +31,7 @@ final class Letters {
         MailCatcher catcher = stack.system().mail();
         int before = catcher.everything().size();
         killing = CompletableFuture.runAsync(() -> {
-            new Patience(PATIENCE)
-                    .await("the first letter", () -> catcher.everything().size(), count -> count > before);
+            new Patience().await("the first letter", () -> catcher.everything().size(), count -> count > before);
             sender.destroyForcibly();
             sender.onExit().join();
         });

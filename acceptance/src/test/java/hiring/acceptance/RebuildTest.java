@@ -11,7 +11,6 @@ import hiring.acceptance.stack.WithStack;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Patience;
 import hiring.acceptance.system.Person;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,7 +37,7 @@ class RebuildTest {
         try (RebuiltNotifications rebuilt = RebuiltNotifications.start(stack)) {
             for (Account account : new Account[] {graduates, managers}) {
                 Map<String, Long> first = obligations(stack.system(), account);
-                Map<String, Long> second = new Patience(Duration.ofSeconds(90))
+                Map<String, Long> second = new Patience()
                         .await(
                                 "the obligations of " + account.reference(),
                                 () -> obligations(rebuilt.system(), account),

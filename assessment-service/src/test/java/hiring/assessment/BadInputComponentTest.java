@@ -262,7 +262,7 @@ class BadInputComponentTest extends ComponentTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].state", equalTo("OPEN"));
-        moveTo(SIFT_OPENS.minusMillis(5000));
+        moveTo(SIFT_OPENS.minusSeconds(3600));
         recruitment.handIn(applicant, "first-sift", video).statusCode(409).body("code", equalTo("window-not-open"));
         moveTo(SIFT_OPENS);
 

@@ -15,7 +15,8 @@ import java.util.Map;
 /** A real SMTP server in the tests' process, which keeps what it was given, and can be away for a while. */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(freePort(), "localhost", "smtp"));
+    private static final long START_MILLIS = 60_000;
+    private static final GreenMail SERVER = new GreenMail(setup());
 
     /** What one candidate has received. */
     public static List<MimeMessage> receivedBy(String address) {
@@ -73,6 +74,12 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         SERVER.stop();
+    }
+
+    private static ServerSetup setup() {
+        ServerSetup setup = new ServerSetup(freePort(), "localhost", "smtp");
+        setup.setServerStartupTimeout(START_MILLIS);
+        return setup;
     }
 
     // The same port before and after the server was away

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hiring.acceptance.account.Row.Source;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Json;
+import hiring.acceptance.system.Patience;
 import hiring.acceptance.system.Person;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 public final class Reconciliation {
 
     private static final Person AUDITOR = Person.sample("auditor1");
+    private static final Duration LATEST_FACT = Duration.ofSeconds(90);
 
     private final UUID vacancy;
     private final Book book;
@@ -62,6 +65,17 @@ public final class Reconciliation {
      */
     public static List<Row> of(HiringSystem system, UUID vacancy, Book book, Set<String> addresses) {
         return new Reconciliation(system, vacancy, book, addresses).rows();
+    }
+
+    /**
+     * The rows as soon as all agree: the last facts may still be on their way. What was lost does not come, and what was doubled does
+     * not go away, so those rows disagree however long one waits.
+     */
+    public static List<Row> settled(HiringSystem system, UUID vacancy, Book book, Set<String> addresses) {
+        return new Patience(LATEST_FACT)
+                .lastOf(
+                        () -> of(system, vacancy, book, addresses),
+                        rows -> rows.stream().allMatch(Row::agrees));
     }
 
     private List<Row> rows() {

@@ -62,7 +62,7 @@ public final class Play {
                     seed,
                     recruitment.book(),
                     addresses,
-                    Reconciliation.of(system, vacancy.id(), recruitment.book(), addresses),
+                    Reconciliation.settled(system, vacancy.id(), recruitment.book(), addresses),
                     (System.nanoTime() - begin) / 1e9);
         }
     }

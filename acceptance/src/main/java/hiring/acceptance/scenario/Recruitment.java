@@ -6,7 +6,6 @@ import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Patience;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,7 +24,6 @@ final class Recruitment implements AutoCloseable {
 
     // The machine plays candidates and system at once; more at a time would only queue
     private static final int AT_ONCE = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HiringSystem system;
     private final Vacancy vacancy;
@@ -35,7 +33,7 @@ final class Recruitment implements AutoCloseable {
     private final Cast cast;
     private final Book book = new Book();
     private final Crowd crowd = new Crowd(AT_ONCE);
-    private final Patience patience = new Patience(PATIENCE);
+    private final Patience patience = new Patience();
     private final Set<UUID> scored = ConcurrentHashMap.newKeySet();
 
     Recruitment(

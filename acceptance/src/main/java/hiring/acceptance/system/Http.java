@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Http implements AutoCloseable {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_ABSENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final HttpClient client = HttpClient.newBuilder()

@@ -96,8 +96,8 @@ public final class TestStack implements AutoCloseable {
         builder.environment().put("HIRING_HOME", project.root().relativize(home).toString());
         builder.environment().put("HIRING_PORT_OFFSET", String.valueOf(PORT_OFFSET));
         // Whether a letter got out when its sender was killed is asked after seconds here, and after minutes elsewhere
-        builder.environment().put("HIRING_DELIVERY_SEND_TIMEOUT", "PT5S");
-        builder.environment().put("HIRING_DELIVERY_UNCERTAIN_AFTER", "PT8S");
+        builder.environment().put("HIRING_DELIVERY_SEND_TIMEOUT", "PT15S");
+        builder.environment().put("HIRING_DELIVERY_UNCERTAIN_AFTER", "PT18S");
         builder.environment().put("HIRING_DELIVERY_CUT_OFF_SEARCH", "1s");
         try {
             Process process = builder.start();

@@ -13,12 +13,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A real, durable PostgreSQL server of its own, as processes of this machine. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final String SUPERUSER = "postgres";
+    private static final long STOP_SECONDS = 60;
 
     private final EmbeddedPostgres server;
     private final long pid;
@@ -121,7 +126,23 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        awaitEnd();
         guard.forget(pid);
+    }
+
+    /** The library leaves after five seconds; a last checkpoint on a busy disk takes longer. */
+    private void awaitEnd() throws IOException {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        if (process.isEmpty()) {
+            return;
+        }
+        try {
+            process.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IOException("PostgreSQL had not ended after %d s".formatted(STOP_SECONDS), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Connection connect(Database database) throws SQLException {

@@ -21,7 +21,7 @@ class ChildGuardTest {
 
         parent.destroyForcibly();
 
-        handle.onExit().get(10, TimeUnit.SECONDS);
+        handle.onExit().get(60, TimeUnit.SECONDS);
         assertThat(handle.isAlive()).isFalse();
     }
 

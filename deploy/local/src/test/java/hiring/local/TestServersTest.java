@@ -27,7 +27,7 @@ class TestServersTest {
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.send(new ProducerRecord<>("facts", "vacancy-1", "published"))
-                    .get(30, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
         }
 
         assertThat(firstRecord(servers, "facts").value()).isEqualTo("published");
@@ -50,7 +50,7 @@ class TestServersTest {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
-            var records = consumer.poll(Duration.ofSeconds(30));
+            var records = consumer.poll(Duration.ofSeconds(60));
             assertThat(records.count()).isEqualTo(1);
             return records.iterator().next();
         }

@@ -28,7 +28,7 @@ class SmtpTransportTest {
 
     private static final Instant THEN = Instant.parse("2020-12-22T09:00:00Z");
     private static final Duration PATIENT = Duration.ofSeconds(30);
-    private static final Duration IMPATIENT = Duration.ofSeconds(2);
+    private static final Duration IMPATIENT = Duration.ofSeconds(4);
 
     private ScriptedMailServer server;
     private SmtpTransport transport;

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +25,7 @@ public final class Launcher {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
     private static final long STOP_SECONDS = 120;
+    private static final long TELL_SECONDS = 10;
 
     private final Settings settings;
 
@@ -72,15 +74,17 @@ public final class Launcher {
                 .start();
         // A hook that finds nothing left to do, not one that is taken away: Ctrl-C may have begun the shutdown already
         AtomicBoolean done = new AtomicBoolean();
+        CountDownLatch told = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             if (!done.get()) {
-                                stopAgain(supervisor);
+                                stopAgain(supervisor, told);
                             }
                         },
                         "stop-again"));
         boolean ready = follow(supervisor);
+        told.countDown();
         done.set(true);
         if (!ready) {
             awaitEnd(supervisor.toHandle());
@@ -176,7 +180,7 @@ public final class Launcher {
         }
     }
 
-    private static void stopAgain(Process supervisor) {
+    private static void stopAgain(Process supervisor, CountDownLatch told) {
         try {
             // The supervisor stops everything when this closes before it was told to keep going
             supervisor.outputWriter(UTF_8).close();
@@ -184,6 +188,12 @@ public final class Launcher {
             supervisor.destroy();
         }
         awaitEnd(supervisor.toHandle());
+        try {
+            // Its last line is for whoever broke the start off, and this process ends with its hooks
+            told.await(TELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void awaitEnd(ProcessHandle process) {

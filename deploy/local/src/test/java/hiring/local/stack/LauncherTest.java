@@ -4,7 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +43,14 @@ class LauncherTest {
                 "--only",
                 "postgres,kafka");
         builder.environment().put("HIRING_HOME", home.toString());
-        builder.environment().put("HIRING_PORT_OFFSET", "21000");
+        builder.environment().put("HIRING_PORT_OFFSET", "11000");
         Process launcher = builder.start();
-        // Kafka takes seconds more
+        supervisor = soon(launcher::children, child -> true);
+        ProcessHandle kafka = soon(
+                supervisor::children, child -> child.info().command().orElse("").endsWith("/java"));
+        // So it is not ready before the start is broken off, however fast it is
+        new ProcessBuilder("kill", "-STOP", String.valueOf(kafka.pid())).start().waitFor();
         assertThat(launcher.inputReader(UTF_8).readLine()).contains("postgres").contains("ready in");
-        supervisor = launcher.children().findFirst().orElseThrow();
 
         launcher.toHandle().destroy();
 
@@ -51,5 +59,18 @@ class LauncherTest {
         assertThat(launcher.errorReader(UTF_8).lines())
                 .containsExactly("The command in front has ended before everything was ready");
         assertThat(supervisor.isAlive()).isFalse();
+        assertThat(kafka.isAlive()).isFalse();
+    }
+
+    private static ProcessHandle soon(Supplier<Stream<ProcessHandle>> processes, Predicate<ProcessHandle> wanted) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < end) {
+            Optional<ProcessHandle> found = processes.get().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        throw new AssertionError("The process was not started");
     }
 }

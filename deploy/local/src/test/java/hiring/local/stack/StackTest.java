@@ -54,7 +54,7 @@ class StackTest {
 
         service.die();
 
-        assertThat(told.poll(10, TimeUnit.SECONDS)).startsWith("service died");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).startsWith("service died");
         PartStatus status = stack.status().parts().getFirst();
         assertThat(status.state()).isEqualTo(State.DIED);
         assertThat(stack.status().isReady()).isFalse();
