@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class AttachmentComponentTest extends ComponentTest {
 
     private static final byte[] DOCUMENT = "%PDF-1.7 My life".getBytes(StandardCharsets.US_ASCII);
-    private static final int PATIENCE_IN_MILLIS = 20_000;
+    private static final int PATIENCE_IN_MILLIS = 120_000;
 
     @Inject
     DataSource dataSource;

@@ -94,7 +94,7 @@ class OfferComponentTest extends ComponentTest {
         answer(UUID.randomUUID(), offer, "ACCEPTED").statusCode(404);
 
         // Until the last moment of the day, Europe/London
-        itIs(LATE.minusSeconds(20));
+        itIs(LATE.minusSeconds(600));
         answer(chosen.candidate(), offer, "ACCEPTED").statusCode(200).body("status", equalTo("ACCEPTED"));
         statusIs(chosen, "OFFER_ACCEPTED");
         itIs(LATE.plusSeconds(20));

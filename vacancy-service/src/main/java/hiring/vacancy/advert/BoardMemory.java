@@ -11,6 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public class BoardMemory {
     private final BoardSearch search;
     private final BoardConfig config;
     private final InstantSource clock;
-    private volatile @Nullable Epoch epoch;
+    private final AtomicReference<@Nullable Epoch> epoch = new AtomicReference<>();
     private volatile long heardAt;
 
     BoardMemory(BoardSearch search, BoardConfig config, InstantSource clock) {
@@ -67,7 +68,7 @@ public class BoardMemory {
     }
 
     private @Nullable Epoch current() {
-        Epoch last = epoch;
+        Epoch last = epoch.get();
         boolean heard = System.nanoTime() - heardAt < config.trust().toNanos();
         return last != null && heard && last.holdsAt(clock.instant()) ? last : null;
     }
@@ -88,7 +89,7 @@ public class BoardMemory {
         Instant now = clock.instant();
         Epoch next = new Epoch(
                 revision, now, search.nextChange(now, config.closingSoon()).orElse(FOR_EVER), answers());
-        epoch = next;
+        epoch.set(next);
         heardAt = lookedAt;
         return next;
     }
@@ -103,7 +104,7 @@ public class BoardMemory {
 
     /** Somebody here has changed what the board shows; whoever asks next is told of it. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicFactsChanged change) {
-        epoch = null;
+        epoch.set(null);
     }
 
     @Scheduled(
@@ -111,11 +112,12 @@ public class BoardMemory {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
-        Epoch last = epoch;
+        Epoch last = epoch.get();
         long lookedAt = System.nanoTime();
         try {
             if (last != null && search.revision() != last.revision()) {
-                epoch = null;
+                // Unless a newer one has begun meanwhile
+                epoch.compareAndSet(last, null);
             }
             heardAt = lookedAt;
         } catch (RuntimeException e) {

@@ -190,7 +190,7 @@ class PackComponentTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].version", equalTo(1))
-                .body("items[0].publishedAt", startsWith("2020-11-20T09:00:"))
+                .body("items[0].publishedAt", startsWith("2020-11-20T09:"))
                 .body("items[0].changes", hasSize(0))
                 .extract()
                 .path("items[0].sha256");
