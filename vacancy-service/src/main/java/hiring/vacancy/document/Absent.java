@@ -5,13 +5,18 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What may be left out of a request: lists, and flags that are false when absent. */
+/** What may be left out of a request: lists, texts, and flags that are false when absent. */
 final class Absent {
 
     private Absent() {}
 
     static Boolean toFalse(@Nullable Boolean flag) {
         return Boolean.TRUE.equals(flag);
+    }
+
+    /** Absent and blank mean the same. */
+    static @Nullable String toNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Absent and empty mean the same. A null inside stays, so that the one who wrote it can be told where it is. */

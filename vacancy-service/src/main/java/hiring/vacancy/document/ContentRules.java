@@ -104,6 +104,7 @@ public final class ContentRules {
         if (post.contract() == Contract.FIXED_TERM && post.contractMonths() == null) {
             findings.add("/post/contractMonths", "required", "A fixed term has a length");
         }
+        WorkplaceRules.check(post, findings);
         Job job = post.job();
         if (job != null) {
             List<Item> items = new ArrayList<>(job.purpose());
@@ -182,7 +183,11 @@ public final class ContentRules {
                 post != null && post.job() != null && post.job().responsibilities() != null;
             case PROGRAMME -> post != null && post.programme() != null;
             case LOCATION ->
-                post != null && (!post.locations().isEmpty() || post.travel() != null || post.homeWorking() != null);
+                post != null
+                        && (!post.workplaces().isEmpty()
+                                || !post.remoteFrom().isEmpty()
+                                || post.travel() != null
+                                || post.homeWorking() != null);
             // Required by themselves
             case TEXT, JOB_DESCRIPTION, PERSON_SPECIFICATION, TERMS, TIMETABLE, HOW_TO_RESPOND -> true;
         };

@@ -24,5 +24,13 @@ public final class Limits {
 
     public static final String WEB_ADDRESS_PATTERN = "https?://[^\\s<>\"]+";
 
+    public static final int POSTCODE = 10;
+
+    /** Of any country; those of the United Kingdom are looked at more closely. */
+    public static final String POSTCODE_PATTERN = "[A-Za-z0-9][A-Za-z0-9 -]*";
+
+    /** As in ISO 3166. */
+    public static final String COUNTRY_PATTERN = "[A-Z]{2}";
+
     private Limits() {}
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who recruits, as it was when the pack was issued.
  *
+ * @param logo address of a picture of it, for search engines
  * @param contactEmail where candidates can write to; a mailbox of the organisation, not a person's
  * @param content from where the parts that are not written here are taken
  * @param introduction about the organisation
@@ -29,6 +30,9 @@ public record Organisation(
 
         @Size(max = Limits.LINE) @Pattern(regexp = Limits.WEB_ADDRESS_PATTERN) @Nullable
         String website,
+
+        @Size(max = Limits.LINE) @Pattern(regexp = Limits.WEB_ADDRESS_PATTERN) @Nullable
+        String logo,
 
         @Size(max = Limits.LINE) @Email @Nullable String contactEmail,
         @Valid @Nullable Content content,

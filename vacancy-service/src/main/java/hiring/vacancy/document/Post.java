@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param alsoCalled other names that the pack uses for it
  * @param contract absent where the pack does not say it
  * @param openings how many people can be appointed
+ * @param locations names of the workplaces; to be written alone where nothing else is known of them, and as they are without this otherwise
+ * @param workplaces where the work is
+ * @param remoteFrom countries from which all of the work can be done without coming to a workplace, as in ISO 3166; empty where people
+ *     have to come
  * @param travel whether and where the work takes people
  * @param homeWorking what is expected and offered
  */
@@ -29,6 +34,11 @@ public record Post(
         @Size(max = Limits.LINE) @Nullable String directorate,
         @Size(max = Limits.LINE) @Nullable String division,
         @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.LINE) String> locations,
+        @Size(max = Limits.FEW) List<@NotNull @Valid Workplace> workplaces,
+
+        @Size(max = Limits.FEW)
+        List<@NotNull @Size(max = 2) @Pattern(regexp = Limits.COUNTRY_PATTERN) String> remoteFrom,
+
         @Size(max = Limits.TEXT) @Nullable String travel,
         @Size(max = Limits.TEXT) @Nullable String homeWorking,
         @Size(max = Limits.LINE) @Nullable String grade,
@@ -43,6 +53,30 @@ public record Post(
     public Post {
         alsoCalled = Absent.toEmpty(alsoCalled);
         locations = Absent.toEmpty(locations);
+        workplaces = Absent.toEmpty(workplaces);
+        remoteFrom = Absent.toEmpty(remoteFrom);
+        // Either says the other, for those who know only one of the two
+        if (workplaces.isEmpty()) {
+            workplaces = usable(locations).stream().map(Workplace::named).toList();
+        } else if (locations.isEmpty()) {
+            locations = names(workplaces);
+        }
+    }
+
+    /** The names that the workplaces have. */
+    static List<String> names(List<Workplace> workplaces) {
+        return usable(workplaces.stream()
+                .filter(Objects::nonNull)
+                .map(Workplace::name)
+                .toList());
+    }
+
+    /** Without those that are refused anyhow, so that a mistake is named where it was made and nowhere else. */
+    static List<String> usable(List<String> names) {
+        return names.stream()
+                .filter(name -> name != null && !name.isBlank() && name.length() <= Limits.LINE)
+                .limit(Limits.FEW)
+                .toList();
     }
 
     /** How long the employment lasts. */

@@ -8,7 +8,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of adverts show, in columns, so that they need not read documents. */
+/**
+ * What lists of adverts show, in columns, so that they need not read documents.
+ *
+ * @param locations what the workplaces are called, and the towns they are in
+ */
 @Embeddable
 record Headline(
         String organisation,
@@ -33,6 +37,9 @@ record Headline(
                 programme == null ? null : programme.name(),
                 programme == null ? null : programme.stream(),
                 post.openings(),
-                post.locations());
+                post.workplaces().stream()
+                        .flatMap(workplace -> workplace.searchedBy().stream())
+                        .distinct()
+                        .toList());
     }
 }

@@ -180,7 +180,7 @@ public final class PackAssembly {
         row(rows, "Also called", post.alsoCalled().isEmpty() ? null : String.join(", ", post.alsoCalled()));
         row(rows, "Directorate", post.directorate());
         row(rows, "Division", post.division());
-        row(rows, "Location", post.locations().isEmpty() ? null : String.join(", ", post.locations()));
+        row(rows, "Location", WorkplaceWords.inOneLine(post.workplaces()));
         row(rows, "Grade", post.grade());
         Salary salary = post.salary();
         if (salary != null) {
@@ -239,7 +239,8 @@ public final class PackAssembly {
 
     private static List<Part> location(Post post) {
         return new Parts()
-                .points(null, null, post.locations())
+                .points(null, null, WorkplaceWords.each(post.workplaces()))
+                .paragraphs(WorkplaceWords.remote(post.remoteFrom()))
                 .paragraphs(post.travel())
                 .paragraphs(post.homeWorking())
                 .list();

@@ -3,8 +3,11 @@ package hiring.vacancy.advert.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import hiring.events.EligibilityRule.Effect;
+import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.Organisation;
 import hiring.vacancy.document.Post;
+import hiring.vacancy.document.Workplace;
 import hiring.vacancy.lifecycle.Vacancy;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,9 +36,15 @@ record JobPosting(
         List<String> employmentType,
         HiringOrganization hiringOrganization,
         List<Place> jobLocation,
+        @Nullable String jobLocationType,
+        @Nullable List<Country> applicantLocationRequirements,
         @Nullable MonetaryAmount baseSalary,
+        @Nullable Credential educationRequirements,
         int totalJobOpenings,
         boolean directApply) {
+
+    /** Of the Regulated Qualifications Framework. */
+    private static final int BACHELOR = 6;
 
     @JsonProperty("@context")
     String context() {
@@ -56,7 +65,8 @@ record JobPosting(
     }
 
     /** Who recruits. */
-    record HiringOrganization(String name, @Nullable String sameAs) {
+    record HiringOrganization(
+            String name, @Nullable String sameAs, @Nullable String logo) {
         @JsonProperty("@type")
         String type() {
             return "Organization";
@@ -64,7 +74,8 @@ record JobPosting(
     }
 
     /** Where the work is. */
-    record Place(PostalAddress address) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(@Nullable String name, PostalAddress address) {
         @JsonProperty("@type")
         String type() {
             return "Place";
@@ -72,10 +83,36 @@ record JobPosting(
     }
 
     /** As far as the vacancy says it. */
-    record PostalAddress(@Nullable String addressLocality, String addressCountry) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PostalAddress(
+            @Nullable String streetAddress,
+            @Nullable String addressLocality,
+            @Nullable String addressRegion,
+            @Nullable String postalCode,
+            String addressCountry) {
         @JsonProperty("@type")
         String type() {
             return "PostalAddress";
+        }
+    }
+
+    /** From where work that is done wholly at home can be done. */
+    record Country(String name) {
+        @JsonProperty("@type")
+        String type() {
+            return "Country";
+        }
+    }
+
+    /**
+     * What somebody must have to be appointed.
+     *
+     * @param credentialCategory one of the few words that search engines know
+     */
+    record Credential(String credentialCategory) {
+        @JsonProperty("@type")
+        String type() {
+            return "EducationalOccupationalCredential";
         }
     }
 
@@ -87,8 +124,13 @@ record JobPosting(
         }
     }
 
-    /** Of a full year. */
-    record QuantitativeValue(BigDecimal minValue, BigDecimal maxValue, String unitText) {
+    /** Of a full year. One figure where the lowest is the highest. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record QuantitativeValue(
+            @Nullable BigDecimal minValue,
+            @Nullable BigDecimal maxValue,
+            @Nullable BigDecimal value,
+            String unitText) {
         @JsonProperty("@type")
         String type() {
             return "QuantitativeValue";
@@ -107,9 +149,12 @@ record JobPosting(
                 LocalDate.ofInstant(publishedAt, vacancy.zone()),
                 vacancy.closesAt().atZone(vacancy.zone()).toOffsetDateTime(),
                 employmentTypes(post),
-                new HiringOrganization(organisation.name(), organisation.website()),
+                new HiringOrganization(organisation.name(), organisation.website(), organisation.logo()),
                 locations(post, country),
+                post.remoteFrom().isEmpty() ? null : "TELECOMMUTE",
+                post.remoteFrom().isEmpty() ? null : countries(post),
                 salary(post),
+                education(vacancy.document().application()),
                 vacancy.openingsLeft(),
                 true);
     }
@@ -134,18 +179,52 @@ record JobPosting(
     }
 
     private static List<Place> locations(Post post, String country) {
-        return post.locations().isEmpty()
-                ? List.of(new Place(new PostalAddress(null, country)))
-                : post.locations().stream()
-                        .map(location -> new Place(new PostalAddress(location, country)))
+        return post.workplaces().isEmpty()
+                ? List.of(new Place(null, new PostalAddress(null, null, null, null, country)))
+                : post.workplaces().stream()
+                        .map(workplace -> new Place(workplace.name(), address(workplace, country)))
                         .toList();
+    }
+
+    private static PostalAddress address(Workplace workplace, String country) {
+        return new PostalAddress(
+                workplace.street(),
+                // Where a name is all there is, it is the nearest to a locality that is known
+                workplace.knownByNameAlone() ? workplace.name() : workplace.locality(),
+                workplace.region(),
+                workplace.postcode(),
+                Objects.requireNonNullElse(workplace.country(), country));
+    }
+
+    private static List<Country> countries(Post post) {
+        return post.remoteFrom().stream()
+                .map(code -> new Country(Workplace.nameOf(code)))
+                .toList();
     }
 
     private static @Nullable MonetaryAmount salary(Post post) {
         Post.Salary salary = post.salary();
-        return salary == null
-                ? null
-                : new MonetaryAmount(
-                        salary.currency(), new QuantitativeValue(salary.lowest(), salary.highest(), "YEAR"));
+        if (salary == null) {
+            return null;
+        }
+        boolean range = salary.lowest().compareTo(salary.highest()) != 0;
+        return new MonetaryAmount(
+                salary.currency(),
+                range
+                        ? new QuantitativeValue(salary.lowest(), salary.highest(), null, "YEAR")
+                        : new QuantitativeValue(null, null, salary.lowest(), "YEAR"));
+    }
+
+    // Search engines have no words for the levels below a degree that mean the same in this country
+    private static @Nullable Credential education(ApplicationForm form) {
+        int level = form.eligibility().stream()
+                .filter(rule -> rule.effect() == Effect.REQUIRED)
+                .mapToInt(ApplicationForm.Requirement::level)
+                .max()
+                .orElse(0);
+        if (level < BACHELOR) {
+            return null;
+        }
+        return new Credential(level == BACHELOR ? "bachelor degree" : "postgraduate degree");
     }
 }

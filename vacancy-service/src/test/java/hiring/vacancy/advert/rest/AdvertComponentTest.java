@@ -98,7 +98,7 @@ class AdvertComponentTest {
         given().queryParam("limit", 100)
                 .get(ADVERTS)
                 .then()
-                .body("items.find { it.id == '" + graduate + "' }.locations", contains("Sessions House"))
+                .body("items.find { it.id == '" + graduate + "' }.locations", contains("Sessions House", "Maidstone"))
                 .body("items.find { it.id == '" + graduate + "' }.grade", equalTo("KR 8"))
                 .body(
                         "items.find { it.id == '" + graduate + "' }.closingWords",

@@ -396,7 +396,9 @@ class BoardComponentTest {
                 .body("hiringOrganization.name", equalTo("Kent County Council"))
                 .body("identifier.value", equalTo(pack.get("reference").asText()))
                 .body("jobLocation[0].'@type'", equalTo("Place"))
-                .body("jobLocation[0].address.addressLocality", equalTo("Sessions House"))
+                .body("jobLocation[0].name", equalTo("Sessions House"))
+                .body("jobLocation[0].address.addressLocality", equalTo("Maidstone"))
+                .body("jobLocation[0].address.addressRegion", equalTo("Kent"))
                 .body("jobLocation[0].address.addressCountry", equalTo("GB"))
                 .body("baseSalary.value.minValue", equalTo(24000))
                 .body("baseSalary.value.unitText", equalTo("YEAR"))
@@ -472,6 +474,7 @@ class BoardComponentTest {
         ObjectNode pack = Packs.anew(Packs.graduate());
         ObjectNode post = Packs.at(pack, "/post");
         post.put("division", division).put("contract", contract);
+        post.remove("workplaces");
         post.set("locations", Packs.json("[\"" + location + "\"]"));
         if (contract.equals("FIXED_TERM")) {
             post.put("contractMonths", 24);

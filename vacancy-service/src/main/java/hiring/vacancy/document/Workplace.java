@@ -1,0 +1,70 @@
+package hiring.vacancy.document;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where work is done. {@link WorkplaceRules} look at the postcode and the country.
+ *
+ * @param name what people call it, such as "Sessions House"
+ * @param street with the number or name of the building
+ * @param locality the town
+ * @param region the county
+ * @param postcode in capitals, and spaced as the Post Office does where it is one of the United Kingdom's
+ * @param country as in ISO 3166, two letters; absent for the country of the board
+ */
+public record Workplace(
+        @NotBlank @Size(max = Limits.LINE) String name,
+        @Size(max = Limits.LINE) @Nullable String street,
+        @Size(max = Limits.LINE) @Nullable String locality,
+        @Size(max = Limits.LINE) @Nullable String region,
+
+        @Size(max = Limits.POSTCODE) @Pattern(regexp = Limits.POSTCODE_PATTERN) @Nullable
+        String postcode,
+
+        @Size(max = 2) @Pattern(regexp = Limits.COUNTRY_PATTERN) @Nullable
+        String country) {
+
+    public Workplace {
+        street = Absent.toNull(street);
+        locality = Absent.toNull(locality);
+        region = Absent.toNull(region);
+        postcode = Postcode.written(Absent.toNull(postcode));
+        country = Absent.toNull(country);
+    }
+
+    /** As it was kept when a name was all there was. */
+    static Workplace named(String name) {
+        return new Workplace(name, null, null, null, null, null);
+    }
+
+    /** Whether nothing is said of where it is. */
+    public boolean knownByNameAlone() {
+        return Stream.of(street, locality, region, postcode, country).allMatch(Objects::isNull);
+    }
+
+    /** In one line, as on an envelope; a country is said where it is not the United Kingdom. */
+    public String words() {
+        String abroad = country == null || Postcode.isUsedIn(country) ? null : nameOf(country);
+        return Stream.of(name, street, locality, region, postcode, abroad)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What people look for it by: its name and its town. */
+    public List<String> searchedBy() {
+        return Stream.of(name, locality).filter(Objects::nonNull).toList();
+    }
+
+    /** In English. */
+    public static String nameOf(String country) {
+        return Locale.of("", country).getDisplayCountry(Locale.UK);
+    }
+}
