@@ -8,21 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Link;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Links have a target, and their words say which. Whether a page answers at the address is not asked: that may change the minute after,
- * and a publication must not wait for other people's servers.
+ * Links have a target, and their words say which. Whether a page answers at the address is not asked here: that may change the minute
+ * after, and a publication must not wait for other people's servers. {@link WebLinks} are tried when somebody asks for it.
  */
 final class LinkCheck {
 
-    private static final Parser PARSER =
-            Parser.builder().enabledBlockTypes(Set.of()).build();
-    private static final TextContentRenderer WORDS =
-            TextContentRenderer.builder().build();
     private static final Set<String> SAY_NOTHING =
             Set.of("here", "click here", "link", "this link", "more", "read more", "this page");
 
@@ -32,17 +24,10 @@ final class LinkCheck {
         Set<String> places = document.applicationPack().sections().stream()
                 .map(section -> "#" + section.code())
                 .collect(Collectors.toSet());
-        for (Text text : texts) {
-            if (text.pointer().endsWith("/address")) {
-                target(text.pointer(), text.words(), places, check);
-            } else if (text.words().contains("](")) {
-                PARSER.parse(text.words()).accept(new AbstractVisitor() {
-                    @Override
-                    public void visit(Link link) {
-                        target(text.pointer(), link.getDestination(), places, check);
-                        words(text.pointer(), WORDS.render(link.getFirstChild()), check);
-                    }
-                });
+        for (Links.Found link : Links.in(texts)) {
+            target(link.pointer(), link.target(), places, check);
+            if (link.words() != null) {
+                words(link.pointer(), link.words(), check);
             }
         }
     }

@@ -12,20 +12,24 @@ import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Vacancy;
+import hiring.vacancy.link.TryLinks;
 import hiring.vacancy.pack.AssembledPack;
 import hiring.vacancy.pack.Edition;
 import hiring.vacancy.pack.PackAssembly;
 import hiring.vacancy.pack.PackPage;
 import hiring.vacancy.pack.PackPdf;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,14 +48,21 @@ class PackPreviewResource {
     private final PackPage packPage;
     private final PackPdf packPdf;
     private final FillVacancy fillVacancy;
+    private final TryLinks tryLinks;
     private final InstantSource clock;
 
     PackPreviewResource(
-            FindVacancy findVacancy, PackPage packPage, PackPdf packPdf, FillVacancy fillVacancy, InstantSource clock) {
+            FindVacancy findVacancy,
+            PackPage packPage,
+            PackPdf packPdf,
+            FillVacancy fillVacancy,
+            TryLinks tryLinks,
+            InstantSource clock) {
         this.findVacancy = findVacancy;
         this.packPage = packPage;
         this.packPdf = packPdf;
         this.fillVacancy = fillVacancy;
+        this.tryLinks = tryLinks;
         this.clock = clock;
     }
 
@@ -126,17 +137,21 @@ class PackPreviewResource {
             summary = "What is doubtful in the vacancy's pack, and how much time lies between its dates",
             description =
                     "Errors keep it from being published; warnings and advice are for a person to judge. Whether pages answer at"
-                            + " the addresses of links is not tried.")
+                            + " the addresses of links is tried where it is asked for, which can take half a minute, and never"
+                            + " keeps a pack from being published.")
     @APIResponse(
             responseCode = "200",
             description = "The findings, errors first",
             content = @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackReport.class)))
-    public Response check(@PathParam("id") UUID id) {
-        return findVacancy
-                .byId(id)
-                .map(vacancy -> Response.ok(PackCheck.of(filled(vacancy), rowOf(vacancy), clock.instant()))
-                        .build())
-                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    public Response check(@PathParam("id") UUID id, @QueryParam("try-links") @DefaultValue("false") boolean tryLinks) {
+        Optional<Vacancy> found = findVacancy.byId(id);
+        if (found.isEmpty()) {
+            return Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+        }
+        VacancyDocument document = filled(found.get());
+        PackReport report = PackCheck.of(document, rowOf(found.get()), clock.instant());
+        return Response.ok(tryLinks ? report.with(this.tryLinks.of(document)) : report)
+                .build();
     }
 
     private Response answer(UUID id, Function<Forms, Response> answer) {

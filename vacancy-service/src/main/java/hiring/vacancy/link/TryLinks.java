@@ -1,0 +1,126 @@
+package hiring.vacancy.link;
+
+import hiring.vacancy.check.PackFinding;
+import hiring.vacancy.check.PackFinding.Severity;
+import hiring.vacancy.check.WebLinks;
+import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.link.Verdict.Answers;
+import hiring.vacancy.link.Verdict.DoesNotAnswer;
+import hiring.vacancy.link.Verdict.NotJudged;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Asks each page that a pack leads to. It waits for other people's servers, so it is done when somebody asks for it, outside of every
+ * transaction, and what it finds is for a person: nothing of it keeps a pack from being published.
+ */
+@ApplicationScoped
+public class TryLinks {
+
+    private final LinkConfig config;
+    private final PublicWeb web;
+    private final Vertx vertx;
+    private final Semaphore packs;
+
+    TryLinks(LinkConfig config, Vertx vertx) {
+        this.config = config;
+        this.web =
+                new PublicWeb(InetAddress::getAllByName, config.trustedHosts().orElse(Set.of()));
+        this.vertx = vertx;
+        this.packs = new Semaphore(config.packs());
+    }
+
+    /** What a person should look at, at each place from which a page is led to. */
+    public List<PackFinding> of(VacancyDocument document) {
+        Map<URI, List<String>> pages = WebLinks.of(document);
+        if (!config.tried()) {
+            return List.of(finding("", new NotJudged("this installation does not try links"), "Every link"));
+        }
+        if (!packs.tryAcquire()) {
+            return List.of(finding("", new NotJudged("other packs are being tried now; ask again"), "Every link"));
+        }
+        try {
+            return findings(
+                    pages, verdicts(pages.keySet().stream().limit(config.most()).toList()));
+        } finally {
+            packs.release();
+        }
+    }
+
+    private List<Verdict> verdicts(List<URI> pages) {
+        ExecutorService asking = Executors.newFixedThreadPool(
+                config.together(), Thread.ofVirtual().factory());
+        // One for each pack: whatever is still on its way when the time is over is closed with it
+        try (WebProbe probe = new WebProbe(vertx, web, config)) {
+            List<Callable<Verdict>> questions = pages.stream()
+                    .<Callable<Verdict>>map(page -> () -> probe.ask(page))
+                    .toList();
+            List<Verdict> verdicts = new ArrayList<>();
+            for (Future<Verdict> answer :
+                    asking.invokeAll(questions, config.overall().toMillis(), TimeUnit.MILLISECONDS)) {
+                verdicts.add(
+                        answer.isCancelled()
+                                ? new NotJudged("the time for all links together was over")
+                                : answer.get());
+            }
+            return verdicts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Collections.nCopies(pages.size(), new NotJudged("the trial was stopped"));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A link cannot be tried", e.getCause());
+        } finally {
+            asking.shutdownNow();
+        }
+    }
+
+    // Of the pages, the first ones have been asked
+    private static List<PackFinding> findings(Map<URI, List<String>> pages, List<Verdict> verdicts) {
+        List<PackFinding> findings = new ArrayList<>();
+        int at = 0;
+        for (var page : pages.entrySet()) {
+            Verdict verdict = at < verdicts.size()
+                    ? verdicts.get(at)
+                    : new NotJudged("there are more links than are tried at once");
+            at++;
+            page.getValue().stream()
+                    .flatMap(place -> switch (verdict) {
+                        case Answers() -> Stream.empty();
+                        case DoesNotAnswer no ->
+                            Stream.of(finding(place, no, page.getKey().toString()));
+                        case NotJudged perhaps ->
+                            Stream.of(finding(place, perhaps, page.getKey().toString()));
+                    })
+                    .forEach(findings::add);
+        }
+        return findings;
+    }
+
+    private static PackFinding finding(String place, DoesNotAnswer verdict, String page) {
+        return new PackFinding(
+                "link-does-not-answer",
+                place,
+                Severity.WARNING,
+                "%s does not answer: %s".formatted(page, verdict.why()));
+    }
+
+    private static PackFinding finding(String place, NotJudged verdict, String page) {
+        return new PackFinding(
+                "link-not-judged", place, Severity.ADVICE, "%s was not judged: %s".formatted(page, verdict.why()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.link;
+
+import org.jspecify.annotations.NullMarked;
