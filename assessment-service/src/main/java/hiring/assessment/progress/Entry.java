@@ -161,6 +161,14 @@ public class Entry {
         sheetsExpected = sheets;
     }
 
+    /** Others are to score than it was before; nobody has. */
+    public void toScoreInstead(int sheets) {
+        if (status != EntryStatus.TO_SCORE || sheetsDone > 0) {
+            throw new IllegalStateException("Entry %s is %s with %d sheets".formatted(id, status, sheetsDone));
+        }
+        sheetsExpected = sheets;
+    }
+
     /** One more sheet is final; true when it was the last. */
     public boolean sheetDone() {
         sheetsDone++;

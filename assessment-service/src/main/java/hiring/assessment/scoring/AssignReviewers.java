@@ -75,6 +75,29 @@ public class AssignReviewers implements ReviewerAssignment {
         entry.toScore(assessors.size());
     }
 
+    /** As {@link #give}, instead of those who were to score it before; whoever is among both keeps the sheet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveInstead(Entry entry, List<UUID> assessors, Instant notBefore) {
+        Map<UUID, Assignment> known = assignments.ofEntry(entry.id()).stream()
+                .collect(Collectors.toMap(Assignment::assessorId, Function.identity()));
+        known.values().stream()
+                .filter(sheet -> !assessors.contains(sheet.assessorId()))
+                .forEach(Assignment::cancel);
+        Instant now = clock.instant();
+        for (UUID assessor : assessors) {
+            Assignment sheet = known.get(assessor);
+            if (sheet == null) {
+                assignments.persist(new Assignment(entry, assessor, notBefore));
+                outbox.add(new AssessorAssigned(
+                        entry.applicationId(), entry.vacancyId(), entry.stageCode(), assessor, now));
+            } else {
+                sheet.reopen();
+                sheet.move(notBefore);
+            }
+        }
+        entry.toScoreInstead(assessors.size());
+    }
+
     /** The sheets of the entry are not asked for any more. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void cancel(Entry entry) {

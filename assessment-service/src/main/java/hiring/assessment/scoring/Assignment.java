@@ -125,6 +125,11 @@ public class Assignment {
         }
     }
 
+    /** What is scored takes place at another time. */
+    void move(Instant toNotBefore) {
+        notBefore = toNotBefore;
+    }
+
     void reopen() {
         if (status == AssignmentStatus.CANCELLED) {
             status = AssignmentStatus.TO_SCORE;

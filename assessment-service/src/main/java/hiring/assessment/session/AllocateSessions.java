@@ -4,7 +4,6 @@ import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.Stage;
 import hiring.assessment.plan.Stages;
-import hiring.assessment.progress.Candidacy;
 import hiring.assessment.progress.Entries;
 import hiring.assessment.progress.Entry;
 import hiring.assessment.progress.EntryLeft;
@@ -14,10 +13,6 @@ import hiring.assessment.session.SessionAllocator.Placement;
 import hiring.assessment.session.SessionAllocator.Problem;
 import hiring.assessment.session.SessionAllocator.Slot;
 import hiring.assessment.session.SessionAllocator.Timetable;
-import hiring.events.AssessmentEvent;
-import hiring.events.InterviewScheduled;
-import hiring.events.SelectionStage.Kind;
-import hiring.events.SessionAllocated;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -122,31 +117,7 @@ public class AllocateSessions {
             assignments.give(
                     entry, session.assessors().stream().map(SessionAssessor::id).toList(), session.startsAt());
         }
-        outbox.add(invitation(stage, entry.candidacy(), session, now));
-    }
-
-    private static AssessmentEvent invitation(Stage stage, Candidacy who, AssessmentSession session, Instant now) {
-        return stage.kind() == Kind.INTERVIEW
-                ? new InterviewScheduled(
-                        who.applicationId(),
-                        who.vacancyId(),
-                        who.candidateId(),
-                        stage.code(),
-                        session.id(),
-                        session.startsAt(),
-                        session.endsAt(),
-                        session.place(),
-                        now)
-                : new SessionAllocated(
-                        who.applicationId(),
-                        who.vacancyId(),
-                        who.candidateId(),
-                        stage.code(),
-                        session.id(),
-                        session.startsAt(),
-                        session.endsAt(),
-                        session.place(),
-                        now);
+        outbox.add(Invitations.of(stage, entry.candidacy(), session, now));
     }
 
     private static Slot slot(AssessmentSession session) {

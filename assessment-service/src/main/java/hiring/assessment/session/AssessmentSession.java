@@ -97,8 +97,16 @@ public class AssessmentSession {
         return !now.isBefore(startsAt);
     }
 
+    boolean isOf(UUID vacancy, String stage) {
+        return vacancyId.equals(vacancy) && stageCode.equals(stage);
+    }
+
+    boolean isFull() {
+        return taken >= capacity;
+    }
+
     void take() {
-        if (taken >= capacity) {
+        if (isFull()) {
             throw new IllegalStateException("Session %s has no place left".formatted(id));
         }
         taken++;

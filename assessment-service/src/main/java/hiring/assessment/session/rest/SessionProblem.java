@@ -13,6 +13,11 @@ enum SessionProblem implements ProblemType {
     SESSION_NOT_BEGUN("session-not-begun", "The session has not begun yet", 409),
     ATTENDANCE_CONTRADICTED("attendance-contradicted", "The candidate was there: there are scores or a mark", 409),
     GIVE_MARK("give-mark", "Whoever took the test has a mark: record that", 409),
+    NO_SUCH_SESSION("no-such-session", "This stage has no such session", 404),
+    SESSION_BEGUN("session-begun", "The session has begun", 409),
+    ALREADY_THERE("already-there", "The candidate has a place in this session", 409),
+    NOT_ON_A_DAY_OF_THE_STAGE("not-a-day-of-the-stage", "The session is on no day of the stage", 409),
+    SESSION_FULL("session-full", "The session has no place left", 409),
     INVALID_SESSION("invalid-session", "The session cannot be held like that", 422);
 
     private final String code;

@@ -3,6 +3,9 @@ package hiring.assessment.session.rest;
 import hiring.assessment.session.AllocateSessions;
 import hiring.assessment.session.AllocationOutcome;
 import hiring.assessment.session.AttendanceOutcome;
+import hiring.assessment.session.MoveOutcome;
+import hiring.assessment.session.MovePlace;
+import hiring.assessment.session.MoveReason;
 import hiring.assessment.session.PlanSession;
 import hiring.assessment.session.RecordAttendance;
 import hiring.assessment.session.SessionAssessor;
@@ -55,11 +58,17 @@ class SessionResource {
 
     private final PlanSession planSession;
     private final AllocateSessions allocateSessions;
+    private final MovePlace movePlace;
     private final RecordAttendance recordAttendance;
 
-    SessionResource(PlanSession planSession, AllocateSessions allocateSessions, RecordAttendance recordAttendance) {
+    SessionResource(
+            PlanSession planSession,
+            AllocateSessions allocateSessions,
+            MovePlace movePlace,
+            RecordAttendance recordAttendance) {
         this.planSession = planSession;
         this.allocateSessions = allocateSessions;
+        this.movePlace = movePlace;
         this.recordAttendance = recordAttendance;
     }
 
@@ -204,6 +213,50 @@ class SessionResource {
             case AllocationOutcome.VacancyWithdrawn withdrawn -> problem(SessionProblem.VACANCY_WITHDRAWN);
             case AllocationOutcome.NoSessionsHere none -> problem(SessionProblem.NO_SESSIONS_HERE);
             case AllocationOutcome.NotDecided not -> problem(SessionProblem.STAGE_NOT_DECIDED);
+        };
+    }
+
+    /**
+     * Another place.
+     *
+     * @param sessionId of the same stage, with a place left
+     */
+    public record MoveRequest(
+            @NotNull UUID sessionId, @NotNull MoveReason reason) implements RequestBody {}
+
+    @POST
+    @Path("places/{applicationId}/moves")
+    @Idempotent
+    @Operation(
+            summary = "Give a candidate a place in another session of the stage",
+            description = "For example because the dates were changed. The candidate is told, as with the first place.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Moved",
+            content = @Content(schema = @Schema(implementation = MoveOutcome.Moved.class)))
+    @APIResponse(responseCode = "404", description = "No such participant, or no such session of the stage")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "No place to move from, one of the sessions has begun, the other is full or on no day of the stage")
+    public Response move(
+            @PathParam("vacancyId") UUID vacancyId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @PathParam("applicationId") UUID applicationId,
+            MoveRequest request) {
+        return switch (movePlace.move(vacancyId, stageCode, applicationId, request.sessionId(), request.reason())) {
+            case MoveOutcome.Moved moved -> Response.ok(moved).build();
+            case MoveOutcome.NoSuchParticipant none -> problem(SessionProblem.NO_SUCH_PARTICIPANT);
+            case MoveOutcome.VacancyWithdrawn withdrawn -> problem(SessionProblem.VACANCY_WITHDRAWN);
+            case MoveOutcome.StageOver over -> problem(SessionProblem.STAGE_OVER);
+            case MoveOutcome.NoPlace none -> problem(SessionProblem.NO_PLACE);
+            case MoveOutcome.NoSuchSession none -> problem(SessionProblem.NO_SUCH_SESSION);
+            case MoveOutcome.HasBegun(var startsAt) ->
+                Problem.of(SessionProblem.SESSION_BEGUN, "It began at " + startsAt)
+                        .toResponse();
+            case MoveOutcome.AlreadyThere there -> problem(SessionProblem.ALREADY_THERE);
+            case MoveOutcome.NotOnADayOfTheStage not -> problem(SessionProblem.NOT_ON_A_DAY_OF_THE_STAGE);
+            case MoveOutcome.Full full -> problem(SessionProblem.SESSION_FULL);
         };
     }
 

@@ -1,0 +1,29 @@
+package hiring.assessment.session;
+
+import hiring.events.SelectionStage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Whether somebody can go from one session of a stage to another one. */
+final class MoveRule {
+
+    private MoveRule() {}
+
+    static Optional<MoveOutcome> whyNot(
+            SelectionStage stage, ZoneId zone, AssessmentSession from, AssessmentSession to, Instant now) {
+        if (from.hasBegun(now)) {
+            return Optional.of(new MoveOutcome.HasBegun(from.startsAt()));
+        }
+        if (from.id().equals(to.id())) {
+            return Optional.of(new MoveOutcome.AlreadyThere());
+        }
+        if (to.hasBegun(now)) {
+            return Optional.of(new MoveOutcome.HasBegun(to.startsAt()));
+        }
+        if (!SessionRule.isDayOf(stage, to.startsAt().atZone(zone).toLocalDate())) {
+            return Optional.of(new MoveOutcome.NotOnADayOfTheStage());
+        }
+        return to.isFull() ? Optional.of(new MoveOutcome.Full()) : Optional.empty();
+    }
+}

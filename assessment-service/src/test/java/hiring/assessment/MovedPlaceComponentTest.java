@@ -1,0 +1,228 @@
+package hiring.assessment;
+
+import static hiring.assessment.SampleVacancies.INTERVIEW_DAY;
+import static hiring.assessment.SampleVacancies.SIFT_OPENS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import hiring.assessment.Recruitment.Applicant;
+import hiring.events.AssessorAssigned;
+import hiring.events.InterviewScheduled;
+import hiring.events.StageDates;
+import hiring.events.TimetableChangeReason;
+import hiring.events.VacancyTimetableChanged;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Dates have changed, and those who had a place get another one, each by a person's decision. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MovedPlaceComponentTest extends ComponentTest {
+
+    private static final LocalDate NEXT_DAY = INTERVIEW_DAY.plusDays(1);
+    private static final Instant AT_NINE =
+            INTERVIEW_DAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
+    private static final Instant NEXT_DAY_AT_NINE =
+            NEXT_DAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    void a_candidate_gets_another_place_is_told_once_and_is_scored_by_those_who_are_there() {
+        Recruitment recruitment = placed(ann, ben);
+        Applicant one = placedAt(recruitment, AT_NINE);
+        Applicant two = placedAt(recruitment, AT_NINE.plus(HOUR));
+        UUID after = recruitment.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ann, cat);
+
+        UUID key = UUID.randomUUID();
+        for (int time = 0; time < 2; time++) {
+            move(as("recruiter", RECRUITER).header("Idempotency-Key", key), recruitment, one, after)
+                    .statusCode(200)
+                    .body("applicationId", equalTo(one.applicationId().toString()))
+                    .body("session.id", equalTo(after.toString()))
+                    .body("session.startsAt", equalTo(NEXT_DAY_AT_NINE.toString()))
+                    .body("session.taken", equalTo(1));
+        }
+        move(asRecruiter(), recruitment, one, after).statusCode(409).body("code", equalTo("already-there"));
+
+        assertThat(published(InterviewScheduled.class, one.applicationId()))
+                .extracting(InterviewScheduled::startsAt)
+                .containsExactly(AT_NINE, NEXT_DAY_AT_NINE);
+        assertThat(published(InterviewScheduled.class, two.applicationId())).hasSize(1);
+        // Ann is there both times
+        assertThat(published(AssessorAssigned.class, one.applicationId()).stream()
+                        .filter(assigned -> assigned.stageCode().equals("interview"))
+                        .map(AssessorAssigned::assessorId))
+                .containsExactlyInAnyOrder(ann, ben, cat);
+        assertThat(recruitment.toScore(ann, "interview")).containsKeys(one.applicationId(), two.applicationId());
+        assertThat(recruitment.toScore(ben, "interview")).containsOnlyKeys(two.applicationId());
+        assertThat(recruitment.toScore(cat, "interview")).containsOnlyKeys(one.applicationId());
+        asRecruiter()
+                .get("/api/v1/vacancies/" + recruitment.vacancyId() + "/misplaced-sessions")
+                .then()
+                .body(
+                        "items.applications.flatten()",
+                        containsInAnyOrder(two.applicationId().toString()));
+        assertThat(rows(
+                        "select detail from audit_entry where action = 'place.moved' and subject = ? and person = ?",
+                        one.applicationId(),
+                        RECRUITER))
+                .singleElement()
+                .asString()
+                .contains("reason=DATES_CHANGED", "stage=interview", "to=" + after);
+
+        // At the old time there is nothing to score yet, and at the new one two score
+        moveTo(AT_NINE.plus(HOUR));
+        UUID sheet = recruitment.toScore(ann, "interview").get(one.applicationId());
+        as("assessor", ann)
+                .body(Map.of("scores", Recruitment.scores(List.of("answers"), 4)))
+                .put("/api/v1/assignments/" + sheet + "/scores")
+                .then()
+                .statusCode(409);
+        moveTo(NEXT_DAY_AT_NINE.plus(HOUR));
+        recruitment.attend("interview", one, true);
+        recruitment.score(ann, "interview", application -> 4);
+        recruitment.score(cat, "interview", application -> 4);
+        assertThat(rows(
+                        "select status, sheets_expected, sheets_done from entry where application_id = ? and stage_code = 'interview'",
+                        one.applicationId()))
+                .containsExactly(List.of("SCORED", "2", "2"));
+    }
+
+    @Test
+    void the_last_place_is_given_once_however_many_want_it() throws Exception {
+        Recruitment recruitment = placed(ann, ben);
+        List<Applicant> both = List.of(placedAt(recruitment, AT_NINE), placedAt(recruitment, AT_NINE.plus(HOUR)));
+        UUID after = recruitment.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ann, ben);
+
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Callable<Integer>> moves = both.stream()
+                    .<Callable<Integer>>map(applicant -> () -> move(asRecruiter(), recruitment, applicant, after)
+                            .extract()
+                            .statusCode())
+                    .toList();
+            for (Future<Integer> answer : threads.invokeAll(moves)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        assertThat(rows("select taken from assessment_session where id = ?", after))
+                .containsExactly(List.of("1"));
+        assertThat(rows("select sum(taken) from assessment_session where vacancy_id = ?", recruitment.vacancyId()))
+                .containsExactly(List.of("2"));
+    }
+
+    @Test
+    void what_cannot_be_is_refused_and_nobody_is_told() {
+        Recruitment recruitment = placed(ann, ben);
+        Applicant one = placedAt(recruitment, AT_NINE);
+        Applicant two = placedAt(recruitment, AT_NINE.plus(HOUR));
+        UUID full = recruitment.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ann, ben);
+        move(asRecruiter(), recruitment, two, full).statusCode(200);
+
+        move(asRecruiter(), recruitment, one, full).statusCode(409).body("code", equalTo("session-full"));
+        move(asRecruiter(), recruitment, two, sessionAt(recruitment, AT_NINE.plus(HOUR)))
+                .statusCode(409)
+                .body("code", equalTo("not-a-day-of-the-stage"));
+        move(asRecruiter(), recruitment, one, UUID.randomUUID())
+                .statusCode(404)
+                .body("code", equalTo("no-such-session"));
+        Recruitment other = placed(cat, UUID.randomUUID());
+        move(asRecruiter(), recruitment, one, sessionAt(other, AT_NINE))
+                .statusCode(404)
+                .body("code", equalTo("no-such-session"));
+        move(asRecruiter(), other, one, full).statusCode(404).body("code", equalTo("no-such-participant"));
+        asRecruiter()
+                .body("{\"reason\": \"WIND\"}")
+                .post(recruitment.stage("interview", "/places/" + one.applicationId() + "/moves"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/sessionId", "/reason"));
+        for (String role : List.of("candidate", "assessor", "hiring-manager", "auditor")) {
+            move(as(role, ann).header("Idempotency-Key", UUID.randomUUID()), recruitment, one, full)
+                    .statusCode(403);
+        }
+        moveTo(AT_NINE);
+        move(asRecruiter(), recruitment, one, full).statusCode(409).body("code", equalTo("session-begun"));
+        recruitment.withdraw(two);
+        move(asRecruiter(), recruitment, two, full).statusCode(409).body("code", equalTo("stage-over"));
+
+        assertThat(published(InterviewScheduled.class, one.applicationId())).hasSize(1);
+        assertThat(published(InterviewScheduled.class, two.applicationId())).hasSize(2);
+    }
+
+    /** Two candidates with an interview each, on a day that is none of the stage any more. */
+    private Recruitment placed(UUID... panel) {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        recruitment.apply(2);
+        recruitment.seal(2);
+        recruitment.assessors(ann, ben);
+        recruitment.score(ann, "shortlisting", application -> 3);
+        recruitment.score(ben, "shortlisting", application -> 2);
+        recruitment.publish("shortlisting");
+        as("recruiter", RECRUITER)
+                .body(Map.of("hold", false, "reason", "As the panel wishes"))
+                .put(recruitment.stage("questionnaire", "/decision"))
+                .then()
+                .statusCode(204);
+        for (Instant start : List.of(AT_NINE, AT_NINE.plus(HOUR))) {
+            recruitment.session("interview", start, start.plus(HOUR), 1, panel);
+        }
+        recruitment.allocate("interview");
+        recruitment.tell(new VacancyTimetableChanged(
+                recruitment.vacancyId(),
+                1,
+                2,
+                TimetableChangeReason.ARRANGEMENTS_CHANGED,
+                SIFT_OPENS,
+                List.of(new StageDates("interview", null, null, List.of(NEXT_DAY))),
+                SIFT_OPENS.plusSeconds(1)));
+        return recruitment;
+    }
+
+    private Applicant placedAt(Recruitment recruitment, Instant start) {
+        String application = rows(
+                        "select application_id from entry where session_id = ?", sessionAt(recruitment, start))
+                .getFirst()
+                .getFirst();
+        String candidate = rows(
+                        "select candidate_id from candidacy where application_id = ?", UUID.fromString(application))
+                .getFirst()
+                .getFirst();
+        return new Applicant(UUID.fromString(application), UUID.fromString(candidate), false);
+    }
+
+    private UUID sessionAt(Recruitment recruitment, Instant start) {
+        return UUID.fromString(rows(
+                        "select id from assessment_session where vacancy_id = ? and starts_at = ?::timestamptz",
+                        recruitment.vacancyId(),
+                        start.toString())
+                .getFirst()
+                .getFirst());
+    }
+
+    private static ValidatableResponse move(
+            RequestSpecification person, Recruitment recruitment, Applicant applicant, UUID session) {
+        return person.body(Map.of("sessionId", session, "reason", "DATES_CHANGED"))
+                .post(recruitment.stage("interview", "/places/" + applicant.applicationId() + "/moves"))
+                .then();
+    }
+}
