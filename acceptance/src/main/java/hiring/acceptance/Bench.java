@@ -71,8 +71,8 @@ public final class Bench {
             @Option(
                             names = "--warm-up",
                             paramLabel = "N",
-                            defaultValue = "9000",
-                            description = "how many before the first row (default: ${DEFAULT-VALUE})")
+                            defaultValue = "20000",
+                            description = "how many before the first row at most (default: ${DEFAULT-VALUE})")
                     int warmUp)
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** The {@code ./hiring} command of this project. */
 final class LocalScript {
@@ -18,6 +19,15 @@ final class LocalScript {
 
     JsonNode status() {
         return Json.parse(run("status", "--json"));
+    }
+
+    /** The process of a part that is up. */
+    ProcessHandle process(String part) {
+        return StreamSupport.stream(status().path("parts").spliterator(), false)
+                .filter(candidate -> candidate.path("name").asText().equals(part))
+                .findFirst()
+                .flatMap(found -> ProcessHandle.of(found.path("pid").asLong()))
+                .orElseThrow(() -> new IllegalStateException(part + " is not up"));
     }
 
     /** Runs it and returns what it printed. */

@@ -36,7 +36,9 @@ final class PlainInserts implements AutoCloseable {
             "insert into bench.outbox (event_id, topic, key, type, occurred_at, payload)"
                     + " values (%s, 'hiring.applications', %s, 'hiring.application.submitted.v1', clock_timestamp(), %s)";
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+    private static final int MOST_ROUNDS = 10;
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double MILLIS_PER_SECOND = 1e3;
 
     private final Addresses addresses;
     private final Databases databases;
@@ -53,13 +55,13 @@ final class PlainInserts implements AutoCloseable {
                 "create table bench.outbox (like public.outbox including all)");
     }
 
-    /** Transactions a second by that many connections, after a second of warm-up. */
-    double overJdbc(int clients, int seconds) {
-        overJdbcFor(clients, 1);
-        return overJdbcFor(clients, seconds);
+    /** Rounds of a second, in milliseconds for a transaction, until they no longer become faster. */
+    Settling warmUp(int clients) {
+        return Settling.of(MOST_ROUNDS, () -> MILLIS_PER_SECOND / overJdbc(clients, 1));
     }
 
-    private double overJdbcFor(int clients, int seconds) {
+    /** Transactions a second by that many connections. */
+    double overJdbc(int clients, int seconds) {
         long end = System.nanoTime() + (long) (seconds * NANOS_PER_SECOND);
         List<Future<Long>> counts = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {

@@ -34,6 +34,10 @@ import java.util.function.Consumer;
  * beforehand. Then as many clients as the row says submit one draft after another, each over a connection that stays open. The inserts
  * are measured when everything else has come to rest.
  *
+ * <p>Before the first row, rounds of submissions are made until the processor time that application-service spends on one no longer
+ * falls: its virtual machine is started so that it compiles late. The plain inserts have rounds of their own until they no longer become
+ * faster. That processor time stands in the rows too: where the machine is not the measurement's alone, it says more than the rates.
+ *
  * <p>The services that take a submission in and send its letter do so on the same processors in the same seconds, which in production
  * they do not. So it is measured with them, and once more while they are stopped; what they have missed they catch up with afterwards.
  *
@@ -45,47 +49,55 @@ public final class SubmitBench {
     private static final List<Integer> CLIENTS = List.of(16, 64);
     private static final int PEOPLE = 64;
     private static final int SECONDS = 8;
+    private static final int ROUND = 1000;
     private static final int VACANCIES_BETWEEN_WORDS = 16;
     private static final List<String> TAKING_IN = List.of("assessment-service", "notification-service");
+    private static final String SERVICE = "application-service";
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final HiringSystem system;
     private final LocalScript script = new LocalScript();
     private final int submissions;
-    private final int warmUp;
+    private final int mostRounds;
     private final List<Person> people;
+    private final BenchVacancies vacancies;
     private final List<UUID> opened = new ArrayList<>();
+    private final Queue<Draft> drafts = new ConcurrentLinkedQueue<>();
+    private final ProcessHandle service;
     private long submitted;
-    private final String run;
     private final Consumer<String> progress;
 
     /**
      * A measurement.
      *
      * @param submissions how many for each row
-     * @param warmUp how many before the first row
+     * @param warmUp how many before the first row at most
      * @param progress told what is being done, as it takes minutes
      */
     public SubmitBench(HiringSystem system, int submissions, int warmUp, String run, Consumer<String> progress) {
         this.system = system;
         this.submissions = submissions;
-        this.warmUp = warmUp;
-        this.run = run;
+        this.mostRounds = Math.max(1, warmUp / ROUND);
+        this.vacancies = new BenchVacancies(system, run);
         this.progress = progress;
         this.people = BenchPeople.signedIn(system, "submit", PEOPLE);
+        this.service = script.process(SERVICE);
     }
 
     private record Draft(Person owner, String path) {}
 
     public Report measure() throws SQLException {
-        Queue<Draft> drafts = makeDrafts(warmUp + submissions * 2 * CLIENTS.size());
+        people.forEach(person -> system.applications()
+                .put(person, "/candidates/me", EventsBench.contact(person, 7_000_000_000L))
+                .expect(200));
+        Settling warmUp = Settling.of(mostRounds, this::warmUpRound);
+        makeDrafts(submissions * 2 * CLIENTS.size());
         Draft sample = drafts.element();
-        progress.accept("%d submissions as warm-up".formatted(warmUp));
-        submit(drafts, warmUp, CLIENTS.getFirst());
         List<Measured> together = new ArrayList<>();
         for (int clients : CLIENTS) {
             progress.accept("%d submissions by %d clients".formatted(submissions, clients));
-            together.add(submit(drafts, submissions, clients));
+            together.add(submit(submissions, clients));
         }
         awaitQuiet();
         TAKING_IN.forEach(service -> script.run("stop", service));
@@ -93,17 +105,19 @@ public final class SubmitBench {
         try {
             for (int clients : CLIENTS) {
                 progress.accept("%d submissions by %d clients, nobody taking them in".formatted(submissions, clients));
-                alone.add(submit(drafts, submissions, clients));
+                alone.add(submit(submissions, clients));
             }
         } finally {
             TAKING_IN.forEach(service -> script.run("start", service));
         }
         awaitQuiet();
         List<List<Object>> rows = new ArrayList<>();
+        List<String> settlingOfInserts = new ArrayList<>();
         try (PlainInserts inserts = new PlainInserts(system.addresses(), frozenForm(sample))) {
             for (int i = 0; i < CLIENTS.size(); i++) {
                 int clients = CLIENTS.get(i);
                 progress.accept("the same inserts by %d clients".formatted(clients));
+                settlingOfInserts.add(inserts.warmUp(clients).told());
                 double jdbc = inserts.overJdbc(clients, SECONDS);
                 OptionalDouble pgbench = inserts.byPgbench(clients, SECONDS);
                 rows.add(row(clients, "running", together.get(i), jdbc, pgbench));
@@ -118,13 +132,18 @@ public final class SubmitBench {
                         "submissions/s",
                         "p50 ms",
                         "p99 ms",
+                        "CPU ms",
                         "JDBC tx/s",
                         "pgbench tx/s",
                         "of JDBC %"),
                 rows,
                 List.of(
-                        "%d submissions a row, after %d and the making of all drafts as warm-up."
-                                .formatted(submissions, warmUp),
+                        "%d submissions a row. CPU ms: processor time of %s for one, the relay of its events included."
+                                .formatted(submissions, SERVICE),
+                        "Warm-up: rounds of %d submissions until that no longer falls; ms: %s."
+                                .formatted(ROUND, warmUp.told()),
+                        "Warm-up of the plain inserts: rounds of a second until they no longer become faster; ms each: %s."
+                                .formatted(String.join("; ", settlingOfInserts)),
                         "Everything on one machine: clients, services, Kafka, PostgreSQL with durable commits.",
                         "The run leaves its applications behind; ./hiring reset removes them."));
     }
@@ -137,35 +156,38 @@ public final class SubmitBench {
                 measured.perSecond,
                 measured.latencies.millis(0.5),
                 measured.latencies.millis(0.99),
+                measured.processorMillis,
                 jdbc,
                 pgbench.isPresent() ? (Object) pgbench.getAsDouble() : "",
                 100 * measured.perSecond / jdbc);
     }
 
+    private double warmUpRound() {
+        makeDrafts(ROUND);
+        double cost = submit(ROUND, CLIENTS.getFirst()).processorMillis;
+        progress.accept("%d submissions as warm-up, %.2f ms of %s for each of the last %d"
+                .formatted(submitted, cost, SERVICE, ROUND));
+        return cost;
+    }
+
     /** As many drafts as wanted: each of the people has one for each of enough vacancies. */
-    private Queue<Draft> makeDrafts(int wanted) {
-        Queue<Draft> drafts = new ConcurrentLinkedQueue<>();
-        people.forEach(person -> system.applications()
-                .put(person, "/candidates/me", EventsBench.contact(person, 7_000_000_000L))
-                .expect(200));
-        BenchVacancies vacancies = new BenchVacancies(system, run);
-        for (int number = 0; drafts.size() < wanted; number++) {
-            if (number % VACANCIES_BETWEEN_WORDS == 0) {
+    private void makeDrafts(int wanted) {
+        while (drafts.size() < wanted) {
+            if (opened.size() % VACANCIES_BETWEEN_WORDS == 0) {
                 progress.accept("drafts: %d of %d".formatted(drafts.size(), wanted));
             }
-            UUID vacancy = vacancies.open(number);
+            UUID vacancy = vacancies.open(opened.size());
             opened.add(vacancy);
-            JsonNode form = firstDraft(vacancy, drafts);
+            JsonNode form = firstDraft(vacancy);
             inParallel(CLIENTS.getFirst(), people.subList(1, PEOPLE), person -> {
                 Answer draft = start(person, vacancy).expect(201);
-                fillIn(person, draft.body().path("id").asText(), draft.requireEtag(), form, drafts);
+                fillIn(person, draft.body().path("id").asText(), draft.requireEtag(), form);
             });
         }
-        return drafts;
     }
 
     /** The form is the same for all: what it asks for is read with the first draft, once the vacancy has become known there. */
-    private JsonNode firstDraft(UUID vacancy, Queue<Draft> drafts) {
+    private JsonNode firstDraft(UUID vacancy) {
         Person first = people.getFirst();
         Answer draft = new Patience(Duration.ofSeconds(30))
                 .await("the vacancy to be open", () -> start(first, vacancy), Answer::isSuccess);
@@ -174,7 +196,7 @@ public final class SubmitBench {
         Answer asked = system.applications().get(first, "/applications/" + id).expect(200);
         JsonNode form = ApplicationForm.of(
                 Applicants.make(1, 1).getFirst(), asked.body().path("vacancy"), today);
-        fillIn(first, id, asked.requireEtag(), form, drafts);
+        fillIn(first, id, asked.requireEtag(), form);
         return form;
     }
 
@@ -182,20 +204,21 @@ public final class SubmitBench {
         return system.applications().post(person, "/applications", Json.object().put("vacancyId", vacancy.toString()));
     }
 
-    private void fillIn(Person person, String id, String etag, JsonNode form, Queue<Draft> drafts) {
+    private void fillIn(Person person, String id, String etag, JsonNode form) {
         String path = "/applications/" + id;
         system.applications().put(person, path + "/form", form, etag).expect(200);
         drafts.add(new Draft(person, path));
     }
 
-    private record Measured(double perSecond, Latencies latencies) {}
+    private record Measured(double perSecond, Latencies latencies, double processorMillis) {}
 
-    private Measured submit(Queue<Draft> drafts, int count, int clients) {
+    private Measured submit(int count, int clients) {
         List<Draft> mine = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             mine.add(drafts.remove());
         }
         Queue<Long> latencies = new ConcurrentLinkedQueue<>();
+        Duration processorBefore = processorTime();
         long begin = System.nanoTime();
         inParallel(clients, mine, draft -> {
             long sent = System.nanoTime();
@@ -206,7 +229,12 @@ public final class SubmitBench {
         });
         double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
         submitted += count;
-        return new Measured(count / seconds, new Latencies(latencies));
+        double processorMillis = processorTime().minus(processorBefore).toNanos() / NANOS_PER_MILLI / count;
+        return new Measured(count / seconds, new Latencies(latencies), processorMillis);
+    }
+
+    private Duration processorTime() {
+        return service.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static <T> void inParallel(int clients, List<T> items, Consumer<T> act) {

@@ -14,12 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalJson {
 
+    // Of a form of usual length, so that the text is not copied again and again while it grows
+    private static final int USUAL_LENGTH = 1 << 14;
+
+    /** A member of a record: its name as it stands in the text, and how its value is read. */
+    private record Member(String name, RecordComponent component) {
+
+        static Member of(RecordComponent component) {
+            StringBuilder name = new StringBuilder();
+            writeText(component.getName(), name);
+            return new Member(name.append(':').toString(), component);
+        }
+    }
+
     // Java makes the components and their accessors anew each time it is asked for them
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
+        protected List<Member> computeValue(Class<?> type) {
             return Stream.of(type.getRecordComponents())
                     .sorted(Comparator.comparing(RecordComponent::getName))
+                    .map(Member::of)
                     .toList();
         }
     };
@@ -27,7 +41,7 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     public static String of(Record document) {
-        StringBuilder json = new StringBuilder();
+        StringBuilder json = new StringBuilder(USUAL_LENGTH);
         write(document, json);
         return json.toString();
     }
@@ -64,12 +78,10 @@ public final class CanonicalJson {
     private static void writeMembers(Record node, StringBuilder json) {
         json.append('{');
         String separator = "";
-        for (RecordComponent component : COMPONENTS.get(node.getClass())) {
-            Object value = member(component, node);
+        for (Member member : MEMBERS.get(node.getClass())) {
+            Object value = member(member.component(), node);
             if (value != null) {
-                json.append(separator);
-                writeText(component.getName(), json);
-                json.append(':');
+                json.append(separator).append(member.name());
                 write(value, json);
                 separator = ",";
             }
@@ -88,25 +100,27 @@ public final class CanonicalJson {
 
     private static void writeText(String text, StringBuilder json) {
         json.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\b' -> json.append("\\b");
-                case '\f' -> json.append("\\f");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        json.append("\\u%04x".formatted((int) c));
-                    } else {
-                        json.append(c);
-                    }
-                }
+            if (c < ' ' || c == '"' || c == '\\') {
+                json.append(text, written, i).append(escaped(c));
+                written = i + 1;
             }
         }
-        json.append('"');
+        json.append(text, written, text.length()).append('"');
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\f' -> "\\f";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u%04x".formatted((int) c);
+        };
     }
 }

@@ -1,0 +1,47 @@
+package hiring.acceptance.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SettlingTest {
+
+    private static final int MOST = 6;
+
+    @Test
+    void ends_when_two_rounds_have_gained_nothing() {
+        Settling settling = of(10.0, 5.0, 4.9, 4.85, 1.0);
+        assertThat(settling.costs()).containsExactly(10.0, 5.0, 4.9, 4.85);
+        assertThat(settling.settled()).isTrue();
+        assertThat(settling.told()).isEqualTo("10.00, 5.00, 4.90, 4.85");
+    }
+
+    @Test
+    void goes_on_where_one_of_the_last_two_was_cheaper_by_more_than_three_in_a_hundred() {
+        assertThat(of(10.0, 10.0, 9.69, 9.69, 9.69).costs()).hasSize(5);
+        assertThat(of(10.0, 10.0, 9.7, 9.7, 9.7).costs()).hasSize(3);
+    }
+
+    @Test
+    void a_round_that_was_disturbed_does_not_look_like_the_level() {
+        assertThat(of(10.0, 20.0, 9.0, 9.0, 9.0).costs()).containsExactly(10.0, 20.0, 9.0, 9.0, 9.0);
+    }
+
+    @Test
+    void gives_up_after_the_most_rounds_and_says_so() {
+        Settling settling = of(7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0);
+        assertThat(settling.costs()).hasSize(MOST);
+        assertThat(settling.settled()).isFalse();
+        assertThat(settling.told()).endsWith("2.00 (and still falling)");
+    }
+
+    private static Settling of(Double... costs) {
+        Iterator<Double> rounds = List.of(costs).iterator();
+        return Settling.of(MOST, rounds::next);
+    }
+}
