@@ -1,6 +1,12 @@
 package hiring.application.form;
 
-/** How much of each a form holds, for a receipt that the applicant can compare with what they wrote. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of each a form holds, for a receipt that the applicant can compare with what they wrote.
+ *
+ * @param documents beside the form; absent where the receipt was written before it spoke of documents
+ */
 public record FormCounts(
         int historyEntries,
         int gapExplanations,
@@ -8,9 +14,10 @@ public record FormCounts(
         int criteriaAddressed,
         int declarations,
         int referees,
-        int statementWords) {
+        int statementWords,
+        @Nullable Integer documents) {
 
-    public static FormCounts of(ApplicationForm form) {
+    public static FormCounts of(ApplicationForm form, @Nullable Integer documents) {
         return new FormCounts(
                 form.history().size(),
                 form.gapExplanations().size(),
@@ -18,6 +25,7 @@ public record FormCounts(
                 form.evidence().size(),
                 form.declarations().size(),
                 form.referees().size(),
-                Words.in(form.supportingStatement()));
+                Words.in(form.supportingStatement()),
+                documents);
     }
 }

@@ -356,7 +356,7 @@ public class Application {
                 Objects.requireNonNull(submittedReference),
                 Objects.requireNonNull(submittedAt),
                 Objects.requireNonNull(sha256),
-                FormCounts.of(form),
+                FormCounts.of(form, documents),
                 packVersion);
     }
 

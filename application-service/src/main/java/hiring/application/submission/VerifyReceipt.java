@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether what is kept of a submission is still what the receipt names. */
 @ApplicationScoped
@@ -31,7 +32,10 @@ public class VerifyReceipt {
      * @param onReceipt the hash that the receipt names
      * @param recomputed the hash of the text that is kept, computed now
      * @param formUnchanged whether the form that staff and candidate are shown is the one in that text
-     * @param attachmentsUnchanged whether the documents that staff and candidate are shown are those that it names
+     * @param documentsOnReceipt how many documents the receipt counts; absent where it was written before it spoke of any, which are then no
+     *     part of what is verified
+     * @param documentsFound how many there are now
+     * @param attachmentsUnchanged whether the documents that staff and candidate are shown are those that the text names
      * @param verified whether all of it agrees
      */
     public record Verification(
@@ -40,6 +44,8 @@ public class VerifyReceipt {
             String onReceipt,
             String recomputed,
             boolean formUnchanged,
+            @Nullable Integer documentsOnReceipt,
+            int documentsFound,
             boolean attachmentsUnchanged,
             boolean verified) {}
 
@@ -61,18 +67,22 @@ public class VerifyReceipt {
         // The form's member in the canonical text, between its neighbours in the order of names
         String form = ",\"form\":%s,\"vacancyId\":".formatted(CanonicalJson.of(application.form()));
         boolean formUnchanged = canonical.contains(form);
+        Integer counted = receipt.counts().documents();
         // Between the first member and the third
-        String documents = attachments.isEmpty()
+        String documents = counted == null || attachments.isEmpty()
                 ? ""
                 : attachments.stream().map(CanonicalJson::of).collect(joining(",", "\"attachments\":[", "],"));
-        boolean attachmentsUnchanged = canonical.startsWith(
-                "{\"applicationId\":\"%s\",%s\"candidateId\":".formatted(application.id(), documents));
+        boolean attachmentsUnchanged = (counted == null || counted == attachments.size())
+                && canonical.startsWith(
+                        "{\"applicationId\":\"%s\",%s\"candidateId\":".formatted(application.id(), documents));
         return new Verification(
                 application.id(),
                 receipt.submittedAt(),
                 receipt.sha256(),
                 recomputed,
                 formUnchanged,
+                counted,
+                attachments.size(),
                 attachmentsUnchanged,
                 formUnchanged && attachmentsUnchanged && recomputed.equals(receipt.sha256()));
     }

@@ -4,6 +4,8 @@ import static hiring.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
@@ -113,7 +115,7 @@ class AttachmentComponentTest extends ComponentTest {
                 .statusCode(404);
         delete(application, "wrong.pdf").statusCode(204);
         delete(application, "wrong.pdf").statusCode(204);
-        submit(candidate, application).statusCode(200);
+        submit(candidate, application).statusCode(200).body("counts.documents", equalTo(1));
         delete(application, "cv.pdf").statusCode(409).body("code", equalTo("not-a-draft"));
 
         asCandidate(candidate)
@@ -122,7 +124,11 @@ class AttachmentComponentTest extends ComponentTest {
                 .statusCode(200)
                 .body("attachments.name", contains("cv.pdf"))
                 .body("attachments.sha256", contains(FrozenForm.sha256("%PDF-1.7 My life")));
-        verification(application).body("attachmentsUnchanged", equalTo(true)).body("verified", equalTo(true));
+        verification(application)
+                .body("documentsOnReceipt", equalTo(1))
+                .body("documentsFound", equalTo(1))
+                .body("attachmentsUnchanged", equalTo(true))
+                .body("verified", equalTo(true));
 
         try (var connection = dataSource.getConnection();
                 var change =
@@ -154,6 +160,56 @@ class AttachmentComponentTest extends ComponentTest {
                 .then()
                 .body("attachments.name", contains("cv.pdf"));
         verification(application).body("verified", equalTo(true));
+    }
+
+    @Test
+    void a_document_that_the_receipt_does_not_count_is_found() throws SQLException {
+        UUID application = aSubmission(candidate, aVacancy());
+        verification(application)
+                .body("documentsOnReceipt", equalTo(0))
+                .body("documentsFound", equalTo(0))
+                .body("verified", equalTo(true));
+
+        slipIn(application);
+        verification(application)
+                .body("documentsOnReceipt", equalTo(0))
+                .body("documentsFound", equalTo(1))
+                .body("attachmentsUnchanged", equalTo(false))
+                .body("verified", equalTo(false));
+    }
+
+    @Test
+    void a_receipt_from_before_documents_were_counted_is_verified_without_them() throws SQLException {
+        UUID application = aSubmission(candidate, aVacancy());
+        slipIn(application);
+        run("update application set documents = null where id = ?", application);
+
+        asCandidate(candidate)
+                .get("/applications/{id}/receipt", application)
+                .then()
+                .statusCode(200)
+                .body("counts", not(hasKey("documents")))
+                .body("counts.historyEntries", equalTo(2));
+        verification(application)
+                .body("$", not(hasKey("documentsOnReceipt")))
+                .body("documentsFound", equalTo(1))
+                .body("attachmentsUnchanged", equalTo(true))
+                .body("verified", equalTo(true));
+    }
+
+    // Somebody with the database's password
+    private void slipIn(UUID application) throws SQLException {
+        run(
+                "insert into attachment (application_id, name, sha256, content, added_at) values (?, 'cv.pdf', '', '', now())",
+                application);
+    }
+
+    private void run(String statement, UUID application) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var change = connection.prepareStatement(statement)) {
+            change.setObject(1, application);
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private ValidatableResponse verification(UUID application) {
