@@ -1,6 +1,7 @@
 package hiring.application;
 
 import hiring.events.ApplicationRules;
+import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.Progression;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A vacancy and a form that are valid as they are; each test changes what matters to it. */
@@ -90,6 +92,25 @@ public final class Samples {
                         rules.guaranteedInterview(),
                         rules.declarations(),
                         rules.eligibility()));
+    }
+
+    /** The same vacancy with a declaration more, whose answers are used for something that the law names. */
+    public static VacancyPublished declaring(VacancyPublished vacancy, DeclarationPurpose purpose) {
+        ApplicationRules rules = vacancy.applicationRules();
+        return with(
+                vacancy,
+                vacancy.timeZone(),
+                vacancy.graceMinutes(),
+                new ApplicationRules(
+                        rules.attachmentsAccepted(),
+                        rules.gapToleranceDays(),
+                        rules.statementName(),
+                        rules.statementWordLimit(),
+                        rules.guaranteedInterview(),
+                        Stream.concat(rules.declarations().stream(), Stream.of(purpose.declaration()))
+                                .toList(),
+                        rules.eligibility(),
+                        List.of(purpose)));
     }
 
     private static VacancyPublished with(

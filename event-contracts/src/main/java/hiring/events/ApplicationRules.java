@@ -1,6 +1,7 @@
 package hiring.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a vacancy asks of an application form.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param statementWordLimit at most this many words
  * @param guaranteedInterview whether a disabled candidate who meets the minimum may ask for the guaranteed interview
  * @param declarations codes of the declarations the form asks for
+ * @param purposes of those of the declarations that name one; absent in what was published before they were told
  */
 public record ApplicationRules(
         boolean attachmentsAccepted,
@@ -19,10 +21,32 @@ public record ApplicationRules(
         int statementWordLimit,
         boolean guaranteedInterview,
         List<String> declarations,
-        List<EligibilityRule> eligibility) {
+        List<EligibilityRule> eligibility,
+        @Nullable List<DeclarationPurpose> purposes) {
 
     public ApplicationRules {
         declarations = List.copyOf(declarations);
         eligibility = List.copyOf(eligibility);
+        purposes = purposes == null ? null : List.copyOf(purposes);
+    }
+
+    /** Rules whose declarations name no purpose. */
+    public ApplicationRules(
+            boolean attachmentsAccepted,
+            int gapToleranceDays,
+            String statementName,
+            int statementWordLimit,
+            boolean guaranteedInterview,
+            List<String> declarations,
+            List<EligibilityRule> eligibility) {
+        this(
+                attachmentsAccepted,
+                gapToleranceDays,
+                statementName,
+                statementWordLimit,
+                guaranteedInterview,
+                declarations,
+                eligibility,
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package hiring.application.vacancy;
 
 import hiring.events.ApplicationRules;
+import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param guaranteedInterview whether the guaranteed interview may be asked for
  * @param declarations codes of the declarations the form asks for
  * @param attachmentsAccepted whether documents may be added to the form
+ * @param purposes of the declarations that name one; absent where the vacancy was published before they were told
  * @param employment what an offer takes over; absent where the vacancy was published without
  */
 public record VacancyTerms(
@@ -34,13 +36,15 @@ public record VacancyTerms(
         List<Criterion> criteria,
         List<Stage> stages,
         @Nullable PublishedTerms employment,
-        boolean attachmentsAccepted) {
+        boolean attachmentsAccepted,
+        @Nullable List<DeclarationPurpose> purposes) {
 
     public VacancyTerms {
         declarations = List.copyOf(declarations);
         eligibility = List.copyOf(eligibility);
         criteria = List.copyOf(criteria);
         stages = List.copyOf(stages);
+        purposes = purposes == null ? null : List.copyOf(purposes);
     }
 
     /**
@@ -108,7 +112,8 @@ public record VacancyTerms(
                                 stage.dates()))
                         .toList(),
                 published.terms(),
-                rules.attachmentsAccepted());
+                rules.attachmentsAccepted(),
+                rules.purposes());
     }
 
     /** Those of the dates that are new to their stages. */
@@ -132,7 +137,12 @@ public record VacancyTerms(
                 criteria,
                 stages.stream().map(stage -> stage.at(dates)).toList(),
                 employment,
-                attachmentsAccepted);
+                attachmentsAccepted,
+                purposes);
+    }
+
+    public List<DeclarationPurpose> purposesOrNone() {
+        return purposes == null ? List.of() : purposes;
     }
 
     public Optional<Stage> stage(@Nullable String code) {

@@ -129,7 +129,8 @@ class ChecklistTest {
                 List.of(new VacancyTerms.Stage(
                         "interview", "Interview", SelectionStage.Kind.INTERVIEW, null, null, List.of())),
                 null,
-                false);
+                false,
+                null);
     }
 
     private static ApplicationForm full() {

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -25,6 +26,7 @@ import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.AssessorAssigned;
 import hiring.events.CandidateContactChanged;
+import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityDecided;
 import hiring.events.Topic;
 import hiring.kit.testing.Tokens;
@@ -88,6 +90,30 @@ class SubmissionComponentTest extends ComponentTest {
                     assertThat(event.outcome()).isEqualTo(EligibilityDecided.Outcome.ELIGIBLE);
                     assertThat(event.decidedBy()).isEqualTo(EligibilityDecided.DecidedBy.RULES);
                 });
+    }
+
+    @Test
+    void an_applicant_reads_what_the_answer_to_a_declaration_is_used_for() {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.declaring(
+                Samples.vacancy(vacancy),
+                new DeclarationPurpose("car-for-official-journeys", DeclarationPurpose.Purpose.INTRINSIC_FUNCTION)));
+        asCandidate(candidate)
+                .get("/applications/{id}", aDraft(candidate, vacancy))
+                .then()
+                .statusCode(200)
+                .body("vacancy.declarations", contains("right-to-work", "car-for-official-journeys"))
+                // An ordinary question has none
+                .body("vacancy.declarationPurposes.declaration", contains("car-for-official-journeys"))
+                .body("vacancy.declarationPurposes.purpose", contains("INTRINSIC_FUNCTION"))
+                .body("vacancy.declarationPurposes[0].meaning", containsString("cannot be done without"));
+
+        // As it was published before purposes were told
+        asCandidate(candidate)
+                .get("/applications/{id}", aDraft(candidate, aVacancy()))
+                .then()
+                .statusCode(200)
+                .body("vacancy.declarationPurposes", empty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package hiring.vacancy.lifecycle;
 
 import hiring.events.ApplicationRules;
+import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
@@ -26,6 +27,8 @@ import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.VacancyDocument;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the other services are told of a vacancy, made from its state after the publication. */
@@ -77,7 +80,27 @@ final class PublishedVacancy {
                         .toList(),
                 form.eligibility().stream()
                         .map(requirement -> ruleOf(requirement, document.personSpecification()))
-                        .toList());
+                        .toList(),
+                purposesIn(form));
+    }
+
+    private static List<DeclarationPurpose> purposesIn(ApplicationForm form) {
+        return form.declarations().stream()
+                .filter(declaration -> declaration.askedAt() == AskedAt.APPLICATION)
+                .flatMap(declaration -> Stream.ofNullable(declaration.purpose())
+                        .map(purpose -> new DeclarationPurpose(declaration.code(), purposeOf(purpose))))
+                .toList();
+    }
+
+    private static DeclarationPurpose.Purpose purposeOf(ApplicationForm.Purpose purpose) {
+        return switch (purpose) {
+            case SELECTION_ADJUSTMENTS -> DeclarationPurpose.Purpose.SELECTION_ADJUSTMENTS;
+            case INTRINSIC_FUNCTION -> DeclarationPurpose.Purpose.INTRINSIC_FUNCTION;
+            case MONITORING -> DeclarationPurpose.Purpose.MONITORING;
+            case POSITIVE_ACTION -> DeclarationPurpose.Purpose.POSITIVE_ACTION;
+            case OCCUPATIONAL_REQUIREMENT -> DeclarationPurpose.Purpose.OCCUPATIONAL_REQUIREMENT;
+            case VETTING -> DeclarationPurpose.Purpose.VETTING;
+        };
     }
 
     // The checker lets no vacancy be published without notice and leave

@@ -3,6 +3,7 @@ package hiring.application.submission.rest;
 import hiring.application.candidate.Contact;
 import hiring.application.form.ApplicationForm;
 import hiring.application.form.Evidence;
+import hiring.application.form.PlainPurpose;
 import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Channel;
@@ -11,6 +12,7 @@ import hiring.application.submission.SeenPack;
 import hiring.application.submission.WithdrawalReason;
 import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyTerms;
+import hiring.events.DeclarationPurpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -62,9 +64,23 @@ record ApplicationView(
             int gapToleranceDays,
             boolean guaranteedInterview,
             List<String> declarations,
+            List<PurposeView> declarationPurposes,
             List<CriterionView> criteria,
             List<StageView> stages,
             String privacyNoticeVersion) {}
+
+    /**
+     * What the answer to a declaration is used for, and for nothing else.
+     *
+     * @param declaration its code
+     * @param meaning the purpose in plain words
+     */
+    record PurposeView(String declaration, DeclarationPurpose.Purpose purpose, String meaning) {
+
+        static PurposeView of(DeclarationPurpose stated) {
+            return new PurposeView(stated.declaration(), stated.purpose(), PlainPurpose.of(stated.purpose()));
+        }
+    }
 
     /** A criterion to write about. */
     record CriterionView(String code, String category, boolean essential, String wording) {}
@@ -108,6 +124,7 @@ record ApplicationView(
                 terms.gapToleranceDays(),
                 terms.guaranteedInterview(),
                 terms.declarations(),
+                terms.purposesOrNone().stream().map(PurposeView::of).toList(),
                 terms.criteriaToAddress().stream()
                         .map(criterion -> new CriterionView(
                                 criterion.code(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
 import hiring.events.EligibilityRule.Effect;
 import hiring.events.PreEmploymentCheck;
@@ -180,6 +181,9 @@ class PacksComponentTest {
         assertThat(event.applicationRules().declarations())
                 .contains("politically-restricted-post", "car-for-official-journeys")
                 .doesNotContain("secret-society");
+        assertThat(event.applicationRules().purposes())
+                .containsExactly(new DeclarationPurpose(
+                        "car-for-official-journeys", DeclarationPurpose.Purpose.INTRINSIC_FUNCTION));
     }
 
     private VacancyPublished publishedEvent(ObjectNode pack) {

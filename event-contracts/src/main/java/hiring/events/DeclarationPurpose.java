@@ -1,0 +1,23 @@
+package hiring.events;
+
+/**
+ * What an applicant's answer to a declaration is used for, and for nothing else.
+ *
+ * @param declaration its code
+ */
+public record DeclarationPurpose(String declaration, Purpose purpose) {
+
+    /** The purposes for which the law allows questions on health, disability and convictions. */
+    public enum Purpose {
+        /** Whether adjustments are needed for the selection itself. */
+        SELECTION_ADJUSTMENTS,
+        /** Whether somebody can do what the work consists of, with adjustments where they are needed. */
+        INTRINSIC_FUNCTION,
+        /** Monitoring of diversity. */
+        MONITORING,
+        POSITIVE_ACTION,
+        /** The work has to be done by somebody with this characteristic. */
+        OCCUPATIONAL_REQUIREMENT,
+        VETTING
+    }
+}
