@@ -331,6 +331,31 @@ class NotificationComponentTest {
     }
 
     @Test
+    void nobody_rings_a_candidate_with_the_time_they_had_before() {
+        Sample sample = known();
+        kafka.send(sample.allocated(Sample.THEN));
+        UUID outdated = callOf(sample);
+        onlyMailOf(sample);
+
+        kafka.send(sample.allocated(Sample.THEN.plusSeconds(60)));
+
+        eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(2));
+        attempt(outdated, "SPOKE").statusCode(409);
+        UUID latest = callOf(sample);
+        assertThat(latest).isNotEqualTo(outdated);
+        attempt(latest, "SPOKE").statusCode(201);
+        eventually(() -> counts(sample)
+                .body("cancelled", equalTo(1))
+                .body("done", equalTo(1))
+                .body("open", equalTo(0)));
+        // The first one again says nothing new
+        kafka.send(sample.allocated(Sample.THEN));
+        kafka.send(sample.submitted());
+        eventually(() -> assertThat(kindsReceivedBy(sample)).contains("application-received"));
+        assertThat(MailServer.receivedBy(sample.email())).hasSize(3);
+    }
+
+    @Test
     void nobody_rings_a_candidate_who_has_withdrawn() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));

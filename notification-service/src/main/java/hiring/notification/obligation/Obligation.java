@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -138,6 +139,14 @@ public class Obligation {
     /** 0 for the first invitation to a stage, 1 for the one that replaces it, and so on. */
     public int sequence() {
         return sequence;
+    }
+
+    /** Whether it is about the same thing as an earlier one, so that only this one holds. */
+    public boolean replaces(Obligation other) {
+        return kind == other.kind
+                && applicationId.equals(other.applicationId)
+                && Objects.equals(particulars.stageCode(), other.particulars.stageCode())
+                && causedAt.isAfter(other.causedAt);
     }
 
     public ObligationState state() {

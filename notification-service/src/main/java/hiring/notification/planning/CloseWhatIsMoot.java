@@ -40,6 +40,17 @@ class CloseWhatIsMoot {
         }
     }
 
+    // Nobody rings a candidate, or writes to them any more, with the time they had before
+    @Transactional(Transactional.TxType.MANDATORY)
+    void moved(@Observes ObligationRaised raised) {
+        if (raised.kind().invitesToSession()) {
+            Obligation latest = obligations.findById(raised.obligationId());
+            close(obligations.openInvitationsOf(raised.applicationId()).stream()
+                    .filter(latest::replaces)
+                    .toList());
+        }
+    }
+
     private void close(List<Obligation> moot) {
         if (moot.isEmpty()) {
             return;
