@@ -1,9 +1,13 @@
 package hiring.application.form;
 
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,9 @@ public final class NameKey {
 
     /** In characters; what differs only after them is in the order of ids. */
     static final int LONGEST = 120;
+
+    // The last one takes what is left; no name is found by more boundaries than these
+    private static final int MOST_WORDS = 6;
 
     // Letters of Latin alphabets that no normalisation takes apart
     private static final Map<Integer, String> PLAIN = Map.ofEntries(
@@ -36,14 +43,38 @@ public final class NameKey {
     }
 
     /**
-     * With what the keys of the people begin who are meant by a typed beginning of a family name, or by a family name, a comma and the
-     * beginning of given names. Empty where nothing is typed that a name is made of.
+     * With what the names of somebody who is looked for begin.
+     *
+     * @param family with what the key begins; empty where that may be anything
+     * @param given with what the key begins that has the given names first; empty where that may be anything
      */
-    public static String startOf(String typed) {
+    public record Start(String family, String given) {}
+
+    /**
+     * Who may be meant by what is typed: the beginning of a family name, of given names, or of both in either order, wherever the one ends
+     * and the other begins; or a whole family name, a comma and the beginning of given names. None where nothing is typed that a name is
+     * made of.
+     */
+    public static Set<Start> startsOf(String typed) {
         int comma = typed.indexOf(',');
-        return comma < 0
-                ? cut(plain(typed))
-                : cut(plain(typed.substring(0, comma)) + ' ' + plain(typed.substring(comma + 1)));
+        if (comma >= 0) {
+            String family = plain(typed.substring(0, comma));
+            String given = plain(typed.substring(comma + 1));
+            // Nothing stands before the comma in no name
+            return family.isEmpty() ? startsOf(given) : Set.of(new Start(cut(family + ' ' + given), ""));
+        }
+        List<String> words = Stream.of(typed.strip().split("\\s+", MOST_WORDS))
+                .map(NameKey::plain)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        Set<Start> starts = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            String first = cut(String.join("", words.subList(0, i)));
+            String second = cut(String.join("", words.subList(i, words.size())));
+            starts.add(new Start(second, first));
+            starts.add(new Start(first, second));
+        }
+        return starts;
     }
 
     private static String joined(String family, String given) {

@@ -2,10 +2,14 @@ package hiring.application.review;
 
 import hiring.application.form.NameKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +88,7 @@ record ListQuery(String sql, Map<String, Object> values) {
                 add("a.submitted_at < :before", "before", filter.submittedBefore());
             }
             if (filter.name() != null) {
-                beginsWith(NameKey.startOf(filter.name()));
+                isOneOf(NameKey.startsOf(filter.name()));
             }
             if (filter.reference() != null) {
                 String start = filter.reference();
@@ -105,14 +109,29 @@ record ListQuery(String sql, Map<String, Object> values) {
             }
         }
 
-        private void beginsWith(String start) {
-            if (start.isEmpty()) {
+        private void isOneOf(Collection<NameKey.Start> starts) {
+            if (starts.isEmpty()) {
                 add("false");
                 return;
             }
-            add("a.name_key >= :start", "start", start);
+            List<String> names = new ArrayList<>();
+            for (NameKey.Start start : starts) {
+                names.add(Stream.of(beginsWith("a.name_key", start.family()), beginsWith("a.given_key", start.given()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" and ")));
+            }
+            add("(%s)".formatted(String.join(" or ", names)));
+        }
+
+        private Optional<String> beginsWith(String key, String start) {
+            if (start.isEmpty()) {
+                return Optional.empty();
+            }
+            int number = values.size();
+            values.put("start" + number, start);
             // After every key that begins so: keys hold letters, digits and a space, and U+10FFFF is none
-            add("a.name_key < :end", "end", start + Character.toString(Character.MAX_CODE_POINT));
+            values.put("end" + number, start + Character.toString(Character.MAX_CODE_POINT));
+            return Optional.of("%1$s >= :start%2$d and %1$s < :end%2$d".formatted(key, number));
         }
 
         private void startAfter(Sort sort, Position after) {

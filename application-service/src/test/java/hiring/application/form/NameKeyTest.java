@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NameKeyTest {
@@ -33,15 +34,54 @@ class NameKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"oneill, true", "O’NEI, true", "'O''Neill, Si', true", "'O''Neil, Si', false", "Sian, false"})
-    void is_found_by_the_beginning_of_either_part(String typed, boolean found) {
-        assertThat(NameKey.of(named("O'Neill", "Siân")).startsWith(NameKey.startOf(typed)))
-                .isEqualTo(found);
+    @CsvSource({
+        "oneill, true",
+        "O’NEI, true",
+        "o neill, true",
+        "'O''Neill, Si', true",
+        "'O''Neil, Si', false",
+        "', Si', true",
+        "Sian, true",
+        "SIÂ, true",
+        "ian, false",
+        "Siân O'Neill, true",
+        "si on, true",
+        "o'n siân, true",
+        "O Neill Sian, true",
+        "Siân Smith, false",
+        "Ann O'Neill, false",
+        "oneill oneill, false"
+    })
+    void is_found_by_the_beginning_of_either_name_and_of_both(String typed, boolean found) {
+        assertThat(finds(typed, "O'Neill", "Siân")).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"maria de la cruz", "de la cruz maria", "delacruz mariajo", "DE LA", "maría josé de la cruz"})
+    void names_of_several_words_are_found_wherever_they_are_parted(String typed) {
+        assertThat(finds(typed, "de la Cruz", "María José")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maria cruz", "jose", "cruz"})
+    void a_word_within_a_name_is_no_beginning(String typed) {
+        assertThat(finds(typed, "de la Cruz", "María José")).isFalse();
+    }
+
+    // As the database holds the one key against the other's beginning
+    private static boolean finds(String typed, String family, String given) {
+        String key = NameKey.of(named(family, given));
+        String[] parts = key.split(" ", -1);
+        return NameKey.startsOf(typed).stream()
+                .anyMatch(start ->
+                        key.startsWith(start.family()) && (parts[1] + ' ' + parts[0]).startsWith(start.given()));
     }
 
     @Test
-    void nothing_that_a_name_is_made_of_is_an_empty_start() {
-        assertThat(NameKey.startOf(" \u200f'!-")).isEmpty();
+    void nothing_that_a_name_is_made_of_is_nobodys_start() {
+        assertThat(NameKey.startsOf(" \u200f'!-")).isEmpty();
+        assertThat(NameKey.startsOf(" , ")).isEmpty();
         assertThat(NameKey.of(null)).isEmpty();
         assertThat(NameKey.of(named(null, null))).isEmpty();
     }

@@ -94,7 +94,10 @@ class ListPlanComponentTest extends ComponentTest {
         filters.put("of an hour", of(null, START.plusSeconds(3600), START.plusSeconds(7200), null, null));
         filters.put("from half-way", of(null, START.plusSeconds(50_000), null, null, null));
         filters.put("of a name", of(null, null, null, "name 77", null));
-        filters.put("of a full name", of(null, null, null, "Name 77, Given", null));
+        filters.put("of a full name", of(null, null, null, "Name 7700, Given", null));
+        filters.put("of a given name", of(null, null, null, "given 77", null));
+        filters.put("of many given names", of(null, null, null, "GIVEN", null));
+        filters.put("of both, given names first", of(null, null, null, "given 12 name", null));
         filters.put("of a reference", of(null, null, null, null, "0000007b"));
         filters.put(
                 "to decide by a handler",
@@ -167,7 +170,8 @@ class ListPlanComponentTest extends ComponentTest {
                     case when n % 100 = 6 then uuid '00000000-0000-0000-0015-000000000000' end,
                     case when n % 100 in (3, 7) then uuid '00000000-0000-0000-0014-000000000000'
                         when n % 100 <> 8 then uuid '00000000-0000-0000-0014-000000000001' end,
-                    'Name ' || n * 7919 % 10000, 'Given', 'name' || n * 7919 % 10000 || ' given'
+                    'Name ' || n * 7919 % 10000, 'Given ' || n * 7907 % 10000,
+                    'name' || n * 7919 % 10000 || ' given' || n * 7907 % 10000
                 from generate_series(0, 19999) n
                 """, """
                         insert into candidate (id, name, email, changed_at)

@@ -151,8 +151,9 @@ class ReviewResource {
             @QueryParam("submittedBefore") @Nullable Instant submittedBefore,
             @Parameter(
                             description =
-                                    "For recruiters only: the beginning of a family name, or a family name, a comma and the"
-                                            + " beginning of given names. Accents, case and punctuation do not matter")
+                                    "For recruiters only: the beginning of a family name, of given names or of both in either order;"
+                                            + " or a family name, a comma and the beginning of given names. Accents, case and"
+                                            + " punctuation do not matter")
                     @QueryParam("name")
                     @Size(min = 1, max = 200)
                     @Nullable
