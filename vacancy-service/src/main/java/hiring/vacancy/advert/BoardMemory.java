@@ -10,7 +10,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +44,17 @@ public class BoardMemory {
         this.clock = clock;
     }
 
-    /** What was true of one revision, from one instant on and until before another. */
-    private record Epoch(long revision, Instant from, Instant until, Cache<String, Representation> answers) {
+    /**
+     * What was true of one revision, from one instant on and until before another.
+     *
+     * @param asking what somebody is finding out now
+     */
+    private record Epoch(
+            long revision,
+            Instant from,
+            Instant until,
+            Cache<String, Representation> answers,
+            Map<String, CompletableFuture<Optional<Representation>>> asking) {
 
         boolean holdsAt(Instant now) {
             return !now.isBefore(from) && now.isBefore(until);
@@ -56,9 +69,41 @@ public class BoardMemory {
                 : Optional.ofNullable(now.answers().getIfPresent(question));
     }
 
-    /** Makes an answer and keeps it as long as it holds. Reads the database. */
+    /**
+     * Makes an answer and keeps it as long as it holds. Reads the database, once for all who ask the same at the same time: after a change
+     * everybody does.
+     */
     public Optional<Representation> answer(String question, Supplier<Optional<byte[]>> answer) {
         Epoch asked = currentOrNew();
+        CompletableFuture<Optional<Representation>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<Representation>> another = asked.asking().putIfAbsent(question, mine);
+        if (another != null) {
+            return joined(another);
+        }
+        try {
+            // Somebody may have found it out just before
+            Representation known = asked.answers().getIfPresent(question);
+            Optional<Representation> made = known == null ? make(asked, question, answer) : Optional.of(known);
+            mine.complete(made);
+            return made;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            asked.asking().remove(question);
+        }
+    }
+
+    private static Optional<Representation> joined(CompletableFuture<Optional<Representation>> another) {
+        try {
+            return another.join();
+        } catch (CompletionException e) {
+            // A refusal is one for everybody who asked the same
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+        }
+    }
+
+    private Optional<Representation> make(Epoch asked, String question, Supplier<Optional<byte[]>> answer) {
         Optional<Representation> made = answer.get().map(Representation::of);
         // What was committed or has closed meanwhile may be in the answer or not: it is given, and not kept
         if (made.isPresent() && search.revision() == asked.revision() && asked.holdsAt(clock.instant())) {
@@ -88,7 +133,11 @@ public class BoardMemory {
         long revision = search.revision();
         Instant now = clock.instant();
         Epoch next = new Epoch(
-                revision, now, search.nextChange(now, config.closingSoon()).orElse(FOR_EVER), answers());
+                revision,
+                now,
+                search.nextChange(now, config.closingSoon()).orElse(FOR_EVER),
+                answers(),
+                new ConcurrentHashMap<>());
         epoch.set(next);
         heardAt = lookedAt;
         return next;
