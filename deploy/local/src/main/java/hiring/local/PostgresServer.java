@@ -13,24 +13,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** A real, durable PostgreSQL server of its own, as processes of this machine. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final String SUPERUSER = "postgres";
-    private static final long STOP_SECONDS = 60;
+    private static final Duration STOP_TIME = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final EmbeddedPostgres server;
+    private final Path pidFile;
     private final long pid;
     private final ChildGuard guard;
 
-    private PostgresServer(EmbeddedPostgres server, long pid, ChildGuard guard) {
+    private PostgresServer(EmbeddedPostgres server, Path pidFile, long pid, ChildGuard guard) {
         this.server = server;
+        this.pidFile = pidFile;
         this.pid = pid;
         this.guard = guard;
     }
@@ -61,12 +61,12 @@ public final class PostgresServer implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        long pid = Long.parseLong(Files.readAllLines(dataDirectory.resolve("postmaster.pid"), UTF_8)
-                .getFirst());
+        Path pidFile = dataDirectory.resolve("postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(pidFile, UTF_8).getFirst());
         ChildGuard guard = new ChildGuard();
         // INT: "fast" shutdown, which does not wait for clients to leave
         guard.guard(pid, "INT");
-        PostgresServer started = new PostgresServer(server, pid, guard);
+        PostgresServer started = new PostgresServer(server, pidFile, pid, guard);
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             String value = started.setting(setting);
             if (!value.equals("on")) {
@@ -130,18 +130,18 @@ public final class PostgresServer implements AutoCloseable {
         guard.forget(pid);
     }
 
-    /** The library leaves after five seconds; a last checkpoint on a busy disk takes longer. */
+    /**
+     * The library leaves after five seconds; a last checkpoint on a busy disk takes longer. The file goes with the server, while its
+     * process may stay as a zombie where nobody takes its status, as in a container without an init.
+     */
     private void awaitEnd() throws IOException {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid);
-        if (process.isEmpty()) {
-            return;
-        }
-        try {
-            process.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new IOException("PostgreSQL had not ended after %d s".formatted(STOP_SECONDS), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        long end = System.nanoTime() + STOP_TIME.toNanos();
+        while (Files.exists(pidFile)
+                && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("PostgreSQL had not ended after %d s".formatted(STOP_TIME.toSeconds()));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
