@@ -1,5 +1,6 @@
 package hiring.vacancy.document;
 
+import hiring.events.DeclarationPurpose.Purpose;
 import hiring.events.EligibilityRule.Effect;
 import hiring.events.EligibilityRule.Equivalent;
 import jakarta.validation.Valid;
@@ -58,20 +59,6 @@ public record ApplicationForm(
         APPLICATION,
         /** Of the person appointed, seen by those who handle appointments alone. */
         APPOINTMENT
-    }
-
-    /** What an answer about health, disability or convictions is used for, and for nothing else. */
-    public enum Purpose {
-        /** Whether adjustments are needed for the selection itself. */
-        SELECTION_ADJUSTMENTS,
-        /** Whether somebody can do what the work consists of, with adjustments where they are needed. */
-        INTRINSIC_FUNCTION,
-        /** Monitoring of diversity. */
-        MONITORING,
-        POSITIVE_ACTION,
-        /** The work has to be done by somebody with this characteristic. */
-        OCCUPATIONAL_REQUIREMENT,
-        VETTING
     }
 
     /**

@@ -1,8 +1,8 @@
 package hiring.vacancy.document;
 
+import hiring.events.DeclarationPurpose.Purpose;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
 import hiring.vacancy.document.ApplicationForm.Declaration;
-import hiring.vacancy.document.ApplicationForm.Purpose;
 import hiring.vacancy.document.Organisation.PoliticalArrangements;
 import hiring.vacancy.document.Organisation.Structure;
 import hiring.vacancy.document.Organisation.Values;

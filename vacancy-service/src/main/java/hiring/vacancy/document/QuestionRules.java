@@ -1,8 +1,8 @@
 package hiring.vacancy.document;
 
+import hiring.events.DeclarationPurpose.Purpose;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
 import hiring.vacancy.document.ApplicationForm.Declaration;
-import hiring.vacancy.document.ApplicationForm.Purpose;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -88,19 +88,8 @@ final class PublishedVacancy {
         return form.declarations().stream()
                 .filter(declaration -> declaration.askedAt() == AskedAt.APPLICATION)
                 .flatMap(declaration -> Stream.ofNullable(declaration.purpose())
-                        .map(purpose -> new DeclarationPurpose(declaration.code(), purposeOf(purpose))))
+                        .map(purpose -> new DeclarationPurpose(declaration.code(), purpose)))
                 .toList();
-    }
-
-    private static DeclarationPurpose.Purpose purposeOf(ApplicationForm.Purpose purpose) {
-        return switch (purpose) {
-            case SELECTION_ADJUSTMENTS -> DeclarationPurpose.Purpose.SELECTION_ADJUSTMENTS;
-            case INTRINSIC_FUNCTION -> DeclarationPurpose.Purpose.INTRINSIC_FUNCTION;
-            case MONITORING -> DeclarationPurpose.Purpose.MONITORING;
-            case POSITIVE_ACTION -> DeclarationPurpose.Purpose.POSITIVE_ACTION;
-            case OCCUPATIONAL_REQUIREMENT -> DeclarationPurpose.Purpose.OCCUPATIONAL_REQUIREMENT;
-            case VETTING -> DeclarationPurpose.Purpose.VETTING;
-        };
     }
 
     // The checker lets no vacancy be published without notice and leave

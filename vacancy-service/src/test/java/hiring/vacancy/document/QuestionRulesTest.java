@@ -2,9 +2,9 @@ package hiring.vacancy.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.events.DeclarationPurpose.Purpose;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
 import hiring.vacancy.document.ApplicationForm.Declaration;
-import hiring.vacancy.document.ApplicationForm.Purpose;
 import hiring.vacancy.document.QuestionRules.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
