@@ -355,6 +355,24 @@ class NotificationComponentTest {
         assertThat(MailServer.receivedBy(sample.email())).hasSize(3);
     }
 
+    // As when the fact was put aside as a dead letter and comes again later
+    @Test
+    void nobody_is_told_of_an_earlier_place_that_is_heard_of_too_late() {
+        Sample sample = known();
+        kafka.send(sample.allocated(Sample.THEN.plusSeconds(60)));
+        UUID latest = callOf(sample);
+        onlyMailOf(sample);
+
+        kafka.send(sample.allocated(Sample.THEN));
+
+        eventually(() -> counts(sample).body("obligations", equalTo(2)).body("cancelled", equalTo(1)));
+        kafka.send(sample.submitted());
+        eventually(() -> assertThat(kindsReceivedBy(sample)).contains("application-received"));
+        assertThat(MailServer.receivedBy(sample.email())).hasSize(2);
+        assertThat(callOf(sample)).isEqualTo(latest);
+        attempt(latest, "SPOKE").statusCode(201);
+    }
+
     @Test
     void nobody_rings_a_candidate_who_has_withdrawn() {
         Sample sample = known();

@@ -67,6 +67,15 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .list();
     }
 
+    /** Invitations of an application, done or not. */
+    public List<Obligation> invitationsOf(UUID applicationId) {
+        return list(
+                "applicationId = ?1 and kind in (?2, ?3)",
+                applicationId,
+                Kind.ASSESSMENT_CENTRE_INVITATION,
+                Kind.INTERVIEW_INVITATION);
+    }
+
     /** Those of the applications that were withdrawn. */
     public Set<UUID> withdrawn(Collection<UUID> applications) {
         return list("applicationId in ?1 and kind = ?2", applications, Kind.APPLICATION_WITHDRAWN).stream()

@@ -40,15 +40,21 @@ class CloseWhatIsMoot {
         }
     }
 
-    // Nobody rings a candidate, or writes to them any more, with the time they had before
+    // Nobody rings a candidate, or writes to them any more, with the time they had before, whichever fact comes first
     @Transactional(Transactional.TxType.MANDATORY)
     void moved(@Observes ObligationRaised raised) {
-        if (raised.kind().invitesToSession()) {
-            Obligation latest = obligations.findById(raised.obligationId());
-            close(obligations.openInvitationsOf(raised.applicationId()).stream()
-                    .filter(latest::replaces)
-                    .toList());
+        if (!raised.kind().invitesToSession()) {
+            return;
         }
+        Obligation invitation = obligations.findById(raised.obligationId());
+        boolean late = obligations.invitationsOf(raised.applicationId()).stream()
+                .anyMatch(other -> other.replaces(invitation));
+        close(
+                late
+                        ? List.of(invitation)
+                        : obligations.openInvitationsOf(raised.applicationId()).stream()
+                                .filter(invitation::replaces)
+                                .toList());
     }
 
     private void close(List<Obligation> moot) {
