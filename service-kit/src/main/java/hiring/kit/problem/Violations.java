@@ -59,7 +59,7 @@ public final class Violations {
             case "NotNull", "NotBlank", "NotEmpty" -> "required";
             case "Size" -> "length";
             case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" -> "range";
-            case "Pattern", "Email" -> "pattern";
+            case "Pattern", "Email", "ReachableEmail", "ReachableTelephone" -> "pattern";
             default -> constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         };
     }

@@ -1,0 +1,41 @@
+package hiring.kit.contact;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** An address that mail can reach. A blank text counts as absent; say {@code @NotBlank} and {@code @Size} beside it. */
+@Documented
+@Constraint(validatedBy = ReachableEmail.Rule.class)
+@Target({FIELD, PARAMETER})
+@Retention(RUNTIME)
+public @interface ReachableEmail {
+
+    String message() default
+            "must be an e-mail address that mail can reach, such as jo@example.org; before the @ without accents and curly quotes";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** What is blank or too long has a constraint of its own, so that one fault gives one message. */
+    final class Rule implements ConstraintValidator<ReachableEmail, String> {
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null
+                    || text.isBlank()
+                    || text.length() > EmailAddress.LONGEST
+                    || EmailAddress.read(text).isPresent();
+        }
+    }
+}

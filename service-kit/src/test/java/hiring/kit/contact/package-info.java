@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.contact;
+
+import org.jspecify.annotations.NullMarked;
