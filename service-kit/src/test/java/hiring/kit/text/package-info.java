@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.text;
+
+import org.jspecify.annotations.NullMarked;
