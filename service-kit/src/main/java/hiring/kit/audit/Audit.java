@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,36 @@ public class Audit {
                 // It looks at nothing that waits to be written: the deed is written once, when the transaction ends
                 .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
+    }
+
+    /**
+     * As {@link #record(String, UUID, Map)}, once for what one person does in many requests, such as watching a video that is read in
+     * parts: nothing is recorded where the same is recorded within the time before.
+     */
+    @Transactional
+    public void recordOnce(String action, UUID subject, Map<String, String> detail, Duration within) {
+        // Requests for two parts at the same moment count as one as well
+        entityManager
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 3))) locked")
+                .setParameter("key", "audit " + person.id() + subject)
+                .getSingleResult();
+        boolean recorded = !entityManager
+                .createNativeQuery("""
+                        select 1 from audit_entry
+                        where subject = :subject and person = :person and action = :action and detail = :detail and at > :since
+                        limit 1
+                        """)
+                .setParameter("subject", subject)
+                .setParameter("person", person.id())
+                .setParameter("action", action)
+                .setParameter("detail", new TreeMap<>(detail).toString())
+                .setParameter("since", clock.instant().minus(within))
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
+        if (!recorded) {
+            record(action, subject, detail);
+        }
     }
 
     /** As {@link #record(String, UUID, Map)}, without detail. */

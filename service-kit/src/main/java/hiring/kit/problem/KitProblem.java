@@ -16,6 +16,7 @@ public enum KitProblem implements ProblemType {
     STALE("stale", "This was changed since you read it", 412),
     TOO_LARGE("too-large", "The request is too large", 413),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The request's media type is not taken here", 415),
+    RANGE_NOT_SATISFIABLE("range-not-satisfiable", "The file has no such bytes", 416),
     INVALID_REQUEST("invalid-request", "Some of the request is not valid", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "This Idempotency-Key was used for another request", 422),
     IF_MATCH_REQUIRED("if-match-required", "The request needs an If-Match header with the entity tag you read", 428),
