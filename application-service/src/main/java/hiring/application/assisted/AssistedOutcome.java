@@ -2,7 +2,7 @@ package hiring.application.assisted;
 
 import hiring.application.form.Checklist;
 import hiring.application.submission.Receipt;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 
 /** What happened when staff handed in an application for a candidate. */
@@ -12,11 +12,11 @@ public sealed interface AssistedOutcome {
 
     record NoSuchVacancy() implements AssistedOutcome {}
 
-    record NotOpenYet(Instant opensAt) implements AssistedOutcome {}
+    record NotOpenYet(ZonedDateTime opensAt) implements AssistedOutcome {}
 
     record VacancyWithdrawn() implements AssistedOutcome {}
 
-    record Closed(Instant closesAt) implements AssistedOutcome {}
+    record Closed(ZonedDateTime closesAt) implements AssistedOutcome {}
 
     record AlreadyApplied(UUID applicationId) implements AssistedOutcome {}
 

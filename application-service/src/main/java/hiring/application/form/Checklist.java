@@ -8,6 +8,7 @@ import hiring.application.history.PartialDate;
 import hiring.application.qualification.Qualification;
 import hiring.application.qualification.Subjects;
 import hiring.application.vacancy.VacancyTerms;
+import hiring.kit.time.DateWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -198,7 +199,8 @@ public record Checklist(List<Section> sections) {
                 add(
                         "/gapExplanations",
                         "gap-unexplained",
-                        "Explain the %d days from %s to %s".formatted(gap.days(), gap.from(), gap.to()));
+                        "Explain the %d days from %s to %s"
+                                .formatted(gap.days(), DateWords.day(gap.from()), DateWords.day(gap.to())));
             }
         }
 

@@ -1,5 +1,6 @@
 package hiring.application.history;
 
+import hiring.kit.time.DateWords;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,6 +56,11 @@ public record PartialDate(YearMonth month, @Nullable Integer day) {
 
     public LocalDate last() {
         return day == null ? month.atEndOfMonth() : month.atDay(day);
+    }
+
+    /** For example "July 2018" or "31 July 2018". */
+    public String words() {
+        return day == null ? DateWords.month(month) : DateWords.day(month.atDay(day));
     }
 
     @Override

@@ -16,6 +16,9 @@ public record PublishedDate(
     /** When it is. */
     public sealed interface When {
 
+        /** A moment, such as a deadline. */
+        record Moment(Instant at) implements When {}
+
         /** From an instant until another, which is not part of it. */
         record Period(Instant from, Instant until) implements When {}
 

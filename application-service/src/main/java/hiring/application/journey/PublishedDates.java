@@ -8,6 +8,7 @@ import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyTerms;
+import hiring.kit.time.DateWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import java.util.function.Predicate;
  */
 final class PublishedDates {
 
-    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
     private static final Duration UNTIL_KNOWN = Duration.ofHours(1);
 
     private PublishedDates() {}
@@ -30,11 +30,10 @@ final class PublishedDates {
     static List<PublishedDate> of(Application application, Vacancy vacancy, Progress progress) {
         boolean over = isOver(application, progress);
         List<PublishedDate> dates = new ArrayList<>();
-        // The first late instant belongs to the next day; the last minute to the day people think of
         dates.add(new PublishedDate(
                 "closing",
                 "Applications close: %s".formatted(vacancy.title()),
-                new When.Period(vacancy.closesAt().minus(LAST_MINUTE), vacancy.closesAt()),
+                new When.Moment(DateWords.shownDeadline(application.deadline(vacancy), vacancy.timeZone())),
                 null,
                 application.status() == ApplicationStatus.WITHDRAWN));
         for (VacancyTerms.Stage stage : vacancy.terms().stages()) {

@@ -13,12 +13,11 @@ import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyTerms;
 import hiring.events.OutcomeDecided;
+import hiring.kit.time.DateWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  * decision changes no word here.
  */
 final class StatusTeller {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("ha", Locale.UK);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
     private final Application application;
     private final Vacancy vacancy;
@@ -143,7 +138,8 @@ final class StatusTeller {
                 status(
                         Code.OFFER_ACCEPTED,
                         "You have accepted our offer",
-                        "You start on %s.".formatted(DAY.format(made.terms().startsOn())),
+                        "You start on %s."
+                                .formatted(DateWords.weekdayAndDay(made.terms().startsOn())),
                         "We will contact you about the checks before your start.");
             case DECLINED ->
                 status(
@@ -165,7 +161,9 @@ final class StatusTeller {
                 Code.OFFERED,
                 "We have offered you the post",
                 "The post is %s, starting on %s."
-                        .formatted(vacancy.title(), DAY.format(made.terms().startsOn())),
+                        .formatted(
+                                vacancy.title(),
+                                DateWords.weekdayAndDay(made.terms().startsOn())),
                 "Accept or decline by %s.".formatted(lastMoment(made.lateFrom())),
                 List.of(new KeyDate("Last moment to answer", made.lateFrom(), null, null)));
     }
@@ -291,8 +289,7 @@ final class StatusTeller {
         return new CandidateStatus(
                 Code.SESSION_BOOKED,
                 "You have a place: %s".formatted(stage.name()),
-                "It begins at %s on %s, at %s."
-                        .formatted(time(startsAt), day(startsAt), Objects.requireNonNull(facts.sessionPlace())),
+                "It begins at %s, at %s.".formatted(moment(startsAt), Objects.requireNonNull(facts.sessionPlace())),
                 over ? "We will write to you about the result." : "Please come on time.",
                 List.of(new KeyDate(stage.name(), startsAt, facts.sessionEndsAt(), facts.sessionPlace())));
     }
@@ -317,7 +314,7 @@ final class StatusTeller {
         return new CandidateStatus(
                 Code.INVITED,
                 "You are invited: %s".formatted(stage.name()),
-                "You can take part from %s on %s.".formatted(time(opensAt), day(opensAt)),
+                "You can take part from %s.".formatted(moment(opensAt)),
                 "Take part by %s.".formatted(lastMoment(closesAt)),
                 List.of(new KeyDate(stage.name(), opensAt, closesAt, null)));
     }
@@ -331,19 +328,15 @@ final class StatusTeller {
     }
 
     private String day(Instant instant) {
-        return DAY.format(instant.atZone(zone()));
+        return DateWords.weekdayAndDay(instant, zone());
     }
 
-    private String time(Instant instant) {
-        var local = instant.atZone(zone());
-        String words = (local.getMinute() == 0 ? HOUR : MINUTE).format(local).toLowerCase(Locale.UK);
-        return words.equals("12pm") ? "midday" : words;
+    private String moment(Instant instant) {
+        return DateWords.moment(instant, zone());
     }
 
-    // The first late instant is a midnight that people take for the day before, so the minute before it is named
     private String lastMoment(Instant firstLate) {
-        Instant last = firstLate.minusSeconds(60);
-        return "%s on %s".formatted(time(last), day(last));
+        return DateWords.deadline(firstLate, zone());
     }
 
     private ZoneId zone() {

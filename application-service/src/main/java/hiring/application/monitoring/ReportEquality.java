@@ -5,8 +5,8 @@ import hiring.application.vacancy.Vacancy;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ public class ReportEquality {
          *
          * @param from when it can be made; null while the applications are not counted
          */
-        record TooEarly(@Nullable Instant from) implements Outcome {}
+        record TooEarly(@Nullable ZonedDateTime from) implements Outcome {}
     }
 
     @Transactional
@@ -59,8 +59,9 @@ public class ReportEquality {
 
     private Outcome report(Vacancy vacancy) {
         if (!AnsweringTime.isOver(vacancy, config.answersWithin(), clock.instant())) {
-            return new Outcome.TooEarly(
-                    AnsweringTime.endOf(vacancy, config.answersWithin()).orElse(null));
+            return new Outcome.TooEarly(AnsweringTime.endOf(vacancy, config.answersWithin())
+                    .map(end -> end.atZone(vacancy.timeZone()))
+                    .orElse(null));
         }
         audit.record("equality.reported", vacancy.id());
         return new Outcome.Reported(

@@ -1,5 +1,6 @@
 package hiring.application.offer;
 
+import hiring.kit.time.DateWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,25 +27,28 @@ final class OfferRules {
             OfferTerms terms, @Nullable LocalDate programmeStart, LocalDate today, WorkingDays workingDays) {
         List<Fault> faults = new ArrayList<>();
         if (terms.respondBy().isBefore(today)) {
-            faults.add(new Fault("/respondBy", "in-the-past", "%s has passed".formatted(terms.respondBy())));
+            faults.add(new Fault(
+                    "/respondBy", "in-the-past", "%s has passed".formatted(DateWords.day(terms.respondBy()))));
         }
         if (!workingDays.isWorkingDay(terms.startsOn())) {
             faults.add(new Fault(
                     "/startsOn",
                     "not-a-working-day",
-                    "%s is not a working day in England".formatted(terms.startsOn())));
+                    "%s is not a working day in England".formatted(DateWords.day(terms.startsOn()))));
         }
         if (!terms.startsOn().isAfter(terms.respondBy())) {
             faults.add(new Fault(
                     "/startsOn",
                     "before-answer",
-                    "%s is not after %s, the last day to answer".formatted(terms.startsOn(), terms.respondBy())));
+                    "%s is not after %s, the last day to answer"
+                            .formatted(DateWords.day(terms.startsOn()), DateWords.day(terms.respondBy()))));
         }
         if (programmeStart != null && terms.startsOn().isBefore(programmeStart)) {
             faults.add(new Fault(
                     "/startsOn",
                     "before-programme",
-                    "%s is before %s, when the vacancy's starters begin".formatted(terms.startsOn(), programmeStart)));
+                    "%s is before %s, when the vacancy's starters begin"
+                            .formatted(DateWords.day(terms.startsOn()), DateWords.day(programmeStart))));
         }
         return List.copyOf(faults);
     }

@@ -204,7 +204,7 @@ public class Application {
         }
         Optional<Timeliness> timeliness = timelinessAt(now, vacancy);
         if (timeliness.isEmpty()) {
-            return new SubmissionOutcome.Closed(deadline(vacancy));
+            return new SubmissionOutcome.Closed(deadline(vacancy).atZone(vacancy.timeZone()));
         }
         if (!prepared.checklist().complete()) {
             return new SubmissionOutcome.Incomplete(prepared.checklist());

@@ -1,6 +1,6 @@
 package hiring.application.submission;
 
-import java.time.Instant;
+import java.time.ZonedDateTime;
 
 /** What happened when a recruiter wanted to give a person longer. */
 public sealed interface ExtensionOutcome {
@@ -17,8 +17,8 @@ public sealed interface ExtensionOutcome {
     record VacancyOver() implements ExtensionOutcome {}
 
     /** It would give nothing: there is that much time already, or the time has passed. */
-    record NotLater(Instant untilNow) implements ExtensionOutcome {}
+    record NotLater(ZonedDateTime untilNow) implements ExtensionOutcome {}
 
     /** So much later than everybody else that it would hold the selection up. */
-    record TooLong(Instant latest) implements ExtensionOutcome {}
+    record TooLong(ZonedDateTime latest) implements ExtensionOutcome {}
 }

@@ -29,13 +29,15 @@ final class ExtensionRule {
         }
         Instant latest = vacancy.closesAt().plus(LONGEST);
         if (until.isAfter(latest)) {
-            return Optional.of(new ExtensionOutcome.TooLong(latest));
+            return Optional.of(new ExtensionOutcome.TooLong(latest.atZone(vacancy.timeZone())));
         }
         Instant already = later(vacancy.graceEndsAt(), application.extendedUntil());
         if (!until.isAfter(already)) {
-            return Optional.of(new ExtensionOutcome.NotLater(already));
+            return Optional.of(new ExtensionOutcome.NotLater(already.atZone(vacancy.timeZone())));
         }
-        return until.isAfter(now) ? Optional.empty() : Optional.of(new ExtensionOutcome.NotLater(now));
+        return until.isAfter(now)
+                ? Optional.empty()
+                : Optional.of(new ExtensionOutcome.NotLater(now.atZone(vacancy.timeZone())));
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {

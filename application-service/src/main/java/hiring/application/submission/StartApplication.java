@@ -48,13 +48,13 @@ public class StartApplication {
     private StartOutcome start(UUID candidate, Vacancy vacancy, Channel channel, @Nullable UUID enteredBy) {
         Instant now = clock.instant();
         if (!vacancy.isOpenYet(now)) {
-            return new StartOutcome.NotOpenYet(vacancy.opensAt());
+            return new StartOutcome.NotOpenYet(vacancy.opensAt().atZone(vacancy.timeZone()));
         }
         if (vacancy.isWithdrawn()) {
             return new StartOutcome.VacancyWithdrawn();
         }
         if (vacancy.hasClosed(now)) {
-            return new StartOutcome.Closed(vacancy.closesAt());
+            return new StartOutcome.Closed(vacancy.closesAt().atZone(vacancy.timeZone()));
         }
         Application draft = new Application(
                 Generators.timeBasedEpochGenerator().generate(), candidate, vacancy.id(), channel, enteredBy, now);

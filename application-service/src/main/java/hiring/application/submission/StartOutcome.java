@@ -1,7 +1,7 @@
 package hiring.application.submission;
 
 import hiring.application.vacancy.Vacancy;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 
 /** What happened when a candidate began to apply. */
@@ -11,11 +11,11 @@ public sealed interface StartOutcome {
 
     record NoSuchVacancy() implements StartOutcome {}
 
-    record NotOpenYet(Instant opensAt) implements StartOutcome {}
+    record NotOpenYet(ZonedDateTime opensAt) implements StartOutcome {}
 
     record VacancyWithdrawn() implements StartOutcome {}
 
-    record Closed(Instant closesAt) implements StartOutcome {}
+    record Closed(ZonedDateTime closesAt) implements StartOutcome {}
 
     record AlreadyApplied(UUID applicationId) implements StartOutcome {}
 }

@@ -1,7 +1,7 @@
 package hiring.application.submission;
 
 import hiring.application.form.Checklist;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 
 /** What happened when a candidate pressed "submit". */
 public sealed interface SubmissionOutcome {
@@ -14,7 +14,7 @@ public sealed interface SubmissionOutcome {
 
     record VacancyWithdrawn() implements SubmissionOutcome {}
 
-    record Closed(Instant closesAt) implements SubmissionOutcome {}
+    record Closed(ZonedDateTime closesAt) implements SubmissionOutcome {}
 
     record Incomplete(Checklist checklist) implements SubmissionOutcome {}
 }

@@ -58,7 +58,7 @@ class ChecklistTest {
                 .singleElement()
                 .satisfies(item -> {
                     assertThat(item.code()).isEqualTo("gap-unexplained");
-                    assertThat(item.message()).contains("2019-07-01", "2019-09-30");
+                    assertThat(item.message()).contains("1 July 2019", "30 September 2019");
                 });
     }
 

@@ -11,6 +11,7 @@ import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyFixture;
 import hiring.events.EligibilityDecided.Outcome;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class ApplicationTest {
     @Test
     void refuses_at_the_closing_instant_and_stays_a_draft() {
         assertThat(application.submit(complete(), vacancy, Samples.CLOSES))
-                .isEqualTo(new SubmissionOutcome.Closed(Samples.CLOSES));
+                .isEqualTo(new SubmissionOutcome.Closed(Samples.CLOSES.atZone(ZoneId.of("Europe/London"))));
         assertThat(application.status()).isEqualTo(ApplicationStatus.DRAFT);
         assertThat(application.eligibility()).isNull();
     }

@@ -19,6 +19,8 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.application.form.FrozenForm;
@@ -181,7 +183,9 @@ class SubmissionComponentTest extends ComponentTest {
                         "Applications close: Graduate Development Operations Officer",
                         "Video activity: Graduate Development Operations Officer",
                         "First day: Graduate Development Operations Officer");
-        assertThat(events.getFirst().getDateEnd().getValue().toInstant()).isEqualTo(Samples.CLOSES);
+        // A deadline is a moment, and stands on the day that people think of
+        assertThat(events.getFirst().getDateStart().getValue().toInstant()).isEqualTo(Samples.CLOSES.minusSeconds(60));
+        assertThat(events.getFirst().getDateEnd()).isNull();
         assertThat(events.get(1).getDateStart().getValue().toInstant()).isEqualTo(Samples.CLOSES);
         assertThat(events.get(1).getDateEnd().getValue().toInstant()).isEqualTo(Instant.parse("2021-01-05T00:00:00Z"));
         assertThat(events.get(2).getDateStart().getValue().hasTime()).isFalse();
@@ -241,12 +245,41 @@ class SubmissionComponentTest extends ComponentTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2020-12-21T17:00:00Z, 5pm on Monday 21 December 2020",
+        "2020-12-21T12:00:00Z, midday on Monday 21 December 2020",
+        "2026-10-25T00:30:00Z, 1:30am BST on Sunday 25 October 2026",
+        "2026-10-25T01:30:00Z, 1:30am GMT on Sunday 25 October 2026"
+    })
+    void status_calendar_and_refusal_tell_the_closing_in_the_same_words(Instant closesAt, String words) {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.vacancy(vacancy, 1, closesAt));
+        UUID draft = aDraft(candidate, vacancy);
+
+        asCandidate(candidate)
+                .get("/applications/{id}/status", draft)
+                .then()
+                .body("next", equalTo("Finish and submit it by %s.".formatted(words)));
+        assertThat(calendar(draft).getFirst().getDateStart().getValue().toInstant())
+                .isEqualTo(closesAt);
+
+        itIs(closesAt);
+        start(UUID.randomUUID(), vacancy)
+                .statusCode(409)
+                .body("code", equalTo("vacancy-closed"))
+                .body("detail", equalTo("It closed at " + words));
+    }
+
     @Test
     void a_vacancy_that_is_unknown_or_not_open_yet_takes_no_application() {
         start(candidate, UUID.randomUUID()).statusCode(404).body("code", equalTo("no-such-vacancy"));
         UUID vacancy = aVacancy();
         itIs(Samples.OPENS.minusSeconds(60));
-        start(candidate, vacancy).statusCode(409).body("code", equalTo("vacancy-not-open"));
+        start(candidate, vacancy)
+                .statusCode(409)
+                .body("code", equalTo("vacancy-not-open"))
+                .body("detail", equalTo("It opens at the start of Monday 16 November 2020"));
     }
 
     @Test

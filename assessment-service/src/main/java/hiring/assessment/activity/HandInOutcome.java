@@ -1,6 +1,7 @@
 package hiring.assessment.activity;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ public sealed interface HandInOutcome {
     /** None, or another candidate's. */
     record NoSuchActivity() implements HandInOutcome {}
 
-    record NotOpen(@Nullable Instant opensAt) implements HandInOutcome {}
+    record NotOpen(@Nullable ZonedDateTime opensAt) implements HandInOutcome {}
 
-    record Closed(@Nullable Instant closesAt) implements HandInOutcome {}
+    record Closed(@Nullable ZonedDateTime closesAt) implements HandInOutcome {}
 
     record Withdrawn() implements HandInOutcome {}
 

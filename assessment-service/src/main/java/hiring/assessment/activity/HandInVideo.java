@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A candidate hands in a video, or another one in its place while the window is open. */
 @ApplicationScoped
@@ -115,7 +117,7 @@ public class HandInVideo {
                 || stage.kind() != Kind.SUBMITTED_ACTIVITY) {
             return Optional.of(new HandInOutcome.NoSuchActivity());
         }
-        HandInOutcome closed = new HandInOutcome.Closed(stage.definition().closesAt());
+        HandInOutcome closed = new HandInOutcome.Closed(local(stage.definition().closesAt(), plan));
         if (plan.isWithdrawn()) {
             return Optional.of(new HandInOutcome.Closed(null));
         }
@@ -127,11 +129,17 @@ public class HandInVideo {
                     yield Optional.of(closed);
                 }
                 yield entry.status() == EntryStatus.WAITING || !stage.isWithinWindow(now)
-                        ? Optional.of(
-                                new HandInOutcome.NotOpen(stage.definition().opensAt()))
+                        ? Optional.of(new HandInOutcome.NotOpen(
+                                local(stage.definition().opensAt(), plan)))
                         : Optional.empty();
             }
         };
+    }
+
+    private static @Nullable ZonedDateTime local(@Nullable Instant moment, AssessmentPlan plan) {
+        return moment == null
+                ? null
+                : plan.process().map(process -> moment.atZone(process.zone())).orElse(null);
     }
 
     private static HandInOutcome taken(Videos.Video video) {

@@ -4,6 +4,7 @@ import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.SelectionStage.Kind;
 import hiring.kit.problem.FieldError;
+import hiring.kit.time.DateWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,10 +36,8 @@ final class SessionRule {
                     "not-a-day-of-the-stage",
                     "%s is not a day of this stage: %s"
                             .formatted(
-                                    day,
-                                    stage.dates().stream()
-                                            .map(LocalDate::toString)
-                                            .collect(Collectors.joining(", ")))));
+                                    DateWords.day(day),
+                                    stage.dates().stream().map(DateWords::day).collect(Collectors.joining(", ")))));
         } else if (!now.isBefore(draft.startsAt())) {
             mistakes.add(new FieldError("/startsAt", "past", "A session begins in the future"));
         }

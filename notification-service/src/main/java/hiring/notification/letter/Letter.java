@@ -3,6 +3,7 @@ package hiring.notification.letter;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
+import hiring.kit.time.DateWords;
 import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Particulars;
@@ -10,8 +11,10 @@ import hiring.notification.vacancy.KnownVacancy;
 import hiring.notification.vacancy.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +70,7 @@ public record Letter(
 
     /** What is known at this moment, in words. */
     public static Letter of(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
-        DatesInWords words = new DatesInWords(vacancy.zone());
+        ZoneId zone = vacancy.zone();
         Particulars facts = obligation.particulars();
         Instant opensAt = facts.opensAt();
         Instant closesAt = facts.closesAt();
@@ -82,12 +85,12 @@ public record Letter(
                 OneLine.of(vacancy.organisation()),
                 vacancy.stage(facts.stageCode()).map(Letter::nameOf).orElse(null),
                 vacancy.stage(facts.nextStageCode()).map(Letter::nameOf).orElse(null),
-                session && opensAt != null && closesAt != null ? words.span(opensAt, closesAt) : null,
-                !session && opensAt != null ? words.moment(opensAt) : null,
-                !session && closesAt != null ? words.deadline(closesAt) : null,
+                session && opensAt != null && closesAt != null ? DateWords.span(opensAt, closesAt, zone) : null,
+                !session && opensAt != null ? DateWords.moment(opensAt, zone) : null,
+                !session && closesAt != null ? DateWords.deadline(closesAt, zone) : null,
                 facts.place() == null ? null : OneLine.of(facts.place()),
-                respondBy == null ? null : words.deadline(respondBy),
-                facts.startsOn() == null ? null : DatesInWords.date(facts.startsOn()),
+                respondBy == null ? null : DateWords.deadline(respondBy, zone),
+                facts.startsOn() == null ? null : DateWords.weekdayAndDay(facts.startsOn()),
                 count(facts.noticeMonths(), "month"),
                 count(facts.annualLeaveDays(), "day"),
                 programmeOf(start),
@@ -101,7 +104,7 @@ public record Letter(
                 change == null
                         ? List.of()
                         : change.movedStages().stream()
-                                .map(stage -> moveOf(stage, vacancy, words))
+                                .map(stage -> moveOf(stage, vacancy))
                                 .toList(),
                 change != null && !change.submitted(),
                 change != null && change.offerWithdrawn(),
@@ -122,7 +125,7 @@ public record Letter(
         LocalDate by = start == null ? null : start.managerProgrammeBy();
         return programme == null || by == null
                 ? null
-                : "%s, by %s".formatted(OneLine.of(programme), DatesInWords.date(by));
+                : "%s, by %s".formatted(OneLine.of(programme), DateWords.weekdayAndDay(by));
     }
 
     private static String words(PreEmploymentCheck check) {
@@ -140,9 +143,19 @@ public record Letter(
         };
     }
 
-    private static Move moveOf(StageDates moved, KnownVacancy vacancy, DatesInWords words) {
+    private static Move moveOf(StageDates moved, KnownVacancy vacancy) {
         return new Move(
-                vacancy.stage(moved.stageCode()).map(Letter::nameOf).orElse(moved.stageCode()), words.datesOf(moved));
+                vacancy.stage(moved.stageCode()).map(Letter::nameOf).orElse(moved.stageCode()),
+                datesOf(moved, vacancy.zone()));
+    }
+
+    private static String datesOf(StageDates stage, ZoneId zone) {
+        if (stage.opensAt() != null && stage.closesAt() != null) {
+            return "from " + DateWords.window(stage.opensAt(), stage.closesAt(), zone);
+        }
+        return stage.dates().isEmpty()
+                ? "dates to be announced"
+                : stage.dates().stream().map(DateWords::weekdayAndDay).collect(Collectors.joining(", "));
     }
 
     private static @Nullable String words(TimetableChangeReason reason) {

@@ -143,6 +143,26 @@ class LetterWriterComponentTest {
     }
 
     @Test
+    void what_opens_at_midnight_opens_at_the_start_of_its_day() {
+        Particulars window = new Particulars(
+                Sample.VIDEO,
+                null,
+                Instant.parse("2020-12-22T00:00:00Z"),
+                Instant.parse("2021-01-05T12:00:00Z"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(letters.write(obligation(Kind.SIFT_INVITATION, window, 0), vacancy(null), person())
+                        .text())
+                .contains(
+                        "Opens: the start of Tuesday 22 December 2020", "Closes: midday on Tuesday 5 January 2021");
+    }
+
+    @Test
     void an_offer_names_what_is_looked_into_and_learnt_and_until_when() {
         String text = letters.write(obligation(Kind.OFFER, EVERYTHING, 0), vacancy(null), person())
                 .text();

@@ -22,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -62,6 +63,20 @@ public final class ArchitectureRules {
                 }
             })
             .because("tests and demonstrations must be able to set the time");
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule DATES_HAVE_ONE_WORDING = noClasses()
+            .that()
+            .resideOutsideOfPackages("hiring.kit.time..")
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("write dates by a pattern of their own") {
+                @Override
+                public boolean test(JavaCall<?> call) {
+                    return call.getTargetOwner().isEquivalentTo(DateTimeFormatter.class)
+                            && call.getName().startsWith("of");
+                }
+            })
+            .because("people are told one moment in one wording, which DateWords holds");
 
     @com.tngtech.archunit.junit.ArchTest
     static final ArchRule ONLY_THE_OUTBOX_SENDS_TO_KAFKA = noClasses()

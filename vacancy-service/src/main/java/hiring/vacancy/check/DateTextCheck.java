@@ -1,8 +1,8 @@
 package hiring.vacancy.check;
 
+import hiring.kit.time.DateWords;
 import hiring.vacancy.check.PackFinding.Severity;
 import hiring.vacancy.check.Texts.Text;
-import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.VacancyDocument;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -46,7 +46,7 @@ final class DateTextCheck {
                         "ambiguous-midnight",
                         text.pointer(),
                         "Some read midnight as the beginning of the day; write \"%s\""
-                                .formatted(DateWords.closing(
+                                .formatted(DateWords.deadline(
                                         document.timetable().closingMoment().instant(),
                                         document.timetable().zone())));
             }

@@ -1,8 +1,8 @@
 package hiring.vacancy.check;
 
 import hiring.events.SelectionStage.Kind;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.check.PackFinding.Severity;
-import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.Stage;
 import hiring.vacancy.document.StageTimes;
 import hiring.vacancy.document.StatedDate;

@@ -1,5 +1,6 @@
 package hiring.vacancy.document;
 
+import hiring.kit.time.DateWords;
 import hiring.vacancy.document.Stage.Window;
 import hiring.vacancy.document.Timetable.Closing;
 import hiring.vacancy.document.Timetable.Start;
@@ -99,7 +100,8 @@ final class TimetableRules {
             findings.add(
                     pointer,
                     "no-such-time",
-                    "Clocks go forward on %s, and %s does not come".formatted(DateWords.weekdayAndDay(day), time));
+                    "Clocks go forward on %s, and %s does not come"
+                            .formatted(DateWords.weekdayAndDay(day), DateWords.time(time)));
             return null;
         }
         Optional<ZoneOffset> offset = offsetOf(closing);
@@ -108,7 +110,7 @@ final class TimetableRules {
                     "/timetable/closing/offset",
                     "offset-needed",
                     "Clocks go back on %s, and %s comes twice: say which with the offset %s"
-                            .formatted(DateWords.weekdayAndDay(day), time, either(offsets)));
+                            .formatted(DateWords.weekdayAndDay(day), DateWords.time(time), either(offsets)));
             return null;
         }
         if (closing.offset() != null && offset.filter(offsets::contains).isEmpty()) {
@@ -116,7 +118,7 @@ final class TimetableRules {
                     "/timetable/closing/offset",
                     "wrong-offset",
                     "%s on %s in %s has the offset %s"
-                            .formatted(time, DateWords.weekdayAndDay(day), zone, either(offsets)));
+                            .formatted(DateWords.time(time), DateWords.weekdayAndDay(day), zone, either(offsets)));
             return null;
         }
         return ClosingMoment.at(day, time, zone, offset.orElse(null)).instant();

@@ -1,7 +1,7 @@
 package hiring.vacancy.lifecycle;
 
 import hiring.vacancy.check.PackFinding;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** Why something cannot be done with a vacancy now. */
@@ -20,13 +20,13 @@ public sealed interface Refusal {
     record NotOver(VacancyStatus status) implements Refusal {}
 
     /** Nobody could apply any more. */
-    record ClosingHasPassed(Instant closesAt) implements Refusal {}
+    record ClosingHasPassed(ZonedDateTime closesAt) implements Refusal {}
 
     /** It would be published after its closing. */
-    record PublicationAfterClosing(Instant closesAt) implements Refusal {}
+    record PublicationAfterClosing(ZonedDateTime closesAt) implements Refusal {}
 
     /** The time of publication has passed already. */
-    record PublicationInThePast(Instant now) implements Refusal {}
+    record PublicationInThePast(ZonedDateTime now) implements Refusal {}
 
     /** The pack would mislead candidates. */
     record PackHasErrors(List<PackFinding> errors) implements Refusal {}

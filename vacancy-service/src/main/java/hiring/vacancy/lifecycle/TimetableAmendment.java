@@ -1,8 +1,8 @@
 package hiring.vacancy.lifecycle;
 
 import hiring.kit.problem.FieldError;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.document.ClosingMoment;
-import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.DocumentRules;
 import hiring.vacancy.document.Stage;
 import hiring.vacancy.document.StageMove;
@@ -102,7 +102,7 @@ public record TimetableAmendment(
             mistakes.add(new FieldError(
                     "/closing",
                     "in-the-past",
-                    "It would have closed at %s already".formatted(DateWords.closing(closesAt, after.zone()))));
+                    "It would have closed at %s already".formatted(DateWords.deadline(closesAt, after.zone()))));
         } else if (before.closing().grace() != after.closing().grace()) {
             mistakes.add(new FieldError(
                     "/closing/graceMinutes",

@@ -148,13 +148,13 @@ public class Vacancy {
 
     private Optional<Refusal> whyNotPublishAt(@Nullable Instant at, Instant now) {
         if (hasClosed(now)) {
-            return Optional.of(new Refusal.ClosingHasPassed(closesAt));
+            return Optional.of(new Refusal.ClosingHasPassed(closesAt.atZone(zone())));
         }
         if (at != null && at.isBefore(now)) {
-            return Optional.of(new Refusal.PublicationInThePast(now));
+            return Optional.of(new Refusal.PublicationInThePast(now.atZone(zone())));
         }
         if (at != null && !at.isBefore(closesAt)) {
-            return Optional.of(new Refusal.PublicationAfterClosing(closesAt));
+            return Optional.of(new Refusal.PublicationAfterClosing(closesAt.atZone(zone())));
         }
         List<PackFinding> errors = PackCheck.of(document, now).errors();
         return errors.isEmpty() ? Optional.empty() : Optional.of(new Refusal.PackHasErrors(errors));

@@ -1,6 +1,6 @@
 package hiring.vacancy.pack;
 
-import hiring.vacancy.document.DateWords;
+import hiring.kit.time.DateWords;
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -1,6 +1,7 @@
 package hiring.vacancy.pack;
 
 import hiring.events.PublishedCriterion.Category;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
 import hiring.vacancy.document.ApplicationForm.Declaration;
@@ -8,7 +9,6 @@ import hiring.vacancy.document.ApplicationForm.Requirement;
 import hiring.vacancy.document.ApplicationPack;
 import hiring.vacancy.document.ApplicationPack.Section;
 import hiring.vacancy.document.Block;
-import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.Organisation;
 import hiring.vacancy.document.Organisation.Named;
 import hiring.vacancy.document.Organisation.PoliticalArrangements;
@@ -24,6 +24,7 @@ import hiring.vacancy.document.Post.Programme;
 import hiring.vacancy.document.Post.Responsibilities;
 import hiring.vacancy.document.Post.Salary;
 import hiring.vacancy.document.Stage;
+import hiring.vacancy.document.StageTimes;
 import hiring.vacancy.document.StatedDate;
 import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
@@ -32,6 +33,7 @@ import hiring.vacancy.pack.AssembledPack.Cover;
 import hiring.vacancy.pack.AssembledPack.Entry;
 import hiring.vacancy.pack.AssembledPack.Part;
 import hiring.vacancy.pack.AssembledPack.Row;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -71,7 +73,7 @@ public final class PackAssembly {
                 nameOf(post),
                 pack.strapline(),
                 pack.issued(),
-                DateWords.closing(timetable.closingMoment().instant(), timetable.zone()),
+                DateWords.deadline(timetable.closingMoment().instant(), timetable.zone()),
                 vacancy.application().address());
     }
 
@@ -293,9 +295,9 @@ public final class PackAssembly {
     /** When what happens, in the order in which it does. */
     static List<Row> timetableRows(Timetable timetable) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("Closing", DateWords.closing(timetable.closingMoment().instant(), timetable.zone())));
+        rows.add(new Row("Closing", DateWords.deadline(timetable.closingMoment().instant(), timetable.zone())));
         for (Stage stage : timetable.stages()) {
-            String when = whenOf(stage);
+            String when = whenOf(stage, timetable.zone());
             if (!when.isEmpty()) {
                 rows.add(new Row(stage.name(), stage.provisional() ? when + " (may change)" : when));
             }
@@ -308,13 +310,10 @@ public final class PackAssembly {
         return rows;
     }
 
-    private static String whenOf(Stage stage) {
-        Stage.Window window = stage.window();
-        if (window != null) {
-            return "%s to %s"
-                    .formatted(
-                            DateWords.weekdayAndDay(window.opens().date()),
-                            DateWords.weekdayAndDay(window.closes().date()));
+    private static String whenOf(Stage stage, ZoneId zone) {
+        StageTimes times = StageTimes.of(stage, zone);
+        if (times.opensAt() != null && times.closesAt() != null) {
+            return DateWords.window(times.opensAt(), times.closesAt(), zone);
         }
         return String.join(
                 ", ",

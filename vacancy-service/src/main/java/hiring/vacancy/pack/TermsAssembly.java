@@ -1,7 +1,7 @@
 package hiring.vacancy.pack;
 
 import hiring.events.PreEmploymentCheck;
-import hiring.vacancy.document.DateWords;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.document.Post;
 import hiring.vacancy.document.PreEmployment;
 import hiring.vacancy.document.StatedDate;

@@ -16,6 +16,7 @@ import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -203,12 +204,14 @@ class VacancyTest {
 
     @Test
     void is_not_published_where_nobody_could_apply() {
-        assertThat(approved().schedule(null, CLOSING)).contains(new Refusal.ClosingHasPassed(CLOSING));
+        assertThat(approved().schedule(null, CLOSING))
+                .contains(new Refusal.ClosingHasPassed(CLOSING.atZone(ZoneId.of("Europe/London"))));
         assertThat(approved().schedule(null, LAST_MOMENT)).isEmpty();
-        assertThat(approved().schedule(CLOSING, NOVEMBER)).contains(new Refusal.PublicationAfterClosing(CLOSING));
+        assertThat(approved().schedule(CLOSING, NOVEMBER))
+                .contains(new Refusal.PublicationAfterClosing(CLOSING.atZone(ZoneId.of("Europe/London"))));
         assertThat(approved().schedule(LAST_MOMENT, NOVEMBER)).isEmpty();
         assertThat(approved().schedule(NOVEMBER.minusNanos(1), NOVEMBER))
-                .contains(new Refusal.PublicationInThePast(NOVEMBER));
+                .contains(new Refusal.PublicationInThePast(NOVEMBER.atZone(ZoneId.of("Europe/London"))));
         assertThat(approved().schedule(NOVEMBER, NOVEMBER)).isEmpty();
     }
 

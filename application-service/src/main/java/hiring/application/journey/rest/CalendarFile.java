@@ -36,6 +36,7 @@ final class CalendarFile {
             event.setLocation(date.place());
         }
         switch (date.when()) {
+            case When.Moment(var at) -> event.setDateStart(Date.from(at));
             case When.Period(var from, var until) -> {
                 event.setDateStart(Date.from(from));
                 event.setDateEnd(Date.from(until));

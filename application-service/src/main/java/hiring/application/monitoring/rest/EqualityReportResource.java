@@ -7,6 +7,7 @@ import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
+import hiring.kit.time.DateWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -65,7 +66,9 @@ class EqualityReportResource {
             case Outcome.TooEarly(var from) ->
                 Problem.of(
                                 ReportProblem.REPORT_TOO_EARLY,
-                                from == null ? "The applications are not counted yet" : "From %s on".formatted(from))
+                                from == null
+                                        ? "The applications are not counted yet"
+                                        : "It can be read from %s".formatted(DateWords.moment(from)))
                         .toResponse();
         };
     }

@@ -21,6 +21,7 @@ import hiring.kit.problem.Problem;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
+import hiring.kit.time.DateWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,7 +115,7 @@ class ApplicationResource {
                         .build();
             case StartOutcome.NoSuchVacancy() -> problem(ApplicationProblem.NO_SUCH_VACANCY, null);
             case StartOutcome.NotOpenYet(var opensAt) ->
-                problem(ApplicationProblem.VACANCY_NOT_OPEN, "It opens at " + opensAt);
+                problem(ApplicationProblem.VACANCY_NOT_OPEN, "It opens at " + DateWords.moment(opensAt));
             case StartOutcome.VacancyWithdrawn() -> problem(ApplicationProblem.VACANCY_WITHDRAWN, null);
             case StartOutcome.Closed(var closesAt) -> closed(closesAt);
             case StartOutcome.AlreadyApplied(var id) ->
@@ -284,8 +286,8 @@ class ApplicationResource {
                 .build();
     }
 
-    private static Response closed(Instant closesAt) {
-        return problem(ApplicationProblem.VACANCY_CLOSED, "It closed at " + closesAt);
+    private static Response closed(ZonedDateTime closesAt) {
+        return problem(ApplicationProblem.VACANCY_CLOSED, "It closed at " + DateWords.deadline(closesAt));
     }
 
     private static Response absent() {

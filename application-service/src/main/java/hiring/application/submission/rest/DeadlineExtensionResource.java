@@ -9,6 +9,7 @@ import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
+import hiring.kit.time.DateWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -96,9 +97,12 @@ class DeadlineExtensionResource {
                                         "The vacancy was withdrawn, or its applications are counted")
                                 .toResponse();
                     case ExtensionOutcome.NotLater(var untilNow) ->
-                        until("not-later", "There is time until %s already, or it has passed".formatted(untilNow));
+                        until(
+                                "not-later",
+                                "There is time until %s already, or it has passed"
+                                        .formatted(DateWords.deadline(untilNow)));
                     case ExtensionOutcome.TooLong(var latest) ->
-                        until("too-long", "Nobody is given longer than until %s".formatted(latest));
+                        until("too-long", "Nobody is given longer than until %s".formatted(DateWords.deadline(latest)));
                 })
                 .orElseGet(DeadlineExtensionResource::absent);
     }

@@ -14,6 +14,7 @@ import hiring.application.history.PartialDate;
 import hiring.application.qualification.Qualification;
 import hiring.kit.problem.FieldError;
 import hiring.kit.rest.RequestBody;
+import hiring.kit.time.DateWords;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -112,7 +113,8 @@ public record FormRequest(
                 errors.add(new FieldError(
                         "/education/places/%d/to".formatted(i),
                         "before-start",
-                        "%s is before the start, %s".formatted(place.to(), place.from())));
+                        "%s is before the start, %s"
+                                .formatted(DateWords.month(place.to()), DateWords.month(place.from()))));
             }
         }
     }
@@ -150,7 +152,11 @@ public record FormRequest(
         if (begin.isPresent()
                 && end.isPresent()
                 && end.get().last().isBefore(begin.get().first())) {
-            errors.add(new FieldError(entry + "/to", "before-start", "%s is before the start, %s".formatted(to, from)));
+            errors.add(new FieldError(
+                    entry + "/to",
+                    "before-start",
+                    "%s is before the start, %s"
+                            .formatted(end.get().words(), begin.get().words())));
         }
     }
 

@@ -11,6 +11,7 @@ import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Page;
+import hiring.kit.time.DateWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -117,10 +118,14 @@ class ActivityResource {
             case HandInOutcome.NoSuchActivity none ->
                 Problem.of(ActivityProblem.NO_SUCH_ACTIVITY, null).toResponse();
             case HandInOutcome.NotOpen(var opensAt) ->
-                Problem.of(ActivityProblem.WINDOW_NOT_OPEN, opensAt == null ? null : "It opens at " + opensAt)
+                Problem.of(
+                                ActivityProblem.WINDOW_NOT_OPEN,
+                                opensAt == null ? null : "It opens at " + DateWords.moment(opensAt))
                         .toResponse();
             case HandInOutcome.Closed(var closesAt) ->
-                Problem.of(ActivityProblem.WINDOW_CLOSED, closesAt == null ? null : "It closed at " + closesAt)
+                Problem.of(
+                                ActivityProblem.WINDOW_CLOSED,
+                                closesAt == null ? null : "It closed at " + DateWords.deadline(closesAt))
                         .toResponse();
             case HandInOutcome.Withdrawn withdrawn ->
                 Problem.of(ActivityProblem.APPLICATION_WITHDRAWN, null).toResponse();

@@ -3,8 +3,8 @@ package hiring.vacancy.advert.rest;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.PublishedCriterion.Category;
 import hiring.events.SelectionStage.Kind;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.document.ApplicationForm;
-import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.Post;
 import hiring.vacancy.document.PreEmployment;
@@ -72,7 +72,7 @@ final class AdvertViews {
                     closingSoon,
                     vacancy.openingsLeft(),
                     vacancy.closesAt(),
-                    DateWords.closing(vacancy.closesAt(), vacancy.zone()),
+                    DateWords.deadline(vacancy.closesAt(), vacancy.zone()),
                     timetable.closing().words(),
                     timetable.timeZone(),
                     document.post(),

@@ -9,9 +9,9 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.advert.BoardConfig;
 import hiring.vacancy.advert.BoardEntry;
-import hiring.vacancy.document.DateWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -90,7 +90,7 @@ class BoardFeed {
                         advert.grade())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        String closing = "Closes at %s.".formatted(DateWords.closing(advert.closesAt(), ZoneId.of(advert.timeZone())));
+        String closing = "Closes at %s.".formatted(DateWords.deadline(advert.closesAt(), ZoneId.of(advert.timeZone())));
         return where.isEmpty() ? closing : where + ". " + closing;
     }
 

@@ -1,9 +1,9 @@
 package hiring.vacancy.advert.rest;
 
+import hiring.kit.time.DateWords;
 import hiring.vacancy.advert.BoardEntry;
 import hiring.vacancy.advert.Facet;
 import hiring.vacancy.advert.FacetCounts;
-import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.Post.Contract;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -73,7 +73,7 @@ final class BoardViews {
                     advert.openings(),
                     advert.openingsLeft(),
                     advert.closesAt(),
-                    DateWords.closing(advert.closesAt(), ZoneId.of(advert.timeZone())),
+                    DateWords.deadline(advert.closesAt(), ZoneId.of(advert.timeZone())),
                     closingSoon,
                     advert.publishedAt());
         }

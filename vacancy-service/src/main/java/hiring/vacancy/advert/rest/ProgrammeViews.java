@@ -1,8 +1,8 @@
 package hiring.vacancy.advert.rest;
 
 import hiring.kit.rest.Cursor;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.advert.ProgrammeSearch.ProgrammePost;
-import hiring.vacancy.document.DateWords;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -109,7 +109,7 @@ final class ProgrammeViews {
                     post.openings(),
                     post.openingsLeft(),
                     post.closesAt(),
-                    DateWords.closing(post.closesAt(), ZoneId.of(post.timeZone())));
+                    DateWords.deadline(post.closesAt(), ZoneId.of(post.timeZone())));
         }
     }
 }

@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle.rest;
 
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.lifecycle.Refusal;
 import hiring.vacancy.lifecycle.Shown;
 import java.util.List;
@@ -43,11 +44,12 @@ final class Refusals {
                 "It is %s; what is closed or withdrawn can be advertised again".formatted(status);
             case Refusal.AuthorMayNotApprove() -> "Somebody who has not written any of it must approve it";
             case Refusal.ClosingHasPassed(var closesAt) ->
-                "Its closing passed at %s; give it new dates".formatted(closesAt);
-            case Refusal.PublicationAfterClosing(var closesAt) -> "It closes at %s".formatted(closesAt);
+                "Its closing passed at %s; give it new dates".formatted(DateWords.deadline(closesAt));
+            case Refusal.PublicationAfterClosing(var closesAt) ->
+                "It closes at %s".formatted(DateWords.deadline(closesAt));
             case Refusal.PackHasErrors(var errors) ->
                 "The pack checker finds %d error%s in the pack".formatted(errors.size(), errors.size() == 1 ? "" : "s");
-            case Refusal.PublicationInThePast(var now) -> "It is %s".formatted(now);
+            case Refusal.PublicationInThePast(var now) -> "It is %s".formatted(DateWords.moment(now));
         };
     }
 }

@@ -3,9 +3,9 @@ package hiring.vacancy.lifecycle.rest;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
 import hiring.events.TimetableChangeReason;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationPack;
-import hiring.vacancy.document.DateWords;
 import hiring.vacancy.document.Organisation;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.Post;
@@ -80,7 +80,7 @@ final class Views {
                     Shown.of(vacancy.status(), vacancy.isClosed(now)),
                     vacancy.version(),
                     vacancy.closesAt(),
-                    DateWords.closing(vacancy.closesAt(), vacancy.zone()),
+                    DateWords.deadline(vacancy.closesAt(), vacancy.zone()),
                     vacancy.publishAt(),
                     vacancy.publishedAt(),
                     vacancy.missedPublicationAt(),

@@ -1,0 +1,5 @@
+/** Dates, times and spans in words, the same in every page, letter, calendar and error. */
+@NullMarked
+package hiring.kit.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.time;
+
+import org.jspecify.annotations.NullMarked;
