@@ -122,7 +122,7 @@ class AdvertComponentTest {
                         "sections.find { it.code == 'timetable' }.parts[0].rows.collect { it.name + ': ' + it.value }",
                         contains(
                                 "Closing: 11:59pm on Monday 21 December 2020",
-                                "First sift activity: Tuesday 22 December 2020 to Monday 4 January 2021",
+                                "First sift activity: Tuesday 22 December 2020 to 11:59pm on Monday 4 January 2021",
                                 "Assessment centre: week commencing Monday 25 January 2021, week commencing Monday 1 February 2021",
                                 "Final stage interview: week commencing Monday 15 February 2021",
                                 "Start: Monday 22 March 2021"))
