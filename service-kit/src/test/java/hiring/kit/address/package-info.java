@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.address;
+
+import org.jspecify.annotations.NullMarked;
