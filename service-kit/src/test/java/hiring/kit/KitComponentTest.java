@@ -4,6 +4,7 @@ import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -568,6 +569,88 @@ class KitComponentTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", containsInAnyOrder("illegal-character", "illegal-character"));
+    }
+
+    @Test
+    void reads_each_text_by_its_purpose() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"name": "\\u200bA\\u00adnn\\u00a0 Lee", "line": " 5\\u00a0pm \\uf0b7", "prose": "a\\r\\nb",
+                         "codes": ["\\u200babc "], "paragraphs": ["a\\n\\nb"], "answers": {"k": " v "}}
+                        """)
+                .post("/things/texts")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Ann Lee"))
+                .body("line", equalTo("5\u00A0pm \u2022"))
+                .body("prose", equalTo("a\r\nb"))
+                .body("codes", contains("abc"))
+                .body("paragraphs", contains("a\n\nb"))
+                .body("answers.k", equalTo("v"));
+    }
+
+    @Test
+    void refuses_what_the_purpose_of_a_text_does_not_allow() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"name": "-", "line": "a\\nb", "prose": "a\\ufffeb",
+                         "codes": ["\\u200b", "a\\ue000"], "paragraphs": ["a\\u0007"], "answers": {"k~\\u0001": "a\\nb"}}
+                        """)
+                .post("/things/texts")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/name not-a-name",
+                                "/line line-break",
+                                "/prose illegal-character",
+                                "/codes/0 required",
+                                "/codes/1 private-character",
+                                "/paragraphs/0 illegal-character",
+                                "/answers/k~0 illegal-character",
+                                "/answers/k~0\u0001 line-break"));
+    }
+
+    @Test
+    void cleans_and_refuses_the_texts_among_parameters() {
+        given().queryParam("q", " IT\u00AD support\u200B")
+                .queryParam("place", "Ynys\u00A0M\u00F4n", "b ")
+                .queryParam("code", "a\u200Db")
+                .get("/things/sought/k\u200Bind")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("kind"))
+                .body("words", equalTo("IT support"))
+                .body("places", contains("Ynys\u00A0M\u00F4n", "b"))
+                .body("code", equalTo("ab"));
+        given().queryParam("q", "a\u0000b")
+                .queryParam("place", "a\uFFFEb")
+                .get("/things/sought/kind")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/q", "/place"))
+                .body("errors.code", contains("illegal-character", "illegal-character"));
+        given().urlEncodingEnabled(false).get("/things/sought/%00").then().statusCode(404);
+    }
+
+    @Test
+    void names_parameters_that_a_resource_does_not_have() {
+        given().get("/things/sought/kind?q=a&plcae=b&offset=c")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-parameter"))
+                .body("errors.pointer", containsInAnyOrder("/plcae", "/offset"))
+                .body("errors.code", contains("unknown-parameter", "unknown-parameter"))
+                .body("errors[0].message", containsString("code, place, q"));
+        given().get("/things?offset=3").then().statusCode(400).body("errors[0].pointer", equalTo("/offset"));
+        // Who may not ask is told that first
+        given().contentType(ContentType.JSON)
+                .body(VALID.formatted("x"))
+                .header("Idempotency-Key", "k")
+                .post("/things?offset=3")
+                .then()
+                .statusCode(401);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package hiring.application.history;
 
+import hiring.kit.text.TextPolicy;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record GapExplanation(
 
     /** Empty where it says nothing, or of no time. */
     Optional<Spell> spell() {
-        if (explanation == null || explanation.isBlank()) {
+        if (explanation == null || TextPolicy.isBlank(explanation)) {
             return Optional.empty();
         }
         return Spell.between(

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputComponentTest extends ComponentTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ARABIC_WITH_MARKS = "\u202eمرحبا\u202c and \u200fשלום\u200e";
+    private static final String ARABIC_WITH_MARKS = "مرحبا and \u200fשלום\u200e!";
 
     private final UUID candidate = UUID.randomUUID();
 
@@ -41,7 +41,7 @@ class BadInputComponentTest extends ComponentTest {
                 "<script>alert(1)</script>",
                 "tab\there\r\nand lines",
                 "${jndi:ldap://example.org/a} {{7*7}}",
-                "\ufeffwith a byte order mark and \u2028 a separator"
+                "علی\u200cرضا, ශ්\u200dරීමා and 5\u00a0pm"
             })
     void keeps_any_printable_text_to_the_letter(String text) throws Exception {
         UUID application = aDraft(candidate, aVacancy());
@@ -64,8 +64,29 @@ class BadInputComponentTest extends ComponentTest {
                 .isTrue();
     }
 
+    @Test
+    void removes_what_cannot_be_seen_and_turns_the_text_round() throws Exception {
+        UUID application = aDraft(candidate, aVacancy());
+        ObjectNode form = form();
+        form.put("supportingStatement", "\ufeffa\u200bb \u202ec\u202c\u2028d\u00ad \uf0b7 e\u00a0");
+        save(candidate, application, "\"0\"", form.toString()).statusCode(200);
+        String statement = read(application, "form.supportingStatement");
+        assertThat(statement).isEqualTo("ab c\nd \u2022 e");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\u0007", "\\u001b[31m", "\\u0085", "\\ud83d", "\\ude00 and more"})
+    @ValueSource(
+            strings = {
+                "\\u0000",
+                "\\ufffe",
+                "\\uffff",
+                "\\ufdd0",
+                "\\u0007",
+                "\\u001b[31m",
+                "\\u0085",
+                "\\ud83d",
+                "\\ude00 and more"
+            })
     void refuses_control_characters_and_halves_of_characters_where_they_stand(String escaped) {
         UUID application = aDraft(candidate, aVacancy());
         save(candidate, application, "\"0\"", "{\"supportingStatement\": \"a %s b\"}".formatted(escaped))

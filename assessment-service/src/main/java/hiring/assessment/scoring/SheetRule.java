@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.kit.text.TextPolicy;
 import hiring.events.ScoringMatrix;
 import hiring.kit.problem.FieldError;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class SheetRule {
     }
 
     private static void checkReason(String at, @Nullable String reason, List<FieldError> mistakes) {
-        if (reason == null || reason.isBlank()) {
+        if (reason == null || TextPolicy.isBlank(reason)) {
             mistakes.add(new FieldError(at + "/reason", "required", "Give the reason in writing"));
         } else if (reason.length() > LONGEST_REASON) {
             mistakes.add(new FieldError(
@@ -84,7 +85,7 @@ final class SheetRule {
                     return new Score(
                             line.code(),
                             Objects.requireNonNull(draft.score()),
-                            Objects.requireNonNull(draft.reason()).strip());
+                            TextPolicy.stripped(Objects.requireNonNull(draft.reason())));
                 })
                 .toList();
     }

@@ -1,5 +1,8 @@
 package hiring.notification.letter;
 
+import hiring.kit.text.Purpose;
+import hiring.kit.text.TextPolicy;
+
 /** Text from outside, made fit for the middle of one line, so that it can begin neither a mail header nor a block of a letter (see {@link Block}). */
 final class OneLine {
 
@@ -7,23 +10,9 @@ final class OneLine {
 
     private OneLine() {}
 
+    // Cleaned as a name is: what was stored before the text policy may still hold line breaks and controls
     static String of(String text) {
-        StringBuilder line = new StringBuilder();
-        text.codePoints().map(c -> isVisible(c) ? c : ' ').limit(LONGEST).forEach(line::appendCodePoint);
-        return line.toString().strip().replaceAll(" {2,}", " ").replace(" :: ", ": ");
-    }
-
-    // Line and paragraph separators, controls, and the format characters that turn the direction of what follows
-    private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        int[] clean = TextPolicy.repaired(text, Purpose.NAME).codePoints().limit(LONGEST).toArray();
+        return TextPolicy.stripped(new String(clean, 0, clean.length)).replace(" :: ", ": ");
     }
 }

@@ -19,6 +19,10 @@ import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.ProblemException;
 import hiring.kit.problem.Violations;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Reading;
+import hiring.kit.text.TextFault;
+import hiring.kit.text.TextPolicy;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
@@ -32,6 +36,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,21 +99,19 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         if (!tree.isObject()) {
             throw new ProblemException(KitProblem.MALFORMED_REQUEST, "The body must be a JSON object");
         }
-        List<FieldError> errors = new ArrayList<>();
-        findIllegalCharacters(tree, "", errors);
+        Set<FieldError> texts = new LinkedHashSet<>();
+        findIllegalCharacters(tree, "", texts);
         List<FieldError> structural = new ArrayList<>();
-        T request = bind(type, tree, structural);
+        T request = bind(type, tree, structural, texts);
+        List<FieldError> errors = new ArrayList<>();
         if (request != null) {
             validator.validate(request).forEach(violation -> errors.add(Violations.inBody(violation)));
             errors.addAll(request.findings(clock.instant()));
         }
-        Set<String> structurallyWrong =
-                structural.stream().map(FieldError::pointer).collect(Collectors.toSet());
-        // A field of the wrong type is missing to the later checks; it is named once, for what is really wrong with it
+        // What is wrong in itself is missing to the later checks; it is named once, for what is really wrong with it
         Set<FieldError> all = new LinkedHashSet<>(structural);
-        errors.stream()
-                .filter(error -> !structurallyWrong.contains(error.pointer()))
-                .forEach(all::add);
+        addWhereNothingIsWrong(texts, all);
+        addWhereNothingIsWrong(errors, all);
         if (!structural.isEmpty()) {
             throw new ProblemException(KitProblem.MALFORMED_REQUEST, limited(all));
         }
@@ -116,6 +119,11 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
             throw new ProblemException(KitProblem.INVALID_REQUEST, limited(all));
         }
         return request;
+    }
+
+    private static void addWhereNothingIsWrong(Collection<FieldError> later, Set<FieldError> all) {
+        Set<String> wrong = all.stream().map(FieldError::pointer).collect(Collectors.toSet());
+        later.stream().filter(error -> !wrong.contains(error.pointer())).forEach(all::add);
     }
 
     private static List<FieldError> limited(Set<FieldError> errors) {
@@ -142,8 +150,10 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         }
     }
 
-    private static <T> @Nullable T bind(Class<T> type, JsonNode tree, List<FieldError> errors) {
-        ObjectReader reader = MAPPER.readerFor(type).withHandler(new Collector(errors));
+    private static <T> @Nullable T bind(Class<T> type, JsonNode tree, List<FieldError> errors, Set<FieldError> texts) {
+        ObjectReader reader = MAPPER.readerFor(type)
+                .withHandler(new Collector(errors))
+                .withAttribute(RequestTexts.REFUSED, new RequestTexts.Refusals(texts));
         try {
             return reader.readValue(tree);
         } catch (JsonMappingException e) {
@@ -163,24 +173,55 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         return pointer.toString();
     }
 
-    // PostgreSQL cannot keep NUL, and nobody types the other control characters on purpose
-    private static void findIllegalCharacters(JsonNode node, String pointer, List<FieldError> errors) {
-        if (node.isTextual() && hasIllegalCharacter(node.textValue())) {
-            errors.add(new FieldError(
-                    pointer, "illegal-character", "This holds a control character or half of a character"));
+    // Also in what is bound to no text: keys, and fields that are not known
+    private static void findIllegalCharacters(JsonNode node, String pointer, Collection<FieldError> errors) {
+        if (node.isTextual()) {
+            findIllegalCharacter(node.textValue(), pointer, errors);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            findIllegalCharacters(field.getValue(), pointer + '/' + field.getKey(), errors);
+            String here = pointer + '/' + escaped(TextPolicy.repaired(field.getKey(), Purpose.LINE));
+            findIllegalCharacter(field.getKey(), here, errors);
+            findIllegalCharacters(field.getValue(), here, errors);
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             findIllegalCharacters(node.get(i), pointer + '/' + i, errors);
         }
     }
 
-    private static boolean hasIllegalCharacter(String text) {
-        return text.codePoints()
-                .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    private static void findIllegalCharacter(String text, String pointer, Collection<FieldError> errors) {
+        if (TextPolicy.read(text, Purpose.PROSE) instanceof Reading.Refused refused
+                && refused.faults().contains(TextFault.ILLEGAL_CHARACTER)) {
+            RequestTexts.errors(pointer, new Reading.Refused(Set.of(TextFault.ILLEGAL_CHARACTER)))
+                    .forEach(errors::add);
+        }
+    }
+
+    // The parser's own pointer leaves out a level while it stands at the start of an object or a list
+    static String here(JsonParser parser) {
+        JsonStreamContext at = parser.getParsingContext();
+        if (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY) {
+            at = at.getParent();
+        }
+        StringBuilder pointer = new StringBuilder();
+        for (JsonStreamContext step = at; step != null && !step.inRoot(); step = step.getParent()) {
+            String name = step.inArray() ? String.valueOf(step.getCurrentIndex()) : step.getCurrentName();
+            // Jackson puts unknown fields aside and reads them again from there, where levels without a name are
+            // added, and for a list one with the list's length
+            if (name != null && !name.isEmpty() && !isLeftOver(step)) {
+                pointer.insert(0, "/" + escaped(name));
+            }
+        }
+        return pointer.toString();
+    }
+
+    // A list that is being read stands in a list or in a field of an object
+    private static boolean isLeftOver(JsonStreamContext step) {
+        JsonStreamContext parent = step.getParent();
+        return step.inArray() && parent != null && parent.inObject() && parent.getCurrentName() == null;
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** Notes what Jackson would stop at, and lets it go on. */
@@ -190,34 +231,6 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
 
         Collector(List<FieldError> errors) {
             this.errors = errors;
-        }
-
-        // The parser's own pointer leaves out a level while it stands at the start of an object or a list
-        private static String here(JsonParser parser) {
-            JsonStreamContext at = parser.getParsingContext();
-            if (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY) {
-                at = at.getParent();
-            }
-            StringBuilder pointer = new StringBuilder();
-            for (JsonStreamContext step = at; step != null && !step.inRoot(); step = step.getParent()) {
-                String name = step.inArray() ? String.valueOf(step.getCurrentIndex()) : step.getCurrentName();
-                // Jackson puts unknown fields aside and reads them again from there, where levels without a name are
-                // added, and for a list one with the list's length
-                if (name != null && !name.isEmpty() && !isLeftOver(step)) {
-                    pointer.insert(0, "/" + escaped(name));
-                }
-            }
-            return pointer.toString();
-        }
-
-        // A list that is being read stands in a list or in a field of an object
-        private static boolean isLeftOver(JsonStreamContext step) {
-            JsonStreamContext parent = step.getParent();
-            return step.inArray() && parent != null && parent.inObject() && parent.getCurrentName() == null;
-        }
-
-        private static String escaped(String name) {
-            return name.replace("~", "~0").replace("/", "~1");
         }
 
         private @Nullable Object wrongType(DeserializationContext context, String expected) {

@@ -30,7 +30,7 @@ final class StrictValues {
 
     static SimpleModule module() {
         SimpleModule module = new SimpleModule();
-        text(module, String.class, text -> text);
+        module.addDeserializer(String.class, new RequestTexts());
         text(module, Instant.class, Instant::parse);
         text(module, LocalDate.class, LocalDate::parse);
         text(module, LocalTime.class, LocalTime::parse);

@@ -75,7 +75,7 @@ public final class TextPolicy {
     private static boolean isPlain(String text, Purpose purpose) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowedBreak = purpose == Purpose.PROSE && (c == '\n' || c == '\t');
+            boolean allowedBreak = purpose == Purpose.PROSE && (c == '\n' || c == '\r' || c == '\t');
             boolean secondBlank = purpose == Purpose.NAME && c == ' ' && text.charAt(i - 1) == ' ';
             if (c > '~' || secondBlank || (c < ' ' && !allowedBreak)) {
                 return false;
@@ -96,12 +96,10 @@ public final class TextPolicy {
                 faults.add(TextFault.ILLEGAL_CHARACTER);
                 kept.appendCodePoint(Characters.REPLACEMENT);
             } else if (Characters.isLineBreak(c) || c == '\t') {
-                if (c != '\r' || i + 1 == text.length || text[i + 1] != '\n') {
-                    appendBreak(kept, c, purpose, faults);
-                }
+                appendBreak(kept, c, purpose, faults);
             } else if (Character.isISOControl(c)) {
                 faults.add(TextFault.ILLEGAL_CHARACTER);
-                kept.append(' ');
+                appendSpace(kept, ' ', purpose);
             } else if (Characters.isPrivate(c)) {
                 appendPrivate(kept, c, purpose, faults);
             } else if (Characters.isSpace(c)) {
@@ -115,10 +113,11 @@ public final class TextPolicy {
 
     private static void appendBreak(StringBuilder kept, int c, Purpose purpose, Set<TextFault> faults) {
         if (purpose == Purpose.PROSE) {
-            kept.append(c == '\t' ? '\t' : '\n');
+            // The separators that only Unicode has are no line breaks to most programs
+            kept.append(c > '~' ? '\n' : (char) c);
         } else {
             faults.add(TextFault.LINE_BREAK);
-            kept.append(' ');
+            appendSpace(kept, ' ', purpose);
         }
     }
 

@@ -68,7 +68,7 @@ class TextPolicyTest {
                 Arguments.of(LINE, "\uF0A7\tAnswer calls".replace('\t', ' '), "\u2022 Answer calls"),
                 Arguments.of(LINE, "\uF0FC done", "\u2713 done"),
                 Arguments.of(LINE, "\u2714 \u2610", "\u2714 \u2610"),
-                Arguments.of(PROSE, "one\r\ntwo\rthree\u2028four\n\n\tfive", "one\ntwo\nthree\nfour\n\n\tfive"),
+                Arguments.of(PROSE, "one\r\ntwo\rthree\u2028four\n\n\tfive", "one\r\ntwo\rthree\nfour\n\n\tfive"),
                 Arguments.of(PROSE, "\u00A0\u200B\n", ""),
                 Arguments.of(PROSE, "price \u200E5", "price \u200E5"),
                 Arguments.of(PROSE, "\uD83D\uDC69\u200D\uD83D\uDCBB", "\uD83D\uDC69\u200D\uD83D\uDCBB"),

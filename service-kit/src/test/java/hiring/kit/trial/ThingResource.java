@@ -4,6 +4,8 @@ import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Written;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,10 +14,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -37,6 +41,17 @@ class ThingResource {
     record PartRequest(
             @NotBlank @Size(max = 10) String label,
             @NotNull @Min(1) Integer count) {}
+
+    record TextsRequest(
+            @Written(Purpose.NAME) @NotBlank @Size(max = 100)
+            String name,
+
+            @NotBlank @Size(max = 100) String line,
+            @NotBlank @Size(max = 1000) String prose,
+            @NotNull @Size(max = 5) List<@Written(Purpose.CODE) @NotBlank @Size(max = 10) String> codes,
+            @NotNull @Size(max = 5) List<@NotBlank @Size(max = 1000) String> paragraphs,
+            @NotNull @Size(max = 5) Map<String, @Size(max = 20) String> answers)
+            implements RequestBody {}
 
     record ThingRequest(
             @NotBlank @Size(max = 20) String name,
@@ -63,6 +78,36 @@ class ThingResource {
                 .tag("1")
                 .entity(Map.of("id", id))
                 .build();
+    }
+
+    /** Answers with what it has read. */
+    @POST
+    @Path("texts")
+    @PermitAll
+    public TextsRequest texts(TextsRequest request) {
+        return request;
+    }
+
+    record Sought(
+            @QueryParam("q") @Size(max = 100) @Nullable String words,
+            @QueryParam("place") @Size(max = 5) List<@Size(max = 100) String> places) {}
+
+    @GET
+    @Path("sought/{kind}")
+    @PermitAll
+    public Map<String, Object> sought(
+            @PathParam("kind") @Size(max = 20) String kind,
+            @Valid @BeanParam Sought sought,
+            @QueryParam("code") @Written(Purpose.CODE) @Size(max = 20) @Nullable String code) {
+        return Map.of(
+                "kind",
+                kind,
+                "words",
+                String.valueOf(sought.words()),
+                "places",
+                sought.places(),
+                "code",
+                String.valueOf(code));
     }
 
     @GET

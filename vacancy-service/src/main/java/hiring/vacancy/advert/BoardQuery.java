@@ -1,5 +1,6 @@
 package hiring.vacancy.advert;
 
+import hiring.kit.text.TextPolicy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record BoardQuery(@Nullable String words, Map<Facet, List<String>> narrowed, BoardSort sort) {
 
     public BoardQuery {
-        words = words == null || words.isBlank() ? null : words.strip();
+        words = words == null || TextPolicy.isBlank(words) ? null : TextPolicy.stripped(words);
         Map<Facet, List<String>> inOrder = new EnumMap<>(Facet.class);
         narrowed.forEach((facet, values) -> {
             if (!values.isEmpty()) {
@@ -32,7 +33,7 @@ public record BoardQuery(@Nullable String words, Map<Facet, List<String>> narrow
      * @param sort absent for the best match where there are words, else the first to close
      */
     public static BoardQuery of(@Nullable String words, Map<Facet, List<String>> narrowed, @Nullable BoardSort sort) {
-        boolean hasWords = words != null && !words.isBlank();
+        boolean hasWords = words != null && !TextPolicy.isBlank(words);
         BoardSort fallback = hasWords ? BoardSort.RELEVANCE : BoardSort.CLOSING;
         return new BoardQuery(
                 words, narrowed, sort == null || (sort == BoardSort.RELEVANCE && !hasWords) ? fallback : sort);

@@ -1,5 +1,6 @@
 package hiring.vacancy.document;
 
+import hiring.kit.text.TextPolicy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Absent {
 
     /** Absent and blank mean the same. */
     static @Nullable String toNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || TextPolicy.isBlank(text) ? null : TextPolicy.stripped(text);
     }
 
     /** Absent and empty mean the same. A null inside stays, so that the one who wrote it can be told where it is. */

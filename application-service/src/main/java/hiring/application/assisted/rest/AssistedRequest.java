@@ -5,6 +5,8 @@ import hiring.application.submission.Channel;
 import hiring.application.submission.rest.FormRequest;
 import hiring.kit.problem.FieldError;
 import hiring.kit.rest.RequestBody;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Written;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A whole application as staff type it. */
@@ -23,7 +26,7 @@ public record AssistedRequest(
 
     /** How the candidate can be reached. One line each: they become headers of messages. */
     public record ContactPart(
-            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\r\\n\\t]*", message = "must be one line")
+            @Written(Purpose.NAME) @Schema(pattern = "[^\\r\\n\\t]*") @NotBlank @Size(max = 200)
             String name,
 
             @NotBlank

@@ -1,5 +1,8 @@
 package hiring.application.review.rest;
 
+import hiring.kit.text.TextPolicy;
+import hiring.kit.text.Reading;
+import hiring.kit.text.Purpose;
 import hiring.application.review.Line;
 import hiring.application.review.ListApplications;
 import hiring.application.review.Position;
@@ -41,7 +44,7 @@ final class ListCursor {
 
     // Cursors come from outside: what PostgreSQL cannot hold must not get there
     private static String text(String key) {
-        if (key.chars().anyMatch(Character::isISOControl)) {
+        if (TextPolicy.read(key, Purpose.LINE) instanceof Reading.Refused) {
             throw new IllegalArgumentException("No key");
         }
         return key;

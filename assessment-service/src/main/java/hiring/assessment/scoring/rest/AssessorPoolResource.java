@@ -7,6 +7,8 @@ import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.RequestBody;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Written;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -45,7 +47,10 @@ class AssessorPoolResource {
 
     /** Somebody who scores. */
     public record AssessorRequest(
-            @NotNull UUID id, @NotBlank @Size(max = 200) String name) {}
+            @NotNull UUID id,
+
+            @Written(Purpose.NAME) @NotBlank @Size(max = 200)
+            String name) {}
 
     /** All who score at this vacancy's reviews. */
     public record AssessorsRequest(
@@ -87,7 +92,7 @@ class AssessorPoolResource {
     @APIResponse(responseCode = "404", description = "No such vacancy")
     public Response set(@PathParam("vacancyId") UUID vacancyId, AssessorsRequest request) {
         List<Assessor> assessors = request.assessors().stream()
-                .map(assessor -> new Assessor(assessor.id(), assessor.name().strip()))
+                .map(assessor -> new Assessor(assessor.id(), assessor.name()))
                 .toList();
         return setAssessors
                 .set(vacancyId, assessors)

@@ -18,6 +18,8 @@ import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Written;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -74,13 +76,19 @@ class SessionResource {
 
     /** Somebody who assesses. */
     public record SessionAssessorRequest(
-            @NotNull UUID id, @NotBlank @Size(max = 200) String name) {}
+            @NotNull UUID id,
+
+            @Written(Purpose.NAME) @NotBlank @Size(max = 200)
+            String name) {}
 
     /** A session; an interview has one place and a panel of at least two. */
     public record SessionRequest(
             @NotNull Instant startsAt,
             @NotNull Instant endsAt,
-            @NotBlank @Size(max = 500) String place,
+
+            @Written(Purpose.LINE) @NotBlank @Size(max = 500)
+            String place,
+
             @NotNull @Min(1) @Max(1000) Integer capacity,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid SessionAssessorRequest> assessors)
             implements RequestBody {
@@ -109,11 +117,11 @@ class SessionResource {
             return new SessionDraft(
                     startsAt,
                     endsAt,
-                    place.strip(),
+                    place,
                     capacity,
                     assessors.stream()
                             .map(assessor -> new SessionAssessor(
-                                    assessor.id(), assessor.name().strip()))
+                                    assessor.id(), assessor.name()))
                             .toList());
         }
     }

@@ -1,5 +1,8 @@
 package hiring.vacancy.advert.rest;
 
+import hiring.kit.text.TextPolicy;
+import hiring.kit.text.Reading;
+import hiring.kit.text.Purpose;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Cursor;
 import hiring.vacancy.advert.Board;
@@ -118,7 +121,7 @@ class AdvertResource {
     }
 
     private static String nameIn(String text) {
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
+        if (TextPolicy.read(text, Purpose.LINE) instanceof Reading.Refused) {
             throw new IllegalArgumentException("No name of a programme");
         }
         return text;

@@ -1,5 +1,7 @@
 package hiring.vacancy.advert.rest;
 
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Written;
 import hiring.vacancy.advert.BoardQuery;
 import hiring.vacancy.advert.BoardSort;
 import hiring.vacancy.advert.Facet;
@@ -12,31 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 /** What is looked for on the board, as query parameters of the same names: a mistake is named by them. */
 record BoardSearch(
-        @QueryParam("q") @Size(max = LONGEST_WORDS) @Pattern(regexp = TEXT) @Nullable
+        @QueryParam("q") @Size(max = LONGEST_WORDS) @Pattern(regexp = TEXT) @Written(Purpose.LINE) @Nullable
         String q,
 
         @QueryParam("directorate") @Size(max = MOST_VALUES)
-        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> directorate,
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) @Written(Purpose.LINE) String> directorate,
 
         @QueryParam("division") @Size(max = MOST_VALUES)
-        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> division,
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) @Written(Purpose.LINE) String> division,
 
         @QueryParam("location") @Size(max = MOST_VALUES)
-        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> location,
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) @Written(Purpose.LINE) String> location,
 
         @QueryParam("grade") @Size(max = MOST_VALUES)
-        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> grade,
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) @Written(Purpose.LINE) String> grade,
 
         @QueryParam("contract") @Size(max = MOST_VALUES)
-        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> contract,
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) @Written(Purpose.LINE) String> contract,
 
         @QueryParam("programme") @Size(max = MOST_VALUES)
-        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) String> programme) {
+        List<@Size(max = LONGEST_VALUE) @Pattern(regexp = TEXT) @Written(Purpose.LINE) String> programme) {
 
     private static final int MOST_VALUES = 20;
     private static final int LONGEST_VALUE = 300;
     private static final int LONGEST_WORDS = 200;
-    /** No control characters, of which one is none that a database stores. */
+    /** For callers who read the API; the purpose refuses more than this. */
     private static final String TEXT = "\\P{Cntrl}*";
 
     BoardQuery query(@Nullable BoardSort sort) {
