@@ -39,6 +39,7 @@ public final class PackCheck {
         WordingCheck.check(document, texts, check);
         ExampleCheck.check(document, texts, check);
         CriteriaCheck.check(document, check);
+        GlyphCheck.check(texts, check);
         if (grade != null) {
             GradeCheck.check(document, grade, check);
         }

@@ -1,5 +1,7 @@
 package hiring.vacancy.pack;
 
+import hiring.kit.text.Purpose;
+import hiring.kit.text.TextPolicy;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
@@ -18,7 +20,8 @@ public class PackPage {
 
     /** A page that needs nothing else: no script, no picture, no other file. */
     public String web(AssembledPack pack, Edition edition) {
-        return web.data("pack", pack).data("edition", edition).render();
+        String page = web.data("pack", pack).data("edition", edition).render();
+        return TextPolicy.repaired(page, Purpose.PROSE);
     }
 
     String print(AssembledPack pack, Edition edition) {

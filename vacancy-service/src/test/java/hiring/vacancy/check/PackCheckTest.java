@@ -72,6 +72,20 @@ class PackCheckTest {
                         tuple("not-measurable", CRITERIA + "/13/wording"));
     }
 
+    // Characters
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\uF0B7 Answer calls", "\u2714 Answer calls", "Answer calls \u2610", "\uD83D\uDE80", "\u5C71"})
+    void names_what_the_font_of_the_pdf_does_not_have(String typed) {
+        ObjectNode pack = clean();
+        listAt(pack, "/applicationPack/sections/0/blocks/0/paragraphs").set(0, json("\"%s\"".formatted(typed)));
+
+        assertThat(findings(pack))
+                .extracting(PackFinding::code, PackFinding::pointer, PackFinding::severity)
+                .containsExactly(tuple("not-in-the-font", TEXT, Severity.WARNING));
+    }
+
     // Midnight
 
     @ParameterizedTest

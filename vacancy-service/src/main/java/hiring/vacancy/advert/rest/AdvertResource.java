@@ -1,10 +1,10 @@
 package hiring.vacancy.advert.rest;
 
-import hiring.kit.text.TextPolicy;
-import hiring.kit.text.Reading;
-import hiring.kit.text.Purpose;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Cursor;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Reading;
+import hiring.kit.text.TextPolicy;
 import hiring.vacancy.advert.Board;
 import hiring.vacancy.advert.BoardConfig;
 import hiring.vacancy.advert.BoardQuery;

@@ -9,6 +9,8 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.TextPolicy;
 import hiring.kit.time.DateWords;
 import hiring.vacancy.advert.BoardConfig;
 import hiring.vacancy.advert.BoardEntry;
@@ -62,18 +64,19 @@ class BoardFeed {
     private Entry entry(BoardEntry advert) {
         Entry entry = new Entry();
         entry.setId("urn:uuid:" + advert.id());
-        entry.setTitle(advert.title());
+        entry.setTitle(line(advert.title()));
         entry.setPublished(Date.from(advert.publishedAt()));
         entry.setUpdated(Date.from(advert.changedAt()));
         SyndPerson author = new SyndPersonImpl();
-        author.setName(advert.organisation());
+        author.setName(line(advert.organisation()));
         entry.setAuthors(List.of(author));
         Content summary = new Content();
         summary.setType(Content.TEXT);
-        summary.setValue(summaryOf(advert));
+        summary.setValue(line(summaryOf(advert)));
         entry.setSummary(summary);
         entry.setCategories(Stream.of(advert.directorate(), advert.grade())
                 .filter(Objects::nonNull)
+                .map(BoardFeed::line)
                 .map(BoardFeed::category)
                 .toList());
         entry.setAlternateLinks(List.of(
@@ -92,6 +95,11 @@ class BoardFeed {
                 .collect(Collectors.joining(", "));
         String closing = "Closes at %s.".formatted(DateWords.deadline(advert.closesAt(), ZoneId.of(advert.timeZone())));
         return where.isEmpty() ? closing : where + ". " + closing;
+    }
+
+    // One old advert with a character that XML cannot hold would take the feed from everybody
+    private static String line(String text) {
+        return TextPolicy.repaired(text, Purpose.LINE);
     }
 
     private static Category category(@Nullable String term) {

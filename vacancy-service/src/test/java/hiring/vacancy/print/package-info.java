@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.print;
+
+import org.jspecify.annotations.NullMarked;
