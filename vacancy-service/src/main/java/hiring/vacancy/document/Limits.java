@@ -26,7 +26,7 @@ public final class Limits {
 
     public static final int POSTCODE = 10;
 
-    /** Of any country; those of the United Kingdom are looked at more closely. */
+    /** Of any country; {@link WorkplaceRules} look for the form that its country has. */
     public static final String POSTCODE_PATTERN = "[A-Za-z0-9][A-Za-z0-9 -]*";
 
     /** As in ISO 3166. */

@@ -1,11 +1,13 @@
 package hiring.vacancy.document;
 
+import hiring.kit.address.Countries;
+import hiring.kit.address.PostalCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param street with the number or name of the building
  * @param locality the town
  * @param region the county
- * @param postcode in capitals, and spaced as the Post Office does where it is one of the United Kingdom's
+ * @param postcode in capitals, and spaced as Royal Mail does where it is one of the United Kingdom's
  * @param country as in ISO 3166, two letters; absent for the country of the board
  */
 public record Workplace(
@@ -32,12 +34,16 @@ public record Workplace(
         @Size(max = 2) @Pattern(regexp = Limits.COUNTRY_PATTERN) @Nullable
         String country) {
 
+    /** Letters to them need no country on the envelope. */
+    private static final Set<String> AT_HOME = Set.of("GB", "GG", "IM", "JE");
+
     public Workplace {
         street = Absent.toNull(street);
         locality = Absent.toNull(locality);
         region = Absent.toNull(region);
-        postcode = Postcode.written(Absent.toNull(postcode));
         country = Absent.toNull(country);
+        postcode = Absent.toNull(postcode);
+        postcode = postcode == null ? null : PostalCode.written(postcode, country);
     }
 
     /** As it was kept when a name was all there was. */
@@ -52,7 +58,7 @@ public record Workplace(
 
     /** In one line, as on an envelope; a country is said where it is not the United Kingdom. */
     public String words() {
-        String abroad = country == null || Postcode.isUsedIn(country) ? null : nameOf(country);
+        String abroad = country == null || AT_HOME.contains(country) ? null : nameOf(country);
         return Stream.of(name, street, locality, region, postcode, abroad)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
@@ -65,6 +71,6 @@ public record Workplace(
 
     /** In English. */
     public static String nameOf(String country) {
-        return Locale.of("", country).getDisplayCountry(Locale.UK);
+        return Countries.nameOf(country);
     }
 }

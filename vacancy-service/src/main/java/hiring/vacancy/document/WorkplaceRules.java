@@ -1,14 +1,12 @@
 package hiring.vacancy.document;
 
+import hiring.kit.address.Countries;
+import hiring.kit.address.PostalCode;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses can be found by a stranger, and the names of the places agree with them. */
 final class WorkplaceRules {
-
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private WorkplaceRules() {}
 
@@ -30,20 +28,28 @@ final class WorkplaceRules {
         String country = workplace.country();
         checkCountry(here + "/country", country, findings);
         String postcode = workplace.postcode();
+        String where = country == null ? Countries.UNITED_KINGDOM : country;
         if (postcode != null
-                // What cannot be any country's is refused by its characters already
+                // What cannot be any country's is refused by its characters already, and so is a country that there is
+                // not
                 && postcode.matches(Limits.POSTCODE_PATTERN)
-                && (country == null || Postcode.isUsedIn(country))
-                && !Postcode.isNormal(postcode)) {
+                && Countries.exists(where)
+                && !PostalCode.fits(postcode, where)) {
             findings.add(
                     here + "/postcode",
                     "not-a-postcode",
-                    "%s is not a postcode of the United Kingdom, such as ME14 1XQ".formatted(postcode));
+                    "%s is not a postcode (%s)%s"
+                            .formatted(
+                                    postcode,
+                                    Countries.nameOf(where),
+                                    PostalCode.exampleIn(where)
+                                            .map("; one looks like %s"::formatted)
+                                            .orElse("")));
         }
     }
 
     private static void checkCountry(String here, @Nullable String country, Findings findings) {
-        if (country != null && country.matches(Limits.COUNTRY_PATTERN) && !COUNTRIES.contains(country)) {
+        if (country != null && country.matches(Limits.COUNTRY_PATTERN) && !Countries.exists(country)) {
             findings.add(here, "no-such-country", "ISO 3166 has no country %s".formatted(country));
         }
     }

@@ -35,7 +35,10 @@ class WorkplaceTest {
         "w1a0ax, W1A 0AX",
         "ec1a1bb, EC1A 1BB",
         "gir0aa, GIR 0AA",
-        "je23xp, JE2 3XP"
+        "je23xp, JE2 3XP",
+        "bfpo57, BFPO 57",
+        "BFPO 57, BFPO 57",
+        "fiqq1zz, FIQQ 1ZZ"
     })
     void a_postcode_is_kept_in_capitals_and_spaced_normally(String typed, String kept) {
         assertThat(withPostcode(typed).postcode()).isEqualTo(kept);
@@ -45,7 +48,9 @@ class WorkplaceTest {
 
     // Q in front, I in the second place, an inward part of letters that are not used, too few and too many digits
     @ParameterizedTest
-    @ValueSource(strings = {"QE14 1XQ", "MI14 1XQ", "ME14 1CQ", "ME 1XQ", "ME144 1XQ", "ME14", "1XQ", "75008"})
+    @ValueSource(
+            strings = {"QE14 1XQ", "MI14 1XQ", "ME14 1CQ", "ME 1XQ", "ME144 1XQ", "ME14", "1XQ", "75008", "none", "BFPO"
+            })
     void what_is_no_postcode_is_refused(String typed) {
         assertThat(findings("{\"name\": \"A\", \"postcode\": \"%s\"}".formatted(typed)))
                 .extracting(FieldError::pointer, FieldError::code)
@@ -56,6 +61,10 @@ class WorkplaceTest {
     void another_country_has_its_own_postcodes() {
         assertThat(findings("{\"name\": \"A\", \"postcode\": \"75008\", \"country\": \"FR\"}"))
                 .isEmpty();
+        assertThat(findings("{\"name\": \"A\", \"postcode\": \"7500\", \"country\": \"FR\"}"))
+                .extracting(FieldError::code)
+                .containsExactly("not-a-postcode");
+        assertThat(findings("{\"name\": \"A\", \"country\": \"HK\"}")).isEmpty();
         assertThat(findings("{\"name\": \"A\", \"postcode\": \"75008\", \"country\": \"JE\"}"))
                 .extracting(FieldError::code)
                 .containsExactly("not-a-postcode");
