@@ -8,6 +8,7 @@ import hiring.application.history.PartialDate;
 import hiring.application.qualification.Qualification;
 import hiring.application.qualification.Subjects;
 import hiring.application.vacancy.VacancyTerms;
+import hiring.kit.text.TextPolicy;
 import hiring.kit.time.DateWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,20 +151,12 @@ public record Checklist(List<Section> sections) {
 
         private void personalDetails() {
             PersonalDetails details = form.personalDetails();
-            need("/personalDetails/givenNames", details == null ? null : details.givenNames(), "Give your given names");
-            need("/personalDetails/familyName", details == null ? null : details.familyName(), "Give your family name");
-            PersonalDetails.Address address = details == null ? null : details.address();
-            boolean hasLine = address != null
-                    && address.lines() != null
-                    && address.lines().stream().anyMatch(line -> line != null && !line.isBlank());
-            if (!hasLine) {
-                add("/personalDetails/address/lines", REQUIRED, "Give the first line of your address");
+            // One name is enough, in either field
+            if (details == null || (isMissing(details.givenNames()) && isMissing(details.familyName()))) {
+                add("/personalDetails/givenNames", REQUIRED, "Give your given names, or your one name");
+                add("/personalDetails/familyName", REQUIRED, "Give your family name, or your one name");
             }
-            need("/personalDetails/address/town", address == null ? null : address.town(), "Give your town or city");
-            need(
-                    "/personalDetails/address/postcode",
-                    address == null ? null : address.postcode(),
-                    "Give your postcode");
+            items.addAll(AddressRule.missing(details == null ? null : details.address()));
         }
 
         private void education() {
@@ -363,7 +356,7 @@ public record Checklist(List<Section> sections) {
         }
 
         private void known(String pointer, @Nullable String code, Set<String> asked, Set<String> seen, String what) {
-            if (code == null || code.isBlank()) {
+            if (isMissing(code)) {
                 add(pointer, REQUIRED, "Say which %s this is for".formatted(what));
             } else if (!asked.contains(code)) {
                 add(pointer, "not-asked", "This vacancy has no such %s".formatted(what));
@@ -386,7 +379,7 @@ public record Checklist(List<Section> sections) {
         }
 
         private static boolean isMissing(@Nullable Object value) {
-            return value == null || (value instanceof String text && text.isBlank());
+            return value == null || (value instanceof String text && TextPolicy.isBlank(text));
         }
 
         private void add(String pointer, String code, String message) {

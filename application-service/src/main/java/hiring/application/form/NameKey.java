@@ -1,5 +1,6 @@
 package hiring.application.form;
 
+import hiring.kit.text.TextPolicy;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A name as it is sorted and searched: the family name, a space, the given names; without accents, case, spaces within and punctuation.
+ * A person with one name is sorted by it, in whichever field it stands.
  * Who types "oneill" finds O'Neill, and Łukasiewicz is among the Ls.
  */
 public final class NameKey {
@@ -63,7 +65,7 @@ public final class NameKey {
             // Nothing stands before the comma in no name
             return family.isEmpty() ? startsOf(given) : Set.of(new Start(cut(family + ' ' + given), ""));
         }
-        List<String> words = Stream.of(typed.strip().split("\\s+", MOST_WORDS))
+        List<String> words = Stream.of(TextPolicy.stripped(typed).split("\\s+", MOST_WORDS))
                 .map(NameKey::plain)
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -78,7 +80,10 @@ public final class NameKey {
     }
 
     private static String joined(String family, String given) {
-        return family.isEmpty() && given.isEmpty() ? "" : cut(family + ' ' + given);
+        if (family.isEmpty()) {
+            return given.isEmpty() ? "" : cut(given + ' ');
+        }
+        return cut(family + ' ' + given);
     }
 
     private static String plain(@Nullable String name) {

@@ -14,7 +14,8 @@ final class Words {
         int words = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean white = Character.isWhitespace(text.charAt(i));
+            // A no-break space is one to word processors, and not to isWhitespace
+            boolean white = Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i));
             if (!white && !inWord) {
                 words++;
             }

@@ -12,6 +12,7 @@ import hiring.events.SelectionStage;
 import hiring.events.SubjectGroup;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,32 @@ class ChecklistTest {
                         "/evidence",
                         "/declarations",
                         "/privacyNoticeVersion");
+    }
+
+    @Test
+    void one_name_is_enough_in_either_field() {
+        assertThat(check(named("Suharto", null)).missing()).isEmpty();
+        assertThat(check(named(null, "Suharto")).missing()).isEmpty();
+        assertThat(check(named(null, "\u00a0")).missing())
+                .extracting(Checklist.Item::pointer)
+                .containsExactly("/personalDetails/givenNames", "/personalDetails/familyName");
+    }
+
+    private static ApplicationForm named(@Nullable String given, @Nullable String family) {
+        ApplicationForm full = full();
+        return new ApplicationForm(
+                new PersonalDetails(null, given, family, null, null, ADDRESS),
+                full.education(),
+                full.history(),
+                full.gapExplanations(),
+                full.qualifications(),
+                full.supportingStatement(),
+                full.evidence(),
+                full.declarations(),
+                full.adjustments(),
+                full.guaranteedInterview(),
+                full.referees(),
+                full.privacyNoticeVersion());
     }
 
     @Test
@@ -133,6 +160,9 @@ class ChecklistTest {
                 null);
     }
 
+    private static final PersonalDetails.Address ADDRESS =
+            new PersonalDetails.Address(List.of("1 High Street"), "Maidstone", null, "ME14 1XX", null, null, null);
+
     private static ApplicationForm full() {
         return with(
                 List.of(new GapExplanation("2019-07-01", "2019-09", "In hospital")),
@@ -144,13 +174,7 @@ class ChecklistTest {
     private static ApplicationForm with(
             List<GapExplanation> explanations, List<Evidence> evidence, String statement, boolean guaranteedInterview) {
         return new ApplicationForm(
-                new PersonalDetails(
-                        null,
-                        "Siân",
-                        "O'Neill",
-                        null,
-                        null,
-                        new PersonalDetails.Address(List.of("1 High Street"), "Maidstone", null, "ME14 1XX", null)),
+                new PersonalDetails(null, "Siân", "O'Neill", null, null, ADDRESS),
                 new Education(null, "2018-07", null),
                 List.of(
                         entry("2018-08-15", "2019-06"),

@@ -69,8 +69,18 @@ class NameKeyTest {
         assertThat(finds(typed, "de la Cruz", "María José")).isFalse();
     }
 
+    @Test
+    void one_name_is_sorted_and_found_in_whichever_field_it_stands() {
+        assertThat(NameKey.of(named("Suharto", null))).isEqualTo("suharto ");
+        assertThat(NameKey.of(named(null, "Suharto"))).isEqualTo("suharto ");
+        assertThat(NameKey.of(named("\u00a0", "Suharto"))).isEqualTo("suharto ");
+        assertThat(finds("suh", null, "Suharto")).isTrue();
+        assertThat(finds("Suharto,", null, "Suharto")).isTrue();
+        assertThat(finds("har", null, "Suharto")).isFalse();
+    }
+
     // As the database holds the one key against the other's beginning
-    private static boolean finds(String typed, String family, String given) {
+    private static boolean finds(String typed, @Nullable String family, @Nullable String given) {
         String key = NameKey.of(named(family, given));
         String[] parts = key.split(" ", -1);
         return NameKey.startsOf(typed).stream()
