@@ -5,13 +5,16 @@ import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Channel;
 import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancies;
+import hiring.application.vacancy.Vacancy;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -49,6 +52,12 @@ public class ListApplications {
 
         /** An order or a filter by what this person is not shown would show it. */
         record NotForYou() implements Outcome {}
+    }
+
+    /** In which the vacancy's times are told; empty when there is no such vacancy. */
+    @Transactional
+    public Optional<ZoneId> timeZone(UUID vacancyId) {
+        return vacancies.known(vacancyId).map(Vacancy::timeZone);
     }
 
     /**

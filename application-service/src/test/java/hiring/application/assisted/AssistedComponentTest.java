@@ -3,6 +3,7 @@ package hiring.application.assisted;
 import static hiring.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -176,6 +177,29 @@ class AssistedComponentTest extends ComponentTest {
     }
 
     @Test
+    void what_a_spreadsheet_has_changed_is_named_before_anything_is_handed_in() {
+        UUID vacancy = aVacancy();
+        importFile(
+                        vacancy,
+                        "/contact/telephone,/form/qualifications/0/grade,/form/qualifications/1/grade\n"
+                                + "1622696565,02:01:00,01-Feb",
+                        true)
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("results[0].errors.code", hasItems("leading-zero-lost", "spreadsheet-time", "spreadsheet-date"));
+        importFile(vacancy, "/contact/name;/contact/email\nAnn;a@example.org", true)
+                .statusCode(422)
+                .body("errors[0].message", containsString("semicolons"));
+        asRecruiter()
+                .contentType("text/csv")
+                .body("/contact/name\nO\u2019Neill".getBytes(java.nio.charset.Charset.forName("windows-1252")))
+                .put("/vacancies/{id}/application-import", vacancy)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Windows-1252"));
+    }
+
+    @Test
     void the_export_runs_nothing_in_a_spreadsheet() {
         UUID vacancy = aVacancy();
         UUID candidate = UUID.randomUUID();
@@ -191,6 +215,8 @@ class AssistedComponentTest extends ComponentTest {
                 .asString();
         List<String> lines = text.lines().toList();
         assertThat(lines).hasSize(2);
+        assertThat(text).startsWith("\ufeff");
+        assertThat(lines.get(1)).containsPattern(",2020-1[0-9]-[0-9]{2}T[0-9:]{8}(Z|\\+01:00),");
         assertThat(lines.get(1))
                 .startsWith(application.toString())
                 .contains("\"'=HYPERLINK(\"\"http://example.org\"\")\"")

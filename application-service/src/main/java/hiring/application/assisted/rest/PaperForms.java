@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.application.assisted.SpreadsheetTraces;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.JsonBodyReader;
+import hiring.kit.text.TextPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -65,7 +70,7 @@ class PaperForms {
                 throw new ProblemException(AssistedProblem.BAD_FILE, "The file is empty");
             }
             List<String> columns =
-                    records.getFirst().stream().map(String::strip).toList();
+                    records.getFirst().stream().map(TextPolicy::stripped).toList();
             checkColumns(columns);
             if (records.size() > MOST_ROWS + 1) {
                 throw new ProblemException(KitProblem.TOO_LARGE, "A file has at most %d rows".formatted(MOST_ROWS));
@@ -90,18 +95,24 @@ class PaperForms {
             // Spreadsheets put a byte order mark before what they save as UTF-8
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new ProblemException(AssistedProblem.BAD_FILE, "The file is not in UTF-8");
+            throw new ProblemException(
+                    AssistedProblem.BAD_FILE,
+                    "The file is not in UTF-8 but seems to be in %s; save it as CSV UTF-8"
+                            .formatted(SpreadsheetTraces.alphabetOf(bytes)));
         }
     }
 
     private static void checkColumns(List<String> columns) {
         List<FieldError> errors = new ArrayList<>();
+        Optional<String> separator = SpreadsheetTraces.inHeader(columns);
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             String pointer = "/0/" + i;
             if (!COLUMN.matcher(column).matches()) {
                 errors.add(new FieldError(
-                        pointer, "not-a-column", "A column is named like /contact/email or /form/history/0/role"));
+                        pointer,
+                        "not-a-column",
+                        separator.orElse("A column is named like /contact/email or /form/history/0/role")));
             } else if (columns.indexOf(column) < i) {
                 errors.add(new FieldError(pointer, "repeated", "There is such a column already"));
             }
@@ -122,20 +133,29 @@ class PaperForms {
                             "The row has %d cells and the header %d".formatted(cells.size(), columns.size()))));
         }
         ObjectNode request = JSON.objectNode();
+        List<FieldError> traces = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
             String cell = cells.get(i);
-            if (!cell.isBlank()) {
-                put(request, columns.get(i), cell);
+            if (!TextPolicy.isBlank(cell)) {
+                put(request, column, cell);
+                SpreadsheetTraces.in(column, TextPolicy.stripped(cell)).ifPresent(traces::add);
             }
         }
         try {
-            return new Row(
-                    number,
-                    reader.read(AssistedRequest.class, request.toString().getBytes(StandardCharsets.UTF_8)),
-                    List.of());
+            AssistedRequest read =
+                    reader.read(AssistedRequest.class, request.toString().getBytes(StandardCharsets.UTF_8));
+            return traces.isEmpty() ? new Row(number, read, List.of()) : new Row(number, null, traces);
         } catch (ProblemException e) {
-            return new Row(number, null, e.problem().errors());
+            return new Row(number, null, together(traces, e.problem().errors()));
         }
+    }
+
+    // What a spreadsheet has made of a cell is why its form is wrong
+    private static List<FieldError> together(List<FieldError> traces, List<FieldError> errors) {
+        Set<String> explained = traces.stream().map(FieldError::pointer).collect(Collectors.toSet());
+        return Stream.concat(traces.stream(), errors.stream().filter(error -> !explained.contains(error.pointer())))
+                .toList();
     }
 
     // Columns whose names contradict each other (/form/history and /form/history/0) leave what cannot be read, which is
@@ -179,7 +199,7 @@ class PaperForms {
     }
 
     private static JsonNode value(String field, String cell) {
-        String plain = cell.strip().toLowerCase(Locale.ROOT);
+        String plain = TextPolicy.stripped(cell).toLowerCase(Locale.ROOT);
         if (FLAGS.contains(field)) {
             return switch (plain) {
                 case "yes", "true" -> JSON.booleanNode(true);

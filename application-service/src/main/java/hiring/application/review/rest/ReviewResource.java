@@ -35,8 +35,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -200,14 +202,17 @@ class ReviewResource {
     @Produces("text/csv")
     @Operation(
             summary = "The submitted applications as CSV",
-            description = "For spreadsheets: what one of them would run as a formula begins with an apostrophe.")
+            description =
+                    "For spreadsheets: with a byte order mark, times as the clocks of the vacancy show them with their offset,"
+                            + " and an apostrophe before what would be run as a formula.")
     @APIResponseSchema(value = String.class, responseCode = "200")
     public Response export(@PathParam("vacancyId") UUID vacancyId) {
-        if (countApplications.count(vacancyId).isEmpty()) {
+        Optional<ZoneId> zone = listApplications.timeZone(vacancyId);
+        if (zone.isEmpty()) {
             return absent();
         }
         StreamingOutput rows = output -> {
-            output.write(Csv.row(COLUMNS).getBytes(StandardCharsets.UTF_8));
+            output.write((Csv.BYTE_ORDER_MARK + Csv.row(COLUMNS)).getBytes(StandardCharsets.UTF_8));
             Position after = null;
             boolean more = true;
             while (more) {
@@ -218,7 +223,7 @@ class ReviewResource {
                             case ListApplications.Outcome.NotForYou() -> List.<Line>of();
                         };
                 for (Line line : lines) {
-                    output.write(cells(line).getBytes(StandardCharsets.UTF_8));
+                    output.write(cells(line, zone.get()).getBytes(StandardCharsets.UTF_8));
                 }
                 more = lines.size() == PIECE;
                 if (more) {
@@ -231,10 +236,10 @@ class ReviewResource {
                 .build();
     }
 
-    private static String cells(Line line) {
+    private static String cells(Line line, ZoneId zone) {
         return Csv.row(Arrays.asList(
                 line.id(),
-                line.submittedAt(),
+                Csv.local(line.submittedAt(), zone),
                 line.channel(),
                 line.status(),
                 line.eligibility(),
@@ -242,7 +247,7 @@ class ReviewResource {
                 line.name(),
                 line.givenNames(),
                 line.familyName(),
-                line.withdrawnAt()));
+                Csv.local(line.withdrawnAt(), zone)));
     }
 
     @GET
