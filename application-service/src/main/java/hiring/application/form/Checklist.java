@@ -8,6 +8,8 @@ import hiring.application.history.PartialDate;
 import hiring.application.qualification.Qualification;
 import hiring.application.qualification.Subjects;
 import hiring.application.vacancy.VacancyTerms;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Reading;
 import hiring.kit.text.TextPolicy;
 import hiring.kit.time.DateWords;
 import java.time.LocalDate;
@@ -152,7 +154,7 @@ public record Checklist(List<Section> sections) {
         private void personalDetails() {
             PersonalDetails details = form.personalDetails();
             // One name is enough, in either field
-            if (details == null || (isMissing(details.givenNames()) && isMissing(details.familyName()))) {
+            if (details == null || (!isName(details.givenNames()) && !isName(details.familyName()))) {
                 add("/personalDetails/givenNames", REQUIRED, "Give your given names, or your one name");
                 add("/personalDetails/familyName", REQUIRED, "Give your family name, or your one name");
             }
@@ -376,6 +378,13 @@ public record Checklist(List<Section> sections) {
             if (isMissing(value)) {
                 add(pointer, REQUIRED, message);
             }
+        }
+
+        // Drafts from before the text policy may hold a dash
+        private static boolean isName(@Nullable String text) {
+            return text != null
+                    && TextPolicy.read(text, Purpose.NAME) instanceof Reading.Accepted(var name)
+                    && !name.isEmpty();
         }
 
         private static boolean isMissing(@Nullable Object value) {

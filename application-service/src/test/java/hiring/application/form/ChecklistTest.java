@@ -50,7 +50,7 @@ class ChecklistTest {
     void one_name_is_enough_in_either_field() {
         assertThat(check(named("Suharto", null)).missing()).isEmpty();
         assertThat(check(named(null, "Suharto")).missing()).isEmpty();
-        assertThat(check(named(null, "\u00a0")).missing())
+        assertThat(check(named("-", "\u00a0")).missing())
                 .extracting(Checklist.Item::pointer)
                 .containsExactly("/personalDetails/givenNames", "/personalDetails/familyName");
     }

@@ -1,5 +1,6 @@
 package hiring.kit.text;
 
+import com.ibm.icu.lang.UCharacter;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Characters {
     static final int REPLACEMENT = 0xFFFD;
     static final int BULLET = 0x2022;
 
+    private static final int VIRAMA = 9;
     private static final int BLACK_FLAG = 0x1F3F4;
     private static final int LAST_BITS = 0xFFFE;
 
@@ -147,6 +149,11 @@ final class Characters {
                 || c == 0x3164
                 || c == 0xFFA0
                 || c == 0x2800;
+    }
+
+    /** The mark that takes the vowel from a letter; a joiner after it says how the letter is drawn. */
+    static boolean isVirama(int c) {
+        return UCharacter.getCombiningClass(c) == VIRAMA;
     }
 
     /** Whether a joiner between the two changes how they look. */

@@ -46,10 +46,17 @@ public final class TextPolicy {
         while (start < end && Characters.isBlank(text.codePointAt(start))) {
             start += Character.charCount(text.codePointAt(start));
         }
-        while (start < end && isTrailing(text.codePointBefore(end))) {
+        while (start < end && isTrailing(text.codePointBefore(end)) && !endsInHalfLetter(text, end)) {
             end -= Character.charCount(text.codePointBefore(end));
         }
         return text.substring(start, end);
+    }
+
+    // Malayalam and Bengali words may end in a letter that is written with a virama and a joiner
+    private static boolean endsInHalfLetter(String text, int end) {
+        return end > 1
+                && Characters.isJoiner(text.charAt(end - 1))
+                && Characters.isVirama(text.codePointBefore(end - 1));
     }
 
     // A variation selector or a tag at the end belongs to the character before it; clean() has removed the others
@@ -149,6 +156,9 @@ public final class TextPolicy {
         }
         if (Characters.isDirectionMark(c)) {
             return purpose == Purpose.PROSE;
+        }
+        if (Characters.isJoiner(c) && Characters.isVirama(before)) {
+            return true;
         }
         int next = at + 1;
         while (next < text.length && Characters.isHidden(text[next])) {

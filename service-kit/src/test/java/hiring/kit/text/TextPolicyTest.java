@@ -43,6 +43,12 @@ class TextPolicyTest {
                         NAME,
                         "\u0639\u0644\u06CC\u200C\u0631\u0636\u0627",
                         "\u0639\u0644\u06CC\u200C\u0631\u0636\u0627"),
+                // A Malayalam name that ends in a letter without its vowel
+                Arguments.of(
+                        NAME,
+                        "\u0D30\u0D3E\u0D1C\u0D28\u0D4D\u200D ",
+                        "\u0D30\u0D3E\u0D1C\u0D28\u0D4D\u200D"),
+                Arguments.of(NAME, "\u0D28\u0D4D\u200D Nair", "\u0D28\u0D4D\u200D Nair"),
                 Arguments.of(NAME, "Jo\u200Dhn", "John"),
                 Arguments.of(NAME, "\u200CAli\u200D", "Ali"),
                 Arguments.of(NAME, "Sul\u00ADlivan", "Sullivan"),
