@@ -72,12 +72,15 @@ class SpreadsheetTracesTest {
                 .contains("tabs");
         assertThat(SpreadsheetTraces.inHeader(List.of("sep=;"))).isPresent();
         assertThat(SpreadsheetTraces.inHeader(List.of("/contact/name"))).isEmpty();
-        assertThat(SpreadsheetTraces.inHeader(List.of("/contact/name", "/contact/email"))).isEmpty();
+        assertThat(SpreadsheetTraces.inHeader(List.of("/contact/name", "/contact/email")))
+                .isEmpty();
     }
 
     @Test
     void guesses_the_alphabet_of_a_file_that_is_not_utf_8() {
-        assertThat(SpreadsheetTraces.alphabetOf(new byte[] {(byte) 0xFF, (byte) 0xFE, '/', 0})).isEqualTo("UTF-16");
-        assertThat(SpreadsheetTraces.alphabetOf(new byte[] {'O', (byte) 0x92, 'N'})).isEqualTo("Windows-1252");
+        assertThat(SpreadsheetTraces.alphabetOf(new byte[] {(byte) 0xFF, (byte) 0xFE, '/', 0}))
+                .isEqualTo("UTF-16");
+        assertThat(SpreadsheetTraces.alphabetOf(new byte[] {'O', (byte) 0x92, 'N'}))
+                .isEqualTo("Windows-1252");
     }
 }

@@ -1,8 +1,8 @@
 package hiring.assessment.scoring;
 
-import hiring.kit.text.TextPolicy;
 import hiring.events.ScoringMatrix;
 import hiring.kit.problem.FieldError;
+import hiring.kit.text.TextPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

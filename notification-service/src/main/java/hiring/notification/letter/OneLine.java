@@ -12,7 +12,10 @@ final class OneLine {
 
     // Cleaned as a name is: what was stored before the text policy may still hold line breaks and controls
     static String of(String text) {
-        int[] clean = TextPolicy.repaired(text, Purpose.NAME).codePoints().limit(LONGEST).toArray();
+        int[] clean = TextPolicy.repaired(text, Purpose.NAME)
+                .codePoints()
+                .limit(LONGEST)
+                .toArray();
         return TextPolicy.stripped(new String(clean, 0, clean.length)).replace(" :: ", ": ");
     }
 }

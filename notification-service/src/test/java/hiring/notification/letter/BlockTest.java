@@ -49,7 +49,8 @@ class BlockTest {
                 .isEqualTo("Eve Bcc: all@example.org # Heading - item");
         assertThat(OneLine.of("Room :: 1")).isEqualTo("Room: 1");
         assertThat(OneLine.of("abc\u202Edef\u0000")).isEqualTo("abcdef");
-        assertThat(OneLine.of("\u0639\u0644\u06CC\u200C\u0631\u0636\u0627\u00AD")).isEqualTo("\u0639\u0644\u06CC\u200C\u0631\u0636\u0627");
+        assertThat(OneLine.of("\u0639\u0644\u06CC\u200C\u0631\u0636\u0627\u00AD"))
+                .isEqualTo("\u0639\u0644\u06CC\u200C\u0631\u0636\u0627");
         assertThat(OneLine.of("Zoë O'Brien-Łukasz 王 🙂")).isEqualTo("Zoë O'Brien-Łukasz 王 🙂");
     }
 

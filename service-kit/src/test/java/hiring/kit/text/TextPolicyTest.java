@@ -44,10 +44,7 @@ class TextPolicyTest {
                         "\u0639\u0644\u06CC\u200C\u0631\u0636\u0627",
                         "\u0639\u0644\u06CC\u200C\u0631\u0636\u0627"),
                 // A Malayalam name that ends in a letter without its vowel
-                Arguments.of(
-                        NAME,
-                        "\u0D30\u0D3E\u0D1C\u0D28\u0D4D\u200D ",
-                        "\u0D30\u0D3E\u0D1C\u0D28\u0D4D\u200D"),
+                Arguments.of(NAME, "\u0D30\u0D3E\u0D1C\u0D28\u0D4D\u200D ", "\u0D30\u0D3E\u0D1C\u0D28\u0D4D\u200D"),
                 Arguments.of(NAME, "\u0D28\u0D4D\u200D Nair", "\u0D28\u0D4D\u200D Nair"),
                 Arguments.of(NAME, "Jo\u200Dhn", "John"),
                 Arguments.of(NAME, "\u200CAli\u200D", "Ali"),
@@ -152,11 +149,21 @@ class TextPolicyTest {
         assertThat(different).isEmpty();
     }
 
+    // Of the many characters of one category and no other difference a few are enough
+    private static boolean standsForOthers(int c) {
+        return switch (Character.getType(c)) {
+            case Character.OTHER_LETTER, Character.UNASSIGNED, Character.PRIVATE_USE ->
+                c < 0x3000 || (c >= 0xE000 && c <= 0xFFFF) || c % 101 == 0;
+            default -> true;
+        };
+    }
+
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void accepts_what_it_has_repaired_but_for_names(Purpose purpose) {
-        Stream<String> pairs =
-                IntStream.rangeClosed(0, Character.MAX_CODE_POINT).mapToObj(c -> "a" + Character.toString(c) + "b");
+        Stream<String> pairs = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(TextPolicyTest::standsForOthers)
+                .mapToObj(c -> "a" + Character.toString(c) + "b");
         List<String> different = pairs.filter(text -> {
                     String repaired = TextPolicy.repaired(text, purpose);
                     return !TextPolicy.read(repaired, purpose).equals(new Reading.Accepted(repaired));

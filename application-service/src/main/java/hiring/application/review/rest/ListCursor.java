@@ -1,13 +1,13 @@
 package hiring.application.review.rest;
 
-import hiring.kit.text.TextPolicy;
-import hiring.kit.text.Reading;
-import hiring.kit.text.Purpose;
 import hiring.application.review.Line;
 import hiring.application.review.ListApplications;
 import hiring.application.review.Position;
 import hiring.application.review.Sort;
 import hiring.kit.rest.Cursor;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Reading;
+import hiring.kit.text.TextPolicy;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -74,10 +74,8 @@ class CsvTest {
         }
         byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
 
-        try (CSVParser parser =
-                CSVParser.parse(new String(bytes, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
-            List<String> read =
-                    parser.stream().flatMap(row -> row.stream()).toList();
+        try (CSVParser parser = CSVParser.parse(new String(bytes, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
+            List<String> read = parser.stream().flatMap(row -> row.stream()).toList();
             assertThat(read).isEqualTo(cells.subList(0, read.size()));
         }
     }

@@ -120,8 +120,7 @@ class SessionResource {
                     place,
                     capacity,
                     assessors.stream()
-                            .map(assessor -> new SessionAssessor(
-                                    assessor.id(), assessor.name()))
+                            .map(assessor -> new SessionAssessor(assessor.id(), assessor.name()))
                             .toList());
         }
     }

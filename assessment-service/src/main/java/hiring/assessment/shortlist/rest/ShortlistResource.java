@@ -103,8 +103,8 @@ class ShortlistResource {
             @PathParam("vacancyId") UUID vacancyId,
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             PublicationRequest request) {
-        var decision = new PublishShortlist.Decision(
-                request.places(), request.passMark(), request.rationale(), person.id());
+        var decision =
+                new PublishShortlist.Decision(request.places(), request.passMark(), request.rationale(), person.id());
         return switch (publishShortlist.publish(vacancyId, stageCode, decision)) {
             case PublicationOutcome.Published published ->
                 Response.created(UriBuilder.fromPath("/api/v1/vacancies/{v}/stages/{s}/proposal")
