@@ -169,7 +169,7 @@ public final class Recruitment {
     }
 
     public JsonPath proposal(String stageCode) {
-        return test.as("hiring-manager", ComponentTest.RECRUITER)
+        return test.as("recruiter", ComponentTest.RECRUITER)
                 .get(stage(stageCode, "/proposal"))
                 .then()
                 .statusCode(200)

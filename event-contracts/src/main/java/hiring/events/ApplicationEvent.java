@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /** What application-service publishes. Key: the application, or the vacancy for a fact about all of its applications. */
 public sealed interface ApplicationEvent extends HiringEvent
-        permits ApplicationSubmitted,
+        permits ApplicationStarted,
+                ApplicationSubmitted,
                 ApplicationWithdrawn,
                 ApplicationTimetableChanged,
                 ApplicationDeadlineExtended,

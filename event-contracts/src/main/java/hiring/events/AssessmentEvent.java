@@ -8,6 +8,7 @@ public sealed interface AssessmentEvent extends HiringEvent
                 VideoSubmitted,
                 QuestionnaireInvited,
                 AssessorAssigned,
+                AssessorUnassigned,
                 SiftCompleted,
                 ShortlistPublished,
                 StageOutcomeDecided,

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
@@ -467,6 +468,50 @@ class NotificationComponentTest {
     }
 
     @Test
+    void an_applicant_sees_and_decides_nothing_of_the_vacancy_they_applied_to() {
+        Sample sample = known();
+        transport.breakDown(sample.email(), Fault.REFUSED);
+        kafka.send(sample.submitted());
+        UUID message = waiting(sample, "FAILED");
+        UUID person = UUID.randomUUID();
+        String path = "/api/v1/vacancies/" + sample.vacancy();
+        assertThat(messagesSeenBy(person)).contains(message.toString());
+
+        kafka.send(new ApplicationStarted(UUID.randomUUID(), sample.vacancy(), person, Sample.THEN));
+
+        eventually(() -> as("recruiter", person)
+                .get(path + "/obligations")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-application")));
+        as("recruiter", person).get(path + "/notification-counts").then().statusCode(403);
+        as("recruiter", person)
+                .get("/api/v1/calls?vacancyId=" + sample.vacancy())
+                .then()
+                .statusCode(403);
+        as("recruiter", person).get("/api/v1/calls").then().statusCode(200);
+        assertThat(messagesSeenBy(person)).doesNotContain(message.toString());
+        assertThat(messagesSeenBy(RECRUITER)).contains(message.toString());
+        for (String decision : List.of("retries", "confirmations")) {
+            as("recruiter", person)
+                    .body("{}")
+                    .post("/api/v1/messages/" + message + "/" + decision)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("own-application"));
+        }
+    }
+
+    private static List<String> messagesSeenBy(UUID person) {
+        return as("recruiter", person)
+                .get("/api/v1/messages?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    @Test
     void a_message_is_tried_a_number_of_times_before_a_person_is_asked() {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.BUSY);
@@ -822,8 +867,12 @@ class NotificationComponentTest {
     }
 
     private static RequestSpecification as(String role) {
+        return as(role, RECRUITER);
+    }
+
+    private static RequestSpecification as(String role, UUID person) {
         return given().auth()
-                .oauth2(Tokens.of(role, RECRUITER))
+                .oauth2(Tokens.of(role, person))
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }

@@ -1,14 +1,63 @@
 package hiring.kit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import hiring.kit.conflict.OpenToApplicants;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.Roles;
 import hiring.kit.testing.ArchitectureRules;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "hiring", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     final ArchTests walls = ArchTests.in(ArchitectureRules.class);
+
+    /** An endpoint for each way to say, or not to say, what it does about applicants. */
+    static class Endpoints {
+
+        @GET
+        @RolesAllowed(Roles.RECRUITER)
+        @RefusesApplicants
+        void declared(@PathParam("vacancyId") UUID vacancyId) {}
+
+        @GET
+        @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
+        @OpenToApplicants(because = "it concerns no vacancy")
+        void excused() {}
+
+        @GET
+        @RolesAllowed(Roles.CANDIDATE)
+        void candidatesOnly() {}
+
+        @GET
+        @RolesAllowed({Roles.CANDIDATE, Roles.ASSESSOR})
+        void forgotten(@PathParam("vacancyId") UUID vacancyId) {}
+
+        @GET
+        @RolesAllowed(Roles.AUDITOR)
+        @RefusesApplicants(parameter = "id")
+        void misnamed(@PathParam("vacancyId") UUID vacancyId) {}
+    }
+
+    @Test
+    void names_each_staff_endpoint_that_says_nothing_of_applicants() {
+        assertThat(ArchitectureRules.EVERY_STAFF_ENDPOINT_KNOWS_APPLICANTS
+                        .evaluate(new ClassFileImporter().importClasses(Endpoints.class))
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("forgotten"))
+                .anyMatch(line -> line.contains("misnamed"));
+    }
 }

@@ -13,9 +13,13 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
+import hiring.kit.conflict.Applicants;
+import hiring.kit.conflict.StaffCheck;
 import hiring.kit.outbox.Outbox;
+import hiring.kit.people.ProviderAwayException;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
+import hiring.kit.testing.TestPeople;
 import hiring.kit.testing.Tokens;
 import hiring.kit.trial.Things;
 import hiring.kit.trial.TrialConsumer;
@@ -25,6 +29,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,7 +39,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -76,6 +83,15 @@ class KitComponentTest {
     TrialConsumer consumer;
 
     @Inject
+    Applicants applicants;
+
+    @Inject
+    StaffCheck staff;
+
+    @Inject
+    Things.OwnerFinder owners;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -98,6 +114,118 @@ class KitComponentTest {
     void disconnect() {
         consumer.breakDown(false);
         kafka.close();
+    }
+
+    // Own applications
+
+    @Test
+    void an_applicant_does_not_act_in_the_vacancy_they_applied_to() {
+        UUID vacancy = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
+        get(List.of("recruiter"), person, "/things/of/" + vacancy).then().statusCode(200);
+
+        applies(person, vacancy);
+        applies(person, vacancy);
+
+        for (String role : List.of("recruiter", "auditor")) {
+            get(List.of(role, "candidate"), person, "/things/of/" + vacancy)
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("own-application"));
+        }
+        get(List.of("recruiter"), person, "/things/by-query?vacancy=" + vacancy)
+                .then()
+                .statusCode(403);
+        get(List.of("recruiter"), person, "/things/by-query").then().statusCode(200);
+        get(List.of("recruiter"), person, "/things/of/" + UUID.randomUUID())
+                .then()
+                .statusCode(200);
+        get(List.of("recruiter"), UUID.randomUUID(), "/things/of/" + vacancy)
+                .then()
+                .statusCode(200);
+        // Roles and the form of the id come first
+        get(List.of("candidate"), person, "/things/of/" + vacancy)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        get(List.of("recruiter"), person, "/things/of/1").then().statusCode(400);
+        assertThat(applicants.among(List.of(person, UUID.randomUUID()), vacancy))
+                .containsExactly(person);
+        assertThat(staff.mistakes(
+                        vacancy, "assessor", Map.of("/people/0/id", person, "/people/1/id", UUID.randomUUID())))
+                .singleElement()
+                .satisfies(mistake -> {
+                    assertThat(mistake.pointer()).isEqualTo("/people/0/id");
+                    assertThat(mistake.code()).isEqualTo("has-applied");
+                });
+    }
+
+    @Test
+    void an_applicant_reaches_their_own_application_as_a_candidate_and_no_rivals() {
+        UUID vacancy = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
+        applies(person, vacancy);
+        String own = "/things/%s/part".formatted(owners.add(vacancy, person));
+        String rivals = "/things/%s/part".formatted(owners.add(vacancy, UUID.randomUUID()));
+        String elsewhere = "/things/%s/part".formatted(owners.add(UUID.randomUUID(), UUID.randomUUID()));
+
+        get(List.of("candidate", "recruiter"), person, own).then().statusCode(200);
+        get(List.of("recruiter"), person, own).then().statusCode(403);
+        get(List.of("candidate", "recruiter"), person, rivals).then().statusCode(403);
+        get(List.of("recruiter"), person, elsewhere).then().statusCode(200);
+        get(List.of("recruiter"), person, "/things/%s/part".formatted(UUID.randomUUID()))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void work_is_given_to_those_whom_the_provider_knows_with_the_role() {
+        UUID vacancy = UUID.randomUUID();
+        Map<String, UUID> named = new LinkedHashMap<>();
+        named.put("/0", TestPeople.with("assessor"));
+        named.put("/1", TestPeople.with("candidate"));
+        named.put("/2", TestPeople.with());
+        named.put("/3", TestPeople.unknown());
+        named.put("/4", TestPeople.disabled());
+        named.put("/5", TestPeople.with("candidate", "assessor"));
+        UUID both = TestPeople.unknown();
+        named.put("/6", both);
+        applies(both, vacancy);
+
+        assertThat(staff.mistakes(vacancy, "assessor", named))
+                .extracting(mistake -> mistake.pointer() + " " + mistake.code())
+                .containsExactly(
+                        "/1 unknown-assessor",
+                        "/2 unknown-assessor",
+                        "/3 unknown-assessor",
+                        "/4 unknown-assessor",
+                        "/6 unknown-assessor",
+                        "/6 has-applied");
+        assertThat(staff.mistakes(vacancy, "assessor", Map.of())).isEmpty();
+    }
+
+    @Test
+    void says_try_again_later_where_the_provider_cannot_say_who_somebody_is() {
+        UUID unanswered = TestPeople.unanswered();
+        assertThatThrownBy(() -> staff.mistakes(UUID.randomUUID(), "assessor", Map.of("/0", unanswered)))
+                .isInstanceOf(ProviderAwayException.class);
+        given().auth()
+                .oauth2(Tokens.of("recruiter", RECRUITER))
+                .get("/things/staff/" + unanswered)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "10")
+                .contentType("application/problem+json")
+                .body("code", equalTo("unavailable"));
+    }
+
+    private void applies(UUID person, UUID vacancy) {
+        QuarkusTransaction.requiringNew().run(() -> applicants.add(vacancy, person));
+    }
+
+    private static Response get(List<String> roles, UUID person, String path) {
+        return given().auth().oauth2(Tokens.of(roles, person)).get(path);
     }
 
     // Database

@@ -4,12 +4,14 @@ import hiring.acceptance.system.EventLog;
 import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStopped;
+import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
 import hiring.events.CallCompleted;
 import hiring.events.CandidateContactChanged;
 import hiring.events.EligibilityDecided;
@@ -107,6 +109,7 @@ public final class EventFacts {
             case SiftInvited e -> e.stageCode();
             case QuestionnaireInvited e -> e.stageCode();
             case AssessorAssigned e -> e.stageCode() + " " + e.assessorId();
+            case AssessorUnassigned e -> e.stageCode() + " " + e.assessorId();
             case SiftCompleted e -> e.stageCode();
             case StageOutcomeDecided e -> e.stageCode();
             case SessionAllocated e -> e.stageCode();
@@ -125,6 +128,7 @@ public final class EventFacts {
             case VacancyClosed ignored -> "";
             case VacancyWithdrawn ignored -> "";
             case ApplicationStopped ignored -> "";
+            case ApplicationStarted ignored -> "";
             case ApplicationSubmitted ignored -> "";
             case ApplicationWithdrawn ignored -> "";
             case ApplicationsSealed ignored -> "";
@@ -167,6 +171,7 @@ public final class EventFacts {
             case VacancyPublished ignored -> {}
             case VacancyTimetableChanged ignored -> {}
             case VacancyWithdrawn ignored -> {}
+            case ApplicationStarted ignored -> {}
             case ApplicationTimetableChanged ignored -> {}
             case ApplicationDeadlineExtended ignored -> {}
             case ApplicationStopped ignored -> {}
@@ -174,6 +179,7 @@ public final class EventFacts {
             case StageOpened ignored -> {}
             case StageClosed ignored -> {}
             case AssessorAssigned ignored -> {}
+            case AssessorUnassigned ignored -> {}
             case ShortlistPublished ignored -> {}
             case ReserveListed ignored -> {}
             case OfferLapsed ignored -> {}

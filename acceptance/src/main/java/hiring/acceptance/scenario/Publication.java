@@ -35,7 +35,8 @@ final class Publication {
                         Cast.RECRUITER,
                         recruitment.ofStage(stage, "/publications"),
                         Json.object()
-                                .put("rationale", "The panel follows the proposal: scores and minimums as published."))
+                                .put("rationale", "The panel follows the proposal: scores and minimums as published.")
+                                .put("acknowledgement", "The panel has talked through the scores that differ."))
                 .expect(201);
         List<Candidate> goingOn = new ArrayList<>();
         for (JsonNode line : proposal.path("candidates")) {
@@ -50,7 +51,7 @@ final class Publication {
     }
 
     private JsonNode proposal(String query) {
-        return service.get(Cast.HIRING_MANAGER, recruitment.ofStage(stage, "/proposal" + query))
+        return service.get(Cast.RECRUITER, recruitment.ofStage(stage, "/proposal" + query))
                 .expect(200)
                 .body();
     }

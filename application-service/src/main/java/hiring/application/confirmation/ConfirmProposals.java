@@ -67,7 +67,7 @@ public class ConfirmProposals {
         List<UUID> fit = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         for (UUID id : new LinkedHashSet<>(asked)) {
-            obstacle(recruiter, Optional.ofNullable(known.get(id)))
+            obstacle(Optional.ofNullable(known.get(id)))
                     .ifPresentOrElse(code -> refused.add(new Refused(id, code)), () -> fit.add(id));
         }
         Confirmation confirmation = new Confirmation(
@@ -86,14 +86,11 @@ public class ConfirmProposals {
         return new Prepared(confirmation, sample, refused);
     }
 
-    private static Optional<String> obstacle(UUID recruiter, Optional<Application> found) {
+    private static Optional<String> obstacle(Optional<Application> found) {
         if (found.isEmpty()) {
             return Optional.of("no-such-application");
         }
         Application application = found.get();
-        if (application.candidateId().equals(recruiter)) {
-            return Optional.of("own-application");
-        }
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return Optional.of("application-withdrawn");
         }
@@ -166,7 +163,6 @@ public class ConfirmProposals {
         return decision.map(made -> switch (made) {
                     case EligibilityDecision.Decided decided -> Optional.<String>empty();
                     case EligibilityDecision.AlreadyDecided decided -> Optional.of("eligibility-decided");
-                    case EligibilityDecision.OwnApplication own -> Optional.of("own-application");
                     case EligibilityDecision.DecidedBefore before -> Optional.of("decided-before");
                     case EligibilityDecision.Unfounded unfounded -> Optional.of("ruling-missing");
                     case EligibilityDecision.Withdrawn withdrawn -> Optional.of("application-withdrawn");

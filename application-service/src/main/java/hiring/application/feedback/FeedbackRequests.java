@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,11 @@ public class FeedbackRequests {
      *
      * @param overdueAt only what is late at that instant; null for all
      * @param owner only what that person sees to; null for all
+     * @param leftOut vacancies whose requests are not shown
      * @param after where the page before ended
      */
-    List<FeedbackRequest> owed(@Nullable Instant overdueAt, @Nullable UUID owner, @Nullable Position after, int limit) {
+    List<FeedbackRequest> owed(
+            @Nullable Instant overdueAt, @Nullable UUID owner, Set<UUID> leftOut, @Nullable Position after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("f.releasedAt is null"));
         Map<String, Object> values = new HashMap<>();
         if (overdueAt != null) {
@@ -59,6 +62,10 @@ public class FeedbackRequests {
             conditions.add("f.dueOn <= :latest and f.overdueFrom <= :overdueAt");
             values.put("latest", LocalDate.ofInstant(overdueAt, ZoneOffset.MAX));
             values.put("overdueAt", overdueAt);
+        }
+        if (!leftOut.isEmpty()) {
+            conditions.add("f.vacancyId not in (:leftOut)");
+            values.put("leftOut", leftOut);
         }
         if (owner != null) {
             conditions.add("f.owner = :owner");
@@ -79,17 +86,6 @@ public class FeedbackRequests {
 
     /** Where a page of the list ended. */
     public record Position(LocalDate dueOn, UUID applicationId) {}
-
-    boolean assign(UUID applicationId, @Nullable UUID owner) {
-        return session.createNativeMutationQuery("""
-                                update feedback_request set owner = cast(:owner as uuid)
-                                where application_id = :application and released_at is null
-                                """)
-                        .setParameter("owner", owner == null ? null : owner.toString())
-                        .setParameter("application", applicationId)
-                        .executeUpdate()
-                == 1;
-    }
 
     /**
      * Those that are still owed; nobody else changes them before this transaction ends. In one order, so that two bulks do not lock each

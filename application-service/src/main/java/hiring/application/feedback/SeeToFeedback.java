@@ -2,6 +2,10 @@ package hiring.application.feedback;
 
 import hiring.application.bulk.BulkResult;
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.Applicants;
+import hiring.kit.conflict.StaffCheck;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -9,6 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 public class SeeToFeedback {
 
     private final FeedbackRequests requests;
+    private final Applicants applicants;
+    private final StaffCheck staff;
     private final Audit audit;
     private final InstantSource clock;
 
-    SeeToFeedback(FeedbackRequests requests, Audit audit, InstantSource clock) {
+    SeeToFeedback(
+            FeedbackRequests requests, Applicants applicants, StaffCheck staff, Audit audit, InstantSource clock) {
+        this.staff = staff;
+        this.applicants = applicants;
         this.requests = requests;
         this.audit = audit;
         this.clock = clock;
@@ -36,23 +47,39 @@ public class SeeToFeedback {
     public List<Owed> owed(
             boolean overdueOnly, @Nullable UUID owner, FeedbackRequests.@Nullable Position after, int limit) {
         Instant now = clock.instant();
-        return requests.owed(overdueOnly ? now : null, owner, after, limit).stream()
+        return requests.owed(overdueOnly ? now : null, owner, applicants.vacanciesOfCaller(), after, limit).stream()
                 .map(request -> new Owed(request, request.isOverdue(now)))
                 .toList();
     }
 
-    /**
-     * Whether there is such a request that is still owed.
-     *
-     * @param owner null to leave it to whoever takes it
-     */
+    /** What came of saying who sees to it. */
+    public sealed interface Outcome {
+
+        record Assigned() implements Outcome {}
+
+        record NothingOwed() implements Outcome {}
+
+        /** The person cannot see to feedback in this vacancy. */
+        record Invalid(List<FieldError> mistakes) implements Outcome {}
+    }
+
+    /** Without an owner it is left to whoever takes it. */
     @Transactional
-    public boolean assign(UUID applicationId, @Nullable UUID owner) {
-        boolean assigned = requests.assign(applicationId, owner);
-        if (assigned) {
-            audit.record("feedback.assigned", applicationId);
+    public Outcome assign(UUID applicationId, @Nullable UUID owner) {
+        Optional<FeedbackRequest> owed =
+                requests.holdingOwed(List.of(applicationId)).stream().findFirst();
+        if (owed.isEmpty()) {
+            return new Outcome.NothingOwed();
         }
-        return assigned;
+        List<FieldError> mistakes = owner == null
+                ? List.of()
+                : staff.mistakes(owed.get().vacancyId(), Roles.RECRUITER, Map.of("/owner", owner));
+        if (!mistakes.isEmpty()) {
+            return new Outcome.Invalid(mistakes);
+        }
+        requests.assignAll(List.of(applicationId), owner);
+        audit.record("feedback.assigned", applicationId);
+        return new Outcome.Assigned();
     }
 
     /**
@@ -64,9 +91,11 @@ public class SeeToFeedback {
     public BulkResult assignMany(List<UUID> applicationIds, @Nullable UUID owner) {
         Map<UUID, FeedbackRequest> owed = requests.holdingOwed(applicationIds).stream()
                 .collect(Collectors.toMap(FeedbackRequest::applicationId, Function.identity()));
+        Set<UUID> own = applicants.vacanciesOfCaller();
+        Set<UUID> ownersOwn = owner == null ? Set.of() : applicants.vacanciesOf(owner);
         BulkResult result = BulkResult.of(applicationIds.stream()
                 .distinct()
-                .map(id -> item(id, owed.get(id), owner))
+                .map(id -> item(id, owed.get(id), owner, own, ownersOwn))
                 .toList());
         if (!result.changed().isEmpty()) {
             requests.assignAll(result.changed(), owner);
@@ -75,9 +104,16 @@ public class SeeToFeedback {
         return result;
     }
 
-    private static BulkResult.Item item(UUID id, @Nullable FeedbackRequest owed, @Nullable UUID owner) {
+    private static BulkResult.Item item(
+            UUID id, @Nullable FeedbackRequest owed, @Nullable UUID owner, Set<UUID> own, Set<UUID> ownersOwn) {
         if (owed == null) {
             return BulkResult.Item.refused(id, "no-feedback-owed");
+        }
+        if (own.contains(owed.vacancyId())) {
+            return BulkResult.Item.refused(id, "own-application");
+        }
+        if (ownersOwn.contains(owed.vacancyId())) {
+            return BulkResult.Item.refused(id, "owner-has-applied");
         }
         return Objects.equals(owed.owner(), owner) ? BulkResult.Item.unchanged(id) : BulkResult.Item.done(id);
     }

@@ -4,6 +4,9 @@ import hiring.application.bulk.BulkResult;
 import hiring.application.bulk.BulkResult.Item;
 import hiring.application.submission.ApplicationStatus;
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.StaffCheck;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -21,11 +24,22 @@ import org.jspecify.annotations.Nullable;
 public class AssignHandler {
 
     private final Session session;
+    private final StaffCheck staff;
     private final Audit audit;
 
-    AssignHandler(Session session, Audit audit) {
+    AssignHandler(Session session, StaffCheck staff, Audit audit) {
         this.session = session;
+        this.staff = staff;
         this.audit = audit;
+    }
+
+    /** What came of assigning a handler. */
+    public sealed interface Outcome {
+
+        record Assigned(BulkResult result) implements Outcome {}
+
+        /** The person cannot look after applications of this vacancy. */
+        record Invalid(List<FieldError> mistakes) implements Outcome {}
     }
 
     /**
@@ -34,7 +48,12 @@ public class AssignHandler {
      * @param handler null to leave them to whoever takes them
      */
     @Transactional
-    public BulkResult assign(UUID vacancy, List<UUID> applications, @Nullable UUID handler) {
+    public Outcome assign(UUID vacancy, List<UUID> applications, @Nullable UUID handler) {
+        List<FieldError> mistakes =
+                handler == null ? List.of() : staff.mistakes(vacancy, Roles.RECRUITER, Map.of("/handler", handler));
+        if (!mistakes.isEmpty()) {
+            return new Outcome.Invalid(mistakes);
+        }
         Map<UUID, Tuple> known = hold(vacancy, applications);
         BulkResult result = BulkResult.of(applications.stream()
                 .distinct()
@@ -52,19 +71,18 @@ public class AssignHandler {
                     vacancy,
                     Map.of("handler", String.valueOf(handler), "applications", changed.toString()));
         }
-        return result;
+        return new Outcome.Assigned(result);
     }
 
     // In one order everywhere, so that two bulks wait for each other and do not lock each other out
     private Map<UUID, Tuple> hold(UUID vacancy, List<UUID> applications) {
         return session
                 .createNativeQuery("""
-                        select id, candidate_id, status, handler from application
+                        select id, status, handler from application
                         where vacancy_id = :vacancy and id in (:ids) and submitted_at is not null
                         order by id for no key update
                         """, Tuple.class)
                 .addScalar("id", UUID.class)
-                .addScalar("candidate_id", UUID.class)
                 .addScalar("status", String.class)
                 .addScalar("handler", UUID.class)
                 .setParameter("vacancy", vacancy)
@@ -77,9 +95,6 @@ public class AssignHandler {
     private static Item item(UUID id, @Nullable Tuple row, @Nullable UUID handler) {
         if (row == null) {
             return Item.refused(id, "no-such-application");
-        }
-        if (row.get("candidate_id", UUID.class).equals(handler)) {
-            return Item.refused(id, "own-application");
         }
         if (row.get("status", String.class).equals(ApplicationStatus.WITHDRAWN.name())) {
             return Item.refused(id, "application-withdrawn");

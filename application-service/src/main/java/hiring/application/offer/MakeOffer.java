@@ -55,20 +55,17 @@ public class MakeOffer {
 
     /** Empty when no such application was submitted. */
     @Transactional
-    public Optional<OfferOutcome> make(UUID recruiter, UUID applicationId, OfferTerms terms) {
+    public Optional<OfferOutcome> make(UUID applicationId, OfferTerms terms) {
         // Held, so that two offers cannot take the last opening of the vacancy at the same moment
         return applications
                 .vacancyOfSubmitted(applicationId)
                 .flatMap(vacancies::holding)
                 .flatMap(vacancy -> applications
                         .holdingSubmitted(applicationId)
-                        .map(application -> make(recruiter, application, vacancy, terms)));
+                        .map(application -> make(application, vacancy, terms)));
     }
 
-    private OfferOutcome make(UUID recruiter, Application application, Vacancy vacancy, OfferTerms terms) {
-        if (application.candidateId().equals(recruiter)) {
-            return new OfferOutcome.OwnApplication();
-        }
+    private OfferOutcome make(Application application, Vacancy vacancy, OfferTerms terms) {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return new OfferOutcome.Withdrawn();
         }

@@ -8,9 +8,6 @@ public sealed interface OfferOutcome {
 
     record Made(Offer offer) implements OfferOutcome {}
 
-    /** Nobody offers themselves a post. */
-    record OwnApplication() implements OfferOutcome {}
-
     record Withdrawn() implements OfferOutcome {}
 
     record VacancyWithdrawn() implements OfferOutcome {}

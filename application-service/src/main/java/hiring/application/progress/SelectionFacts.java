@@ -1,6 +1,7 @@
 package hiring.application.progress;
 
 import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
 import hiring.events.FeedbackReleased;
 import hiring.events.InterviewScheduled;
 import hiring.events.OutcomeDecided;
@@ -44,7 +45,9 @@ public class SelectionFacts {
     public boolean isAssigned(UUID assessor, UUID applicationId) {
         return session
                 .createNativeQuery("""
-                        select 1 from assessor_assignment where application_id = :application and assessor_id = :assessor
+                        select 1 from assessor_assignment
+                        where application_id = :application and assessor_id = :assessor
+                            and assigned_at is not null and (unassigned_at is null or assigned_at > unassigned_at)
                         limit 1
                         """, Integer.class)
                 .setParameter("application", applicationId)
@@ -207,12 +210,30 @@ public class SelectionFacts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AssessorAssigned event) {
         session.createNativeMutationQuery("""
-                        insert into assessor_assignment (application_id, assessor_id, stage_code)
-                        values (:application, :assessor, :stage) on conflict do nothing
+                        insert into assessor_assignment (application_id, assessor_id, stage_code, assigned_at)
+                        values (:application, :assessor, :stage, :at)
+                        on conflict (application_id, assessor_id, stage_code)
+                            do update set assigned_at = greatest(assessor_assignment.assigned_at, excluded.assigned_at)
                         """)
                 .setParameter("application", event.applicationId())
                 .setParameter("assessor", event.assessorId())
                 .setParameter("stage", event.stageCode())
+                .setParameter("at", event.occurredAt())
+                .executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(AssessorUnassigned event) {
+        session.createNativeMutationQuery("""
+                        insert into assessor_assignment (application_id, assessor_id, stage_code, unassigned_at)
+                        values (:application, :assessor, :stage, :at)
+                        on conflict (application_id, assessor_id, stage_code)
+                            do update set unassigned_at = greatest(assessor_assignment.unassigned_at, excluded.unassigned_at)
+                        """)
+                .setParameter("application", event.applicationId())
+                .setParameter("assessor", event.assessorId())
+                .setParameter("stage", event.stageCode())
+                .setParameter("at", event.occurredAt())
                 .executeUpdate();
     }
 }

@@ -65,11 +65,19 @@ public class ListApplications {
      *
      * @param after where the page before ended
      * @param asRecruiter with names, and audited
+     * @param mayJudge whether the caller may score candidates, and so must not learn of the guaranteed interview
      */
     @Transactional
     public Outcome list(
-            UUID vacancyId, Filter filter, Sort sort, @Nullable Position after, int limit, boolean asRecruiter) {
-        if (!asRecruiter && (filter.tellsOfPeople() || sort.tellsOfPeople())) {
+            UUID vacancyId,
+            Filter filter,
+            Sort sort,
+            @Nullable Position after,
+            int limit,
+            boolean asRecruiter,
+            boolean mayJudge) {
+        if ((!asRecruiter && (filter.tellsOfPeople() || sort.tellsOfPeople()))
+                || (mayJudge && filter.guaranteedInterview() != null)) {
             return new Outcome.NotForYou();
         }
         if (vacancies.known(vacancyId).isEmpty()) {

@@ -249,9 +249,6 @@ public class Application {
 
     EligibilityDecision decideEligibility(
             EligibilityDecided.Outcome outcome, UUID recruiter, String reason, List<Ruling> made, Instant now) {
-        if (candidateId.equals(recruiter)) {
-            return new EligibilityDecision.OwnApplication();
-        }
         if (status == ApplicationStatus.WITHDRAWN) {
             return new EligibilityDecision.Withdrawn();
         }

@@ -1,6 +1,7 @@
 package hiring.application.submission;
 
 import hiring.application.form.Attachment;
+import hiring.kit.conflict.VacancyFinder;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -81,6 +82,16 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .setParameter("id", id)
                 .getResultList()
                 .stream()
+                .findFirst();
+    }
+
+    Optional<VacancyFinder.Concern> concernOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select a.vacancyId, a.candidateId from Application a where a.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(row -> new VacancyFinder.Concern((UUID) row[0], (UUID) row[1]))
                 .findFirst();
     }
 

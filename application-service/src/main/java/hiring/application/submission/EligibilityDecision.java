@@ -11,9 +11,6 @@ public sealed interface EligibilityDecision {
 
     record AlreadyDecided(EligibilityStatus status) implements EligibilityDecision {}
 
-    /** Nobody decides about themselves. */
-    record OwnApplication() implements EligibilityDecision {}
-
     /** A decision that was contested is taken again by another person. */
     record DecidedBefore() implements EligibilityDecision {}
 

@@ -72,7 +72,6 @@ public class ExtendDeadline {
         return switch (outcome) {
             case null -> BulkResult.Item.refused(id, "no-such-application");
             case ExtensionOutcome.Extended extended -> BulkResult.Item.done(id);
-            case ExtensionOutcome.OwnApplication own -> BulkResult.Item.refused(id, "own-application");
             case ExtensionOutcome.NotADraft submitted -> BulkResult.Item.refused(id, "not-a-draft");
             case ExtensionOutcome.VacancyOver over -> BulkResult.Item.refused(id, "vacancy-over");
             case ExtensionOutcome.NotLater notLater -> BulkResult.Item.refused(id, "not-later");
@@ -83,7 +82,7 @@ public class ExtendDeadline {
     private ExtensionOutcome extend(
             UUID recruiter, Application application, Vacancy vacancy, Instant until, String reason) {
         Instant now = clock.instant();
-        return ExtensionRule.whyNot(application, vacancy, recruiter, until, now).orElseGet(() -> {
+        return ExtensionRule.whyNot(application, vacancy, until, now).orElseGet(() -> {
             DeadlineExtension extension = new DeadlineExtension(
                     Generators.timeBasedEpochGenerator().generate(),
                     application,

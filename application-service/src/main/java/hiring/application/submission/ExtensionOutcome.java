@@ -7,9 +7,6 @@ public sealed interface ExtensionOutcome {
 
     record Extended(DeadlineExtension extension) implements ExtensionOutcome {}
 
-    /** Nobody gives themselves longer. */
-    record OwnApplication() implements ExtensionOutcome {}
-
     /** What is handed in needs no more time. */
     record NotADraft(ApplicationStatus status) implements ExtensionOutcome {}
 

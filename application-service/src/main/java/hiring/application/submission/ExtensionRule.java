@@ -4,7 +4,6 @@ import hiring.application.vacancy.Vacancy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** When one person may be given longer than all others. */
@@ -16,11 +15,7 @@ final class ExtensionRule {
     private ExtensionRule() {}
 
     /** Empty where it may be. */
-    static Optional<ExtensionOutcome> whyNot(
-            Application application, Vacancy vacancy, UUID recruiter, Instant until, Instant now) {
-        if (application.candidateId().equals(recruiter)) {
-            return Optional.of(new ExtensionOutcome.OwnApplication());
-        }
+    static Optional<ExtensionOutcome> whyNot(Application application, Vacancy vacancy, Instant until, Instant now) {
         if (application.status() != ApplicationStatus.DRAFT) {
             return Optional.of(new ExtensionOutcome.NotADraft(application.status()));
         }

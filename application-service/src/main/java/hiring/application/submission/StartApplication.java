@@ -3,7 +3,10 @@ package hiring.application.submission;
 import com.fasterxml.uuid.Generators;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
+import hiring.events.ApplicationStarted;
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.Applicants;
+import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -17,12 +20,22 @@ public class StartApplication {
 
     private final Applications applications;
     private final Vacancies vacancies;
+    private final Applicants applicants;
+    private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
-    StartApplication(Applications applications, Vacancies vacancies, Audit audit, InstantSource clock) {
+    StartApplication(
+            Applications applications,
+            Vacancies vacancies,
+            Applicants applicants,
+            Outbox outbox,
+            Audit audit,
+            InstantSource clock) {
         this.applications = applications;
         this.vacancies = vacancies;
+        this.applicants = applicants;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,6 +74,8 @@ public class StartApplication {
         if (!applications.startIfFirst(draft)) {
             return new StartOutcome.AlreadyApplied(applications.idOf(candidate, vacancy.id()));
         }
+        applicants.add(vacancy.id(), candidate);
+        outbox.add(new ApplicationStarted(draft.id(), vacancy.id(), candidate, draft.startedAt()));
         audit.record("application.started", draft.id());
         return new StartOutcome.Started(draft, vacancy);
     }

@@ -55,7 +55,7 @@ class ListPlanComponentTest extends ComponentTest {
         SoftAssertions softly = new SoftAssertions();
         filters()
                 .forEach((name, filter) -> Stream.of(Sort.values()).forEach(sort -> {
-                    var listed = (Outcome.Listed) listApplications.list(VACANCY, filter, sort, null, PAGE, true);
+                    var listed = (Outcome.Listed) listApplications.list(VACANCY, filter, sort, null, PAGE, true, false);
                     softly.assertThat(listed.lines()).as("%s by %s", name, sort).isNotEmpty();
                     Position middle =
                             Position.after(listed.lines().get(listed.lines().size() / 2), sort);

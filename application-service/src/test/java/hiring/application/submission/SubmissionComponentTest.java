@@ -19,11 +19,10 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.application.form.FrozenForm;
+import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.AssessorAssigned;
@@ -34,6 +33,8 @@ import hiring.events.Topic;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,6 +49,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -362,6 +365,67 @@ class SubmissionComponentTest extends ComponentTest {
                 8, i -> submit(candidate, application).statusCode(200).extract().asString());
         assertThat(receipts.stream().distinct()).hasSize(1);
         assertThat(published(ApplicationSubmitted.class, application, 1)).hasSize(1);
+    }
+
+    @Test
+    void who_has_begun_an_application_does_not_act_for_the_employer_in_that_vacancy() {
+        UUID vacancy = aVacancy();
+        UUID rival = aSubmission(UUID.randomUUID(), vacancy, Samples.form("LOWER_SECOND", null));
+        UUID elsewhere = aSubmission(UUID.randomUUID(), aVacancy());
+        UUID draft = aDraft(candidate, vacancy);
+
+        assertThat(published(ApplicationStarted.class, draft, 1))
+                .singleElement()
+                .satisfies(started -> {
+                    assertThat(started.vacancyId()).isEqualTo(vacancy);
+                    assertThat(started.candidateId()).isEqualTo(candidate);
+                });
+        for (String path : List.of(
+                "/vacancies/%s/applications",
+                "/vacancies/%s/application-export", "/vacancies/%s/adjustments", "/vacancies/%s/application-counts")) {
+            refusedAsOwn(asEmployer().get(path.formatted(vacancy)));
+        }
+        for (String path : List.of(
+                "/applications/%s",
+                "/applications/%s/actions",
+                "/applications/%s/attachments",
+                "/applications/%s/attachments/cv.pdf",
+                "/applications/%s/eligibility",
+                "/applications/%s/deadline-extensions",
+                "/applications/%s/later-answers",
+                "/applications/%s/offers",
+                "/applications/%s/anonymised-form")) {
+            refusedAsOwn(asEmployer().get(path.formatted(rival)));
+        }
+        refusedAsOwn(asEmployer().get("/vacancies/%s/equality-report".formatted(vacancy)));
+        for (String path : List.of(
+                "/vacancies/%s/handler-assignments",
+                "/vacancies/%s/deadline-extensions",
+                "/vacancies/%s/eligibility-confirmations",
+                "/vacancies/%s/assisted-applications")) {
+            refusedAsOwn(asEmployer().body("{}").post(path.formatted(vacancy)));
+        }
+        for (String path : List.of(
+                "/applications/%s/eligibility-decisions",
+                "/applications/%s/deadline-extensions", "/applications/%s/offers")) {
+            refusedAsOwn(asEmployer().body("{}").post(path.formatted(rival)));
+        }
+
+        asEmployer().get("/applications/{id}", elsewhere).then().statusCode(200);
+        asEmployer().get("/applications/{id}", draft).then().statusCode(200);
+        asEmployer().get("/applications/{id}/actions", draft).then().statusCode(200);
+        asEmployer().get("/applications/{id}/status", draft).then().statusCode(200);
+        refusedAsOwn(as("recruiter", candidate).get("/applications/{id}", draft));
+    }
+
+    private RequestSpecification asEmployer() {
+        return as("candidate", candidate)
+                .auth()
+                .oauth2(Tokens.of(List.of("candidate", "recruiter", "assessor", "auditor"), candidate));
+    }
+
+    private static void refusedAsOwn(Response answer) {
+        answer.then().statusCode(403).body("code", equalTo("own-application"));
     }
 
     @Test

@@ -3,8 +3,10 @@ package hiring.assessment.messaging;
 import hiring.assessment.feedback.RequestFeedback;
 import hiring.assessment.outcome.FillOpenings;
 import hiring.assessment.progress.RecordApplication;
+import hiring.assessment.scoring.ReassignSheets;
 import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationTimetableChanged;
@@ -32,16 +34,19 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
     private final RecordApplication recordApplication;
     private final FillOpenings fillOpenings;
     private final RequestFeedback requestFeedback;
+    private final ReassignSheets reassignSheets;
 
     ApplicationEventsConsumer(
             Inbox inbox,
             RecordApplication recordApplication,
             FillOpenings fillOpenings,
-            RequestFeedback requestFeedback) {
+            RequestFeedback requestFeedback,
+            ReassignSheets reassignSheets) {
         this.inbox = inbox;
         this.recordApplication = recordApplication;
         this.fillOpenings = fillOpenings;
         this.requestFeedback = requestFeedback;
+        this.reassignSheets = reassignSheets;
     }
 
     @Incoming("applications")
@@ -63,7 +68,11 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
     @Override
     public void apply(ApplicationEvent event) {
         switch (event) {
-            case ApplicationSubmitted submitted -> recordApplication.submitted(submitted);
+            case ApplicationStarted started -> reassignSheets.applied(started.vacancyId(), started.candidateId());
+            case ApplicationSubmitted submitted -> {
+                reassignSheets.applied(submitted.vacancyId(), submitted.candidateId());
+                recordApplication.submitted(submitted);
+            }
             case EligibilityDecided decided -> recordApplication.eligibilityDecided(decided);
             case EligibilityReopened reopened -> recordApplication.eligibilityReopened(reopened);
             case ApplicationsSealed sealed -> recordApplication.sealed(sealed);

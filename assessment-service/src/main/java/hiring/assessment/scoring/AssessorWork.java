@@ -9,6 +9,7 @@ import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.SelectionStage.Kind;
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.Applicants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -28,9 +29,11 @@ public class AssessorWork {
     private final Assignments assignments;
     private final AssessmentPlans plans;
     private final Entries entries;
+    private final Applicants applicants;
     private final Audit audit;
 
-    AssessorWork(Assignments assignments, AssessmentPlans plans, Entries entries, Audit audit) {
+    AssessorWork(Assignments assignments, AssessmentPlans plans, Entries entries, Applicants applicants, Audit audit) {
+        this.applicants = applicants;
         this.assignments = assignments;
         this.plans = plans;
         this.entries = entries;
@@ -99,7 +102,8 @@ public class AssessorWork {
             @Nullable AssignmentStatus status,
             @Nullable UUID after,
             int limit) {
-        List<Assignment> page = assignments.page(assessor, vacancyId, status, after, limit + 1);
+        List<Assignment> page =
+                assignments.page(assessor, vacancyId, status, applicants.vacanciesOfCaller(), after, limit + 1);
         Map<UUID, SelectionProcess> processes =
                 plans
                         .list(

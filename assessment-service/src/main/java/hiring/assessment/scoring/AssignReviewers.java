@@ -6,15 +6,20 @@ import hiring.assessment.progress.Entry;
 import hiring.assessment.progress.EntryLeft;
 import hiring.assessment.progress.ReviewerAssignment;
 import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
+import hiring.kit.conflict.Applicants;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,10 +31,12 @@ public class AssignReviewers implements ReviewerAssignment {
 
     private final Pool pool;
     private final Assignments assignments;
+    private final Applicants applicants;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    AssignReviewers(Pool pool, Assignments assignments, Outbox outbox, InstantSource clock) {
+    AssignReviewers(Pool pool, Assignments assignments, Applicants applicants, Outbox outbox, InstantSource clock) {
+        this.applicants = applicants;
         this.pool = pool;
         this.assignments = assignments;
         this.outbox = outbox;
@@ -66,36 +73,53 @@ public class AssignReviewers implements ReviewerAssignment {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void give(Entry entry, List<UUID> assessors, @Nullable Instant notBefore) {
-        Instant now = clock.instant();
-        for (UUID assessor : assessors) {
-            assignments.persist(new Assignment(entry, assessor, notBefore));
-            outbox.add(
-                    new AssessorAssigned(entry.applicationId(), entry.vacancyId(), entry.stageCode(), assessor, now));
-        }
-        entry.toScore(assessors.size());
+        Set<UUID> fit = free(entry.vacancyId(), assessors);
+        fit.forEach(assessor -> giveSheet(entry, assessor, notBefore));
+        entry.toScore(Math.max(1, fit.size()));
     }
 
     /** As {@link #give}, instead of those who were to score it before; whoever is among both keeps the sheet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void giveInstead(Entry entry, List<UUID> assessors, Instant notBefore) {
-        Map<UUID, Assignment> known = assignments.ofEntry(entry.id()).stream()
-                .collect(Collectors.toMap(Assignment::assessorId, Function.identity()));
-        known.values().stream()
-                .filter(sheet -> !assessors.contains(sheet.assessorId()))
-                .forEach(Assignment::cancel);
         Instant now = clock.instant();
-        for (UUID assessor : assessors) {
-            Assignment sheet = known.get(assessor);
-            if (sheet == null) {
-                assignments.persist(new Assignment(entry, assessor, notBefore));
-                outbox.add(new AssessorAssigned(
-                        entry.applicationId(), entry.vacancyId(), entry.stageCode(), assessor, now));
-            } else {
-                sheet.reopen();
-                sheet.move(notBefore);
-            }
+        assignments.ofEntry(entry.id()).stream()
+                .filter(sheet -> !assessors.contains(sheet.assessorId()))
+                .forEach(sheet -> {
+                    sheet.replace(now);
+                    outbox.add(unassigned(sheet, now));
+                });
+        Set<UUID> fit = free(entry.vacancyId(), assessors);
+        fit.forEach(assessor -> giveSheet(entry, assessor, notBefore));
+        entry.toScoreInstead(Math.max(1, fit.size()));
+    }
+
+    /** One more sheet for an entry, or the one that the assessor had given back. */
+    void giveSheet(Entry entry, UUID assessor, @Nullable Instant notBefore) {
+        Optional<Assignment> known = assignments.ofEntry(entry.id()).stream()
+                .filter(sheet -> sheet.assessorId().equals(assessor))
+                .findFirst();
+        boolean hadIt = known.isPresent() && !known.get().isReleased();
+        if (known.isPresent()) {
+            known.get().giveAgain(notBefore);
+        } else {
+            assignments.persist(new Assignment(entry, assessor, notBefore));
         }
-        entry.toScoreInstead(assessors.size());
+        if (!hadIt) {
+            outbox.add(new AssessorAssigned(
+                    entry.applicationId(), entry.vacancyId(), entry.stageCode(), assessor, clock.instant()));
+        }
+    }
+
+    // Of a panel that was planned before one of them applied
+    private Set<UUID> free(UUID vacancyId, List<UUID> assessors) {
+        Set<UUID> fit = new LinkedHashSet<>(assessors);
+        fit.removeAll(applicants.among(assessors, vacancyId));
+        return fit;
+    }
+
+    static AssessorUnassigned unassigned(Assignment sheet, Instant now) {
+        return new AssessorUnassigned(
+                sheet.applicationId(), sheet.vacancyId(), sheet.stageCode(), sheet.assessorId(), now);
     }
 
     /** The sheets of the entry are not asked for any more. */

@@ -46,6 +46,8 @@ public class Assignment {
 
     private @Nullable Instant scoredAt;
 
+    private @Nullable Instant releasedAt;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable List<Score> sheet;
@@ -118,16 +120,46 @@ public class Assignment {
         scoredAt = now;
     }
 
+    /** Whether the assessor may no longer see it, nor the application for it. */
+    boolean isReleased() {
+        return releasedAt != null;
+    }
+
+    /** Whether it waits for another assessor. */
+    boolean isVacant() {
+        return status == AssignmentStatus.TO_SCORE && isReleased();
+    }
+
+    /** Closes it to its assessor. A score that was given stays. */
+    void release(Instant now) {
+        if (releasedAt == null) {
+            releasedAt = now;
+        }
+    }
+
+    /** Another assessor has a sheet in its place. */
+    void replace(Instant now) {
+        if (status == AssignmentStatus.SCORED) {
+            throw new IllegalStateException("Assignment %s is scored".formatted(id));
+        }
+        status = AssignmentStatus.REASSIGNED;
+        release(now);
+    }
+
+    /** Its assessor, who had given it back, is to score after all. */
+    void giveAgain(@Nullable Instant toNotBefore) {
+        if (status != AssignmentStatus.SCORED) {
+            status = AssignmentStatus.TO_SCORE;
+        }
+        notBefore = toNotBefore;
+        releasedAt = null;
+    }
+
     // A sheet that is final stays, for feedback
     void cancel() {
         if (status == AssignmentStatus.TO_SCORE) {
             status = AssignmentStatus.CANCELLED;
         }
-    }
-
-    /** What is scored takes place at another time. */
-    void move(Instant toNotBefore) {
-        notBefore = toNotBefore;
     }
 
     void reopen() {

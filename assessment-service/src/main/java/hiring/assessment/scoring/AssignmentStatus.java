@@ -5,5 +5,7 @@ public enum AssignmentStatus {
     TO_SCORE,
     SCORED,
     /** No longer asked for: the candidate has withdrawn or did not attend. */
-    CANCELLED
+    CANCELLED,
+    /** Another assessor scores instead. */
+    REASSIGNED
 }

@@ -1,8 +1,10 @@
 package hiring.assessment.scoring;
 
+import hiring.kit.conflict.Applicants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Final scores of one application, for features that may use them; who scored is not among it. */
@@ -10,13 +12,22 @@ import java.util.UUID;
 public class Judgements {
 
     private final Assignments assignments;
+    private final Applicants applicants;
 
-    Judgements(Assignments assignments) {
+    Judgements(Assignments assignments, Applicants applicants) {
+        this.applicants = applicants;
         this.assignments = assignments;
     }
 
     /** A score at a stage. */
     public record Judgement(String stageCode, Score score) {}
+
+    /** Applications at a stage that were scored by an assessor who has applied to the vacancy too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> byApplicants(UUID vacancyId, String stageCode) {
+        return assignments.scoredBy(
+                applicants.among(assignments.assessorsOf(vacancyId), vacancyId), vacancyId, stageCode);
+    }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Judgement> of(UUID applicationId) {

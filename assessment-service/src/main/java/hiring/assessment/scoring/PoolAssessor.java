@@ -65,9 +65,13 @@ public class PoolAssessor {
         active = true;
     }
 
-    // What was given already stays: it can be scored, and nobody else is burdened with it
     void leave() {
         active = false;
+    }
+
+    /** A sheet was taken back unscored. */
+    void takeBack() {
+        assigned--;
     }
 
     void give() {

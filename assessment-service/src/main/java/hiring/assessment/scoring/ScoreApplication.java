@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public class ScoreApplication {
         List<Score> sheet = SheetRule.sheet(matrix, drafts);
         Instant now = clock.instant();
         return switch (assignment.status()) {
-            case CANCELLED -> new ScoringOutcome.Cancelled();
+            case CANCELLED, REASSIGNED -> new ScoringOutcome.Cancelled();
             case SCORED ->
                 assignment.sheet().equals(sheet) ? new ScoringOutcome.Accepted() : new ScoringOutcome.AlreadyFinal();
             case TO_SCORE -> {
@@ -91,11 +92,12 @@ public class ScoreApplication {
                 .toList();
         entry.scored(matrix.lines().stream()
                 .map(line -> {
-                    List<Score> ofLine = scores.stream()
+                    IntSummaryStatistics given = scores.stream()
                             .filter(score -> score.line().equals(line.code()))
-                            .toList();
+                            .mapToInt(Score::score)
+                            .summaryStatistics();
                     return new LineTally(
-                            line.code(), ofLine.stream().mapToInt(Score::score).sum(), ofLine.size());
+                            line.code(), (int) given.getSum(), (int) given.getCount(), given.getMin(), given.getMax());
                 })
                 .toList());
         if (stage.kind() == Kind.FORM_REVIEW) {

@@ -4,8 +4,12 @@ import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.progress.Advance;
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.StaffCheck;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +24,19 @@ public class SetAssessors {
     private final AssessmentPlans plans;
     private final Pool pool;
     private final Advance advance;
+    private final ReassignSheets reassignSheets;
+    private final StaffCheck staff;
     private final Audit audit;
 
-    SetAssessors(AssessmentPlans plans, Pool pool, Advance advance, Audit audit) {
+    SetAssessors(
+            AssessmentPlans plans,
+            Pool pool,
+            Advance advance,
+            ReassignSheets reassignSheets,
+            StaffCheck staff,
+            Audit audit) {
+        this.reassignSheets = reassignSheets;
+        this.staff = staff;
         this.plans = plans;
         this.pool = pool;
         this.advance = advance;
@@ -35,14 +49,38 @@ public class SetAssessors {
     /** An assessor of the pool, and how many sheets they were given. */
     public record PoolMember(UUID id, String name, int assigned) {}
 
-    /** Replaces the pool; whoever waited for assessors gets them. Empty where there is no such vacancy. */
+    /** What came of setting the pool. */
+    public sealed interface Outcome {
+
+        record Done(List<PoolMember> members) implements Outcome {}
+
+        record NoSuchVacancy() implements Outcome {}
+
+        record Invalid(List<FieldError> mistakes) implements Outcome {}
+    }
+
+    /** Replaces the pool; who waited for assessors gets them, and who left hands unscored sheets over. */
     @Transactional
-    public Optional<List<PoolMember>> set(UUID vacancyId, List<Assessor> assessors) {
+    public Outcome set(UUID vacancyId, List<Assessor> assessors) {
+        Map<String, UUID> people = new LinkedHashMap<>();
+        for (int i = 0; i < assessors.size(); i++) {
+            people.put("/assessors/%d/id".formatted(i), assessors.get(i).id());
+        }
+        List<FieldError> mistakes = staff.mistakes(vacancyId, Roles.ASSESSOR, people);
+        if (!mistakes.isEmpty()) {
+            return new Outcome.Invalid(mistakes);
+        }
         Optional<AssessmentPlan> plan =
                 plans.lock(vacancyId).filter(known -> known.process().isPresent());
         plan.ifPresent(known -> {
             Map<UUID, PoolAssessor> before = pool.of(vacancyId).stream()
                     .collect(Collectors.toMap(PoolAssessor::assessorId, Function.identity()));
+            List<UUID> leavers = before.values().stream()
+                    .filter(PoolAssessor::active)
+                    .map(PoolAssessor::assessorId)
+                    .filter(id -> assessors.stream()
+                            .noneMatch(assessor -> assessor.id().equals(id)))
+                    .toList();
             before.values().forEach(PoolAssessor::leave);
             for (Assessor assessor : assessors) {
                 PoolAssessor member = before.get(assessor.id());
@@ -53,10 +91,12 @@ public class SetAssessors {
                 }
             }
             pool.flush();
+            leavers.forEach(leaver -> reassignSheets.left(vacancyId, leaver));
+            reassignSheets.fillVacancies(vacancyId);
             audit.record("assessors.set", vacancyId, Map.of("number", String.valueOf(assessors.size())));
             advance.all(known);
         });
-        return plan.map(known -> members(vacancyId));
+        return plan.<Outcome>map(known -> new Outcome.Done(members(vacancyId))).orElseGet(Outcome.NoSuchVacancy::new);
     }
 
     /** Empty where there is no such vacancy. */

@@ -5,15 +5,20 @@ import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.Stage;
 import hiring.assessment.plan.Stages;
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.StaffCheck;
+import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A recruiter plans a session of a stage. */
@@ -23,10 +28,18 @@ public class PlanSession {
     private final AssessmentPlans plans;
     private final Stages stages;
     private final Sessions sessions;
+    private final StaffCheck staff;
     private final Audit audit;
     private final InstantSource clock;
 
-    PlanSession(AssessmentPlans plans, Stages stages, Sessions sessions, Audit audit, InstantSource clock) {
+    PlanSession(
+            AssessmentPlans plans,
+            Stages stages,
+            Sessions sessions,
+            StaffCheck staff,
+            Audit audit,
+            InstantSource clock) {
+        this.staff = staff;
         this.plans = plans;
         this.stages = stages;
         this.sessions = sessions;
@@ -49,8 +62,15 @@ public class PlanSession {
         }
         Set<UUID> taken = sessions.taken(
                 draft.assessors().stream().map(SessionAssessor::id).toList(), draft.startsAt(), draft.endsAt());
-        List<FieldError> mistakes = SessionRule.mistakes(
+        List<FieldError> planned = SessionRule.mistakes(
                 stage.get().definition(), plan.get().process().orElseThrow().zone(), draft, taken, clock.instant());
+        Map<String, UUID> panel = new LinkedHashMap<>();
+        for (int i = 0; i < draft.assessors().size(); i++) {
+            panel.put("/assessors/%d/id".formatted(i), draft.assessors().get(i).id());
+        }
+        List<FieldError> mistakes = Stream.concat(
+                        planned.stream(), staff.mistakes(vacancyId, Roles.ASSESSOR, panel).stream())
+                .toList();
         if (!mistakes.isEmpty()) {
             return new SessionOutcome.Invalid(mistakes);
         }

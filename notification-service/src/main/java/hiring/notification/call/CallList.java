@@ -1,6 +1,7 @@
 package hiring.notification.call;
 
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.Applicants;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.letter.LetterWriter;
@@ -29,6 +30,7 @@ public class CallList {
     private final KnownVacancies vacancies;
     private final Contacts contacts;
     private final LetterWriter letters;
+    private final Applicants applicants;
     private final Audit audit;
 
     CallList(
@@ -37,7 +39,9 @@ public class CallList {
             KnownVacancies vacancies,
             Contacts contacts,
             LetterWriter letters,
+            Applicants applicants,
             Audit audit) {
+        this.applicants = applicants;
         this.calls = calls;
         this.obligations = obligations;
         this.vacancies = vacancies;
@@ -84,7 +88,11 @@ public class CallList {
     @Transactional
     public List<CallToMake> page(@Nullable UUID vacancyId, @Nullable Position after, int size) {
         List<Call> due = calls.due(
-                vacancyId, after == null ? null : after.dueSince(), after == null ? null : after.id(), size + 1);
+                vacancyId,
+                applicants.vacanciesOfCaller(),
+                after == null ? null : after.dueSince(),
+                after == null ? null : after.id(),
+                size + 1);
         Map<UUID, Obligation> about =
                 obligations.byIds(due.stream().map(Call::obligationId).toList());
         Map<UUID, KnownVacancy> of =

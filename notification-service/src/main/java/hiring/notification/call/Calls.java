@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,24 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     }
 
     /** A page of the calls to make, longest due first. */
-    List<Call> due(@Nullable UUID vacancyId, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
+    List<Call> due(
+            @Nullable UUID vacancyId,
+            Set<UUID> leftOut,
+            @Nullable Instant afterTime,
+            @Nullable UUID afterId,
+            int limit) {
         // Two queries in one text would be planned for neither index
         String query = "from Call where state = 'DUE'"
                 + (vacancyId == null ? "" : " and vacancyId = :vacancy")
+                + (leftOut.isEmpty() ? "" : " and vacancyId not in (:leftOut)")
                 + (afterTime == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
                 + " order by dueSince, id";
         TypedQuery<Call> due = getEntityManager().createQuery(query, Call.class).setMaxResults(limit);
         if (vacancyId != null) {
             due.setParameter("vacancy", vacancyId);
+        }
+        if (!leftOut.isEmpty()) {
+            due.setParameter("leftOut", leftOut);
         }
         if (afterTime != null) {
             due.setParameter("afterTime", afterTime).setParameter("afterId", afterId);

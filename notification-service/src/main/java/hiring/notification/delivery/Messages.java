@@ -191,15 +191,23 @@ public class Messages {
 
     /** A page of those in one of the states in which they wait for a person, longest first. */
     List<Message> waitingForPerson(
-            Set<MessageState> states, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
+            Set<MessageState> states,
+            Set<UUID> leftOut,
+            @Nullable Instant afterTime,
+            @Nullable UUID afterId,
+            int limit) {
         // The first condition is written out, so that the partial index is seen to fit
-        String after = afterTime == null ? "" : " and (m.waitingSince, m.id) > (:afterTime, :afterId)";
+        String after = (leftOut.isEmpty() ? "" : " and m.vacancyId not in (:leftOut)")
+                + (afterTime == null ? "" : " and (m.waitingSince, m.id) > (:afterTime, :afterId)");
         var query = session.createSelectionQuery(
                         "from Message m where m.state in ('FAILED', 'UNCERTAIN') and m.state in (:states)" + after
                                 + " order by m.waitingSince, m.id",
                         Message.class)
                 .setParameterList("states", states)
                 .setMaxResults(limit);
+        if (!leftOut.isEmpty()) {
+            query.setParameterList("leftOut", leftOut);
+        }
         if (afterTime != null) {
             query.setParameter("afterTime", afterTime).setParameter("afterId", afterId);
         }

@@ -1,5 +1,6 @@
 package hiring.notification.delivery;
 
+import hiring.kit.conflict.Applicants;
 import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
@@ -19,8 +20,10 @@ public class WaitingMessages {
 
     private final Messages messages;
     private final Obligations obligations;
+    private final Applicants applicants;
 
-    WaitingMessages(Messages messages, Obligations obligations) {
+    WaitingMessages(Messages messages, Obligations obligations, Applicants applicants) {
+        this.applicants = applicants;
         this.messages = messages;
         this.obligations = obligations;
     }
@@ -49,7 +52,11 @@ public class WaitingMessages {
     @Transactional
     public List<WaitingMessage> page(Set<MessageState> states, @Nullable Position after, int limit) {
         List<Message> found = messages.waitingForPerson(
-                states, after == null ? null : after.waitingSince(), after == null ? null : after.id(), limit);
+                states,
+                applicants.vacanciesOfCaller(),
+                after == null ? null : after.waitingSince(),
+                after == null ? null : after.id(),
+                limit);
         Map<UUID, Obligation> of =
                 obligations.byIds(found.stream().map(Message::obligationId).toList());
         return found.stream()

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationTimetableChanged;
@@ -11,6 +12,7 @@ import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackReleased;
@@ -74,6 +76,8 @@ public record Cause(
     /** Empty where an event obliges nobody to tell a candidate anything. */
     public static Optional<Cause> of(ApplicationEvent event) {
         return switch (event) {
+            // The candidate sees on the page that the draft is there
+            case ApplicationStarted e -> Optional.empty();
             case ApplicationSubmitted e ->
                 once(Kind.APPLICATION_RECEIVED, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
             case ApplicationWithdrawn e ->
@@ -231,6 +235,7 @@ public record Cause(
                 once(Kind.FEEDBACK_RELEASED, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
             // Work of the employer
             case AssessorAssigned e -> Optional.empty();
+            case AssessorUnassigned e -> Optional.empty();
             case SiftCompleted e -> Optional.empty();
             // The single outcomes follow
             case ShortlistPublished e -> Optional.empty();

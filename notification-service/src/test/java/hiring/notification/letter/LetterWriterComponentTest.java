@@ -158,8 +158,7 @@ class LetterWriterComponentTest {
                 null);
         assertThat(letters.write(obligation(Kind.SIFT_INVITATION, window, 0), vacancy(null), person())
                         .text())
-                .contains(
-                        "Opens: the start of Tuesday 22 December 2020", "Closes: midday on Tuesday 5 January 2021");
+                .contains("Opens: the start of Tuesday 22 December 2020", "Closes: midday on Tuesday 5 January 2021");
     }
 
     @Test

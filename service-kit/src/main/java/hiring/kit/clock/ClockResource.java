@@ -1,5 +1,6 @@
 package hiring.kit.clock;
 
+import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The service's time, for demonstrations and for comparing services. */
 @Path("/api/v1/clock")
 @Tag(name = "clock")
+@OpenToApplicants(because = "production has no movable clock")
 public class ClockResource {
 
     private final MovableClock clock;

@@ -31,6 +31,11 @@ public class CurrentPerson {
         return identity.hasRole(role);
     }
 
+    /** Whether the person's roles let them score candidates or sit on a panel, in any vacancy. */
+    public boolean mayJudge() {
+        return has(Roles.ASSESSOR) || has(Roles.HIRING_MANAGER);
+    }
+
     /** The roles, in alphabetical order, for the audit trail. */
     public String roles() {
         return String.join(" ", identity.getRoles().stream().sorted().toList());

@@ -2,6 +2,7 @@ package hiring.kit.inbox;
 
 import hiring.events.HiringEvent;
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/dead-letters")
 @RolesAllowed(Roles.ADMINISTRATOR)
 @Tag(name = "dead letters")
+@OpenToApplicants(because = "administrators replay events and decide nothing by them")
 public class DeadLetterResource {
 
     private final DeadLetters deadLetters;

@@ -8,6 +8,7 @@ public enum KitProblem implements ProblemType {
     IDEMPOTENCY_KEY_REQUIRED("idempotency-key-required", "The request needs an Idempotency-Key header", 400),
     NOT_SIGNED_IN("not-signed-in", "Sign in first", 401),
     FORBIDDEN("forbidden", "You may not do this", 403),
+    OWN_APPLICATION("own-application", "You have applied to this vacancy yourself", 403),
     NOT_FOUND("not-found", "There is nothing here", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", "This cannot be done here", 405),
     NOT_ACCEPTABLE("not-acceptable", "There is no such representation", 406),

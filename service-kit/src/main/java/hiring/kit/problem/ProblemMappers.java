@@ -1,5 +1,6 @@
 package hiring.kit.problem;
 
+import hiring.kit.people.ProviderAwayException;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -31,6 +32,7 @@ public class ProblemMappers {
 
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
+    private static final int RETRY_AFTER_SECONDS = 10;
 
     @ServerExceptionMapper
     public Response refused(ProblemException e) {
@@ -78,6 +80,15 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response providerUnavailable(OIDCException e) {
         return providerAway(e);
+    }
+
+    /** The identity provider cannot be asked about another person. */
+    @ServerExceptionMapper
+    public Response providerUnavailable(ProviderAwayException e) {
+        return Response.fromResponse(Problem.of(KitProblem.UNAVAILABLE, "Who that person is cannot be checked now")
+                        .toResponse())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private static Response providerAway(Throwable e) {

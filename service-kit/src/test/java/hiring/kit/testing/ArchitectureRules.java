@@ -13,16 +13,28 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.OpenToApplicants;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -176,6 +188,60 @@ public final class ArchitectureRules {
             .orShould()
             .beDeclaredInClassesThat(CanBeAnnotated.Predicates.annotatedWith(RolesAllowed.class))
             .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    public static final ArchRule EVERY_STAFF_ENDPOINT_KNOWS_APPLICANTS = methods()
+            .that(CanBeAnnotated.Predicates.metaAnnotatedWith(HttpMethod.class))
+            .and(DescribedPredicate.describe("are for staff", ArchitectureRules::isForStaff))
+            .should(new ArchCondition<>("say which vacancy they concern, or why none") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    whyApplicantsGetPast(method)
+                            .ifPresent(reason -> events.add(
+                                    SimpleConditionEvent.violated(method, method.getFullName() + " " + reason)));
+                }
+            })
+            .allowEmptyShould(true)
+            .because("nobody acts for the employer in a vacancy to which they have applied");
+
+    private static boolean isForStaff(JavaMethod method) {
+        return annotation(method, RolesAllowed.class)
+                .map(roles -> !Arrays.stream(roles.value()).allMatch(Roles.CANDIDATE::equals))
+                .orElse(false);
+    }
+
+    // A method's own rule replaces its class's, as at run time
+    private static Optional<String> whyApplicantsGetPast(JavaMethod method) {
+        boolean isExcused =
+                method.isAnnotatedWith(OpenToApplicants.class) || method.isAnnotatedWith(LeavesOutOwnVacancies.class);
+        if (isExcused && !method.isAnnotatedWith(RefusesApplicants.class)) {
+            return Optional.empty();
+        }
+        Optional<RefusesApplicants> rule = annotation(method, RefusesApplicants.class);
+        if (rule.isEmpty()) {
+            return method.getOwner().isAnnotatedWith(OpenToApplicants.class)
+                            || method.getOwner().isAnnotatedWith(LeavesOutOwnVacancies.class)
+                    ? Optional.empty()
+                    : Optional.of("says nothing about applicants");
+        }
+        boolean hasParameter = method.getParameters().stream()
+                .anyMatch(parameter -> parameter
+                                .tryGetAnnotationOfType(PathParam.class)
+                                .filter(path -> path.value().equals(rule.get().parameter()))
+                                .isPresent()
+                        || parameter
+                                .tryGetAnnotationOfType(QueryParam.class)
+                                .filter(query -> query.value().equals(rule.get().parameter()))
+                                .isPresent());
+        return hasParameter
+                ? Optional.empty()
+                : Optional.of("has no parameter named " + rule.get().parameter());
+    }
+
+    private static <A extends Annotation> Optional<A> annotation(JavaMethod method, Class<A> type) {
+        Optional<A> own = method.tryGetAnnotationOfType(type);
+        return own.isPresent() ? own : method.getOwner().tryGetAnnotationOfType(type);
+    }
 
     @com.tngtech.archunit.junit.ArchTest
     static final ArchRule SERVICES_KEEP_APART = slices().matching(

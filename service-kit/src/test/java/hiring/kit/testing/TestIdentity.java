@@ -1,11 +1,13 @@
 package hiring.kit.testing;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands for the identity provider: a key pair made for this run. The service verifies real signed tokens with the public half, as it
@@ -19,9 +21,18 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
         return KEYS;
     }
 
+    private @Nullable HttpServer people;
+
     @Override
     public Map<String, String> start() {
+        HttpServer server = TestPeople.start();
+        people = server;
+        String provider = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
+                "quarkus.oidc-client.auth-server-url",
+                provider + "/realms/hiring",
+                "hiring.people.url",
+                provider + "/admin/realms/hiring",
                 "quarkus.oidc.public-key",
                 Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()),
                 "quarkus.oidc.auth-server-url",
@@ -31,6 +42,9 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // The keys live and die with the test's process
+        if (people != null) {
+            people.stop(0);
+        }
     }
 
     private static KeyPair keys() {

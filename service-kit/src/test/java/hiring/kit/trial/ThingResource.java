@@ -1,5 +1,7 @@
 package hiring.kit.trial;
 
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.conflict.StaffCheck;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
 import hiring.kit.rest.Idempotent;
@@ -33,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 class ThingResource {
 
     private final Things things;
+    private final StaffCheck staff;
 
-    ThingResource(Things things) {
+    ThingResource(Things things, StaffCheck staff) {
+        this.staff = staff;
         this.things = things;
     }
 
@@ -114,6 +118,38 @@ class ThingResource {
     @PermitAll
     public Map<String, Integer> list(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
         return Map.of("limit", limit);
+    }
+
+    @GET
+    @Path("of/{vacancyId}")
+    @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+    @RefusesApplicants
+    public String of(@PathParam("vacancyId") UUID vacancyId) {
+        return "rivals";
+    }
+
+    @GET
+    @Path("by-query")
+    @RolesAllowed(Roles.RECRUITER)
+    @RefusesApplicants(parameter = "vacancy")
+    public String byQuery(@QueryParam("vacancy") @Nullable UUID vacancy) {
+        return "rivals";
+    }
+
+    @GET
+    @Path("staff/{person}")
+    @RolesAllowed(Roles.RECRUITER)
+    public int mistakesAbout(@PathParam("person") UUID person) {
+        return staff.mistakes(person, Roles.ASSESSOR, Map.of("/person", person)).size();
+    }
+
+    /** Of both roles, found through another id. */
+    @GET
+    @Path("{id}/part")
+    @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
+    @RefusesApplicants(parameter = "id", by = Things.OwnerFinder.class)
+    public String part(@PathParam("id") UUID id) {
+        return "a part";
     }
 
     @GET

@@ -3,12 +3,16 @@ package hiring.kit.trial;
 import com.fasterxml.uuid.Generators;
 import hiring.events.VacancyClosed;
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.VacancyFinder;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A use case with an effect and an event. */
 @ApplicationScoped
@@ -53,6 +57,24 @@ public class Things {
     public void announce(UUID id, int times) {
         for (int i = 0; i < times; i++) {
             outbox.add(new VacancyClosed(id, clock.instant(), clock.instant().plusSeconds(i)));
+        }
+    }
+
+    /** Which vacancy a part is of, and whose it is. */
+    @ApplicationScoped
+    public static class OwnerFinder implements VacancyFinder {
+
+        private final Map<UUID, Concern> concerns = new ConcurrentHashMap<>();
+
+        public UUID add(UUID vacancy, UUID applicant) {
+            UUID id = UUID.randomUUID();
+            concerns.put(id, new Concern(vacancy, applicant));
+            return id;
+        }
+
+        @Override
+        public Optional<Concern> find(UUID id) {
+            return Optional.ofNullable(concerns.get(id));
         }
     }
 }

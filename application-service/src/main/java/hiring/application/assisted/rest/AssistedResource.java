@@ -6,6 +6,7 @@ import hiring.application.submission.Channel;
 import hiring.application.submission.SeenPacks;
 import hiring.application.submission.rest.ChecklistView;
 import hiring.application.submission.rest.ReceiptView;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "assisted entry")
+@RefusesApplicants
 class AssistedResource {
 
     private final EnterForCandidate enterForCandidate;

@@ -3,6 +3,8 @@ package hiring.application.attachment.rest;
 import hiring.application.attachment.KeepAttachments;
 import hiring.application.attachment.KeepAttachments.Obstacle;
 import hiring.application.form.Attachment;
+import hiring.application.submission.VacancyOfApplication;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -38,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/applications/{id}/attachments")
 @Tag(name = "applications")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class AttachmentResource {
 
     private static final String DOCUMENT = "application/pdf";

@@ -5,6 +5,7 @@ import hiring.application.confirmation.ConfirmProposals.Outcome;
 import hiring.application.confirmation.Confirmation;
 import hiring.application.eligibility.Finding;
 import hiring.application.submission.Application;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "eligibility")
+@RefusesApplicants
 class ConfirmationResource {
 
     private final ConfirmProposals confirmProposals;

@@ -3,6 +3,8 @@ package hiring.application.disclosure.rest;
 import hiring.application.disclosure.AnswerLaterQuestion;
 import hiring.application.disclosure.AnswerLaterQuestion.Outcome;
 import hiring.application.form.LaterQuestion;
+import hiring.application.submission.VacancyOfApplication;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}/later-answers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "later questions")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class LaterAnswerResource {
 
     private final AnswerLaterQuestion answerLaterQuestion;

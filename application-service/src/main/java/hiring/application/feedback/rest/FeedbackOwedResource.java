@@ -4,6 +4,9 @@ import hiring.application.bulk.BulkResult;
 import hiring.application.feedback.FeedbackRequest;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.feedback.SeeToFeedback;
+import hiring.application.submission.VacancyOfApplication;
+import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -79,6 +82,7 @@ class FeedbackOwedResource {
             @NotEmpty @Size(max = 500) List<@NotNull UUID> applicationIds,
             @Nullable UUID owner) implements RequestBody {}
 
+    @LeavesOutOwnVacancies
     @GET
     @Operation(summary = "Feedback that is still owed, the most urgent first")
     public Page<OwedView> owed(
@@ -108,6 +112,7 @@ class FeedbackOwedResource {
         return date;
     }
 
+    @RefusesApplicants(parameter = "applicationId", by = VacancyOfApplication.class)
     @PUT
     @Path("{applicationId}/owner")
     @Operation(
@@ -115,11 +120,16 @@ class FeedbackOwedResource {
             description = "Without an owner it is left to whoever takes it.")
     @APIResponse(responseCode = "204", description = "Said")
     public Response assign(@PathParam("applicationId") UUID id, OwnerRequest request) {
-        return seeToFeedback.assign(id, request.owner())
-                ? Response.noContent().build()
-                : Problem.of(KitProblem.NOT_FOUND, "No feedback is owed here").toResponse();
+        return switch (seeToFeedback.assign(id, request.owner())) {
+            case SeeToFeedback.Outcome.Assigned() -> Response.noContent().build();
+            case SeeToFeedback.Outcome.NothingOwed() ->
+                Problem.of(KitProblem.NOT_FOUND, "No feedback is owed here").toResponse();
+            case SeeToFeedback.Outcome.Invalid(var mistakes) ->
+                Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
+        };
     }
 
+    @LeavesOutOwnVacancies
     @POST
     @Path("owner-assignments")
     @Idempotent

@@ -2,7 +2,10 @@ package hiring.application.handling.rest;
 
 import hiring.application.bulk.BulkResult;
 import hiring.application.handling.AssignHandler;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "review")
+@RefusesApplicants
 class HandlerResource {
 
     private final AssignHandler assignHandler;
@@ -50,7 +54,11 @@ class HandlerResource {
             description = "Each application by itself; those that are refused are named with the reason.")
     @APIResponseSchema(value = BulkResult.class, responseCode = "200")
     public Response assign(@PathParam("vacancyId") UUID vacancyId, HandlerRequest request) {
-        return Response.ok(assignHandler.assign(vacancyId, request.applicationIds(), request.handler()))
-                .build();
+        return switch (assignHandler.assign(vacancyId, request.applicationIds(), request.handler())) {
+            case AssignHandler.Outcome.Assigned(var result) ->
+                Response.ok(result).build();
+            case AssignHandler.Outcome.Invalid(var mistakes) ->
+                Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
+        };
     }
 }

@@ -3,6 +3,8 @@ package hiring.application.journey.rest;
 import hiring.application.journey.Action;
 import hiring.application.journey.CandidateStatus;
 import hiring.application.journey.TellJourney;
+import hiring.application.submission.VacancyOfApplication;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class JourneyResource {
 
     private final TellJourney tellJourney;
@@ -73,9 +76,9 @@ class JourneyResource {
     @Operation(summary = "What you may do with the application now, and if not, why")
     @APIResponseSchema(value = ActionsView.class, responseCode = "200")
     public Response actions(@PathParam("id") UUID id) {
-        Optional<List<Action>> actions = person.has(Roles.RECRUITER)
-                ? tellJourney.recruitersActions(id)
-                : tellJourney.candidatesActions(person.id(), id);
+        Optional<List<Action>> actions = tellJourney
+                .candidatesActions(person.id(), id)
+                .or(() -> person.has(Roles.RECRUITER) ? tellJourney.recruitersActions(id) : Optional.empty());
         return actions.map(found -> Response.ok(new ActionsView(found)).build()).orElseGet(JourneyResource::absent);
     }
 

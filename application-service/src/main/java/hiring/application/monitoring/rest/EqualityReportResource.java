@@ -3,6 +3,7 @@ package hiring.application.monitoring.rest;
 import hiring.application.monitoring.EqualityReport;
 import hiring.application.monitoring.ReportEquality;
 import hiring.application.monitoring.ReportEquality.Outcome;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.AUDITOR)
 @Tag(name = "equality monitoring")
+@RefusesApplicants
 class EqualityReportResource {
 
     private final ReportEquality reportEquality;

@@ -4,7 +4,6 @@ import hiring.kit.problem.ProblemType;
 
 enum OfferProblem implements ProblemType {
     NO_SUCH_APPLICATION("no-such-application", "There is no such application", 404),
-    OWN_APPLICATION("own-application", "Nobody decides about their own application", 403),
     NO_SUCH_OFFER("no-such-offer", "There is no such offer", 404),
     APPLICATION_WITHDRAWN("application-withdrawn", "The application was withdrawn", 409),
     NOT_SELECTED("not-selected", "The selection has not chosen this candidate", 409),

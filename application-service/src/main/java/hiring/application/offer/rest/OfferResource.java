@@ -6,6 +6,8 @@ import hiring.application.offer.Offer;
 import hiring.application.offer.OfferOutcome;
 import hiring.application.offer.OfferTerms;
 import hiring.application.offer.ReadOffers;
+import hiring.application.submission.VacancyOfApplication;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/applications/{id}/offers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "offers")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class OfferResource {
 
     private final MakeOffer makeOffer;
@@ -79,13 +82,12 @@ class OfferResource {
     @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public Response make(@PathParam("id") UUID id, OfferRequest request) {
         return makeOffer
-                .make(person.id(), id, request.terms())
+                .make(id, request.terms())
                 .map(outcome -> switch (outcome) {
                     case OfferOutcome.Made(var offer) ->
                         Response.created(URI.create("/api/v1/applications/%s/offers".formatted(id)))
                                 .entity(OfferView.of(offer))
                                 .build();
-                    case OfferOutcome.OwnApplication() -> problem(OfferProblem.OWN_APPLICATION, null);
                     case OfferOutcome.Withdrawn() -> problem(OfferProblem.APPLICATION_WITHDRAWN, null);
                     case OfferOutcome.VacancyWithdrawn() -> problem(OfferProblem.VACANCY_WITHDRAWN, null);
                     case OfferOutcome.NotSelected() -> problem(OfferProblem.NOT_SELECTED, null);
@@ -105,8 +107,9 @@ class OfferResource {
     @Operation(summary = "The offers made for an application")
     @APIResponseSchema(value = OffersView.class, responseCode = "200")
     public Response offers(@PathParam("id") UUID id) {
-        Optional<List<Offer>> found =
-                person.has(Roles.RECRUITER) ? readOffers.submitted(id) : readOffers.own(person.id(), id);
+        Optional<List<Offer>> found = readOffers
+                .own(person.id(), id)
+                .or(() -> person.has(Roles.RECRUITER) ? readOffers.submitted(id) : Optional.empty());
         return found.map(offers -> Response.ok(new OffersView(
                                 offers.stream().map(OfferView::of).toList()))
                         .build())

@@ -3,6 +3,7 @@ package hiring.application.progress.messaging;
 import hiring.application.progress.SelectionFacts;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
 import hiring.events.FeedbackReleased;
 import hiring.events.InterviewScheduled;
 import hiring.events.OutcomeDecided;
@@ -58,6 +59,7 @@ public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> 
             case VideoSubmitted submitted -> facts.record(submitted);
             case QuestionnaireInvited invited -> facts.record(invited);
             case AssessorAssigned assigned -> facts.record(assigned);
+            case AssessorUnassigned unassigned -> facts.record(unassigned);
             case StageOutcomeDecided decided -> facts.record(decided);
             case SessionAllocated allocated -> facts.record(allocated);
             case InterviewScheduled scheduled -> facts.record(scheduled);

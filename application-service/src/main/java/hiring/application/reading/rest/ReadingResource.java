@@ -2,6 +2,7 @@ package hiring.application.reading.rest;
 
 import hiring.application.reading.QualificationReader;
 import hiring.application.reading.Reading;
+import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ class ReadingResource {
     record ReadingsView(List<Reading> entries) {}
 
     // PUT, because it stores nothing and gives the same answer however often it is asked
+    @OpenToApplicants(because = "it reads the text in the request and no application")
     @PUT
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
     @Operation(

@@ -2,6 +2,8 @@ package hiring.application.review.rest;
 
 import hiring.application.form.AnonymisedForm;
 import hiring.application.review.ReadAnonymisedForm;
+import hiring.application.submission.VacancyOfApplication;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ASSESSOR)
 @Tag(name = "review")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class AnonymisedFormResource {
 
     private final ReadAnonymisedForm readAnonymisedForm;

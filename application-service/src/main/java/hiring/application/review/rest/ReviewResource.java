@@ -12,6 +12,7 @@ import hiring.application.review.Sort;
 import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Channel;
 import hiring.application.submission.EligibilityStatus;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/vacancies/{vacancyId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "review")
+@RefusesApplicants
 class ReviewResource {
 
     private static final int PIECE = 100;
@@ -141,7 +143,9 @@ class ReviewResource {
             @QueryParam("status") @Nullable ApplicationStatus status,
             @QueryParam("eligibility") @Nullable EligibilityStatus eligibility,
             @QueryParam("proposal") @Nullable Proposal proposal,
-            @Parameter(description = "For recruiters only") @QueryParam("guaranteedInterview") @Nullable
+            @Parameter(description = "For recruiters who do not score only")
+                    @QueryParam("guaranteedInterview")
+                    @Nullable
                     Boolean guaranteedInterview,
             @QueryParam("needsDecision") @Nullable Boolean needsDecision,
             @QueryParam("contested") @Nullable Boolean contested,
@@ -184,7 +188,13 @@ class ReviewResource {
                 name,
                 reference);
         return switch (listApplications.list(
-                vacancyId, filter, sort, ListCursor.read(cursor, sort), limit + 1, person.has(Roles.RECRUITER))) {
+                vacancyId,
+                filter,
+                sort,
+                ListCursor.read(cursor, sort),
+                limit + 1,
+                person.has(Roles.RECRUITER),
+                person.mayJudge())) {
             case ListApplications.Outcome.Listed(var lines) ->
                 Response.ok(Page.of(lines, limit, line -> ListCursor.after(line, sort), LineView::of))
                         .build();
@@ -216,12 +226,12 @@ class ReviewResource {
             Position after = null;
             boolean more = true;
             while (more) {
-                List<Line> lines =
-                        switch (listApplications.list(vacancyId, Filter.NONE, Sort.SUBMITTED, after, PIECE, true)) {
-                            case ListApplications.Outcome.Listed(var found) -> found;
-                            case ListApplications.Outcome.NoSuchVacancy() -> List.<Line>of();
-                            case ListApplications.Outcome.NotForYou() -> List.<Line>of();
-                        };
+                List<Line> lines = switch (listApplications.list(
+                        vacancyId, Filter.NONE, Sort.SUBMITTED, after, PIECE, true, false)) {
+                    case ListApplications.Outcome.Listed(var found) -> found;
+                    case ListApplications.Outcome.NoSuchVacancy() -> List.<Line>of();
+                    case ListApplications.Outcome.NotForYou() -> List.<Line>of();
+                };
                 for (Line line : lines) {
                     output.write(cells(line, zone.get()).getBytes(StandardCharsets.UTF_8));
                 }

@@ -9,10 +9,12 @@ import hiring.application.submission.StartApplication;
 import hiring.application.submission.StartOutcome;
 import hiring.application.submission.SubmissionOutcome;
 import hiring.application.submission.SubmitApplication;
+import hiring.application.submission.VacancyOfApplication;
 import hiring.application.submission.VerifyReceipt;
 import hiring.application.submission.WithdrawApplication;
 import hiring.application.submission.WithdrawalOutcome;
 import hiring.application.submission.WithdrawalReason;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class ApplicationResource {
 
     private final StartApplication startApplication;
@@ -131,11 +134,14 @@ class ApplicationResource {
             description = "For its author, and once it is submitted for recruiters, whose view is audited.")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
-        Optional<Dossier> found = readApplication.own(person.id(), id);
-        if (found.isEmpty() && person.has(Roles.RECRUITER)) {
-            found = readApplication.submitted(id);
+        Optional<Dossier> own = readApplication.own(person.id(), id);
+        if (own.isEmpty() && person.has(Roles.RECRUITER)) {
+            return readApplication
+                    .submitted(id)
+                    .map(dossier -> viewOf(dossier, ApplicationView.forStaff(dossier, person.mayJudge())))
+                    .orElseGet(ApplicationResource::absent);
         }
-        return found.map(ApplicationResource::viewOf).orElseGet(ApplicationResource::absent);
+        return own.map(ApplicationResource::viewOf).orElseGet(ApplicationResource::absent);
     }
 
     @PUT
@@ -281,9 +287,11 @@ class ApplicationResource {
     }
 
     private static Response viewOf(Dossier dossier) {
-        return Response.ok(ApplicationView.of(dossier))
-                .tag(ETags.of(dossier.application().version()))
-                .build();
+        return viewOf(dossier, ApplicationView.of(dossier));
+    }
+
+    private static Response viewOf(Dossier dossier, ApplicationView view) {
+        return Response.ok(view).tag(ETags.of(dossier.application().version())).build();
     }
 
     private static Response closed(ZonedDateTime closesAt) {

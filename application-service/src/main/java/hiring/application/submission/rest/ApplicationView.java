@@ -88,7 +88,20 @@ record ApplicationView(
     /** A stage for which adjustments can be asked. */
     record StageView(String code, String name) {}
 
+    /** For staff. Those who may score candidates are not told who asked for the guaranteed interview. */
+    static ApplicationView forStaff(Dossier dossier, boolean mayJudge) {
+        return of(
+                dossier,
+                mayJudge
+                        ? dossier.application().form().withoutGuaranteedInterview()
+                        : dossier.application().form());
+    }
+
     static ApplicationView of(Dossier dossier) {
+        return of(dossier, dossier.application().form());
+    }
+
+    private static ApplicationView of(Dossier dossier, ApplicationForm form) {
         Application application = dossier.application();
         return new ApplicationView(
                 application.id(),
@@ -104,7 +117,7 @@ record ApplicationView(
                 application.withdrawalCode(),
                 application.withdrawalReason(),
                 ContactView.of(dossier.contact()),
-                application.form(),
+                form,
                 application.status() == ApplicationStatus.DRAFT ? ChecklistView.of(dossier.checklist()) : null,
                 dossier.pack());
     }

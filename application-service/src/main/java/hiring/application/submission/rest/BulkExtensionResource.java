@@ -2,6 +2,7 @@ package hiring.application.submission.rest;
 
 import hiring.application.bulk.BulkResult;
 import hiring.application.submission.ExtendDeadline;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Idempotent;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/vacancies/{vacancyId}/deadline-extensions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
+@RefusesApplicants
 class BulkExtensionResource {
 
     private final ExtendDeadline extendDeadline;

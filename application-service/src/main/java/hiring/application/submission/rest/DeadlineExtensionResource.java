@@ -3,6 +3,8 @@ package hiring.application.submission.rest;
 import hiring.application.submission.DeadlineExtension;
 import hiring.application.submission.ExtendDeadline;
 import hiring.application.submission.ExtensionOutcome;
+import hiring.application.submission.VacancyOfApplication;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}/deadline-extensions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class DeadlineExtensionResource {
 
     private final ExtendDeadline extendDeadline;
@@ -86,8 +89,6 @@ class DeadlineExtensionResource {
                         Response.created(URI.create("/api/v1/applications/%s/deadline-extensions".formatted(id)))
                                 .entity(ExtensionView.of(extension))
                                 .build();
-                    case ExtensionOutcome.OwnApplication() ->
-                        Problem.of(ApplicationProblem.OWN_APPLICATION, null).toResponse();
                     case ExtensionOutcome.NotADraft(var status) ->
                         Problem.of(ApplicationProblem.NOT_A_DRAFT, "It is " + status)
                                 .toResponse();

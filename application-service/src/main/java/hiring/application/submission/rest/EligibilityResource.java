@@ -12,8 +12,10 @@ import hiring.application.submission.EligibilityDecision;
 import hiring.application.submission.EligibilityStatus;
 import hiring.application.submission.PastDecision;
 import hiring.application.submission.ReadApplication;
+import hiring.application.submission.VacancyOfApplication;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityDecided.Outcome;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/applications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "eligibility")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class EligibilityResource {
 
     private final ReadApplication readApplication;
@@ -152,8 +155,6 @@ class EligibilityResource {
                     case EligibilityDecision.AlreadyDecided(var status) ->
                         Problem.of(ApplicationProblem.ELIGIBILITY_DECIDED, "It is " + status)
                                 .toResponse();
-                    case EligibilityDecision.OwnApplication() ->
-                        Problem.of(ApplicationProblem.OWN_APPLICATION, null).toResponse();
                     case EligibilityDecision.DecidedBefore() ->
                         Problem.of(ApplicationProblem.DECIDED_BEFORE, null).toResponse();
                     case EligibilityDecision.Unfounded(var faults) ->

@@ -2,6 +2,7 @@ package hiring.assessment.account.rest;
 
 import hiring.assessment.account.AssessmentCounts;
 import hiring.assessment.account.CountAssessments;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
 @Tag(name = "account")
+@RefusesApplicants
 class AssessmentCountsResource {
 
     private final CountAssessments countAssessments;

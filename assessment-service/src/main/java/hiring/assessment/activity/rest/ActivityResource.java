@@ -5,6 +5,8 @@ import hiring.assessment.activity.HandInOutcome;
 import hiring.assessment.activity.HandInVideo;
 import hiring.assessment.activity.VideoFormat;
 import hiring.assessment.activity.WatchVideo;
+import hiring.assessment.progress.VacancyOfCandidacy;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -137,6 +139,7 @@ class ActivityResource {
         };
     }
 
+    @RefusesApplicants(parameter = "applicationId", by = VacancyOfCandidacy.class)
     @GET
     @Path("{applicationId}/{stageCode}/video")
     @Produces({MP4, WEBM, MediaType.APPLICATION_JSON})

@@ -2,6 +2,7 @@ package hiring.assessment.activity.rest;
 
 import hiring.assessment.activity.RecordResult;
 import hiring.assessment.activity.ResultOutcome;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}/results/{applicationId}")
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "stages")
+@RefusesApplicants
 class ResultResource {
 
     private final RecordResult recordResult;

@@ -5,6 +5,8 @@ import hiring.assessment.feedback.ReadFeedback.FeedbackReport;
 import hiring.assessment.feedback.ReleaseFeedback;
 import hiring.assessment.feedback.ReleaseFeedback.Request;
 import hiring.assessment.feedback.ReleaseOutcome;
+import hiring.assessment.progress.VacancyOfCandidacy;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
@@ -58,6 +60,7 @@ class FeedbackResource {
 
     private record After(Instant requestedAt, UUID id) {}
 
+    @RefusesApplicants
     @GET
     @Path("vacancies/{vacancyId}/feedback-requests")
     @RolesAllowed(Roles.RECRUITER)
@@ -80,6 +83,7 @@ class FeedbackResource {
                 Function.identity());
     }
 
+    @RefusesApplicants(parameter = "applicationId", by = VacancyOfCandidacy.class)
     @POST
     @Path("applications/{applicationId}/feedback")
     @RolesAllowed(Roles.RECRUITER)

@@ -2,6 +2,7 @@ package hiring.assessment.outcome.rest;
 
 import hiring.assessment.outcome.ReserveList;
 import hiring.assessment.outcome.ReserveList.Place;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Page;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/vacancies/{vacancyId}/reserve-list")
 @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
 @Tag(name = "outcomes")
+@RefusesApplicants
 class ReserveListResource {
 
     private final ReserveList reserveList;

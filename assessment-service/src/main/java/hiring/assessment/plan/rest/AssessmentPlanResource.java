@@ -2,6 +2,7 @@ package hiring.assessment.plan.rest;
 
 import hiring.assessment.plan.ReadPlan;
 import hiring.assessment.plan.ReadPlan.PlanView;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
 @Tag(name = "plan")
+@RefusesApplicants
 class AssessmentPlanResource {
 
     private final ReadPlan readPlan;

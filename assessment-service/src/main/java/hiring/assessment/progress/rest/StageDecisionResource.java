@@ -3,6 +3,7 @@ package hiring.assessment.progress.rest;
 import hiring.assessment.plan.OptionalDecision;
 import hiring.assessment.plan.Stage;
 import hiring.assessment.progress.DecideOptionalStage;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}/decision")
 @Tag(name = "stages")
+@RefusesApplicants
 class StageDecisionResource {
 
     private final DecideOptionalStage decideOptionalStage;

@@ -3,8 +3,10 @@ package hiring.assessment.scoring.rest;
 import hiring.assessment.scoring.SetAssessors;
 import hiring.assessment.scoring.SetAssessors.Assessor;
 import hiring.assessment.scoring.SetAssessors.PoolMember;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
+import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.text.Purpose;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "assessors")
+@RefusesApplicants
 class AssessorPoolResource {
 
     private final SetAssessors setAssessors;
@@ -84,7 +87,8 @@ class AssessorPoolResource {
     @Operation(
             summary = "Say who scores at the reviews of this vacancy",
             description =
-                    "Replaces the list. Applications that waited for assessors get them at once; what was given stays.")
+                    "Replaces the list. Applications that waited for assessors get them at once. An assessor who is no longer listed"
+                            + " loses the sheets of reviews at once: unscored ones go to others, given scores stay.")
     @APIResponse(
             responseCode = "200",
             description = "The list",
@@ -94,10 +98,13 @@ class AssessorPoolResource {
         List<Assessor> assessors = request.assessors().stream()
                 .map(assessor -> new Assessor(assessor.id(), assessor.name()))
                 .toList();
-        return setAssessors
-                .set(vacancyId, assessors)
-                .map(members -> Response.ok(new AssessorsView(members)).build())
-                .orElseGet(AssessorPoolResource::notFound);
+        return switch (setAssessors.set(vacancyId, assessors)) {
+            case SetAssessors.Outcome.Done(var members) ->
+                Response.ok(new AssessorsView(members)).build();
+            case SetAssessors.Outcome.NoSuchVacancy() -> notFound();
+            case SetAssessors.Outcome.Invalid(var mistakes) ->
+                Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
+        };
     }
 
     @GET

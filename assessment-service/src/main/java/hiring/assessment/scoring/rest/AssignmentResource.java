@@ -7,6 +7,9 @@ import hiring.assessment.scoring.AssignmentStatus;
 import hiring.assessment.scoring.ScoreApplication;
 import hiring.assessment.scoring.ScoreDraft;
 import hiring.assessment.scoring.ScoringOutcome;
+import hiring.assessment.scoring.VacancyOfAssignment;
+import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
@@ -71,6 +74,7 @@ class AssignmentResource {
             @Schema(required = true, maxItems = 200) @Nullable
             List<@Nullable ScoreRequest> scores) implements RequestBody {}
 
+    @LeavesOutOwnVacancies
     @GET
     @Operation(summary = "My assignments, oldest first")
     public Page<AssignmentSummary> list(
@@ -86,6 +90,7 @@ class AssignmentResource {
                 Function.identity());
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfAssignment.class)
     @GET
     @Path("{id}")
     @Operation(summary = "One of my assignments, with all that is needed to score it")
@@ -100,6 +105,7 @@ class AssignmentResource {
                 .orElseGet(AssignmentResource::notFound);
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfAssignment.class)
     @PUT
     @Path("{id}/scores")
     @Operation(

@@ -2,6 +2,7 @@ package hiring.assessment.session.rest;
 
 import hiring.assessment.session.FindMisplaced;
 import hiring.assessment.session.FindMisplaced.Misplaced;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "sessions")
+@RefusesApplicants
 class MisplacedResource {
 
     private static final int MOST = 200;

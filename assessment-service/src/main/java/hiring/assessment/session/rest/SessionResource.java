@@ -11,6 +11,7 @@ import hiring.assessment.session.RecordAttendance;
 import hiring.assessment.session.SessionAssessor;
 import hiring.assessment.session.SessionDraft;
 import hiring.assessment.session.SessionOutcome;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
@@ -56,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "sessions")
+@RefusesApplicants
 class SessionResource {
 
     private final PlanSession planSession;

@@ -13,6 +13,11 @@ record KeycloakPart(Settings settings) implements Part {
         return "http://localhost:%d/realms/hiring".formatted(settings.port(PORT));
     }
 
+    /** Where the services ask who other people are. */
+    static String users(Settings settings) {
+        return "http://localhost:%d/admin/realms/hiring".formatted(settings.port(PORT));
+    }
+
     @Override
     public String name() {
         return "keycloak";

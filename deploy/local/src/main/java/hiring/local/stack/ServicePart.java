@@ -63,6 +63,7 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", database),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.port(KafkaPart.PORT)),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.issuer(settings)),
+                Map.entry("HIRING_PEOPLE_URL", KeycloakPart.users(settings)),
                 // Where receipts send applicants to read the pack they applied with
                 Map.entry(
                         "HIRING_APPLICATION_SUBMISSION_ADVERTS",

@@ -1,6 +1,8 @@
 package hiring.notification.call.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
@@ -15,6 +17,7 @@ import hiring.notification.call.CallList.Position;
 import hiring.notification.call.CallResult;
 import hiring.notification.call.CallState;
 import hiring.notification.call.RecordAttempt;
+import hiring.notification.call.VacancyOfCall;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -93,6 +96,8 @@ public class CallResource {
     /** Where the call stands now. */
     public record AttemptView(UUID callId, CallResult result, CallState state, int attempts) {}
 
+    @RefusesApplicants
+    @LeavesOutOwnVacancies
     @GET
     @RolesAllowed(Roles.RECRUITER)
     @Operation(summary = "Calls to make", description = "Longest due first. Each look at it is audited.")
@@ -111,6 +116,7 @@ public class CallResource {
                 CallView::of);
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfCall.class)
     @POST
     @Path("{id}/attempts")
     @Idempotent

@@ -1,5 +1,7 @@
 package hiring.notification.delivery.rest;
 
+import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Cursor;
@@ -9,6 +11,7 @@ import hiring.kit.rest.RequestBody;
 import hiring.notification.delivery.MessageState;
 import hiring.notification.delivery.Resolution;
 import hiring.notification.delivery.ResolveMessage;
+import hiring.notification.delivery.VacancyOfMessage;
 import hiring.notification.delivery.WaitingMessages;
 import hiring.notification.delivery.WaitingMessages.Position;
 import hiring.notification.delivery.WaitingMessages.WaitingMessage;
@@ -87,6 +90,7 @@ public class MessageResource {
     /** What the message is now. */
     public record DecisionView(UUID id, MessageState state) {}
 
+    @LeavesOutOwnVacancies
     @GET
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
@@ -111,6 +115,7 @@ public class MessageResource {
                 MessageView::of);
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfMessage.class)
     @POST
     @Path("{id}/retries")
     @Idempotent
@@ -126,6 +131,7 @@ public class MessageResource {
         return responseFor(id, resolve.retry(id), Response.Status.ACCEPTED);
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfMessage.class)
     @POST
     @Path("{id}/confirmations")
     @Idempotent

@@ -1,7 +1,10 @@
 package hiring.notification.obligation.messaging;
 
 import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationStarted;
+import hiring.events.ApplicationSubmitted;
 import hiring.events.Topic;
+import hiring.kit.conflict.Applicants;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.obligation.Cause;
@@ -17,10 +20,12 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
 
     private final Inbox inbox;
     private final RaiseObligation raiseObligation;
+    private final Applicants applicants;
 
-    ApplicationEventsConsumer(Inbox inbox, RaiseObligation raiseObligation) {
+    ApplicationEventsConsumer(Inbox inbox, RaiseObligation raiseObligation, Applicants applicants) {
         this.inbox = inbox;
         this.raiseObligation = raiseObligation;
+        this.applicants = applicants;
     }
 
     @Incoming("applications")
@@ -41,6 +46,11 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
 
     @Override
     public void apply(ApplicationEvent event) {
+        if (event instanceof ApplicationStarted started) {
+            applicants.add(started.vacancyId(), started.candidateId());
+        } else if (event instanceof ApplicationSubmitted submitted) {
+            applicants.add(submitted.vacancyId(), submitted.candidateId());
+        }
         Cause.of(event).ifPresent(raiseObligation::raise);
     }
 }

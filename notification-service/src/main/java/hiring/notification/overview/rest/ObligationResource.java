@@ -1,6 +1,7 @@
 package hiring.notification.overview.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Page;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What a vacancy's candidates must be told, and what of it is done. */
 @Path("/api/v1/vacancies/{vacancyId}")
 @Tag(name = "obligations")
+@RefusesApplicants
 public class ObligationResource {
 
     private final ObligationOverview overview;

@@ -1,5 +1,6 @@
 package hiring.vacancy.advert.rest;
 
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/vacancies/{id}")
 @Tag(name = "pack previews", description = "Packs as they would be published now, for those who write and approve them")
+@RefusesApplicants(parameter = "id")
 class PackPreviewResource {
 
     private final FindVacancy findVacancy;

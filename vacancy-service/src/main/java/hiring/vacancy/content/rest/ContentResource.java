@@ -1,5 +1,6 @@
 package hiring.vacancy.content.rest;
 
+import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
@@ -55,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(
         name = "organisation content",
         description = "What an organisation says in all of its packs, and the terms of its grades, each from a day on")
+@OpenToApplicants(because = "it is the organisation's own texts and grades")
 class ContentResource {
 
     private static final String JSON = "application/json";

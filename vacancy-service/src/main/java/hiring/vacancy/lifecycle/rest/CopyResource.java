@@ -1,5 +1,6 @@
 package hiring.vacancy.lifecycle.rest;
 
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Idempotent;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/vacancies/{id}")
 @Tag(name = "vacancies", description = "Vacancies from draft to closing, for those who recruit")
+@RefusesApplicants(parameter = "id")
 class CopyResource {
 
     private static final String JSON = "application/json";

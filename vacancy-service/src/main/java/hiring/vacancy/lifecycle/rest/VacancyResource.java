@@ -1,5 +1,7 @@
 package hiring.vacancy.lifecycle.rest;
 
+import hiring.kit.conflict.OpenToApplicants;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
@@ -58,6 +60,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/vacancies")
 @Tag(name = "vacancies", description = "Vacancies from draft to closing, for those who recruit")
+@RefusesApplicants(parameter = "id")
 class VacancyResource {
 
     private static final String JSON = "application/json";
@@ -85,6 +88,7 @@ class VacancyResource {
         this.clock = clock;
     }
 
+    @OpenToApplicants(because = "a new vacancy has no applications")
     @POST
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
@@ -107,6 +111,7 @@ class VacancyResource {
         };
     }
 
+    @OpenToApplicants(because = "it lists vacancies and none of their applications")
     @GET
     @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
     @Operation(summary = "List vacancies, latest closing first")

@@ -1,5 +1,6 @@
 package hiring.vacancy.lifecycle.rest;
 
+import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Cursor;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/vacancy-templates")
 @Tag(name = "vacancies", description = "Vacancies from draft to closing, for those who recruit")
+@OpenToApplicants(because = "templates have no applications")
 class VacancyTemplateResource {
 
     private static final String JSON = "application/json";

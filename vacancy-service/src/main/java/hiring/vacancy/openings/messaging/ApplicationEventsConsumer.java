@@ -2,6 +2,7 @@ package hiring.vacancy.openings.messaging;
 
 import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationTimetableChanged;
@@ -15,6 +16,7 @@ import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
 import hiring.events.OfferMade;
 import hiring.events.Topic;
+import hiring.kit.conflict.Applicants;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.vacancy.openings.CountOpenings;
@@ -23,16 +25,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns which offers were accepted. */
+/** Learns which offers were accepted, and who has applied. */
 @ApplicationScoped
 public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
 
     private final Inbox inbox;
     private final CountOpenings countOpenings;
+    private final Applicants applicants;
 
-    ApplicationEventsConsumer(Inbox inbox, CountOpenings countOpenings) {
+    ApplicationEventsConsumer(Inbox inbox, CountOpenings countOpenings, Applicants applicants) {
         this.inbox = inbox;
         this.countOpenings = countOpenings;
+        this.applicants = applicants;
     }
 
     @Incoming("applications")
@@ -56,11 +60,12 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
         switch (event) {
             case OfferAccepted accepted ->
                 countOpenings.accepted(accepted.offerId(), accepted.vacancyId(), accepted.occurredAt());
+            case ApplicationStarted started -> applicants.add(started.vacancyId(), started.candidateId());
+            case ApplicationSubmitted submitted -> applicants.add(submitted.vacancyId(), submitted.candidateId());
             // An opening counts as taken when its offer is accepted, not before; nothing else is about openings
             case OfferMade ignored -> {}
             case OfferDeclined ignored -> {}
             case OfferLapsed ignored -> {}
-            case ApplicationSubmitted ignored -> {}
             case ApplicationWithdrawn ignored -> {}
             case ApplicationTimetableChanged ignored -> {}
             case ApplicationDeadlineExtended ignored -> {}

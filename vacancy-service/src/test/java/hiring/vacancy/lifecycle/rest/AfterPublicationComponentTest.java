@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
+import hiring.events.ApplicationStarted;
 import hiring.events.TimetableChangeReason;
 import hiring.events.Topic;
 import hiring.events.VacancyTimetableChanged;
@@ -58,6 +59,31 @@ class AfterPublicationComponentTest {
     @BeforeEach
     void inNovember() {
         clock.moveTo(NOVEMBER);
+    }
+
+    @Test
+    void an_applicant_changes_nothing_of_the_vacancy_they_applied_to() {
+        String id = Api.published(Packs.anew(Packs.graduate()));
+        String other = Api.published(Packs.anew(Packs.graduate()));
+        UUID person = UUID.randomUUID();
+        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
+            kafka.send(new ApplicationStarted(UUID.randomUUID(), UUID.fromString(id), person, NOVEMBER));
+        }
+        eventually(() -> as("recruiter", person)
+                .get(VACANCIES + id)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-application")));
+        for (String step : List.of("withdrawals", "timetable-changes", "publications", "approvals", "returns")) {
+            Api.step(as("recruiter", person), id, step, "{}")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("own-application"));
+        }
+        as("recruiter", person).get(VACANCIES + id + "/application-pack").then().statusCode(403);
+        as("recruiter", person).get(VACANCIES + other).then().statusCode(200);
+        as("recruiter", person).get(VACANCIES).then().statusCode(200);
+        given().get("/api/v1/adverts/" + id).then().statusCode(200);
     }
 
     @Test

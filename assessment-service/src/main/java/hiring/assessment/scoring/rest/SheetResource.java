@@ -1,0 +1,130 @@
+package hiring.assessment.scoring.rest;
+
+import hiring.assessment.scoring.AssignmentStatus;
+import hiring.assessment.scoring.ListSheets;
+import hiring.assessment.scoring.ListSheets.Sheet;
+import hiring.assessment.scoring.ReassignSheets;
+import hiring.assessment.scoring.ReassignmentOutcome;
+import hiring.assessment.scoring.ReassignmentReason;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/vacancies/{vacancyId}/assignments")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.RECRUITER)
+@RefusesApplicants
+@Tag(name = "assessors")
+class SheetResource {
+
+    private final ListSheets listSheets;
+    private final ReassignSheets reassignSheets;
+
+    SheetResource(ListSheets listSheets, ReassignSheets reassignSheets) {
+        this.listSheets = listSheets;
+        this.reassignSheets = reassignSheets;
+    }
+
+    /** A page of sheets. */
+    public record SheetsView(List<Sheet> items, @Nullable String next) {}
+
+    /**
+     * Who scores instead.
+     *
+     * @param assessor absent to let the one with the fewest sheets of the pool do it
+     */
+    public record ReassignmentRequest(
+            @Nullable UUID assessor, @NotNull ReassignmentReason reason) implements RequestBody {}
+
+    @GET
+    @Operation(
+            summary = "Whose sheets are open, and whose assessor has applied",
+            description =
+                    "Without scores. An assessor who applies afterwards loses their sheets; what they had scored counts,"
+                            + " and is listed here with assessorHasApplied.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, oldest first",
+            content = @Content(schema = @Schema(implementation = SheetsView.class)))
+    @APIResponse(responseCode = "404", description = "No such vacancy")
+    public Response list(
+            @PathParam("vacancyId") UUID vacancyId,
+            @QueryParam("stage") @Size(max = 100) @Nullable String stage,
+            @QueryParam("status") @Nullable AssignmentStatus status,
+            @QueryParam("assessor") @Nullable UUID assessor,
+            @QueryParam("assessorHasApplied") @Nullable Boolean assessorHasApplied,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        UUID after = Cursor.read(cursor, 1, values -> UUID.fromString(values.getFirst()));
+        return listSheets
+                .of(vacancyId, new ListSheets.Filter(stage, status, assessor, assessorHasApplied), after, limit)
+                .map(sheets -> Response.ok(Page.of(
+                                sheets,
+                                limit,
+                                sheet -> Cursor.after(List.of(sheet.id().toString())),
+                                Function.identity()))
+                        .build())
+                .orElseGet(
+                        () -> Problem.of(ScoringProblem.NO_SUCH_VACANCY, null).toResponse());
+    }
+
+    @POST
+    @Path("{id}/reassignments")
+    @Idempotent
+    @Operation(
+            summary = "Give an unscored sheet to another assessor",
+            description =
+                    "The one who had it loses sight of it and of the application at once. A score that is final stays.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Reassigned",
+            content = @Content(schema = @Schema(implementation = ReassignmentOutcome.Reassigned.class)))
+    @APIResponse(responseCode = "404", description = "No such sheet in this vacancy")
+    @APIResponse(responseCode = "409", description = "Scored, no longer asked for, or no assessor is left")
+    @APIResponse(responseCode = "422", description = "Not a person who can score it")
+    public Response reassign(
+            @PathParam("vacancyId") UUID vacancyId, @PathParam("id") UUID id, @NotNull ReassignmentRequest request) {
+        return switch (reassignSheets.reassign(vacancyId, id, request.assessor(), request.reason())) {
+            case ReassignmentOutcome.Reassigned reassigned ->
+                Response.ok(reassigned).build();
+            case ReassignmentOutcome.NoSuchSheet none -> problem(ScoringProblem.NO_SUCH_ASSIGNMENT);
+            case ReassignmentOutcome.AlreadyScored scored -> problem(ScoringProblem.SCORES_FINAL);
+            case ReassignmentOutcome.NotAskedFor not -> problem(ScoringProblem.ASSIGNMENT_CANCELLED);
+            case ReassignmentOutcome.NoAssessorLeft none -> problem(ScoringProblem.NO_ASSESSOR_LEFT);
+            case ReassignmentOutcome.Invalid(var mistakes) ->
+                Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
+        };
+    }
+
+    private static Response problem(ScoringProblem type) {
+        return Problem.of(type, null).toResponse();
+    }
+}

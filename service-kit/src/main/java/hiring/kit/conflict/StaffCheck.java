@@ -1,0 +1,46 @@
+package hiring.kit.conflict;
+
+import hiring.kit.people.People;
+import hiring.kit.problem.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Whether work of a vacancy may be given to people: they hold the role it needs, and have not applied to it. */
+@ApplicationScoped
+public class StaffCheck {
+
+    private final Applicants applicants;
+    private final People people;
+
+    StaffCheck(Applicants applicants, People people) {
+        this.applicants = applicants;
+        this.people = people;
+    }
+
+    /**
+     * Every mistake at once.
+     *
+     * @param role that the work needs
+     * @param named the people by the JSON Pointer to where the request names them
+     */
+    public List<FieldError> mistakes(UUID vacancy, String role, Map<String, UUID> named) {
+        Set<UUID> unknown = people.without(role, named.values());
+        Set<UUID> applied = applicants.among(named.values(), vacancy);
+        List<FieldError> mistakes = new ArrayList<>();
+        named.forEach((pointer, id) -> {
+            if (unknown.contains(id)) {
+                mistakes.add(new FieldError(
+                        pointer, "unknown-" + role, "The identity provider knows no %s with this id".formatted(role)));
+            }
+            if (applied.contains(id)) {
+                mistakes.add(new FieldError(
+                        pointer, "has-applied", "This person has applied to the vacancy and cannot act in it"));
+            }
+        });
+        return mistakes;
+    }
+}

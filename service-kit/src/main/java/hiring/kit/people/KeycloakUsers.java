@@ -1,0 +1,36 @@
+package hiring.kit.people;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The part of Keycloak's admin API that is used, signed in as a service account that may only view users. */
+@Path("/users/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@OidcClientFilter
+@RegisterRestClient(configKey = "people")
+interface KeycloakUsers {
+
+    /** A user; disabled ones cannot sign in. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record User(boolean enabled) {}
+
+    /** A role. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Role(String name) {}
+
+    @GET
+    User user(@PathParam("id") UUID id);
+
+    /** Those of groups and of other roles included. */
+    @GET
+    @Path("role-mappings/realm/composite")
+    List<Role> roles(@PathParam("id") UUID id);
+}

@@ -1,0 +1,9 @@
+package hiring.kit.people;
+
+/** The identity provider cannot be asked who somebody is. */
+public final class ProviderAwayException extends RuntimeException {
+
+    ProviderAwayException(Throwable cause) {
+        super("The identity provider does not answer", cause);
+    }
+}
