@@ -6,6 +6,7 @@ import hiring.application.qualification.Qualification;
 import hiring.application.vacancy.VacancyTerms;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * recognised, placed in an age, or judged for what does not matter here.
  *
  * <p>Left out: name, address, referees, declarations, adjustments, the guaranteed interview, gap explanations and reasons for leaving
- * (both reveal health and family), times spent caring or travelling, schools, and every date. Texts are not searched for names.
+ * (both reveal health and family), times spent caring or travelling, schools, and every date. In the texts the applicant's own
+ * names, addresses, links, telephone numbers and birth are masked; the frozen form keeps them.
+ *
+ * @param masked how often that was done
  */
 public record AnonymisedForm(
-        @Nullable String supportingStatement, List<Answer> evidence, List<Held> qualifications, List<Spent> history) {
+        @Nullable String supportingStatement,
+        List<Answer> evidence,
+        List<Held> qualifications,
+        List<Spent> history,
+        Masked masked) {
 
     public AnonymisedForm {
         evidence = List.copyOf(evidence);
@@ -65,24 +73,48 @@ public record AnonymisedForm(
 
     private static final String GCSE_OR_EQUIVALENT = "GCSE_OR_EQUIVALENT";
 
-    /** The form for an assessor, measured at the day it was submitted. */
-    public static AnonymisedForm of(ApplicationForm form, VacancyTerms terms, LocalDate submittedOn) {
+    /**
+     * The form for an assessor.
+     *
+     * @param addressedAs how the applicant wants to be addressed, beside the names on the form
+     * @param submittedOn the day at which spells are measured
+     */
+    public static AnonymisedForm of(
+            ApplicationForm form, @Nullable String addressedAs, VacancyTerms terms, LocalDate submittedOn) {
+        Masking masking = new Masking(namesIn(form, addressedAs));
         return new AnonymisedForm(
-                form.supportingStatement(),
+                masking.mask(form.supportingStatement()),
                 terms.criteriaToAddress().stream()
                         .flatMap(criterion -> form.evidence().stream()
                                 .filter(evidence -> criterion.code().equals(evidence.criterion()))
                                 .map(evidence -> new Answer(
-                                        criterion.code(), criterion.wording(), criterion.essential(), evidence.text())))
+                                        criterion.code(),
+                                        criterion.wording(),
+                                        criterion.essential(),
+                                        masking.mask(evidence.text()))))
                         .toList(),
-                form.qualifications().stream().map(AnonymisedForm::held).toList(),
+                form.qualifications().stream().map(held -> held(held, masking)).toList(),
                 form.history().stream()
                         .filter(entry -> entry.kind() != null && SHOWN.contains(entry.kind()))
-                        .map(entry -> spent(entry, submittedOn))
-                        .toList());
+                        .map(entry -> spent(entry, submittedOn, masking))
+                        .toList(),
+                masking.counted());
     }
 
-    private static Held held(Qualification qualification) {
+    private static List<@Nullable String> namesIn(ApplicationForm form, @Nullable String addressedAs) {
+        List<@Nullable String> names = new ArrayList<>();
+        names.add(addressedAs);
+        PersonalDetails details = form.personalDetails();
+        if (details != null) {
+            names.add(details.givenNames());
+            names.add(details.familyName());
+            names.add(details.previousNames());
+            names.add(details.preferredName());
+        }
+        return names;
+    }
+
+    private static Held held(Qualification qualification, Masking masking) {
         OptionalInt level = qualification.rqfLevel();
         Integer shownLevel = level.isPresent() ? level.getAsInt() : null;
         Award award = qualification.award();
@@ -91,18 +123,23 @@ public record AnonymisedForm(
         return new Held(
                 tellsTheDecade ? GCSE_OR_EQUIVALENT : String.valueOf(award),
                 shownLevel,
-                qualification.subject(),
+                masking.mask(qualification.subject()),
                 tellsTheDecade ? null : qualification.grade(),
                 qualification.status());
     }
 
-    private static Spent spent(HistoryEntry entry, LocalDate submittedOn) {
+    private static Spent spent(HistoryEntry entry, LocalDate submittedOn, Masking masking) {
         HistoryEntry.Kind kind = entry.kind() == null ? HistoryEntry.Kind.OTHER : entry.kind();
         Long months = entry.spell(submittedOn)
                 .map(spell -> ChronoUnit.MONTHS.between(spell.from(), spell.to().plusDays(1)))
                 .orElse(null);
         boolean place = kind == HistoryEntry.Kind.STUDY || kind == HistoryEntry.Kind.TRAINING;
         return new Spent(
-                kind, place ? null : entry.organisation(), entry.role(), months, entry.goesOn(), entry.duties());
+                kind,
+                place ? null : masking.mask(entry.organisation()),
+                masking.mask(entry.role()),
+                months,
+                entry.goesOn(),
+                masking.mask(entry.duties()));
     }
 }

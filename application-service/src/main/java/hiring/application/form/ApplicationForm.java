@@ -58,6 +58,23 @@ public record ApplicationForm(
                 .toList();
     }
 
+    /** The same without the wish for the guaranteed interview. */
+    public ApplicationForm withoutGuaranteedInterview() {
+        return new ApplicationForm(
+                personalDetails,
+                education,
+                history,
+                gapExplanations,
+                qualifications,
+                supportingStatement,
+                evidence,
+                declarations,
+                adjustments,
+                null,
+                referees,
+                privacyNoticeVersion);
+    }
+
     /** Whether the applicant has asked for the guaranteed interview. */
     public boolean asksForGuaranteedInterview() {
         return Boolean.TRUE.equals(guaranteedInterview);

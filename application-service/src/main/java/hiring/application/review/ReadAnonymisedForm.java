@@ -1,5 +1,6 @@
 package hiring.application.review;
 
+import hiring.application.candidate.Candidates;
 import hiring.application.form.AnonymisedForm;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.submission.Application;
@@ -21,10 +22,13 @@ public class ReadAnonymisedForm {
 
     private final Applications applications;
     private final Vacancies vacancies;
+    private final Candidates candidates;
     private final SelectionFacts facts;
     private final Audit audit;
 
-    ReadAnonymisedForm(Applications applications, Vacancies vacancies, SelectionFacts facts, Audit audit) {
+    ReadAnonymisedForm(
+            Applications applications, Vacancies vacancies, Candidates candidates, SelectionFacts facts, Audit audit) {
+        this.candidates = candidates;
         this.applications = applications;
         this.vacancies = vacancies;
         this.facts = facts;
@@ -50,6 +54,13 @@ public class ReadAnonymisedForm {
         Vacancy vacancy = vacancies.findById(application.vacancyId());
         LocalDate submittedOn =
                 LocalDate.ofInstant(Objects.requireNonNull(application.submittedAt()), vacancy.timeZone());
-        return AnonymisedForm.of(application.form(), vacancy.terms(), submittedOn);
+        return AnonymisedForm.of(
+                application.form(),
+                candidates
+                        .findByIdOptional(application.candidateId())
+                        .map(candidate -> candidate.contact().name())
+                        .orElse(null),
+                vacancy.terms(),
+                submittedOn);
     }
 }
