@@ -249,7 +249,7 @@ class OwnApplicationComponentTest extends ComponentTest {
                 .isNotEmpty()
                 .allMatch("assessors-differ"::equals);
         publish(recruitment, null).statusCode(409).body("code", equalTo("acknowledgement-required"));
-        publish(recruitment, " ").statusCode(422);
+        publish(recruitment, " ").statusCode(409);
         publish(recruitment, "Both have explained their scores").statusCode(201);
         assertThat(recruitment.proposal(SHORTLISTING).<String>getList("candidates[0].marks.code"))
                 .isNotEmpty();

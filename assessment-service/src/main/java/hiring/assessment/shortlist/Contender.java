@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param means of the scores, per line; empty for whoever was not scored
  * @param total weighted sum of the means; of a test, the mark
  * @param incomplete why there are no scores, where there are none
+ * @param marks what a person must have looked at before a result is published
  * @param earlier totals at the stages before, latest first; they order candidates of equal total where a post is given
  */
 record Contender(
@@ -19,4 +20,5 @@ record Contender(
         Map<String, Fraction> means,
         Fraction total,
         Optional<Reason> incomplete,
-        List<Fraction> earlier) {}
+        List<Fraction> earlier,
+        List<Reason> marks) {}

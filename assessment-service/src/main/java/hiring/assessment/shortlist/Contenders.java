@@ -5,6 +5,7 @@ import hiring.assessment.progress.Entries;
 import hiring.assessment.progress.Entry;
 import hiring.assessment.progress.EntryStatus;
 import hiring.assessment.progress.LineTally;
+import hiring.assessment.scoring.Judgements;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +24,24 @@ import org.jspecify.annotations.Nullable;
 class Contenders {
 
     private final Entries entries;
+    private final Judgements judgements;
 
-    Contenders(Entries entries) {
+    Contenders(Entries entries, Judgements judgements) {
+        this.judgements = judgements;
         this.entries = entries;
     }
 
     /** All who did not withdraw. */
     List<Contender> of(UUID vacancyId, List<Stage> course, Stage stage, List<Entry> here) {
+        Set<UUID> byApplicants = judgements.byApplicants(vacancyId, stage.code());
         Map<UUID, List<Fraction>> earlier = stage.last() ? earlierTotals(vacancyId, course, stage) : Map.of();
         return here.stream()
                 .filter(entry -> entry.status() != EntryStatus.WITHDRAWN)
-                .map(entry -> of(stage, entry, earlier.getOrDefault(entry.applicationId(), List.of())))
+                .map(entry -> of(
+                        stage,
+                        entry,
+                        earlier.getOrDefault(entry.applicationId(), List.of()),
+                        byApplicants.contains(entry.applicationId())))
                 .toList();
     }
 
@@ -50,14 +59,17 @@ class Contenders {
         return totals;
     }
 
-    private static Contender of(Stage stage, Entry entry, List<Fraction> earlier) {
+    private static Contender of(Stage stage, Entry entry, List<Fraction> earlier, boolean scoredByApplicant) {
         return new Contender(
                 entry.applicationId(),
                 entry.candidacy().guaranteedInterview(),
                 means(entry),
                 total(stage, entry),
                 incomplete(stage, entry),
-                earlier);
+                earlier,
+                stage.matrix()
+                        .map(matrix -> Marks.of(matrix, entry.tally(), scoredByApplicant))
+                        .orElse(List.of()));
     }
 
     private static Optional<Reason> incomplete(Stage stage, Entry entry) {

@@ -15,6 +15,13 @@ public record Proposal(List<Proposed> candidates) {
         candidates = List.copyOf(candidates);
     }
 
+    /** How many candidates are marked. */
+    long marked() {
+        return candidates.stream()
+                .filter(proposed -> !proposed.marks().isEmpty())
+                .count();
+    }
+
     /**
      * A candidate.
      *
@@ -27,10 +34,12 @@ public record Proposal(List<Proposed> candidates) {
             @Nullable Integer rank,
             Verdict verdict,
             boolean guaranteedInterview,
-            List<Reason> reasons) {
+            List<Reason> reasons,
+            List<Reason> marks) {
 
         public Proposed {
             reasons = List.copyOf(reasons);
+            marks = List.copyOf(marks);
         }
     }
 }

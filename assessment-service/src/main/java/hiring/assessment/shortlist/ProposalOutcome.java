@@ -10,6 +10,9 @@ public sealed interface ProposalOutcome {
 
     record NoSuchStage() implements ProposalOutcome {}
 
+    /** With other places the guaranteed interview could be told, which people who may score are not. */
+    record NotForScorers() implements ProposalOutcome {}
+
     /** All go on from there by themselves, or the stage is left out. */
     record NothingToDecide() implements ProposalOutcome {}
 

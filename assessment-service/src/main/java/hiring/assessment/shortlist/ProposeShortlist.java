@@ -11,6 +11,7 @@ import hiring.assessment.progress.Entry;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.assessment.shortlist.ShortlistView.Candidate;
 import hiring.assessment.shortlist.ShortlistView.Missing;
+import hiring.events.Progression;
 import hiring.kit.audit.Audit;
 import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,10 +55,11 @@ public class ProposeShortlist {
      *
      * @param places instead of the process's own
      * @param passMark instead of the process's own
+     * @param forScorer whether the caller may score or sit on a panel, and so must not learn of the guaranteed interview
      */
     @Transactional
     public ProposalOutcome propose(
-            UUID vacancyId, String stageCode, @Nullable Integer places, @Nullable Integer passMark) {
+            UUID vacancyId, String stageCode, @Nullable Integer places, @Nullable Integer passMark, boolean forScorer) {
         Optional<AssessmentPlan> plan = plans.findByIdOptional(vacancyId);
         List<Stage> course = plan.map(stages::of).orElse(List.of());
         Optional<Stage> stage =
@@ -68,10 +70,13 @@ public class ProposeShortlist {
         if (stage.get().movesOnByItself() || stage.get().state() == StageState.SKIPPED) {
             return new ProposalOutcome.NothingToDecide();
         }
+        if (forScorer && (places != null || passMark != null) && stage.get().rule() == Progression.Rule.RANKED) {
+            return new ProposalOutcome.NotForScorers();
+        }
         audit.record("shortlist.viewed", vacancyId);
         Optional<StagePublication> published = publications.of(vacancyId, stageCode);
         if (published.isPresent()) {
-            return new ProposalOutcome.Proposed(published(vacancyId, stage.get(), published.get()));
+            return proposed(published(vacancyId, stage.get(), published.get()), forScorer);
         }
         SelectionProcess process = plan.get().process().orElseThrow();
         List<FieldError> mistakes = ShortlistTerms.mistakes(stage.get(), places, passMark);
@@ -82,7 +87,7 @@ public class ProposeShortlist {
         Terms terms = ShortlistTerms.of(process, stage.get(), places, passMark);
         Proposal proposal = ShortlistRule.propose(terms, contenders.of(vacancyId, course, stage.get(), here));
         List<Missing> missing = completeness.waitingFor(plan.get(), course, stage.get(), here);
-        return new ProposalOutcome.Proposed(new ShortlistView(
+        ShortlistView view = new ShortlistView(
                 vacancyId,
                 stageCode,
                 terms.rule(),
@@ -100,8 +105,14 @@ public class ProposeShortlist {
                                 proposed.rank(),
                                 proposed.verdict(),
                                 proposed.guaranteedInterview(),
-                                proposed.reasons()))
-                        .toList()));
+                                proposed.reasons(),
+                                proposed.marks()))
+                        .toList());
+        return proposed(view, forScorer);
+    }
+
+    private static ProposalOutcome proposed(ShortlistView view, boolean forScorer) {
+        return new ProposalOutcome.Proposed(forScorer ? view.forScorer() : view);
     }
 
     static int progressing(Proposal proposal) {
@@ -136,7 +147,8 @@ public class ProposeShortlist {
                                 decision.rank(),
                                 decision.verdict(),
                                 decision.guaranteedInterview(),
-                                decision.reasons()))
+                                decision.reasons(),
+                                decision.marks()))
                         .toList());
     }
 }

@@ -34,5 +34,8 @@ public sealed interface PublicationOutcome {
 
     record NotComplete(List<Missing> waitingFor) implements PublicationOutcome {}
 
+    /** Some candidates are marked, and nothing was said about it. */
+    record NotAcknowledged(long marked) implements PublicationOutcome {}
+
     record Invalid(List<FieldError> mistakes) implements PublicationOutcome {}
 }

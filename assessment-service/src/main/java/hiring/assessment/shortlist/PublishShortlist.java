@@ -73,7 +73,11 @@ public class PublishShortlist {
 
     /** What a person decided. */
     public record Decision(
-            @Nullable Integer places, @Nullable Integer passMark, String rationale, UUID by) {}
+            @Nullable Integer places,
+            @Nullable Integer passMark,
+            String rationale,
+            @Nullable String acknowledgement,
+            UUID by) {}
 
     @Transactional
     public PublicationOutcome publish(UUID vacancyId, String stageCode, Decision decision) {
@@ -108,6 +112,10 @@ public class PublishShortlist {
         }
         Terms terms = ShortlistTerms.of(process, stage.get(), decision.places(), decision.passMark());
         Proposal proposal = ShortlistRule.propose(terms, contenders.of(vacancyId, course, stage.get(), here));
+        long marked = proposal.marked();
+        if (marked > 0 && decision.acknowledgement() == null) {
+            return new PublicationOutcome.NotAcknowledged(marked);
+        }
         StagePublication publication = publish(vacancyId, stage.get(), terms, proposal, decision);
         carryOut(course, stage.get(), here, proposal, publication.publishedAt());
         advance.all(plan.get());
@@ -134,6 +142,7 @@ public class PublishShortlist {
                 terms.places(),
                 terms.passMark(),
                 decision.rationale(),
+                proposal.marked() > 0 ? decision.acknowledgement() : null,
                 decision.by(),
                 now,
                 considered,

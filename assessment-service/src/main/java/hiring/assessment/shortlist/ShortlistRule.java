@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortlistRule {
 
+    static final String OUTSIDE_PLACES = "outside-places";
+
     private ShortlistRule() {}
 
     /**
@@ -99,7 +101,7 @@ final class ShortlistRule {
                         List.of(whyIn(terms, rank, ranking.sharing(contender.total()), inRunning.size()))));
             } else {
                 Reason why = new Reason(
-                        "outside-places", "Rank %d of %d, %d places".formatted(rank, inRunning.size(), terms.places()));
+                        OUTSIDE_PLACES, "Rank %d of %d, %d places".formatted(rank, inRunning.size(), terms.places()));
                 proposals.add(outside(contender, rank, guaranteesCount, why));
             }
         }
@@ -257,7 +259,13 @@ final class ShortlistRule {
     private static Proposed proposed(
             Contender contender, @Nullable Integer rank, Verdict verdict, List<Reason> reasons) {
         return new Proposed(
-                contender.applicationId(), contender.total(), rank, verdict, contender.guaranteedInterview(), reasons);
+                contender.applicationId(),
+                contender.total(),
+                rank,
+                verdict,
+                contender.guaranteedInterview(),
+                reasons,
+                contender.marks());
     }
 
     private static List<Proposed> inOrder(Collection<Contender> contenders, List<Proposed> proposals) {

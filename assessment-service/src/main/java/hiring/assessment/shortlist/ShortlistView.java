@@ -3,8 +3,10 @@ package hiring.assessment.shortlist;
 import hiring.events.Progression;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +33,65 @@ public record ShortlistView(
     /** Something that is missing, and how often. */
     public record Missing(String code, long count, String text) {}
 
-    /** One candidate with every reason. */
+    /**
+     * One candidate with every reason.
+     *
+     * @param total absent, as the rank, for people who may score, where it would tell who asked for the guaranteed interview
+     * @param guaranteedInterview absent for people who may score
+     * @param marks what has to be looked at before this is published: assessors who differ, an assessor who has applied
+     */
     public record Candidate(
             UUID applicationId,
-            BigDecimal total,
+            @Nullable BigDecimal total,
             @Nullable Integer rank,
             Verdict proposed,
-            boolean guaranteedInterview,
-            List<Reason> reasons) {}
+            @Nullable Boolean guaranteedInterview,
+            List<Reason> reasons,
+            List<Reason> marks) {
+
+        Candidate without(@Nullable BigDecimal shownTotal, @Nullable Integer shownRank, List<Reason> shownReasons) {
+            return new Candidate(applicationId, shownTotal, shownRank, proposed, null, shownReasons, marks);
+        }
+    }
+
+    /** Without anything that tells who asked for the guaranteed interview. */
+    ShortlistView forScorer() {
+        return new ShortlistView(
+                vacancyId,
+                stageCode,
+                rule,
+                complete,
+                waitingFor,
+                publishedAt,
+                places,
+                passMark,
+                considered,
+                progressing,
+                rule == Progression.Rule.RANKED
+                        ? alike()
+                        : candidates.stream()
+                                .map(candidate ->
+                                        candidate.without(candidate.total(), candidate.rank(), candidate.reasons()))
+                                .toList());
+    }
+
+    // All who go on look alike and come in an order that means nothing. Nor have the others ranks: a gap would tell
+    private List<Candidate> alike() {
+        Stream<Candidate> goingOn = candidates.stream()
+                .filter(candidate -> candidate.proposed() == Verdict.PROGRESS)
+                .sorted(Comparator.comparing(Candidate::applicationId))
+                .map(candidate ->
+                        candidate.without(null, null, List.of(new Reason("goes-on", "Goes on from this stage"))));
+        Stream<Candidate> others = candidates.stream()
+                .filter(candidate -> candidate.proposed() != Verdict.PROGRESS)
+                .map(candidate -> candidate.without(
+                        candidate.total(),
+                        null,
+                        candidate.reasons().stream()
+                                .map(reason -> reason.code().equals(ShortlistRule.OUTSIDE_PLACES)
+                                        ? new Reason(reason.code(), "Others are before it, and the places are limited")
+                                        : reason)
+                                .toList()));
+        return Stream.concat(goingOn, others).toList();
+    }
 }

@@ -43,6 +43,10 @@ public class StageDecision {
     @Mutability(Immutability.class)
     private List<Reason> reasons;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Reason> marks;
+
     protected StageDecision() {
         // For Hibernate
     }
@@ -56,6 +60,7 @@ public class StageDecision {
         this.rank = proposed.rank();
         this.guaranteedInterview = proposed.guaranteedInterview();
         this.reasons = proposed.reasons();
+        this.marks = proposed.marks();
     }
 
     UUID publicationId() {
@@ -85,5 +90,9 @@ public class StageDecision {
 
     List<Reason> reasons() {
         return reasons;
+    }
+
+    List<Reason> marks() {
+        return marks;
     }
 }

@@ -28,6 +28,8 @@ public class StagePublication {
 
     private String rationale;
 
+    private @Nullable String acknowledgement;
+
     private UUID publishedBy;
 
     private Instant publishedAt;
@@ -46,6 +48,7 @@ public class StagePublication {
             @Nullable Integer places,
             @Nullable Integer passMark,
             String rationale,
+            @Nullable String acknowledgement,
             UUID publishedBy,
             Instant publishedAt,
             int considered,
@@ -56,6 +59,7 @@ public class StagePublication {
         this.places = places;
         this.passMark = passMark;
         this.rationale = rationale;
+        this.acknowledgement = acknowledgement;
         this.publishedBy = publishedBy;
         this.publishedAt = publishedAt;
         this.considered = considered;
@@ -78,6 +82,12 @@ public class StagePublication {
 
     String rationale() {
         return rationale;
+    }
+
+    /** What was said about marked candidates; absent where none was marked. */
+    @Nullable
+    String acknowledgement() {
+        return acknowledgement;
     }
 
     UUID vacancyId() {

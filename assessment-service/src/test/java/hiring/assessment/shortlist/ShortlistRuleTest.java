@@ -36,7 +36,7 @@ class ShortlistRuleTest {
     /** With this mean at line a, which counts twice, and at line b. */
     private static Contender contender(int number, Fraction a, Fraction b) {
         return new Contender(
-                id(number), false, Map.of("a", a, "b", b), a.times(2).plus(b), Optional.empty(), List.of());
+                id(number), false, Map.of("a", a, "b", b), a.times(2).plus(b), Optional.empty(), List.of(), List.of());
     }
 
     private static Contender contender(int number, int a, int b) {
@@ -50,7 +50,8 @@ class ShortlistRuleTest {
                 contender.means(),
                 contender.total(),
                 contender.incomplete(),
-                contender.earlier());
+                contender.earlier(),
+                List.of());
     }
 
     private static Contender with(Contender contender, Fraction... earlier) {
@@ -60,11 +61,12 @@ class ShortlistRuleTest {
                 contender.means(),
                 contender.total(),
                 contender.incomplete(),
-                List.of(earlier));
+                List.of(earlier),
+                List.of());
     }
 
     private static Contender absent(int number) {
-        return new Contender(id(number), true, Map.of(), Fraction.ZERO, Optional.of(ABSENT), List.of());
+        return new Contender(id(number), true, Map.of(), Fraction.ZERO, Optional.of(ABSENT), List.of(), List.of());
     }
 
     private static Terms ranked(@Nullable Integer places, @Nullable Integer passMark) {
@@ -169,8 +171,8 @@ class ShortlistRuleTest {
     void a_test_is_passed_with_the_mark_and_failed_below_guaranteed_interview_or_not() {
         Terms terms = new Terms(Rule.PASS_MARK, List.of(), 1, 60);
         List<Contender> marks = IntStream.of(60, 59, 100)
-                .mapToObj(
-                        mark -> new Contender(id(mark), true, Map.of(), Fraction.of(mark), Optional.empty(), List.of()))
+                .mapToObj(mark -> new Contender(
+                        id(mark), true, Map.of(), Fraction.of(mark), Optional.empty(), List.of(), List.of()))
                 .toList();
 
         Proposal proposal = ShortlistRule.propose(terms, marks);

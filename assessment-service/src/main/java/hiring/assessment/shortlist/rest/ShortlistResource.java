@@ -5,8 +5,10 @@ import hiring.assessment.shortlist.ProposeShortlist;
 import hiring.assessment.shortlist.PublicationOutcome;
 import hiring.assessment.shortlist.PublishShortlist;
 import hiring.assessment.shortlist.ShortlistView;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "shortlists")
+@RefusesApplicants
 class ShortlistResource {
 
     private final ProposeShortlist proposeShortlist;
@@ -48,11 +52,16 @@ class ShortlistResource {
         this.person = person;
     }
 
-    /** A person's decision; places and pass mark are the process's own where they are absent. */
+    /**
+     * A person's decision; places and pass mark are the process's own where they are absent.
+     *
+     * @param acknowledgement required where candidates are marked
+     */
     public record PublicationRequest(
             @Min(0) @Max(100_000) @Nullable Integer places,
             @Min(0) @Max(1_000_000) @Nullable Integer passMark,
-            @NotBlank @Size(max = 4000) String rationale)
+            @NotBlank @Size(max = 4000) String rationale,
+            @Size(max = 4000) @Nullable String acknowledgement)
             implements RequestBody {}
 
     @GET
@@ -62,7 +71,8 @@ class ShortlistResource {
             summary = "Who would go on, and why",
             description =
                     "With other places or another pass mark than the process's own, to see what would change. Once it is"
-                            + " published: who goes on.")
+                            + " published: who goes on. To people who may score, all who go on from a ranked stage look alike, so"
+                            + " that nothing tells who asked for the guaranteed interview.")
     @APIResponse(
             responseCode = "200",
             description = "Every candidate with every reason, best first",
@@ -74,10 +84,13 @@ class ShortlistResource {
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             @QueryParam("places") @Min(0) @Max(100_000) @Nullable Integer places,
             @QueryParam("passMark") @Min(0) @Max(1_000_000) @Nullable Integer passMark) {
-        return switch (proposeShortlist.propose(vacancyId, stageCode, places, passMark)) {
+        return switch (proposeShortlist.propose(vacancyId, stageCode, places, passMark, person.mayJudge())) {
             case ProposalOutcome.Proposed(var view) -> Response.ok(view).build();
             case ProposalOutcome.NoSuchStage none ->
                 Problem.of(ShortlistProblem.NO_SUCH_STAGE, null).toResponse();
+            case ProposalOutcome.NotForScorers not ->
+                Problem.of(KitProblem.FORBIDDEN, "Other places are for those who neither score nor sit on panels")
+                        .toResponse();
             case ProposalOutcome.NothingToDecide nothing ->
                 Problem.of(ShortlistProblem.NOTHING_TO_DECIDE, null).toResponse();
             case ProposalOutcome.Invalid(var mistakes) ->
@@ -103,8 +116,14 @@ class ShortlistResource {
             @PathParam("vacancyId") UUID vacancyId,
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             PublicationRequest request) {
-        var decision =
-                new PublishShortlist.Decision(request.places(), request.passMark(), request.rationale(), person.id());
+        var decision = new PublishShortlist.Decision(
+                request.places(),
+                request.passMark(),
+                request.rationale(),
+                Optional.ofNullable(request.acknowledgement())
+                        .filter(said -> !said.isBlank())
+                        .orElse(null),
+                person.id());
         return switch (publishShortlist.publish(vacancyId, stageCode, decision)) {
             case PublicationOutcome.Published published ->
                 Response.created(UriBuilder.fromPath("/api/v1/vacancies/{v}/stages/{s}/proposal")
@@ -119,6 +138,9 @@ class ShortlistResource {
                 Problem.of(ShortlistProblem.NOTHING_TO_DECIDE, null).toResponse();
             case PublicationOutcome.AlreadyPublished(var at) ->
                 Problem.of(ShortlistProblem.ALREADY_PUBLISHED, "Published at " + at)
+                        .toResponse();
+            case PublicationOutcome.NotAcknowledged(var marked) ->
+                Problem.of(ShortlistProblem.ACKNOWLEDGEMENT_REQUIRED, "Marked candidates: " + marked)
                         .toResponse();
             case PublicationOutcome.NotComplete(var waitingFor) ->
                 Problem.of(
