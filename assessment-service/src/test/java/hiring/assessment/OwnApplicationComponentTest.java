@@ -228,7 +228,8 @@ class OwnApplicationComponentTest extends ComponentTest {
         assertThat(published(AssessorAssigned.class, sheet.getKey()))
                 .extracting(AssessorAssigned::assessorId)
                 .containsExactlyInAnyOrder(ann, ben, cat);
-        UUID cats = Objects.requireNonNull(recruitment.toScore(cat, SHORTLISTING).get(sheet.getKey()));
+        UUID cats =
+                Objects.requireNonNull(recruitment.toScore(cat, SHORTLISTING).get(sheet.getKey()));
         // And back again: it is the same sheet as before
         reassign(recruitment, cats, ann).statusCode(200);
         assertThat(recruitment.toScore(ann, SHORTLISTING)).containsValue(sheet.getValue());
