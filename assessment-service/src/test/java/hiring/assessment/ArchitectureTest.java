@@ -27,5 +27,7 @@ class ArchitectureTest {
                     "hiring.assessment..",
                     "hiring.events..",
                     // A record: pointer, code and message
-                    "hiring.kit.problem..");
+                    "hiring.kit.problem..",
+                    // Plain Java
+                    "hiring.kit.text..");
 }
