@@ -1,0 +1,38 @@
+package hiring.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+
+/** Two libraries that are not ours say whether a calendar file is one. */
+public final class Calendars {
+
+    private static final int LONGEST_LINE = 75;
+
+    private Calendars() {}
+
+    /** Fails with what either library, or the length of a line, has against the file. */
+    public static void isValid(String file) {
+        for (String line : file.split("\r\n", -1)) {
+            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(LONGEST_LINE);
+        }
+        for (ICalendar calendar : Biweekly.parse(file).all()) {
+            assertThat(calendar.validate(ICalVersion.V2_0).isEmpty())
+                    .as(() -> calendar.validate(ICalVersion.V2_0).toString())
+                    .isTrue();
+        }
+        try {
+            var calendar = new CalendarBuilder().build(new StringReader(file));
+            assertThat(calendar.validate(true).getEntries()).isEmpty();
+        } catch (IOException | ParserException e) {
+            throw new AssertionError("ical4j cannot read the calendar", e);
+        }
+    }
+}
