@@ -191,11 +191,7 @@ public final class Recruitment {
     public void publish(String stageCode) {
         assertThat(proposal(stageCode).<Object>getList("waitingFor")).isEmpty();
         test.asRecruiter()
-                .body(Map.of(
-                        "rationale",
-                        "The panel follows the proposal",
-                        "acknowledgement",
-                        "The panel has talked about scores that differ"))
+                .body(Map.of("rationale", "The panel follows the proposal"))
                 .post(stage(stageCode, "/publications"))
                 .then()
                 .statusCode(201);

@@ -7,6 +7,7 @@ public sealed interface ApplicationEvent extends HiringEvent
         permits ApplicationStarted,
                 ApplicationSubmitted,
                 ApplicationWithdrawn,
+                ApplicationDiscarded,
                 ApplicationTimetableChanged,
                 ApplicationDeadlineExtended,
                 ApplicationStopped,

@@ -14,6 +14,7 @@ public sealed interface AssessmentEvent extends HiringEvent
                 StageOutcomeDecided,
                 SessionAllocated,
                 InterviewScheduled,
+                SessionPlaceReleased,
                 OutcomeDecided,
                 ReserveListed,
                 ReservePromoted,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param managerProgramme training that managers of the grade take; absent where it has none
  * @param managerProgrammeBy until when it must be taken
  * @param checks what is looked into before the start, likewise
+ * @param renews the lapsed offer that this one makes again; absent for a first offer
  */
 @EventName("hiring.offer.made.v1")
 public record OfferMade(
@@ -29,11 +30,42 @@ public record OfferMade(
         @Nullable String managerProgramme,
         @Nullable LocalDate managerProgrammeBy,
         @Nullable List<PreEmploymentCheck> checks,
+        @Nullable UUID renews,
         Instant occurredAt)
         implements ApplicationEvent {
 
     public OfferMade {
         checks = checks == null ? null : List.copyOf(checks);
+    }
+
+    /** A first offer. */
+    public OfferMade(
+            UUID offerId,
+            UUID applicationId,
+            UUID vacancyId,
+            UUID candidateId,
+            Instant respondBy,
+            LocalDate startsOn,
+            @Nullable Integer noticeMonths,
+            @Nullable Integer annualLeaveDays,
+            @Nullable String managerProgramme,
+            @Nullable LocalDate managerProgrammeBy,
+            @Nullable List<PreEmploymentCheck> checks,
+            Instant occurredAt) {
+        this(
+                offerId,
+                applicationId,
+                vacancyId,
+                candidateId,
+                respondBy,
+                startsOn,
+                noticeMonths,
+                annualLeaveDays,
+                managerProgramme,
+                managerProgrammeBy,
+                checks,
+                null,
+                occurredAt);
     }
 
     @Override

@@ -17,8 +17,10 @@ import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.CallCompleted;
 import hiring.events.EligibilityDecided;
+import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackReleased;
 import hiring.events.HiringEvent;
+import hiring.events.InterviewScheduled;
 import hiring.events.NotificationFailed;
 import hiring.events.NotificationSent;
 import hiring.events.OfferAccepted;
@@ -28,11 +30,15 @@ import hiring.events.OfferMade;
 import hiring.events.OutcomeDecided;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReservePromoted;
+import hiring.events.SessionPlaceReleased;
 import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.TimetableChangeReason;
 import hiring.events.Topic;
+import hiring.events.VacancyWithdrawn;
 import hiring.events.VideoSubmitted;
+import hiring.kit.calendar.CalendarRevision;
+import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.OpenApiContract;
 import hiring.kit.testing.TestIdentity;
@@ -51,6 +57,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,6 +90,8 @@ class NotificationComponentTest {
 
     private static final UUID RECRUITER = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
 
+    private static final Instant BEFORE = Sample.THEN.minus(Duration.ofDays(1));
+
     @Inject
     FaultyTransport transport;
 
@@ -94,6 +104,9 @@ class NotificationComponentTest {
     @ConfigProperty(name = "hiring.delivery.tries")
     int tries;
 
+    @Inject
+    MovableClock clock;
+
     private KafkaClient kafka;
     private final ConcurrentLinkedQueue<String> logged = new ConcurrentLinkedQueue<>();
     private final Handler listener = new Listener();
@@ -101,6 +114,8 @@ class NotificationComponentTest {
     @BeforeEach
     void connect() {
         kafka = new KafkaClient(bootstrapServers);
+        // Before the sessions and deadlines of the samples
+        clock.moveTo(BEFORE);
         Logger.getLogger("").addHandler(listener);
     }
 
@@ -148,6 +163,7 @@ class NotificationComponentTest {
         String id = kafka.send(sample.submitted());
         kafka.send(sample.submitted(), id);
         kafka.send(sample.submitted());
+        onlyMailOf(sample);
         kafka.send(new ApplicationWithdrawn(sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN));
 
         eventually(() -> assertThat(kindsReceivedBy(sample)).contains("application-withdrawn"));
@@ -204,7 +220,7 @@ class NotificationComponentTest {
         List<String> ids = facts.stream().map(kafka::send).toList();
         eventually(() -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(Kind.values().length));
         // The centre's invitation is not done before somebody has rung
-        eventually(() -> counts(sample).body("done", equalTo(21)).body("kinds.emailsWaiting.sum()", equalTo(0)));
+        eventually(() -> counts(sample).body("done", equalTo(23)).body("kinds.emailsWaiting.sum()", equalTo(0)));
         String before = counts(sample).extract().asString();
 
         for (int i = 0; i < facts.size(); i++) {
@@ -222,7 +238,7 @@ class NotificationComponentTest {
                 () -> assertThat(number("select count(*) from inbox where event_id in ('%s')", String.join("','", ids)))
                         .isEqualTo(facts.size()));
         assertThat(kindsReceivedBy(sample)).hasSize(Kind.values().length);
-        String after = before.replaceFirst("\"obligations\":22,\"done\":21", "\"obligations\":23,\"done\":22")
+        String after = before.replaceFirst("\"obligations\":24,\"done\":23", "\"obligations\":25,\"done\":24")
                 .replace(
                         "\"kind\":\"application-received\",\"obligations\":1,\"emailsSent\":1",
                         "\"kind\":\"application-received\",\"obligations\":2,\"emailsSent\":2");
@@ -328,7 +344,7 @@ class NotificationComponentTest {
 
         eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(2));
         assertThat(number("select max(sequence) from obligation where application_id = '%s'", sample.application()))
-                .isEqualTo(1);
+                .isEqualTo(CalendarRevision.of(Sample.THEN.plusSeconds(60)));
     }
 
     @Test
@@ -403,6 +419,133 @@ class NotificationComponentTest {
                 .body("cancelled", equalTo(1))
                 .body("done", equalTo(1)));
         assertThat(kindsReceivedBy(sample)).containsExactly("application-withdrawn");
+    }
+
+    // What is taken back
+
+    @Test
+    void an_invitation_that_failed_cannot_be_sent_after_the_vacancy_was_withdrawn() {
+        Sample sample = known();
+        transport.breakDown(sample.email(), Fault.REFUSED);
+        kafka.send(sample.interview());
+        UUID message = waiting(sample, "FAILED");
+
+        kafka.send(new VacancyWithdrawn(sample.vacancy(), Sample.THEN));
+        eventually(() -> counts(sample).body("cancelled", equalTo(1)).body("open", equalTo(0)));
+        transport.repair(sample.email());
+        decide(message, "retries").statusCode(409).body("code", equalTo("message-not-waiting"));
+        kafka.send(new ApplicationStopped(
+                sample.application(), sample.vacancy(), sample.candidate(), true, null, Sample.THEN));
+
+        onlyMailOf(sample);
+        assertThat(kindsReceivedBy(sample)).containsExactly("vacancy-withdrawn");
+    }
+
+    @Test
+    void the_letter_about_a_withdrawal_cancels_the_appointment_in_the_calendar() {
+        Sample sample = known();
+        kafka.send(sample.interview());
+        String invitation = MailServer.source(onlyMailOf(sample));
+
+        kafka.send(new ApplicationWithdrawn(
+                sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN.plusSeconds(60)));
+
+        eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(2));
+        String withdrawal =
+                MailServer.source(MailServer.receivedBy(sample.email()).getLast());
+        assertThat(invitation).contains("method=REQUEST");
+        assertThat(withdrawal).contains("method=CANCEL", "cancellation.ics");
+        settled(sample, 2);
+    }
+
+    @Test
+    void an_offer_that_has_lapsed_is_not_made_whichever_fact_is_heard_of_first() {
+        Sample sample = known();
+        UUID offer = UUID.randomUUID();
+        kafka.send(new OfferLapsed(
+                offer, sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN.plusSeconds(60)));
+        onlyMailOf(sample);
+
+        kafka.send(new OfferMade(
+                offer,
+                sample.application(),
+                sample.vacancy(),
+                sample.candidate(),
+                Sample.THEN.plusSeconds(60),
+                LocalDate.of(2021, 3, 22),
+                1,
+                27,
+                null,
+                null,
+                null,
+                Sample.THEN));
+
+        eventually(() -> counts(sample).body("obligations", equalTo(2)).body("cancelled", equalTo(1)));
+        assertThat(kindsReceivedBy(sample)).containsExactly("offer-lapsed");
+    }
+
+    @Test
+    void a_refusal_that_was_reopened_is_not_sent_and_another_one_is() {
+        Sample sample = known();
+        kafka.send(new EligibilityReopened(
+                sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN.plusSeconds(60)));
+        onlyMailOf(sample);
+        kafka.send(ineligible(sample, Sample.THEN));
+        kafka.send(ineligible(sample, Sample.THEN.plusSeconds(120)));
+
+        eventually(() -> counts(sample)
+                .body("obligations", equalTo(3))
+                .body("cancelled", equalTo(1))
+                .body("done", equalTo(2)));
+        assertThat(kindsReceivedBy(sample)).containsExactly("eligibility-reopened", "not-eligible");
+    }
+
+    private static EligibilityDecided ineligible(Sample sample, Instant at) {
+        return new EligibilityDecided(
+                sample.application(),
+                sample.vacancy(),
+                sample.candidate(),
+                EligibilityDecided.Outcome.INELIGIBLE,
+                EligibilityDecided.DecidedBy.PERSON,
+                at);
+    }
+
+    @Test
+    void a_call_is_due_until_the_session_begins_and_not_from_then_on() {
+        Sample sample = known();
+        kafka.send(sample.allocated(Sample.THEN));
+        UUID call = callOf(sample);
+        onlyMailOf(sample);
+
+        clock.moveTo(sample.allocated(Sample.THEN).startsAt());
+
+        attempt(call, "SPOKE").statusCode(409).body("code", equalTo("call-not-due"));
+        eventually(() -> counts(sample).body("cancelled", equalTo(1)).body("open", equalTo(0)));
+    }
+
+    @Test
+    void a_cancelled_session_is_told_and_a_new_place_after_it_holds() {
+        Sample sample = known();
+        kafka.send(sample.interview());
+        onlyMailOf(sample);
+        kafka.send(released(sample, Sample.THEN.plusSeconds(60)));
+        eventually(() -> assertThat(kindsReceivedBy(sample)).contains("session-cancelled"));
+
+        InterviewScheduled before = sample.interview();
+        kafka.send(new InterviewScheduled(
+                sample.application(),
+                sample.vacancy(),
+                sample.candidate(),
+                before.stageCode(),
+                UUID.randomUUID(),
+                before.startsAt().plus(Duration.ofDays(1)),
+                before.endsAt().plus(Duration.ofDays(1)),
+                before.place(),
+                Sample.THEN.plusSeconds(120)));
+
+        settled(sample, 3);
+        assertThat(kindsReceivedBy(sample))
+                .containsExactly("interview-invitation", "session-cancelled", "interview-invitation");
     }
 
     // When something goes wrong
@@ -755,46 +898,101 @@ class NotificationComponentTest {
         return sample;
     }
 
+    // Each of an application of its own: of one, later facts would take earlier ones back
     private static List<HiringEvent> allFactsOf(Sample s) {
-        UUID a = s.application();
         UUID v = s.vacancy();
         UUID c = s.candidate();
         UUID offer = UUID.randomUUID();
         List<HiringEvent> facts = new ArrayList<>(List.of(
                 s.submitted(),
                 new EligibilityDecided(
-                        a,
+                        UUID.randomUUID(),
                         v,
                         c,
                         EligibilityDecided.Outcome.INELIGIBLE,
                         EligibilityDecided.DecidedBy.PERSON,
                         Sample.THEN),
-                new SiftInvited(a, v, c, Sample.VIDEO, Sample.THEN, Sample.THEN.plusSeconds(1000), Sample.THEN),
-                new VideoSubmitted(a, v, c, Sample.VIDEO, Sample.THEN),
-                new QuestionnaireInvited(a, v, c, Sample.VIDEO, Sample.THEN),
+                new EligibilityReopened(UUID.randomUUID(), v, c, Sample.THEN),
+                new SiftInvited(
+                        UUID.randomUUID(),
+                        v,
+                        c,
+                        Sample.VIDEO,
+                        Sample.THEN,
+                        Sample.THEN.plusSeconds(1000),
+                        Sample.THEN),
+                new VideoSubmitted(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
+                new QuestionnaireInvited(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
                 new StageOutcomeDecided(
-                        a, v, c, Sample.VIDEO, StageOutcomeDecided.Outcome.PROGRESSED, Sample.CENTRE, Sample.THEN),
+                        UUID.randomUUID(),
+                        v,
+                        c,
+                        Sample.VIDEO,
+                        StageOutcomeDecided.Outcome.PROGRESSED,
+                        Sample.CENTRE,
+                        Sample.THEN),
                 new StageOutcomeDecided(
-                        a, v, c, Sample.CENTRE, StageOutcomeDecided.Outcome.NOT_PROGRESSED, null, Sample.THEN),
-                s.allocated(Sample.THEN),
-                s.interview(),
+                        UUID.randomUUID(),
+                        v,
+                        c,
+                        Sample.CENTRE,
+                        StageOutcomeDecided.Outcome.NOT_PROGRESSED,
+                        null,
+                        Sample.THEN),
+                s.ofAnotherApplication().allocated(Sample.THEN),
+                s.ofAnotherApplication().interview(),
+                released(s.ofAnotherApplication(), Sample.THEN),
                 new OfferMade(
-                        offer, a, v, c, Sample.THEN, LocalDate.of(2021, 3, 22), 1, 27, null, null, null, Sample.THEN),
-                new OfferAccepted(offer, a, v, c, Sample.THEN),
-                new OfferDeclined(offer, a, v, c, Sample.THEN),
-                new OfferLapsed(offer, a, v, c, Sample.THEN),
-                new ReservePromoted(a, v, c, Sample.THEN),
-                new FeedbackReleased(a, v, c, Sample.THEN),
+                        offer,
+                        UUID.randomUUID(),
+                        v,
+                        c,
+                        Sample.THEN,
+                        LocalDate.of(2021, 3, 22),
+                        1,
+                        27,
+                        null,
+                        null,
+                        null,
+                        Sample.THEN),
+                new OfferAccepted(offer, UUID.randomUUID(), v, c, Sample.THEN),
+                new OfferDeclined(offer, UUID.randomUUID(), v, c, Sample.THEN),
+                new OfferLapsed(offer, UUID.randomUUID(), v, c, Sample.THEN),
+                new ReservePromoted(UUID.randomUUID(), v, c, Sample.THEN),
+                new FeedbackReleased(UUID.randomUUID(), v, c, Sample.THEN),
                 new ApplicationTimetableChanged(
-                        a, v, c, 1, TimetableChangeReason.CORRECTION, true, true, Sample.THEN, List.of(), Sample.THEN),
-                new ApplicationDeadlineExtended(a, v, c, Sample.THEN, Sample.THEN),
-                // Of other applications: they would close the invitations
+                        UUID.randomUUID(),
+                        v,
+                        c,
+                        1,
+                        TimetableChangeReason.CORRECTION,
+                        true,
+                        true,
+                        Sample.THEN,
+                        List.of(),
+                        Sample.THEN),
+                new ApplicationDeadlineExtended(UUID.randomUUID(), v, c, Sample.THEN, Sample.THEN),
                 new ApplicationStopped(UUID.randomUUID(), v, c, true, null, Sample.THEN),
                 new ApplicationWithdrawn(UUID.randomUUID(), v, c, Sample.THEN)));
         for (OutcomeDecided.Outcome outcome : OutcomeDecided.Outcome.values()) {
-            facts.add(new OutcomeDecided(a, v, c, outcome, Sample.THEN));
+            facts.add(new OutcomeDecided(UUID.randomUUID(), v, c, outcome, Sample.THEN));
         }
         return facts;
+    }
+
+    private static SessionPlaceReleased released(Sample s, Instant at) {
+        InterviewScheduled place = s.interview();
+        return new SessionPlaceReleased(
+                s.application(),
+                s.vacancy(),
+                s.candidate(),
+                place.stageCode(),
+                place.sessionId(),
+                SessionPlaceReleased.Reason.SESSION_CANCELLED,
+                place.startsAt(),
+                place.endsAt(),
+                place.place(),
+                at);
     }
 
     private static MimeMessage onlyMailOf(Sample sample) {

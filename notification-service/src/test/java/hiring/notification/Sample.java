@@ -34,6 +34,11 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
         return new Sample(vacancy, other.application, other.candidate, other.email);
     }
 
+    /** The same candidate's application, as if it were another one. */
+    public Sample ofAnotherApplication() {
+        return new Sample(vacancy, UUID.randomUUID(), candidate, email);
+    }
+
     public VacancyPublished published() {
         return published(1, "Graduate Development Operations Officer", "recruitment@kent.example");
     }

@@ -2,6 +2,7 @@ package hiring.acceptance.account;
 
 import hiring.acceptance.system.EventLog;
 import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationDiscarded;
 import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationStarted;
@@ -32,6 +33,7 @@ import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
 import hiring.events.SessionAllocated;
+import hiring.events.SessionPlaceReleased;
 import hiring.events.ShortlistPublished;
 import hiring.events.SiftCompleted;
 import hiring.events.SiftInvited;
@@ -114,6 +116,8 @@ public final class EventFacts {
             case StageOutcomeDecided e -> e.stageCode();
             case SessionAllocated e -> e.stageCode();
             case InterviewScheduled e -> e.stageCode();
+            // Places can be given and taken back again
+            case SessionPlaceReleased e -> e.stageCode() + " " + e.occurredAt();
             case OfferMade e -> e.offerId().toString();
             case OfferAccepted e -> e.offerId().toString();
             case OfferDeclined e -> e.offerId().toString();
@@ -129,6 +133,7 @@ public final class EventFacts {
             case VacancyWithdrawn ignored -> "";
             case ApplicationStopped ignored -> "";
             case ApplicationStarted ignored -> "";
+            case ApplicationDiscarded ignored -> "";
             case ApplicationSubmitted ignored -> "";
             case ApplicationWithdrawn ignored -> "";
             case ApplicationsSealed ignored -> "";
@@ -175,6 +180,8 @@ public final class EventFacts {
             case ApplicationTimetableChanged ignored -> {}
             case ApplicationDeadlineExtended ignored -> {}
             case ApplicationStopped ignored -> {}
+            case ApplicationDiscarded ignored -> {}
+            case SessionPlaceReleased ignored -> {}
             case VacancyClosed ignored -> {}
             case StageOpened ignored -> {}
             case StageClosed ignored -> {}

@@ -122,6 +122,8 @@ final class Applying {
     }
 
     void withdraw(Story story) {
+        // What is not sent when somebody withdraws is not sent at all
+        recruitment.settle();
         List<Candidate> leaving = recruitment.stillIn().stream()
                 .filter(candidate -> candidate.lives(story))
                 .toList();

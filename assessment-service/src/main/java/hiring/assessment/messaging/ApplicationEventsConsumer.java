@@ -5,6 +5,7 @@ import hiring.assessment.outcome.FillOpenings;
 import hiring.assessment.progress.RecordApplication;
 import hiring.assessment.scoring.ReassignSheets;
 import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationDiscarded;
 import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationStopped;
@@ -80,6 +81,9 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
                 recordApplication.withdrawn(withdrawn);
                 fillOpenings.withdrawn(withdrawn);
             }
+            case ApplicationDiscarded discarded -> {
+                // A draft was never heard of here
+            }
             case ApplicationTimetableChanged changed -> {
                 // Known from the vacancy itself
             }
@@ -89,9 +93,7 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
             case ApplicationStopped stopped -> {
                 // Known from the vacancy itself
             }
-            case OfferMade made -> {
-                // Nothing changes here until it is answered
-            }
+            case OfferMade made -> fillOpenings.made(made);
             case OfferAccepted accepted -> fillOpenings.accepted(accepted);
             case OfferDeclined declined -> fillOpenings.declined(declined);
             case OfferLapsed lapsed -> fillOpenings.lapsed(lapsed);

@@ -10,6 +10,7 @@ import hiring.events.ApplicationWithdrawn;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
+import hiring.events.OfferMade;
 import hiring.events.ReservePromoted;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,14 @@ public class FillOpenings {
         this.candidacies = candidacies;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** Who is made an offer again that had lapsed holds an opening again. */
+    @Transactional
+    public void made(OfferMade event) {
+        if (event.renews() != null) {
+            record(event, event.applicationId(), candidacy -> candidacy.offerRenewed(event.occurredAt()));
+        }
     }
 
     @Transactional

@@ -55,6 +55,7 @@ public class Advance {
     public void all(AssessmentPlan plan) {
         if (plan.isWithdrawn()) {
             plan.wakeNever();
+            entries.unfinished(plan.vacancyId()).forEach(entry -> takeOut(entry, EntryReason.VACANCY_WITHDRAWN));
         } else if (plan.process().isPresent()) {
             advance(plan, entries.movable(plan.vacancyId()), candidacies.newcomers(plan.vacancyId()));
         }
@@ -68,7 +69,8 @@ public class Advance {
         }
         List<Entry> own = entries.ofApplication(candidacy.applicationId());
         if (candidacy.isOut()) {
-            own.forEach(entry -> takeOut(candidacy, entry));
+            EntryReason reason = candidacy.isWithdrawn() ? EntryReason.WITHDRAWN : EntryReason.NOT_ELIGIBLE;
+            own.forEach(entry -> takeOut(entry, reason));
         } else if (!own.isEmpty()) {
             advance(plan, own, List.of());
         } else if (candidacy.isIn()) {
@@ -82,10 +84,10 @@ public class Advance {
         begin(candidacy, stage);
     }
 
-    private void takeOut(Candidacy candidacy, Entry entry) {
+    private void takeOut(Entry entry, EntryReason reason) {
         if (!entry.status().isFinal()) {
-            EntryLeft event = new EntryLeft(entry, entry.sessionId());
-            entry.takeOut(candidacy.isWithdrawn() ? EntryReason.WITHDRAWN : EntryReason.NOT_ELIGIBLE);
+            EntryLeft event = new EntryLeft(entry, entry.sessionId(), reason);
+            entry.takeOut(reason);
             left.fire(event);
         }
     }

@@ -38,9 +38,14 @@ public class Candidacies implements PanacheRepositoryBase<Candidacy, UUID> {
                 List.of(OutcomeDecided.Outcome.SUCCESSFUL, OutcomeDecided.Outcome.RESERVE));
     }
 
-    /** How many were ever submitted. */
+    /** How many people have ever submitted; who has withdrawn and applied again counts once, as in the sealed number. */
     public long submitted(UUID vacancyId) {
-        return count("vacancyId = ?1 and submittedAt is not null", vacancyId);
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct c.candidateId) from Candidacy c where c.vacancyId = :vacancy and c.submittedAt is not null",
+                        Long.class)
+                .setParameter("vacancy", vacancyId)
+                .getSingleResult();
     }
 
     /** How many are submitted, not withdrawn, and not known to be eligible or not. */

@@ -64,6 +64,8 @@ public class Candidacy {
 
     private @Nullable Instant openingFreedAt;
 
+    private @Nullable Instant offerRenewedAt;
+
     protected Candidacy() {
         // For Hibernate
     }
@@ -176,7 +178,7 @@ public class Candidacy {
     /** The post is taken by this candidate, or kept for their answer. */
     public boolean holdsOpening() {
         return withdrawnAt == null
-                && openingFreedAt == null
+                && !isOpeningFreed()
                 && (outcome == OutcomeDecided.Outcome.SUCCESSFUL || promotedAt != null);
     }
 
@@ -192,6 +194,16 @@ public class Candidacy {
 
     /** An offer was declined or has lapsed. */
     public void freeOpening(Instant at) {
-        openingFreedAt = at;
+        openingFreedAt = openingFreedAt == null || at.isAfter(openingFreedAt) ? at : openingFreedAt;
+    }
+
+    /** A lapsed offer was made again. */
+    public void offerRenewed(Instant at) {
+        offerRenewedAt = offerRenewedAt == null || at.isAfter(offerRenewedAt) ? at : offerRenewedAt;
+    }
+
+    // The latest counts: the lapse of the first offer can be heard of again after the second was made
+    private boolean isOpeningFreed() {
+        return openingFreedAt != null && (offerRenewedAt == null || !offerRenewedAt.isAfter(openingFreedAt));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Applications at stages. */
 @ApplicationScoped
@@ -16,12 +17,25 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     private static final List<EntryStatus> MOVED_BY_FACTS =
             List.of(EntryStatus.WAITING, EntryStatus.INVITED, EntryStatus.SUBMITTED, EntryStatus.SCORED);
 
+    private static final List<EntryStatus> FINAL =
+            Stream.of(EntryStatus.values()).filter(EntryStatus::isFinal).toList();
+
     /** All that a new fact about the vacancy could move, locked until the transaction ends. */
     List<Entry> movable(UUID vacancyId) {
         return find(
                         "from Entry e join fetch e.candidacy where e.vacancyId = ?1 and e.status in ?2 order by e.id",
                         vacancyId,
                         MOVED_BY_FACTS)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** All that are not final, locked until the transaction ends. */
+    List<Entry> unfinished(UUID vacancyId) {
+        return find(
+                        "from Entry e join fetch e.candidacy where e.vacancyId = ?1 and e.status not in ?2 order by e.id",
+                        vacancyId,
+                        FINAL)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -201,6 +201,15 @@ public class Entry {
         sessionId = session;
     }
 
+    /** The session does not take place; another place is to be given. */
+    public void losePlace() {
+        if (status == EntryStatus.TO_SCORE) {
+            become(EntryStatus.WAITING);
+            sheetsExpected = 0;
+        }
+        sessionId = null;
+    }
+
     /** Came; where nobody scores, that is all there is to know. Also puts right a register that said otherwise. */
     public void attend() {
         boolean wasMissing = reason == EntryReason.DID_NOT_ATTEND;

@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param session where it had a place
  */
-public record EntryLeft(Entry entry, Optional<UUID> session) {}
+public record EntryLeft(Entry entry, Optional<UUID> session, EntryReason reason) {}

@@ -5,7 +5,8 @@ public enum EntryReason {
     ACTIVITY_NOT_SUBMITTED("activity-not-submitted", "The activity was not handed in within its window"),
     DID_NOT_ATTEND("did-not-attend", "The candidate did not attend"),
     WITHDRAWN("withdrawn", "The candidate has withdrawn"),
-    NOT_ELIGIBLE("not-eligible", "The application was found not eligible");
+    NOT_ELIGIBLE("not-eligible", "The application was found not eligible"),
+    VACANCY_WITHDRAWN("vacancy-withdrawn", "The vacancy was withdrawn");
 
     private final String code;
     private final String text;

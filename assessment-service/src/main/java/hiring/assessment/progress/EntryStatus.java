@@ -16,7 +16,7 @@ public enum EntryStatus {
     SCORED,
     PROGRESSED,
     NOT_PROGRESSED,
-    /** Taken out: withdrawn by the candidate, or found not eligible after all. */
+    /** Taken out: withdrawn by the candidate, found not eligible after all, or ended with the vacancy. */
     WITHDRAWN;
 
     /** The statuses that may follow this one; none for a final status. */
@@ -25,7 +25,8 @@ public enum EntryStatus {
             case WAITING -> Set.of(INVITED, TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
             case INVITED -> Set.of(SUBMITTED, SCORED, PROGRESSED, WITHDRAWN);
             case SUBMITTED -> Set.of(TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
-            case TO_SCORE -> Set.of(SCORED, WITHDRAWN);
+            // Back, where the session is cancelled
+            case TO_SCORE -> Set.of(WAITING, SCORED, WITHDRAWN);
             // Back, where the register wrongly said that the candidate did not attend
             case SCORED -> Set.of(TO_SCORE, PROGRESSED, NOT_PROGRESSED, WITHDRAWN);
             case PROGRESSED, NOT_PROGRESSED, WITHDRAWN -> Set.of();

@@ -9,6 +9,7 @@ import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 /** What the vacancies' owner says. */
@@ -18,8 +19,10 @@ public class RecordVacancy {
     private final AssessmentPlans plans;
     private final Stages stages;
     private final Advance advance;
+    private final Event<SelectionStopped> stopped;
 
-    RecordVacancy(AssessmentPlans plans, Stages stages, Advance advance) {
+    RecordVacancy(AssessmentPlans plans, Stages stages, Advance advance, Event<SelectionStopped> stopped) {
+        this.stopped = stopped;
         this.plans = plans;
         this.stages = stages;
         this.advance = advance;
@@ -41,12 +44,13 @@ public class RecordVacancy {
         }
     }
 
-    /** The selection stops where it is. */
+    /** The selection stops where it is: nobody takes part any more, and what was reserved is free. */
     @Transactional
     public void withdrawn(VacancyWithdrawn withdrawn) {
         AssessmentPlan plan = plans.lockOrBegin(withdrawn.vacancyId());
         plan.withdraw(withdrawn.occurredAt());
         advance.all(plan);
+        stopped.fire(new SelectionStopped(withdrawn.vacancyId()));
     }
 
     // The clock would find out by itself a little later

@@ -6,7 +6,6 @@ import hiring.assessment.plan.Stage;
 import hiring.assessment.plan.Stages;
 import hiring.assessment.progress.Entries;
 import hiring.assessment.progress.Entry;
-import hiring.assessment.progress.EntryLeft;
 import hiring.assessment.progress.EntryStatus;
 import hiring.assessment.scoring.AssignReviewers;
 import hiring.assessment.session.SessionAllocator.Placement;
@@ -16,7 +15,6 @@ import hiring.assessment.session.SessionAllocator.Timetable;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -129,8 +127,4 @@ public class AllocateSessions {
                 session.assessors().stream().map(SessionAssessor::id).toList());
     }
 
-    // Whoever withdraws holds the plan, as the allocation does
-    void onLeft(@Observes EntryLeft left) {
-        left.session().map(sessions::findById).ifPresent(AssessmentSession::free);
-    }
 }

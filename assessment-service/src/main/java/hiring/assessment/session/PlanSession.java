@@ -54,6 +54,9 @@ public class PlanSession {
         if (plan.isEmpty() || stage.isEmpty()) {
             return new SessionOutcome.NoSuchStage();
         }
+        if (plan.get().isWithdrawn()) {
+            return new SessionOutcome.VacancyWithdrawn();
+        }
         if (!stage.get().hasSessions()) {
             return new SessionOutcome.NoSessionsHere();
         }

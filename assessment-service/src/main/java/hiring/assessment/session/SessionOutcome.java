@@ -39,6 +39,8 @@ public sealed interface SessionOutcome {
 
     record NoSessionsHere() implements SessionOutcome {}
 
+    record VacancyWithdrawn() implements SessionOutcome {}
+
     record StageOver() implements SessionOutcome {}
 
     record Invalid(List<FieldError> mistakes) implements SessionOutcome {}

@@ -64,6 +64,26 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
         return taken;
     }
 
+    /** Nobody is kept for the vacancy's sessions that have not begun. */
+    void freePanels(UUID vacancyId, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        delete from session_assessor a using assessment_session s
+                        where s.id = a.session_id and s.vacancy_id = :vacancy and s.starts_at > :now
+                        """)
+                .setParameter("vacancy", vacancyId)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    void remove(AssessmentSession session) {
+        getEntityManager()
+                .createNativeQuery("delete from session_assessor where session_id = :session")
+                .setParameter("session", session.id())
+                .executeUpdate();
+        delete(session);
+    }
+
     void add(AssessmentSession session) {
         persist(session);
         flush();

@@ -161,13 +161,14 @@ public class PublishShortlist {
         Map<UUID, Entry> byApplication =
                 here.stream().collect(Collectors.toMap(Entry::applicationId, Function.identity()));
         @Nullable Stage next = stage.last() ? null : course.get(stage.position() + 1);
+        @Nullable Stage announced = announced(course, stage);
         int appointed = ProposeShortlist.progressing(proposal);
         for (Proposed proposed : proposal.candidates()) {
             Entry entry = Objects.requireNonNull(byApplication.get(proposed.applicationId()));
             switch (proposed.verdict()) {
                 case PROGRESS -> {
                     entry.progress();
-                    publish(entry, StageOutcomeDecided.Outcome.PROGRESSED, next, now);
+                    publish(entry, StageOutcomeDecided.Outcome.PROGRESSED, announced, now);
                     if (next != null) {
                         advance.enter(entry.candidacy(), next);
                     }
@@ -201,6 +202,19 @@ public class PublishShortlist {
         course.stream()
                 .filter(earlier -> earlier.position() < stage.position() && !earlier.isOver())
                 .forEach(Stage::finish);
+    }
+
+    /** The next stage that is certain to take place; null where a person has yet to decide whether the next one does. */
+    static @Nullable Stage announced(List<Stage> course, Stage after) {
+        for (Stage stage : course.subList(after.position() + 1, course.size())) {
+            if (stage.isUndecided()) {
+                return null;
+            }
+            if (stage.isHeld()) {
+                return stage;
+            }
+        }
+        return null;
     }
 
     private void publish(Entry entry, StageOutcomeDecided.Outcome outcome, @Nullable Stage next, Instant now) {

@@ -4,6 +4,7 @@ import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
+import hiring.notification.delivery.ToldInvitations;
 import hiring.notification.letter.LetterWriter;
 import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
@@ -31,6 +32,7 @@ public class CallList {
     private final Contacts contacts;
     private final LetterWriter letters;
     private final Applicants applicants;
+    private final ToldInvitations toldInvitations;
     private final Audit audit;
 
     CallList(
@@ -40,6 +42,7 @@ public class CallList {
             Contacts contacts,
             LetterWriter letters,
             Applicants applicants,
+            ToldInvitations toldInvitations,
             Audit audit) {
         this.applicants = applicants;
         this.calls = calls;
@@ -47,6 +50,7 @@ public class CallList {
         this.vacancies = vacancies;
         this.contacts = contacts;
         this.letters = letters;
+        this.toldInvitations = toldInvitations;
         this.audit = audit;
     }
 
@@ -129,7 +133,7 @@ public class CallList {
                 person.name(),
                 person.telephone(),
                 vacancy.title(),
-                letters.points(obligation, vacancy, person),
+                letters.points(obligation, vacancy, person, toldInvitations.before(obligation)),
                 call.attempts(),
                 call.dueSince());
     }

@@ -41,6 +41,10 @@ public class RecordAttempt {
         Obligation obligation = obligations.locked(obligationId.get());
         Call call = calls.locked(callId).orElseThrow();
         Instant now = clock.instant();
+        if (!obligation.mayBeTold(now)) {
+            // Of no use any more, whether or not the search for such calls has found it yet
+            call.cancel();
+        }
         AttemptOutcome outcome = call.attempt(result, now);
         if (outcome instanceof AttemptOutcome.Noted noted) {
             calls.note(new CallAttempt(callId, result, caller, now));

@@ -64,16 +64,20 @@ final class MimeLetter extends MimeMessage {
                 "alternative",
                 part(letter.text(), "text/plain; charset=UTF-8"),
                 part(letter.html(), "text/html; charset=UTF-8"));
-        String calendar = letter.calendar();
-        if (calendar == null) {
+        if (letter.calendars().isEmpty()) {
             return forms;
         }
         MimeBodyPart text = new MimeBodyPart();
         text.setContent(forms);
-        MimeBodyPart file = part(calendar, "text/calendar; charset=UTF-8; method=REQUEST");
-        file.setDisposition(Part.ATTACHMENT);
-        file.setFileName("invitation.ics");
-        return new MimeMultipart("mixed", text, file);
+        MimeMultipart all = new MimeMultipart("mixed", text);
+        for (Rendered.Calendar calendar : letter.calendars()) {
+            MimeBodyPart file =
+                    part(calendar.content(), "text/calendar; charset=UTF-8; method=" + calendar.method());
+            file.setDisposition(Part.ATTACHMENT);
+            file.setFileName(calendar.fileName());
+            all.addBodyPart(file);
+        }
+        return all;
     }
 
     private static MimeBodyPart part(String text, String type) throws MessagingException {

@@ -31,6 +31,7 @@ public class SendMessage {
     private final KnownVacancies vacancies;
     private final Contacts contacts;
     private final LetterWriter letters;
+    private final ToldInvitations toldInvitations;
     private final DeliveryResults results;
     private final InstantSource clock;
     private final DeliveryConfig config;
@@ -42,6 +43,7 @@ public class SendMessage {
             KnownVacancies vacancies,
             Contacts contacts,
             LetterWriter letters,
+            ToldInvitations toldInvitations,
             DeliveryResults results,
             InstantSource clock,
             DeliveryConfig config) {
@@ -50,6 +52,7 @@ public class SendMessage {
         this.vacancies = vacancies;
         this.contacts = contacts;
         this.letters = letters;
+        this.toldInvitations = toldInvitations;
         this.results = results;
         this.clock = clock;
         this.config = config;
@@ -85,7 +88,7 @@ public class SendMessage {
         }
         Rendered letter;
         try {
-            letter = letters.write(obligation, vacancy, person.get());
+            letter = letters.write(obligation, vacancy, person.get(), toldInvitations.before(obligation));
         } catch (RuntimeException e) {
             Log.errorf(e, "A letter could not be written [obligation=%s]", obligation.id());
             fail(claimed.id(), attempt, obligation, "letter-not-written");

@@ -5,6 +5,7 @@ import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.kit.time.DateWords;
 import hiring.notification.contact.Contact;
+import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Particulars;
 import hiring.notification.vacancy.KnownVacancy;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces whether an earlier letter said another time or place
  * @param byTelephone whether somebody also calls
  * @param contact whom to ask; absent where the vacancy names nobody
+ * @param calendar whether a calendar file is attached
  */
 public record Letter(
         String name,
@@ -58,7 +60,8 @@ public record Letter(
         boolean offerWithdrawn,
         boolean replaces,
         boolean byTelephone,
-        @Nullable String contact) {
+        @Nullable String contact,
+        boolean calendar) {
 
     public Letter {
         moves = List.copyOf(moves);
@@ -69,7 +72,12 @@ public record Letter(
     public record Move(String stage, String when) {}
 
     /** What is known at this moment, in words. */
-    public static Letter of(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+    static Letter of(
+            Obligation obligation,
+            KnownVacancy vacancy,
+            Contact.Reachable person,
+            boolean replaces,
+            boolean calendar) {
         ZoneId zone = vacancy.zone();
         Particulars facts = obligation.particulars();
         Instant opensAt = facts.opensAt();
@@ -77,7 +85,8 @@ public record Letter(
         Instant respondBy = facts.respondBy();
         Particulars.Change change = facts.change();
         Particulars.Start start = facts.start();
-        boolean session = obligation.kind().invitesToSession();
+        boolean session =
+                obligation.kind().invitesToSession() || obligation.kind() == Kind.SESSION_CANCELLED;
         return new Letter(
                 OneLine.of(person.name()),
                 OneLine.of(vacancy.title()),
@@ -108,12 +117,13 @@ public record Letter(
                                 .toList(),
                 change != null && !change.submitted(),
                 change != null && change.offerWithdrawn(),
-                obligation.sequence() > 0,
+                replaces || (start != null && start.renewed()),
                 session
                         && vacancy.stage(facts.stageCode())
                                 .map(Stage::inviteByTelephone)
                                 .orElse(false),
-                vacancy.contactEmail().map(OneLine::of).orElse(null));
+                vacancy.contactEmail().map(OneLine::of).orElse(null),
+                calendar);
     }
 
     private static @Nullable String count(@Nullable Integer number, String unit) {

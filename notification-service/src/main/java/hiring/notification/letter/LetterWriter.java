@@ -4,6 +4,7 @@ import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.vacancy.KnownVacancy;
+import io.quarkus.logging.Log;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,14 +13,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Writes letters from the templates under {@code templates/letters}, and what a caller says from those under {@code templates/calls}. */
 @ApplicationScoped
@@ -41,9 +40,15 @@ public class LetterWriter {
         }
     }
 
-    /** The letter that meets an obligation, with what is known now. */
-    public Rendered write(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
-        Letter letter = Letter.of(obligation, vacancy, person);
+    /**
+     * The letter that meets an obligation, with what is known now.
+     *
+     * @param told earlier invitations of the same application that can have reached the candidate
+     */
+    public Rendered write(
+            Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
+        List<Rendered.Calendar> calendars = calendarsOf(obligation, vacancy, person, told);
+        Letter letter = Letter.of(obligation, vacancy, person, replaces(obligation, told), !calendars.isEmpty());
         String written = template("letters/" + obligation.kind().code() + ".txt")
                 .data("letter", letter)
                 .render();
@@ -58,14 +63,15 @@ public class LetterWriter {
                 subject,
                 layout("letters/layout.txt", subject, blocks, letter),
                 layout("letters/layout.html", subject, blocks, letter),
-                calendarOf(obligation, letter, person),
+                calendars,
                 Objects.requireNonNull(versions.get(obligation.kind())));
     }
 
     /** What the person who calls tells the candidate, point by point. */
-    public List<String> points(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+    public List<String> points(
+            Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
         return template("calls/" + obligation.kind().code() + ".txt")
-                .data("letter", Letter.of(obligation, vacancy, person))
+                .data("letter", Letter.of(obligation, vacancy, person, replaces(obligation, told), true))
                 .render()
                 .lines()
                 .map(String::strip)
@@ -89,28 +95,23 @@ public class LetterWriter {
         return template;
     }
 
-    private @Nullable String calendarOf(Obligation obligation, Letter letter, Contact.Reachable person) {
-        Instant startsAt = obligation.particulars().opensAt();
-        Instant endsAt = obligation.particulars().closesAt();
-        String stageCode = obligation.particulars().stageCode();
-        if (!obligation.kind().invitesToSession() || startsAt == null || endsAt == null || stageCode == null) {
-            return null;
+    private static boolean replaces(Obligation obligation, List<Obligation> told) {
+        return told.stream()
+                .anyMatch(earlier -> earlier.scope().equals(obligation.scope())
+                        && earlier.causedAt().isBefore(obligation.causedAt()));
+    }
+
+    // The letter goes without its file rather than not at all
+    private List<Rendered.Calendar> calendarsOf(
+            Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
+        try {
+            return new Appointments(vacancy, person, OneLine.of(person.email()), from).of(obligation, told);
+        } catch (RuntimeException e) {
+            Log.errorf(
+                    "A calendar file could not be written [obligation=%s reason=%s]",
+                    obligation.id(), e.getClass().getName());
+            return List.of();
         }
-        String what = letter.stage() == null ? letter.title() : letter.stage() + ": " + letter.title();
-        return new Invitation(
-                        obligation.applicationId(),
-                        stageCode,
-                        what,
-                        letter.place() == null ? "" : letter.place(),
-                        startsAt,
-                        endsAt,
-                        letter.organisation(),
-                        letter.contact() == null ? from : letter.contact(),
-                        letter.name(),
-                        OneLine.of(person.email()),
-                        obligation.sequence(),
-                        obligation.causedAt())
-                .toCalendar();
     }
 
     // "Name <address>" or the address alone

@@ -1,15 +1,32 @@
 package hiring.notification.letter;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A letter as it is sent.
  *
  * @param template which version of the template it was made from
- * @param calendar an iCalendar file; absent where nobody is invited anywhere
+ * @param calendars what the candidate's calendar is told; empty where no appointment is given or taken back
  */
-public record Rendered(
-        String subject, String text, String html, @Nullable String calendar, String template) {
+public record Rendered(String subject, String text, String html, List<Calendar> calendars, String template) {
+
+    public Rendered {
+        calendars = List.copyOf(calendars);
+    }
+
+    /**
+     * A calendar file.
+     *
+     * @param method REQUEST or CANCEL, as the file says
+     */
+    public record Calendar(String method, String fileName, String content) {
+
+        /** Nothing of a letter gets into a log by accident. */
+        @Override
+        public String toString() {
+            return "Calendar[method=" + method + "]";
+        }
+    }
 
     /** Nothing of a letter gets into a log by accident. */
     @Override

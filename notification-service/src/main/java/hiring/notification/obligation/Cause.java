@@ -3,6 +3,7 @@ package hiring.notification.obligation;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationDiscarded;
 import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationStopped;
@@ -27,12 +28,14 @@ import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
 import hiring.events.SessionAllocated;
+import hiring.events.SessionPlaceReleased;
 import hiring.events.ShortlistPublished;
 import hiring.events.SiftCompleted;
 import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,6 +64,14 @@ public record Cause(
     /** What makes this cause different from every other one. */
     public String key() {
         return kind.code() + '/' + applicationId + (occasion.isEmpty() ? "" : '/' + occasion);
+    }
+
+    /** The offer or the stage that is announced, by which a later fact finds it; empty where it is about the whole application. */
+    public String scope() {
+        return switch (kind) {
+            case OFFER, OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> occasion;
+            default -> Objects.requireNonNullElse(particulars.stageCode(), ONCE);
+        };
     }
 
     /**
@@ -121,8 +132,14 @@ public record Cause(
                     // The invitation to what comes next says so
                     case ELIGIBLE -> Optional.empty();
                 };
-            // The candidate's own doing, answered when it was done
-            case EligibilityReopened e -> Optional.empty();
+            case EligibilityReopened e ->
+                once(
+                        Kind.ELIGIBILITY_REOPENED,
+                        e,
+                        e.applicationId(),
+                        e.candidateId(),
+                        e.occurredAt().toString(),
+                        Particulars.NONE);
             case OfferMade e ->
                 once(
                         Kind.OFFER,
@@ -155,6 +172,8 @@ public record Cause(
                         e.candidateId(),
                         e.offerId().toString(),
                         Particulars.NONE);
+            // Confirmed on the page where the candidate did it
+            case ApplicationDiscarded e -> Optional.empty();
             case ApplicationsSealed e -> Optional.empty();
             case FeedbackRequested e -> Optional.empty();
         };
@@ -217,6 +236,19 @@ public record Cause(
                         e.candidateId(),
                         e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
                         Particulars.ofSession(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
+            case SessionPlaceReleased e ->
+                switch (e.reason()) {
+                    case SESSION_CANCELLED ->
+                        once(
+                                Kind.SESSION_CANCELLED,
+                                e,
+                                e.applicationId(),
+                                e.candidateId(),
+                                e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
+                                Particulars.ofSession(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
+                    // Each has its own letter, which takes the place back, too
+                    case CANDIDATE_WITHDREW, NOT_ELIGIBLE, VACANCY_WITHDRAWN -> Optional.empty();
+                };
             case OutcomeDecided e ->
                 once(
                         switch (e.outcome()) {

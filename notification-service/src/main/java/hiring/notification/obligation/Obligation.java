@@ -5,8 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import hiring.kit.calendar.CalendarRevision;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -42,6 +44,14 @@ public class Obligation {
     private int sequence;
     private int openChannels;
 
+    // Empty for rows that are older than the column and about no stage
+    private String scope;
+
+    private @Nullable Instant notAfter;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FactKind retractedBy;
+
     @Enumerated(EnumType.STRING)
     private ObligationState state;
 
@@ -56,12 +66,8 @@ public class Obligation {
         // For Hibernate
     }
 
-    /**
-     * An obligation that waits for its facts.
-     *
-     * @param sequence how many obligations there were before about the same thing, which this one replaces
-     */
-    public Obligation(Cause cause, int sequence, Instant now) {
+    /** An obligation that waits for its facts. */
+    public Obligation(Cause cause, Instant now) {
         this.id = cause.obligationId();
         this.cause = cause.key();
         this.kind = cause.kind();
@@ -69,7 +75,9 @@ public class Obligation {
         this.applicationId = cause.applicationId();
         this.candidateId = cause.candidateId();
         this.particulars = cause.particulars();
-        this.sequence = sequence;
+        this.sequence = CalendarRevision.of(cause.at());
+        this.scope = cause.scope();
+        this.notAfter = Retraction.notAfter(cause.kind(), cause.particulars()).orElse(null);
         this.state = ObligationState.WAITING;
         this.causedAt = cause.at();
         this.raisedAt = now;
@@ -97,12 +105,36 @@ public class Obligation {
         }
     }
 
-    /** Nothing can or need be told any more. What is final stays. */
-    public void cancel() {
-        if (state.next().contains(ObligationState.CANCELLED)) {
-            become(ObligationState.CANCELLED);
-            openChannels = 0;
+    /**
+     * A later fact takes it back. What is not told yet is cancelled for good; what was told stays done, and cannot be opened again.
+     *
+     * @return whether it was to be told until now
+     */
+    public boolean retract(FactKind fact) {
+        if (retractedBy == null) {
+            retractedBy = fact;
         }
+        if (!state.next().contains(ObligationState.CANCELLED)) {
+            return false;
+        }
+        become(ObligationState.CANCELLED);
+        openChannels = 0;
+        return true;
+    }
+
+    /** Whether it still holds and is still of use. Asked again in the transaction that begins to tell it. */
+    public boolean mayBeTold(Instant now) {
+        return state != ObligationState.CANCELLED && retractedBy == null && !isPassed(now);
+    }
+
+    /** Whether the session has begun, or the deadline has passed, that it is about. */
+    public boolean isPassed(Instant now) {
+        return notAfter != null && !now.isBefore(notAfter);
+    }
+
+    /** The fact that takes it back, of all that are known; empty where it holds. */
+    public Optional<FactKind> retractedBy(Collection<Fact> facts) {
+        return Retraction.of(kind, scope, causedAt, facts);
     }
 
     private void become(ObligationState target) {
@@ -136,17 +168,19 @@ public class Obligation {
         return particulars;
     }
 
-    /** 0 for the first invitation to a stage, 1 for the one that replaces it, and so on. */
+    /** The stage or the offer that is announced; empty where it is about the whole application. */
+    public String scope() {
+        return scope;
+    }
+
+    /** Of the calendar entry: higher for a later fact, in whatever order the facts became known. */
     public int sequence() {
         return sequence;
     }
 
-    /** Whether it is about the same thing as an earlier one, so that only this one holds. */
-    public boolean replaces(Obligation other) {
-        return kind == other.kind
-                && applicationId.equals(other.applicationId)
-                && Objects.equals(particulars.stageCode(), other.particulars.stageCode())
-                && causedAt.isAfter(other.causedAt);
+    /** The fact that took it back; empty while it holds. */
+    public Optional<FactKind> retractedBy() {
+        return Optional.ofNullable(retractedBy);
     }
 
     public ObligationState state() {

@@ -2,5 +2,5 @@ package hiring.notification.obligation;
 
 import java.util.UUID;
 
-/** Observed within this service: in the transaction that raises it, and to begin at once when that has committed. */
-public record ObligationRaised(UUID obligationId, Kind kind, UUID applicationId) {}
+/** Observed within this service, to begin at once when the transaction that raises it has committed. */
+public record ObligationRaised(UUID obligationId) {}

@@ -3,6 +3,7 @@ package hiring.notification.obligation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,40 +55,34 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .list();
     }
 
-    /** Invitations of an application that are not done, locked. */
-    public List<Obligation> openInvitationsOf(UUID applicationId) {
-        return find(
-                        "applicationId = ?1 and kind in (?2, ?3) and state in (?4, ?5) order by id",
-                        applicationId,
-                        Kind.ASSESSMENT_CENTRE_INVITATION,
-                        Kind.INTERVIEW_INVITATION,
-                        ObligationState.WAITING,
-                        ObligationState.OPEN)
+    /** What was or is to be told about an application, locked. */
+    public List<Obligation> ofApplication(UUID applicationId) {
+        return find("applicationId = ?1 order by id", applicationId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Invitations of an application, done or not. */
-    public List<Obligation> invitationsOf(UUID applicationId) {
-        return list(
-                "applicationId = ?1 and kind in (?2, ?3)",
-                applicationId,
-                Kind.ASSESSMENT_CENTRE_INVITATION,
-                Kind.INTERVIEW_INVITATION);
+    /** What is not told yet about a vacancy's applications, locked. */
+    public List<Obligation> openOfVacancy(UUID vacancyId) {
+        return find(
+                        // Written out, so that the partial index is seen to fit
+                        "vacancyId = ?1 and state <> 'DONE' and state in ('WAITING', 'OPEN') order by id", vacancyId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
-    /** Those of the applications that were withdrawn. */
-    public Set<UUID> withdrawn(Collection<UUID> applications) {
-        return list("applicationId in ?1 and kind = ?2", applications, Kind.APPLICATION_WITHDRAWN).stream()
-                .map(Obligation::applicationId)
-                .collect(Collectors.toSet());
-    }
-
-    int earlier(Cause cause) {
-        return (int) find("applicationId = ?1 and kind = ?2", cause.applicationId(), cause.kind()).list().stream()
-                .filter(obligation -> Objects.equals(
-                        obligation.particulars().stageCode(),
-                        cause.particulars().stageCode()))
-                .count();
+    /** Some that are of no use any more, locked; those that another replica works on are left to it. */
+    public List<Obligation> passed(Instant now, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select o.* from obligation o
+                        where o.state in ('WAITING', 'OPEN') and o.not_after <= :now
+                        order by o.not_after, o.id limit :limit
+                        for update of o skip locked
+                        """, Obligation.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 }

@@ -59,11 +59,13 @@ public record Particulars(
      * @param managerProgramme training that must be taken; absent where there is none
      * @param managerProgrammeBy until when
      * @param checks what is looked into before it
+     * @param renewed whether an offer that had lapsed is made again
      */
     public record Start(
             @Nullable String managerProgramme,
             @Nullable LocalDate managerProgrammeBy,
-            List<PreEmploymentCheck> checks) {
+            List<PreEmploymentCheck> checks,
+            boolean renewed) {
 
         public Start {
             checks = checks == null ? List.of() : List.copyOf(checks);
@@ -103,7 +105,8 @@ public record Particulars(
                 new Start(
                         event.managerProgramme(),
                         event.managerProgrammeBy(),
-                        event.checks() == null ? List.of() : event.checks()));
+                        event.checks() == null ? List.of() : event.checks(),
+                        event.renews() != null));
     }
 
     static Particulars ofTimetable(ApplicationTimetableChanged event) {

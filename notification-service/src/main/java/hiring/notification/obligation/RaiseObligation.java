@@ -10,11 +10,13 @@ import java.time.InstantSource;
 public class RaiseObligation {
 
     private final Obligations obligations;
+    private final Facts facts;
     private final Event<ObligationRaised> raised;
     private final InstantSource clock;
 
-    RaiseObligation(Obligations obligations, Event<ObligationRaised> raised, InstantSource clock) {
+    RaiseObligation(Obligations obligations, Facts facts, Event<ObligationRaised> raised, InstantSource clock) {
         this.obligations = obligations;
+        this.facts = facts;
         this.raised = raised;
         this.clock = clock;
     }
@@ -25,9 +27,11 @@ public class RaiseObligation {
         if (obligations.findByIdOptional(cause.obligationId()).isPresent()) {
             return;
         }
-        int sequence = cause.kind().invitesToSession() ? obligations.earlier(cause) : 0;
-        Obligation obligation = new Obligation(cause, sequence, clock.instant());
+        Obligation obligation = new Obligation(cause, clock.instant());
+        // What was heard of before, though it happened after
+        facts.hold(cause.applicationId(), cause.vacancyId());
+        obligation.retractedBy(facts.of(cause.applicationId(), cause.vacancyId())).ifPresent(obligation::retract);
         obligations.persist(obligation);
-        raised.fire(new ObligationRaised(obligation.id(), cause.kind(), cause.applicationId()));
+        raised.fire(new ObligationRaised(obligation.id()));
     }
 }

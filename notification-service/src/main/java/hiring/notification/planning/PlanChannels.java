@@ -7,6 +7,7 @@ import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.delivery.Message;
 import hiring.notification.delivery.Messages;
+import hiring.notification.obligation.FactKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.vacancy.KnownVacancies;
@@ -18,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -61,14 +61,7 @@ public class PlanChannels {
                 ready.stream().map(Obligation::vacancyId).distinct().toList());
         Map<UUID, Contact> with = contacts.byCandidates(
                 ready.stream().map(Obligation::candidateId).distinct().toList());
-        Set<UUID> withdrawn = obligations.withdrawn(
-                ready.stream().map(Obligation::applicationId).distinct().toList());
         for (Obligation obligation : ready) {
-            if (obligation.kind().invitesToSession() && withdrawn.contains(obligation.applicationId())) {
-                // The place was given before the other service knew; the candidate is not asked to come any more
-                obligation.cancel();
-                continue;
-            }
             plan(
                     obligation,
                     Objects.requireNonNull(of.get(obligation.vacancyId())),
@@ -78,11 +71,15 @@ public class PlanChannels {
     }
 
     private void plan(Obligation obligation, KnownVacancy vacancy, Contact contact) {
-        if (contact.reachable().isEmpty()) {
-            obligation.cancel();
+        Instant now = clock.instant();
+        if (obligation.isPassed(now)) {
+            obligation.retract(FactKind.TIME_PASSED);
             return;
         }
-        Instant now = clock.instant();
+        if (contact.reachable().isEmpty()) {
+            obligation.retract(FactKind.CONTACT_ERASED);
+            return;
+        }
         List<Channel> channels = Channel.of(obligation, vacancy);
         obligation.open(channels.size());
         for (Channel channel : channels) {

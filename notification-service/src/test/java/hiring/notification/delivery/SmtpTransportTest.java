@@ -10,6 +10,7 @@ import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,7 +183,7 @@ class SmtpTransportTest {
                 "offer",
                 to,
                 null,
-                new Rendered("Subject", "Text", "<p>Text</p>", null, "offer@1"));
+                new Rendered("Subject", "Text", "<p>Text</p>", List.of(), "offer@1"));
     }
 
     private static SmtpTransport transportTo(int port, Duration timeout) throws AddressException {

@@ -3,18 +3,20 @@ package hiring.notification.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
-import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import hiring.events.CandidateContactChanged;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
+import hiring.kit.calendar.CalendarRevision;
+import hiring.kit.testing.Calendars;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.notification.MailServer;
 import hiring.notification.Sample;
 import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Cause;
+import hiring.notification.obligation.FactKind;
 import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Particulars;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every letter, from the real templates. */
@@ -45,6 +48,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LetterWriterComponentTest {
 
     private static final Sample SAMPLE = Sample.fresh();
+    private static final Instant LATER = Sample.THEN.plusSeconds(60);
     private static final Instant NOW = Instant.parse("2021-01-20T10:00:00Z");
     private static final Particulars EVERYTHING = new Particulars(
             Sample.CENTRE,
@@ -67,7 +71,7 @@ class LetterWriterComponentTest {
                                     List.of()),
                             new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4)))),
                     true),
-            new Particulars.Start("Kent Manager", LocalDate.of(2022, 3, 22), List.of(PreEmploymentCheck.values())));
+            new Particulars.Start("Kent Manager", LocalDate.of(2022, 3, 22), List.of(PreEmploymentCheck.values()), false));
     private static final Particulars NOTHING =
             new Particulars(null, null, null, null, null, null, null, null, null, null, null);
 
@@ -77,7 +81,7 @@ class LetterWriterComponentTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void says_the_same_in_both_forms(Kind kind) {
-        Rendered letter = letters.write(obligation(kind, EVERYTHING, 0), vacancy("contact@kent.example"), person());
+        Rendered letter = write(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), person());
 
         isComplete(letter);
         assertThat(letter.subject()).endsWith(": Graduate Development Operations Officer");
@@ -99,19 +103,19 @@ class LetterWriterComponentTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void makes_sense_without_what_may_be_absent(Kind kind) {
-        Rendered letter = letters.write(obligation(kind, NOTHING, 0), vacancy(null), person());
+        Rendered letter = write(obligation(kind, NOTHING), vacancy(null), person());
 
         isComplete(letter);
         assertThat(letter.text()).contains("Contact the recruitment team at Kent County Council");
-        assertThat(letter.calendar()).isNull();
+        assertThat(letter.calendars()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void shows_hostile_names_as_they_are_and_lets_them_do_nothing(Kind kind) {
         Contact.Reachable eve = reachable("<script>alert('x')</script>\r\nBcc: all@example.org {letter.title}");
-        Rendered letter = letters.write(
-                obligation(kind, EVERYTHING, 0), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
+        Rendered letter = write(
+                obligation(kind, EVERYTHING), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
 
         assertThat(letter.html()).doesNotContain("<script>", "<b>").contains("&lt;script&gt;");
         assertThat(letter.subject()).doesNotContain("\r", "\n");
@@ -120,8 +124,8 @@ class LetterWriterComponentTest {
 
     @Test
     void dates_and_places_stand_in_an_invitation() {
-        String text = letters.write(
-                        obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING, 0), vacancy(null), person())
+        String text = write(
+                        obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING), vacancy(null), person())
                 .text();
 
         assertThat(text)
@@ -133,7 +137,7 @@ class LetterWriterComponentTest {
 
     @Test
     void a_deadline_at_midnight_is_told_as_the_end_of_the_day_before() {
-        assertThat(letters.write(obligation(Kind.OFFER, EVERYTHING, 0), vacancy(null), person())
+        assertThat(write(obligation(Kind.OFFER, EVERYTHING), vacancy(null), person())
                         .text())
                 .contains(
                         "Answer by: 11:59pm on Monday 1 March 2021",
@@ -156,14 +160,14 @@ class LetterWriterComponentTest {
                 null,
                 null,
                 null);
-        assertThat(letters.write(obligation(Kind.SIFT_INVITATION, window, 0), vacancy(null), person())
+        assertThat(write(obligation(Kind.SIFT_INVITATION, window), vacancy(null), person())
                         .text())
                 .contains("Opens: the start of Tuesday 22 December 2020", "Closes: midday on Tuesday 5 January 2021");
     }
 
     @Test
     void an_offer_names_what_is_looked_into_and_learnt_and_until_when() {
-        String text = letters.write(obligation(Kind.OFFER, EVERYTHING, 0), vacancy(null), person())
+        String text = write(obligation(Kind.OFFER, EVERYTHING), vacancy(null), person())
                 .text();
 
         assertThat(text)
@@ -172,24 +176,24 @@ class LetterWriterComponentTest {
                         "* Your identity and your right to work in the United Kingdom",
                         "* An enhanced check with the barred lists by the Disclosure and Barring Service (DBS)",
                         "* Your driving licence and the insurance of your car for work");
-        assertThat(letters.write(obligation(Kind.OFFER, NOTHING, 0), vacancy(null), person())
+        assertThat(write(obligation(Kind.OFFER, NOTHING), vacancy(null), person())
                         .text())
                 .doesNotContain("Checks before you start", "Training to complete");
     }
 
     @Test
     void an_offer_that_ends_with_its_vacancy_is_told_in_the_same_letter() {
-        assertThat(letters.write(obligation(Kind.VACANCY_WITHDRAWN, EVERYTHING, 0), vacancy(null), person())
+        assertThat(write(obligation(Kind.VACANCY_WITHDRAWN, EVERYTHING), vacancy(null), person())
                         .text())
                 .contains("can no longer be accepted");
-        assertThat(letters.write(obligation(Kind.VACANCY_WITHDRAWN, NOTHING, 0), vacancy(null), person())
+        assertThat(write(obligation(Kind.VACANCY_WITHDRAWN, NOTHING), vacancy(null), person())
                         .text())
                 .doesNotContain("offer");
     }
 
     @Test
     void changed_dates_are_told_with_their_reason() {
-        assertThat(letters.write(obligation(Kind.TIMETABLE_CHANGED, EVERYTHING, 0), vacancy(null), person())
+        assertThat(write(obligation(Kind.TIMETABLE_CHANGED, EVERYTHING), vacancy(null), person())
                         .text())
                 .contains(
                         "because something did not work",
@@ -203,13 +207,17 @@ class LetterWriterComponentTest {
             value = Kind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
     void an_invitation_has_a_calendar_entry_which_a_later_one_replaces(Kind kind) {
-        VEvent first = entry(letters.write(obligation(kind, EVERYTHING, 0), vacancy(null), person()));
-        VEvent second = entry(letters.write(obligation(kind, EVERYTHING, 1), vacancy(null), person()));
+        Obligation invitation = obligation(kind, EVERYTHING);
+        VEvent first = entry(write(invitation, vacancy(null), person()), "REQUEST");
+        VEvent second = entry(
+                letters.write(obligation(kind, EVERYTHING, LATER), vacancy(null), person(), List.of(invitation)),
+                "REQUEST");
 
         assertThat(first.getUid().getValue()).isEqualTo(SAMPLE.application() + ".assessment-centre@hiring");
         assertThat(second.getUid().getValue()).isEqualTo(first.getUid().getValue());
-        assertThat(first.getSequence().getValue()).isZero();
-        assertThat(second.getSequence().getValue()).isEqualTo(1);
+        assertThat(first.getSequence().getValue()).isEqualTo(CalendarRevision.of(Sample.THEN));
+        assertThat(second.getSequence().getValue()).isEqualTo(CalendarRevision.of(LATER));
+        assertThat(second.getDateTimeStamp().getValue().toInstant()).isEqualTo(LATER);
         assertThat(first.getDateStart().getValue().toInstant()).isEqualTo(EVERYTHING.opensAt());
         assertThat(first.getDateEnd().getValue().toInstant()).isEqualTo(EVERYTHING.closesAt());
         assertThat(first.getLocation().getValue()).isEqualTo("Sessions House, Maidstone");
@@ -218,7 +226,11 @@ class LetterWriterComponentTest {
 
     @Test
     void a_changed_invitation_says_so() {
-        Rendered letter = letters.write(obligation(Kind.INTERVIEW_INVITATION, EVERYTHING, 1), vacancy(null), person());
+        Rendered letter = letters.write(
+                obligation(Kind.INTERVIEW_INVITATION, EVERYTHING, LATER),
+                vacancy(null),
+                person(),
+                List.of(obligation(Kind.INTERVIEW_INVITATION, EVERYTHING)));
 
         assertThat(letter.subject()).startsWith("New date for your interview");
         assertThat(letter.text()).contains("replaces the one we sent you before");
@@ -229,15 +241,109 @@ class LetterWriterComponentTest {
             value = Kind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
     void a_caller_is_told_what_to_say(Kind kind) {
-        assertThat(letters.points(obligation(kind, EVERYTHING, 0), vacancy("contact@kent.example"), person()))
+        assertThat(letters.points(
+                        obligation(kind, EVERYTHING), vacancy("contact@kent.example"), person(), List.of()))
                 .hasSizeGreaterThan(4)
                 .contains("When: 9:30am to 4pm on Monday 25 January 2021.", "Where: Sessions House, Maidstone.")
                 .allSatisfy(point -> assertThat(point).doesNotContain("null", "{", "NOT_FOUND"));
     }
 
+    // Each letter with the fact that it tells
+    @ParameterizedTest
+    @CsvSource({
+        "APPLICATION_WITHDRAWN, APPLICATION_WITHDRAWN",
+        "VACANCY_WITHDRAWN, APPLICATION_STOPPED",
+        "VACANCY_WITHDRAWN, VACANCY_WITHDRAWN",
+        "NOT_ELIGIBLE, FOUND_INELIGIBLE",
+        "SESSION_CANCELLED, PLACE_RELEASED",
+        "NOT_SHORTLISTED, REJECTED",
+        "OUTCOME_UNSUCCESSFUL, REJECTED"
+    })
+    void what_takes_an_invitation_back_cancels_it_in_the_calendar(Kind kind, FactKind fact) {
+        Obligation invitation = obligation(Kind.INTERVIEW_INVITATION, EVERYTHING);
+        invitation.retract(fact);
+
+        Rendered letter =
+                letters.write(obligation(kind, EVERYTHING, LATER), vacancy(null), person(), List.of(invitation));
+
+        isComplete(letter);
+        VEvent cancelled = entry(letter, "CANCEL");
+        VEvent invited = entry(write(invitation, vacancy(null), person()), "REQUEST");
+        assertThat(cancelled.getStatus().isCancelled()).isTrue();
+        assertThat(cancelled.getUid().getValue()).isEqualTo(invited.getUid().getValue());
+        assertThat(cancelled.getSequence().getValue())
+                .isGreaterThan(invited.getSequence().getValue());
+        assertThat(letter.text()).contains("your calendar");
+    }
+
+    @Test
+    void an_appointment_that_was_replaced_or_has_passed_is_not_cancelled() {
+        Obligation replaced = obligation(Kind.INTERVIEW_INVITATION, EVERYTHING);
+        replaced.retract(FactKind.PLACE_GIVEN);
+        Obligation passed = obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING);
+        passed.retract(FactKind.APPLICATION_WITHDRAWN);
+        Obligation withdrawal = obligation(
+                Kind.APPLICATION_WITHDRAWN, NOTHING, Objects.requireNonNull(EVERYTHING.opensAt()));
+
+        for (Obligation told : List.of(replaced, passed)) {
+            Rendered letter = letters.write(withdrawal, vacancy(null), person(), List.of(told));
+            assertThat(letter.calendars()).isEmpty();
+            assertThat(letter.text()).doesNotContain("calendar");
+        }
+    }
+
+    @Test
+    void a_name_with_quotation_marks_gets_its_calendar() {
+        KnownVacancy weald = new KnownVacancy(SAMPLE.published(1, "Officer \"Field\"", "contact@kent.example"));
+
+        Rendered letter = letters.write(
+                obligation(Kind.INTERVIEW_INVITATION, EVERYTHING),
+                weald,
+                reachable("Séamus \"Shay\" Ó Súilleabháin"),
+                List.of());
+
+        assertThat(entry(letter, "REQUEST").getAttendees().getFirst().getCommonName())
+                .isEqualTo("Séamus “Shay” Ó Súilleabháin");
+        assertThat(letter.text()).contains("Dear Séamus \"Shay\" Ó Súilleabháin");
+    }
+
+    @Test
+    void an_invitation_whose_calendar_cannot_be_written_goes_without_it() {
+        KnownVacancy unreachable = vacancy("no address\n");
+
+        assertThat(letters.write(
+                                obligation(Kind.INTERVIEW_INVITATION, EVERYTHING),
+                                unreachable,
+                                person(),
+                                List.of())
+                        .text())
+                .contains("Congratulations");
+    }
+
+    @Test
+    void an_offer_that_is_made_again_says_so() {
+        Particulars renewed = new Particulars(
+                null,
+                null,
+                null,
+                null,
+                null,
+                EVERYTHING.respondBy(),
+                EVERYTHING.startsOn(),
+                null,
+                null,
+                null,
+                new Particulars.Start(null, null, List.of(), true));
+
+        assertThat(write(obligation(Kind.OFFER, renewed), vacancy(null), person())
+                        .text())
+                .contains("again. It replaces the one that has lapsed")
+                .doesNotContain("Congratulations");
+    }
+
     @Test
     void names_the_version_of_the_words() {
-        Rendered letter = letters.write(obligation(Kind.OFFER, EVERYTHING, 0), vacancy(null), person());
+        Rendered letter = write(obligation(Kind.OFFER, EVERYTHING), vacancy(null), person());
 
         assertThat(letter.template()).matches("offer@[0-9a-f]{12}");
         assertThat(letter.toString()).doesNotContain("Zoë");
@@ -250,18 +356,26 @@ class LetterWriterComponentTest {
         assertThat(letter.text()).contains("Kent County Council");
     }
 
-    private static VEvent entry(Rendered letter) {
-        String source = Objects.requireNonNull(letter.calendar());
-        assertThat(source).contains("METHOD:REQUEST");
-        ICalendar calendar = Biweekly.parse(source).first();
-        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
-        return calendar.getEvents().getFirst();
+    private Rendered write(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+        return letters.write(obligation, vacancy, person, List.of());
     }
 
-    private static Obligation obligation(Kind kind, Particulars particulars, int sequence) {
-        Cause cause = new Cause(
-                kind, SAMPLE.vacancy(), SAMPLE.application(), SAMPLE.candidate(), "", particulars, Sample.THEN);
-        return new Obligation(cause, sequence, NOW);
+    private static VEvent entry(Rendered letter, String method) {
+        Rendered.Calendar file = letter.calendars().getFirst();
+        assertThat(file.method()).isEqualTo(method);
+        assertThat(file.content()).contains("METHOD:" + method);
+        Calendars.isValid(file.content());
+        return Biweekly.parse(file.content()).first().getEvents().getFirst();
+    }
+
+    private static Obligation obligation(Kind kind, Particulars particulars) {
+        return obligation(kind, particulars, Sample.THEN);
+    }
+
+    private static Obligation obligation(Kind kind, Particulars particulars, Instant at) {
+        Cause cause =
+                new Cause(kind, SAMPLE.vacancy(), SAMPLE.application(), SAMPLE.candidate(), "", particulars, at);
+        return new Obligation(cause, NOW);
     }
 
     private static KnownVacancy vacancy(@Nullable String contactEmail) {

@@ -54,7 +54,7 @@ class ObligationTest {
         obligation.open(1);
         obligation.channelDone(NOW);
 
-        obligation.cancel();
+        obligation.retract(FactKind.APPLICATION_WITHDRAWN);
 
         assertThat(obligation.state()).isEqualTo(ObligationState.DONE);
     }
@@ -63,7 +63,7 @@ class ObligationTest {
     void stays_cancelled_when_a_message_that_was_on_its_way_arrives() {
         Obligation obligation = waiting();
         obligation.open(1);
-        obligation.cancel();
+        obligation.retract(FactKind.APPLICATION_WITHDRAWN);
 
         obligation.channelDone(NOW);
 
@@ -82,6 +82,6 @@ class ObligationTest {
     }
 
     private static Obligation waiting() {
-        return new Obligation(Cause.of(Sample.fresh().submitted()).orElseThrow(), 0, NOW);
+        return new Obligation(Cause.of(Sample.fresh().submitted()).orElseThrow(), NOW);
     }
 }

@@ -3,6 +3,9 @@ package hiring.assessment.session.rest;
 import hiring.assessment.session.AllocateSessions;
 import hiring.assessment.session.AllocationOutcome;
 import hiring.assessment.session.AttendanceOutcome;
+import hiring.assessment.session.CancelSession;
+import hiring.assessment.session.CancellationOutcome;
+import hiring.assessment.session.CancellationReason;
 import hiring.assessment.session.MoveOutcome;
 import hiring.assessment.session.MovePlace;
 import hiring.assessment.session.MoveReason;
@@ -63,16 +66,19 @@ class SessionResource {
     private final PlanSession planSession;
     private final AllocateSessions allocateSessions;
     private final MovePlace movePlace;
+    private final CancelSession cancelSession;
     private final RecordAttendance recordAttendance;
 
     SessionResource(
             PlanSession planSession,
             AllocateSessions allocateSessions,
             MovePlace movePlace,
+            CancelSession cancelSession,
             RecordAttendance recordAttendance) {
         this.planSession = planSession;
         this.allocateSessions = allocateSessions;
         this.movePlace = movePlace;
+        this.cancelSession = cancelSession;
         this.recordAttendance = recordAttendance;
     }
 
@@ -156,9 +162,37 @@ class SessionResource {
                         .build();
             case SessionOutcome.NoSuchStage none -> problem(SessionProblem.NO_SUCH_STAGE);
             case SessionOutcome.NoSessionsHere none -> problem(SessionProblem.NO_SESSIONS_HERE);
+            case SessionOutcome.VacancyWithdrawn withdrawn -> problem(SessionProblem.VACANCY_WITHDRAWN);
             case SessionOutcome.StageOver over -> problem(SessionProblem.STAGE_OVER);
             case SessionOutcome.Invalid(var mistakes) ->
                 Problem.of(SessionProblem.INVALID_SESSION, null, mistakes).toResponse();
+        };
+    }
+
+    /** Why a session is cancelled. */
+    public record CancellationRequest(@NotNull CancellationReason reason) implements RequestBody {}
+
+    @POST
+    @Path("sessions/{sessionId}/cancellations")
+    @Idempotent
+    @Operation(
+            summary = "Cancel a session",
+            description = "One that has not begun. Those who had a place are told, and get another one with the next allocation.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled, with those who had a place",
+            content = @Content(schema = @Schema(implementation = CancellationOutcome.Cancelled.class)))
+    @APIResponse(responseCode = "404", description = "No such session")
+    @APIResponse(responseCode = "409", description = "It has begun")
+    public Response cancel(
+            @PathParam("vacancyId") UUID vacancyId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @PathParam("sessionId") UUID sessionId,
+            CancellationRequest request) {
+        return switch (cancelSession.cancel(vacancyId, stageCode, sessionId, request.reason())) {
+            case CancellationOutcome.Cancelled cancelled -> Response.ok(cancelled).build();
+            case CancellationOutcome.NoSuchSession none -> problem(SessionProblem.NO_SUCH_SESSION);
+            case CancellationOutcome.HasBegun begun -> problem(SessionProblem.SESSION_BEGUN);
         };
     }
 

@@ -8,6 +8,8 @@ import hiring.kit.conflict.Applicants;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.obligation.Cause;
+import hiring.notification.obligation.Fact;
+import hiring.notification.obligation.LearnFacts;
 import hiring.notification.obligation.RaiseObligation;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +21,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
 
     private final Inbox inbox;
+    private final LearnFacts learnFacts;
     private final RaiseObligation raiseObligation;
     private final Applicants applicants;
 
-    ApplicationEventsConsumer(Inbox inbox, RaiseObligation raiseObligation, Applicants applicants) {
+    ApplicationEventsConsumer(
+            Inbox inbox, LearnFacts learnFacts, RaiseObligation raiseObligation, Applicants applicants) {
         this.inbox = inbox;
+        this.learnFacts = learnFacts;
         this.raiseObligation = raiseObligation;
         this.applicants = applicants;
     }
@@ -51,6 +56,7 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
         } else if (event instanceof ApplicationSubmitted submitted) {
             applicants.add(submitted.vacancyId(), submitted.candidateId());
         }
+        learnFacts.learn(event.vacancyId(), Fact.of(event));
         Cause.of(event).ifPresent(raiseObligation::raise);
     }
 }

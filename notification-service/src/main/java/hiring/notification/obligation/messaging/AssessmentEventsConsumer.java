@@ -5,6 +5,8 @@ import hiring.events.Topic;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.obligation.Cause;
+import hiring.notification.obligation.Fact;
+import hiring.notification.obligation.LearnFacts;
 import hiring.notification.obligation.RaiseObligation;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +18,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
 
     private final Inbox inbox;
+    private final LearnFacts learnFacts;
     private final RaiseObligation raiseObligation;
 
-    AssessmentEventsConsumer(Inbox inbox, RaiseObligation raiseObligation) {
+    AssessmentEventsConsumer(Inbox inbox, LearnFacts learnFacts, RaiseObligation raiseObligation) {
         this.inbox = inbox;
+        this.learnFacts = learnFacts;
         this.raiseObligation = raiseObligation;
     }
 
@@ -41,6 +45,7 @@ public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> 
 
     @Override
     public void apply(AssessmentEvent event) {
+        learnFacts.learn(event.vacancyId(), Fact.of(event));
         Cause.of(event).ifPresent(raiseObligation::raise);
     }
 }

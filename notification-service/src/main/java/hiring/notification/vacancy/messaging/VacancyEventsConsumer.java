@@ -11,8 +11,10 @@ import hiring.events.VacancyWithdrawn;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.vacancy.KnownVacancies;
+import hiring.notification.vacancy.VacancyEnded;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,8 +24,10 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
 
     private final Inbox inbox;
     private final KnownVacancies vacancies;
+    private final Event<VacancyEnded> ended;
 
-    VacancyEventsConsumer(Inbox inbox, KnownVacancies vacancies) {
+    VacancyEventsConsumer(Inbox inbox, KnownVacancies vacancies, Event<VacancyEnded> ended) {
+        this.ended = ended;
         this.inbox = inbox;
         this.vacancies = vacancies;
     }
@@ -51,9 +55,9 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
             case VacancyTimetableChanged changed -> {
                 // Told one by one, as ApplicationTimetableChanged
             }
-            case VacancyWithdrawn withdrawn -> {
-                // Told one by one, as ApplicationStopped
-            }
+            // Told one by one, as ApplicationStopped; until then nothing that it contradicts is told
+            case VacancyWithdrawn withdrawn ->
+                ended.fire(new VacancyEnded(withdrawn.vacancyId(), withdrawn.occurredAt()));
             case VacancyClosed closed -> {
                 // Nobody is told by this service that a vacancy has closed
             }

@@ -1,6 +1,7 @@
 package hiring.vacancy.openings.messaging;
 
 import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationDiscarded;
 import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationStopped;
@@ -67,6 +68,7 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
             case OfferDeclined ignored -> {}
             case OfferLapsed ignored -> {}
             case ApplicationWithdrawn ignored -> {}
+            case ApplicationDiscarded ignored -> {}
             case ApplicationTimetableChanged ignored -> {}
             case ApplicationDeadlineExtended ignored -> {}
             case ApplicationStopped ignored -> {}

@@ -1,0 +1,54 @@
+package hiring.assessment.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OpeningTest {
+
+    private static final Instant LAPSED = Instant.parse("2021-03-06T00:00:00Z");
+
+    @Test
+    void a_lapse_frees_the_opening_and_a_renewed_offer_takes_it_again() {
+        Candidacy candidacy = appointed();
+        assertThat(candidacy.holdsOpening()).isTrue();
+
+        candidacy.freeOpening(LAPSED);
+        assertThat(candidacy.holdsOpening()).isFalse();
+
+        candidacy.offerRenewed(LAPSED.plusSeconds(60));
+        assertThat(candidacy.holdsOpening()).isTrue();
+    }
+
+    @Test
+    void a_lapse_that_is_heard_of_again_does_not_free_the_opening_of_the_renewed_offer() {
+        Candidacy candidacy = appointed();
+        candidacy.offerRenewed(LAPSED.plusSeconds(60));
+
+        candidacy.freeOpening(LAPSED);
+
+        assertThat(candidacy.holdsOpening()).isTrue();
+    }
+
+    @Test
+    void the_renewed_offer_can_lapse_too() {
+        Candidacy candidacy = appointed();
+        candidacy.freeOpening(LAPSED);
+        candidacy.offerRenewed(LAPSED.plusSeconds(60));
+
+        candidacy.freeOpening(LAPSED.plusSeconds(120));
+
+        assertThat(candidacy.holdsOpening()).isFalse();
+    }
+
+    private static Candidacy appointed() {
+        Candidacy candidacy = new Candidacy(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
+        candidacy.appointed();
+        return candidacy;
+    }
+}

@@ -1,0 +1,113 @@
+package hiring.notification.letter;
+
+import hiring.kit.calendar.CalendarAddress;
+import hiring.kit.calendar.CalendarEntry;
+import hiring.kit.calendar.CalendarFile;
+import hiring.kit.calendar.CalendarRevision;
+import hiring.notification.contact.Contact;
+import hiring.notification.obligation.Effect;
+import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Retraction;
+import hiring.notification.vacancy.KnownVacancy;
+import hiring.notification.vacancy.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a letter tells the candidate's calendar: an appointment that it gives, or those that its fact takes back. */
+final class Appointments {
+
+    private static final String PRODUCT = "-//hiring//notification-service//EN";
+
+    private final KnownVacancy vacancy;
+    private final CalendarFile file;
+    private final CalendarAddress candidate;
+
+    /**
+     * Those of one candidate.
+     *
+     * @param from the address of the service, where the vacancy names nobody who can be asked
+     */
+    Appointments(KnownVacancy vacancy, Contact.Reachable person, String email, String from) {
+        this.vacancy = vacancy;
+        this.file = new CalendarFile(
+                PRODUCT,
+                CalendarAddress.mail(
+                        vacancy.organisation(), vacancy.contactEmail().orElse(from)));
+        this.candidate = CalendarAddress.mail(person.name(), email);
+    }
+
+    /**
+     * The files that come with a letter.
+     *
+     * @param told earlier invitations of the same application that can have reached the candidate
+     */
+    List<Rendered.Calendar> of(Obligation letter, List<Obligation> told) {
+        if (letter.kind().invitesToSession()) {
+            CalendarEntry entry = entry(letter, letter.sequence(), letter.causedAt(), false);
+            return entry == null
+                    ? List.of()
+                    : List.of(new Rendered.Calendar("REQUEST", "invitation.ics", file.requested(candidate, entry)));
+        }
+        List<Rendered.Calendar> files = new ArrayList<>();
+        for (Obligation invitation : takenBack(letter, told)) {
+            CalendarEntry entry = entry(
+                    invitation,
+                    CalendarRevision.ofCancellation(letter.causedAt(), invitation.sequence()),
+                    letter.causedAt(),
+                    true);
+            if (entry != null) {
+                String name = files.isEmpty() ? "cancellation.ics" : "cancellation-%d.ics".formatted(files.size() + 1);
+                files.add(new Rendered.Calendar("CANCEL", name, file.cancelled(candidate, entry)));
+            }
+        }
+        return files;
+    }
+
+    /** The last of each stage, if the letter's fact took it back before it began. */
+    private static List<Obligation> takenBack(Obligation letter, List<Obligation> told) {
+        Map<String, Obligation> latest = new LinkedHashMap<>();
+        told.stream()
+                .sorted(Comparator.comparing(Obligation::causedAt))
+                .forEach(invitation -> latest.put(invitation.scope(), invitation));
+        return latest.values().stream()
+                .filter(invitation -> isTakenBackBy(letter.kind(), invitation))
+                .filter(invitation -> !invitation.isPassed(letter.causedAt()))
+                .toList();
+    }
+
+    private static boolean isTakenBackBy(Kind letter, Obligation invitation) {
+        return invitation
+                .retractedBy()
+                .filter(fact ->
+                        Retraction.effect(invitation.kind(), fact) == Effect.COUNTER_MESSAGE_AND_CALENDAR
+                                && Retraction.tells(letter, fact))
+                .isPresent();
+    }
+
+    private @Nullable CalendarEntry entry(Obligation invitation, int sequence, Instant stamp, boolean cancelled) {
+        Instant startsAt = invitation.particulars().opensAt();
+        Instant endsAt = invitation.particulars().closesAt();
+        String stageCode = invitation.particulars().stageCode();
+        if (startsAt == null || endsAt == null || stageCode == null) {
+            return null;
+        }
+        String what = vacancy.stage(stageCode)
+                .map(Stage::name)
+                .map(name -> name + ": " + vacancy.title())
+                .orElse(vacancy.title());
+        return new CalendarEntry(
+                CalendarEntry.uid(invitation.applicationId(), stageCode),
+                sequence,
+                stamp,
+                what,
+                new CalendarEntry.When.Period(startsAt, endsAt),
+                invitation.particulars().place(),
+                cancelled);
+    }
+}

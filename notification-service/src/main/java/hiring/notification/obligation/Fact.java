@@ -1,0 +1,138 @@
+package hiring.notification.obligation;
+
+import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationDiscarded;
+import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationStarted;
+import hiring.events.ApplicationStopped;
+import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationTimetableChanged;
+import hiring.events.ApplicationWithdrawn;
+import hiring.events.ApplicationsSealed;
+import hiring.events.AssessmentEvent;
+import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
+import hiring.events.EligibilityDecided;
+import hiring.events.EligibilityReopened;
+import hiring.events.FeedbackReleased;
+import hiring.events.FeedbackRequested;
+import hiring.events.InterviewScheduled;
+import hiring.events.OfferAccepted;
+import hiring.events.OfferDeclined;
+import hiring.events.OfferLapsed;
+import hiring.events.OfferMade;
+import hiring.events.OutcomeDecided;
+import hiring.events.QuestionnaireInvited;
+import hiring.events.ReserveListed;
+import hiring.events.ReservePromoted;
+import hiring.events.SessionAllocated;
+import hiring.events.SessionPlaceReleased;
+import hiring.events.ShortlistPublished;
+import hiring.events.SiftCompleted;
+import hiring.events.SiftInvited;
+import hiring.events.StageOutcomeDecided;
+import hiring.events.VideoSubmitted;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Something that has happened to an application or a vacancy.
+ *
+ * @param subject the application, or the vacancy
+ * @param scope the stage or the offer that it is about; empty where it is about the whole application
+ */
+public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
+
+    private static final String WHOLE = "";
+
+    /** What an event says that can make an earlier announcement obsolete. */
+    public static List<Fact> of(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationSubmitted e -> whole(FactKind.APPLICATION_SUBMITTED, e.applicationId(), e.occurredAt());
+            case ApplicationDiscarded e -> whole(FactKind.APPLICATION_DISCARDED, e.applicationId(), e.occurredAt());
+            case ApplicationWithdrawn e -> whole(FactKind.APPLICATION_WITHDRAWN, e.applicationId(), e.occurredAt());
+            case ApplicationStopped e -> whole(FactKind.APPLICATION_STOPPED, e.applicationId(), e.occurredAt());
+            case EligibilityDecided e ->
+                switch (e.outcome()) {
+                    case INELIGIBLE -> whole(FactKind.FOUND_INELIGIBLE, e.applicationId(), e.occurredAt());
+                    case ELIGIBLE -> List.of();
+                };
+            case EligibilityReopened e -> whole(FactKind.ELIGIBILITY_REOPENED, e.applicationId(), e.occurredAt());
+            case OfferMade e -> offer(FactKind.OFFER_MADE, e.applicationId(), e.offerId(), e.occurredAt());
+            case OfferAccepted e -> offer(FactKind.OFFER_ACCEPTED, e.applicationId(), e.offerId(), e.occurredAt());
+            case OfferDeclined e -> offer(FactKind.OFFER_DECLINED, e.applicationId(), e.offerId(), e.occurredAt());
+            case OfferLapsed e -> offer(FactKind.OFFER_LAPSED, e.applicationId(), e.offerId(), e.occurredAt());
+            case ApplicationStarted e -> List.of();
+            case ApplicationTimetableChanged e -> List.of();
+            case ApplicationDeadlineExtended e -> List.of();
+            case ApplicationsSealed e -> List.of();
+            case FeedbackRequested e -> List.of();
+        };
+    }
+
+    /** What an event says that can make an earlier announcement obsolete. */
+    public static List<Fact> of(AssessmentEvent event) {
+        return switch (event) {
+            case VideoSubmitted e ->
+                atStage(FactKind.ACTIVITY_HANDED_IN, e.applicationId(), e.stageCode(), e.occurredAt());
+            case SessionAllocated e ->
+                atStage(FactKind.PLACE_GIVEN, e.applicationId(), e.stageCode(), e.occurredAt());
+            case InterviewScheduled e ->
+                atStage(FactKind.PLACE_GIVEN, e.applicationId(), e.stageCode(), e.occurredAt());
+            case SessionPlaceReleased e ->
+                // The cause counts, because its letter carries the cancellation, whichever of the two events comes first
+                switch (e.reason()) {
+                    case CANDIDATE_WITHDREW ->
+                        whole(FactKind.APPLICATION_WITHDRAWN, e.applicationId(), e.occurredAt());
+                    case VACANCY_WITHDRAWN -> whole(FactKind.APPLICATION_STOPPED, e.applicationId(), e.occurredAt());
+                    // Told by EligibilityDecided, with the instant that a later contest is compared with
+                    case NOT_ELIGIBLE -> List.of();
+                    case SESSION_CANCELLED ->
+                        atStage(FactKind.PLACE_RELEASED, e.applicationId(), e.stageCode(), e.occurredAt());
+                };
+            case StageOutcomeDecided e -> {
+                Fact stage = new Fact(FactKind.STAGE_DECIDED, e.applicationId(), e.stageCode(), e.occurredAt());
+                yield switch (e.outcome()) {
+                    case PROGRESSED -> List.of(stage);
+                    case NOT_PROGRESSED ->
+                        List.of(stage, new Fact(FactKind.REJECTED, e.applicationId(), WHOLE, e.occurredAt()));
+                };
+            }
+            case OutcomeDecided e -> {
+                Fact end = new Fact(FactKind.SELECTION_DECIDED, e.applicationId(), WHOLE, e.occurredAt());
+                yield switch (e.outcome()) {
+                    case SUCCESSFUL, RESERVE -> List.of(end);
+                    case UNSUCCESSFUL ->
+                        List.of(end, new Fact(FactKind.REJECTED, e.applicationId(), WHOLE, e.occurredAt()));
+                };
+            }
+            case ReservePromoted e -> whole(FactKind.RESERVE_PROMOTED, e.applicationId(), e.occurredAt());
+            case SiftInvited e -> List.of();
+            case QuestionnaireInvited e -> List.of();
+            case AssessorAssigned e -> List.of();
+            case AssessorUnassigned e -> List.of();
+            case SiftCompleted e -> List.of();
+            case ShortlistPublished e -> List.of();
+            case ReserveListed e -> List.of();
+            case FeedbackReleased e -> List.of();
+        };
+    }
+
+    /** The employer has withdrawn the vacancy, which concerns all its applications. */
+    public static Fact vacancyWithdrawn(UUID vacancyId, Instant at) {
+        return new Fact(FactKind.VACANCY_WITHDRAWN, vacancyId, WHOLE, at);
+    }
+
+    private static List<Fact> whole(FactKind kind, UUID application, Instant at) {
+        return List.of(new Fact(kind, application, WHOLE, at));
+    }
+
+    private static List<Fact> atStage(FactKind kind, UUID application, String stage, Instant at) {
+        return List.of(new Fact(kind, application, stage, at));
+    }
+
+    private static List<Fact> offer(FactKind kind, UUID application, UUID offer, Instant at) {
+        return List.of(new Fact(kind, application, offer.toString(), at));
+    }
+}

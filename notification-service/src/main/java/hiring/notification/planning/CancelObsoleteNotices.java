@@ -1,0 +1,105 @@
+package hiring.notification.planning;
+
+import hiring.notification.call.Calls;
+import hiring.notification.contact.ContactErased;
+import hiring.notification.delivery.Messages;
+import hiring.notification.obligation.Fact;
+import hiring.notification.obligation.FactKind;
+import hiring.notification.obligation.FactLearnt;
+import hiring.notification.obligation.Facts;
+import hiring.notification.obligation.LearnFacts;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Obligations;
+import hiring.notification.vacancy.VacancyEnded;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Cancels what a fact makes untrue or needless, with its messages and calls, in the transaction that takes note of the fact. */
+@ApplicationScoped
+class CancelObsoleteNotices {
+
+    private final Obligations obligations;
+    private final Facts facts;
+    private final LearnFacts learnFacts;
+    private final Messages messages;
+    private final Calls calls;
+    private final InstantSource clock;
+
+    CancelObsoleteNotices(
+            Obligations obligations,
+            Facts facts,
+            LearnFacts learnFacts,
+            Messages messages,
+            Calls calls,
+            InstantSource clock) {
+        this.obligations = obligations;
+        this.facts = facts;
+        this.learnFacts = learnFacts;
+        this.messages = messages;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void erased(@Observes ContactErased erasure) {
+        List<UUID> cancelled = new ArrayList<>();
+        for (Obligation obligation : obligations.openOf(erasure.candidateId())) {
+            retract(obligation, FactKind.CONTACT_ERASED, cancelled);
+        }
+        cancelChannels(cancelled);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ended(@Observes VacancyEnded ended) {
+        learnFacts.vacancyWithdrawn(ended.vacancyId(), ended.at());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void learnt(@Observes FactLearnt learnt) {
+        List<UUID> cancelled = new ArrayList<>();
+        switch (learnt) {
+            case FactLearnt.OfApplication(var application, var vacancy) -> {
+                List<Fact> known = facts.of(application, vacancy);
+                obligations.ofApplication(application).forEach(obligation -> retract(obligation, known, cancelled));
+            }
+            case FactLearnt.OfVacancy(var fact) ->
+                obligations
+                        .openOfVacancy(fact.subject())
+                        .forEach(obligation -> retract(obligation, List.of(fact), cancelled));
+        }
+        cancelChannels(cancelled);
+    }
+
+    /** Cancels some whose session has begun or whose deadline has passed; says how many that were. */
+    @Transactional
+    int cancelPassed(int limit) {
+        Instant now = clock.instant();
+        List<UUID> cancelled = new ArrayList<>();
+        obligations.passed(now, limit).forEach(obligation -> retract(obligation, FactKind.TIME_PASSED, cancelled));
+        cancelChannels(cancelled);
+        return cancelled.size();
+    }
+
+    private static void retract(Obligation obligation, List<Fact> known, List<UUID> cancelled) {
+        obligation.retractedBy(known).ifPresent(fact -> retract(obligation, fact, cancelled));
+    }
+
+    private static void retract(Obligation obligation, FactKind fact, List<UUID> cancelled) {
+        if (obligation.retract(fact)) {
+            cancelled.add(obligation.id());
+        }
+    }
+
+    private void cancelChannels(List<UUID> cancelled) {
+        if (!cancelled.isEmpty()) {
+            messages.cancelOf(cancelled);
+            calls.cancelOf(cancelled);
+        }
+    }
+}

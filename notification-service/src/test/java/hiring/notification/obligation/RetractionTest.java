@@ -1,0 +1,223 @@
+package hiring.notification.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.notification.Sample;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every announcement with every later fact. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RetractionTest {
+
+    private static final UUID APPLICATION = UUID.fromString("00000000-0000-0000-0000-0000000000a1");
+    private static final UUID VACANCY = UUID.fromString("00000000-0000-0000-0000-0000000000b1");
+    private static final UUID CANDIDATE = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
+    private static final Instant ANNOUNCED = Instant.parse("2021-01-20T10:00:00Z");
+    private static final Instant LATER = ANNOUNCED.plusSeconds(1);
+    private static final Instant BEGINS = Instant.parse("2021-01-25T09:30:00Z");
+    private static final Instant ENDS = Instant.parse("2021-01-25T16:00:00Z");
+
+    // The columns are the constants of FactKind in their order.
+    // . nothing, u cancel unsent, m counter-message, c counter-message and calendar, r replace
+    private static final String TABLE = """
+            APPLICATION_RECEIVED         . . u m m u . . . . . u . . . . . . u .
+            APPLICATION_WITHDRAWN        . . . . . . . . . . . . . . . . . . u .
+            TIMETABLE_CHANGED            . u u m m u . . . . . u . . . . . . u .
+            DEADLINE_EXTENDED            u u u m m . . . . . . . . . . . . . u u
+            VACANCY_WITHDRAWN            . . . . . . . . . . . . . . . . . . u .
+            NOT_ELIGIBLE                 . . u . . . m . . . . . . . . . . . u .
+            ELIGIBILITY_REOPENED         . . m m m m . . . . . u . . . . . . u .
+            SIFT_INVITATION              . . m m m m . u . . u m u . . . . . u u
+            VIDEO_RECEIVED               . . u m m u . . . . u u u . . . . . u .
+            QUESTIONNAIRE_INVITATION     . . m m m m . . . . u m u . . . . . u .
+            SHORTLISTED                  . . m m m m . . . . . m u . . . . . u .
+            NOT_SHORTLISTED              . . u . . . . . . . . . . . . . . . u .
+            ASSESSMENT_CENTRE_INVITATION . . c c c c . . r c u c u . . . . . u u
+            INTERVIEW_INVITATION         . . c c c c . . r c u c u . . . . . u u
+            SESSION_CANCELLED            . . m m m m . . m . u m u . . . . . u u
+            OUTCOME_SUCCESSFUL           . . m m m . . . . . . . . . . . m m u .
+            OUTCOME_RESERVE              . . m m m . . . . . . . . m . . . . u .
+            OUTCOME_UNSUCCESSFUL         . . u . . . . . . . . . . . . . . . u .
+            OFFER                        . . m m m . . . . . . . . . . u m m u u
+            OFFER_ACCEPTED               . . . . . . . . . . . . . . . . . . u .
+            OFFER_DECLINED               . . . . . . . . . . . . . . . . . . u .
+            OFFER_LAPSED                 . . u . . . . . . . . . . . m . . . u .
+            RESERVE_PROMOTED             . . m m m . . . . . . . . . . . m m u .
+            FEEDBACK_RELEASED            . . . . . . . . . . . . . . . . . . u .
+            """;
+
+    static Stream<Arguments> cells() {
+        return TABLE.lines().flatMap(line -> {
+            List<String> row = List.of(line.split(" +", -1));
+            List<FactKind> facts = List.of(FactKind.values());
+            return IntStream.range(0, facts.size())
+                    .mapToObj(i -> Arguments.of(
+                            Kind.valueOf(row.getFirst()), facts.get(i), effectOf(row.get(i + 1))));
+        });
+    }
+
+    private static Effect effectOf(String mark) {
+        return switch (mark) {
+            case "." -> Effect.NOTHING;
+            case "u" -> Effect.CANCEL_UNSENT;
+            case "m" -> Effect.COUNTER_MESSAGE;
+            case "c" -> Effect.COUNTER_MESSAGE_AND_CALENDAR;
+            case "r" -> Effect.REPLACE;
+            default -> throw new IllegalArgumentException(mark);
+        };
+    }
+
+    @Test
+    void the_table_is_whole() {
+        assertThat(cells()).hasSize(Kind.values().length * FactKind.values().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void each_fact_does_to_each_announcement_what_the_table_says(Kind announcement, FactKind fact, Effect expected) {
+        assertThat(Retraction.effect(announcement, fact)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void what_takes_back_an_announcement_is_told_by_a_letter(Kind announcement, FactKind fact, Effect effect) {
+        if (effect.compareTo(Effect.CANCEL_UNSENT) > 0) {
+            assertThat(Kind.values()).anyMatch(letter -> Retraction.tells(letter, fact));
+        }
+        if (effect.compareTo(Effect.COUNTER_MESSAGE) > 0) {
+            assertThat(Kind.values())
+                    .anyMatch(letter -> Retraction.tells(letter, fact) && Retraction.updatesCalendar(letter));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void a_fact_cancels_what_is_not_told_yet_and_what_is_heard_of_after_it(
+            Kind announcement, FactKind kind, Effect effect) {
+        boolean cancelled = effect != Effect.NOTHING;
+        Fact fact = fact(kind, announcement, LATER);
+
+        Obligation waiting = obligation(announcement);
+        waiting.retractedBy(List.of(fact)).ifPresent(waiting::retract);
+        Obligation open = obligation(announcement);
+        open.open(2);
+        open.retractedBy(List.of(fact)).ifPresent(open::retract);
+
+        for (Obligation obligation : List.of(waiting, open)) {
+            assertThat(obligation.state() == ObligationState.CANCELLED).isEqualTo(cancelled);
+            assertThat(obligation.mayBeTold(ANNOUNCED)).isEqualTo(!cancelled);
+        }
+        if (cancelled) {
+            open.channelDone(LATER);
+            assertThat(open.state()).isEqualTo(ObligationState.CANCELLED);
+            assertThat(open.retract(FactKind.CONTACT_ERASED)).isFalse();
+            assertThat(open.retractedBy()).contains(kind);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void what_was_told_stays_told_and_is_not_told_again(Kind announcement, FactKind kind, Effect effect) {
+        Obligation told = obligation(announcement);
+        told.open(1);
+        told.channelDone(ANNOUNCED);
+
+        told.retractedBy(List.of(fact(kind, announcement, LATER))).ifPresent(told::retract);
+
+        assertThat(told.state()).isEqualTo(ObligationState.DONE);
+        assertThat(told.mayBeTold(ANNOUNCED)).isEqualTo(effect == Effect.NOTHING);
+    }
+
+    @Test
+    void an_older_place_never_takes_back_a_newer_one() {
+        assertThat(of(Kind.INTERVIEW_INVITATION, place(ANNOUNCED.minusSeconds(1)))).isEmpty();
+        assertThat(of(Kind.INTERVIEW_INVITATION, place(ANNOUNCED))).isEmpty();
+        assertThat(of(Kind.INTERVIEW_INVITATION, place(LATER))).contains(FactKind.PLACE_GIVEN);
+    }
+
+    @Test
+    void a_place_that_is_given_after_a_cancelled_session_holds() {
+        Fact released = new Fact(FactKind.PLACE_RELEASED, APPLICATION, Sample.INTERVIEW, ANNOUNCED.minusSeconds(1));
+
+        assertThat(of(Kind.INTERVIEW_INVITATION, released)).isEmpty();
+        assertThat(of(
+                        Kind.INTERVIEW_INVITATION,
+                        new Fact(FactKind.PLACE_RELEASED, APPLICATION, Sample.INTERVIEW, ANNOUNCED)))
+                .contains(FactKind.PLACE_RELEASED);
+    }
+
+    @Test
+    void a_fact_about_another_stage_or_offer_takes_nothing_back() {
+        for (FactKind kind : List.of(FactKind.PLACE_GIVEN, FactKind.PLACE_RELEASED, FactKind.STAGE_DECIDED)) {
+            assertThat(of(Kind.INTERVIEW_INVITATION, new Fact(kind, APPLICATION, Sample.CENTRE, LATER)))
+                    .isEmpty();
+        }
+        assertThat(Retraction.of(
+                        Kind.OFFER,
+                        "second",
+                        ANNOUNCED,
+                        List.of(new Fact(FactKind.OFFER_LAPSED, APPLICATION, "first", LATER))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_refusal_that_is_decided_again_is_told_although_the_first_was_reopened() {
+        Fact reopened = new Fact(FactKind.ELIGIBILITY_REOPENED, APPLICATION, "", ANNOUNCED.minusSeconds(1));
+
+        assertThat(of(Kind.NOT_ELIGIBLE, reopened)).isEmpty();
+    }
+
+    @Test
+    void a_refusal_that_was_reopened_takes_nothing_back() {
+        Fact refused = new Fact(FactKind.FOUND_INELIGIBLE, APPLICATION, "", ANNOUNCED.minusSeconds(2));
+        Fact reopened = new Fact(FactKind.ELIGIBILITY_REOPENED, APPLICATION, "", ANNOUNCED.minusSeconds(1));
+
+        assertThat(of(Kind.INTERVIEW_INVITATION, refused)).contains(FactKind.FOUND_INELIGIBLE);
+        assertThat(of(Kind.INTERVIEW_INVITATION, refused, reopened)).isEmpty();
+    }
+
+    @Test
+    void an_announcement_is_of_no_use_from_the_instant_on_that_it_is_about() {
+        Obligation invitation = obligation(Kind.INTERVIEW_INVITATION);
+
+        assertThat(invitation.isPassed(BEGINS.minusMillis(1))).isFalse();
+        assertThat(invitation.isPassed(BEGINS)).isTrue();
+        assertThat(invitation.mayBeTold(BEGINS)).isFalse();
+        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(ENDS.minusMillis(1))).isFalse();
+        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(ENDS)).isTrue();
+        assertThat(obligation(Kind.OUTCOME_SUCCESSFUL).isPassed(Instant.MAX)).isFalse();
+    }
+
+    private static Optional<FactKind> of(Kind announcement, Fact... facts) {
+        return Retraction.of(announcement, Sample.INTERVIEW, ANNOUNCED, List.of(facts));
+    }
+
+    private static Fact place(Instant at) {
+        return new Fact(FactKind.PLACE_GIVEN, APPLICATION, Sample.INTERVIEW, at);
+    }
+
+    private static Fact fact(FactKind kind, Kind announcement, Instant at) {
+        return new Fact(kind, APPLICATION, cause(announcement).scope(), at);
+    }
+
+    private static Obligation obligation(Kind kind) {
+        return new Obligation(cause(kind), ANNOUNCED);
+    }
+
+    private static Cause cause(Kind kind) {
+        Particulars facts = new Particulars(
+                Sample.INTERVIEW, null, BEGINS, ENDS, "Sessions House", ENDS, null, null, null, null, null);
+        return new Cause(kind, VACANCY, APPLICATION, CANDIDATE, "occasion", facts, ANNOUNCED);
+    }
+}
