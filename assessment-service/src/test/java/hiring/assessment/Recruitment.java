@@ -191,7 +191,11 @@ public final class Recruitment {
     public void publish(String stageCode) {
         assertThat(proposal(stageCode).<Object>getList("waitingFor")).isEmpty();
         test.asRecruiter()
-                .body(Map.of("rationale", "The panel follows the proposal"))
+                .body(Map.of(
+                        "rationale",
+                        "The panel follows the proposal",
+                        "acknowledgement",
+                        "The panel has talked about scores that differ"))
                 .post(stage(stageCode, "/publications"))
                 .then()
                 .statusCode(201);

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date that a candidate may note down.
  *
- * @param code stable within the vacancy, so that a calendar replaces the date when it moves
+ * @param code stable within the application, so that a calendar replaces the date when it moves
+ * @param saidAt when that became true which is said of it
  * @param cancelled whether it no longer matters to this candidate
  */
 public record PublishedDate(
-        String code, String title, When when, @Nullable String place, boolean cancelled) {
+        String code, String title, When when, @Nullable String place, boolean cancelled, Instant saidAt) {
 
     /** When it is. */
     public sealed interface When {

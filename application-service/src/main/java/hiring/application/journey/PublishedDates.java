@@ -2,6 +2,7 @@ package hiring.application.journey;
 
 import hiring.application.journey.PublishedDate.When;
 import hiring.application.progress.Progress;
+import hiring.application.progress.SelectionResult;
 import hiring.application.progress.StageFacts;
 import hiring.application.submission.Application;
 import hiring.application.submission.ApplicationStatus;
@@ -13,9 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates of a candidate's calendar: those of the published timetable, and the own session once it is published. What is not published
@@ -27,15 +31,23 @@ final class PublishedDates {
 
     private PublishedDates() {}
 
-    static List<PublishedDate> of(Application application, Vacancy vacancy, Progress progress) {
-        boolean over = isOver(application, progress);
+    /**
+     * The dates.
+     *
+     * @param bound whether the candidate has accepted an offer, which outlives the vacancy
+     * @param asOf when the last fact happened on which the dates depend
+     */
+    static List<PublishedDate> of(
+            Application application, Vacancy vacancy, Progress progress, boolean bound, Instant asOf) {
+        boolean over = isOver(application, progress) || (vacancy.isWithdrawn() && !bound);
         List<PublishedDate> dates = new ArrayList<>();
         dates.add(new PublishedDate(
                 "closing",
                 "Applications close: %s".formatted(vacancy.title()),
                 new When.Moment(DateWords.shownDeadline(application.deadline(vacancy), vacancy.timeZone())),
                 null,
-                application.status() == ApplicationStatus.WITHDRAWN));
+                application.status() == ApplicationStatus.WITHDRAWN || vacancy.isWithdrawn(),
+                asOf));
         for (VacancyTerms.Stage stage : vacancy.terms().stages()) {
             Optional<StageFacts> facts = progress.stages().stream()
                     .filter(found -> found.stageCode().equals(stage.code()))
@@ -44,14 +56,34 @@ final class PublishedDates {
                     && facts.map(StageFacts::progressed)
                             .filter(Predicate.isEqual(true))
                             .isEmpty();
-            dates.addAll(of(stage, facts, vacancy, cancelled));
+            dates.addAll(of(stage, facts, vacancy, cancelled, asOf));
         }
         LocalDate start = vacancy.startsOn();
         if (start != null) {
             dates.add(new PublishedDate(
-                    "start", "First day: %s".formatted(vacancy.title()), new When.Day(start), null, over));
+                    "start", "First day: %s".formatted(vacancy.title()), new When.Day(start), null, over, asOf));
         }
         return List.copyOf(dates);
+    }
+
+    /** When the last fact happened on which the dates depend. */
+    static Instant asOf(
+            Application application, Vacancy vacancy, Progress progress, @Nullable Instant extendedAt) {
+        Stream<@Nullable Instant> own = Stream.of(
+                application.startedAt(),
+                application.submittedAt(),
+                application.withdrawnAt(),
+                application.eligibilityDecidedAt(),
+                application.contestedAt(),
+                vacancy.changedAt(),
+                extendedAt,
+                progress.result().map(SelectionResult::decidedAt).orElse(null));
+        Stream<@Nullable Instant> stages = progress.stages().stream()
+                .flatMap(stage -> Stream.of(stage.sessionToldAt(), stage.sessionReleasedAt(), stage.decidedAt()));
+        return Stream.concat(own, stages)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static boolean isOver(Application application, Progress progress) {
@@ -61,15 +93,25 @@ final class PublishedDates {
     }
 
     private static List<PublishedDate> of(
-            VacancyTerms.Stage stage, Optional<StageFacts> facts, Vacancy vacancy, boolean cancelled) {
+            VacancyTerms.Stage stage,
+            Optional<StageFacts> facts,
+            Vacancy vacancy,
+            boolean cancelled,
+            Instant asOf) {
         List<PublishedDate> dates = new ArrayList<>();
         Instant opens = stage.opensAt();
         Instant closes = stage.closesAt();
         if (opens != null && closes != null) {
             dates.add(new PublishedDate(
-                    stage.code(), title(stage, vacancy), new When.Period(opens, closes), null, cancelled));
+                    "%s-window".formatted(stage.code()),
+                    title(stage, vacancy),
+                    new When.Period(opens, closes),
+                    null,
+                    cancelled,
+                    asOf));
         }
         Instant session = facts.map(StageFacts::sessionStartsAt).orElse(null);
+        boolean released = facts.map(StageFacts::isSessionReleased).orElse(false);
         // The possible days go when the one that counts is there
         stage.dates()
                 .forEach(day -> dates.add(new PublishedDate(
@@ -77,15 +119,18 @@ final class PublishedDates {
                         "%s (possible day)".formatted(title(stage, vacancy)),
                         new When.Day(day),
                         null,
-                        cancelled || session != null)));
+                        cancelled || (session != null && !released),
+                        asOf)));
         if (session != null) {
             Instant end = facts.map(StageFacts::sessionEndsAt).orElse(null);
             dates.add(new PublishedDate(
-                    "%s-session".formatted(stage.code()),
+                    // As in the invitation, which is about the same appointment
+                    stage.code(),
                     title(stage, vacancy),
                     new When.Period(session, end == null ? session.plus(UNTIL_KNOWN) : end),
                     facts.map(StageFacts::sessionPlace).orElse(null),
-                    cancelled));
+                    cancelled || released,
+                    facts.map(StageFacts::sessionToldAt).orElse(asOf)));
         }
         return dates;
     }

@@ -106,7 +106,7 @@ final class StatusTeller {
                             .formatted(day(application.contestedAt())),
                     "We will write to you about the result.");
         }
-        if (vacancy.isWithdrawn() && progress.result().isEmpty() && !progress.isNotProgressed()) {
+        if (vacancy.isWithdrawn() && !progress.isRefused()) {
             return vacancyWithdrawn();
         }
         return progress.result()
@@ -262,6 +262,13 @@ final class StatusTeller {
                             ? "We will write to you about what comes next."
                             : "The next stage is: %s. We will write to you about it."
                                     .formatted(nameOf(facts.nextStage())));
+        }
+        if (facts.isSessionReleased()) {
+            return status(
+                    Code.INVITED,
+                    "Your appointment is cancelled: %s".formatted(stage.name()),
+                    "It does not take place at the time that we gave you. We are sorry.",
+                    "We will write to you with a new time. You do not need to do anything until then.");
         }
         if (facts.sessionStartsAt() != null) {
             return booked(stage, facts, facts.sessionStartsAt());

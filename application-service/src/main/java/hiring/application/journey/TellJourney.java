@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,9 +70,16 @@ public class TellJourney {
     /**
      * The dates of an application's calendar.
      *
-     * @param revision of the vacancy, which goes up with every change of its dates
+     * @param contactEmail who can be asked; null where the vacancy names nobody
+     * @param asOf when the last fact happened on which the dates depend
      */
-    public record Dates(UUID vacancyId, int revision, ZoneId zone, Instant asOf, List<PublishedDate> dates) {
+    public record Dates(
+            UUID applicationId,
+            UUID vacancyId,
+            String organisation,
+            @Nullable String contactEmail,
+            Instant asOf,
+            List<PublishedDate> dates) {
 
         public Dates {
             dates = List.copyOf(dates);
@@ -85,12 +91,21 @@ public class TellJourney {
     public Optional<Dates> dates(UUID candidate, UUID applicationId) {
         return applications.ownedBy(candidate, applicationId).map(application -> {
             Vacancy vacancy = vacancies.findById(application.vacancyId());
+            Progress progress = facts.of(applicationId);
+            Instant asOf = PublishedDates.asOf(
+                    application,
+                    vacancy,
+                    progress,
+                    applications.lastExtensionOf(applicationId).orElse(null));
+            Offer offer = offerTo(application);
+            boolean bound = offer != null && offer.status() == OfferStatus.ACCEPTED;
             return new Dates(
+                    applicationId,
                     vacancy.id(),
-                    vacancy.revision(),
-                    vacancy.timeZone(),
-                    clock.instant(),
-                    PublishedDates.of(application, vacancy, facts.of(applicationId)));
+                    vacancy.organisation(),
+                    vacancy.contactEmail(),
+                    asOf,
+                    PublishedDates.of(application, vacancy, progress, bound, asOf));
         });
     }
 
@@ -102,9 +117,13 @@ public class TellJourney {
             Instant now = clock.instant();
             Offer offer = offerTo(application);
             return List.of(
-                    Action.of("edit-form", application.status() == ApplicationStatus.DRAFT ? null : "It is submitted"),
+                    Action.of("edit-form", obstacleToEditing(application)),
                     Action.of("submit", obstacleToSubmitting(application, vacancy, now)),
+                    Action.of(
+                            "discard-draft",
+                            application.status() == ApplicationStatus.DRAFT ? null : obstacleToEditing(application)),
                     Action.of("withdraw", obstacleToWithdrawing(application, offer)),
+                    Action.of("apply-again", obstacleToApplyingAgain(application, vacancy, now)),
                     Action.of(
                             "answer-offer",
                             StatusTeller.isOpen(offer, now) ? null : "There is no offer to be answered"),
@@ -123,9 +142,32 @@ public class TellJourney {
                         Action.of("make-offer", obstacleToOffering(application))));
     }
 
+    private static @Nullable String obstacleToEditing(Application application) {
+        return switch (application.status()) {
+            case DRAFT -> null;
+            case SUBMITTED -> "It is submitted";
+            case WITHDRAWN -> "It is withdrawn";
+        };
+    }
+
+    private @Nullable String obstacleToApplyingAgain(Application application, Vacancy vacancy, Instant now) {
+        if (application.status() != ApplicationStatus.WITHDRAWN) {
+            return "It is not withdrawn";
+        }
+        if (vacancy.isWithdrawn()) {
+            return "The vacancy was withdrawn";
+        }
+        if (vacancy.hasClosed(now)) {
+            return "The vacancy has closed";
+        }
+        return applications.isStanding(application.candidateId(), vacancy.id())
+                ? "You have applied again already"
+                : null;
+    }
+
     private static @Nullable String obstacleToSubmitting(Application application, Vacancy vacancy, Instant now) {
         if (application.status() != ApplicationStatus.DRAFT) {
-            return "It is submitted";
+            return obstacleToEditing(application);
         }
         if (vacancy.isWithdrawn()) {
             return "The vacancy was withdrawn";
@@ -145,6 +187,9 @@ public class TellJourney {
     }
 
     private @Nullable String obstacleToContesting(Application application, Instant now) {
+        if (application.status() == ApplicationStatus.WITHDRAWN) {
+            return "It is withdrawn";
+        }
         Instant decidedAt = application.eligibilityDecidedAt();
         if (application.eligibility() != EligibilityStatus.INELIGIBLE || decidedAt == null) {
             return "There is no decision to contest";
@@ -173,7 +218,8 @@ public class TellJourney {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return "It is withdrawn";
         }
-        if (offerTo(application) != null) {
+        Offer former = offerTo(application);
+        if (former != null && former.status() != OfferStatus.LAPSED) {
             return "The post was offered before";
         }
         Progress progress = facts.of(application.id());
@@ -184,7 +230,8 @@ public class TellJourney {
         if (vacancy.isWithdrawn()) {
             return "The vacancy was withdrawn";
         }
-        return offers.openingsTaken(vacancy.id()) < vacancy.openings() ? null : "Every opening is offered or taken";
+        long free = former == null ? offers.openingsLeft(vacancy) : offers.openingsLeftBesideReserve(vacancy);
+        return free > 0 ? null : "Every opening is offered or taken";
     }
 
     private @Nullable Offer offerTo(Application application) {

@@ -16,10 +16,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A recruiter offers the post to somebody the selection chose. */
 @ApplicationScoped
@@ -53,40 +55,49 @@ public class MakeOffer {
         this.clock = clock;
     }
 
-    /** Empty when no such application was submitted. */
+    /**
+     * Empty when no such application was submitted.
+     *
+     * @param renewal why an offer is made again that has lapsed; null for a first one
+     */
     @Transactional
-    public Optional<OfferOutcome> make(UUID applicationId, OfferTerms terms) {
+    public Optional<OfferOutcome> make(
+            UUID applicationId, OfferTerms terms, @Nullable RenewalReason renewal) {
         // Held, so that two offers cannot take the last opening of the vacancy at the same moment
         return applications
                 .vacancyOfSubmitted(applicationId)
                 .flatMap(vacancies::holding)
                 .flatMap(vacancy -> applications
                         .holdingSubmitted(applicationId)
-                        .map(application -> make(application, vacancy, terms)));
+                        .map(application -> make(application, vacancy, terms, renewal)));
     }
 
-    private OfferOutcome make(Application application, Vacancy vacancy, OfferTerms terms) {
+    private OfferOutcome make(
+            Application application, Vacancy vacancy, OfferTerms terms, @Nullable RenewalReason renewal) {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return new OfferOutcome.Withdrawn();
         }
         if (vacancy.isWithdrawn()) {
             return new OfferOutcome.VacancyWithdrawn();
         }
-        Optional<Offer> former = offers.ofApplication(application.id());
-        if (former.isPresent()) {
-            return new OfferOutcome.AlreadyOffered(
-                    former.get().id(), former.get().status());
+        @Nullable Offer former = offers.ofApplication(application.id()).orElse(null);
+        if (former != null && (former.status() != OfferStatus.LAPSED || renewal == null)) {
+            return new OfferOutcome.AlreadyOffered(former.id(), former.status());
         }
         if (!facts.of(application.id()).mayBeOffered()) {
             return new OfferOutcome.NotSelected();
         }
         Instant now = clock.instant();
-        List<Fault> faults =
-                OfferRules.faults(terms, vacancy.startsOn(), LocalDate.ofInstant(now, vacancy.timeZone()), workingDays);
+        List<Fault> faults = new ArrayList<>(OfferRules.faults(
+                terms, vacancy.startsOn(), LocalDate.ofInstant(now, vacancy.timeZone()), workingDays));
+        if (former == null && renewal != null) {
+            faults.add(new Fault("/renewalReason", "nothing-to-renew", "No offer to this candidate has lapsed"));
+        }
         if (!faults.isEmpty()) {
             return new OfferOutcome.Faulty(faults);
         }
-        if (offers.openingsTaken(vacancy.id()) >= vacancy.openings()) {
+        long left = former == null ? offers.openingsLeft(vacancy) : offers.openingsLeftBesideReserve(vacancy);
+        if (left <= 0) {
             return new OfferOutcome.NoOpeningLeft(vacancy.openings());
         }
         PublishedTerms employment = vacancy.terms().employment();
@@ -99,6 +110,9 @@ public class MakeOffer {
                 terms.with(employment),
                 vacancy.timeZone(),
                 now);
+        if (former != null && renewal != null) {
+            offer.renew(former, renewal);
+        }
         offers.persist(offer);
         outbox.add(new OfferMade(
                 offer.id(),
@@ -112,8 +126,17 @@ public class MakeOffer {
                 programme == null ? null : programme.name(),
                 programme == null ? null : terms.startsOn().plusMonths(programme.withinMonths()),
                 employment == null ? null : employment.checks(),
+                offer.renews(),
                 offer.madeAt()));
-        audit.record("offer.made", application.id(), Map.of("offer", offer.id().toString()));
+        audit.record("offer.made", application.id(), detailOf(offer));
         return new OfferOutcome.Made(offer);
+    }
+
+    private static Map<String, String> detailOf(Offer offer) {
+        UUID lapsed = offer.renews();
+        RenewalReason reason = offer.renewalReason();
+        return lapsed == null || reason == null
+                ? Map.of("offer", offer.id().toString())
+                : Map.of("offer", offer.id().toString(), "renews", lapsed.toString(), "reason", reason.name());
     }
 }

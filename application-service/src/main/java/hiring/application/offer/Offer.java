@@ -44,6 +44,11 @@ public class Offer {
 
     private @Nullable Instant endedAt;
 
+    private @Nullable UUID renews;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RenewalReason renewalReason;
+
     protected Offer() {
         // For Hibernate
     }
@@ -57,6 +62,12 @@ public class Offer {
         this.terms = terms;
         this.lateFrom = OfferRules.lateFrom(terms.respondBy(), zone);
         this.madeAt = stored(now);
+    }
+
+    /** It is made again in place of one that has lapsed. */
+    void renew(Offer lapsed, RenewalReason reason) {
+        renews = lapsed.id();
+        renewalReason = reason;
     }
 
     AnswerOutcome answer(Answer answer, Instant now) {
@@ -132,6 +143,15 @@ public class Offer {
 
     public UUID candidateId() {
         return candidateId;
+    }
+
+    /** The lapsed offer that it makes again; null for a first one. */
+    public @Nullable UUID renews() {
+        return renews;
+    }
+
+    public @Nullable RenewalReason renewalReason() {
+        return renewalReason;
     }
 
     public OfferStatus status() {

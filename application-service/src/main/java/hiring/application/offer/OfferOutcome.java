@@ -15,7 +15,7 @@ public sealed interface OfferOutcome {
     /** Neither successful nor promoted from the reserve list, as far as it is published. */
     record NotSelected() implements OfferOutcome {}
 
-    /** Whoever let an offer pass is not offered the post again: it goes to the reserve list. */
+    /** Only one that has lapsed is made again, and only with a reason. */
     record AlreadyOffered(UUID offerId, OfferStatus status) implements OfferOutcome {}
 
     record NoOpeningLeft(int openings) implements OfferOutcome {}

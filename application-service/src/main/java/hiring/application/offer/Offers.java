@@ -1,5 +1,6 @@
 package hiring.application.offer;
 
+import hiring.application.vacancy.Vacancy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,9 +18,40 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Offers implements PanacheRepositoryBase<Offer, UUID> {
 
-    /** At most one is ever made. */
+    /** The latest: one that has lapsed can be made again. */
     public Optional<Offer> ofApplication(UUID applicationId) {
-        return find("applicationId", applicationId).firstResultOptional();
+        return find("applicationId = ?1 order by madeAt desc, id desc", applicationId)
+                .firstResultOptional();
+    }
+
+    /** All, the latest first. */
+    List<Offer> allOf(UUID applicationId) {
+        return find("applicationId = ?1 order by madeAt desc, id desc", applicationId)
+                .page(0, 100)
+                .list();
+    }
+
+    /** How many openings of the vacancy nobody has accepted or may still accept. */
+    public long openingsLeft(Vacancy vacancy) {
+        return vacancy.openings() - openingsTaken(vacancy.id());
+    }
+
+    /**
+     * As {@link #openingsLeft}, less those that belong to candidates of the reserve list who have no offer: the first of them was or will be
+     * told that the place is theirs.
+     */
+    public long openingsLeftBesideReserve(Vacancy vacancy) {
+        long inLine = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select count(*) from application a
+                        join selection_result r on r.application_id = a.id and r.outcome = 'RESERVE'
+                        where a.vacancy_id = :vacancy and a.status = 'SUBMITTED'
+                            and not exists (select from offer o where o.application_id = a.id)
+                        """, Long.class)
+                .setParameter("vacancy", vacancy.id())
+                .getSingleResult();
+        return openingsLeft(vacancy) - inLine;
     }
 
     /** How many offers of a vacancy there are, by status. */

@@ -32,6 +32,6 @@ public class ReadOffers {
     }
 
     private List<Offer> of(UUID applicationId) {
-        return offers.ofApplication(applicationId).stream().toList();
+        return offers.allOf(applicationId);
     }
 }

@@ -1,5 +1,6 @@
 package hiring.application.progress;
 
+import hiring.events.OutcomeDecided;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ public record Progress(List<StageFacts> stages, Optional<SelectionResult> result
     /** Whether the candidate did not go on from some stage, which is final. */
     public boolean isNotProgressed() {
         return stages.stream().anyMatch(stage -> Boolean.FALSE.equals(stage.progressed()));
+    }
+
+    /** Whether the candidate was told that the selection ended without them. */
+    public boolean isRefused() {
+        return isNotProgressed()
+                || result.filter(found -> found.outcome() == OutcomeDecided.Outcome.UNSUCCESSFUL)
+                        .isPresent();
     }
 
     public boolean mayBeOffered() {

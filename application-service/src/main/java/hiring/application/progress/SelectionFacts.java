@@ -9,6 +9,7 @@ import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
 import hiring.events.SessionAllocated;
+import hiring.events.SessionPlaceReleased;
 import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
@@ -142,6 +143,21 @@ public class SelectionFacts {
                 .executeUpdate();
     }
 
+    /** The latest release counts against the latest place, whichever of them comes first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(SessionPlaceReleased event) {
+        session.createNativeMutationQuery("""
+                        insert into stage_facts (application_id, stage_code, session_released_at)
+                        values (:application, :stage, :at)
+                        on conflict (application_id, stage_code) do update set
+                            session_released_at = greatest(stage_facts.session_released_at, excluded.session_released_at)
+                        """)
+                .setParameter("application", event.applicationId())
+                .setParameter("stage", event.stageCode())
+                .setParameter("at", event.occurredAt())
+                .executeUpdate();
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(StageOutcomeDecided event) {
         boolean progressed = switch (event.outcome()) {
@@ -149,15 +165,16 @@ public class SelectionFacts {
             case NOT_PROGRESSED -> false;
         };
         session.createNativeMutationQuery("""
-                        insert into stage_facts (application_id, stage_code, progressed, next_stage)
-                        values (:application, :stage, :progressed, cast(:next as text))
-                        on conflict (application_id, stage_code) do update
-                        set progressed = excluded.progressed, next_stage = excluded.next_stage
+                        insert into stage_facts (application_id, stage_code, progressed, next_stage, decided_at)
+                        values (:application, :stage, :progressed, cast(:next as text), :at)
+                        on conflict (application_id, stage_code) do update set progressed = excluded.progressed,
+                            next_stage = excluded.next_stage, decided_at = excluded.decided_at
                         """)
                 .setParameter("application", event.applicationId())
                 .setParameter("stage", event.stageCode())
                 .setParameter("progressed", progressed)
                 .setParameter("next", event.nextStageCode())
+                .setParameter("at", event.occurredAt())
                 .executeUpdate();
     }
 

@@ -30,6 +30,12 @@ public class StageFacts {
 
     private @Nullable String sessionPlace;
 
+    private @Nullable Instant sessionToldAt;
+
+    private @Nullable Instant sessionReleasedAt;
+
+    private @Nullable Instant decidedAt;
+
     private @Nullable Boolean progressed;
 
     private @Nullable String nextStage;
@@ -72,6 +78,25 @@ public class StageFacts {
 
     public @Nullable String sessionPlace() {
         return sessionPlace;
+    }
+
+    /** When the place was given that is known; null where there is none. */
+    public @Nullable Instant sessionToldAt() {
+        return sessionToldAt;
+    }
+
+    /** Whether the place that was given is the candidate's no longer. */
+    public boolean isSessionReleased() {
+        return sessionReleasedAt != null && (sessionToldAt == null || !sessionReleasedAt.isBefore(sessionToldAt));
+    }
+
+    public @Nullable Instant sessionReleasedAt() {
+        return sessionReleasedAt;
+    }
+
+    /** When it was decided whether the candidate goes on. */
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
     }
 
     /** Null until it is published whether the candidate goes on. */

@@ -139,6 +139,14 @@ public class Application {
     @Enumerated(EnumType.STRING)
     private @Nullable Timeliness taken;
 
+    // Written beside this entity, when the draft is begun
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID renews;
+
+    // Written beside this entity, when the candidate submits another one to the same vacancy
+    @Column(insertable = false, updatable = false)
+    private boolean superseded;
+
     protected Application() {
         // For Hibernate
     }
@@ -360,6 +368,16 @@ public class Application {
     /** Of the application pack that held at the submission; absent for a draft, and where none was told. */
     public @Nullable Integer packVersion() {
         return packVersion;
+    }
+
+    /** The withdrawn application that the candidate makes again with this one; null for a first one. */
+    public @Nullable UUID renews() {
+        return renews;
+    }
+
+    /** Whether it was withdrawn and the candidate has applied again. */
+    public boolean isSuperseded() {
+        return superseded;
     }
 
     /** Until when this person was given longer than all others; absent where that has not happened. */

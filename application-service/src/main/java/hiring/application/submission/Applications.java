@@ -201,9 +201,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return find(query + " order by id", values).page(0, limit).list();
     }
 
-    /** Every application ever submitted, those withdrawn since included. */
+    /** Everybody who has ever submitted, those who have withdrawn since included; who has applied again counts once. */
     public int countSubmitted(UUID vacancy) {
-        return Math.toIntExact(count("vacancyId = ?1 and submittedAt is not null", vacancy));
+        return Math.toIntExact(count("vacancyId = ?1 and submittedAt is not null and superseded = false", vacancy));
     }
 
     /** How many applications of a vacancy there are by status and eligibility. */
@@ -211,7 +211,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return getEntityManager()
                 .createQuery("""
                         select new hiring.application.submission.Tally(a.status, a.eligibility, count(a))
-                        from Application a where a.vacancyId = :vacancy group by a.status, a.eligibility
+                        from Application a where a.vacancyId = :vacancy and a.superseded = false group by a.status, a.eligibility
                         """, Tally.class)
                 .setParameter("vacancy", vacancy)
                 .getResultList();
@@ -249,7 +249,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                                     guaranteed_interview, findings, channel, entered_by)
                                 values (:id, 0, :candidate, :vacancy, 'DRAFT', '{}', :now, false, '[]', :channel,
                                     cast(:enteredBy as uuid))
-                                on conflict (candidate_id, vacancy_id) do nothing
+                                on conflict (candidate_id, vacancy_id) where status <> 'WITHDRAWN' do nothing
                                 """)
                         .setParameter("id", draft.id())
                         .setParameter("candidate", draft.candidateId())
@@ -261,14 +261,89 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 == 1;
     }
 
+    /** The one that is not withdrawn. */
     UUID idOf(UUID candidate, UUID vacancy) {
         return getEntityManager()
                 .createQuery(
-                        "select a.id from Application a where a.candidateId = :candidate and a.vacancyId = :vacancy",
+                        "select a.id from Application a where a.candidateId = :candidate and a.vacancyId = :vacancy and a.status <> WITHDRAWN",
                         UUID.class)
                 .setParameter("candidate", candidate)
                 .setParameter("vacancy", vacancy)
                 .getSingleResult();
+    }
+
+    /** Whether the candidate has an application to the vacancy that is not withdrawn. */
+    public boolean isStanding(UUID candidate, UUID vacancy) {
+        return count("candidateId = ?1 and vacancyId = ?2 and status <> 'WITHDRAWN'", candidate, vacancy) > 0;
+    }
+
+    /** The application that the candidate has withdrawn last. */
+    Optional<UUID> withdrawnBy(UUID candidate, UUID vacancy) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.candidateId = :candidate and a.vacancyId = :vacancy and a.status = WITHDRAWN order by a.withdrawnAt desc, a.id desc",
+                        UUID.class)
+                .setParameter("candidate", candidate)
+                .setParameter("vacancy", vacancy)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Begins the draft with what the withdrawn application says. */
+    void takeOver(UUID draft, UUID former) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update application a
+                        set renews = f.id, form = f.form, family_name = f.family_name, given_names = f.given_names,
+                            name_key = f.name_key, documents = f.documents
+                        from application f where a.id = :draft and f.id = :former
+                        """)
+                .setParameter("draft", draft)
+                .setParameter("former", former)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into attachment (application_id, name, sha256, content, added_at)
+                        select :draft, name, sha256, content, added_at from attachment where application_id = :former
+                        """)
+                .setParameter("draft", draft)
+                .setParameter("former", former)
+                .executeUpdate();
+    }
+
+    /** One person is counted once: those that this candidate has withdrawn count no longer beside the one just submitted. */
+    void supersede(Application submitted) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update application set superseded = true
+                        where candidate_id = :candidate and vacancy_id = :vacancy and status = 'WITHDRAWN' and id <> :id
+                        """)
+                .setParameter("candidate", submitted.candidateId())
+                .setParameter("vacancy", submitted.vacancyId())
+                .setParameter("id", submitted.id())
+                .executeUpdate();
+    }
+
+    /** Deletes a draft with everything that belongs to it. */
+    void discard(Application draft) {
+        for (String table : List.of("attachment", "later_answer", "deadline_extension")) {
+            getEntityManager()
+                    .createNativeQuery("delete from %s where application_id = :id".formatted(table))
+                    .setParameter("id", draft.id())
+                    .executeUpdate();
+        }
+        delete(draft);
+    }
+
+    /** When the candidate was last given longer. */
+    public Optional<Instant> lastExtensionOf(UUID application) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select max(e.grantedAt) from DeadlineExtension e where e.applicationId = :id", Instant.class)
+                .setParameter("id", application)
+                .getSingleResult());
     }
 
     void freeze(SubmittedForm form) {

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,17 @@ public class StartApplication {
 
     @Transactional
     public StartOutcome start(UUID candidate, UUID vacancyId) {
-        return start(candidate, vacancyId, Channel.ONLINE, null);
+        return start(candidate, vacancyId, Channel.ONLINE, null, ReapplicationReason.PREFER_NOT_TO_SAY);
+    }
+
+    /**
+     * As {@link #start(UUID, UUID)}.
+     *
+     * @param reason why somebody applies again who has withdrawn; without meaning for a first application
+     */
+    @Transactional
+    public StartOutcome start(UUID candidate, UUID vacancyId, ReapplicationReason reason) {
+        return start(candidate, vacancyId, Channel.ONLINE, null, reason);
     }
 
     /**
@@ -52,13 +64,27 @@ public class StartApplication {
      */
     @Transactional
     public StartOutcome start(UUID candidate, UUID vacancyId, Channel channel, @Nullable UUID enteredBy) {
+        return start(candidate, vacancyId, channel, enteredBy, ReapplicationReason.PREFER_NOT_TO_SAY);
+    }
+
+    private StartOutcome start(
+            UUID candidate,
+            UUID vacancyId,
+            Channel channel,
+            @Nullable UUID enteredBy,
+            ReapplicationReason reason) {
         return vacancies
                 .known(vacancyId)
-                .map(vacancy -> start(candidate, vacancy, channel, enteredBy))
+                .map(vacancy -> start(candidate, vacancy, channel, enteredBy, reason))
                 .orElseGet(StartOutcome.NoSuchVacancy::new);
     }
 
-    private StartOutcome start(UUID candidate, Vacancy vacancy, Channel channel, @Nullable UUID enteredBy) {
+    private StartOutcome start(
+            UUID candidate,
+            Vacancy vacancy,
+            Channel channel,
+            @Nullable UUID enteredBy,
+            ReapplicationReason reason) {
         Instant now = clock.instant();
         if (!vacancy.isOpenYet(now)) {
             return new StartOutcome.NotOpenYet(vacancy.opensAt().atZone(vacancy.timeZone()));
@@ -74,9 +100,15 @@ public class StartApplication {
         if (!applications.startIfFirst(draft)) {
             return new StartOutcome.AlreadyApplied(applications.idOf(candidate, vacancy.id()));
         }
+        Optional<UUID> former = applications.withdrawnBy(candidate, vacancy.id());
+        former.ifPresent(withdrawn -> applications.takeOver(draft.id(), withdrawn));
         applicants.add(vacancy.id(), candidate);
         outbox.add(new ApplicationStarted(draft.id(), vacancy.id(), candidate, draft.startedAt()));
-        audit.record("application.started", draft.id());
+        audit.record(
+                "application.started",
+                draft.id(),
+                former.map(withdrawn -> Map.of("renews", withdrawn.toString(), "reason", reason.name()))
+                        .orElse(Map.of()));
         return new StartOutcome.Started(draft, vacancy);
     }
 }

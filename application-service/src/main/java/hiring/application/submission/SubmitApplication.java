@@ -72,6 +72,9 @@ public class SubmitApplication {
         Instant now = clock.instant();
         SubmissionOutcome outcome = application.submit(prepared, vacancy, now);
         if (outcome instanceof Submitted submitted) {
+            if (application.renews() != null) {
+                applications.supersede(application);
+            }
             applications.freeze(new SubmittedForm(application.id(), prepared.canonical()));
             publish(application, submitted.receipt().submittedAt());
             audit.record(

@@ -51,6 +51,10 @@ public class Vacancy {
 
     private @Nullable Instant withdrawnAt;
 
+    private @Nullable String contactEmail;
+
+    private @Nullable Instant changedAt;
+
     private int openings;
 
     private @Nullable LocalDate startsOn;
@@ -85,6 +89,10 @@ public class Vacancy {
         return known == null || (told != null && told > known) ? told : known;
     }
 
+    private static Instant later(@Nullable Instant known, Instant told) {
+        return known == null || told.isAfter(known) ? told : known;
+    }
+
     private void take(VacancyPublished published) {
         revision = published.revision();
         packVersion = later(packVersion, published.packVersion());
@@ -97,6 +105,8 @@ public class Vacancy {
         graceMinutes = published.graceMinutes();
         openings = published.openings();
         startsOn = published.startsOn();
+        contactEmail = published.contactEmail();
+        changedAt = later(changedAt, published.occurredAt());
         terms = VacancyTerms.of(published);
     }
 
@@ -115,6 +125,7 @@ public class Vacancy {
         // What is counted stays counted: whoever asks for more applications must advertise again
         boolean closingMoved = !isSealed() && !closesAt.equals(changed.closesAt());
         terms = terms.with(changed.stages());
+        changedAt = later(changedAt, changed.occurredAt());
         if (closingMoved) {
             closesAt = changed.closesAt();
         }
@@ -139,11 +150,22 @@ public class Vacancy {
             return false;
         }
         withdrawnAt = at;
+        changedAt = later(changedAt, at);
         return true;
     }
 
     public boolean isWithdrawn() {
         return withdrawnAt != null;
+    }
+
+    /** Whom candidates may ask; null where the vacancy names nobody. */
+    public @Nullable String contactEmail() {
+        return contactEmail;
+    }
+
+    /** When something of it was last published, changed or withdrawn; null where that was before it was kept. */
+    public @Nullable Instant changedAt() {
+        return changedAt;
     }
 
     public boolean isOpenYet(Instant now) {

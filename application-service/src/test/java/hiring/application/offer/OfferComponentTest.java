@@ -133,8 +133,33 @@ class OfferComponentTest extends ComponentTest {
                 .then()
                 .body("offersMade", equalTo(1))
                 .body("offersLapsed", equalTo(1));
-        // Whoever let it pass is not offered the post again
+        // Not without a reason
         make(chosen, OFFER).statusCode(409).body("code", equalTo("already-offered"));
+    }
+
+    @Test
+    void a_lapsed_offer_is_made_again_with_a_reason_while_the_opening_is_free() {
+        UUID vacancy = aVacancy();
+        Selected chosen = selected(vacancy);
+        itIs(AFTER_INTERVIEWS);
+        String again = OFFER.replace("2021-03-05", "2021-03-12")
+                .replace("\"grade\"", "\"renewalReason\": \"CANDIDATE_WAS_PREVENTED\", \"grade\"");
+        make(chosen, again).statusCode(422).body("errors.pointer", contains("/renewalReason"));
+        UUID first = offered(chosen);
+        make(chosen, again).statusCode(409).body("code", equalTo("already-offered"));
+        itIs(LATE);
+        lapseOffers.run();
+
+        UUID second = UUID.fromString(
+                make(chosen, again).statusCode(201).extract().path("id"));
+
+        assertThat(published(OfferMade.class, chosen.application(), 2))
+                .extracting(OfferMade::renews)
+                .containsExactly(null, first);
+        statusIs(chosen, "OFFERED");
+        make(chosen, again).statusCode(409).body("code", equalTo("already-offered"));
+        answer(chosen.candidate(), first, "ACCEPTED").statusCode(409).body("code", equalTo("offer-lapsed"));
+        answer(chosen.candidate(), second, "ACCEPTED").statusCode(200);
     }
 
     @Test

@@ -13,11 +13,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import biweekly.Biweekly;
-import biweekly.ICalVersion;
-import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
@@ -30,6 +29,7 @@ import hiring.events.CandidateContactChanged;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityDecided;
 import hiring.events.Topic;
+import hiring.kit.testing.Calendars;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -203,6 +203,10 @@ class SubmissionComponentTest extends ComponentTest {
                 .statusCode(200);
         List<VEvent> after = calendar(application);
         assertThat(after).allMatch(event -> event.getStatus().isCancelled());
+        for (int i = 0; i < after.size(); i++) {
+            assertThat(after.get(i).getSequence().getValue())
+                    .isGreaterThan(events.get(i).getSequence().getValue());
+        }
         assertThat(after)
                 .extracting(event -> event.getUid().getValue())
                 .isEqualTo(
@@ -213,6 +217,79 @@ class SubmissionComponentTest extends ComponentTest {
                 .statusCode(404);
     }
 
+    @Test
+    void who_has_withdrawn_can_apply_again_and_is_counted_once() {
+        UUID vacancy = aVacancy();
+        UUID first = aSubmission(candidate, vacancy);
+        withdraw(first);
+
+        UUID second = UUID.fromString(
+                start(candidate, vacancy).statusCode(201).extract().path("id"));
+        start(candidate, vacancy).statusCode(409).body("code", equalTo("already-applied"));
+        assertThat(second).isNotEqualTo(first);
+        asCandidate(candidate)
+                .get("/applications/{id}", second)
+                .then()
+                .statusCode(200)
+                .body("form.personalDetails.familyName", notNullValue());
+        submit(candidate, second).statusCode(200);
+
+        as("recruiter", UUID.randomUUID())
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .statusCode(200)
+                .body("submitted", equalTo(1))
+                .body("withdrawn", equalTo(0));
+        asCandidate(candidate).get("/applications/{id}/receipt", first).then().statusCode(200);
+        asCandidate(candidate).get("/applications/{id}/receipt", second).then().statusCode(200);
+        asCandidate(candidate)
+                .get("/candidates/me/applications")
+                .then()
+                .statusCode(200)
+                .body("items.status", contains("SUBMITTED", "WITHDRAWN"));
+    }
+
+    @Test
+    void the_actions_of_a_withdrawn_application_say_that_it_is_withdrawn() {
+        UUID application = aSubmission(candidate, aVacancy());
+        withdraw(application);
+
+        asCandidate(candidate)
+                .get("/applications/{id}/actions", application)
+                .then()
+                .statusCode(200)
+                .body("actions.find { it.name == 'edit-form' }.why", equalTo("It is withdrawn"))
+                .body("actions.find { it.name == 'submit' }.why", equalTo("It is withdrawn"))
+                .body("actions.find { it.name == 'apply-again' }.allowed", equalTo(true));
+    }
+
+    @Test
+    void a_draft_can_be_discarded_and_begun_anew() {
+        UUID vacancy = aVacancy();
+        UUID draft = aCompleteDraft(candidate, vacancy, Samples.form());
+
+        asCandidate(UUID.randomUUID()).delete("/applications/{id}", draft).then().statusCode(404);
+        asCandidate(candidate)
+                .delete("/applications/{id}?reason=BEGIN_ANEW", draft)
+                .then()
+                .statusCode(204);
+        asCandidate(candidate).get("/applications/{id}", draft).then().statusCode(404);
+        UUID anew = UUID.fromString(
+                start(candidate, vacancy).statusCode(201).extract().path("id"));
+        assertThat(anew).isNotEqualTo(draft);
+
+        UUID submitted = aSubmission(UUID.randomUUID(), vacancy);
+        asCandidate(candidate).delete("/applications/{id}", submitted).then().statusCode(404);
+    }
+
+    private void withdraw(UUID application) {
+        asCandidate(candidate)
+                .body("{\"code\": \"ANOTHER_POST\"}")
+                .post("/applications/{id}/withdrawals", application)
+                .then()
+                .statusCode(200);
+    }
+
     private List<VEvent> calendar(UUID application) {
         String text = asCandidate(candidate)
                 .get("/applications/{id}/calendar", application)
@@ -221,9 +298,8 @@ class SubmissionComponentTest extends ComponentTest {
                 .contentType("text/calendar;charset=UTF-8")
                 .extract()
                 .asString();
-        ICalendar calendar = Biweekly.parse(text).first();
-        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
-        return calendar.getEvents();
+        Calendars.isValid(text);
+        return Biweekly.parse(text).first().getEvents();
     }
 
     @Test

@@ -41,7 +41,7 @@ class CalendarResource {
     public Response calendar(@PathParam("id") UUID id) {
         return tellJourney
                 .dates(person.id(), id)
-                .map(dates -> Response.ok(CalendarFile.of(dates), CALENDAR + ";charset=UTF-8")
+                .map(dates -> Response.ok(DatesFile.of(dates), CALENDAR + ";charset=UTF-8")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dates.ics\"")
                         .build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());

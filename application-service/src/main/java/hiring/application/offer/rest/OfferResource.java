@@ -4,8 +4,10 @@ import hiring.application.offer.Fault;
 import hiring.application.offer.MakeOffer;
 import hiring.application.offer.Offer;
 import hiring.application.offer.OfferOutcome;
+import hiring.application.offer.OfferStatus;
 import hiring.application.offer.OfferTerms;
 import hiring.application.offer.ReadOffers;
+import hiring.application.offer.RenewalReason;
 import hiring.application.submission.VacancyOfApplication;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -62,7 +64,8 @@ class OfferResource {
             @NotBlank @Size(max = 20) String grade,
             @NotNull LocalDate startsOn,
             @NotNull LocalDate respondBy,
-            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 500) String> conditions)
+            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 500) String> conditions,
+            @Nullable RenewalReason renewalReason)
             implements RequestBody {
 
         OfferTerms terms() {
@@ -70,7 +73,7 @@ class OfferResource {
         }
     }
 
-    /** The offers made for an application; at most one today. */
+    /** The offers made for an application, the latest first. */
     record OffersView(List<OfferView> items) {}
 
     @POST
@@ -78,11 +81,12 @@ class OfferResource {
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Offer the post",
-            description = "To a successful candidate or one promoted from the reserve list, while an opening is left.")
+            description =
+                    "To a successful candidate or one promoted from the reserve list, while an opening is left. One that has lapsed can be made again with a renewalReason, while no candidate of the reserve list is next.")
     @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public Response make(@PathParam("id") UUID id, OfferRequest request) {
         return makeOffer
-                .make(id, request.terms())
+                .make(id, request.terms(), request.renewalReason())
                 .map(outcome -> switch (outcome) {
                     case OfferOutcome.Made(var offer) ->
                         Response.created(URI.create("/api/v1/applications/%s/offers".formatted(id)))
@@ -92,7 +96,12 @@ class OfferResource {
                     case OfferOutcome.VacancyWithdrawn() -> problem(OfferProblem.VACANCY_WITHDRAWN, null);
                     case OfferOutcome.NotSelected() -> problem(OfferProblem.NOT_SELECTED, null);
                     case OfferOutcome.AlreadyOffered(var offerId, var status) ->
-                        problem(OfferProblem.ALREADY_OFFERED, "Offer %s is %s".formatted(offerId, status));
+                        problem(
+                                OfferProblem.ALREADY_OFFERED,
+                                status == OfferStatus.LAPSED
+                                        ? "Offer %s has lapsed; it can be made again with a renewalReason"
+                                                .formatted(offerId)
+                                        : "Offer %s is %s".formatted(offerId, status));
                     case OfferOutcome.NoOpeningLeft(var openings) ->
                         problem(OfferProblem.NO_OPENING_LEFT, "The vacancy has %d".formatted(openings));
                     case OfferOutcome.Faulty(var faults) ->

@@ -11,6 +11,7 @@ import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
 import hiring.events.SessionAllocated;
+import hiring.events.SessionPlaceReleased;
 import hiring.events.ShortlistPublished;
 import hiring.events.SiftCompleted;
 import hiring.events.SiftInvited;
@@ -63,6 +64,7 @@ public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> 
             case StageOutcomeDecided decided -> facts.record(decided);
             case SessionAllocated allocated -> facts.record(allocated);
             case InterviewScheduled scheduled -> facts.record(scheduled);
+            case SessionPlaceReleased released -> facts.record(released);
             case OutcomeDecided decided -> facts.record(decided);
             case ReserveListed listed -> facts.record(listed);
             case ReservePromoted promoted -> facts.record(promoted);

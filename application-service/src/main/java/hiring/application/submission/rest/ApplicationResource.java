@@ -1,7 +1,11 @@
 package hiring.application.submission.rest;
 
+import hiring.application.submission.DiscardDraft;
+import hiring.application.submission.DiscardOutcome;
+import hiring.application.submission.DiscardReason;
 import hiring.application.submission.Dossier;
 import hiring.application.submission.ReadApplication;
+import hiring.application.submission.ReapplicationReason;
 import hiring.application.submission.SaveForm;
 import hiring.application.submission.SaveOutcome;
 import hiring.application.submission.SeenPacks;
@@ -27,6 +31,8 @@ import hiring.kit.time.DateWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -34,6 +40,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -44,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +67,7 @@ class ApplicationResource {
     private final SaveForm saveForm;
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
+    private final DiscardDraft discardDraft;
     private final VerifyReceipt verifyReceipt;
     private final SeenPacks packs;
     private final CurrentPerson person;
@@ -69,6 +78,7 @@ class ApplicationResource {
             SaveForm saveForm,
             SubmitApplication submitApplication,
             WithdrawApplication withdrawApplication,
+            DiscardDraft discardDraft,
             VerifyReceipt verifyReceipt,
             SeenPacks packs,
             CurrentPerson person) {
@@ -77,12 +87,25 @@ class ApplicationResource {
         this.saveForm = saveForm;
         this.submitApplication = submitApplication;
         this.withdrawApplication = withdrawApplication;
+        this.discardDraft = discardDraft;
         this.verifyReceipt = verifyReceipt;
         this.packs = packs;
         this.person = person;
     }
 
-    record StartRequest(@NotNull UUID vacancyId) implements RequestBody {}
+    /**
+     * What a candidate applies to.
+     *
+     * @param reason why somebody applies again who has withdrawn
+     */
+    record StartRequest(
+            @NotNull UUID vacancyId,
+            @Nullable ReapplicationReason reason) implements RequestBody {
+
+        ReapplicationReason reasonOrNone() {
+            return reason == null ? ReapplicationReason.PREFER_NOT_TO_SAY : reason;
+        }
+    }
 
     record StartedView(UUID id, UUID vacancyId, String vacancyReference, String status) {}
 
@@ -103,10 +126,11 @@ class ApplicationResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.CANDIDATE)
-    @Operation(summary = "Begin to apply", description = "One application for each person and vacancy; a draft counts.")
+    @Operation(summary = "Begin to apply", description =
+                    "One application for each person and vacancy; a draft counts, a withdrawn one does not. Who applies again begins with what the withdrawn application says.")
     @APIResponseSchema(value = StartedView.class, responseCode = "201")
     public Response start(StartRequest request) {
-        return switch (startApplication.start(person.id(), request.vacancyId())) {
+        return switch (startApplication.start(person.id(), request.vacancyId(), request.reasonOrNone())) {
             case StartOutcome.Started(var application, var vacancy) ->
                 Response.created(URI.create("/api/v1/applications/" + application.id()))
                         .tag(ETags.of(application.version()))
@@ -142,6 +166,27 @@ class ApplicationResource {
                     .orElseGet(ApplicationResource::absent);
         }
         return own.map(ApplicationResource::viewOf).orElseGet(ApplicationResource::absent);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Give up a draft",
+            description = "Deletes it with its documents and later answers. Another one can be begun.")
+    @APIResponse(responseCode = "204", description = "Discarded")
+    public Response discard(
+            @PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("PREFER_NOT_TO_SAY") DiscardReason reason) {
+        return discardDraft
+                .discard(person.id(), id, reason)
+                .map(outcome -> switch (outcome) {
+                    case DiscardOutcome.Discarded() -> Response.noContent().build();
+                    case DiscardOutcome.NotADraft(var status) ->
+                        problem(
+                                ApplicationProblem.NOT_A_DRAFT,
+                                "It is " + status.name().toLowerCase(java.util.Locale.ROOT));
+                })
+                .orElseGet(ApplicationResource::absent);
     }
 
     @PUT
@@ -264,7 +309,8 @@ class ApplicationResource {
     @Idempotent
     @Path("{id}/withdrawals")
     @RolesAllowed(Roles.CANDIDATE)
-    @Operation(summary = "Take the application back", description = "For good. An open offer is declined with it.")
+    @Operation(summary = "Take the application back", description =
+                    "An open offer is declined with it. The candidate can apply again as long as the vacancy is open.")
     @APIResponseSchema(value = WithdrawalView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id, WithdrawalRequest request) {
         return withdrawApplication
