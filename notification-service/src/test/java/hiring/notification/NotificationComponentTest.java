@@ -308,7 +308,8 @@ class NotificationComponentTest {
                 .body("items[0].kind", equalTo("assessment-centre-invitation"))
                 .body("items[0].points", hasItem("When: 9:30am to 4pm on Monday 25 January 2021."));
         assertThat(number(
-                        "select count(*) from audit_entry where action = 'calls.viewed' and subject = '%s' and detail like '%%%s%%'",
+                        "select count(*) from audit_entry where action = 'calls.viewed' and subject = '%s' and detail"
+                                + " like '%%%s%%'",
                         sample.vacancy(), sample.application()))
                 .isPositive();
     }
@@ -914,13 +915,7 @@ class NotificationComponentTest {
                         Sample.THEN),
                 new EligibilityReopened(UUID.randomUUID(), v, c, Sample.THEN),
                 new SiftInvited(
-                        UUID.randomUUID(),
-                        v,
-                        c,
-                        Sample.VIDEO,
-                        Sample.THEN,
-                        Sample.THEN.plusSeconds(1000),
-                        Sample.THEN),
+                        UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN, Sample.THEN.plusSeconds(1000), Sample.THEN),
                 new VideoSubmitted(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
                 new QuestionnaireInvited(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
                 new StageOutcomeDecided(

@@ -67,8 +67,7 @@ final class PublishedDates {
     }
 
     /** When the last fact happened on which the dates depend. */
-    static Instant asOf(
-            Application application, Vacancy vacancy, Progress progress, @Nullable Instant extendedAt) {
+    static Instant asOf(Application application, Vacancy vacancy, Progress progress, @Nullable Instant extendedAt) {
         Stream<@Nullable Instant> own = Stream.of(
                 application.startedAt(),
                 application.submittedAt(),
@@ -93,11 +92,7 @@ final class PublishedDates {
     }
 
     private static List<PublishedDate> of(
-            VacancyTerms.Stage stage,
-            Optional<StageFacts> facts,
-            Vacancy vacancy,
-            boolean cancelled,
-            Instant asOf) {
+            VacancyTerms.Stage stage, Optional<StageFacts> facts, Vacancy vacancy, boolean cancelled, Instant asOf) {
         List<PublishedDate> dates = new ArrayList<>();
         Instant opens = stage.opensAt();
         Instant closes = stage.closesAt();

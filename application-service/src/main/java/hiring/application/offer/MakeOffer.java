@@ -61,8 +61,7 @@ public class MakeOffer {
      * @param renewal why an offer is made again that has lapsed; null for a first one
      */
     @Transactional
-    public Optional<OfferOutcome> make(
-            UUID applicationId, OfferTerms terms, @Nullable RenewalReason renewal) {
+    public Optional<OfferOutcome> make(UUID applicationId, OfferTerms terms, @Nullable RenewalReason renewal) {
         // Held, so that two offers cannot take the last opening of the vacancy at the same moment
         return applications
                 .vacancyOfSubmitted(applicationId)

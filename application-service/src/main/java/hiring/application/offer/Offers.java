@@ -44,11 +44,11 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
         long inLine = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select count(*) from application a
-                        join selection_result r on r.application_id = a.id and r.outcome = 'RESERVE'
-                        where a.vacancy_id = :vacancy and a.status = 'SUBMITTED'
-                            and not exists (select from offer o where o.application_id = a.id)
-                        """, Long.class)
+                    select count(*) from application a
+                    join selection_result r on r.application_id = a.id and r.outcome = 'RESERVE'
+                    where a.vacancy_id = :vacancy and a.status = 'SUBMITTED'
+                        and not exists (select from offer o where o.application_id = a.id)
+                    """, Long.class)
                 .setParameter("vacancy", vacancy.id())
                 .getSingleResult();
         return openingsLeft(vacancy) - inLine;

@@ -64,11 +64,11 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select v.id, v.version, exists (select from candidate c where c.id = :candidate)
-                        from vacancy v
-                        where v.id = (select a.vacancy_id from application a where a.id = :id and a.candidate_id = :candidate)
-                        for share of v
-                        """, Object[].class)
+                    select v.id, v.version, exists (select from candidate c where c.id = :candidate)
+                    from vacancy v
+                    where v.id = (select a.vacancy_id from application a where a.id = :id and a.candidate_id = :candidate)
+                    for share of v
+                    """, Object[].class)
                 .setParameter("id", id)
                 .setParameter("candidate", candidate)
                 .uniqueResultOptional()
@@ -141,15 +141,15 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select a.id, a.candidate_id, a.status from application a
-                        where a.vacancy_id = :vacancy and (a.status = 'DRAFT' or (a.status = 'SUBMITTED'
-                            and a.eligibility <> 'INELIGIBLE'
-                            and (select count(*) from stage_facts s
-                                where s.application_id = a.id and s.progressed = false) = 0
-                            and (select count(*) from selection_result r
-                                where r.application_id = a.id and r.outcome = 'UNSUCCESSFUL') = 0))
-                        order by a.id
-                        """, Object[].class)
+                    select a.id, a.candidate_id, a.status from application a
+                    where a.vacancy_id = :vacancy and (a.status = 'DRAFT' or (a.status = 'SUBMITTED'
+                        and a.eligibility <> 'INELIGIBLE'
+                        and (select count(*) from stage_facts s
+                            where s.application_id = a.id and s.progressed = false) = 0
+                        and (select count(*) from selection_result r
+                            where r.application_id = a.id and r.outcome = 'UNSUCCESSFUL') = 0))
+                    order by a.id
+                    """, Object[].class)
                 .setParameter("vacancy", vacancy)
                 .getResultList()
                 .stream()
@@ -210,9 +210,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     public List<Tally> tally(UUID vacancy) {
         return getEntityManager()
                 .createQuery("""
-                        select new hiring.application.submission.Tally(a.status, a.eligibility, count(a))
-                        from Application a where a.vacancyId = :vacancy and a.superseded = false group by a.status, a.eligibility
-                        """, Tally.class)
+                    select new hiring.application.submission.Tally(a.status, a.eligibility, count(a))
+                    from Application a where a.vacancyId = :vacancy and a.superseded = false group by a.status, a.eligibility
+                    """, Tally.class)
                 .setParameter("vacancy", vacancy)
                 .getResultList();
     }
@@ -245,12 +245,12 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     boolean startIfFirst(Application draft) {
         return getEntityManager()
                         .createNativeQuery("""
-                                insert into application (id, version, candidate_id, vacancy_id, status, form, started_at,
-                                    guaranteed_interview, findings, channel, entered_by)
-                                values (:id, 0, :candidate, :vacancy, 'DRAFT', '{}', :now, false, '[]', :channel,
-                                    cast(:enteredBy as uuid))
-                                on conflict (candidate_id, vacancy_id) where status <> 'WITHDRAWN' do nothing
-                                """)
+                            insert into application (id, version, candidate_id, vacancy_id, status, form, started_at,
+                                guaranteed_interview, findings, channel, entered_by)
+                            values (:id, 0, :candidate, :vacancy, 'DRAFT', '{}', :now, false, '[]', :channel,
+                                cast(:enteredBy as uuid))
+                            on conflict (candidate_id, vacancy_id) where status <> 'WITHDRAWN' do nothing
+                            """)
                         .setParameter("id", draft.id())
                         .setParameter("candidate", draft.candidateId())
                         .setParameter("vacancy", draft.vacancyId())
@@ -265,7 +265,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     UUID idOf(UUID candidate, UUID vacancy) {
         return getEntityManager()
                 .createQuery(
-                        "select a.id from Application a where a.candidateId = :candidate and a.vacancyId = :vacancy and a.status <> WITHDRAWN",
+                        "select a.id from Application a where a.candidateId = :candidate and a.vacancyId = :vacancy"
+                                + " and a.status <> WITHDRAWN",
                         UUID.class)
                 .setParameter("candidate", candidate)
                 .setParameter("vacancy", vacancy)
@@ -281,7 +282,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     Optional<UUID> withdrawnBy(UUID candidate, UUID vacancy) {
         return getEntityManager()
                 .createQuery(
-                        "select a.id from Application a where a.candidateId = :candidate and a.vacancyId = :vacancy and a.status = WITHDRAWN order by a.withdrawnAt desc, a.id desc",
+                        "select a.id from Application a where a.candidateId = :candidate and a.vacancyId = :vacancy"
+                                + " and a.status = WITHDRAWN order by a.withdrawnAt desc, a.id desc",
                         UUID.class)
                 .setParameter("candidate", candidate)
                 .setParameter("vacancy", vacancy)
@@ -295,19 +297,19 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     void takeOver(UUID draft, UUID former) {
         getEntityManager()
                 .createNativeQuery("""
-                        update application a
-                        set renews = f.id, form = f.form, family_name = f.family_name, given_names = f.given_names,
-                            name_key = f.name_key, documents = f.documents
-                        from application f where a.id = :draft and f.id = :former
-                        """)
+                    update application a
+                    set renews = f.id, form = f.form, family_name = f.family_name, given_names = f.given_names,
+                        name_key = f.name_key, documents = f.documents
+                    from application f where a.id = :draft and f.id = :former
+                    """)
                 .setParameter("draft", draft)
                 .setParameter("former", former)
                 .executeUpdate();
         getEntityManager()
                 .createNativeQuery("""
-                        insert into attachment (application_id, name, sha256, content, added_at)
-                        select :draft, name, sha256, content, added_at from attachment where application_id = :former
-                        """)
+                    insert into attachment (application_id, name, sha256, content, added_at)
+                    select :draft, name, sha256, content, added_at from attachment where application_id = :former
+                    """)
                 .setParameter("draft", draft)
                 .setParameter("former", former)
                 .executeUpdate();
@@ -317,9 +319,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     void supersede(Application submitted) {
         getEntityManager()
                 .createNativeQuery("""
-                        update application set superseded = true
-                        where candidate_id = :candidate and vacancy_id = :vacancy and status = 'WITHDRAWN' and id <> :id
-                        """)
+                    update application set superseded = true
+                    where candidate_id = :candidate and vacancy_id = :vacancy and status = 'WITHDRAWN' and id <> :id
+                    """)
                 .setParameter("candidate", submitted.candidateId())
                 .setParameter("vacancy", submitted.vacancyId())
                 .setParameter("id", submitted.id())

@@ -68,11 +68,7 @@ public class StartApplication {
     }
 
     private StartOutcome start(
-            UUID candidate,
-            UUID vacancyId,
-            Channel channel,
-            @Nullable UUID enteredBy,
-            ReapplicationReason reason) {
+            UUID candidate, UUID vacancyId, Channel channel, @Nullable UUID enteredBy, ReapplicationReason reason) {
         return vacancies
                 .known(vacancyId)
                 .map(vacancy -> start(candidate, vacancy, channel, enteredBy, reason))
@@ -80,11 +76,7 @@ public class StartApplication {
     }
 
     private StartOutcome start(
-            UUID candidate,
-            Vacancy vacancy,
-            Channel channel,
-            @Nullable UUID enteredBy,
-            ReapplicationReason reason) {
+            UUID candidate, Vacancy vacancy, Channel channel, @Nullable UUID enteredBy, ReapplicationReason reason) {
         Instant now = clock.instant();
         if (!vacancy.isOpenYet(now)) {
             return new StartOutcome.NotOpenYet(vacancy.opensAt().atZone(vacancy.timeZone()));

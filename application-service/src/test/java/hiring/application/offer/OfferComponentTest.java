@@ -44,9 +44,9 @@ class OfferComponentTest extends ComponentTest {
     private static final Instant AFTER_INTERVIEWS = Instant.parse("2021-02-22T09:00:00Z");
     private static final Instant LATE = Instant.parse("2021-03-06T00:00:00Z");
     private static final String OFFER = """
-            {"salary": 25000.50, "grade": "KR 8", "startsOn": "2021-03-22", "respondBy": "2021-03-05",
-             "conditions": ["Two references"]}
-            """;
+        {"salary": 25000.50, "grade": "KR 8", "startsOn": "2021-03-22", "respondBy": "2021-03-05",
+         "conditions": ["Two references"]}
+        """;
 
     @Inject
     LapseOffers lapseOffers;
@@ -150,8 +150,8 @@ class OfferComponentTest extends ComponentTest {
         itIs(LATE);
         lapseOffers.run();
 
-        UUID second = UUID.fromString(
-                make(chosen, again).statusCode(201).extract().path("id"));
+        UUID second =
+                UUID.fromString(make(chosen, again).statusCode(201).extract().path("id"));
 
         assertThat(published(OfferMade.class, chosen.application(), 2))
                 .extracting(OfferMade::renews)
@@ -267,16 +267,16 @@ class OfferComponentTest extends ComponentTest {
         Selected chosen = selected(aVacancy());
         itIs(AFTER_INTERVIEWS);
         make(chosen, """
-                {"salary": -1, "grade": " ", "startsOn": null, "conditions": [""]}
-                """)
+            {"salary": -1, "grade": " ", "startsOn": null, "conditions": [""]}
+            """)
                 .statusCode(422)
                 .body(
                         "errors.pointer",
                         containsInAnyOrder("/salary", "/grade", "/startsOn", "/respondBy", "/conditions/0"));
         // Good Friday, in the past of its own answer and before the programme begins
         make(chosen, """
-                {"salary": 25000, "grade": "KR 8", "startsOn": "2020-04-10", "respondBy": "2021-02-21", "conditions": []}
-                """)
+            {"salary": 25000, "grade": "KR 8", "startsOn": "2020-04-10", "respondBy": "2021-02-21", "conditions": []}
+            """)
                 .statusCode(422)
                 .body(
                         "errors.code",

@@ -160,9 +160,9 @@ class SubmissionComponentTest extends ComponentTest {
         // Somebody with the database's password changes the form that staff read
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
-                        update application set form = jsonb_set(form, '{supportingStatement}', '"I have done nothing."')
-                        where id = ?
-                        """)) {
+                    update application set form = jsonb_set(form, '{supportingStatement}', '"I have done nothing."')
+                    where id = ?
+                    """)) {
             statement.setObject(1, application);
             statement.executeUpdate();
         }
@@ -268,7 +268,10 @@ class SubmissionComponentTest extends ComponentTest {
         UUID vacancy = aVacancy();
         UUID draft = aCompleteDraft(candidate, vacancy, Samples.form());
 
-        asCandidate(UUID.randomUUID()).delete("/applications/{id}", draft).then().statusCode(404);
+        asCandidate(UUID.randomUUID())
+                .delete("/applications/{id}", draft)
+                .then()
+                .statusCode(404);
         asCandidate(candidate)
                 .delete("/applications/{id}?reason=BEGIN_ANEW", draft)
                 .then()
@@ -709,12 +712,12 @@ class SubmissionComponentTest extends ComponentTest {
     void names_every_wrong_field_of_a_form_at_once_and_stores_nothing() {
         UUID application = aDraft(candidate, aVacancy());
         save(candidate, application, "\"0\"", """
-                        {"personalDetails": {"title": "%s"},
-                         "education": {"fullTimeEndedOn": "2018-07-31", "stillInFullTime": true},
-                         "history": [{"from": "2020-01-01", "to": "2019-01-01"}, null],
-                         "qualifications": [{"award": "A_LEVEL", "level": 6, "year": 1066}],
-                         "referees": [{"email": "nobody"}]}
-                        """.formatted("x".repeat(21)))
+            {"personalDetails": {"title": "%s"},
+             "education": {"fullTimeEndedOn": "2018-07-31", "stillInFullTime": true},
+             "history": [{"from": "2020-01-01", "to": "2019-01-01"}, null],
+             "qualifications": [{"award": "A_LEVEL", "level": 6, "year": 1066}],
+             "referees": [{"email": "nobody"}]}
+            """.formatted("x".repeat(21)))
                 .statusCode(422)
                 .body("code", equalTo("invalid-request"))
                 .body(
@@ -738,9 +741,9 @@ class SubmissionComponentTest extends ComponentTest {
     void names_unknown_fields_and_wrong_types_at_once() {
         UUID application = aDraft(candidate, aVacancy());
         save(candidate, application, "\"0\"", """
-                        {"attachments": ["cv.pdf"], "guaranteedInterview": "yes",
-                         "history": [{"kind": "HOLIDAY", "from": "last year", "pay": 3}]}
-                        """)
+            {"attachments": ["cv.pdf"], "guaranteedInterview": "yes",
+             "history": [{"kind": "HOLIDAY", "from": "last year", "pay": 3}]}
+            """)
                 .statusCode(400)
                 .body("code", equalTo("malformed-request"))
                 .body(

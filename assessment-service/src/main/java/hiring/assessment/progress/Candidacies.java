@@ -23,11 +23,11 @@ public class Candidacies implements PanacheRepositoryBase<Candidacy, UUID> {
     /** Those who may be assessed and do not take part in any stage yet. */
     List<Candidacy> newcomers(UUID vacancyId) {
         return list("""
-                from Candidacy c where c.vacancyId = ?1 and c.eligibility = ?2
-                    and c.submittedAt is not null and c.withdrawnAt is null
-                    and not exists (select 1 from Entry e where e.candidacy = c)
-                order by c.applicationId
-                """, vacancyId, EligibilityDecided.Outcome.ELIGIBLE);
+            from Candidacy c where c.vacancyId = ?1 and c.eligibility = ?2
+                and c.submittedAt is not null and c.withdrawnAt is null
+                and not exists (select 1 from Entry e where e.candidacy = c)
+            order by c.applicationId
+            """, vacancyId, EligibilityDecided.Outcome.ELIGIBLE);
     }
 
     /** All for whom the selection ended with a post or a place on the reserve list, best first. */
@@ -42,7 +42,8 @@ public class Candidacies implements PanacheRepositoryBase<Candidacy, UUID> {
     public long submitted(UUID vacancyId) {
         return getEntityManager()
                 .createQuery(
-                        "select count(distinct c.candidateId) from Candidacy c where c.vacancyId = :vacancy and c.submittedAt is not null",
+                        "select count(distinct c.candidateId) from Candidacy c where c.vacancyId = :vacancy and"
+                                + " c.submittedAt is not null",
                         Long.class)
                 .setParameter("vacancy", vacancyId)
                 .getSingleResult();

@@ -33,7 +33,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     /** All that are not final, locked until the transaction ends. */
     List<Entry> unfinished(UUID vacancyId) {
         return find(
-                        "from Entry e join fetch e.candidacy where e.vacancyId = ?1 and e.status not in ?2 order by e.id",
+                        "from Entry e join fetch e.candidacy where e.vacancyId = ?1 and e.status not in ?2 order by"
+                                + " e.id",
                         vacancyId,
                         FINAL)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -60,7 +61,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     /** Those at a stage who have a place in a session. */
     public List<Entry> placedAt(UUID vacancyId, String stageCode) {
         return list(
-                "from Entry e join fetch e.candidacy where e.vacancyId = ?1 and e.stageCode = ?2 and e.sessionId is not null order by e.id",
+                "from Entry e join fetch e.candidacy where e.vacancyId = ?1 and e.stageCode = ?2 and e.sessionId is"
+                        + " not null order by e.id",
                 vacancyId,
                 stageCode);
     }
@@ -101,7 +103,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         Map<EntryStatus, Long> counts = new EnumMap<>(EntryStatus.class);
         getEntityManager()
                 .createQuery(
-                        "select e.status, count(e) from Entry e where e.vacancyId = :vacancy and e.stageCode = :stage group by e.status",
+                        "select e.status, count(e) from Entry e where e.vacancyId = :vacancy and e.stageCode = :stage"
+                                + " group by e.status",
                         Object[].class)
                 .setParameter("vacancy", vacancyId)
                 .setParameter("stage", stageCode)

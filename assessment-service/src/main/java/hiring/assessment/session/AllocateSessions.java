@@ -126,5 +126,4 @@ public class AllocateSessions {
                 session.capacity(),
                 session.assessors().stream().map(SessionAssessor::id).toList());
     }
-
 }

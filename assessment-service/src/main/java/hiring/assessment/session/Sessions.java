@@ -26,7 +26,8 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
                     .list();
         }
         return find(
-                        "vacancyId = ?1 and stageCode = ?2 and (startsAt > ?3 or (startsAt = ?3 and id > ?4)) order by startsAt, id",
+                        "vacancyId = ?1 and stageCode = ?2 and (startsAt > ?3 or (startsAt = ?3 and id > ?4)) order by"
+                                + " startsAt, id",
                         vacancyId,
                         stageCode,
                         afterStart,
@@ -52,9 +53,9 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
         }
         List<?> found = getEntityManager()
                 .createNativeQuery("""
-                        select distinct assessor_id from session_assessor
-                        where assessor_id in (:assessors) and starts_at < :until and ends_at > :since
-                        """, UUID.class)
+                    select distinct assessor_id from session_assessor
+                    where assessor_id in (:assessors) and starts_at < :until and ends_at > :since
+                    """, UUID.class)
                 .setParameter("assessors", assessors)
                 .setParameter("since", from)
                 .setParameter("until", to)
@@ -68,9 +69,9 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
     void freePanels(UUID vacancyId, Instant now) {
         getEntityManager()
                 .createNativeQuery("""
-                        delete from session_assessor a using assessment_session s
-                        where s.id = a.session_id and s.vacancy_id = :vacancy and s.starts_at > :now
-                        """)
+                    delete from session_assessor a using assessment_session s
+                    where s.id = a.session_id and s.vacancy_id = :vacancy and s.starts_at > :now
+                    """)
                 .setParameter("vacancy", vacancyId)
                 .setParameter("now", now)
                 .executeUpdate();
@@ -90,9 +91,9 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
         for (SessionAssessor assessor : session.assessors()) {
             getEntityManager()
                     .createNativeQuery("""
-                            insert into session_assessor (session_id, assessor_id, starts_at, ends_at)
-                            values (:session, :assessor, :since, :until)
-                            """)
+                        insert into session_assessor (session_id, assessor_id, starts_at, ends_at)
+                        values (:session, :assessor, :since, :until)
+                        """)
                     .setParameter("session", session.id())
                     .setParameter("assessor", assessor.id())
                     .setParameter("since", session.startsAt())

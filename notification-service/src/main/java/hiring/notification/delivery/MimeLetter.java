@@ -71,8 +71,7 @@ final class MimeLetter extends MimeMessage {
         text.setContent(forms);
         MimeMultipart all = new MimeMultipart("mixed", text);
         for (Rendered.Calendar calendar : letter.calendars()) {
-            MimeBodyPart file =
-                    part(calendar.content(), "text/calendar; charset=UTF-8; method=" + calendar.method());
+            MimeBodyPart file = part(calendar.content(), "text/calendar; charset=UTF-8; method=" + calendar.method());
             file.setDisposition(Part.ATTACHMENT);
             file.setFileName(calendar.fileName());
             all.addBodyPart(file);

@@ -25,11 +25,11 @@ public class ToldInvitations {
             return List.of();
         }
         return session.createNativeQuery("""
-                        select o.* from obligation o
-                        where o.application_id = :application and o.id <> :letter
-                            and o.kind in ('ASSESSMENT_CENTRE_INVITATION', 'INTERVIEW_INVITATION')
-                            and exists (select from message m where m.obligation_id = o.id and m.attempts > 0)
-                        """, Obligation.class)
+            select o.* from obligation o
+            where o.application_id = :application and o.id <> :letter
+                and o.kind in ('ASSESSMENT_CENTRE_INVITATION', 'INTERVIEW_INVITATION')
+                and exists (select from message m where m.obligation_id = o.id and m.attempts > 0)
+            """, Obligation.class)
                 .setParameter("application", letter.applicationId())
                 .setParameter("letter", letter.id())
                 .getResultList();

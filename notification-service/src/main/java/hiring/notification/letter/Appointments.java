@@ -84,9 +84,8 @@ final class Appointments {
     private static boolean isTakenBackBy(Kind letter, Obligation invitation) {
         return invitation
                 .retractedBy()
-                .filter(fact ->
-                        Retraction.effect(invitation.kind(), fact) == Effect.COUNTER_MESSAGE_AND_CALENDAR
-                                && Retraction.tells(letter, fact))
+                .filter(fact -> Retraction.effect(invitation.kind(), fact) == Effect.COUNTER_MESSAGE_AND_CALENDAR
+                        && Retraction.tells(letter, fact))
                 .isPresent();
     }
 

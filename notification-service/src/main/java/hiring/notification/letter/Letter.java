@@ -73,11 +73,7 @@ public record Letter(
 
     /** What is known at this moment, in words. */
     static Letter of(
-            Obligation obligation,
-            KnownVacancy vacancy,
-            Contact.Reachable person,
-            boolean replaces,
-            boolean calendar) {
+            Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, boolean replaces, boolean calendar) {
         ZoneId zone = vacancy.zone();
         Particulars facts = obligation.particulars();
         Instant opensAt = facts.opensAt();
@@ -85,8 +81,7 @@ public record Letter(
         Instant respondBy = facts.respondBy();
         Particulars.Change change = facts.change();
         Particulars.Start start = facts.start();
-        boolean session =
-                obligation.kind().invitesToSession() || obligation.kind() == Kind.SESSION_CANCELLED;
+        boolean session = obligation.kind().invitesToSession() || obligation.kind() == Kind.SESSION_CANCELLED;
         return new Letter(
                 OneLine.of(person.name()),
                 OneLine.of(vacancy.title()),

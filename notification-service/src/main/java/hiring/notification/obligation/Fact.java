@@ -76,15 +76,14 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
         return switch (event) {
             case VideoSubmitted e ->
                 atStage(FactKind.ACTIVITY_HANDED_IN, e.applicationId(), e.stageCode(), e.occurredAt());
-            case SessionAllocated e ->
-                atStage(FactKind.PLACE_GIVEN, e.applicationId(), e.stageCode(), e.occurredAt());
+            case SessionAllocated e -> atStage(FactKind.PLACE_GIVEN, e.applicationId(), e.stageCode(), e.occurredAt());
             case InterviewScheduled e ->
                 atStage(FactKind.PLACE_GIVEN, e.applicationId(), e.stageCode(), e.occurredAt());
             case SessionPlaceReleased e ->
-                // The cause counts, because its letter carries the cancellation, whichever of the two events comes first
+                // The cause counts, because its letter carries the cancellation, whichever of the two events comes
+                // first
                 switch (e.reason()) {
-                    case CANDIDATE_WITHDREW ->
-                        whole(FactKind.APPLICATION_WITHDRAWN, e.applicationId(), e.occurredAt());
+                    case CANDIDATE_WITHDREW -> whole(FactKind.APPLICATION_WITHDRAWN, e.applicationId(), e.occurredAt());
                     case VACANCY_WITHDRAWN -> whole(FactKind.APPLICATION_STOPPED, e.applicationId(), e.occurredAt());
                     // Told by EligibilityDecided, with the instant that a later contest is compared with
                     case NOT_ELIGIBLE -> List.of();

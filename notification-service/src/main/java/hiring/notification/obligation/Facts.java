@@ -21,10 +21,10 @@ public class Facts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Fact fact) {
         session.createNativeMutationQuery("""
-                        insert into fact (subject, kind, scope, happened_at) values (:subject, :kind, :scope, :at)
-                        on conflict (subject, kind, scope) do update
-                        set happened_at = greatest(fact.happened_at, excluded.happened_at)
-                        """)
+            insert into fact (subject, kind, scope, happened_at) values (:subject, :kind, :scope, :at)
+            on conflict (subject, kind, scope) do update
+            set happened_at = greatest(fact.happened_at, excluded.happened_at)
+            """)
                 .setParameter("subject", fact.subject())
                 .setParameter("kind", fact.kind().name())
                 .setParameter("scope", fact.scope())
@@ -42,8 +42,8 @@ public class Facts {
                 .setParameter("vacancy", vacancy)
                 .getResultList()
                 .stream()
-                .map(row -> new Fact(
-                        FactKind.valueOf((String) row[0]), (UUID) row[1], (String) row[2], (Instant) row[3]))
+                .map(row ->
+                        new Fact(FactKind.valueOf((String) row[0]), (UUID) row[1], (String) row[2], (Instant) row[3]))
                 .toList();
     }
 
@@ -54,9 +54,9 @@ public class Facts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(UUID application, UUID vacancy) {
         session.createNativeQuery("""
-                        select 1 from (select pg_advisory_xact_lock_shared(hashtextextended(:vacancy, 2)),
-                            pg_advisory_xact_lock(hashtextextended(:application, 2))) held
-                        """, Integer.class)
+            select 1 from (select pg_advisory_xact_lock_shared(hashtextextended(:vacancy, 2)),
+                pg_advisory_xact_lock(hashtextextended(:application, 2))) held
+            """, Integer.class)
                 .setParameter("vacancy", vacancy.toString())
                 .setParameter("application", application.toString())
                 .getSingleResult();

@@ -1,11 +1,11 @@
 package hiring.notification.obligation;
 
+import hiring.kit.calendar.CalendarRevision;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import hiring.kit.calendar.CalendarRevision;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,13 +30,13 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select o.* from obligation o
-                        join known_vacancy v on v.id = o.vacancy_id
-                        join contact c on c.candidate_id = o.candidate_id
-                        where o.state = 'WAITING'
-                        order by o.raised_at, o.id limit :limit
-                        for update of o skip locked
-                        """, Obligation.class)
+                    select o.* from obligation o
+                    join known_vacancy v on v.id = o.vacancy_id
+                    join contact c on c.candidate_id = o.candidate_id
+                    where o.state = 'WAITING'
+                    order by o.raised_at, o.id limit :limit
+                    for update of o skip locked
+                    """, Obligation.class)
                 .setParameter("limit", limit)
                 .getResultList();
     }
@@ -76,11 +75,11 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select o.* from obligation o
-                        where o.state in ('WAITING', 'OPEN') and o.not_after <= :now
-                        order by o.not_after, o.id limit :limit
-                        for update of o skip locked
-                        """, Obligation.class)
+                    select o.* from obligation o
+                    where o.state in ('WAITING', 'OPEN') and o.not_after <= :now
+                    order by o.not_after, o.id limit :limit
+                    for update of o skip locked
+                    """, Obligation.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();

@@ -30,7 +30,9 @@ public class RaiseObligation {
         Obligation obligation = new Obligation(cause, clock.instant());
         // What was heard of before, though it happened after
         facts.hold(cause.applicationId(), cause.vacancyId());
-        obligation.retractedBy(facts.of(cause.applicationId(), cause.vacancyId())).ifPresent(obligation::retract);
+        obligation
+                .retractedBy(facts.of(cause.applicationId(), cause.vacancyId()))
+                .ifPresent(obligation::retract);
         obligations.persist(obligation);
         raised.fire(new ObligationRaised(obligation.id()));
     }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 public final class Retraction {
 
     private static final Set<Kind> TO_DRAFTS = EnumSet.of(Kind.TIMETABLE_CHANGED, Kind.DEADLINE_EXTENDED);
-    private static final Set<Kind> PROMISES =
-            EnumSet.of(Kind.OFFER, Kind.OUTCOME_SUCCESSFUL, Kind.RESERVE_PROMOTED);
+    private static final Set<Kind> PROMISES = EnumSet.of(Kind.OFFER, Kind.OUTCOME_SUCCESSFUL, Kind.RESERVE_PROMOTED);
     private static final Set<Kind> OF_A_STAGE = EnumSet.of(
             Kind.SIFT_INVITATION,
             Kind.VIDEO_RECEIVED,
@@ -38,13 +37,11 @@ public final class Retraction {
         return switch (fact) {
             case APPLICATION_SUBMITTED ->
                 announcement == Kind.DEADLINE_EXTENDED ? Effect.CANCEL_UNSENT : Effect.NOTHING;
-            case APPLICATION_DISCARDED ->
-                TO_DRAFTS.contains(announcement) ? Effect.CANCEL_UNSENT : Effect.NOTHING;
+            case APPLICATION_DISCARDED -> TO_DRAFTS.contains(announcement) ? Effect.CANCEL_UNSENT : Effect.NOTHING;
             case APPLICATION_WITHDRAWN -> byWithdrawal(announcement);
             case APPLICATION_STOPPED, VACANCY_WITHDRAWN -> byEndOfVacancy(announcement);
             case FOUND_INELIGIBLE -> byRefusal(announcement, Kind.NOT_ELIGIBLE);
-            case ELIGIBILITY_REOPENED ->
-                announcement == Kind.NOT_ELIGIBLE ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
+            case ELIGIBILITY_REOPENED -> announcement == Kind.NOT_ELIGIBLE ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
             case ACTIVITY_HANDED_IN -> announcement == Kind.SIFT_INVITATION ? Effect.CANCEL_UNSENT : Effect.NOTHING;
             case PLACE_GIVEN -> byPlace(announcement);
             case PLACE_RELEASED ->
@@ -123,8 +120,7 @@ public final class Retraction {
             case ASSESSMENT_CENTRE_INVITATION, INTERVIEW_INVITATION -> Effect.COUNTER_MESSAGE_AND_CALENDAR;
             case SIFT_INVITATION, QUESTIONNAIRE_INVITATION, SHORTLISTED, SESSION_CANCELLED -> Effect.COUNTER_MESSAGE;
             case APPLICATION_RECEIVED, TIMETABLE_CHANGED, VIDEO_RECEIVED -> Effect.CANCEL_UNSENT;
-            case ELIGIBILITY_REOPENED ->
-                refusal == Kind.NOT_ELIGIBLE ? Effect.COUNTER_MESSAGE : Effect.CANCEL_UNSENT;
+            case ELIGIBILITY_REOPENED -> refusal == Kind.NOT_ELIGIBLE ? Effect.COUNTER_MESSAGE : Effect.CANCEL_UNSENT;
             case APPLICATION_WITHDRAWN,
                     DEADLINE_EXTENDED,
                     VACANCY_WITHDRAWN,
@@ -221,8 +217,7 @@ public final class Retraction {
             case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> announcement != Kind.OFFER || sameScope;
             case OFFER_MADE -> causedAt.isBefore(fact.at());
             case ELIGIBILITY_REOPENED -> !causedAt.isAfter(fact.at());
-            case FOUND_INELIGIBLE ->
-                announcement != Kind.ELIGIBILITY_REOPENED || causedAt.isBefore(fact.at());
+            case FOUND_INELIGIBLE -> announcement != Kind.ELIGIBILITY_REOPENED || causedAt.isBefore(fact.at());
             case APPLICATION_SUBMITTED,
                     APPLICATION_DISCARDED,
                     APPLICATION_WITHDRAWN,

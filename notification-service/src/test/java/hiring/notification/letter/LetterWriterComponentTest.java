@@ -71,7 +71,8 @@ class LetterWriterComponentTest {
                                     List.of()),
                             new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4)))),
                     true),
-            new Particulars.Start("Kent Manager", LocalDate.of(2022, 3, 22), List.of(PreEmploymentCheck.values()), false));
+            new Particulars.Start(
+                    "Kent Manager", LocalDate.of(2022, 3, 22), List.of(PreEmploymentCheck.values()), false));
     private static final Particulars NOTHING =
             new Particulars(null, null, null, null, null, null, null, null, null, null, null);
 
@@ -114,8 +115,8 @@ class LetterWriterComponentTest {
     @EnumSource(Kind.class)
     void shows_hostile_names_as_they_are_and_lets_them_do_nothing(Kind kind) {
         Contact.Reachable eve = reachable("<script>alert('x')</script>\r\nBcc: all@example.org {letter.title}");
-        Rendered letter = write(
-                obligation(kind, EVERYTHING), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
+        Rendered letter =
+                write(obligation(kind, EVERYTHING), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
 
         assertThat(letter.html()).doesNotContain("<script>", "<b>").contains("&lt;script&gt;");
         assertThat(letter.subject()).doesNotContain("\r", "\n");
@@ -124,8 +125,7 @@ class LetterWriterComponentTest {
 
     @Test
     void dates_and_places_stand_in_an_invitation() {
-        String text = write(
-                        obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING), vacancy(null), person())
+        String text = write(obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING), vacancy(null), person())
                 .text();
 
         assertThat(text)
@@ -241,8 +241,7 @@ class LetterWriterComponentTest {
             value = Kind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
     void a_caller_is_told_what_to_say(Kind kind) {
-        assertThat(letters.points(
-                        obligation(kind, EVERYTHING), vacancy("contact@kent.example"), person(), List.of()))
+        assertThat(letters.points(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), person(), List.of()))
                 .hasSizeGreaterThan(4)
                 .contains("When: 9:30am to 4pm on Monday 25 January 2021.", "Where: Sessions House, Maidstone.")
                 .allSatisfy(point -> assertThat(point).doesNotContain("null", "{", "NOT_FOUND"));
@@ -282,8 +281,8 @@ class LetterWriterComponentTest {
         replaced.retract(FactKind.PLACE_GIVEN);
         Obligation passed = obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING);
         passed.retract(FactKind.APPLICATION_WITHDRAWN);
-        Obligation withdrawal = obligation(
-                Kind.APPLICATION_WITHDRAWN, NOTHING, Objects.requireNonNull(EVERYTHING.opensAt()));
+        Obligation withdrawal =
+                obligation(Kind.APPLICATION_WITHDRAWN, NOTHING, Objects.requireNonNull(EVERYTHING.opensAt()));
 
         for (Obligation told : List.of(replaced, passed)) {
             Rendered letter = letters.write(withdrawal, vacancy(null), person(), List.of(told));
@@ -311,11 +310,7 @@ class LetterWriterComponentTest {
     void an_invitation_whose_calendar_cannot_be_written_goes_without_it() {
         KnownVacancy unreachable = vacancy("no address\n");
 
-        assertThat(letters.write(
-                                obligation(Kind.INTERVIEW_INVITATION, EVERYTHING),
-                                unreachable,
-                                person(),
-                                List.of())
+        assertThat(letters.write(obligation(Kind.INTERVIEW_INVITATION, EVERYTHING), unreachable, person(), List.of())
                         .text())
                 .contains("Congratulations");
     }
@@ -373,8 +368,7 @@ class LetterWriterComponentTest {
     }
 
     private static Obligation obligation(Kind kind, Particulars particulars, Instant at) {
-        Cause cause =
-                new Cause(kind, SAMPLE.vacancy(), SAMPLE.application(), SAMPLE.candidate(), "", particulars, at);
+        Cause cause = new Cause(kind, SAMPLE.vacancy(), SAMPLE.application(), SAMPLE.candidate(), "", particulars, at);
         return new Obligation(cause, NOW);
     }
 

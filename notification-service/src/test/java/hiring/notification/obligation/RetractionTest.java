@@ -31,39 +31,38 @@ class RetractionTest {
     // The columns are the constants of FactKind in their order.
     // . nothing, u cancel unsent, m counter-message, c counter-message and calendar, r replace
     private static final String TABLE = """
-            APPLICATION_RECEIVED         . . u m m u . . . . . u . . . . . . u .
-            APPLICATION_WITHDRAWN        . . . . . . . . . . . . . . . . . . u .
-            TIMETABLE_CHANGED            . u u m m u . . . . . u . . . . . . u .
-            DEADLINE_EXTENDED            u u u m m . . . . . . . . . . . . . u u
-            VACANCY_WITHDRAWN            . . . . . . . . . . . . . . . . . . u .
-            NOT_ELIGIBLE                 . . u . . . m . . . . . . . . . . . u .
-            ELIGIBILITY_REOPENED         . . m m m m . . . . . u . . . . . . u .
-            SIFT_INVITATION              . . m m m m . u . . u m u . . . . . u u
-            VIDEO_RECEIVED               . . u m m u . . . . u u u . . . . . u .
-            QUESTIONNAIRE_INVITATION     . . m m m m . . . . u m u . . . . . u .
-            SHORTLISTED                  . . m m m m . . . . . m u . . . . . u .
-            NOT_SHORTLISTED              . . u . . . . . . . . . . . . . . . u .
-            ASSESSMENT_CENTRE_INVITATION . . c c c c . . r c u c u . . . . . u u
-            INTERVIEW_INVITATION         . . c c c c . . r c u c u . . . . . u u
-            SESSION_CANCELLED            . . m m m m . . m . u m u . . . . . u u
-            OUTCOME_SUCCESSFUL           . . m m m . . . . . . . . . . . m m u .
-            OUTCOME_RESERVE              . . m m m . . . . . . . . m . . . . u .
-            OUTCOME_UNSUCCESSFUL         . . u . . . . . . . . . . . . . . . u .
-            OFFER                        . . m m m . . . . . . . . . . u m m u u
-            OFFER_ACCEPTED               . . . . . . . . . . . . . . . . . . u .
-            OFFER_DECLINED               . . . . . . . . . . . . . . . . . . u .
-            OFFER_LAPSED                 . . u . . . . . . . . . . . m . . . u .
-            RESERVE_PROMOTED             . . m m m . . . . . . . . . . . m m u .
-            FEEDBACK_RELEASED            . . . . . . . . . . . . . . . . . . u .
-            """;
+        APPLICATION_RECEIVED         . . u m m u . . . . . u . . . . . . u .
+        APPLICATION_WITHDRAWN        . . . . . . . . . . . . . . . . . . u .
+        TIMETABLE_CHANGED            . u u m m u . . . . . u . . . . . . u .
+        DEADLINE_EXTENDED            u u u m m . . . . . . . . . . . . . u u
+        VACANCY_WITHDRAWN            . . . . . . . . . . . . . . . . . . u .
+        NOT_ELIGIBLE                 . . u . . . m . . . . . . . . . . . u .
+        ELIGIBILITY_REOPENED         . . m m m m . . . . . u . . . . . . u .
+        SIFT_INVITATION              . . m m m m . u . . u m u . . . . . u u
+        VIDEO_RECEIVED               . . u m m u . . . . u u u . . . . . u .
+        QUESTIONNAIRE_INVITATION     . . m m m m . . . . u m u . . . . . u .
+        SHORTLISTED                  . . m m m m . . . . . m u . . . . . u .
+        NOT_SHORTLISTED              . . u . . . . . . . . . . . . . . . u .
+        ASSESSMENT_CENTRE_INVITATION . . c c c c . . r c u c u . . . . . u u
+        INTERVIEW_INVITATION         . . c c c c . . r c u c u . . . . . u u
+        SESSION_CANCELLED            . . m m m m . . m . u m u . . . . . u u
+        OUTCOME_SUCCESSFUL           . . m m m . . . . . . . . . . . m m u .
+        OUTCOME_RESERVE              . . m m m . . . . . . . . m . . . . u .
+        OUTCOME_UNSUCCESSFUL         . . u . . . . . . . . . . . . . . . u .
+        OFFER                        . . m m m . . . . . . . . . . u m m u u
+        OFFER_ACCEPTED               . . . . . . . . . . . . . . . . . . u .
+        OFFER_DECLINED               . . . . . . . . . . . . . . . . . . u .
+        OFFER_LAPSED                 . . u . . . . . . . . . . . m . . . u .
+        RESERVE_PROMOTED             . . m m m . . . . . . . . . . . m m u .
+        FEEDBACK_RELEASED            . . . . . . . . . . . . . . . . . . u .
+        """;
 
     static Stream<Arguments> cells() {
         return TABLE.lines().flatMap(line -> {
             List<String> row = List.of(line.split(" +", -1));
             List<FactKind> facts = List.of(FactKind.values());
             return IntStream.range(0, facts.size())
-                    .mapToObj(i -> Arguments.of(
-                            Kind.valueOf(row.getFirst()), facts.get(i), effectOf(row.get(i + 1))));
+                    .mapToObj(i -> Arguments.of(Kind.valueOf(row.getFirst()), facts.get(i), effectOf(row.get(i + 1))));
         });
     }
 
@@ -141,7 +140,8 @@ class RetractionTest {
 
     @Test
     void an_older_place_never_takes_back_a_newer_one() {
-        assertThat(of(Kind.INTERVIEW_INVITATION, place(ANNOUNCED.minusSeconds(1)))).isEmpty();
+        assertThat(of(Kind.INTERVIEW_INVITATION, place(ANNOUNCED.minusSeconds(1))))
+                .isEmpty();
         assertThat(of(Kind.INTERVIEW_INVITATION, place(ANNOUNCED))).isEmpty();
         assertThat(of(Kind.INTERVIEW_INVITATION, place(LATER))).contains(FactKind.PLACE_GIVEN);
     }
@@ -194,7 +194,8 @@ class RetractionTest {
         assertThat(invitation.isPassed(BEGINS.minusMillis(1))).isFalse();
         assertThat(invitation.isPassed(BEGINS)).isTrue();
         assertThat(invitation.mayBeTold(BEGINS)).isFalse();
-        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(ENDS.minusMillis(1))).isFalse();
+        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(ENDS.minusMillis(1)))
+                .isFalse();
         assertThat(obligation(Kind.SIFT_INVITATION).isPassed(ENDS)).isTrue();
         assertThat(obligation(Kind.OUTCOME_SUCCESSFUL).isPassed(Instant.MAX)).isFalse();
     }

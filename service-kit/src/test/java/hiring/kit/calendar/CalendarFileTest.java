@@ -31,8 +31,7 @@ class CalendarFileTest {
     private static final Instant THEN = Instant.parse("2021-01-20T10:00:00Z");
     private static final When SESSION =
             new When.Period(Instant.parse("2021-01-25T09:30:00Z"), Instant.parse("2021-01-25T16:00:00Z"));
-    private static final CalendarAddress COUNCIL =
-            CalendarAddress.mail("Weald Council", "recruitment@weald.example");
+    private static final CalendarAddress COUNCIL = CalendarAddress.mail("Weald Council", "recruitment@weald.example");
     private static final CalendarAddress CANDIDATE = CalendarAddress.mail("Zoë O'Brien", "zoe@example.org");
 
     @ParameterizedTest
@@ -81,8 +80,8 @@ class CalendarFileTest {
             for (int c : characters) {
                 String typed = "a" + Character.toString(c) + "b";
                 if (TextPolicy.read(typed, Purpose.LINE) instanceof Reading.Accepted(String text)) {
-                    VEvent event = parsed(council()
-                            .requested(CalendarAddress.mail(text, "zoe@example.org"), entry(text, false)));
+                    VEvent event = parsed(
+                            council().requested(CalendarAddress.mail(text, "zoe@example.org"), entry(text, false)));
                     assertThat(event.getSummary().getValue()).as("U+%04X", c).isEqualTo(text);
                     assertThat(event.getAttendees().getFirst().getCommonName())
                             .as("U+%04X", c)
@@ -144,7 +143,8 @@ class CalendarFileTest {
         assertThat(CalendarRevision.of(THEN.plusSeconds(1))).isEqualTo(told + 1);
         assertThat(CalendarRevision.of(THEN.minusSeconds(1))).isLessThan(told);
         assertThat(CalendarRevision.of(Instant.EPOCH)).isZero();
-        assertThat(CalendarRevision.ofCancellation(THEN.minusSeconds(100), told)).isEqualTo(told + 1);
+        assertThat(CalendarRevision.ofCancellation(THEN.minusSeconds(100), told))
+                .isEqualTo(told + 1);
         assertThat(CalendarRevision.ofCancellation(THEN.plusSeconds(100), told)).isEqualTo(told + 100);
     }
 

@@ -20,9 +20,8 @@ final class DatesFile {
                 ? CalendarAddress.unreachable(dates.organisation(), dates.vacancyId())
                 : CalendarAddress.mail(dates.organisation(), dates.contactEmail());
         return new CalendarFile(PRODUCT, organiser)
-                .published(dates.dates().stream()
-                        .map(date -> entry(dates, date))
-                        .toList());
+                .published(
+                        dates.dates().stream().map(date -> entry(dates, date)).toList());
     }
 
     private static CalendarEntry entry(TellJourney.Dates dates, PublishedDate date) {

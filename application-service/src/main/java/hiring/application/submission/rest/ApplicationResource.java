@@ -98,9 +98,7 @@ class ApplicationResource {
      *
      * @param reason why somebody applies again who has withdrawn
      */
-    record StartRequest(
-            @NotNull UUID vacancyId,
-            @Nullable ReapplicationReason reason) implements RequestBody {
+    record StartRequest(@NotNull UUID vacancyId, @Nullable ReapplicationReason reason) implements RequestBody {
 
         ReapplicationReason reasonOrNone() {
             return reason == null ? ReapplicationReason.PREFER_NOT_TO_SAY : reason;
@@ -126,8 +124,10 @@ class ApplicationResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.CANDIDATE)
-    @Operation(summary = "Begin to apply", description =
-                    "One application for each person and vacancy; a draft counts, a withdrawn one does not. Who applies again begins with what the withdrawn application says.")
+    @Operation(
+            summary = "Begin to apply",
+            description = "One application for each person and vacancy; a draft counts, a withdrawn one does not. Who"
+                    + " applies again begins with what the withdrawn application says.")
     @APIResponseSchema(value = StartedView.class, responseCode = "201")
     public Response start(StartRequest request) {
         return switch (startApplication.start(person.id(), request.vacancyId(), request.reasonOrNone())) {
@@ -309,7 +309,9 @@ class ApplicationResource {
     @Idempotent
     @Path("{id}/withdrawals")
     @RolesAllowed(Roles.CANDIDATE)
-    @Operation(summary = "Take the application back", description =
+    @Operation(
+            summary = "Take the application back",
+            description =
                     "An open offer is declined with it. The candidate can apply again as long as the vacancy is open.")
     @APIResponseSchema(value = WithdrawalView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id, WithdrawalRequest request) {

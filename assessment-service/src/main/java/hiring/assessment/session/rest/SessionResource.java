@@ -177,7 +177,8 @@ class SessionResource {
     @Idempotent
     @Operation(
             summary = "Cancel a session",
-            description = "One that has not begun. Those who had a place are told, and get another one with the next allocation.")
+            description = "One that has not begun. Those who had a place are told, and get another one with the next"
+                    + " allocation.")
     @APIResponse(
             responseCode = "200",
             description = "Cancelled, with those who had a place",
@@ -190,7 +191,8 @@ class SessionResource {
             @PathParam("sessionId") UUID sessionId,
             CancellationRequest request) {
         return switch (cancelSession.cancel(vacancyId, stageCode, sessionId, request.reason())) {
-            case CancellationOutcome.Cancelled cancelled -> Response.ok(cancelled).build();
+            case CancellationOutcome.Cancelled cancelled ->
+                Response.ok(cancelled).build();
             case CancellationOutcome.NoSuchSession none -> problem(SessionProblem.NO_SUCH_SESSION);
             case CancellationOutcome.HasBegun begun -> problem(SessionProblem.SESSION_BEGUN);
         };
