@@ -1,6 +1,7 @@
 package hiring.kit.contact;
 
 import com.ibm.icu.text.IDNA;
+import hiring.kit.text.TextPolicy;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ public record EmailAddress(String typed, String ascii) {
 
     /** Empty where mail cannot reach the address; nothing is guessed or repaired but blanks around it. */
     public static Optional<EmailAddress> read(String text) {
-        String typed = Surroundings.strip(text);
+        String typed = TextPolicy.stripped(text);
         int at = typed.lastIndexOf('@');
         if (at < 1 || at > LONGEST_LOCAL_PART || typed.length() > LONGEST) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import hiring.kit.text.TextPolicy;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -23,6 +24,9 @@ public @interface ReachableEmail {
     String message() default
             "must be an e-mail address that mail can reach, such as jo@example.org; before the @ without accents and curly quotes";
 
+    /** What is longer has {@code @Size} to refuse it. */
+    int longest() default EmailAddress.LONGEST;
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
@@ -30,11 +34,18 @@ public @interface ReachableEmail {
     /** What is blank or too long has a constraint of its own, so that one fault gives one message. */
     final class Rule implements ConstraintValidator<ReachableEmail, String> {
 
+        private int longest = EmailAddress.LONGEST;
+
+        @Override
+        public void initialize(ReachableEmail constraint) {
+            longest = constraint.longest();
+        }
+
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             return text == null
-                    || text.isBlank()
-                    || text.length() > EmailAddress.LONGEST
+                    || TextPolicy.isBlank(text)
+                    || text.length() > longest
                     || EmailAddress.read(text).isPresent();
         }
     }

@@ -4,6 +4,7 @@ import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import hiring.kit.text.TextPolicy;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -33,7 +34,7 @@ public @interface ReachableTelephone {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             return text == null
-                    || text.isBlank()
+                    || TextPolicy.isBlank(text)
                     || text.length() > Telephone.LONGEST
                     || Telephone.read(text).isPresent();
         }

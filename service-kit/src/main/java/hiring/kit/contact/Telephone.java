@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import hiring.kit.text.TextPolicy;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ public record Telephone(String typed, String normalised) {
 
     /** Empty where nobody can be rung there. */
     public static Optional<Telephone> read(String text) {
-        String typed = Surroundings.strip(text);
+        String typed = TextPolicy.stripped(text);
         if (typed.length() > LONGEST || !FORM.matcher(typed).matches()) {
             return Optional.empty();
         }

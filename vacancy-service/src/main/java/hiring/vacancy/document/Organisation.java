@@ -1,7 +1,7 @@
 package hiring.vacancy.document;
 
+import hiring.kit.contact.ReachableEmail;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +34,7 @@ public record Organisation(
         @Size(max = Limits.LINE) @Pattern(regexp = Limits.WEB_ADDRESS_PATTERN) @Nullable
         String logo,
 
-        @Size(max = Limits.LINE) @Email @Nullable String contactEmail,
+        @Size(max = Limits.LINE) @ReachableEmail(longest = Limits.LINE) @Nullable String contactEmail,
         @Valid @Nullable Content content,
         @Size(max = Limits.FEW) List<@NotNull @Valid Block> introduction,
         @Size(max = Limits.FEW) List<@NotNull @Valid Block> aims,
