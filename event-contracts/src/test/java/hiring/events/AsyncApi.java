@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The AsyncAPI 3.0 document of the whole system, from the records. */
 final class AsyncApi {
@@ -17,7 +18,12 @@ final class AsyncApi {
 
     private AsyncApi() {}
 
-    static Map<String, Object> document() {
+    /**
+     * Makes the document.
+     *
+     * @param payload of an event's sample, as a tree
+     */
+    static Map<String, Object> document(Function<HiringEvent, Object> payload) {
         Map<String, Object> channels = new LinkedHashMap<>();
         Map<String, Object> operations = new LinkedHashMap<>();
         Map<String, Object> messages = new LinkedHashMap<>();
@@ -26,7 +32,7 @@ final class AsyncApi {
             EventTypes.all().forEach((name, event) -> {
                 if (Samples.of(event).topic() == topic) {
                     channelMessages.put(event.getSimpleName(), ref("#/components/messages/" + event.getSimpleName()));
-                    messages.put(event.getSimpleName(), message(name, event));
+                    messages.put(event.getSimpleName(), message(name, event, payload));
                 }
             });
             String channel = topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -65,7 +71,8 @@ final class AsyncApi {
                 Map.of("messages", messages));
     }
 
-    private static Map<String, Object> message(String name, Class<? extends HiringEvent> event) {
+    private static Map<String, Object> message(
+            String name, Class<? extends HiringEvent> event, Function<HiringEvent, Object> payload) {
         return ordered(
                 "name", name,
                 "title", event.getSimpleName(),
@@ -83,7 +90,7 @@ final class AsyncApi {
                                                 "ce_time", ordered("type", "string", "format", "date-time"),
                                                 "traceparent", Map.of("type", "string"))),
                 "payload", ref("schemas/" + name + ".json"),
-                "examples", List.of(ordered("name", "sample", "summary", "See samples/" + name + ".json")));
+                "examples", List.of(ordered("name", "sample", "payload", payload.apply(Samples.of(event)))));
     }
 
     private static Map<String, Object> ref(String to) {
