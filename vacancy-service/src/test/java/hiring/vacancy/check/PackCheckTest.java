@@ -144,10 +144,22 @@ class PackCheckTest {
                 "We answer by Tuesday the 22nd of December|false",
                 "We answer by Friday 22nd December|true",
                 "We answer by Monday 31st November 2020|true",
-                "We answer in the week of 22 December 2020|false"
+                "We answer in the week of 22 December 2020|false",
+                "Interviews are held w/c 24.01.21|true",
+                "Interviews are held w/c 25.01.21|false",
+                "We answer by Mon 22 Dec 2020|true"
             })
     void a_weekday_in_a_text_fits_its_date(String words, boolean found) {
         assertThat(codesAfter(pack -> say(pack, words))).isEqualTo(found ? List.of("weekday-mismatch") : List.of());
+    }
+
+    @Test
+    void a_wrong_weekday_is_shown_beside_the_right_one() {
+        assertThat(after(pack -> say(pack, "We answer by Mon 22 Dec 2020. Interviews are held w/c 24.01.21.")))
+                .extracting(PackFinding::message)
+                .containsExactlyInAnyOrder(
+                        "\"Mon 22 Dec 2020\": 22 December 2020 is a Tuesday, not a Monday",
+                        "\"w/c 24.01.21\": 24 January 2021 is a Sunday, and a week commences on a Monday");
     }
 
     // Names
