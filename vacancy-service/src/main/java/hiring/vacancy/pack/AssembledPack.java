@@ -30,6 +30,12 @@ public record AssembledPack(Cover cover, List<AssembledSection> sections) {
             String closing,
             String applyAt) {
 
+        /** For the lists of search engines, in the length that they show. */
+        public String summary() {
+            String name = post.equals(title) ? title : "%s: %s".formatted(title, post);
+            return "%s at %s. Applications close at %s.".formatted(name, organisation, closing);
+        }
+
         /** Whether there is a strapline that says more than the organisation's name above it. */
         public boolean hasStrapline() {
             return strapline != null && !strapline.equals(organisation);

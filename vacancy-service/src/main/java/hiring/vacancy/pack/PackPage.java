@@ -18,9 +18,12 @@ public class PackPage {
         this.print = print;
     }
 
-    /** A page that needs nothing else: no script, no picture, no other file. */
-    public String web(AssembledPack pack, Edition edition) {
-        String page = web.data("pack", pack).data("edition", edition).render();
+    /** A page that needs nothing else: no script that runs, no picture, no other file. */
+    public String web(AssembledPack pack, Edition edition, Listing listing) {
+        String page = web.data("pack", pack)
+                .data("edition", edition)
+                .data("listing", listing)
+                .render();
         return TextPolicy.repaired(page, Purpose.PROSE);
     }
 

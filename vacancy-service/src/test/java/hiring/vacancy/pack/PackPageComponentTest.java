@@ -108,7 +108,7 @@ class PackPageComponentTest {
 
     private String page(String name) {
         ObjectNode pack = name.equals("graduate") ? Packs.graduate() : Packs.manager();
-        return packPage.web(PackAssembly.of(Documents.of(pack)), EDITION);
+        return packPage.web(PackAssembly.of(Documents.of(pack)), EDITION, Listing.none());
     }
 
     private static Document parsed(String page) throws IOException, ParserConfigurationException, SAXException {

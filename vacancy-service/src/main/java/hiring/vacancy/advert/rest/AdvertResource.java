@@ -2,11 +2,7 @@ package hiring.vacancy.advert.rest;
 
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Cursor;
-import hiring.kit.text.Purpose;
-import hiring.kit.text.Reading;
-import hiring.kit.text.TextPolicy;
 import hiring.vacancy.advert.Board;
-import hiring.vacancy.advert.BoardConfig;
 import hiring.vacancy.advert.BoardQuery;
 import hiring.vacancy.advert.BoardSort;
 import hiring.vacancy.advert.ProgrammeSearch;
@@ -18,7 +14,6 @@ import hiring.vacancy.advert.rest.BoardViews.FacetsView;
 import hiring.vacancy.advert.rest.ProgrammeViews.ProgrammesView;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Place;
-import hiring.vacancy.lifecycle.Vacancy;
 import hiring.vacancy.lifecycle.VacancyStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -69,8 +64,7 @@ class AdvertResource {
     private final ProgrammeSearch programmes;
     private final BoardAnswers answers;
     private final BoardFeed feed;
-    private final JobDescription description;
-    private final BoardConfig config;
+    private final JobPostings postings;
     private final FindVacancy findVacancy;
     private final InstantSource clock;
 
@@ -79,16 +73,14 @@ class AdvertResource {
             ProgrammeSearch programmes,
             BoardAnswers answers,
             BoardFeed feed,
-            JobDescription description,
-            BoardConfig config,
+            JobPostings postings,
             FindVacancy findVacancy,
             InstantSource clock) {
         this.board = board;
         this.programmes = programmes;
         this.answers = answers;
         this.feed = feed;
-        this.description = description;
-        this.config = config;
+        this.postings = postings;
         this.findVacancy = findVacancy;
         this.clock = clock;
     }
@@ -118,13 +110,6 @@ class AdvertResource {
                 request,
                 () -> Optional.of(view(board.find(query, cursor, limit))),
                 BoardAnswers::notFound);
-    }
-
-    private static String nameIn(String text) {
-        if (TextPolicy.read(text, Purpose.LINE) instanceof Reading.Refused) {
-            throw new IllegalArgumentException("No name of a programme");
-        }
-        return text;
     }
 
     private AdvertsView view(Board.Found found) {
@@ -177,7 +162,7 @@ class AdvertResource {
             @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(20) int limit,
             @QueryParam("cursor") @Size(max = LONGEST_PROGRAMME_CURSOR) @Nullable String cursor,
             @Context Request request) {
-        String read = Cursor.read(cursor, 1, parts -> nameIn(parts.getFirst()));
+        String read = Cursor.read(cursor, 1, parts -> parts.text(0));
         String after = read == null ? "" : read;
         return answers.json(
                 "programmes|" + limit + '|' + after,
@@ -250,19 +235,8 @@ class AdvertResource {
                 "posting|" + id,
                 JSON_LD,
                 request,
-                () -> findVacancy
-                        .advertised(id)
-                        .filter(vacancy -> !vacancy.isClosed(clock.instant()))
-                        .map(vacancy -> answers.bytes(posting(vacancy))),
+                () -> postings.of(id).map(answers::bytes),
                 () -> gone(id));
-    }
-
-    private JobPosting posting(Vacancy vacancy) {
-        return JobPosting.of(
-                vacancy,
-                description.of(vacancy.document()),
-                config.publicAddress() + "/api/v1/adverts/" + vacancy.id(),
-                config.country());
     }
 
     // What was never published is not there; what was, and is no longer, is gone

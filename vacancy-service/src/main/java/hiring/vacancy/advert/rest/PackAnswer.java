@@ -1,6 +1,7 @@
 package hiring.vacancy.advert.rest;
 
 import hiring.vacancy.pack.AssembledPack;
+import hiring.vacancy.pack.Listing;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,7 +35,8 @@ final class PackAnswer {
             .build();
 
     /** The three forms of one pack; each is made when it is the one that is asked for. */
-    record Forms(AssembledPack pack, Supplier<Object> json, Supplier<String> html, Supplier<byte[]> pdf) {}
+    record Forms(
+            AssembledPack pack, Listing listing, Supplier<Object> json, Supplier<String> html, Supplier<byte[]> pdf) {}
 
     private PackAnswer() {}
 
@@ -56,10 +58,12 @@ final class PackAnswer {
     }
 
     static Response of(Request request, Forms forms, String form, @Nullable String hash) {
-        EntityTag tag = hash == null ? null : new EntityTag(hash + "-" + form.substring(form.indexOf('/') + 1));
+        // A page tells more than the pack: whether somebody can still apply
+        String told = form.equals(HTML) ? "-" + forms.listing().tag() : "";
+        EntityTag tag = hash == null ? null : new EntityTag(hash + "-" + form.substring(form.indexOf('/') + 1) + told);
         ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
         if (unchanged != null) {
-            return headed(unchanged, tag).build();
+            return headed(unchanged, tag, forms).build();
         }
         ResponseBuilder answer = switch (form) {
             case PDF ->
@@ -71,11 +75,15 @@ final class PackAnswer {
                 Response.ok(forms.html().get(), HTML + ";charset=UTF-8").header("Content-Security-Policy", POLICY);
             default -> Response.ok(forms.json().get(), JSON);
         };
-        return headed(answer, tag).build();
+        return headed(answer, tag, forms).build();
     }
 
-    private static ResponseBuilder headed(ResponseBuilder answer, @Nullable EntityTag tag) {
-        answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).header("X-Content-Type-Options", "nosniff");
+    private static ResponseBuilder headed(ResponseBuilder answer, @Nullable EntityTag tag, Forms forms) {
+        answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (!forms.listing().isListed()) {
+            // For the PDF, which has no place of its own for it
+            answer.header("X-Robots-Tag", "noindex");
+        }
         return tag == null
                 ? answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
                 : answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");

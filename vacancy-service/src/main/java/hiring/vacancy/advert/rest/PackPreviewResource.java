@@ -16,6 +16,7 @@ import hiring.vacancy.lifecycle.Vacancy;
 import hiring.vacancy.link.TryLinks;
 import hiring.vacancy.pack.AssembledPack;
 import hiring.vacancy.pack.Edition;
+import hiring.vacancy.pack.Listing;
 import hiring.vacancy.pack.PackAssembly;
 import hiring.vacancy.pack.PackPage;
 import hiring.vacancy.pack.PackPdf;
@@ -168,8 +169,9 @@ class PackPreviewResource {
         AssembledPack pack = PackAssembly.of(filled(vacancy));
         return new Forms(
                 pack,
+                Listing.none(),
                 () -> PackView.draft(vacancy.id(), pack),
-                () -> packPage.web(pack, Edition.ofDraft()),
+                () -> packPage.web(pack, Edition.ofDraft(), Listing.none()),
                 () -> packPdf.of(pack, Edition.ofDraft()));
     }
 

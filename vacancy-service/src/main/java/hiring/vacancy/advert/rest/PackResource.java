@@ -10,6 +10,7 @@ import hiring.vacancy.advert.rest.PackViews.PackVersionItem;
 import hiring.vacancy.advert.rest.PackViews.PackView;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.pack.FindPack;
+import hiring.vacancy.pack.Listing;
 import hiring.vacancy.pack.PackPage;
 import hiring.vacancy.pack.PackVersion;
 import jakarta.annotation.security.PermitAll;
@@ -50,11 +51,13 @@ class PackResource {
     private final FindVacancy findVacancy;
     private final FindPack findPack;
     private final PackPage packPage;
+    private final JobPostings postings;
 
-    PackResource(FindVacancy findVacancy, FindPack findPack, PackPage packPage) {
+    PackResource(FindVacancy findVacancy, FindPack findPack, PackPage packPage, JobPostings postings) {
         this.findVacancy = findVacancy;
         this.findPack = findPack;
         this.packPage = packPage;
+        this.postings = postings;
     }
 
     @GET
@@ -80,7 +83,7 @@ class PackResource {
             })
     public Response read(@PathParam("id") UUID id, @Context Request request) {
         return latest(id)
-                .map(version -> PackAnswer.negotiated(request, formsOf(version), version.sha256()))
+                .map(version -> PackAnswer.negotiated(request, formsOf(version, listingOf(id)), version.sha256()))
                 .orElseGet(PackResource::notFound);
     }
 
@@ -98,7 +101,8 @@ class PackResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = PackAnswer.LONGEST_PAGE)))
     public Response html(@PathParam("id") UUID id, @Context Request request) {
         return latest(id)
-                .map(version -> PackAnswer.of(request, formsOf(version), PackAnswer.HTML, version.sha256()))
+                .map(version ->
+                        PackAnswer.of(request, formsOf(version, listingOf(id)), PackAnswer.HTML, version.sha256()))
                 .orElseGet(PackResource::notFound);
     }
 
@@ -120,7 +124,8 @@ class PackResource {
                                             maxLength = PackAnswer.LONGEST_PDF)))
     public Response pdf(@PathParam("id") UUID id, @Context Request request) {
         return latest(id)
-                .map(version -> PackAnswer.of(request, formsOf(version), PackAnswer.PDF, version.sha256()))
+                .map(version ->
+                        PackAnswer.of(request, formsOf(version, listingOf(id)), PackAnswer.PDF, version.sha256()))
                 .orElseGet(PackResource::notFound);
     }
 
@@ -135,7 +140,7 @@ class PackResource {
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Integer after = Cursor.read(cursor, 1, parts -> Integer.valueOf(parts.getFirst()));
+        Integer after = Cursor.read(cursor, 1, parts -> parts.number(0));
         List<FindPack.Entry> rows =
                 isAdvertised(id) ? findPack.history(id, after == null ? 0 : after, limit + 1) : List.of();
         if (rows.isEmpty() && after == null) {
@@ -174,7 +179,7 @@ class PackResource {
             @PathParam("version") @Min(1) @Max(HIGHEST_VERSION) int version,
             @Context Request request) {
         return findPack.version(id, version)
-                .map(pack -> PackAnswer.negotiated(request, formsOf(pack), pack.sha256()))
+                .map(pack -> PackAnswer.negotiated(request, formsOf(pack, Listing.none()), pack.sha256()))
                 .orElseGet(PackResource::notFound);
     }
 
@@ -186,11 +191,17 @@ class PackResource {
         return findVacancy.advertised(id).isPresent();
     }
 
-    private Forms formsOf(PackVersion version) {
+    // What is closed stays readable, and is no longer found
+    private Listing listingOf(UUID id) {
+        return postings.inPage(id).map(Listing::of).orElseGet(Listing::none);
+    }
+
+    private Forms formsOf(PackVersion version, Listing listing) {
         return new Forms(
                 version.pack(),
+                listing,
                 () -> PackView.of(version),
-                () -> packPage.web(version.pack(), version.edition()),
+                () -> packPage.web(version.pack(), version.edition(), listing),
                 () -> findPack.pdf(version));
     }
 
