@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
@@ -18,6 +19,7 @@ import hiring.kit.conflict.StaffCheck;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.people.ProviderAwayException;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.RawHttp;
 import hiring.kit.testing.TestIdentity;
 import hiring.kit.testing.TestPeople;
 import hiring.kit.testing.Tokens;
@@ -28,6 +30,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -62,6 +65,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mechanism of the kit on real PostgreSQL and Kafka, through the smallest service that uses it. */
 @QuarkusTest
@@ -819,6 +825,112 @@ class KitComponentTest {
                 .body(not(containsString("secret")));
     }
 
+    // What no client should send
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /%zz | | | 400 | malformed-request",
+                "GET /things/%00 | | | 400 | malformed-request",
+                "GET /things/%c0%af | | | 400 | malformed-request",
+                "GET /things?limit=%00 | | | 400 | malformed-request",
+                "GET /things?limit=99999999999999999999 | | | 400 | bad-parameter",
+                "GET /things | Accept: a/b/c | | 406 | not-acceptable",
+                "GET /things | Accept: application/pdf | | 406 | not-acceptable",
+                "GET /things/since?from=%2B1000000000-12-31T23:59:59Z | | | 400 | bad-parameter",
+                "GET /things/since?from=%2B10000-01-01T00:00:00Z | | | 400 | bad-parameter",
+                "GET /things/changed | If-Match: \"2\" | | 412 | stale",
+                "PUT /things/x/dated | Content-Type: text/plain | x | 415 | unsupported-media-type",
+                "PUT /things/x/dated | Content-Type: a/b/c | x | 415 | unsupported-media-type",
+                "PUT /things/x/dated | | | 415 | unsupported-media-type",
+                "PUT /things/%00/dated | Content-Type: application/json | {} | 400 | malformed-request",
+                "PUT /things/x/dated | Content-Type: application/json | {\"at\": \"+1000000000-12-31T00:00:00Z\"}"
+                        + " | 422 | invalid-request",
+                "PUT /things/x/dated | Content-Type: application/json"
+                        + " | {\"at\": \"2020-01-01T00:00:00Z\", \"on\": \"+999999999-12-31\"} | 422 | invalid-request",
+                "PUT /things/x/dated | Content-Type: application/json"
+                        + " | {\"at\": \"2020-01-01T00:00:00Z\", \"month\": \"+999999999-12\"} | 422 | invalid-request",
+                "PATCH /things | | | 405 | method-not-allowed",
+                "GET /nothing | | | 404 | not-found"
+            })
+    void refuses_with_a_problem_what_no_client_should_send(
+            String line, @Nullable String header, @Nullable String body, int status, String code) {
+        RawHttp.Answer answer = send(line, body == null ? "" : body, header == null ? "X-None: x" : header);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void an_address_or_headers_beyond_all_measure_are_refused_with_a_problem() {
+        assertThat(send("GET /things?x=" + "x".repeat(9_000), "").body()).contains("address-too-long");
+        assertThat(send("GET /things?x=" + "x".repeat(100_000), "").status()).isEqualTo(414);
+        assertThat(send("GET /things", "", "X-Long: " + "x".repeat(30_000)).body())
+                .contains("headers-too-large");
+        assertThat(send("GET /things", "", "X-Long: " + "x".repeat(200_000)).status())
+                .isEqualTo(431);
+    }
+
+    @Test
+    void a_refusal_has_the_headers_that_say_what_would_be_taken() {
+        assertThat(send("DELETE /things", "").header("Allow")).contains("GET", "POST");
+        assertThat(send("PUT /things/x/dated", "x", "Content-Type: text/plain").header("Accept"))
+                .isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST /things, Content-Type: text/plain",
+        "PUT /things/x/dated, Content-Type: text/plain",
+        "PUT /things/x/dated, Content-Type: a/b/c",
+        "GET /things/since, Accept: a/b/c",
+        "GET /things/since, Accept: application/pdf",
+        "DELETE /things/changed, X-None: x"
+    })
+    void a_media_type_is_looked_at_once_somebody_has_signed_in(String line, String header) {
+        RawHttp.Answer answer =
+                RawHttp.send(RestAssured.port, line + " HTTP/1.1", line.startsWith("P") ? "x" : "", header);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).isNotEmpty();
+    }
+
+    @Test
+    void an_answer_is_not_stored_on_its_way() {
+        as("recruiter")
+                .get("/things/since")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void metrics_name_routes_and_never_addresses() {
+        String secret = UUID.randomUUID().toString();
+        send("PATCH /things/" + secret + "/dated", "");
+        send("GET /things/" + secret + "/dated", "");
+        send("GET /" + secret, "");
+        send("GET /%zz" + secret, "");
+        send("GET /things?x=" + secret + "x".repeat(9_000), "");
+        send("GET /" + secret, "", "X-Long: " + "x".repeat(30_000));
+        send("PUT /things/" + secret + "/dated", "{}", "Content-Type: application/json");
+
+        String route = "uri=\"/things/{name}/dated\"";
+        eventually(() -> assertThat(given().get("/q/metrics").asString()).contains(route));
+        assertThat(given().get("/q/metrics").asString()).doesNotContain(secret);
+    }
+
+    private static RawHttp.Answer send(String line, String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.add("Authorization: Bearer " + Tokens.of("recruiter", RECRUITER));
+        return RawHttp.send(RestAssured.port, line + " HTTP/1.1", body, all.toArray(String[]::new));
+    }
+
     // Identity
 
     @Test
@@ -904,6 +1016,33 @@ class KitComponentTest {
                         .extract()
                         .path("now")))
                 .isBetween(Instant.parse("2020-12-21T23:59:59Z"), Instant.parse("2020-12-22T00:01:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "2200-01-01T00:00:00Z",
+                "1969-12-31T23:59:59Z"
+            })
+    void the_clock_stays_where_it_is_when_it_is_set_to_an_absurd_time(String absurd) {
+        as("administrator")
+                .contentType(ContentType.JSON)
+                .body("{\"now\": \"2020-12-21T23:59:59Z\"}")
+                .put("/api/v1/clock")
+                .then()
+                .statusCode(200);
+        as("administrator")
+                .contentType(ContentType.JSON)
+                .body("{\"now\": \"%s\"}".formatted(absurd))
+                .put("/api/v1/clock")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/now"))
+                .body("errors.code", contains("range"));
+        given().get("/api/v1/clock").then().statusCode(200).body("now", startsWith("2020-12-2"));
     }
 
     @Test

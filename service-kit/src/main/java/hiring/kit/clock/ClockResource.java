@@ -2,6 +2,7 @@ package hiring.kit.clock;
 
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.RequestBody;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +41,19 @@ public class ClockResource {
     public record ClockView(Instant now, boolean movable) {}
 
     /** The new time. */
-    public record ClockRequest(@NotNull Instant now) implements RequestBody {}
+    public record ClockRequest(@NotNull Instant now) implements RequestBody {
+
+        // Every instant is reckoned with and written, in the years around it too
+        private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+        private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+        @Override
+        public List<FieldError> findings() {
+            return now == null || (!now.isBefore(EARLIEST) && now.isBefore(LATEST))
+                    ? List.of()
+                    : List.of(new FieldError("/now", "range", "This must be in the years 1970 to 2199"));
+        }
+    }
 
     @GET
     @PermitAll

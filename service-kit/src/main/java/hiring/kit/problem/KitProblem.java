@@ -15,6 +15,8 @@ public enum KitProblem implements ProblemType {
     CLOCK_NOT_MOVABLE("clock-not-movable", "The clock of this service cannot be moved", 409),
     CHANGED_MEANWHILE("changed-meanwhile", "Somebody else changed this at the same moment; try again", 409),
     STALE("stale", "This was changed since you read it", 412),
+    ADDRESS_TOO_LONG("address-too-long", "The address of the request is too long", 414),
+    HEADERS_TOO_LARGE("headers-too-large", "The headers of the request are too large", 431),
     TOO_LARGE("too-large", "The request is too large", 413),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The request's media type is not taken here", 415),
     RANGE_NOT_SATISFIABLE("range-not-satisfiable", "The file has no such bytes", 416),
@@ -32,6 +34,16 @@ public enum KitProblem implements ProblemType {
         this.code = code;
         this.title = title;
         this.status = status;
+    }
+
+    /** The problem that a status alone tells; the general one of its class where there is none of its own. */
+    static KitProblem ofStatus(int status) {
+        for (KitProblem problem : values()) {
+            if (problem.status == status) {
+                return problem;
+            }
+        }
+        return status < INTERNAL.status ? MALFORMED_REQUEST : INTERNAL;
     }
 
     @Override

@@ -42,6 +42,13 @@ public record Problem(
                 errors);
     }
 
+    /** What a status alone tells. */
+    static Problem ofStatus(int status) {
+        KitProblem type = KitProblem.ofStatus(status);
+        return new Problem(
+                URI.create("urn:hiring:problem:" + type.code()), type.title(), status, type.code(), null, List.of());
+    }
+
     public Response toResponse() {
         return Response.status(status).type(MEDIA_TYPE).entity(this).build();
     }

@@ -1,11 +1,13 @@
 package hiring.kit.problem;
 
 import hiring.kit.people.ProviderAwayException;
+import hiring.kit.route.Endpoints;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.Json;
@@ -19,9 +21,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.JDBCConnectionException;
@@ -33,10 +35,19 @@ public class ProblemMappers {
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
     private static final int RETRY_AFTER_SECONDS = 10;
+    private static final Set<Integer> BEFORE_SIGN_IN = Set.of(405, 406, 415);
+    private static final List<String> TOLD =
+            List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+
+    private final Endpoints endpoints;
+
+    ProblemMappers(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
 
     @ServerExceptionMapper
-    public Response refused(ProblemException e) {
-        return e.problem().toResponse();
+    public Uni<Response> refused(ProblemException e, RoutingContext context) {
+        return onceSignedIn(e.problem().toResponse(), context);
     }
 
     @ServerExceptionMapper
@@ -121,26 +132,66 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException e) {
+    public Uni<Response> http(WebApplicationException e, RoutingContext context) {
         int status = e.getResponse().getStatus();
         if (status < BAD_REQUEST) {
-            return e.getResponse();
+            return Uni.createFrom().item(e.getResponse());
         }
-        if (status >= SERVER_ERROR) {
-            return internal(e);
+        if (status >= SERVER_ERROR && status != KitProblem.UNAVAILABLE.status()) {
+            return Uni.createFrom().item(internal(e));
         }
         ProblemType type = switch (status) {
             // A path or query parameter of the wrong type arrives as "not found" with its cause
             case 404 -> e.getCause() == null ? KitProblem.NOT_FOUND : KitProblem.BAD_PARAMETER;
-            case 401 -> KitProblem.NOT_SIGNED_IN;
-            case 403 -> KitProblem.FORBIDDEN;
-            case 405 -> KitProblem.METHOD_NOT_ALLOWED;
-            case 406 -> KitProblem.NOT_ACCEPTABLE;
-            case 413 -> KitProblem.TOO_LARGE;
-            case 415 -> KitProblem.UNSUPPORTED_MEDIA_TYPE;
-            default -> KitProblem.MALFORMED_REQUEST;
+            default -> KitProblem.ofStatus(status);
         };
-        return Problem.of(type, null).toResponse();
+        Response.ResponseBuilder response =
+                Response.fromResponse(Problem.of(type, null).toResponse());
+        TOLD.forEach(header -> {
+            String value = e.getResponse().getHeaderString(header);
+            if (value != null) {
+                response.header(header, value);
+            }
+        });
+        return onceSignedIn(response.build(), context);
+    }
+
+    /** Which media types and methods there are is found out before it is known who asks, and told to who has signed in. */
+    private Uni<Response> onceSignedIn(Response response, RoutingContext context) {
+        if (!BEFORE_SIGN_IN.contains(response.getStatus())) {
+            return Uni.createFrom().item(response);
+        }
+        String path = context.normalizedPath();
+        Response complete = withHeaders(response, context.request().method().name(), path);
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        if (authenticator == null || endpoints.isPublic(path)) {
+            return Uni.createFrom().item(complete);
+        }
+        return authenticator
+                .attemptAuthentication(context)
+                .onItem()
+                .transformToUni(identity ->
+                        identity == null ? challenge(context) : Uni.createFrom().item(complete))
+                .onFailure()
+                .recoverWithUni(failure -> failure instanceof OIDCException
+                        ? Uni.createFrom().item(providerAway(failure))
+                        : challenge(context));
+    }
+
+    private Response withHeaders(Response response, String method, String path) {
+        String name = response.getStatus() == KitProblem.METHOD_NOT_ALLOWED.status()
+                ? HttpHeaders.ALLOW
+                : response.getStatus() == KitProblem.UNSUPPORTED_MEDIA_TYPE.status() ? HttpHeaders.ACCEPT : null;
+        if (name == null || response.getHeaders().containsKey(name)) {
+            return response;
+        }
+        Set<String> values =
+                name.equals(HttpHeaders.ALLOW) ? endpoints.methods(path) : endpoints.consumed(method, path);
+        return values.isEmpty()
+                ? response
+                : Response.fromResponse(response)
+                        .header(name, String.join(", ", values))
+                        .build();
     }
 
     @ServerExceptionMapper
@@ -178,29 +229,61 @@ public class ProblemMappers {
     @ApplicationScoped
     public static class BeforeResources {
 
-        private static final Map<Integer, ProblemType> TYPES = new LinkedHashMap<>(Map.of(
-                400, KitProblem.MALFORMED_REQUEST,
-                413, KitProblem.TOO_LARGE,
-                500, KitProblem.INTERNAL));
+        private static final List<KitProblem> PROBLEMS = List.of(
+                KitProblem.MALFORMED_REQUEST,
+                KitProblem.NOT_FOUND,
+                KitProblem.METHOD_NOT_ALLOWED,
+                KitProblem.TOO_LARGE,
+                KitProblem.ADDRESS_TOO_LONG,
+                KitProblem.HEADERS_TOO_LARGE,
+                KitProblem.INTERNAL,
+                KitProblem.UNAVAILABLE);
+
+        // The server's own limits are above these (microprofile-config.properties): its refusals have no body
+        private static final int LONGEST_ADDRESS = 8_000;
+        private static final int LARGEST_HEADERS = 24_000;
+        private static final int FIRST = 10_000;
 
         void register(@Observes Router router) {
-            TYPES.forEach((status, type) -> router.errorHandler(status, context -> {
-                if (context.response().ended()) {
-                    return;
-                }
-                context.response()
-                        .setStatusCode(status)
-                        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                        .end(Json.encode(Map.of(
-                                "type",
-                                "urn:hiring:problem:" + type.code(),
-                                "title",
-                                type.title(),
-                                "status",
-                                status,
-                                "code",
-                                type.code())));
-            }));
+            PROBLEMS.forEach(problem -> router.errorHandler(problem.status(), context -> answer(context, problem)));
+        }
+
+        void register(@Observes Filters filters) {
+            filters.register(BeforeResources::measure, FIRST);
+        }
+
+        private static void measure(RoutingContext context) {
+            int headers = context.request().headers().entries().stream()
+                    .mapToInt(header ->
+                            header.getKey().length() + header.getValue().length())
+                    .sum();
+            if (context.request().uri().length() > LONGEST_ADDRESS) {
+                answer(context, KitProblem.ADDRESS_TOO_LONG);
+            } else if (headers > LARGEST_HEADERS) {
+                answer(context, KitProblem.HEADERS_TOO_LARGE);
+            } else {
+                context.next();
+            }
+        }
+
+        private static void answer(RoutingContext context, KitProblem problem) {
+            if (context.response().ended()) {
+                return;
+            }
+            context.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .end(Json.encode(Map.of(
+                            "type",
+                            "urn:hiring:problem:" + problem.code(),
+                            "title",
+                            problem.title(),
+                            "status",
+                            problem.status(),
+                            "code",
+                            problem.code())));
         }
     }
 }

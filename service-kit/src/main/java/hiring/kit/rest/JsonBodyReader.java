@@ -26,6 +26,7 @@ import hiring.kit.text.TextPolicy;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 @Singleton
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 public class JsonBodyReader implements MessageBodyReader<RequestBody> {
 
     private static final int LIMIT = 1 << 20;
@@ -86,6 +87,10 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        // Readers for other types would meet a class that none of them can make
+        if (mediaType == null || !mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            throw new NotSupportedException();
+        }
         byte[] bytes = body.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             throw new ProblemException(KitProblem.TOO_LARGE, "A JSON body has at most " + LIMIT + " bytes");
@@ -152,7 +157,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
 
     private static <T> @Nullable T bind(Class<T> type, JsonNode tree, List<FieldError> errors, Set<FieldError> texts) {
         ObjectReader reader = MAPPER.readerFor(type)
-                .withHandler(new Collector(errors))
+                .withHandler(new Collector(errors, texts))
                 .withAttribute(RequestTexts.REFUSED, new RequestTexts.Refusals(texts));
         try {
             return reader.readValue(tree);
@@ -228,9 +233,11 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
     private static final class Collector extends DeserializationProblemHandler {
 
         private final List<FieldError> errors;
+        private final Set<FieldError> outOfYears;
 
-        Collector(List<FieldError> errors) {
+        Collector(List<FieldError> errors, Set<FieldError> outOfYears) {
             this.errors = errors;
+            this.outOfYears = outOfYears;
         }
 
         private @Nullable Object wrongType(DeserializationContext context, String expected) {
@@ -257,6 +264,10 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         @Override
         public @Nullable Object handleWeirdStringValue(
                 DeserializationContext context, Class<?> target, String value, String failure) {
+            if (failure.equals(StrictValues.OUT_OF_YEARS)) {
+                outOfYears.add(new FieldError(here(context.getParser()), "range", failure));
+                return null;
+            }
             return wrongType(context, nameOf(target));
         }
 

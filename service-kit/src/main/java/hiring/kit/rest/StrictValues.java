@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import hiring.kit.time.Years;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class StrictValues {
 
     private static final int INT_BITS = 32;
     private static final int LONG_BITS = 64;
+    static final String OUT_OF_YEARS = "This must be in the years 1 to 9999";
     private static final Set<JsonToken> NUMBERS = Set.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
 
     private StrictValues() {}
@@ -31,10 +34,10 @@ final class StrictValues {
     static SimpleModule module() {
         SimpleModule module = new SimpleModule();
         module.addDeserializer(String.class, new RequestTexts());
-        text(module, Instant.class, Instant::parse);
-        text(module, LocalDate.class, LocalDate::parse);
+        dated(module, Instant.class, Instant::parse, Years::hold);
+        dated(module, LocalDate.class, LocalDate::parse, Years::hold);
         text(module, LocalTime.class, LocalTime::parse);
-        text(module, YearMonth.class, YearMonth::parse);
+        dated(module, YearMonth.class, YearMonth::parse, Years::hold);
         add(
                 module,
                 Integer.class,
@@ -58,10 +61,31 @@ final class StrictValues {
         add(module, type, token -> token == JsonToken.VALUE_STRING, parser -> {
             try {
                 return parse.apply(parser.getText());
+            } catch (OutOfYearsException e) {
+                throw e;
             } catch (DateTimeException e) {
                 return null;
             }
         });
+    }
+
+    // Later code adds to what it gets and hands it to PostgreSQL, so nothing beyond the years passes
+    private static <T> void dated(SimpleModule module, Class<T> type, Function<String, T> parse, Predicate<T> held) {
+        text(module, type, text -> {
+            T value = parse.apply(text);
+            if (!held.test(value)) {
+                throw new OutOfYearsException();
+            }
+            return value;
+        });
+    }
+
+    /** A date that is one, in a year in which nothing of ours happens. */
+    static final class OutOfYearsException extends DateTimeException {
+
+        OutOfYearsException() {
+            super("Not in the years 1 to 9999");
+        }
     }
 
     private static <T> void add(
@@ -90,7 +114,12 @@ final class StrictValues {
 
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            T value = fits.apply(parser.currentToken()) ? reading.from(parser) : null;
+            T value;
+            try {
+                value = fits.apply(parser.currentToken()) ? reading.from(parser) : null;
+            } catch (OutOfYearsException e) {
+                return type.cast(context.handleWeirdStringValue(type, parser.getText(), OUT_OF_YEARS));
+            }
             return value != null ? value : type.cast(context.handleUnexpectedToken(type, parser));
         }
     }

@@ -4,6 +4,7 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.conflict.StaffCheck;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
+import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.text.Purpose;
@@ -20,12 +21,18 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -150,6 +157,35 @@ class ThingResource {
     @RefusesApplicants(parameter = "id", by = Things.OwnerFinder.class)
     public String part(@PathParam("id") UUID id) {
         return "a part";
+    }
+
+    @GET
+    @Path("since")
+    @RolesAllowed(Roles.RECRUITER)
+    public Map<String, Boolean> since(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("from") @Nullable Instant from) {
+        Instant after = Cursor.read(cursor, 1, values -> values.instant(0));
+        return Map.of("any", things.anySince(after == null ? from : after));
+    }
+
+    @PUT
+    @Path("{name}/dated")
+    @RolesAllowed(Roles.RECRUITER)
+    public Map<String, Boolean> put(@PathParam("name") String name, DatedRequest request) {
+        return Map.of("any", things.anyNamed(name));
+    }
+
+    record DatedRequest(
+            @NotNull Instant at,
+            @Nullable LocalDate on,
+            @Nullable YearMonth month) implements RequestBody {}
+
+    @GET
+    @Path("changed")
+    @RolesAllowed(Roles.RECRUITER)
+    public Response changed(@Context Request request) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(new EntityTag("1"));
+        return unchanged == null ? Response.ok(Map.of()).build() : unchanged.build();
     }
 
     @GET

@@ -8,11 +8,13 @@ import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A use case with an effect and an event. */
 @ApplicationScoped
@@ -58,6 +60,25 @@ public class Things {
         for (int i = 0; i < times; i++) {
             outbox.add(new VacancyClosed(id, clock.instant(), clock.instant().plusSeconds(i)));
         }
+    }
+
+    @Transactional
+    public boolean anySince(@Nullable Instant at) {
+        return entityManager
+                .createNativeQuery("select 1 where cast(:at as timestamptz) < clock_timestamp()", Integer.class)
+                .setParameter("at", at)
+                .getResultStream()
+                .findAny()
+                .isPresent();
+    }
+
+    @Transactional
+    public boolean anyNamed(String name) {
+        return !entityManager
+                .createNativeQuery("select id from trial_thing where name = :name", UUID.class)
+                .setParameter("name", name)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Which vacancy a part is of, and whose it is. */

@@ -17,11 +17,8 @@ record BoardPlace(BoardSort sort, Instant at, float rank, UUID id) {
     /** Null for the beginning; ends the request with 400 where the cursor is another order's. */
     static @Nullable BoardPlace read(@Nullable String cursor, BoardSort sort) {
         return Cursor.read(cursor, 4, parts -> {
-            BoardPlace place = new BoardPlace(
-                    BoardSort.valueOf(parts.get(0)),
-                    Instant.parse(parts.get(1)),
-                    Float.parseFloat(parts.get(2)),
-                    UUID.fromString(parts.get(3)));
+            BoardPlace place =
+                    new BoardPlace(BoardSort.valueOf(parts.text(0)), parts.instant(1), parts.real(2), parts.uuid(3));
             if (place.sort != sort) {
                 throw new IllegalArgumentException("A cursor of another order");
             }

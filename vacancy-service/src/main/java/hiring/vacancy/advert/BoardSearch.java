@@ -31,7 +31,8 @@ class BoardSearch {
 
     private static final String OPEN = "status = 'PUBLISHED' and closes_at > :now";
 
-    // The planner takes the words of a vacancy for a short column and reads the whole table; unpacked, they are its dearest
+    // The planner takes the words of a vacancy for a short column and reads the whole table; unpacked, they are its
+    // dearest
     static final String BY_THE_INDEX = "set local enable_seqscan = off";
 
     static final String NEXT_CLOSING = """
@@ -132,12 +133,12 @@ class BoardSearch {
             values.put("id", after.id());
             place = " where rank < cast(:rank as real) or (rank = cast(:rank as real) and id > :id)";
         }
-        // Materialised, so that a rank is worked out once and not again for each comparison; what is shown is read for the page alone
+        // Materialised, so that a rank is worked out once and not again for each comparison; what is shown is read for
+        // the page alone
         return """
                 with fitting as materialized (select id, %s as rank from vacancy where %s),
                 page as materialized (select id, rank from fitting%s order by rank desc, id limit :rows)
-                select %s, published_at as changed_at, rank from page join vacancy using (id) order by rank desc, id"""
-                .formatted(words.rank(), String.join(" and ", conditions), place, COLUMNS);
+                select %s, published_at as changed_at, rank from page join vacancy using (id) order by rank desc, id""".formatted(words.rank(), String.join(" and ", conditions), place, COLUMNS);
     }
 
     private static NativeQuery<Object[]> withColumns(NativeQuery<Object[]> query) {
@@ -239,8 +240,7 @@ class BoardSearch {
                 .reduce("true", (all, next) -> all + " and " + next);
     }
 
-    private static List<String> conditions(
-            BoardQuery query, @Nullable SearchWords words, Map<String, Object> values) {
+    private static List<String> conditions(BoardQuery query, @Nullable SearchWords words, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>(List.of(OPEN));
         if (words != null) {
             conditions.add(words.condition());

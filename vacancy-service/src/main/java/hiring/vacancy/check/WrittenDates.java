@@ -19,24 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenDates {
 
-    static final String WEEKDAY = "(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
-            + "|Sat(?:urday)?|Sun(?:day)?)";
+    static final String WEEKDAY =
+            "(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
+                    + "|Sat(?:urday)?|Sun(?:day)?)";
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
                     + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
     private static final String WEEK = "w/c|w/b|w\\.c\\.|w\\.b\\.|wc|week\\s+(?:commencing|beginning|starting)";
-    private static final String BEFORE = "(?:(?<week>%s)\\s*:?\\s*(?:on\\s+)?)?(?:(?<weekday>%s)\\b(?:\\.?,?[\\s-]+|,))?(?:the\\s+)?"
-            .formatted(WEEK, WEEKDAY);
+    private static final String BEFORE =
+            "(?:(?<week>%s)\\s*:?\\s*(?:on\\s+)?)?(?:(?<weekday>%s)\\b(?:\\.?,?[\\s-]+|,))?(?:the\\s+)?"
+                    .formatted(WEEK, WEEKDAY);
     private static final String IN_DIGITS = "(?<iso>\\d{4}-\\d{2}-\\d{2})\\b"
             + "|(?<first>\\d{1,2})(?:(?<dot>[./-])(?<second>\\d{1,2})\\k<dot>(?<year>\\d{4}|\\d{2})"
             + "|/(?<month>\\d{1,2})(?!\\s*%s\\b))(?![\\d:/])".formatted(MONTH);
     // What follows two digits tells that they are a time
     private static final String YEAR =
             "(?:,?[\\s-]*(?<full>(?:19|20)\\d{2})\\b|,?[\\s-]*(?<mark>['\u2019])?(?<short>\\d{2})(?![\\d:]|\\.\\d|\\s*(?:[ap]\\.?m\\b|hrs?\\b)))?";
-    private static final String IN_WORDS = "(?:(?<monthFirst>%1$s)\\b\\.?\\s+(?:the\\s+)?(?<dayLast>\\d{1,2})(?:st|nd|rd|th)?\\b"
-                    .formatted(MONTH)
-            + "|(?<dayFirst>\\d{1,2})\\s?(?:st|nd|rd|th)?\\b(?:[\\s-]*(?:of\\s+)?(?<monthLast>%1$s)\\b\\.?)?)%2$s"
-                    .formatted(MONTH, YEAR);
+    private static final String IN_WORDS =
+            "(?:(?<monthFirst>%1$s)\\b\\.?\\s+(?:the\\s+)?(?<dayLast>\\d{1,2})(?:st|nd|rd|th)?\\b".formatted(MONTH)
+                    + "|(?<dayFirst>\\d{1,2})\\s?(?:st|nd|rd|th)?\\b(?:[\\s-]*(?:of\\s+)?(?<monthLast>%1$s)\\b\\.?)?)%2$s"
+                            .formatted(MONTH, YEAR);
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\w./:-])%s(?:%s|%s)(?:\\s*\\((?<after>%s)\\))?".formatted(BEFORE, IN_DIGITS, IN_WORDS, WEEKDAY),
             Pattern.CASE_INSENSITIVE);

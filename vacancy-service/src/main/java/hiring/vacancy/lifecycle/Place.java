@@ -14,7 +14,7 @@ public record Place(Instant closesAt, UUID id) {
 
     /** Null for the beginning. */
     public static @Nullable Place read(@Nullable String cursor) {
-        return Cursor.read(cursor, 2, parts -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+        return Cursor.read(cursor, 2, parts -> new Place(parts.instant(0), parts.uuid(1)));
     }
 
     public String cursor() {

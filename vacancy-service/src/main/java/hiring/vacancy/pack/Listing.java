@@ -28,6 +28,7 @@ public record Listing(@Nullable String jobPosting) {
     public String tag() {
         return jobPosting == null
                 ? "unlisted"
-                : UUID.nameUUIDFromBytes(jobPosting.getBytes(StandardCharsets.UTF_8)).toString();
+                : UUID.nameUUIDFromBytes(jobPosting.getBytes(StandardCharsets.UTF_8))
+                        .toString();
     }
 }

@@ -30,7 +30,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "feedback")
 class FeedbackOwedResource {
-
-    private static final int LATEST_YEAR = 9999;
 
     private final SeeToFeedback seeToFeedback;
 
@@ -90,10 +87,8 @@ class FeedbackOwedResource {
             @QueryParam("owner") @Nullable UUID owner,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
-        FeedbackRequests.Position after = Cursor.read(
-                cursor,
-                2,
-                values -> new FeedbackRequests.Position(dueOn(values.get(0)), UUID.fromString(values.get(1))));
+        FeedbackRequests.Position after =
+                Cursor.read(cursor, 2, values -> new FeedbackRequests.Position(values.date(0), values.uuid(1)));
         return Page.of(
                 seeToFeedback.owed(overdue, owner, after, limit + 1),
                 limit,
@@ -101,15 +96,6 @@ class FeedbackOwedResource {
                         owed.request().dueOn().toString(),
                         owed.request().applicationId().toString())),
                 OwedView::of);
-    }
-
-    // Cursors come from outside: what PostgreSQL cannot hold must not get there
-    private static LocalDate dueOn(String text) {
-        LocalDate date = LocalDate.parse(text);
-        if (date.getYear() < 1 || date.getYear() > LATEST_YEAR) {
-            throw new DateTimeException("Nothing is due then");
-        }
-        return date;
     }
 
     @RefusesApplicants(parameter = "applicationId", by = VacancyOfApplication.class)

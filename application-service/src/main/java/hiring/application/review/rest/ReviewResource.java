@@ -272,7 +272,7 @@ class ReviewResource {
             @QueryParam("stage") @Size(max = 60) @Nullable String stage,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> UUID.fromString(values.getFirst()));
+        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
         return Response.ok(Page.of(
                         listAdjustments.list(vacancyId, stage, after, limit + 1),
                         limit,

@@ -62,7 +62,7 @@ class OwnApplicationsResource {
     public Page<OwnApplicationView> all(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
-        UUID before = Cursor.read(cursor, 1, values -> UUID.fromString(values.getFirst()));
+        UUID before = Cursor.read(cursor, 1, values -> values.uuid(0));
         return Page.of(
                 readApplication.all(person.id(), before, limit + 1),
                 limit,

@@ -74,7 +74,7 @@ class ActivityResource {
     public Page<CandidateActivities.Activity> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> UUID.fromString(values.getFirst()));
+        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
         CandidateActivities.Part part = activities.list(person.id(), after, limit);
         UUID next = part.next();
         return new Page<>(part.activities(), next == null ? null : Cursor.after(List.of(next.toString())));

@@ -40,7 +40,7 @@ class ReserveListResource {
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Integer after = Cursor.read(cursor, 1, values -> Integer.valueOf(values.getFirst()));
+        Integer after = Cursor.read(cursor, 1, values -> values.number(0));
         return Page.of(
                 reserveList.list(vacancyId, after == null ? 0 : after, limit),
                 limit,

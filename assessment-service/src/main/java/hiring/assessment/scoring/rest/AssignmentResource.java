@@ -82,7 +82,7 @@ class AssignmentResource {
             @QueryParam("status") @Nullable AssignmentStatus status,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> UUID.fromString(values.getFirst()));
+        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
         return Page.of(
                 work.list(person.id(), vacancyId, status, after, limit),
                 limit,

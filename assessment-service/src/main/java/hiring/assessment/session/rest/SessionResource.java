@@ -216,7 +216,7 @@ class SessionResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         After after = Cursor.read(
-                cursor, 2, values -> new After(Instant.parse(values.getFirst()), UUID.fromString(values.getLast())));
+                cursor, 2, values -> new After(values.instant(0), values.uuid(1)));
         return planSession
                 .list(
                         vacancyId,

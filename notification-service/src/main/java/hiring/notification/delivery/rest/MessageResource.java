@@ -106,7 +106,7 @@ public class MessageResource {
                 ? EnumSet.of(MessageState.FAILED, MessageState.UNCERTAIN)
                 : EnumSet.of(MessageState.valueOf(state));
         Position after = Cursor.read(
-                cursor, 2, values -> new Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
+                cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
         return Page.of(
                 waiting.page(states, after, limit + 1),
                 limit,

@@ -232,11 +232,7 @@ class AdvertResource {
     @APIResponse(responseCode = "410", description = "The vacancy is closed or was withdrawn")
     public Uni<Response> jobPosting(@PathParam("id") UUID id, @Context Request request) {
         return answers.answer(
-                "posting|" + id,
-                JSON_LD,
-                request,
-                () -> postings.of(id).map(answers::bytes),
-                () -> gone(id));
+                "posting|" + id, JSON_LD, request, () -> postings.of(id).map(answers::bytes), () -> gone(id));
     }
 
     // What was never published is not there; what was, and is no longer, is gone

@@ -263,7 +263,7 @@ class ContentResource {
     }
 
     private static @Nullable UUID placeIn(@Nullable String cursor) {
-        return Cursor.read(cursor, 1, parts -> UUID.fromString(parts.getFirst()));
+        return Cursor.read(cursor, 1, parts -> parts.uuid(0));
     }
 
     private static void requireFit(ContentKind kind, ContentBody body) {

@@ -104,7 +104,7 @@ class VacancyTemplateResource {
     public Page<TemplateView> templates(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 2_000) @Nullable String cursor) {
-        String after = Cursor.read(cursor, 1, List::getFirst);
+        String after = Cursor.read(cursor, 1, values -> values.text(0));
         return Page.of(
                 draftFromAnother.templates(after, limit + 1),
                 limit,

@@ -1,0 +1,26 @@
+package hiring.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.kit.testing.HostileRequests;
+import hiring.kit.testing.TestIdentity;
+import hiring.local.TestInfrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+@QuarkusTestResource(TestIdentity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HostileRequestsComponentTest {
+
+    @Test
+    void no_endpoint_fails_or_refuses_without_saying_why() {
+        assertThat(HostileRequests.faults(RestAssured.port)).isEmpty();
+    }
+}
