@@ -83,7 +83,7 @@ class SheetResource {
             @QueryParam("assessorHasApplied") @Nullable Boolean assessorHasApplied,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> UUID.fromString(values.getFirst()));
+        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
         return listSheets
                 .of(vacancyId, new ListSheets.Filter(stage, status, assessor, assessorHasApplied), after, limit)
                 .map(sheets -> Response.ok(Page.of(
