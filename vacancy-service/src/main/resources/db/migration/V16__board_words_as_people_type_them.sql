@@ -31,13 +31,13 @@ create function unhyphenated(words text) returns text
 create function heading_words(words text) returns tsvector
     language sql immutable parallel safe
     as $$ select to_tsvector('public.board_literal', words) || to_tsvector('public.board_literal', public.unhyphenated(words))
-          || to_tsvector('public.board_english', words) $$;
+          || to_tsvector('public.board_english', words || ' ' || public.unhyphenated(words)) $$;
 
 -- Of a text, those that tell something
 create function body_words(words text) returns tsvector
     language sql immutable parallel safe
     as $$ select to_tsvector('public.board_telling', words) || to_tsvector('public.board_telling', public.unhyphenated(words))
-          || to_tsvector('public.board_english', words) $$;
+          || to_tsvector('public.board_english', words || ' ' || public.unhyphenated(words)) $$;
 
 create function place_words(organisation text, directorate text, division text, grade text, programme text, stream text, locations text[])
     returns text

@@ -102,8 +102,8 @@ class BoardComponentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "it | IT Technician",
-                "IT | IT Technician",
+                "it | IT Technician, IT Support Analyst",
+                "IT | IT Technician, IT Support Analyst",
                 "it support | IT Support Analyst, IT Technician",
                 "admin | Administrator",
                 "administrators | Administrator",
