@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "hiring.events..",
                     // A record: pointer, code and message
                     "hiring.kit.problem..",
+                    "hiring.kit.time..",
                     // Plain Java
                     "hiring.kit.text..");
 }
