@@ -18,7 +18,7 @@ class ArchitectureTest {
     final ArchRule rules_are_plain_java = ArchRuleDefinition.classes()
             .that()
             .haveNameMatching(
-                    ".*\\.(Flow|ShortlistRule|Fraction|SheetRule|SessionRule|AssessorBalance|VideoFormat|Stage|SelectionProcess)(\\$.*)?")
+                    ".*\\.(Flow|ShortlistRule|Fraction|SheetRule|SessionRule|AssessorBalance|VideoFormat|VideoFault|BoxReader|ElementReader|Stage|SelectionProcess)(\\$.*)?")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

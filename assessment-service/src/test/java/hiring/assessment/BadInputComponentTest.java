@@ -273,7 +273,7 @@ class BadInputComponentTest extends ComponentTest {
                 .then()
                 .statusCode(404);
         as("candidate", applicant.candidateId())
-                .contentType("video/quicktime")
+                .contentType("image/heic")
                 .body(video)
                 .put(path)
                 .then()
@@ -284,14 +284,34 @@ class BadInputComponentTest extends ComponentTest {
                 .put(path)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("not-such-video"));
+                .body("code", equalTo("not-such-video"))
+                .body("detail", equalTo("This is an MP4 video"));
+        recruitment
+                .handIn(applicant, "first-sift", java.util.Arrays.copyOf(video, video.length - 1))
+                .statusCode(422)
+                .body("code", equalTo("unusable-video"))
+                .body("errors.code", contains("incomplete"));
+        recruitment
+                .handIn(
+                        applicant,
+                        "first-sift",
+                        "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                .statusCode(422)
+                .body("detail", equalTo("This is a picture (image/heic)"));
         recruitment
                 .handIn(applicant, "first-sift", "<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 .statusCode(422);
         recruitment.handIn(applicant, "first-sift", new byte[0]).statusCode(422);
         assertThat(published(VideoSubmitted.class, applicant.applicationId())).isEmpty();
 
-        recruitment.handIn(applicant, "first-sift", video).statusCode(200).body("size", equalTo(video.length));
+        as("candidate", applicant.candidateId())
+                .contentType("video/quicktime")
+                .body(video)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("size", equalTo(video.length))
+                .body("contentType", equalTo("video/mp4"));
         byte[] better = Recruitment.video("y".repeat(600_001));
         recruitment.handIn(applicant, "first-sift", better).statusCode(200);
         assertThat(published(VideoSubmitted.class, applicant.applicationId())).hasSize(2);
@@ -319,7 +339,69 @@ class BadInputComponentTest extends ComponentTest {
                         applicant.applicationId()))
                 .containsExactly(List.of(ann.toString()));
         as("assessor", cat).get(path).then().statusCode(404);
-        as("candidate", applicant.candidateId()).get(path).then().statusCode(403);
+        as("candidate", STRANGER).get(path).then().statusCode(404);
+        assertThat(as("candidate", applicant.candidateId())
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
+                .isEqualTo(better);
+
+        // Parts as a player asks for them, across the pieces that are stored
+        for (int[] part : new int[][] {{0, 0}, {0, 299_999}, {262_143, 262_144}, {524_288, better.length - 1}}) {
+            assertThat(as("assessor", ann)
+                            .header("Range", "bytes=%d-%d".formatted(part[0], part[1]))
+                            .get(path)
+                            .then()
+                            .statusCode(206)
+                            .header("Content-Range", "bytes %d-%d/%d".formatted(part[0], part[1], better.length))
+                            .header("Content-Length", String.valueOf(part[1] - part[0] + 1))
+                            .header("X-Content-Type-Options", "nosniff")
+                            .header("Cache-Control", "private, no-store")
+                            .extract()
+                            .asByteArray())
+                    .isEqualTo(java.util.Arrays.copyOfRange(better, part[0], part[1] + 1));
+        }
+        String tag = as("assessor", ann)
+                .head(path)
+                .then()
+                .statusCode(200)
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Length", String.valueOf(better.length))
+                .extract()
+                .header("ETag");
+        as("assessor", ann)
+                .header("Range", "bytes=-10")
+                .header("If-Range", tag)
+                .get(path)
+                .then()
+                .statusCode(206);
+        as("assessor", ann)
+                .header("Range", "bytes=-10")
+                .header("If-Range", "\"another\"")
+                .get(path)
+                .then()
+                .statusCode(200);
+        as("assessor", ann)
+                .header("Range", "bytes=%d-".formatted(better.length))
+                .get(path)
+                .then()
+                .statusCode(416)
+                .header("Content-Range", "bytes */" + better.length)
+                .body("code", equalTo("range-not-satisfiable"));
+        assertThat(rows(
+                        "select person from audit_entry where action = 'video.viewed' and subject = ? and person = ?",
+                        applicant.applicationId(),
+                        ann))
+                .hasSize(1);
+        moveTo(SampleVacancies.SIFT_CLOSES.plusSeconds(1801));
+        as("assessor", ann).get(path).then().statusCode(200);
+        assertThat(rows(
+                        "select person from audit_entry where action = 'video.viewed' and subject = ? and person = ?",
+                        applicant.applicationId(),
+                        ann))
+                .hasSize(2);
     }
 
     @Test

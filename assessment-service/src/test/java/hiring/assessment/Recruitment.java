@@ -2,6 +2,7 @@ package hiring.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.assessment.video.SampleVideos;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
@@ -30,7 +31,7 @@ public final class Recruitment {
     private final UUID vacancyId;
     private final List<HiringEvent> told = new ArrayList<>();
 
-    Recruitment(ComponentTest test, VacancyPublished vacancy) {
+    public Recruitment(ComponentTest test, VacancyPublished vacancy) {
         this.test = test;
         this.vacancyId = vacancy.vacancyId();
         tell(vacancy);
@@ -218,7 +219,7 @@ public final class Recruitment {
                 "endsAt",
                 to.toString(),
                 "place",
-                "Room 1",
+                "Room " + UUID.randomUUID(),
                 "capacity",
                 capacity,
                 "assessors",
@@ -260,9 +261,9 @@ public final class Recruitment {
         return counts().getString("stages.find { it.code == '%s' }.state".formatted(stageCode));
     }
 
-    /** A small file that begins as an MP4 does. */
-    public static byte[] video(String content) {
-        return ("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom" + content).getBytes(StandardCharsets.ISO_8859_1);
+    /** A small MP4 whose one picture is these characters. */
+    public static byte[] video(String picture) {
+        return SampleVideos.mp4(picture.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     public io.restassured.response.ValidatableResponse handIn(Applicant applicant, String stageCode, byte[] video) {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
-/** A short video file in the MP4 container: its boxes are in order, its pictures are noise. */
+/** A short video file in the MP4 container: its index is right, and its one picture, which lasts 90 seconds, is noise. */
 public final class Video {
 
     public static final String MEDIA_TYPE = "video/mp4";
@@ -13,6 +13,8 @@ public final class Video {
     private static final int BOX_HEADER = 8;
     private static final int SMALLEST = 20_000;
     private static final int LARGEST = 60_000;
+    private static final int UNITS_A_SECOND = 1000;
+    private static final int UNITS = 90 * UNITS_A_SECOND;
 
     private Video() {}
 
@@ -21,40 +23,56 @@ public final class Video {
         SplittableRandom chance = applicant.chance("video-" + take);
         byte[] pictures = new byte[chance.nextInt(SMALLEST, LARGEST)];
         chance.nextBytes(pictures);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(box("ftyp", fileType()));
-        file.writeBytes(box("moov", box("mvhd", movieHeader())));
-        file.writeBytes(box("mdat", pictures));
-        return file.toByteArray();
+        byte[] fileType = box("ftyp", text("isom"), numbers(512), text("isommp41"));
+        // The index says where the picture is, and is as long whatever it says
+        int picturesAt = fileType.length + movie(0, pictures.length).length + BOX_HEADER;
+        return join(fileType, movie(picturesAt, pictures.length), box("mdat", pictures));
     }
 
-    private static byte[] box(String type, byte[] content) {
+    // ISO/IEC 14496-12, the boxes that a track with pictures must have, in version 0 of each
+    private static byte[] movie(int picturesAt, int length) {
+        byte[] samples = box(
+                "stbl",
+                box("stsd", numbers(0, 1), box("avc1", new byte[78])),
+                box("stts", numbers(0, 1, 1, UNITS)),
+                box("stsc", numbers(0, 1, 1, 1, 1)),
+                box("stsz", numbers(0, length, 1)),
+                box("stco", numbers(0, 1, picturesAt)));
+        byte[] media = box(
+                "mdia",
+                box("mdhd", numbers(0, 0, 0, UNITS_A_SECOND, UNITS, 0)),
+                box("hdlr", numbers(0, 0), text("vide"), new byte[13]),
+                box("minf", box("vmhd", numbers(1, 0, 0)), samples));
+        byte[] header = box("mvhd", numbers(0, 0, 0, UNITS_A_SECOND, UNITS, 0x00010000), new byte[76]);
+        return box("moov", header, box("trak", box("tkhd", numbers(7, 0, 0, 1, 0, UNITS), new byte[60]), media));
+    }
+
+    private static byte[] box(String type, byte[]... contents) {
+        byte[] content = join(contents);
         return ByteBuffer.allocate(BOX_HEADER + content.length)
                 .putInt(BOX_HEADER + content.length)
-                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(text(type))
                 .put(content)
                 .array();
     }
 
-    private static byte[] fileType() {
-        return ByteBuffer.allocate(16)
-                .put("isom".getBytes(StandardCharsets.US_ASCII))
-                .putInt(512)
-                .put("isommp41".getBytes(StandardCharsets.US_ASCII))
-                .array();
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    // Version 0 of ISO/IEC 14496-12, 8.2.2: 1000 units a second, 90 seconds, normal speed and volume, no rotation
-    private static byte[] movieHeader() {
-        ByteBuffer header = ByteBuffer.allocate(100);
-        header.putInt(12, 1000);
-        header.putInt(16, 90_000);
-        header.putInt(20, 0x00010000);
-        header.putShort(24, (short) 0x0100);
-        header.putInt(36, 0x00010000);
-        header.putInt(52, 0x00010000);
-        header.putInt(68, 0x40000000);
-        header.putInt(96, 1);
-        return header.array();
+    private static byte[] numbers(int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * numbers.length);
+        for (int number : numbers) {
+            bytes.putInt(number);
+        }
+        return bytes.array();
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
     }
 }

@@ -7,10 +7,16 @@ import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
 import hiring.kit.audit.Audit;
+import hiring.kit.problem.FieldError;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -20,6 +26,9 @@ import org.hibernate.Session;
 public class KeepAttachments {
 
     private static final int MOST = 3;
+    private static final int PIECE = 256 * 1024;
+    /** A reader may ask for a document in parts: within this time it is one view. */
+    private static final Duration ONE_VIEW = Duration.ofMinutes(30);
 
     private final Applications applications;
     private final Vacancies vacancies;
@@ -43,9 +52,15 @@ public class KeepAttachments {
         TOO_MANY
     }
 
+    /** Every mistake in a name that somebody typed. */
+    public static List<FieldError> mistakesIn(String typedName) {
+        return DocumentName.mistakes(typedName);
+    }
+
     /** What stands against a document with this name; asked before anything of it is read. */
     @Transactional
-    public Optional<Obstacle> obstacle(UUID candidate, UUID id, String name) {
+    public Optional<Obstacle> obstacle(UUID candidate, UUID id, String typedName) {
+        String name = DocumentName.kept(typedName);
         Optional<Application> found = applications.ownedBy(candidate, id);
         if (found.isEmpty()) {
             return Optional.of(Obstacle.NO_SUCH_APPLICATION);
@@ -69,7 +84,8 @@ public class KeepAttachments {
 
     /** Adds the document, or replaces the one of that name. */
     @Transactional
-    public Optional<Obstacle> keep(UUID candidate, UUID id, String name, byte[] content) {
+    public Optional<Obstacle> keep(UUID candidate, UUID id, String typedName, byte[] content) {
+        String name = DocumentName.kept(typedName);
         Optional<Application> found = applications.holdingOwnedBy(candidate, id);
         if (found.isEmpty()) {
             return Optional.of(Obstacle.NO_SUCH_APPLICATION);
@@ -97,7 +113,8 @@ public class KeepAttachments {
 
     /** Takes the document of that name away; there may be none. */
     @Transactional
-    public Optional<Obstacle> remove(UUID candidate, UUID id, String name) {
+    public Optional<Obstacle> remove(UUID candidate, UUID id, String typedName) {
+        String name = DocumentName.kept(typedName);
         Optional<Application> found = applications.holdingOwnedBy(candidate, id);
         if (found.isEmpty()) {
             return Optional.of(Obstacle.NO_SUCH_APPLICATION);
@@ -137,15 +154,59 @@ public class KeepAttachments {
         return applications.submitted(id).map(application -> applications.attachmentsOf(application.id()));
     }
 
-    /** The document itself; the caller has found it in one of the lists above. */
+    /** A document to be sent. */
+    public record Document(UUID applicationId, String name, String sha256, long size) {}
+
+    /** The document of that name among the candidate's own; every playback of its parts is one view. */
     @Transactional
-    public byte[] content(UUID id, String name) {
-        audit.record("attachment.viewed", id);
-        return session.createNativeQuery(
-                        "select content from attachment where application_id = :application and name = :name",
-                        byte[].class)
+    public Optional<Document> openOwn(UUID candidate, UUID id, String typedName) {
+        return applications.ownedBy(candidate, id).flatMap(application -> open(application.id(), typedName));
+    }
+
+    /** As {@link #openOwn}, of a submitted application, for a recruiter. */
+    @Transactional
+    public Optional<Document> openSubmitted(UUID id, String typedName) {
+        return applications.submitted(id).flatMap(application -> open(application.id(), typedName));
+    }
+
+    private Optional<Document> open(UUID id, String typedName) {
+        Optional<Document> found = session.createNativeQuery("""
+                        select name, sha256, octet_length(content) from attachment
+                        where application_id = :application and name = :name
+                        """, Object[].class)
                 .setParameter("application", id)
-                .setParameter("name", name)
-                .getSingleResult();
+                .setParameter("name", DocumentName.kept(typedName))
+                .getResultStream()
+                .map(row -> new Document(id, (String) row[0], (String) row[1], ((Number) row[2]).longValue()))
+                .findFirst();
+        found.ifPresent(
+                document -> audit.recordOnce("attachment.viewed", id, Map.of("sha256", document.sha256()), ONE_VIEW));
+        return found;
+    }
+
+    /** Sends a part piece by piece, each read when the one before is gone. */
+    public void copy(Document document, long from, long length, OutputStream to) throws IOException {
+        for (long sent = 0; sent < length; sent += PIECE) {
+            long start = from + sent;
+            int size = (int) Math.min(PIECE, length - sent);
+            to.write(QuarkusTransaction.joiningExisting()
+                    .call(() -> piece(document, start, size))
+                    // One that is replaced meanwhile ends the answer early, which its length gives away
+                    .orElseThrow(() -> new IOException("The document was replaced while it was sent")));
+        }
+    }
+
+    private Optional<byte[]> piece(Document document, long from, int size) {
+        return session.createNativeQuery("""
+                        select substring(content from :start for :size) from attachment
+                        where application_id = :application and name = :name and sha256 = :sha256
+                        """, byte[].class)
+                .setParameter("start", Math.toIntExact(from + 1))
+                .setParameter("size", size)
+                .setParameter("application", document.applicationId())
+                .setParameter("name", document.name())
+                .setParameter("sha256", document.sha256())
+                .getResultStream()
+                .findFirst();
     }
 }

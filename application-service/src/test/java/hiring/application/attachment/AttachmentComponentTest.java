@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AttachmentComponentTest extends ComponentTest {
 
-    private static final byte[] DOCUMENT = "%PDF-1.7 My life".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DOCUMENT = SamplePdf.saying("My life");
     private static final int PATIENCE_IN_MILLIS = 120_000;
 
     @Inject
@@ -103,6 +103,71 @@ class AttachmentComponentTest extends ComponentTest {
     }
 
     @Test
+    void a_document_keeps_its_name_and_is_sent_in_parts() throws SQLException {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.takingDocuments(Samples.vacancy(vacancy)));
+        UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
+        put(application, "R%C3%A9sum%C3%A9%20(1).PDF", DOCUMENT).statusCode(204);
+        // The same name as a Mac spells it replaces the document
+        put(application, "Re%CC%81sume%CC%81%20(1).PDF", DOCUMENT).statusCode(204);
+        put(application, "cv.exe", DOCUMENT)
+                .statusCode(422)
+                .body("code", equalTo("invalid-name"))
+                .body("errors.message", contains("The name of a PDF ends with .pdf"));
+        put(application, "a%00b.pdf", DOCUMENT).statusCode(422);
+        put(application, "cut.pdf", Arrays.copyOf(DOCUMENT, DOCUMENT.length - 20))
+                .statusCode(422)
+                .body("code", equalTo("unusable-pdf"))
+                .body("errors.code", contains("incomplete"));
+
+        String path = "/applications/%s/attachments/R%%C3%%A9sum%%C3%%A9%%20(1).PDF".formatted(application);
+        assertThat(asCandidate(candidate)
+                        .urlEncodingEnabled(false)
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"Resume (1).PDF\"; filename*=UTF-8''R%C3%A9sum%C3%A9%20%281%29.PDF")
+                        .header("Accept-Ranges", "bytes")
+                        .header("Cache-Control", "private, no-store")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .extract()
+                        .asByteArray())
+                .isEqualTo(DOCUMENT);
+        assertThat(asCandidate(candidate)
+                        .urlEncodingEnabled(false)
+                        .header("Range", "bytes=5-9")
+                        .get(path)
+                        .then()
+                        .statusCode(206)
+                        .header("Content-Range", "bytes 5-9/" + DOCUMENT.length)
+                        .extract()
+                        .asByteArray())
+                .isEqualTo(Arrays.copyOfRange(DOCUMENT, 5, 10));
+        asCandidate(candidate)
+                .urlEncodingEnabled(false)
+                .header("Range", "bytes=" + DOCUMENT.length + "-")
+                .get(path)
+                .then()
+                .statusCode(416)
+                .header("Content-Range", "bytes */" + DOCUMENT.length);
+        assertThat(views(application)).isEqualTo(1);
+    }
+
+    private int views(UUID application) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var count = connection.prepareStatement(
+                        "select count(*) from audit_entry where action = 'attachment.viewed' and subject = ?")) {
+            count.setObject(1, application);
+            try (var rows = count.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    @Test
     void the_receipt_speaks_for_the_documents_too() throws SQLException {
         UUID vacancy = UUID.randomUUID();
         publish(Samples.takingDocuments(Samples.vacancy(vacancy)));
@@ -123,7 +188,7 @@ class AttachmentComponentTest extends ComponentTest {
                 .then()
                 .statusCode(200)
                 .body("attachments.name", contains("cv.pdf"))
-                .body("attachments.sha256", contains(FrozenForm.sha256("%PDF-1.7 My life")));
+                .body("attachments.sha256", contains(FrozenForm.sha256(DOCUMENT)));
         verification(application)
                 .body("documentsOnReceipt", equalTo(1))
                 .body("documentsFound", equalTo(1))

@@ -1,5 +1,6 @@
 package hiring.assessment.activity;
 
+import hiring.assessment.video.VideoFault;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.UUID;
@@ -23,6 +24,13 @@ public sealed interface HandInOutcome {
 
     record TooLarge(long largest) implements HandInOutcome {}
 
-    /** The bytes are not what their declared type says. */
-    record NotSuchVideo() implements HandInOutcome {}
+    /**
+     * The bytes are not what their declared type says.
+     *
+     * @param is what they are
+     */
+    record NotSuchVideo(String is) implements HandInOutcome {}
+
+    /** A video that nobody could watch. */
+    record Unusable(VideoFault fault) implements HandInOutcome {}
 }

@@ -7,6 +7,8 @@ import hiring.assessment.plan.Stages;
 import hiring.assessment.progress.Entries;
 import hiring.assessment.progress.Entry;
 import hiring.assessment.progress.EntryStatus;
+import hiring.assessment.video.VideoContent;
+import hiring.assessment.video.VideoFormat;
 import hiring.events.SelectionStage.Kind;
 import hiring.events.VideoSubmitted;
 import hiring.kit.audit.Audit;
@@ -68,10 +70,14 @@ public class HandInVideo {
             if (upload.size() > largest) {
                 return new HandInOutcome.TooLarge(largest);
             }
-            if (!upload.format().equals(Optional.of(declared))) {
-                return new HandInOutcome.NotSuchVideo();
-            }
-            return QuarkusTransaction.requiringNew().call(() -> store(activity, declared, upload));
+            return switch (upload.content()) {
+                case VideoContent.NotVideo(var words) -> new HandInOutcome.NotSuchVideo(words);
+                case VideoContent.Faulty(var fault) -> new HandInOutcome.Unusable(fault);
+                case VideoContent.Playable playable ->
+                    playable.format().passesAs(declared)
+                            ? QuarkusTransaction.requiringNew().call(() -> store(activity, playable.format(), upload))
+                            : new HandInOutcome.NotSuchVideo(playable.format().words());
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package hiring.assessment.activity;
 
+import hiring.assessment.video.VideoContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,15 +10,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /**
  * A video as it arrived, on this machine's disk until it is stored or refused: a candidate with a slow line must not hold a database
  * connection meanwhile.
- *
- * @param format what its first bytes say
  */
-record Upload(Path file, long size, String sha256, Optional<VideoFormat> format) implements AutoCloseable {
+record Upload(Path file, long size, String sha256) implements AutoCloseable {
 
     private static final int PIECE = 64 * 1024;
 
@@ -27,9 +25,7 @@ record Upload(Path file, long size, String sha256, Optional<VideoFormat> format)
         MessageDigest digest = newDigest();
         try (InputStream bytes = new DigestInputStream(body, digest);
                 OutputStream out = Files.newOutputStream(file)) {
-            byte[] head = bytes.readNBytes(VideoFormat.HEAD);
-            out.write(head);
-            long size = head.length;
+            long size = 0;
             byte[] piece = new byte[PIECE];
             int read = bytes.read(piece, 0, (int) Math.min(PIECE, most + 1 - size));
             while (read > 0) {
@@ -37,11 +33,15 @@ record Upload(Path file, long size, String sha256, Optional<VideoFormat> format)
                 size += read;
                 read = bytes.read(piece, 0, (int) Math.min(PIECE, most + 1 - size));
             }
-            return new Upload(file, size, HexFormat.of().formatHex(digest.digest()), VideoFormat.recognise(head));
+            return new Upload(file, size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    VideoContent content() throws IOException {
+        return VideoContent.of(file);
     }
 
     @Override

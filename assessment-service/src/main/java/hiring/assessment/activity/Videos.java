@@ -1,6 +1,7 @@
 package hiring.assessment.activity;
 
 import com.fasterxml.uuid.Generators;
+import hiring.assessment.video.VideoFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Videos {
 
-    private static final int CHUNK = 256 * 1024;
+    /** Each piece but the last has so many bytes, so a position says which piece it is in. */
+    static final int CHUNK = 256 * 1024;
 
     private final Session session;
 

@@ -38,6 +38,11 @@ public class Candidacies implements PanacheRepositoryBase<Candidacy, UUID> {
                 List.of(OutcomeDecided.Outcome.SUCCESSFUL, OutcomeDecided.Outcome.RESERVE));
     }
 
+    /** Whether the application is this candidate's own. */
+    public boolean isOf(UUID applicationId, UUID candidateId) {
+        return count("applicationId = ?1 and candidateId = ?2", applicationId, candidateId) > 0;
+    }
+
     /** How many people have ever submitted; who has withdrawn and applied again counts once, as in the sealed number. */
     public long submitted(UUID vacancyId) {
         return getEntityManager()

@@ -2,16 +2,19 @@ package hiring.application.attachment.rest;
 
 import hiring.application.attachment.KeepAttachments;
 import hiring.application.attachment.KeepAttachments.Obstacle;
+import hiring.application.attachment.PdfContent;
 import hiring.application.form.Attachment;
 import hiring.application.submission.VacancyOfApplication;
 import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.file.ContentDisposition;
+import hiring.kit.file.StoredFile;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,13 +23,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,10 +47,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AttachmentResource {
 
     private static final String DOCUMENT = "application/pdf";
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 ._-]{0,80}[.]pdf";
-    private static final int LONGEST_NAME = 90;
+    private static final int LONGEST_NAME = 255;
     private static final int LARGEST = 5 << 20;
-    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final KeepAttachments keepAttachments;
     private final CurrentPerson person;
@@ -64,7 +65,9 @@ class AttachmentResource {
         ATTACHMENTS_NOT_TAKEN("attachments-not-taken", "This vacancy takes no documents and reads none", 409),
         NOT_A_DRAFT("not-a-draft", "The application can no longer be changed", 409),
         TOO_MANY_ATTACHMENTS("too-many-attachments", "There are as many documents as can be kept", 409),
-        NOT_A_PDF("not-a-pdf", "The document is not a PDF", 422);
+        INVALID_NAME("invalid-name", "The document cannot be called that", 422),
+        NOT_A_PDF("not-a-pdf", "The document is not a PDF", 422),
+        UNUSABLE_PDF("unusable-pdf", "The document cannot be read", 422);
 
         private final String code;
         private final String title;
@@ -110,10 +113,12 @@ class AttachmentResource {
             description = "Where the vacancy takes none, this is refused before the document is read.")
     @APIResponse(responseCode = "204", description = "Kept")
     public Response keep(
-            @PathParam("id") UUID id,
-            @PathParam("name") @Size(max = LONGEST_NAME) @Pattern(regexp = NAME) String name,
-            InputStream document)
+            @PathParam("id") UUID id, @PathParam("name") @Size(max = LONGEST_NAME) String name, InputStream document)
             throws IOException {
+        List<FieldError> mistakes = KeepAttachments.mistakesIn(name);
+        if (!mistakes.isEmpty()) {
+            return misnamed(mistakes);
+        }
         Optional<Obstacle> obstacle = keepAttachments.obstacle(person.id(), id, name);
         if (obstacle.isPresent()) {
             return refused(obstacle.get());
@@ -123,13 +128,21 @@ class AttachmentResource {
             return Problem.of(KitProblem.TOO_LARGE, "A document has at most %d bytes".formatted(LARGEST))
                     .toResponse();
         }
-        if (content.length < PDF.length || !Arrays.equals(content, 0, PDF.length, PDF, 0, PDF.length)) {
-            return Problem.of(AttachmentProblem.NOT_A_PDF, null).toResponse();
-        }
-        return keepAttachments
-                .keep(person.id(), id, name, content)
-                .map(AttachmentResource::refused)
-                .orElseGet(() -> Response.noContent().build());
+        return switch (PdfContent.of(content)) {
+            case PdfContent.NotPdf(var words) ->
+                Problem.of(AttachmentProblem.NOT_A_PDF, "This is " + words).toResponse();
+            case PdfContent.Faulty(var fault) ->
+                Problem.of(
+                                AttachmentProblem.UNUSABLE_PDF,
+                                fault.message(),
+                                List.of(new FieldError("", fault.code(), fault.message())))
+                        .toResponse();
+            case PdfContent.Legible legible ->
+                keepAttachments
+                        .keep(person.id(), id, name, content)
+                        .map(AttachmentResource::refused)
+                        .orElseGet(() -> Response.noContent().build());
+        };
     }
 
     @DELETE
@@ -137,9 +150,11 @@ class AttachmentResource {
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(summary = "Take a document away from the draft")
     @APIResponse(responseCode = "204", description = "It is not there")
-    public Response remove(
-            @PathParam("id") UUID id,
-            @PathParam("name") @Size(max = LONGEST_NAME) @Pattern(regexp = NAME) String name) {
+    public Response remove(@PathParam("id") UUID id, @PathParam("name") @Size(max = LONGEST_NAME) String name) {
+        List<FieldError> mistakes = KeepAttachments.mistakesIn(name);
+        if (!mistakes.isEmpty()) {
+            return misnamed(mistakes);
+        }
         return keepAttachments
                 .remove(person.id(), id, name)
                 .map(AttachmentResource::refused)
@@ -161,30 +176,44 @@ class AttachmentResource {
     @GET
     @Path("{name}")
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
-    @Operation(summary = "One document")
+    @Operation(summary = "One document", description = "Whole, or the part that a Range header asks for.")
     @Produces(DOCUMENT)
     @APIResponse(
             responseCode = "200",
             description = "The document",
             content = @Content(mediaType = DOCUMENT, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part that was asked for")
+    @APIResponse(responseCode = "416", description = "The document has no such bytes")
     public Response content(
             @PathParam("id") UUID id,
-            @PathParam("name") @Size(max = LONGEST_NAME) @Pattern(regexp = NAME) String name) {
-        boolean there = visible(id).stream()
-                .flatMap(List::stream)
-                .anyMatch(attachment -> attachment.name().equals(name));
-        return there
-                ? Response.ok(keepAttachments.content(id, name), DOCUMENT)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
-                        .header("X-Content-Type-Options", "nosniff")
-                        .build()
-                : Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+            @PathParam("name") @Size(max = LONGEST_NAME) String name,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        List<FieldError> mistakes = KeepAttachments.mistakesIn(name);
+        if (!mistakes.isEmpty()) {
+            return misnamed(mistakes);
+        }
+        return keepAttachments
+                .openOwn(person.id(), id, name)
+                .or(() -> person.has(Roles.RECRUITER) ? keepAttachments.openSubmitted(id, name) : Optional.empty())
+                .map(document -> new StoredFile(
+                                DOCUMENT,
+                                document.size(),
+                                document.sha256(),
+                                ContentDisposition.attachment(document.name()),
+                                (from, length, to) -> keepAttachments.copy(document, from, length, to))
+                        .answer(request, headers))
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }
 
     private Optional<List<Attachment>> visible(UUID id) {
         return keepAttachments
                 .own(person.id(), id)
                 .or(() -> person.has(Roles.RECRUITER) ? keepAttachments.submitted(id) : Optional.empty());
+    }
+
+    private static Response misnamed(List<FieldError> mistakes) {
+        return Problem.of(AttachmentProblem.INVALID_NAME, null, mistakes).toResponse();
     }
 
     private static Response refused(Obstacle obstacle) {

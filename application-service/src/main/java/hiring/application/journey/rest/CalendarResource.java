@@ -1,6 +1,7 @@
 package hiring.application.journey.rest;
 
 import hiring.application.journey.TellJourney;
+import hiring.kit.file.ContentDisposition;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -42,7 +43,7 @@ class CalendarResource {
         return tellJourney
                 .dates(person.id(), id)
                 .map(dates -> Response.ok(DatesFile.of(dates), CALENDAR + ";charset=UTF-8")
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dates.ics\"")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment("dates.ics"))
                         .build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }

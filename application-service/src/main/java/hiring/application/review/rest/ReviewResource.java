@@ -13,6 +13,7 @@ import hiring.application.submission.ApplicationStatus;
 import hiring.application.submission.Channel;
 import hiring.application.submission.EligibilityStatus;
 import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.file.ContentDisposition;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -242,7 +243,7 @@ class ReviewResource {
             }
         };
         return Response.ok(rows, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"applications.csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment("applications.csv"))
                 .build();
     }
 

@@ -11,6 +11,7 @@ enum ActivityProblem implements ProblemType {
     APPLICATION_WITHDRAWN("application-withdrawn", "The application was withdrawn", 409),
     STAGE_OVER("stage-over", "It is decided already who goes on from this stage", 409),
     NOT_SUCH_VIDEO("not-such-video", "The file is not a video of the type it was sent as", 422),
+    UNUSABLE_VIDEO("unusable-video", "The video cannot be watched", 422),
     INVALID_RESULT("invalid-result", "That is not a result of this stage", 422);
 
     private final String code;

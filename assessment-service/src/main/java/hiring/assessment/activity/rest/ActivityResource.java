@@ -3,12 +3,15 @@ package hiring.assessment.activity.rest;
 import hiring.assessment.activity.CandidateActivities;
 import hiring.assessment.activity.HandInOutcome;
 import hiring.assessment.activity.HandInVideo;
-import hiring.assessment.activity.VideoFormat;
 import hiring.assessment.activity.WatchVideo;
 import hiring.assessment.progress.VacancyOfCandidacy;
 import hiring.kit.conflict.RefusesApplicants;
+import hiring.assessment.video.VideoFormat;
+import hiring.kit.file.ContentDisposition;
+import hiring.kit.file.StoredFile;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Cursor;
@@ -29,8 +32,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -49,7 +52,9 @@ import org.jspecify.annotations.Nullable;
 class ActivityResource {
 
     private static final String MP4 = "video/mp4";
+    private static final String QUICKTIME = "video/quicktime";
     private static final String WEBM = "video/webm";
+    private static final String MATROSKA = "video/matroska";
 
     private final CandidateActivities activities;
     private final HandInVideo handInVideo;
@@ -82,13 +87,13 @@ class ActivityResource {
 
     @PUT
     @Path("{applicationId}/{stageCode}/video")
-    @Consumes({MP4, WEBM})
+    @Consumes({MP4, QUICKTIME, WEBM, MATROSKA, "video/x-matroska", "video/x-m4v", "video/3gpp"})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(
             summary = "Hand in my video",
             description =
-                    "It may be replaced until the window ends. The last byte counts. The same bytes again change nothing.")
+                    "MP4, QuickTime, WebM or Matroska, whole and with moving pictures. It may be replaced until the window ends. The last byte counts. The same bytes again change nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Taken",
@@ -96,13 +101,17 @@ class ActivityResource {
     @APIResponse(responseCode = "404", description = "No such activity, or not mine")
     @APIResponse(responseCode = "409", description = "Not open, closed, or withdrawn")
     @APIResponse(responseCode = "413", description = "Too large")
-    @APIResponse(responseCode = "415", description = "Neither MP4 nor WebM by its declared type")
-    @APIResponse(responseCode = "422", description = "Not a video of the declared type")
+    @APIResponse(responseCode = "415", description = "No kind of video that is taken, by its declared type")
+    @APIResponse(
+            responseCode = "422",
+            description = "Not a video of the declared type, or one that cannot be watched, with the reason")
     @RequestBody(
             required = true,
             content = {
                 @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response handIn(
             @PathParam("applicationId") UUID applicationId,
@@ -134,37 +143,52 @@ class ActivityResource {
             case HandInOutcome.TooLarge(var largest) ->
                 Problem.of(KitProblem.TOO_LARGE, "A video has at most %d bytes".formatted(largest))
                         .toResponse();
-            case HandInOutcome.NotSuchVideo not ->
-                Problem.of(ActivityProblem.NOT_SUCH_VIDEO, null).toResponse();
+            case HandInOutcome.NotSuchVideo(var is) ->
+                Problem.of(ActivityProblem.NOT_SUCH_VIDEO, "This is " + is).toResponse();
+            case HandInOutcome.Unusable(var fault) ->
+                Problem.of(
+                                ActivityProblem.UNUSABLE_VIDEO,
+                                fault.message(),
+                                List.of(new FieldError("", fault.code(), fault.message())))
+                        .toResponse();
         };
     }
 
     @RefusesApplicants(parameter = "applicationId", by = VacancyOfCandidacy.class)
     @GET
     @Path("{applicationId}/{stageCode}/video")
-    @Produces({MP4, WEBM, MediaType.APPLICATION_JSON})
-    @RolesAllowed(Roles.ASSESSOR)
+    @Produces({MP4, QUICKTIME, WEBM, MATROSKA, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ASSESSOR, Roles.CANDIDATE})
     @Operation(
-            summary = "Watch the video of an application that was given to me",
-            description = "Every view is recorded.")
+            summary = "Watch a video that I handed in, or of an application that was given to me",
+            description =
+                    "Whole, or the part that a Range header asks for. Every view is recorded, once for all parts of one playback.")
     @APIResponse(
             responseCode = "200",
             description = "The video",
             content = {
                 @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "404", description = "None, or the application was not given to me")
+    @APIResponse(responseCode = "206", description = "The part that was asked for")
+    @APIResponse(responseCode = "404", description = "None, or neither mine nor given to me")
+    @APIResponse(responseCode = "416", description = "The video has no such bytes")
     public Response watch(
-            @PathParam("applicationId") UUID applicationId, @PathParam("stageCode") @Size(max = 100) String stageCode) {
+            @PathParam("applicationId") UUID applicationId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         return watchVideo
                 .open(person.id(), applicationId, stageCode)
-                .map(reel -> Response.ok((StreamingOutput) out -> watchVideo.copy(reel, out))
-                        .type(reel.contentType())
-                        .header(HttpHeaders.CONTENT_LENGTH, reel.size())
-                        .header(HttpHeaders.ETAG, '"' + reel.sha256() + '"')
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                        .build())
+                .map(reel -> new StoredFile(
+                                reel.contentType(),
+                                reel.size(),
+                                reel.sha256(),
+                                ContentDisposition.inline("video"),
+                                (from, length, to) -> watchVideo.copy(reel, from, length, to))
+                        .answer(request, headers))
                 .orElseGet(() -> Problem.of(ActivityProblem.NO_SUCH_VIDEO, null).toResponse());
     }
 }

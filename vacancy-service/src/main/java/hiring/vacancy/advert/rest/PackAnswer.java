@@ -1,5 +1,6 @@
 package hiring.vacancy.advert.rest;
 
+import hiring.kit.file.ContentDisposition;
 import hiring.vacancy.pack.AssembledPack;
 import hiring.vacancy.pack.Listing;
 import jakarta.ws.rs.core.EntityTag;
@@ -70,7 +71,7 @@ final class PackAnswer {
                 Response.ok(forms.pdf().get(), PDF)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                "inline; filename=\"" + nameOf(forms.pack()) + ".pdf\"");
+                                ContentDisposition.inline(nameOf(forms.pack()) + ".pdf"));
             case HTML ->
                 Response.ok(forms.html().get(), HTML + ";charset=UTF-8").header("Content-Security-Policy", POLICY);
             default -> Response.ok(forms.json().get(), JSON);
