@@ -3,16 +3,21 @@ package hiring.assessment;
 import static hiring.assessment.SampleVacancies.INTERVIEW_DAY;
 import static hiring.assessment.SampleVacancies.SIFT_OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import hiring.assessment.Recruitment.Applicant;
+import hiring.events.ApplicationSubmitted;
 import hiring.events.AssessorAssigned;
 import hiring.events.InterviewScheduled;
+import hiring.events.StageAdjustment;
+import hiring.events.StageAdjustment.TimeOfDay;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyTimetableChanged;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -21,7 +26,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -167,6 +174,122 @@ class MovedPlaceComponentTest extends ComponentTest {
 
         assertThat(published(InterviewScheduled.class, one.applicationId())).hasSize(1);
         assertThat(published(InterviewScheduled.class, two.applicationId())).hasSize(2);
+    }
+
+    /** A vacancy whose only stage is an interview. */
+    private Recruitment interviewsOnly() {
+        return new Recruitment(
+                this,
+                SampleVacancies.vacancy(
+                        UUID.randomUUID(), 1, List.of(SampleVacancies.interview("interview", INTERVIEW_DAY))));
+    }
+
+    private static Applicant applying(Recruitment recruitment, UUID candidate, StageAdjustment... asks) {
+        Applicant applicant = new Applicant(UUID.randomUUID(), candidate, false);
+        recruitment.tell(
+                new ApplicationSubmitted(
+                        applicant.applicationId(),
+                        recruitment.vacancyId(),
+                        candidate,
+                        false,
+                        List.of(asks),
+                        SIFT_OPENS.minusSeconds(60)),
+                recruitment.eligible(applicant));
+        recruitment.seal(1);
+        return applicant;
+    }
+
+    @Test
+    void a_candidate_of_two_vacancies_has_one_appointment_at_a_time() {
+        UUID candidate = UUID.randomUUID();
+        Recruitment one = interviewsOnly();
+        Recruitment two = interviewsOnly();
+        Applicant first = applying(one, candidate);
+        Applicant second = applying(two, candidate);
+        one.session("interview", AT_NINE, AT_NINE.plus(HOUR), 1, ann, ben);
+        assertThat(one.allocate("interview").getList("allocated")).hasSize(1);
+
+        Instant half = AT_NINE.plus(HOUR.dividedBy(2));
+        UUID meanwhile = two.session("interview", half, half.plus(HOUR), 1, cat, UUID.randomUUID());
+        assertThat(two.allocate("interview").getString("unplaced[0].reason")).isEqualTo("no-place-that-suits");
+        UUID after =
+                two.session("interview", AT_NINE.plus(HOUR), AT_NINE.plus(HOUR).plus(HOUR), 1, ann, ben);
+        assertThat(two.allocate("interview").getString("allocated[0].sessionId"))
+                .isEqualTo(after.toString());
+        move(asRecruiter(), two, second, meanwhile).statusCode(409).body("code", equalTo("candidate-elsewhere"));
+
+        // Who is out of one vacancy is free for the other
+        one.withdraw(first);
+        move(asRecruiter(), two, second, meanwhile).statusCode(200);
+    }
+
+    @Test
+    void a_candidate_is_invited_at_the_time_of_day_that_is_possible_and_a_person_sees_who_asked() {
+        Recruitment recruitment = interviewsOnly();
+        Applicant applicant =
+                applying(recruitment, UUID.randomUUID(), new StageAdjustment("interview", TimeOfDay.AFTERNOON, false));
+        recruitment.session("interview", AT_NINE, AT_NINE.plus(HOUR), 1, ann, ben);
+        assertThat(recruitment.allocate("interview").getString("unplaced[0].reason"))
+                .isEqualTo("no-place-that-suits");
+        Instant one = AT_NINE.plus(HOUR.multipliedBy(4));
+        UUID afternoon = recruitment.session("interview", one, one.plus(HOUR), 1, ann, ben);
+        JsonPath answer = recruitment.allocate("interview");
+        assertThat(answer.getString("allocated[0].sessionId")).isEqualTo(afternoon.toString());
+        assertThat(answer.getString("toLookAt[0].applicationId"))
+                .isEqualTo(applicant.applicationId().toString());
+        assertThat(answer.getString("toLookAt[0].why")).isEqualTo("ADJUSTMENT_ASKED");
+    }
+
+    @Test
+    void a_room_is_in_one_session_at_a_time_over_all_vacancies_until_it_is_given_back() throws Exception {
+        String room = "Room " + UUID.randomUUID();
+        List<Recruitment> all = List.of(interviewsOnly(), interviewsOnly(), interviewsOnly());
+        List<Callable<Integer>> plans = all.stream()
+                .<Callable<Integer>>map(recruitment ->
+                        () -> plan(recruitment, room, AT_NINE).extract().statusCode())
+                .toList();
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (Future<Integer> answer : threads.invokeAll(plans)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 422, 422);
+
+        plan(
+                        all.getFirst(),
+                        room.toUpperCase(Locale.ROOT).replace("-", " "),
+                        AT_NINE.plus(HOUR).minusSeconds(1))
+                .statusCode(422)
+                .body("errors.pointer", contains("/place"))
+                .body("errors.code", contains("taken"));
+        plan(all.getFirst(), room, AT_NINE.plus(HOUR)).statusCode(201);
+        plan(all.getFirst(), "Online", AT_NINE).statusCode(201);
+        plan(all.getLast(), "Online", AT_NINE).statusCode(201);
+
+        for (Recruitment recruitment : all) {
+            rows(
+                            "select id from assessment_session where vacancy_id = ? and starts_at = ?::timestamptz and place = ?",
+                            recruitment.vacancyId(),
+                            AT_NINE.toString(),
+                            room)
+                    .forEach(row -> asRecruiter()
+                            .body("{\"reason\": \"DATES_CHANGED\"}")
+                            .post(recruitment.stage("interview", "/sessions/" + row.getFirst() + "/cancellations"))
+                            .then()
+                            .statusCode(200));
+        }
+        plan(all.getFirst(), room, AT_NINE).statusCode(201);
+    }
+
+    private ValidatableResponse plan(Recruitment recruitment, String place, Instant start) {
+        Map<String, Object> session =
+                new HashMap<>(Recruitment.session(start, start.plus(HOUR), 1, UUID.randomUUID(), UUID.randomUUID()));
+        session.put("place", place);
+        return asRecruiter()
+                .body(session)
+                .post(recruitment.stage("interview", "/sessions"))
+                .then();
     }
 
     /** Two candidates with an interview each, on a day that is none of the stage any more. */

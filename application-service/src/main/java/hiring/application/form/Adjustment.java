@@ -1,10 +1,14 @@
 package hiring.application.form;
 
+import hiring.events.StageAdjustment;
+import hiring.events.StageAdjustment.TimeOfDay;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param need in the applicant's words
  * @param kinds what those who arrange it have to arrange
  * @param extraTimePercent how much more time, where that is asked for
+ * @param timeOfDay when the applicant can take part, where they need that and half a day says it
  */
 public record Adjustment(
         @Nullable @Size(max = 60) String stage,
         @Nullable @Size(max = 2000) String need,
         @Nullable @Size(max = 20) List<@NotNull Kind> kinds,
-        @Nullable @Min(5) @Max(200) Integer extraTimePercent) {
+        @Nullable @Min(5) @Max(200) Integer extraTimePercent,
+        @Nullable TimeOfDay timeOfDay) {
+
+    private static final Pattern ABOUT_TIME = Pattern.compile(
+            "\\b(?:mornings?|afternoons?|evenings?|noon|midday|lunch|o.?clock|early|earlier|late|later|before|after|not until|[ap]\\.?m\\.?|\\d{1,2}[ap]m)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** Adjustments that are asked for often enough to be arranged without asking back. */
     public enum Kind {
@@ -42,10 +52,21 @@ public record Adjustment(
     }
 
     public Adjustment(@Nullable String stage, @Nullable String need) {
-        this(stage, need, null, null);
+        this(stage, need, null, null, null);
     }
 
     public List<Kind> kindsOrNone() {
         return kinds == null ? List.of() : kinds;
+    }
+
+    /** What those who plan the stage have to know: that there is something to arrange, and which half of a day is possible. */
+    public StageAdjustment forPlanning() {
+        return new StageAdjustment(Objects.requireNonNull(stage), timeOfDay, timeOfDay == null && asksAboutTime());
+    }
+
+    // Words only draw a person's eye to the need; what they mean, nothing here decides
+    private boolean asksAboutTime() {
+        return kindsOrNone().contains(Kind.TIME_OF_DAY)
+                || (need != null && ABOUT_TIME.matcher(need).find());
     }
 }

@@ -1,5 +1,6 @@
 package hiring.application.submission;
 
+import hiring.application.form.Adjustment;
 import hiring.application.submission.SubmissionOutcome.Submitted;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -91,6 +92,9 @@ public class SubmitApplication {
                 application.vacancyId(),
                 application.candidateId(),
                 application.guaranteedInterview(),
+                application.form().adjustments().stream()
+                        .map(Adjustment::forPlanning)
+                        .toList(),
                 at));
         if (application.eligibility() == EligibilityStatus.ELIGIBLE) {
             outbox.add(new EligibilityDecided(

@@ -2,6 +2,7 @@ package hiring.assessment.progress;
 
 import hiring.events.EligibilityDecided;
 import hiring.events.OutcomeDecided;
+import hiring.events.StageAdjustment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +52,10 @@ public class Candidacy {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
+    private List<StageAdjustment> asked;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> missed;
 
     @Enumerated(EnumType.STRING)
@@ -75,6 +80,7 @@ public class Candidacy {
         this.vacancyId = vacancyId;
         this.candidateId = candidateId;
         this.missed = List.of();
+        this.asked = List.of();
     }
 
     public UUID applicationId() {
@@ -123,8 +129,16 @@ public class Candidacy {
         return withdrawnAt != null || eligibility == EligibilityDecided.Outcome.INELIGIBLE;
     }
 
-    void submitted(Instant at, boolean asksForGuaranteedInterview) {
+    /** What the candidate asked to be arranged at a stage. */
+    public Optional<StageAdjustment> askedAt(String stageCode) {
+        return asked.stream()
+                .filter(adjustment -> adjustment.stageCode().equals(stageCode))
+                .findFirst();
+    }
+
+    void submitted(Instant at, boolean asksForGuaranteedInterview, List<StageAdjustment> asks) {
         submittedAt = at;
+        asked = List.copyOf(asks);
         guaranteedInterview = asksForGuaranteedInterview;
     }
 

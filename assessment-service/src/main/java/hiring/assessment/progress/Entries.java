@@ -3,6 +3,7 @@ package hiring.assessment.progress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,15 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                         + " not null order by e.id",
                 vacancyId,
                 stageCode);
+    }
+
+    /** Every place that these candidates have, over all vacancies. */
+    public List<Entry> placedOf(Collection<UUID> candidateIds) {
+        return candidateIds.isEmpty()
+                ? List.of()
+                : list(
+                        "from Entry e join fetch e.candidacy c where c.candidateId in ?1 and e.sessionId is not null",
+                        candidateIds);
     }
 
     /** As {@link #atStage}, locked until the transaction ends. */

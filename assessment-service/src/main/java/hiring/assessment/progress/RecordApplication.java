@@ -30,7 +30,7 @@ public class RecordApplication {
     @Transactional
     public void submitted(ApplicationSubmitted event) {
         record(event, event.applicationId(), event.candidateId(), candidacy -> {
-            candidacy.submitted(event.occurredAt(), event.guaranteedInterview());
+            candidacy.submitted(event.occurredAt(), event.guaranteedInterview(), event.adjustmentsOrNone());
         });
     }
 

@@ -8,16 +8,21 @@ import hiring.assessment.progress.Entries;
 import hiring.assessment.progress.Entry;
 import hiring.assessment.progress.EntryStatus;
 import hiring.assessment.scoring.AssignReviewers;
+import hiring.assessment.session.AllocationOutcome.ToLookAt;
 import hiring.assessment.session.SessionAllocator.Placement;
 import hiring.assessment.session.SessionAllocator.Problem;
+import hiring.assessment.session.SessionAllocator.Seeker;
 import hiring.assessment.session.SessionAllocator.Slot;
 import hiring.assessment.session.SessionAllocator.Timetable;
+import hiring.events.StageAdjustment;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +40,7 @@ public class AllocateSessions {
     private final Entries entries;
     private final Sessions sessions;
     private final SessionAllocator allocator;
+    private final Elsewhere elsewhere;
     private final AssignReviewers assignments;
     private final Outbox outbox;
     private final Audit audit;
@@ -46,6 +52,7 @@ public class AllocateSessions {
             Entries entries,
             Sessions sessions,
             SessionAllocator allocator,
+            Elsewhere elsewhere,
             AssignReviewers assignments,
             Outbox outbox,
             Audit audit,
@@ -55,6 +62,7 @@ public class AllocateSessions {
         this.entries = entries;
         this.sessions = sessions;
         this.allocator = allocator;
+        this.elsewhere = elsewhere;
         this.assignments = assignments;
         this.outbox = outbox;
         this.audit = audit;
@@ -87,16 +95,24 @@ public class AllocateSessions {
         Map<UUID, AssessmentSession> open = sessions.of(vacancyId, stageCode).stream()
                 .filter(session -> !session.hasBegun(now))
                 .collect(Collectors.toMap(AssessmentSession::id, Function.identity()));
+        Map<UUID, List<Span>> appointments = elsewhere.of(
+                withoutPlace.values().stream()
+                        .map(entry -> entry.candidacy().candidateId())
+                        .toList(),
+                vacancyId,
+                stageCode);
+        ZoneId zone = plan.get().process().orElseThrow().zone();
         Timetable timetable = allocator.allocate(new Problem(
                 here.stream()
-                        .map(Entry::applicationId)
-                        .filter(withoutPlace::containsKey)
+                        .filter(entry -> withoutPlace.containsKey(entry.applicationId()))
+                        .map(entry -> seeker(entry, appointments))
                         .toList(),
                 open.values().stream().map(AllocateSessions::slot).toList(),
                 here.stream()
                         .flatMap(entry -> entry.sessionId().stream()
                                 .map(session -> new Placement(entry.applicationId(), session)))
-                        .toList()));
+                        .toList(),
+                zone));
         for (Placement placement : timetable.placements()) {
             place(
                     stage.get(),
@@ -105,7 +121,40 @@ public class AllocateSessions {
                     now);
         }
         audit.record("sessions.allocated", vacancyId, Map.of("stage", stageCode));
-        return new AllocationOutcome.Allocated(timetable.placements(), timetable.unplaced());
+        return new AllocationOutcome.Allocated(
+                timetable.placements(), timetable.unplaced(), toLookAt(here, open, zone));
+    }
+
+    private static Seeker seeker(Entry entry, Map<UUID, List<Span>> elsewhere) {
+        return new Seeker(
+                entry.applicationId(),
+                elsewhere.getOrDefault(entry.candidacy().candidateId(), List.of()),
+                entry.candidacy()
+                        .askedAt(entry.stageCode())
+                        .map(StageAdjustment::timeOfDay)
+                        .orElse(null));
+    }
+
+    // Those with a place from before as well: who looks at the answer sees all who are still to come
+    private static List<ToLookAt> toLookAt(List<Entry> here, Map<UUID, AssessmentSession> open, ZoneId zone) {
+        List<ToLookAt> found = new ArrayList<>();
+        for (Entry entry : here) {
+            Optional<AssessmentSession> session = entry.sessionId().map(open::get);
+            Optional<StageAdjustment> asked = entry.candidacy().askedAt(entry.stageCode());
+            if (session.isPresent() && asked.isPresent()) {
+                found.add(new ToLookAt(
+                        entry.applicationId(), session.get().id(), why(entry, asked.get(), session.get(), zone)));
+            }
+        }
+        return found;
+    }
+
+    private static ToLookAt.Why why(Entry entry, StageAdjustment asked, AssessmentSession session, ZoneId zone) {
+        Seeker seeker = new Seeker(entry.applicationId(), List.of(), asked.timeOfDay());
+        if (!Suitability.suits(slot(session), seeker, zone)) {
+            return ToLookAt.Why.OTHER_TIME_OF_DAY;
+        }
+        return asked.timeInWords() ? ToLookAt.Why.TIME_IN_WORDS : ToLookAt.Why.ADJUSTMENT_ASKED;
     }
 
     private void place(Stage stage, Entry entry, AssessmentSession session, Instant now) {

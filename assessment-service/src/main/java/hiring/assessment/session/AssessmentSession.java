@@ -7,11 +7,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
 /** A session of an assessment centre, or an interview's slot. */
 @Entity
@@ -34,6 +36,8 @@ public class AssessmentSession {
 
     private String place;
 
+    private @Nullable String room;
+
     private int capacity;
 
     private int taken;
@@ -53,6 +57,7 @@ public class AssessmentSession {
         this.startsAt = draft.startsAt();
         this.endsAt = draft.endsAt();
         this.place = draft.place();
+        this.room = Room.of(draft.place()).orElse(null);
         this.capacity = draft.capacity();
         this.assessors = draft.assessors();
     }
@@ -79,6 +84,19 @@ public class AssessmentSession {
 
     String place() {
         return place;
+    }
+
+    /** Empty where the place is no room. */
+    Optional<String> room() {
+        return Optional.ofNullable(room);
+    }
+
+    boolean has(UUID assessor) {
+        return assessors.stream().anyMatch(other -> other.id().equals(assessor));
+    }
+
+    Span span() {
+        return new Span(startsAt, endsAt);
     }
 
     int capacity() {

@@ -27,5 +27,8 @@ public sealed interface MoveOutcome {
 
     record NotOnADayOfTheStage() implements MoveOutcome {}
 
+    /** In a session of another stage or vacancy. */
+    record CandidateElsewhere() implements MoveOutcome {}
+
     record Full() implements MoveOutcome {}
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public class MovePlace {
     private final Stages stages;
     private final Entries entries;
     private final Sessions sessions;
+    private final Elsewhere elsewhere;
     private final AssignReviewers assignments;
     private final Outbox outbox;
     private final Audit audit;
@@ -36,6 +38,7 @@ public class MovePlace {
             Stages stages,
             Entries entries,
             Sessions sessions,
+            Elsewhere elsewhere,
             AssignReviewers assignments,
             Outbox outbox,
             Audit audit,
@@ -44,6 +47,7 @@ public class MovePlace {
         this.stages = stages;
         this.entries = entries;
         this.sessions = sessions;
+        this.elsewhere = elsewhere;
         this.assignments = assignments;
         this.outbox = outbox;
         this.audit = audit;
@@ -79,8 +83,14 @@ public class MovePlace {
             return new MoveOutcome.NoSuchSession();
         }
         Instant now = clock.instant();
+        UUID candidate = entry.get().candidacy().candidateId();
         Optional<MoveOutcome> refusal = MoveRule.whyNot(
-                stage.get().definition(), plan.get().process().orElseThrow().zone(), from.get(), to.get(), now);
+                stage.get().definition(),
+                plan.get().process().orElseThrow().zone(),
+                from.get(),
+                to.get(),
+                elsewhere.of(List.of(candidate), vacancyId, stageCode).getOrDefault(candidate, List.of()),
+                now);
         return refusal.orElseGet(() -> move(stage.get(), entry.get(), from.get(), to.get(), reason, now));
     }
 

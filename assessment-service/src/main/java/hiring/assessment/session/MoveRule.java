@@ -3,6 +3,7 @@ package hiring.assessment.session;
 import hiring.events.SelectionStage;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether somebody can go from one session of a stage to another one. */
@@ -10,8 +11,18 @@ final class MoveRule {
 
     private MoveRule() {}
 
+    /**
+     * Why not; empty where nothing stands against it.
+     *
+     * @param elsewhere other appointments of the candidate
+     */
     static Optional<MoveOutcome> whyNot(
-            SelectionStage stage, ZoneId zone, AssessmentSession from, AssessmentSession to, Instant now) {
+            SelectionStage stage,
+            ZoneId zone,
+            AssessmentSession from,
+            AssessmentSession to,
+            List<Span> elsewhere,
+            Instant now) {
         if (from.hasBegun(now)) {
             return Optional.of(new MoveOutcome.HasBegun(from.startsAt()));
         }
@@ -23,6 +34,9 @@ final class MoveRule {
         }
         if (!SessionRule.isDayOf(stage, to.startsAt().atZone(zone).toLocalDate())) {
             return Optional.of(new MoveOutcome.NotOnADayOfTheStage());
+        }
+        if (elsewhere.stream().anyMatch(to.span()::overlaps)) {
+            return Optional.of(new MoveOutcome.CandidateElsewhere());
         }
         return to.isFull() ? Optional.of(new MoveOutcome.Full()) : Optional.empty();
     }

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +62,12 @@ public class PlanSession {
         if (stage.get().isOver()) {
             return new SessionOutcome.StageOver();
         }
-        Set<UUID> taken = sessions.taken(
-                draft.assessors().stream().map(SessionAssessor::id).toList(), draft.startsAt(), draft.endsAt());
+        // A vacancy that was withdrawn needs neither its rooms nor its assessors
+        List<AssessmentSession> others = sessions.meeting(draft).stream()
+                .filter(other -> !plans.findById(other.vacancyId()).isWithdrawn())
+                .toList();
         List<FieldError> planned = SessionRule.mistakes(
-                stage.get().definition(), plan.get().process().orElseThrow().zone(), draft, taken, clock.instant());
+                stage.get().definition(), plan.get().process().orElseThrow().zone(), draft, others, clock.instant());
         Map<String, UUID> panel = new LinkedHashMap<>();
         for (int i = 0; i < draft.assessors().size(); i++) {
             panel.put("/assessors/%d/id".formatted(i), draft.assessors().get(i).id());

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What a session must be: on a day that was promised to candidates, and with assessors who are free then. */
+/** What a session must be: on a day that was promised to candidates, in a room and with assessors who are free then. */
 final class SessionRule {
 
     private static final int INTERVIEW_PANEL = 2;
@@ -24,10 +24,10 @@ final class SessionRule {
     /**
      * Every mistake at once.
      *
-     * @param taken assessors who are in another session at that time
+     * @param others sessions of any stage of any vacancy at that time
      */
     static List<FieldError> mistakes(
-            SelectionStage stage, ZoneId zone, SessionDraft draft, Set<UUID> taken, Instant now) {
+            SelectionStage stage, ZoneId zone, SessionDraft draft, List<AssessmentSession> others, Instant now) {
         List<FieldError> mistakes = new ArrayList<>();
         LocalDate day = draft.startsAt().atZone(zone).toLocalDate();
         if (!isDayOf(stage, day)) {
@@ -49,13 +49,21 @@ final class SessionRule {
         if (stage.kind() == Kind.INTERVIEW && draft.capacity() != 1) {
             mistakes.add(new FieldError("/capacity", "range", "An interview is with one candidate"));
         }
+        Optional<String> room = Room.of(draft.place());
+        if (room.isPresent() && others.stream().anyMatch(other -> other.room().equals(room))) {
+            mistakes.add(new FieldError(
+                    "/place",
+                    "taken",
+                    "Another session is held there at that time; where a building has several rooms, name the room"));
+        }
         int least = leastAssessors(stage);
         if (draft.assessors().size() < least) {
             mistakes.add(new FieldError(
                     "/assessors", "too-few", "At this stage at least %d assess together".formatted(least)));
         }
         for (int i = 0; i < draft.assessors().size(); i++) {
-            if (taken.contains(draft.assessors().get(i).id())) {
+            UUID assessor = draft.assessors().get(i).id();
+            if (others.stream().anyMatch(other -> other.has(assessor))) {
                 mistakes.add(new FieldError(
                         "/assessors/%d/id".formatted(i), "taken", "This person is in another session at that time"));
             }

@@ -2,17 +2,33 @@ package hiring.assessment.session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions, and when each assessor is taken. */
 @ApplicationScoped
 class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
+
+    static final String IN_ROOM = """
+            select id from assessment_session
+            where room = :room and starts_at < :until and starts_at > :earliest and ends_at > :since
+            """;
+
+    /** A session ends on the day on which it begins, which the clocks may make an hour longer; so the index is read for a day. */
+    private static final Duration LONGEST = Duration.ofHours(25);
+
+    private static final int OF_PLANNING = 1;
+    private static final int OF_PLACES = 2;
 
     List<AssessmentSession> of(UUID vacancyId, String stageCode) {
         return list("vacancyId = ?1 and stageCode = ?2 order by startsAt, id", vacancyId, stageCode);
@@ -37,32 +53,67 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
     }
 
     /**
-     * Which of the assessors are in a session that overlaps. Until the transaction ends nobody else can ask this about the same
-     * assessors, so two sessions that are planned at the same moment, even for two vacancies, cannot both have them.
+     * The sessions, of any vacancy, that would meet this one in time and have its room or one of its assessors. Until the transaction
+     * ends the same cannot be asked about that room and those assessors, so two sessions that are planned at the same moment, even for
+     * two vacancies, cannot both have them.
      */
-    Set<UUID> taken(Collection<UUID> assessors, Instant from, Instant to) {
-        assessors.stream()
+    List<AssessmentSession> meeting(SessionDraft draft) {
+        Optional<String> room = Room.of(draft.place());
+        List<UUID> assessors =
+                draft.assessors().stream().map(SessionAssessor::id).toList();
+        Stream.concat(
+                        room.stream().map(name -> "room " + name),
+                        assessors.stream().map(id -> "assessor " + id))
                 .sorted()
-                .forEach(assessor -> getEntityManager()
-                        .createNativeQuery(
-                                "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 1))) locked")
-                        .setParameter("key", "assessor " + assessor)
-                        .getSingleResult());
-        if (assessors.isEmpty()) {
-            return Set.of();
+                .forEach(key -> lock(key, OF_PLANNING));
+        Set<UUID> found = new HashSet<>();
+        room.ifPresent(name -> found.addAll(inRoom(name, draft.startsAt(), draft.endsAt())));
+        if (!assessors.isEmpty()) {
+            found.addAll(withAnyOf(assessors, draft.startsAt(), draft.endsAt()));
         }
-        List<?> found = getEntityManager()
-                .createNativeQuery("""
-                    select distinct assessor_id from session_assessor
-                    where assessor_id in (:assessors) and starts_at < :until and ends_at > :since
-                    """, UUID.class)
-                .setParameter("assessors", assessors)
+        return found.isEmpty() ? List.of() : list("id in ?1", found);
+    }
+
+    /** Until the transaction ends places are given and moved by it alone: candidates take part in several vacancies. */
+    void holdPlaces() {
+        lock("places", OF_PLACES);
+    }
+
+    private void lock(String key, int kind) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, :kind))) locked")
+                .setParameter("key", key)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+
+    private List<UUID> inRoom(String room, Instant from, Instant to) {
+        return ids(getEntityManager()
+                .createNativeQuery(IN_ROOM, UUID.class)
+                .setParameter("room", room)
+                .setParameter("earliest", from.minus(LONGEST))
                 .setParameter("since", from)
-                .setParameter("until", to)
-                .getResultList();
-        Set<UUID> taken = new HashSet<>();
-        found.forEach(id -> taken.add((UUID) id));
-        return taken;
+                .setParameter("until", to));
+    }
+
+    private List<UUID> withAnyOf(Collection<UUID> assessors, Instant from, Instant to) {
+        return ids(getEntityManager()
+                .createNativeQuery("""
+                        select distinct session_id from session_assessor
+                        where assessor_id in (:assessors) and starts_at < :until and starts_at > :earliest and ends_at > :since
+                        """, UUID.class)
+                .setParameter("assessors", assessors)
+                .setParameter("earliest", from.minus(LONGEST))
+                .setParameter("since", from)
+                .setParameter("until", to));
+    }
+
+    private static List<UUID> ids(Query query) {
+        List<UUID> ids = new ArrayList<>();
+        for (Object id : query.getResultList()) {
+            ids.add((UUID) id);
+        }
+        return ids;
     }
 
     /** Nobody is kept for the vacancy's sessions that have not begun. */

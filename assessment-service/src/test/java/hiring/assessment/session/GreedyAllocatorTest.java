@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.assessment.session.SessionAllocator.Placement;
 import hiring.assessment.session.SessionAllocator.Problem;
+import hiring.assessment.session.SessionAllocator.Seeker;
 import hiring.assessment.session.SessionAllocator.Slot;
 import hiring.assessment.session.SessionAllocator.Timetable;
 import hiring.assessment.session.SessionAllocator.Unplaced;
+import hiring.events.StageAdjustment.TimeOfDay;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GreedyAllocatorTest {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant NINE = Instant.parse("2021-01-25T09:00:00Z");
 
     private final GreedyAllocator allocator = new GreedyAllocator();
@@ -36,10 +40,79 @@ class GreedyAllocatorTest {
         return new Slot(id(1000 + number), start, start.plusSeconds(3000), capacity, List.of());
     }
 
+    private static Problem problem(List<UUID> candidates, List<Slot> slots, List<Placement> placed) {
+        return new Problem(candidates.stream().map(Seeker::of).toList(), slots, placed, LONDON);
+    }
+
+    private static Seeker busy(int number, Slot... then) {
+        return new Seeker(id(number), Stream.of(then).map(Slot::span).toList(), null);
+    }
+
+    private static Seeker at(int number, TimeOfDay possible) {
+        return new Seeker(id(number), List.of(), possible);
+    }
+
+    @Test
+    void gives_nobody_two_appointments_at_one_time() {
+        Slot nine = slot(0, 1);
+        Slot ten = slot(1, 1);
+
+        assertThat(allocator
+                        .allocate(new Problem(List.of(busy(1, nine), busy(2)), List.of(nine, ten), List.of(), LONDON))
+                        .placements())
+                .containsExactly(new Placement(id(1), ten.id()), new Placement(id(2), nine.id()));
+        assertThat(allocator
+                        .allocate(new Problem(List.of(busy(1, nine)), List.of(nine), List.of(), LONDON))
+                        .unplaced())
+                .containsExactly(new Unplaced(id(1), "no-place-that-suits"));
+    }
+
+    @Test
+    void keeps_to_the_time_of_day_that_is_possible() {
+        Slot nine = slot(0, 1);
+        Slot eleven = slot(2, 1);
+        Slot noon = slot(3, 1);
+
+        assertThat(allocator
+                        .allocate(new Problem(
+                                List.of(at(1, TimeOfDay.AFTERNOON), at(2, TimeOfDay.MORNING)),
+                                List.of(nine, eleven, noon),
+                                List.of(),
+                                LONDON))
+                        .placements())
+                .containsExactly(new Placement(id(1), noon.id()), new Placement(id(2), nine.id()));
+        // In summer nine o'clock UTC is ten in London, and eleven is noon
+        Instant summer = Instant.parse("2021-07-01T11:00:00Z");
+        Slot londonNoon = new Slot(id(9), summer, summer.plusSeconds(3000), 1, List.of());
+        assertThat(allocator
+                        .allocate(new Problem(
+                                List.of(at(1, TimeOfDay.AFTERNOON)), List.of(londonNoon), List.of(), LONDON))
+                        .placements())
+                .hasSize(1);
+    }
+
+    @Test
+    void others_make_room_for_one_who_can_come_at_one_time_only() {
+        Slot nine = slot(0, 1);
+        Slot ten = slot(1, 1);
+        Slot noon = slot(3, 1);
+
+        Timetable timetable = allocator.allocate(new Problem(
+                List.of(busy(1, nine), busy(2), busy(3, ten, noon), at(4, TimeOfDay.AFTERNOON)),
+                List.of(nine, ten, noon),
+                List.of(),
+                LONDON));
+
+        assertThat(timetable.placements())
+                .contains(new Placement(id(3), nine.id()))
+                .hasSize(3);
+        assertThat(timetable.unplaced()).extracting(Unplaced::reason).containsExactly("no-place-left");
+    }
+
     @Test
     void fills_the_earliest_first_and_says_who_has_no_place() {
         Timetable timetable = allocator.allocate(
-                new Problem(List.of(id(1), id(2), id(3), id(4)), List.of(slot(2, 1), slot(1, 2)), List.of()));
+                problem(List.of(id(1), id(2), id(3), id(4)), List.of(slot(2, 1), slot(1, 2)), List.of()));
 
         assertThat(timetable.placements())
                 .containsExactly(
@@ -50,7 +123,7 @@ class GreedyAllocatorTest {
     @Test
     void leaves_alone_whoever_has_a_place() {
         Timetable timetable = allocator.allocate(
-                new Problem(List.of(id(2)), List.of(slot(1, 1), slot(2, 1)), List.of(new Placement(id(1), id(1001)))));
+                problem(List.of(id(2)), List.of(slot(1, 1), slot(2, 1)), List.of(new Placement(id(1), id(1001)))));
 
         assertThat(timetable.placements()).containsExactly(new Placement(id(2), id(1002)));
     }
@@ -72,7 +145,7 @@ class GreedyAllocatorTest {
                     .mapToObj(GreedyAllocatorTest::id)
                     .toList();
 
-            Timetable timetable = allocator.allocate(new Problem(candidates, slots, placed));
+            Timetable timetable = allocator.allocate(problem(candidates, slots, placed));
 
             assertThat(Stream.concat(
                             timetable.placements().stream().map(Placement::applicationId),

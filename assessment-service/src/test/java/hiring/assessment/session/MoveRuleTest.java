@@ -65,7 +65,7 @@ class MoveRuleTest {
     }
 
     private static Optional<MoveOutcome> whyNot(AssessmentSession from, AssessmentSession to, Instant now) {
-        return MoveRule.whyNot(ON_THE_29TH, LONDON, from, to, now);
+        return MoveRule.whyNot(ON_THE_29TH, LONDON, from, to, List.of(), now);
     }
 
     private static AssessmentSession session(String start, int capacity) {

@@ -13,7 +13,6 @@ import hiring.kit.problem.FieldError;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,7 +32,46 @@ class SessionRuleTest {
     }
 
     private static List<FieldError> mistakes(SelectionStage stage, SessionDraft draft) {
-        return SessionRule.mistakes(stage, LONDON, draft, Set.of(), NOW);
+        return SessionRule.mistakes(stage, LONDON, draft, List.of(), NOW);
+    }
+
+    private static AssessmentSession held(String place, SessionAssessor... assessors) {
+        Instant start = Instant.parse("2021-02-15T09:00:00Z");
+        return new AssessmentSession(
+                UUID.randomUUID(),
+                "centre",
+                new SessionDraft(start, start.plusSeconds(2700), place, 8, List.of(assessors)));
+    }
+
+    @Test
+    void a_room_and_a_person_are_in_one_session_at_a_time_of_whatever_vacancy() {
+        SessionDraft draft = at("2021-02-15T09:00:00Z", "2021-02-15T09:45:00Z", 1, ANN, BEN);
+        SessionAssessor cat = new SessionAssessor(new UUID(0, 3), "Cat");
+
+        assertThat(SessionRule.mistakes(INTERVIEW, LONDON, draft, List.of(held("Room 2", cat)), NOW))
+                .isEmpty();
+        assertThat(SessionRule.mistakes(
+                        INTERVIEW, LONDON, draft, List.of(held("ROOM-1.", cat), held("Room 2", BEN)), NOW))
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactly(tuple("/place", "taken"), tuple("/assessors/1/id", "taken"));
+    }
+
+    @Test
+    void any_number_of_sessions_are_held_online() {
+        SessionDraft draft = new SessionDraft(
+                Instant.parse("2021-02-15T09:00:00Z"),
+                Instant.parse("2021-02-15T09:45:00Z"),
+                "Online",
+                1,
+                List.of(ANN, BEN));
+
+        assertThat(SessionRule.mistakes(
+                        INTERVIEW,
+                        LONDON,
+                        draft,
+                        List.of(held("Online", new SessionAssessor(new UUID(0, 3), "Cat"))),
+                        NOW))
+                .isEmpty();
     }
 
     @Test
@@ -46,12 +84,13 @@ class SessionRuleTest {
     void names_every_mistake_at_once() {
         SessionDraft draft = at("2021-02-16T09:00:00Z", "2021-02-16T08:00:00Z", 2, ANN);
 
-        assertThat(SessionRule.mistakes(INTERVIEW, LONDON, draft, Set.of(ANN.id()), NOW))
+        assertThat(SessionRule.mistakes(INTERVIEW, LONDON, draft, List.of(held("room  1", ANN)), NOW))
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(
                         tuple("/startsAt", "not-a-day-of-the-stage"),
                         tuple("/endsAt", "order"),
                         tuple("/capacity", "range"),
+                        tuple("/place", "taken"),
                         tuple("/assessors", "too-few"),
                         tuple("/assessors/0/id", "taken"));
     }
@@ -77,9 +116,9 @@ class SessionRuleTest {
         SessionDraft draft = at("2021-01-25T09:00:00Z", "2021-01-25T12:00:00Z", 8, ANN);
 
         assertThat(SessionRule.mistakes(
-                        centre, LONDON, draft, Set.of(), draft.startsAt().minusMillis(1)))
+                        centre, LONDON, draft, List.of(), draft.startsAt().minusMillis(1)))
                 .isEmpty();
-        assertThat(SessionRule.mistakes(centre, LONDON, draft, Set.of(), draft.startsAt()))
+        assertThat(SessionRule.mistakes(centre, LONDON, draft, List.of(), draft.startsAt()))
                 .extracting(FieldError::code)
                 .containsExactly("past");
     }

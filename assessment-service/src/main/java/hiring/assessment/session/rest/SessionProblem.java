@@ -18,6 +18,7 @@ enum SessionProblem implements ProblemType {
     ALREADY_THERE("already-there", "The candidate has a place in this session", 409),
     NOT_ON_A_DAY_OF_THE_STAGE("not-a-day-of-the-stage", "The session is on no day of the stage", 409),
     SESSION_FULL("session-full", "The session has no place left", 409),
+    CANDIDATE_ELSEWHERE("candidate-elsewhere", "The candidate has another appointment at that time", 409),
     INVALID_SESSION("invalid-session", "The session cannot be held like that", 422);
 
     private final String code;

@@ -142,7 +142,9 @@ class SessionResource {
     @POST
     @Path("sessions")
     @Idempotent
-    @Operation(summary = "Plan a session", description = "On a day of the stage, with assessors who are free then.")
+    @Operation(
+            summary = "Plan a session",
+            description = "On a day of the stage, in a room and with assessors who are free then, over all vacancies.")
     @APIResponse(
             responseCode = "201",
             description = "Planned",
@@ -241,7 +243,8 @@ class SessionResource {
     @Idempotent
     @Operation(
             summary = "Give a place to everybody who has none",
-            description = "Whoever has a place keeps it. Names who could not be given one, and why.")
+            description =
+                    "Whoever has a place keeps it. Nobody gets one at the time of another appointment, in whatever vacancy, or against the time of day that they asked for. Names who could not be given one, and why, and who asked for something that a person must look at.")
     @APIResponse(
             responseCode = "200",
             description = "Who got a place now, and who has none",
@@ -283,7 +286,7 @@ class SessionResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "No place to move from, one of the sessions has begun, the other is full or on no day of the stage")
+                    "No place to move from, one of the sessions has begun, the other is full, on no day of the stage, or at the time of another appointment of the candidate")
     public Response move(
             @PathParam("vacancyId") UUID vacancyId,
             @PathParam("stageCode") @Size(max = 100) String stageCode,
@@ -301,6 +304,7 @@ class SessionResource {
                         .toResponse();
             case MoveOutcome.AlreadyThere there -> problem(SessionProblem.ALREADY_THERE);
             case MoveOutcome.NotOnADayOfTheStage not -> problem(SessionProblem.NOT_ON_A_DAY_OF_THE_STAGE);
+            case MoveOutcome.CandidateElsewhere elsewhere -> problem(SessionProblem.CANDIDATE_ELSEWHERE);
             case MoveOutcome.Full full -> problem(SessionProblem.SESSION_FULL);
         };
     }
