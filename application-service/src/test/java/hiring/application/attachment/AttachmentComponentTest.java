@@ -114,7 +114,7 @@ class AttachmentComponentTest extends ComponentTest {
                 .statusCode(422)
                 .body("code", equalTo("invalid-name"))
                 .body("errors.message", contains("The name of a PDF ends with .pdf"));
-        put(application, "a%00b.pdf", DOCUMENT).statusCode(422);
+        put(application, "a%00b.pdf", DOCUMENT).statusCode(400);
         put(application, "cut.pdf", Arrays.copyOf(DOCUMENT, DOCUMENT.length - 20))
                 .statusCode(422)
                 .body("code", equalTo("unusable-pdf"))
