@@ -37,7 +37,7 @@ class FaultTest {
         });
 
         assertThat(account.disagreements()).isEmpty();
-        assertThat(account.book().count(Fact.APPLICATION_SUBMITTED)).isEqualTo(13);
+        assertThat(account.book().submitted()).isEqualTo(14);
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** What a run of a recruitment has done and was told, written down as it happened; safe for many writers. */
 public final class Book {
 
     private final Map<Fact, Set<String>> entries = new EnumMap<>(Fact.class);
+    private final Set<UUID> superseded = ConcurrentHashMap.newKeySet();
 
     public Book() {
         for (Fact fact : Fact.values()) {
@@ -32,6 +34,21 @@ public final class Book {
         if (!entries(fact).add(key)) {
             throw new IllegalStateException("Done twice: %s, %s".formatted(fact.words(), key));
         }
+    }
+
+    /** A withdrawn application whose candidate has submitted another one: the services count a candidate once. */
+    public void noteSuperseded(UUID application) {
+        superseded.add(application);
+    }
+
+    /** Applications submitted, one for each candidate. */
+    public long submitted() {
+        return count(Fact.APPLICATION_SUBMITTED) - superseded.size();
+    }
+
+    /** Applications withdrawn by candidates who have not applied again. */
+    public long withdrawn() {
+        return count(Fact.APPLICATION_WITHDRAWN) - superseded.size();
     }
 
     public static String at(UUID application, String stage) {
@@ -62,6 +79,14 @@ public final class Book {
 
     static long count(Set<String> keys, String stage) {
         return keys.stream().filter(key -> key.endsWith("@" + stage)).count();
+    }
+
+    /** How many things the candidate of that application has to be told by now. */
+    public long toldOf(UUID application) {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> of(kind.cause()).stream())
+                .filter(key -> key.startsWith(application.toString()))
+                .count();
     }
 
     public boolean has(Fact fact, UUID application) {

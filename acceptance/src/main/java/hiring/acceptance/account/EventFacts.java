@@ -57,6 +57,8 @@ import java.util.UUID;
 /** What the event log says about one vacancy, and whether it says anything twice. */
 public final class EventFacts {
 
+    private static final String POST = "LETTER";
+
     private final Map<Fact, Set<String>> facts = new EnumMap<>(Fact.class);
     private final Set<UUID> eligible = new HashSet<>();
     private final Map<String, Set<UUID>> sent = new HashMap<>();
@@ -168,6 +170,7 @@ public final class EventFacts {
             case OfferDeclined e -> note(Fact.OFFER_DECLINED, e.applicationId());
             case FeedbackRequested e -> note(Fact.FEEDBACK_REQUESTED, e.applicationId());
             case FeedbackReleased e -> note(Fact.FEEDBACK_RELEASED, e.applicationId());
+            case NotificationSent e when e.channel().equals(POST) -> note(Fact.POSTED, e.obligationId(), e.kind());
             case NotificationSent e ->
                 sent.computeIfAbsent(e.kind(), kind -> new HashSet<>()).add(e.obligationId());
             case CallCompleted e ->
@@ -236,7 +239,7 @@ public final class EventFacts {
         return facts.getOrDefault(fact, Set.of());
     }
 
-    /** Obligations of that kind whose written message was handed over. */
+    /** Obligations of that kind whose e-mail was handed over. */
     public Set<UUID> sent(String kind) {
         return sent.getOrDefault(kind, Set.of());
     }

@@ -15,6 +15,7 @@ public enum Fact {
     CENTRE_PLACE("places at an assessment centre"),
     INTERVIEW("interviews"),
     TELEPHONED("told by telephone"),
+    POSTED("told by post"),
     SUCCESSFUL("successful"),
     RESERVE("listed in reserve"),
     UNSUCCESSFUL("unsuccessful after the last stage"),

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
  * A made-up person.
  *
  * @param number 1 for the first
+ * @param firstName empty for a person of one name
  * @param ability from 0 to 1: what assessors try to see; nobody else knows it
  * @param guaranteedInterview asks for the guaranteed interview
  * @param seed of everything about this person that is left to chance
@@ -17,12 +18,13 @@ public record Applicant(
         String firstName,
         String lastName,
         Story story,
+        Circumstance circumstance,
         double ability,
         boolean guaranteedInterview,
         long seed) {
 
     public String name() {
-        return firstName + " " + lastName;
+        return (firstName + " " + lastName).strip();
     }
 
     /** Chance for one purpose: the same in every run, and independent of what other purposes draw. */
@@ -32,12 +34,14 @@ public record Applicant(
 
     /** An address of a domain that belongs to nobody. */
     public String email(String run) {
-        return "%s.%s.%d@%s.example.org".formatted(plain(firstName), plain(lastName), number, run);
+        return "%s.%d@%s.example.org".formatted(plain(name().replace(' ', '.')), number, run);
     }
 
     // 01632 960000 to 960999 are set aside for stories, so nobody's telephone rings
     public String telephone() {
-        return "01632 960%03d".formatted(number % 1000);
+        return circumstance == Circumstance.LIVES_ABROAD
+                ? "+852 2345 6%03d".formatted(number % 1000)
+                : "(01632) 960%03d".formatted(number % 1000);
     }
 
     private static String plain(String name) {
@@ -46,7 +50,7 @@ public record Applicant(
                 .replace("Ł", "L")
                 .replace("ø", "o")
                 .replace("Ø", "O")
-                .replaceAll("[^A-Za-z]", "")
+                .replaceAll("[^A-Za-z.]", "")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package hiring.acceptance.applicants;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -35,7 +36,7 @@ public final class Applicants {
             Story.WITHDRAWS_AFTER_CLOSING,
             Story.MISSES_SESSION,
             Story.NO_MATHEMATICS_GCSE,
-            Story.STRAIGHTFORWARD,
+            Story.APPLIES_AGAIN,
             Story.STRAIGHTFORWARD,
             Story.STRAIGHTFORWARD,
             Story.STRAIGHTFORWARD,
@@ -46,6 +47,14 @@ public final class Applicants {
     // One in twenty, the tenth first
     private static final int ASKS_FOR_GUARANTEED_INTERVIEW = 10;
     private static final int OF = 20;
+
+    // One of each in twenty, as with the stories
+    private static final Map<Integer, Circumstance> CIRCUMSTANCES = Map.of(
+            1, Circumstance.NICKNAME_IN_QUOTES,
+            5, Circumstance.ONE_NAME,
+            6, Circumstance.SHARES_ADDRESS,
+            9, Circumstance.LIVES_ABROAD,
+            14, Circumstance.APPLIES_ON_PAPER);
 
     private Applicants() {}
 
@@ -59,17 +68,32 @@ public final class Applicants {
                 .toList();
     }
 
+    // Invited first, so that a place stays empty; or not invited, since offers are answered online
+    private static double ability(Story story, Circumstance circumstance, double drawn) {
+        if (story == Story.MISSES_SESSION) {
+            return 0.9;
+        }
+        return circumstance == Circumstance.APPLIES_ON_PAPER ? 0 : drawn;
+    }
+
     private static Applicant one(long seed, int number) {
         long own = seed * 1_000_003 + number;
         SplittableRandom chance = new SplittableRandom(own);
         Story story = number == THE_LAST_SECOND ? Story.LAST_SECOND : STORIES.get((number - 1) % STORIES.size());
+        Circumstance circumstance = CIRCUMSTANCES.getOrDefault(number % OF, Circumstance.ORDINARY);
+        String firstName = FIRST_NAMES.get(chance.nextInt(FIRST_NAMES.size()));
+        String lastName = LAST_NAMES.get(chance.nextInt(LAST_NAMES.size()));
         return new Applicant(
                 number,
-                FIRST_NAMES.get(chance.nextInt(FIRST_NAMES.size())),
-                LAST_NAMES.get(chance.nextInt(LAST_NAMES.size())),
+                switch (circumstance) {
+                    case ONE_NAME -> "";
+                    case NICKNAME_IN_QUOTES -> firstName + " \"Shay\"";
+                    case ORDINARY, SHARES_ADDRESS, LIVES_ABROAD, APPLIES_ON_PAPER -> firstName;
+                },
+                lastName,
                 story,
-                // Whoever does not turn up is good enough to be invited first
-                story == Story.MISSES_SESSION ? 0.9 : chance.nextDouble(0.15, 1.0),
+                circumstance,
+                ability(story, circumstance, chance.nextDouble(0.15, 1.0)),
                 number % OF == ASKS_FOR_GUARANTEED_INTERVIEW,
                 own);
     }

@@ -45,8 +45,11 @@ public final class ApplicationForm {
     }
 
     /** How the applicant can be reached. */
-    public static JsonNode contact(Applicant applicant, String email) {
-        return Json.object().put("name", applicant.name()).put("email", email).put("telephone", applicant.telephone());
+    public static ObjectNode contact(Applicant applicant, String email) {
+        ObjectNode contact = Json.object().put("name", applicant.name());
+        return applicant.circumstance() == Circumstance.APPLIES_ON_PAPER
+                ? contact
+                : contact.put("email", email).put("telephone", applicant.telephone());
     }
 
     /**
@@ -79,14 +82,20 @@ public final class ApplicationForm {
     }
 
     private ObjectNode personalDetails() {
-        ObjectNode details =
-                Json.object().put("givenNames", applicant.firstName()).put("familyName", applicant.lastName());
-        ObjectNode address = details.putObject("address")
-                .put("town", "Maidstone")
-                .put("county", "Kent")
-                .put("postcode", "ME14 1XQ")
-                .put("country", "United Kingdom");
+        ObjectNode details = Json.object().put("familyName", applicant.lastName());
+        if (applicant.circumstance() != Circumstance.ONE_NAME) {
+            details.put("givenNames", applicant.firstName());
+        }
+        ObjectNode address = details.putObject("address");
         address.putArray("lines").add("%d Sample Street".formatted(1 + chance.nextInt(200)));
+        if (applicant.circumstance() == Circumstance.LIVES_ABROAD) {
+            address.put("town", "Kowloon").put("countryCode", "HK");
+        } else {
+            address.put("town", "Maidstone")
+                    .put("county", "Kent")
+                    .put("postcode", "ME14 1XQ")
+                    .put("country", "United Kingdom");
+        }
         return details;
     }
 
@@ -144,6 +153,7 @@ public final class ApplicationForm {
                     NO_MATHEMATICS_GCSE,
                     WITHDRAWS_BEFORE_CLOSING,
                     WITHDRAWS_AFTER_CLOSING,
+                    APPLIES_AGAIN,
                     NO_VIDEO,
                     REPLACES_VIDEO,
                     MISSES_SESSION -> addDegree(list, year);

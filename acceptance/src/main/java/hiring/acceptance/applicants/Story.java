@@ -15,6 +15,8 @@ public enum Story {
     /** Has an equivalent from abroad, so that a person has to decide. */
     DEGREE_FROM_ABROAD,
     WITHDRAWS_BEFORE_CLOSING,
+    /** Withdraws before closing, thinks again and applies once more. */
+    APPLIES_AGAIN,
     WITHDRAWS_AFTER_CLOSING,
     /** Never hands in the video, and tries when its window is over. */
     NO_VIDEO,

@@ -34,7 +34,10 @@ final class Applying {
         recruitment
                 .system()
                 .accounts()
-                .make(recruitment.candidates().stream().map(Candidate::account).toList());
+                .make(recruitment.candidates().stream()
+                        .filter(candidate -> !candidate.isOnPaper())
+                        .map(Candidate::account)
+                        .toList());
         awaitVacancy();
         int waves = WAVES_DAYS_BEFORE_CLOSING.size();
         for (int wave = 0; wave < waves; wave++) {
@@ -45,6 +48,7 @@ final class Applying {
             interlude.after("applying-" + (wave + 1));
         }
         withdraw(Story.WITHDRAWS_BEFORE_CLOSING);
+        withdraw(Story.APPLIES_AGAIN).forEach(this::applyAgain);
         submitInTheLastSecond();
     }
 
@@ -52,7 +56,9 @@ final class Applying {
         List<Candidate> now = recruitment.candidates().stream()
                 .filter(candidate -> candidate.applicant().number() % waves == wave)
                 .toList();
-        recruitment.each(now, this::apply);
+        recruitment.each(
+                now.stream().filter(candidate -> !candidate.isOnPaper()).toList(), this::apply);
+        now.stream().filter(Candidate::isOnPaper).forEach(this::enter);
         recruitment.tell("%d people fill in the form; %d applications are in"
                 .formatted(now.size(), recruitment.book().count(Fact.APPLICATION_SUBMITTED)));
     }
@@ -79,6 +85,33 @@ final class Applying {
             submit(candidate).expect(200);
             noteSubmitted(candidate);
         }
+    }
+
+    private void applyAgain(Candidate candidate) {
+        UUID withdrawn = candidate.applicationId();
+        apply(candidate);
+        recruitment.book().noteSuperseded(withdrawn);
+        recruitment.tell("One who has withdrawn thinks again and applies once more");
+    }
+
+    /** A recruiter types what came by post, from the same questions that others are asked online. */
+    private void enter(Candidate candidate) {
+        var request = Json.object().put("channel", "PAPER");
+        request.set("contact", ApplicationForm.contact(candidate.applicant(), candidate.email()));
+        request.set("form", ApplicationForm.of(candidate.applicant(), questions(), recruitment.today()));
+        Answer entered = service.post(Cast.RECRUITER, recruitment.ofVacancy("/assisted-applications"), request)
+                .expect(201);
+        candidate.began(UUID.fromString(entered.body().path("applicationId").asText()));
+        noteSubmitted(candidate);
+        recruitment.tell("%s enters a paper form without e-mail and telephone".formatted(Cast.RECRUITER));
+    }
+
+    private JsonNode questions() {
+        Candidate online = recruitment.candidates().stream()
+                .filter(candidate -> candidate.hasBegun() && !candidate.isOnPaper())
+                .findFirst()
+                .orElseThrow();
+        return service.get(online.person(), path(online, "")).expect(200).body().path("vacancy");
     }
 
     /** The vacancy becomes known by an event, a moment after it was published. */
@@ -121,7 +154,7 @@ final class Applying {
         throw new IllegalStateException("No submission takes less than a second here: " + answer);
     }
 
-    void withdraw(Story story) {
+    List<Candidate> withdraw(Story story) {
         // What is not sent when somebody withdraws is not sent at all
         recruitment.settle();
         List<Candidate> leaving = recruitment.stillIn().stream()
@@ -138,6 +171,7 @@ final class Applying {
         if (!leaving.isEmpty()) {
             recruitment.tell("%d withdraw".formatted(leaving.size()));
         }
+        return leaving;
     }
 
     Answer submit(Candidate candidate) {

@@ -1,28 +1,46 @@
 package hiring.acceptance.scenario;
 
 import hiring.acceptance.applicants.Applicant;
+import hiring.acceptance.applicants.Circumstance;
 import hiring.acceptance.applicants.Story;
 import hiring.acceptance.system.Accounts;
 import hiring.acceptance.system.Person;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An applicant with an account and, once begun, an application. */
+/** An applicant and, once begun, the newest application. */
 final class Candidate {
 
     private final Applicant applicant;
     private final Person person;
     private final String email;
+    private final String run;
     private volatile @Nullable UUID applicationId;
 
-    Candidate(Applicant applicant, String run) {
+    private Candidate(Applicant applicant, String email, String run) {
         this.applicant = applicant;
         this.person = new Person("candidate-%s-%d".formatted(run, applicant.number()), "hiring-" + run);
-        this.email = applicant.email(run);
+        this.email = email;
+        this.run = run;
     }
 
+    /** In the order of the applicants, some of whom use the address of the one before. */
+    static List<Candidate> of(List<Applicant> applicants, String run) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Applicant applicant : applicants) {
+            boolean shares = applicant.circumstance() == Circumstance.SHARES_ADDRESS;
+            String email = shares ? candidates.getLast().email() : applicant.email(run);
+            candidates.add(new Candidate(applicant, email, run));
+        }
+        return List.copyOf(candidates);
+    }
+
+    // The identity provider wants an address of one's own, whatever one writes on the form
     Accounts.Account account() {
-        return new Accounts.Account(person, "candidate", applicant.firstName(), applicant.lastName(), email);
+        return new Accounts.Account(
+                person, "candidate", applicant.firstName(), applicant.lastName(), applicant.email(run));
     }
 
     Applicant applicant() {
@@ -39,6 +57,11 @@ final class Candidate {
 
     boolean lives(Story story) {
         return applicant.story() == story;
+    }
+
+    /** Has no account: a recruiter enters the application. */
+    boolean isOnPaper() {
+        return applicant.circumstance() == Circumstance.APPLIES_ON_PAPER;
     }
 
     void began(UUID application) {

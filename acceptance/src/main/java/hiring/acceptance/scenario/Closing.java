@@ -23,7 +23,7 @@ final class Closing {
         recruitment.clock().moveTo(recruitment.vacancy().closesAt());
         refuseTheLate();
         repeatWhatWasInTime();
-        long submitted = recruitment.book().count(Fact.APPLICATION_SUBMITTED);
+        long submitted = recruitment.book().submitted();
         JsonNode counts = recruitment
                 .patience()
                 .await("the applications to be sealed", recruitment::applicationCounts, c -> c.hasNonNull("sealed"));

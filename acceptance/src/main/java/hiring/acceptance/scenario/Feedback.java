@@ -25,7 +25,7 @@ final class Feedback {
 
     void play() {
         List<Candidate> curious = recruitment.stillIn().stream()
-                .filter(this::isDecidedAgainst)
+                .filter(candidate -> !candidate.isOnPaper() && isDecidedAgainst(candidate))
                 .limit(AT_MOST)
                 .toList();
         if (curious.isEmpty()) {

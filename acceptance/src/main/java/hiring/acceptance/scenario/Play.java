@@ -35,9 +35,7 @@ public final class Play {
         long begin = System.nanoTime();
         MovedClock clock = new MovedClock(system);
         Vacancy vacancy = new Advertising(system, clock, narrator).publish(pack, run);
-        List<Candidate> people = Applicants.make(seed, candidates).stream()
-                .map(applicant -> new Candidate(applicant, run))
-                .toList();
+        List<Candidate> people = Candidate.of(Applicants.make(seed, candidates), run);
         Cast cast = Cast.of(system, run);
         try (Recruitment recruitment = new Recruitment(system, vacancy, people, cast, clock, narrator)) {
             Applying applying = new Applying(recruitment, interlude);
@@ -45,12 +43,15 @@ public final class Play {
             interlude.before("closing");
             new Closing(recruitment, applying).play();
             new Eligibility(recruitment).play();
+            Post post = new Post(recruitment);
+            post.work();
             interlude.after("closing");
             List<Candidate> successful = select(recruitment, applying, interlude);
             interlude.before("offers");
             new Offers(recruitment).play(successful);
             interlude.after("offers");
             new Feedback(recruitment).play();
+            post.work();
             interlude.before("account");
             recruitment.settle();
             Set<String> addresses = people.stream().map(Candidate::email).collect(Collectors.toSet());
