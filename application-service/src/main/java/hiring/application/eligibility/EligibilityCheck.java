@@ -101,12 +101,14 @@ public final class EligibilityCheck {
                             : Reason.LEVEL_NOT_CLEAR);
         }
         if (level.getAsInt() < rule.level()) {
-            return new Judgement(Verdict.NOT_MET, Reason.LEVEL_TOO_LOW);
+            // Applicants can take a level from abroad for a lower one as well as for a higher one
+            return qualification.award() == Award.OVERSEAS
+                    ? new Judgement(Verdict.NEEDS_DECISION, Reason.LEVEL_NOT_CLEAR)
+                    : new Judgement(Verdict.NOT_MET, Reason.LEVEL_TOO_LOW);
         }
         String minimum = rule.minimumGrade();
         if (minimum == null) {
-            // The applicant's own word for the level of an award from elsewhere is not enough
-            return qualification.award() == Award.OVERSEAS || qualification.award() == Award.OTHER
+            return needsAPersonsWord(qualification)
                     ? new Judgement(Verdict.NEEDS_DECISION, Reason.LEVEL_NOT_CLEAR)
                     : new Judgement(Verdict.MET, Reason.AS_REQUIRED);
         }
@@ -117,37 +119,19 @@ public final class EligibilityCheck {
         if (standsForTheGradedAward(rule, qualification, level)) {
             return new Judgement(Verdict.MET, Reason.ACCEPTED_AS_EQUIVALENT);
         }
-        if (!isScaleOf(rule, qualification.scale())) {
+        GradeScale scale = qualification.scale();
+        if (!scale.isMeantBy(minimum, rule.level())) {
             return new Judgement(Verdict.NEEDS_DECISION, Reason.OTHER_SCALE);
         }
-        OptionalInt enough = qualification.scale().rank(minimum);
-        OptionalInt rank = qualification.gradeRank();
-        if (rank.isEmpty() || enough.isEmpty()) {
-            return new Judgement(Verdict.NEEDS_DECISION, Reason.GRADE_NOT_CLEAR);
-        }
-        return rank.getAsInt() >= enough.getAsInt()
-                ? new Judgement(Verdict.MET, Reason.AS_REQUIRED)
-                : new Judgement(Verdict.NOT_MET, Reason.GRADE_TOO_LOW);
+        return switch (scale.compare(qualification.grade(), minimum)) {
+            case ENOUGH -> new Judgement(Verdict.MET, Reason.AS_REQUIRED);
+            case TOO_LOW -> new Judgement(Verdict.NOT_MET, Reason.GRADE_TOO_LOW);
+            case NOT_KNOWN -> new Judgement(Verdict.NEEDS_DECISION, Reason.GRADE_NOT_CLEAR);
+        };
     }
 
-    // A rule's grade is of the scale that is usual at its level: "C" means a GCSE's at level 2 and an A-level's at
-    // level 3
-    private static boolean isScaleOf(EligibilityRule rule, GradeScale scale) {
-        return switch (scale) {
-            case GCSE -> rule.level() <= 2;
-            case A_LEVEL -> rule.level() == 3;
-            case DEGREE_CLASS ->
-                rule.level() >= 6
-                        && GradeScale.DEGREE_CLASS.rank(rule.minimumGrade()).isPresent();
-            // "PASS" is a class of a degree as well
-            case DISTINCTION ->
-                GradeScale.DISTINCTION.rank(rule.minimumGrade()).isPresent()
-                        && (rule.level() < 6
-                                || GradeScale.DEGREE_CLASS
-                                        .rank(rule.minimumGrade())
-                                        .isEmpty());
-            case CSE, PASS_OR_FAIL, NONE -> false;
-        };
+    private static boolean needsAPersonsWord(Qualification qualification) {
+        return qualification.award() != null && qualification.award().needsAPersonsWord();
     }
 
     // Unless the rule says otherwise, a Functional Skills award at level 2 and a CSE of grade 1 count as a GCSE at C or
@@ -171,7 +155,8 @@ public final class EligibilityCheck {
     /** Empty for a qualification that has nothing to do with the rule. */
     private static Optional<Judgement> judgeExcluded(EligibilityRule rule, Qualification qualification) {
         OptionalInt level = qualification.rqfLevel();
-        if (qualification.failed() || (level.isPresent() && level.getAsInt() < rule.level())) {
+        boolean tooLow = level.isPresent() && level.getAsInt() < rule.level();
+        if (qualification.failed() || (tooLow && qualification.award() != Award.OVERSEAS)) {
             return Optional.empty();
         }
         Subject subject = Subject.of(rule, qualification);
@@ -182,7 +167,7 @@ public final class EligibilityCheck {
         if (unclear.isPresent()) {
             return Optional.of(new Judgement(Verdict.NEEDS_DECISION, unclear.get()));
         }
-        if (level.isEmpty()) {
+        if (level.isEmpty() || needsAPersonsWord(qualification)) {
             return Optional.of(new Judgement(Verdict.NEEDS_DECISION, Reason.LEVEL_NOT_CLEAR));
         }
         return Optional.of(

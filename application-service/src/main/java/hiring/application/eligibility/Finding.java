@@ -6,14 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one rule of a vacancy says, and the qualifications that make it say so. */
-public record Finding(String rule, String wording, Verdict verdict, List<Fact> facts, List<Missing> missing) {
+/**
+ * What one rule of a vacancy says, and the qualifications that make it say so.
+ *
+ * @param explanation one sentence for the person who decides
+ */
+public record Finding(
+        String rule, String wording, Verdict verdict, List<Fact> facts, List<Missing> missing, String explanation) {
 
     // Documents from before a field was there lack it, whatever the type says
     @SuppressWarnings("NullAway")
     public Finding {
         facts = List.copyOf(facts);
         missing = missing == null ? List.of() : List.copyOf(missing);
+        explanation = explanation == null ? Explanation.of(verdict, facts) : explanation;
+    }
+
+    @SuppressWarnings("NullAway") // The explanation follows from the rest
+    public Finding(String rule, String wording, Verdict verdict, List<Fact> facts, List<Missing> missing) {
+        this(rule, wording, verdict, facts, missing, null);
     }
 
     /** What is not known or not shown. */

@@ -139,7 +139,7 @@ public record AnonymisedForm(
                 place ? null : masking.mask(entry.organisation()),
                 masking.mask(entry.role()),
                 months,
-                entry.goesOn(),
+                entry.goesOn(submittedOn),
                 masking.mask(entry.duties()));
     }
 }

@@ -1,6 +1,7 @@
 package hiring.application.form;
 
 import hiring.application.history.GapExplanation;
+import hiring.application.history.History;
 import hiring.application.history.HistoryEntry;
 import hiring.application.history.Timeline;
 import hiring.application.qualification.Qualification;
@@ -82,16 +83,17 @@ public record ApplicationForm(
 
     /** The history as it is drawn. */
     public Timeline timeline(LocalDate today, int toleratedDays) {
-        return Timeline.of(history, gapExplanations, coveredByEducation(today), today, toleratedDays);
+        return Timeline.of(statedUpTo(today), toleratedDays);
     }
 
-    /** The last day that full-time education covers; null where nothing is said about it. */
-    @Nullable
-    LocalDate coveredByEducation(LocalDate today) {
-        if (education == null) {
-            return null;
-        }
-        return education.goesOn() ? today : education.lastDay().orElse(null);
+    /** What the form states of the time up to a day. */
+    History statedUpTo(LocalDate today) {
+        return new History(
+                history,
+                gapExplanations,
+                education == null ? List.of() : education.spells(today),
+                education == null ? null : education.lastDay(today).orElse(null),
+                today);
     }
 
     // Absent lists come from documents, whatever the type says

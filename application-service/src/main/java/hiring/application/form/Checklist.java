@@ -163,18 +163,41 @@ public record Checklist(List<Section> sections) {
 
         private void education() {
             Education education = form.education();
-            if (education == null || (education.fullTimeEndedOn() == null && !education.goesOn())) {
+            if (education == null || education.lastDay(today).isEmpty()) {
                 add("/education/fullTimeEndedOn", REQUIRED, "Say when your full-time education ended");
             }
             if (education == null) {
                 return;
             }
-            notInTheFuture("/education/fullTimeEndedOn", education.fullTimeEndedOn());
+            if (education.contradictsItself(today)) {
+                add(
+                        "/education/stillInFullTime",
+                        "contradiction",
+                        "The end you gave has passed: say whether it goes on");
+            }
+            notInTheFuture("/education/fullTimeBeganOn", education.fullTimeBeganOn());
+            beginningOfEducation(education);
             for (int i = 0; i < education.placesOrNone().size(); i++) {
                 need(
                         "/education/places/%d/institution".formatted(i),
                         education.placesOrNone().get(i).institution(),
                         "Name the school, college or university");
+            }
+        }
+
+        // An end alone covers nothing, so a gap before it may be time in education
+        private void beginningOfEducation(Education education) {
+            boolean gapBeforeItsEnd = Gaps.unexplained(form.statedUpTo(today), terms.gapToleranceDays()).stream()
+                    .anyMatch(gap -> education
+                            .lastDay(today)
+                            .filter(end -> gap.from().isBefore(end))
+                            .isPresent());
+            if (gapBeforeItsEnd && isMissing(education.fullTimeBeganOn())) {
+                add(
+                        "/education/fullTimeBeganOn",
+                        REQUIRED,
+                        "Say when your full-time education began: there are gaps before its end, which it does not cover"
+                                + " without its beginning");
             }
         }
 
@@ -185,12 +208,7 @@ public record Checklist(List<Section> sections) {
             for (int i = 0; i < form.gapExplanations().size(); i++) {
                 explanation("/gapExplanations/" + i, form.gapExplanations().get(i));
             }
-            for (Gap gap : Gaps.unexplained(
-                    form.history(),
-                    form.gapExplanations(),
-                    form.coveredByEducation(today),
-                    today,
-                    terms.gapToleranceDays())) {
+            for (Gap gap : Gaps.unexplained(form.statedUpTo(today), terms.gapToleranceDays())) {
                 add(
                         "/gapExplanations",
                         "gap-unexplained",
@@ -206,11 +224,13 @@ public record Checklist(List<Section> sections) {
                 need(pointer + "/organisation", entry.organisation(), "Name the employer");
             }
             need(pointer + "/from", entry.from(), "Say when it began");
-            if (!entry.goesOn()) {
+            if (!entry.saysItGoesOn()) {
                 need(pointer + "/to", entry.to(), "Say when it ended, or that it goes on");
             }
+            if (entry.contradictsItself(today)) {
+                add(pointer + "/current", "contradiction", "The end you gave has passed: say whether it goes on");
+            }
             notInTheFuture(pointer + "/from", entry.from());
-            notInTheFuture(pointer + "/to", entry.to());
         }
 
         // A month has begun when its first day has

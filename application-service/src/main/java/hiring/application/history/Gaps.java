@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the gaps in a history: before its first spell, between spells, and up to today. Spells that overlap or lie within each other
- * count as one, of whatever kind they are.
+ * Finds the gaps in a history: between spells, and up to today. Spells that overlap or lie within each other count as one, of whatever
+ * kind they are.
  */
 public final class Gaps {
 
@@ -19,14 +19,13 @@ public final class Gaps {
     /**
      * Every gap of more days than are tolerated, in order.
      *
-     * @param coveredUntil the last day of full-time education, from which on the history must be complete; null where it is not known,
-     *     which lets the history begin with its first spell
+     * @param from a day that needs no explanation itself, from which on every other does; null lets the history begin with its first
+     *     spell
      * @param today itself not yet a day without anything
      */
-    public static List<Gap> in(
-            Collection<Spell> spells, @Nullable LocalDate coveredUntil, LocalDate today, int toleratedDays) {
+    public static List<Gap> in(Collection<Spell> spells, @Nullable LocalDate from, LocalDate today, int toleratedDays) {
         List<Gap> gaps = new ArrayList<>();
-        LocalDate covered = coveredUntil;
+        LocalDate covered = from;
         List<Spell> inOrder =
                 spells.stream().sorted(Comparator.comparing(Spell::from)).toList();
         for (Spell spell : inOrder) {
@@ -42,17 +41,13 @@ public final class Gaps {
     }
 
     /** The gaps that no explanation covers, but for as many days as are tolerated anyway. */
-    public static List<Gap> unexplained(
-            List<HistoryEntry> history,
-            List<GapExplanation> explanations,
-            @Nullable LocalDate coveredUntil,
-            LocalDate today,
-            int toleratedDays) {
-        List<Spell> accountedFor = Stream.concat(
-                        history.stream().flatMap(entry -> entry.spell(today).stream()),
-                        explanations.stream().flatMap(explanation -> explanation.spell().stream()))
+    public static List<Gap> unexplained(History history, int toleratedDays) {
+        // The last day of education is the end of something, so it needs no explanation
+        Stream<Spell> lastDay = Stream.ofNullable(history.educationEnded()).map(day -> new Spell(day, day));
+        List<Spell> accountedFor = Stream.of(history.covered().stream(), history.explained().stream(), lastDay)
+                .flatMap(spells -> spells)
                 .toList();
-        return in(accountedFor, coveredUntil, today, toleratedDays);
+        return in(accountedFor, history.completeFrom(), history.today(), toleratedDays);
     }
 
     private static void addIfLong(

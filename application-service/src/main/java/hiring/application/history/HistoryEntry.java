@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the employer, school or charity
  * @param role what the applicant was there
  * @param from the first day or month
- * @param to the last day or month; absent for what goes on
+ * @param to the last day or month; absent for what goes on without a known end
  * @param current whether it goes on
  */
 public record HistoryEntry(
@@ -46,21 +46,32 @@ public record HistoryEntry(
         OTHER
     }
 
-    public boolean goesOn() {
+    /** Whether it goes on; its end may be known already, as that of a contract for a fixed term. */
+    public boolean goesOn(LocalDate today) {
+        return saysItGoesOn() || lastDay().filter(last -> last.isAfter(today)).isPresent();
+    }
+
+    public boolean saysItGoesOn() {
         return Boolean.TRUE.equals(current);
+    }
+
+    /** Whether it is said to go on, and to have ended in the past. */
+    public boolean contradictsItself(LocalDate today) {
+        return saysItGoesOn() && lastDay().filter(last -> last.isBefore(today)).isPresent();
     }
 
     public Optional<LocalDate> firstDay() {
         return PartialDate.parse(from).map(PartialDate::first);
     }
 
-    /** Empty for what goes on. */
+    /** Empty where no end is stated. */
     public Optional<LocalDate> lastDay() {
         return PartialDate.parse(to).map(PartialDate::last);
     }
 
-    /** Empty where the dates are missing or contradict each other. */
+    /** What has passed of it; empty where the dates are missing or contradict each other. */
     public Optional<Spell> spell(LocalDate today) {
-        return Spell.between(firstDay(), goesOn() ? Optional.of(today) : lastDay());
+        LocalDate last = saysItGoesOn() ? today : lastDay().orElse(null);
+        return firstDay().flatMap(first -> Spell.upTo(today, first, last));
     }
 }

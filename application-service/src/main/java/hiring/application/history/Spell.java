@@ -2,6 +2,7 @@ package hiring.application.history;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Days from one to another, both included. */
 public record Spell(LocalDate from, LocalDate to) {
@@ -10,6 +11,14 @@ public record Spell(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("%s is before %s".formatted(to, from));
         }
+    }
+
+    /** What has passed of a time; empty where its end is missing or before its beginning. */
+    public static Optional<Spell> upTo(LocalDate today, LocalDate from, @Nullable LocalDate to) {
+        if (to == null || to.isBefore(from)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Spell(from, to.isAfter(today) && !from.isAfter(today) ? today : to));
     }
 
     /** Empty where an end is missing or lies before the beginning. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Timeline(int toleratedDays, List<Stretch> stretches) {
 
+    /** Of a stretch of education, which is no entry of the history. */
+    private static final int NO_ENTRY = -1;
+
     public Timeline {
         stretches = List.copyOf(stretches);
     }
@@ -23,6 +26,8 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
     /** What a stretch of time is. */
     public enum Kind {
         COVERED,
+        /** Nothing is stated about it, and it lies before the time for which the history must be complete. */
+        NOT_STATED,
         /** So short that nobody asks. */
         TOLERATED_GAP,
         EXPLAINED_GAP,
@@ -33,7 +38,7 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
     /**
      * Days of one kind, both ends included.
      *
-     * @param from absent for full-time education, whose beginning does not matter
+     * @param from absent for full-time education whose beginning is not stated, where the history begins with its end
      * @param days absent with it
      * @param entries which entries of the history lie in it, counted from 0 in their order on the form
      * @param toExplain the days that are still to be explained
@@ -52,73 +57,92 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
         }
     }
 
-    /**
-     * Entries whose dates are missing or contradict each other are not drawn.
-     *
-     * @param coveredUntil the last day of full-time education; null where it is not known
-     */
-    public static Timeline of(
-            List<HistoryEntry> history,
-            List<GapExplanation> explanations,
-            @Nullable LocalDate coveredUntil,
-            LocalDate today,
-            int toleratedDays) {
-        List<Dated> dated = IntStream.range(0, history.size())
-                .boxed()
-                .flatMap(index -> history.get(index).spell(today).map(spell -> new Dated(spell, index)).stream())
-                .sorted(Comparator.comparing((Dated entry) -> entry.spell().from()))
-                .toList();
-        List<Gap> toExplain = Gaps.unexplained(history, explanations, coveredUntil, today, toleratedDays);
-        List<Gap> gaps = Gaps.in(dated.stream().map(Dated::spell).toList(), coveredUntil, today, 0);
+    /** Entries whose dates are missing or contradict each other are not drawn. */
+    public static Timeline of(History history, int toleratedDays) {
+        List<Dated> dated = dated(history);
+        LocalDate completeFrom = history.completeFrom();
+        List<Gap> toExplain = Gaps.unexplained(history, toleratedDays);
+        List<Gap> gaps = Gaps.in(dated.stream().map(Dated::spell).toList(), null, history.today(), 0);
         return new Timeline(
                 toleratedDays,
                 Stream.concat(
-                                covered(dated, coveredUntil).stream(),
-                                gaps.stream().map(gap -> stretch(gap, toExplain, toleratedDays)))
+                                covered(dated, history.educationEnded()).stream(),
+                                gaps.stream().map(gap -> stretch(gap, completeFrom, toExplain, toleratedDays)))
                         .sorted(Comparator.comparing(Stretch::to))
                         .toList());
     }
 
-    private record Dated(Spell spell, int index) {}
+    private record Dated(Spell spell, int entry) {}
 
-    private static List<Stretch> covered(List<Dated> inOrder, @Nullable LocalDate coveredUntil) {
+    private static List<Dated> dated(History history) {
+        List<HistoryEntry> entries = history.entries();
+        Stream<Dated> ofEntries = IntStream.range(0, entries.size())
+                .boxed()
+                .flatMap(index ->
+                        entries.get(index).spell(history.today()).map(spell -> new Dated(spell, index)).stream());
+        Stream<Spell> lastDay = Stream.ofNullable(history.educationEnded()).map(day -> new Spell(day, day));
+        Stream<Dated> ofEducation =
+                Stream.concat(history.education().stream(), lastDay).map(spell -> new Dated(spell, NO_ENTRY));
+        return Stream.concat(ofEntries, ofEducation)
+                .sorted(Comparator.comparing((Dated each) -> each.spell().from()))
+                .toList();
+    }
+
+    private static List<Stretch> covered(List<Dated> inOrder, @Nullable LocalDate educationEnded) {
         List<Stretch> stretches = new ArrayList<>();
         LocalDate from = null;
-        LocalDate to = coveredUntil;
+        LocalDate to = null;
         List<Integer> entries = new ArrayList<>();
         for (Dated next : inOrder) {
             Spell spell = next.spell();
-            if (to != null && spell.from().isAfter(to.plusDays(1))) {
+            if (from != null && to != null && spell.from().isAfter(to.plusDays(1))) {
                 stretches.add(covered(from, to, entries));
                 entries.clear();
+                from = null;
                 to = null;
             }
-            if (to == null) {
-                from = spell.from();
-                to = spell.to();
+            from = from == null ? spell.from() : from;
+            to = to == null || spell.to().isAfter(to) ? spell.to() : to;
+            if (next.entry() != NO_ENTRY) {
+                entries.add(next.entry());
             }
-            to = spell.to().isAfter(to) ? spell.to() : to;
-            entries.add(next.index());
         }
-        if (to != null) {
+        if (from != null && to != null) {
             stretches.add(covered(from, to, entries));
         }
+        beginWithEducation(stretches, inOrder, educationEnded);
         return stretches;
     }
 
-    private static Stretch covered(@Nullable LocalDate from, LocalDate to, List<Integer> entries) {
-        Long days = from == null ? null : ChronoUnit.DAYS.between(from, to) + 1;
-        return new Stretch(
-                Kind.COVERED, from, to, days, entries.stream().sorted().toList(), List.of());
+    // Where nothing is stated before the end of education, the drawing begins with it, and not with its last day
+    private static void beginWithEducation(
+            List<Stretch> stretches, List<Dated> inOrder, @Nullable LocalDate educationEnded) {
+        if (educationEnded == null || inOrder.getFirst().spell().from().isBefore(educationEnded)) {
+            return;
+        }
+        Stretch first = stretches.removeFirst();
+        stretches.addFirst(new Stretch(first.kind(), null, first.to(), null, first.entries(), first.toExplain()));
     }
 
-    private static Stretch stretch(Gap gap, List<Gap> toExplain, int toleratedDays) {
+    private static Stretch covered(LocalDate from, LocalDate to, List<Integer> entries) {
+        return new Stretch(
+                Kind.COVERED,
+                from,
+                to,
+                ChronoUnit.DAYS.between(from, to) + 1,
+                entries.stream().sorted().toList(),
+                List.of());
+    }
+
+    private static Stretch stretch(Gap gap, @Nullable LocalDate completeFrom, List<Gap> toExplain, int toleratedDays) {
         List<Gap> within = toExplain.stream()
                 .filter(open -> !open.from().isBefore(gap.from()) && !open.to().isAfter(gap.to()))
                 .toList();
         Kind kind;
         if (gap.days() <= toleratedDays) {
             kind = Kind.TOLERATED_GAP;
+        } else if (completeFrom != null && gap.to().isBefore(completeFrom)) {
+            kind = Kind.NOT_STATED;
         } else {
             kind = within.isEmpty() ? Kind.EXPLAINED_GAP : Kind.GAP_TO_EXPLAIN;
         }

@@ -1,71 +1,190 @@
 package hiring.application.qualification;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Kinds of awards with their level in the Regulated Qualifications Framework (England, Wales, Northern Ireland).
+ * Kinds of awards. What is known of each, its framework, level and scale of grades, is in {@code awards.csv}; how people write them is in
+ * {@code award-names.csv}.
  *
  * <p>GCSE, O-level and CSE are different awards, whatever people write in one line.
  */
 public enum Award {
-    GCSE(Levels.BY_GRADE, GradeScale.GCSE),
-    O_LEVEL(Levels.BY_GRADE, GradeScale.GCSE),
-    CSE(Levels.BY_GRADE, GradeScale.CSE),
-    FUNCTIONAL_SKILLS(Levels.DECLARED, GradeScale.PASS_OR_FAIL),
-    NVQ(Levels.DECLARED, GradeScale.PASS_OR_FAIL),
-    BTEC(Levels.DECLARED, GradeScale.DISTINCTION),
-    APPRENTICESHIP(Levels.DECLARED, GradeScale.DISTINCTION),
-    AS_LEVEL(3, GradeScale.A_LEVEL),
-    A_LEVEL(3, GradeScale.A_LEVEL),
-    T_LEVEL(3, GradeScale.DISTINCTION),
-    ACCESS_TO_HIGHER_EDUCATION(3, GradeScale.DISTINCTION),
-    INTERNATIONAL_BACCALAUREATE(3, GradeScale.NONE),
-    CERTIFICATE_OF_HIGHER_EDUCATION(4, GradeScale.DISTINCTION),
-    HNC(4, GradeScale.DISTINCTION),
-    HND(5, GradeScale.DISTINCTION),
-    FOUNDATION_DEGREE(5, GradeScale.DISTINCTION),
-    DIPLOMA_OF_HIGHER_EDUCATION(5, GradeScale.DISTINCTION),
-    BACHELORS_DEGREE(6, GradeScale.DEGREE_CLASS),
-    DEGREE_APPRENTICESHIP(6, GradeScale.DEGREE_CLASS),
-    GRADUATE_DIPLOMA(6, GradeScale.DISTINCTION),
-    INTEGRATED_MASTERS(7, GradeScale.DEGREE_CLASS),
-    MASTERS_DEGREE(7, GradeScale.DISTINCTION),
-    PGCE(7, GradeScale.PASS_OR_FAIL),
-    POSTGRADUATE_DIPLOMA(7, GradeScale.DISTINCTION),
-    DOCTORATE(8, GradeScale.NONE),
-    OVERSEAS(Levels.DECLARED, GradeScale.NONE),
-    OTHER(Levels.DECLARED, GradeScale.NONE);
-
-    private final int level;
-    private final GradeScale scale;
-
-    Award(int level, GradeScale scale) {
-        this.level = level;
-        this.scale = scale;
-    }
+    GCSE,
+    IGCSE,
+    O_LEVEL,
+    CSE,
+    NATIONAL_4,
+    NATIONAL_5,
+    STANDARD_GRADE,
+    INTERMEDIATE_2,
+    HIGHER,
+    ADVANCED_HIGHER,
+    JUNIOR_CERTIFICATE,
+    LEAVING_CERTIFICATE,
+    FUNCTIONAL_SKILLS,
+    ESSENTIAL_SKILLS,
+    NVQ,
+    SVQ,
+    BTEC,
+    CAMBRIDGE_TECHNICAL,
+    ORDINARY_NATIONAL,
+    APPRENTICESHIP,
+    AS_LEVEL,
+    A_LEVEL,
+    EXTENDED_PROJECT,
+    T_LEVEL,
+    ACCESS_TO_HIGHER_EDUCATION,
+    INTERNATIONAL_BACCALAUREATE,
+    SCHOOL_LEAVING_ABROAD,
+    CERTIFICATE_OF_HIGHER_EDUCATION,
+    HNC,
+    HND,
+    FOUNDATION_DEGREE,
+    DIPLOMA_OF_HIGHER_EDUCATION,
+    BACHELORS_DEGREE,
+    DEGREE_APPRENTICESHIP,
+    GRADUATE_DIPLOMA,
+    INTEGRATED_MASTERS,
+    MEDICAL_DEGREE,
+    MASTERS_DEGREE,
+    PGCE,
+    POSTGRADUATE_DIPLOMA,
+    DOCTORATE,
+    OVERSEAS,
+    OTHER;
 
     public GradeScale scale() {
-        return scale;
+        return row().scale();
+    }
+
+    /** Whose level it has. */
+    public Framework framework() {
+        return row().framework();
     }
 
     /** Whether the award is given at several levels, so that the applicant must say at which. */
     public boolean hasDeclaredLevel() {
-        return level == Levels.DECLARED;
+        return row().level() == null && row().steps().isEmpty();
     }
 
     public boolean hasLevelByGrade() {
-        return level == Levels.BY_GRADE;
+        return !row().steps().isEmpty();
     }
 
     /** Whether every such award has one level. */
     public boolean hasFixedLevel() {
-        return level > 0;
+        return row().level() != null;
     }
 
-    int fixedLevel() {
-        return level;
+    /** Whether every subject is an award of its own, so that a list of subjects is a list of awards. */
+    public boolean isGivenForEachSubject() {
+        return row().each();
     }
 
-    private static final class Levels {
-        static final int DECLARED = 0;
-        static final int BY_GRADE = -1;
+    /** Whether only a person can say what it is worth here, whatever its level and grade. */
+    public boolean needsAPersonsWord() {
+        return row().person();
+    }
+
+    /** Whether it was given for the last time before this year. */
+    public boolean wasNoLongerGivenIn(int year) {
+        Integer last = row().last();
+        return last != null && year > last;
+    }
+
+    /** The last year in which it was given; empty where it still is. */
+    public OptionalInt lastYear() {
+        Integer last = row().last();
+        return last == null ? OptionalInt.empty() : OptionalInt.of(last);
+    }
+
+    /** The level in the Regulated Qualifications Framework of an award that always has the same. */
+    OptionalInt fixedLevel() {
+        Integer level = row().level();
+        return level == null ? OptionalInt.empty() : framework().toRqf(level);
+    }
+
+    /** The level that the grade tells; empty where it tells none. */
+    OptionalInt levelAt(int rank) {
+        return row().steps().stream()
+                .filter(step -> rank >= step.rank())
+                .findFirst()
+                .map(step -> framework().toRqf(step.level()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private Row row() {
+        Row row = Rows.ALL.get(this);
+        if (row == null) {
+            throw new IllegalStateException("awards.csv lacks " + this);
+        }
+        return row;
+    }
+
+    private record Step(int rank, int level) {}
+
+    private record Row(
+            Framework framework,
+            @Nullable Integer level,
+            List<Step> steps,
+            GradeScale scale,
+            boolean each,
+            boolean person,
+            @Nullable Integer last) {}
+
+    private static final class Rows {
+
+        private static final int COLUMNS = 7;
+
+        static final Map<Award, Row> ALL = read();
+
+        private static Map<Award, Row> read() {
+            Map<Award, Row> rows = new EnumMap<>(Award.class);
+            for (List<String> cells : Table.rows(Award.class, "awards.csv", COLUMNS)) {
+                if (rows.put(Award.valueOf(cells.getFirst()), row(cells)) != null) {
+                    throw new IllegalStateException("awards.csv has %s twice".formatted(cells.getFirst()));
+                }
+            }
+            if (rows.size() != Award.values().length) {
+                throw new IllegalStateException("awards.csv lacks one of " + Arrays.toString(Award.values()));
+            }
+            return rows;
+        }
+
+        private static Row row(List<String> cells) {
+            GradeScale scale = GradeScale.valueOf(cells.get(3));
+            String level = cells.get(2);
+            boolean fixed = level.matches("\\d+");
+            return new Row(
+                    Framework.valueOf(cells.get(1)),
+                    fixed ? Integer.valueOf(level) : null,
+                    fixed || level.equals("stated") ? List.of() : steps(level, scale),
+                    scale,
+                    is(cells.get(4), "subject", "whole"),
+                    is(cells.get(5), "person", "rules"),
+                    cells.get(6).isEmpty() ? null : Integer.valueOf(cells.get(6)));
+        }
+
+        private static List<Step> steps(String cell, GradeScale scale) {
+            List<Step> steps = new ArrayList<>();
+            for (String step : cell.split(" ", -1)) {
+                String[] parts = step.split(">", -1);
+                steps.add(new Step(scale.rank(parts[0]).orElseThrow(), Integer.parseInt(parts[1])));
+            }
+            return List.copyOf(steps);
+        }
+
+        private static boolean is(String cell, String yes, String no) {
+            if (!cell.equals(yes) && !cell.equals(no)) {
+                throw new IllegalStateException("awards.csv: \"%s\" is neither %s nor %s".formatted(cell, yes, no));
+            }
+            return cell.equals(yes);
+        }
     }
 }

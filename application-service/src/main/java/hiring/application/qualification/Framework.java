@@ -1,31 +1,45 @@
 package hiring.application.qualification;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
-/** Where a level's number comes from. */
+/** Where a level's number comes from. How the frameworks lie beside each other is in {@code frameworks.csv}. */
 public enum Framework {
     RQF,
     CQFW,
     FHEQ,
     /** Scotland counts to twelve. */
-    SCQF;
+    SCQF,
+    /** Ireland counts to ten. */
+    NFQ,
+    /** The European framework, with which systems abroad are compared. */
+    EQF;
 
-    /** The level of the Regulated Qualifications Framework; empty below its level 1 and where there is no such level. */
+    /** The level of the Regulated Qualifications Framework; empty below its level 1 and where there is no one such level. */
     public OptionalInt toRqf(int level) {
-        return switch (this) {
-            case RQF, CQFW, FHEQ -> level >= 1 && level <= 8 ? OptionalInt.of(level) : OptionalInt.empty();
-            case SCQF ->
-                switch (level) {
-                    case 4 -> OptionalInt.of(1);
-                    case 5 -> OptionalInt.of(2);
-                    case 6 -> OptionalInt.of(3);
-                    case 7 -> OptionalInt.of(4);
-                    case 8 -> OptionalInt.of(5);
-                    case 9, 10 -> OptionalInt.of(6);
-                    case 11 -> OptionalInt.of(7);
-                    case 12 -> OptionalInt.of(8);
-                    default -> OptionalInt.empty();
-                };
-        };
+        Integer found = Rows.LEVELS.getOrDefault(this, Map.of()).get(level);
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    private static final class Rows {
+
+        static final Map<Framework, Map<Integer, Integer>> LEVELS = read();
+
+        private static Map<Framework, Map<Integer, Integer>> read() {
+            Map<Framework, Map<Integer, Integer>> levels = new HashMap<>();
+            for (List<String> row : Table.rows(Framework.class, "frameworks.csv", 3)) {
+                if (!row.get(2).isEmpty()) {
+                    levels.computeIfAbsent(Framework.valueOf(row.get(0)), framework -> new HashMap<>())
+                            .put(Integer.valueOf(row.get(1)), Integer.valueOf(row.get(2)));
+                }
+            }
+            if (!levels.keySet().containsAll(Arrays.asList(Framework.values()))) {
+                throw new IllegalStateException("frameworks.csv lacks a framework: " + levels.keySet());
+            }
+            return Map.copyOf(levels);
+        }
     }
 }

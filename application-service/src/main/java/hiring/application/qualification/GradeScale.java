@@ -1,96 +1,257 @@
 package hiring.application.qualification;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Grades that can be compared with each other. Grades of two scales never can. */
+/**
+ * Grades that can be compared with each other. Grades of two scales never can. The grades of each, and how people write them, are in
+ * {@code grades.csv}.
+ */
 public enum GradeScale {
-    DEGREE_CLASS(Map.ofEntries(
-            Map.entry("FIRST", 5),
-            Map.entry("1ST", 5),
-            Map.entry("1:1", 5),
-            Map.entry("UPPER_SECOND", 4),
-            Map.entry("2:1", 4),
-            Map.entry("LOWER_SECOND", 3),
-            Map.entry("2:2", 3),
-            Map.entry("THIRD", 2),
-            Map.entry("3RD", 2),
-            Map.entry("ORDINARY", 1),
-            Map.entry("PASS", 1))),
+    DEGREE_CLASS,
+    GCSE,
+    CSE,
+    A_LEVEL,
+    /** Of vocational awards and of master's degrees; a large vocational award has two, three or four of them. */
+    DISTINCTION,
+    PASS_OR_FAIL,
+    /** Credits at each grade instead of one grade. */
+    ACCESS,
+    MEDICINE,
+    NATIONAL_5,
+    HIGHER,
+    STANDARD_GRADE,
+    LEAVING_CERTIFICATE,
+    JUNIOR_CERTIFICATE,
+    INTERNATIONAL_BACCALAUREATE,
+    /** Grades from abroad, kept as they are written. */
+    OVERSEAS,
+    /** No grades. */
+    NONE;
 
-    // 7 is the bottom of the former A, 4 of the former C; C* is Northern Ireland's. Twice the number, for the steps
-    // between
-    GCSE(Map.ofEntries(
-            Map.entry("9", 18),
-            Map.entry("A*", 17),
-            Map.entry("8", 16),
-            Map.entry("7", 14),
-            Map.entry("A", 14),
-            Map.entry("6", 12),
-            Map.entry("B", 11),
-            Map.entry("5", 10),
-            Map.entry("C*", 9),
-            Map.entry("4", 8),
-            Map.entry("C", 8),
-            Map.entry("3", 6),
-            Map.entry("D", 6),
-            Map.entry("2", 4),
-            Map.entry("E", 4),
-            Map.entry("F", 3),
-            Map.entry("1", 2),
-            Map.entry("G", 2),
-            Map.entry("U", 0))),
+    private static final int LARGEST_VOCATIONAL = 4;
+    private static final Pattern WITH_BRACKETS = Pattern.compile("([^()]+)\\(([^()]+)\\)");
+    private static final Pattern TIMES = Pattern.compile("\\b(double|triple) (distinction(?:\\*| star)?|merit|pass)");
 
-    CSE(Map.of("1", 5, "2", 4, "3", 3, "4", 2, "5", 1, "U", 0)),
-
-    A_LEVEL(Map.of("A*", 6, "A", 5, "B", 4, "C", 3, "D", 2, "E", 1, "U", 0)),
-
-    DISTINCTION(Map.of("DISTINCTION*", 4, "DISTINCTION", 3, "MERIT", 2, "PASS", 1, "FAIL", 0)),
-
-    PASS_OR_FAIL(Map.of("PASS", 1, "PASSED", 1, "ACHIEVED", 1, "FAIL", 0)),
-
-    /** No grades, or such as nobody here can compare. */
-    NONE(Map.of());
-
-    @SuppressWarnings("ImmutableEnumChecker") // Every constant passes Map.of, which cannot be changed
-    private final Map<String, Integer> ranks;
-
-    GradeScale(Map<String, Integer> ranks) {
-        this.ranks = ranks;
+    /** How a grade stands to the lowest that is enough. */
+    public enum Comparison {
+        ENOUGH,
+        TOO_LOW,
+        /** One of the two is not known, or cannot be ranked. */
+        NOT_KNOWN
     }
 
-    /** Higher is better; empty for what is not a grade of this scale. */
+    /** Higher is better; the lower one of a double award; empty for what is not a grade of this scale, or one that has no rank. */
     public OptionalInt rank(@Nullable String grade) {
-        Integer rank = grade == null ? null : ranks.get(normalised(grade));
-        return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
+        List<Grade> parts = parts(grade);
+        return parts.isEmpty() || parts.stream().anyMatch(part -> part.rank() == null)
+                ? OptionalInt.empty()
+                : parts.stream().mapToInt(Grade::rankOrZero).min();
     }
 
-    /** Every grade as it can be written, best first. */
+    /** Whether the text is a grade of this scale, be it one that only a person can weigh. */
+    public boolean isGrade(@Nullable String text) {
+        return !parts(text).isEmpty();
+    }
+
+    /** Whether it is one grade, as against those of a double award or of a large vocational one. */
+    public boolean isSingle(String text) {
+        return parts(text).size() == 1;
+    }
+
+    /** A double GCSE counts as its lower grade; of other awards with several grades all must be enough, or all too low. */
+    public Comparison compare(@Nullable String grade, @Nullable String minimum) {
+        OptionalInt enough = rank(minimum);
+        List<Grade> parts = parts(grade);
+        if (parts.isEmpty() || enough.isEmpty() || parts.stream().anyMatch(part -> part.rank() == null)) {
+            return Comparison.NOT_KNOWN;
+        }
+        long below = parts.stream()
+                .filter(part -> part.rankOrZero() < enough.getAsInt())
+                .count();
+        if (below == 0) {
+            return Comparison.ENOUGH;
+        }
+        return this == GCSE || below == parts.size() ? Comparison.TOO_LOW : Comparison.NOT_KNOWN;
+    }
+
+    /** Every grade, best first; those without a rank come last. */
     public List<String> gradesBestFirst() {
-        return ranks.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
+        return grades().values().stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((Grade grade) -> grade.rank() == null ? -1 : grade.rank())
                         .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
+                        .thenComparing(Grade::code))
+                .map(Grade::code)
                 .toList();
     }
 
-    /** Whether there are grades to be named. */
+    /** Whether an award of this scale has a grade that must be named. */
     public boolean hasGrades() {
-        return this != NONE;
+        return this != NONE && this != OVERSEAS && this != MEDICINE;
     }
 
-    private static String normalised(String grade) {
-        String upper = grade.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
-        return switch (upper) {
-            case "FIRST_CLASS", "FIRST_CLASS_HONOURS", "1" -> upper.equals("1") ? "1" : "FIRST";
-            case "UPPER_SECOND_CLASS", "2.1", "2_1", "2I", "2:I" -> "2:1";
-            case "LOWER_SECOND_CLASS", "2.2", "2_2", "2II", "2:II" -> "2:2";
-            case "THIRD_CLASS" -> "THIRD";
-            default -> upper;
+    /** Whether a rule at this level that names this grade means this scale: "C" means a GCSE's at level 2 and an A-level's at level 3. */
+    public boolean isMeantBy(String minimum, int level) {
+        return switch (this) {
+            case GCSE -> level <= 2;
+            case A_LEVEL -> level == 3;
+            case DEGREE_CLASS -> level >= 6 && rank(minimum).isPresent();
+            // "PASS" is a class of a degree as well
+            case DISTINCTION ->
+                rank(minimum).isPresent()
+                        && (level < 6 || DEGREE_CLASS.rank(minimum).isEmpty());
+            case CSE,
+                    PASS_OR_FAIL,
+                    ACCESS,
+                    MEDICINE,
+                    NATIONAL_5,
+                    HIGHER,
+                    STANDARD_GRADE,
+                    LEAVING_CERTIFICATE,
+                    JUNIOR_CERTIFICATE,
+                    INTERNATIONAL_BACCALAUREATE,
+                    OVERSEAS,
+                    NONE -> false;
         };
+    }
+
+    private List<Grade> parts(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return List.of();
+        }
+        String text = plain(written);
+        Grade single = grades().get(spaced(text));
+        if (single != null) {
+            return List.of(single);
+        }
+        // The same twice: "Upper second-class honours (2:1)"
+        Matcher twice = WITH_BRACKETS.matcher(text);
+        if (twice.matches()) {
+            Grade first = grades().get(spaced(twice.group(1)));
+            return first != null && first.equals(grades().get(spaced(twice.group(2)))) ? List.of(first) : List.of();
+        }
+        return switch (this) {
+            case GCSE, A_LEVEL -> pair(text);
+            case DISTINCTION -> several(text);
+            default -> List.of();
+        };
+    }
+
+    // Hyphenated grades of a double award are neighbours; "A*-C" is a range, and nobody's grade
+    private List<Grade> pair(String text) {
+        Matcher matcher = Rows.PAIR.matcher(text);
+        if (!matcher.matches()) {
+            return List.of();
+        }
+        Grade first = grades().get(matcher.group(1));
+        Grade second = grades().get(matcher.group(3));
+        if (first == null || second == null || first.isNumber() != second.isNumber()) {
+            return List.of();
+        }
+        boolean joined = matcher.group(2).contains("-");
+        return joined && between(first, second) > 0 ? List.of() : List.of(first, second);
+    }
+
+    private long between(Grade first, Grade second) {
+        int low = Math.min(first.rankOrZero(), second.rankOrZero());
+        int high = Math.max(first.rankOrZero(), second.rankOrZero());
+        return grades().values().stream()
+                .distinct()
+                .filter(grade ->
+                        grade.isNumber() == first.isNumber() && !grade.code().equals("C*"))
+                .filter(grade -> grade.rankOrZero() > low && grade.rankOrZero() < high)
+                .count();
+    }
+
+    private List<Grade> several(String text) {
+        String all = TIMES.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement((found.group(2) + " ")
+                        .repeat(found.group(1).equals("double") ? 2 : 3)
+                        .strip()));
+        if (!Rows.SEVERAL.matcher(all).matches()) {
+            return List.of();
+        }
+        List<Grade> parts = new ArrayList<>();
+        Matcher matcher = Rows.ONE_OF_SEVERAL.matcher(all);
+        while (matcher.find()) {
+            Grade grade = grades().get(matcher.group());
+            if (grade == null) {
+                return List.of();
+            }
+            parts.add(grade);
+        }
+        return parts.size() > 1 && parts.size() <= LARGEST_VOCATIONAL ? parts : List.of();
+    }
+
+    private Map<String, Grade> grades() {
+        return Rows.ALL.getOrDefault(this, Map.of());
+    }
+
+    private static String plain(String written) {
+        return Spelling.folded(written).replaceAll("\\s+", " ").strip();
+    }
+
+    private static String spaced(String plain) {
+        return plain.replaceAll("[ _-]+", " ").strip();
+    }
+
+    /**
+     * One grade of a scale.
+     *
+     * @param rank absent where only a person can say what it is worth
+     */
+    private record Grade(String code, @Nullable Integer rank) {
+
+        int rankOrZero() {
+            return rank == null ? 0 : rank;
+        }
+
+        boolean isNumber() {
+            return Character.isDigit(code.charAt(0));
+        }
+    }
+
+    private static final class Rows {
+
+        private static final int COLUMNS = 4;
+        private static final String LETTER = "[ac]\\*?|[b-gu]|[1-9]";
+
+        static final Pattern PAIR = Pattern.compile("(%1$s)([ ,/&-]*)(%1$s)".formatted(LETTER));
+        static final Pattern ONE_OF_SEVERAL =
+                Pattern.compile("distinction\\*|distinction star|distinction|merit|pass|d\\*|[dmp]");
+        static final Pattern SEVERAL = Pattern.compile(
+                "(?:(?:distinction(?:\\*| star)?|merit|pass)(?:[ ,/+&-]+|$)){2,4}|(?:[dmp]\\*?[ ,/-]*){2,4}");
+
+        static final Map<GradeScale, Map<String, Grade>> ALL = read();
+
+        private static Map<GradeScale, Map<String, Grade>> read() {
+            Map<GradeScale, Map<String, Grade>> all = new EnumMap<>(GradeScale.class);
+            for (List<String> cells : Table.rows(GradeScale.class, "grades.csv", COLUMNS)) {
+                Map<String, Grade> scale =
+                        all.computeIfAbsent(GradeScale.valueOf(cells.get(0)), name -> new LinkedHashMap<>());
+                Grade grade = new Grade(cells.get(1), cells.get(2).equals("-") ? null : Integer.valueOf(cells.get(2)));
+                List<String> spellings = new ArrayList<>(Spelling.all(cells.get(3)));
+                spellings.add(cells.get(1));
+                for (String spelling : spellings) {
+                    Grade other = Optional.ofNullable(scale.put(spaced(plain(spelling)), grade))
+                            .orElse(grade);
+                    if (!other.equals(grade)) {
+                        throw new IllegalStateException("grades.csv: \"%s\" is both %s and %s in %s"
+                                .formatted(spelling, other.code(), grade.code(), cells.get(0)));
+                    }
+                }
+            }
+            return all;
+        }
     }
 }

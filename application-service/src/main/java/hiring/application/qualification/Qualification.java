@@ -31,11 +31,6 @@ public record Qualification(
         @Nullable @Size(max = 200) String institution,
         @Nullable Status status) {
 
-    /** The lowest grades that make a GCSE or O-level, and a CSE, a level 2 qualification. */
-    private static final int GCSE_LEVEL_2 = GradeScale.GCSE.rank("C").orElseThrow();
-
-    private static final int CSE_LEVEL_2 = GradeScale.CSE.rank("1").orElseThrow();
-
     /** Highest first: level, then grade, then the most recent; what is not known comes last. */
     public static final Comparator<Qualification> HIGHEST_FIRST = Comparator.comparingInt(
                     (Qualification qualification) -> qualification.rqfLevel().orElse(0))
@@ -77,31 +72,34 @@ public record Qualification(
             return OptionalInt.empty();
         }
         if (award.hasFixedLevel()) {
-            return OptionalInt.of(award.fixedLevel());
+            return award.fixedLevel();
         }
         if (award.hasDeclaredLevel()) {
             return level == null ? OptionalInt.empty() : (framework == null ? Framework.RQF : framework).toRqf(level);
         }
         OptionalInt rank = gradeRank();
-        if (rank.isEmpty()) {
-            return rank;
-        }
-        int enough = award == Award.CSE ? CSE_LEVEL_2 : GCSE_LEVEL_2;
-        return OptionalInt.of(rank.getAsInt() >= enough ? 2 : 1);
+        return rank.isEmpty() ? rank : award.levelAt(rank.getAsInt());
     }
 
-    /** Whether a level was filled in that such an award never has. */
+    /** Whether a level was filled in that such an award never has, counted as the applicant says or as the award's framework does. */
     public boolean contradictsItsLevel() {
         if (award == null || level == null) {
             return false;
         }
-        OptionalInt declared = (framework == null ? Framework.RQF : framework).toRqf(level);
+        if (framework != null) {
+            return contradicts(award, framework.toRqf(level));
+        }
+        return contradicts(award, Framework.RQF.toRqf(level))
+                && (award.hasDeclaredLevel()
+                        || contradicts(award, award.framework().toRqf(level)));
+    }
+
+    private static boolean contradicts(Award award, OptionalInt declared) {
         if (declared.isEmpty()) {
             return true;
         }
-        if (award.hasLevelByGrade()) {
-            return declared.getAsInt() > 2;
-        }
-        return award.hasFixedLevel() && declared.getAsInt() != award.fixedLevel();
+        return award.hasLevelByGrade()
+                ? declared.getAsInt() > 2
+                : award.hasFixedLevel() && !declared.equals(award.fixedLevel());
     }
 }

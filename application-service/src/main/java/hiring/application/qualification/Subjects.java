@@ -1,11 +1,6 @@
 package hiring.application.qualification;
 
 import hiring.events.SubjectGroup;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +84,11 @@ public final class Subjects {
         return parts.stream().reduce(Coding::and).orElse(Coding.UNKNOWN);
     }
 
+    /** Whether the list has the whole as one subject, such as "Art and Design", and not only its parts. */
+    public static boolean isOneSubject(String subject) {
+        return listed(IN_BRACKETS.matcher(plain(subject)).replaceAll(" ").strip()) != null;
+    }
+
     /** Groups beside a group, to which single subjects of it may also be seen to belong. */
     public static Set<SubjectGroup> near(SubjectGroup group) {
         return switch (group) {
@@ -121,7 +120,8 @@ public final class Subjects {
 
     /** Whether the list has this subject, as it stands or without words that change nothing about its group. */
     private static @Nullable Coding listed(String plain) {
-        String words = NO_WORD.matcher(plain).replaceAll(" ").strip();
+        String words =
+                NO_WORD.matcher(plain.replace("&", " and ")).replaceAll(" ").strip();
         Coding found = LIST.get(words);
         return found != null
                 ? found
@@ -136,16 +136,10 @@ public final class Subjects {
 
     private static Map<String, Coding> read() {
         Map<String, Coding> list = new HashMap<>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Subjects.class.getResourceAsStream("subjects.csv")), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] cells = line.split(";", -1);
-                if (list.put(cells[0], new Coding(groups(cells[1]), groups(cells[2]))) != null) {
-                    throw new IllegalStateException("subjects.csv has \"%s\" twice".formatted(cells[0]));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (List<String> cells : Table.rows(Subjects.class, "subjects.csv", 3)) {
+            if (list.put(cells.get(0), new Coding(groups(cells.get(1)), groups(cells.get(2)))) != null) {
+                throw new IllegalStateException("subjects.csv has \"%s\" twice".formatted(cells.get(0)));
+            }
         }
         return Map.copyOf(list);
     }

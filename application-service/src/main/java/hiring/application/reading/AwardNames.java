@@ -1,87 +1,138 @@
 package hiring.application.reading;
 
 import hiring.application.qualification.Award;
+import hiring.application.qualification.Spelling;
+import hiring.application.qualification.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The ways in which people write an award. */
+/** The ways in which people write an award, from {@code award-names.csv}. */
 final class AwardNames {
 
-    private static final List<Name> NAMES = List.of(
-            name(Award.INTEGRATED_MASTERS, "M(?:Eng|Math|Maths|Phys|Chem|Sci|Biol|Comp|Geol|Biochem|MORSE)"),
-            name(
-                    Award.MASTERS_DEGREE,
-                    "(?:M\\.?A|M\\.?Sc|M\\.?Ed|M\\.?Res|M\\.?Phil|M\\.?B\\.?A|LL\\.?M|Master(?:'|’)?s?(?: degree)?"
-                            + "(?: of \\w+)?)"),
-            name(Award.DOCTORATE, "(?:Ph\\.?D|D\\.?Phil|Ed\\.?D|Doctorate)"),
-            name(Award.PGCE, "(?:PGCE|PGDE)"),
-            name(Award.POSTGRADUATE_DIPLOMA, "(?:PG ?Dip(?:loma)?|Postgraduate Diploma)"),
-            name(Award.GRADUATE_DIPLOMA, "(?:Grad ?Dip|Graduate Diploma|GDL)"),
-            name(Award.DEGREE_APPRENTICESHIP, "Degree Apprenticeship"),
-            name(
-                    Award.BACHELORS_DEGREE,
-                    "(?:B\\.?Sc|B\\.?A|B\\.?Eng|B\\.?Ed|B\\.?Mus|LL\\.?B|B\\.?Com|BBA|Bachelor(?:'|’)?s?(?: degree)?"
-                            + "(?: of (?:Science|Arts|Engineering|Education|Laws))?)"),
-            name(Award.FOUNDATION_DEGREE, "(?:Fd\\.?(?:Sc|A|Eng)|Foundation Degree)"),
-            name(Award.DIPLOMA_OF_HIGHER_EDUCATION, "(?:Dip ?HE|Diploma of Higher Education)"),
-            name(Award.HND, "(?:HND|Higher National Diploma)"),
-            name(Award.HNC, "(?:HNC|Higher National Certificate)"),
-            name(Award.CERTIFICATE_OF_HIGHER_EDUCATION, "(?:Cert ?HE|Certificate of Higher Education)"),
-            name(
-                    Award.ACCESS_TO_HIGHER_EDUCATION,
-                    "Access to (?:Higher Education|HE)(?: Diploma)?|Access (?:Course|Diploma)"),
-            name(Award.INTERNATIONAL_BACCALAUREATE, "(?:International Baccalaureate|IB Diploma)"),
-            name(Award.AS_LEVEL, "AS[ -]?Levels?"),
-            name(Award.A_LEVEL, "(?:A2|A[ -]?Levels?|GCE A[ -]?Levels?)"),
-            name(Award.T_LEVEL, "T[ -]?Levels?"),
-            name(Award.O_LEVEL, "(?:GCE )?O[ -]?Levels?"),
-            name(Award.GCSE, "GCSEs?"),
-            name(Award.CSE, "CSEs?"),
-            name(Award.FUNCTIONAL_SKILLS, "Functional Skills?"),
-            name(Award.NVQ, "NVQ"),
-            name(Award.BTEC, "BTEC(?: (?:National|First|Extended|Subsidiary))?(?: (?:Diploma|Certificate|Award))?"),
-            name(Award.APPRENTICESHIP, "(?:(?:Advanced|Higher|Intermediate|Modern) )?Apprenticeship"));
+    private static final int COLUMNS = 3;
+    private static final char EXACT = '!';
+    private static final char ONLY_BY_GRADE = '~';
+
+    // A longer name is found before one within it: a degree apprenticeship is no apprenticeship, an AS-level no A-level
+    private static final List<Name> NAMES = read();
 
     private AwardNames() {}
 
     /**
      * One mention of an award.
      *
-     * @param start where in the entry it begins
+     * @param awards several where the name alone does not tell which
+     * @param onlyByGrade the award that is meant where the grade is of its scale, and only then
+     * @param level where the name tells it
+     * @param start where in the line it begins
      * @param end after its last character
      */
-    record Mention(Award award, int start, int end) {}
+    record Mention(
+            Set<Award> awards,
+            @Nullable Award onlyByGrade,
+            @Nullable Integer level,
+            int start,
+            int end) {}
 
-    private record Name(Award award, Pattern pattern) {}
+    private record Name(
+            List<Award> awards,
+            @Nullable Award onlyByGrade,
+            @Nullable Integer level,
+            Pattern pattern,
+            boolean exact,
+            int length) {}
 
-    // No letter may touch the name, so that "MA" is not found in "Maths"; a dot or a bracket may
-    private static Name name(Award award, String pattern) {
-        return new Name(
-                award,
-                Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])(?:" + pattern + ")\\.?(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-    }
-
-    /** Every award that an entry mentions, in the order of the mentions. */
-    static List<Mention> in(String entry) {
+    /** Every award that a line mentions, in the order of the mentions. */
+    static List<Mention> in(String line) {
+        String folded = Spelling.folded(line);
         List<Mention> mentions = new ArrayList<>();
-        boolean[] taken = new boolean[entry.length()];
-        // Earlier names are longer ones: a degree apprenticeship is no apprenticeship, an AS-level no A-level
+        boolean[] taken = new boolean[line.length()];
         for (Name name : NAMES) {
-            Matcher matcher = name.pattern().matcher(entry);
+            Matcher matcher = name.pattern().matcher(name.exact() ? line : folded);
             while (matcher.find()) {
-                if (!taken[matcher.start()]) {
-                    mentions.add(new Mention(name.award(), matcher.start(), matcher.end()));
+                if (isFree(taken, matcher.start(), matcher.end())) {
                     Arrays.fill(taken, matcher.start(), matcher.end(), true);
+                    if (!name.awards().isEmpty()) {
+                        mentions.add(new Mention(
+                                new LinkedHashSet<>(name.awards()),
+                                name.onlyByGrade(),
+                                name.level(),
+                                matcher.start(),
+                                matcher.end()));
+                    }
                 }
             }
         }
         mentions.sort(Comparator.comparingInt(Mention::start));
+        mentions.removeIf(mention -> isGradeOf(mentions.getFirst(), mention, line));
         return mentions;
+    }
+
+    // "Leaving Certificate Mathematics A2"
+    private static boolean isGradeOf(Mention first, Mention other, String line) {
+        return other.start() != first.start()
+                && first.awards().stream()
+                        .anyMatch(award -> award.scale().isGrade(line.substring(other.start(), other.end())));
+    }
+
+    private static boolean isFree(boolean[] taken, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Name> read() {
+        List<Name> names = new ArrayList<>();
+        for (List<String> cells : Table.rows(Award.class, "award-names.csv", COLUMNS)) {
+            List<Award> awards = new ArrayList<>();
+            Award onlyByGrade = null;
+            for (String award :
+                    cells.get(0).isEmpty() ? new String[0] : cells.get(0).split(" ", -1)) {
+                if (award.charAt(0) == ONLY_BY_GRADE) {
+                    onlyByGrade = Award.valueOf(award.substring(1));
+                } else {
+                    awards.add(Award.valueOf(award));
+                }
+            }
+            Integer level = cells.get(1).isEmpty() ? null : Integer.valueOf(cells.get(1));
+            for (String spelling : Spelling.all(cells.get(2))) {
+                boolean exact = spelling.charAt(0) == EXACT;
+                String written = exact ? spelling.substring(1) : Spelling.folded(spelling);
+                names.add(new Name(List.copyOf(awards), onlyByGrade, level, pattern(written), exact, written.length()));
+            }
+        }
+        names.sort(Comparator.comparingInt(Name::length).reversed());
+        return List.copyOf(names);
+    }
+
+    // No letter may touch the name, so that "MA" is not found in "Maths"; a full stop or a bracket may
+    private static Pattern pattern(String spelling) {
+        StringBuilder pattern = new StringBuilder("(?<![\\p{L}\\p{N}'])(?:");
+        for (int i = 0; i < spelling.length(); i++) {
+            char c = spelling.charAt(i);
+            pattern.append(
+                    switch (c) {
+                        case ' ' -> "\\.?[\\s-]+";
+                        case '.' -> "(?:\\.\\s?)?";
+                        case '\'' -> "'?";
+                        case '&' -> "\\s?&\\s?";
+                        case '(' -> "\\.?\\s*\\(\\s*";
+                        case ')' -> "\\.?\\s*\\)";
+                        default -> Pattern.quote(String.valueOf(c));
+                    });
+        }
+        boolean word = Character.isLetterOrDigit(spelling.charAt(spelling.length() - 1));
+        pattern.append(word ? "(?:'?s)?\\.?" : "").append(")(?![\\p{L}\\p{N}]|'\\p{L})");
+        return Pattern.compile(pattern.toString());
     }
 }

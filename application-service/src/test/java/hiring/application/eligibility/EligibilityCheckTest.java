@@ -60,7 +60,17 @@ class EligibilityCheckTest {
         "THIRD,NOT_MET,GRADE_TOO_LOW",
         "ORDINARY,NOT_MET,GRADE_TOO_LOW",
         ",NEEDS_DECISION,GRADE_NOT_CLEAR",
-        "UNCLASSIFIED,NEEDS_DECISION,GRADE_NOT_CLEAR"
+        "UNCLASSIFIED,NEEDS_DECISION,GRADE_NOT_CLEAR",
+        "Aegrotat,NEEDS_DECISION,GRADE_NOT_CLEAR",
+        "Second class honours,NEEDS_DECISION,GRADE_NOT_CLEAR",
+        "68%,NEEDS_DECISION,GRADE_NOT_CLEAR",
+        "First-class honours,MET,AS_REQUIRED",
+        "Upper second-class honours (2:1),MET,AS_REQUIRED",
+        "2i,MET,AS_REQUIRED",
+        "II.1,MET,AS_REQUIRED",
+        "Lower second-class honours (2:2),NOT_MET,GRADE_TOO_LOW",
+        "2ii,NOT_MET,GRADE_TOO_LOW",
+        "Third-class honours,NOT_MET,GRADE_TOO_LOW"
     })
     void a_degree_is_held_against_the_class_that_is_asked_for(@Nullable String grade, Verdict verdict, Reason reason) {
         Finding finding = one(SCIENCE_DEGREE, achieved(Award.BACHELORS_DEGREE, SubjectGroup.PHYSICAL_SCIENCES, grade));
@@ -68,6 +78,65 @@ class EligibilityCheckTest {
         assertThat(finding.facts())
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void one_of_two_subjects_is_enough_whatever_the_grade_of_the_other() {
+        EligibilityRule either = new EligibilityRule(
+                "science",
+                EligibilityRule.Effect.REQUIRED,
+                3,
+                List.of("MATHEMATICS", "PHYSICAL_SCIENCES"),
+                "B",
+                "A level mathematics or physics at B");
+        assertVerdict(
+                either,
+                Verdict.MET,
+                achieved(Award.A_LEVEL, SubjectGroup.MATHEMATICS, "D"),
+                achieved(Award.A_LEVEL, SubjectGroup.PHYSICAL_SCIENCES, "A"));
+        assertVerdict(either, Verdict.NOT_MET, achieved(Award.A_LEVEL, SubjectGroup.MATHEMATICS, "D"));
+        assertVerdict(either, Verdict.NEEDS_DECISION, achieved(Award.HIGHER, SubjectGroup.MATHEMATICS, "A"));
+        assertVerdict(either, Verdict.NEEDS_DECISION, btec("DMM"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DDD,MET", "D*DM,MET", "MMM,MET", "MMP,NEEDS_DECISION", "PPP,NOT_MET", "Merit,MET", "Pass,NOT_MET"})
+    void all_grades_of_a_large_award_must_be_enough_or_all_too_low(String grade, Verdict verdict) {
+        EligibilityRule merit = new EligibilityRule(
+                "diploma", EligibilityRule.Effect.REQUIRED, 4, List.of(), "MERIT", "A merit at level 4");
+        assertVerdict(merit, verdict, achieved(Award.HNC, SubjectGroup.LAW, grade));
+    }
+
+    @Test
+    void what_an_award_from_abroad_is_worth_is_a_persons_decision_whatever_level_the_applicant_gives_it() {
+        for (int level : new int[] {3, 5, 6}) {
+            Qualification abroad = new Qualification(
+                    Award.OVERSEAS, null, level, null, "Physics", null, "18/20", 2010, null, null, Status.ACHIEVED);
+            assertVerdict(SCIENCE_DEGREE, Verdict.NEEDS_DECISION, abroad);
+            assertVerdict(ANY_DEGREE, Verdict.NEEDS_DECISION, abroad);
+        }
+        assertVerdict(
+                SCIENCE_DEGREE,
+                Verdict.NEEDS_DECISION,
+                achieved(Award.MEDICAL_DEGREE, SubjectGroup.BIOLOGICAL_SCIENCES, null));
+    }
+
+    @Test
+    void a_finding_explains_itself_in_one_sentence() {
+        assertThat(one(ENGLISH, achieved(Award.GCSE, SubjectGroup.ENGLISH_LANGUAGE, "B"))
+                        .explanation())
+                .isEqualTo("GCSE in English Language (B) is what the rule asks for.");
+        assertThat(one(ENGLISH, achieved(Award.GCSE, SubjectGroup.ENGLISH_LANGUAGE, "D"))
+                        .explanation())
+                .isEqualTo("GCSE in English Language (D) is at level 1, which is lower than the rule asks for.");
+        assertThat(one(ENGLISH, achieved(Award.A_LEVEL, SubjectGroup.ENGLISH_LANGUAGE, "A"))
+                        .explanation())
+                .isEqualTo(
+                        "A level in English Language (A) has grades of another scale than the one asked for, so a person"
+                                + " has to decide.");
+        assertThat(one(ENGLISH).explanation())
+                .isEqualTo("The form lists no qualification in a subject that this rule asks for.");
+        assertThat(one(NO_IT).explanation()).isEqualTo("The form lists no qualification that this rule excludes.");
     }
 
     @Test
@@ -121,6 +190,29 @@ class EligibilityCheckTest {
         "GCSE,D,NOT_MET",
         "GCSE,3,NOT_MET",
         "GCSE,,NEEDS_DECISION",
+        "GCSE,5-4,MET",
+        "GCSE,5-5,MET",
+        "GCSE,55,MET",
+        "GCSE,4/4,MET",
+        "GCSE,CC,MET",
+        "GCSE,AC,MET",
+        "GCSE,A*A*,MET",
+        "GCSE,4-3,NOT_MET",
+        "GCSE,43,NOT_MET",
+        "GCSE,DD,NOT_MET",
+        "GCSE,CD,NOT_MET",
+        "GCSE,A*-C,NEEDS_DECISION",
+        "GCSE,9-4,NEEDS_DECISION",
+        "GCSE,Merit,NEEDS_DECISION",
+        "IGCSE,C,MET",
+        "IGCSE,3,NOT_MET",
+        "NATIONAL_5,B,NEEDS_DECISION",
+        "HIGHER,A,NEEDS_DECISION",
+        "STANDARD_GRADE,1,NEEDS_DECISION",
+        "LEAVING_CERTIFICATE,H3,NEEDS_DECISION",
+        "LEAVING_CERTIFICATE,A1,NEEDS_DECISION",
+        "SCHOOL_LEAVING_ABROAD,,NEEDS_DECISION",
+        "INTERNATIONAL_BACCALAUREATE,6,NEEDS_DECISION",
         "O_LEVEL,C,MET",
         "CSE,1,MET",
         "CSE,2,NOT_MET",
@@ -309,6 +401,11 @@ class EligibilityCheckTest {
 
     private static Finding one(EligibilityRule rule, Qualification... qualifications) {
         return EligibilityCheck.check(List.of(rule), List.of(qualifications)).getFirst();
+    }
+
+    private static Qualification btec(String grade) {
+        return new Qualification(
+                Award.BTEC, null, 3, null, "Mathematics", null, grade, 2015, null, null, Status.ACHIEVED);
     }
 
     private static Qualification functionalSkills(int level, @Nullable String grade) {

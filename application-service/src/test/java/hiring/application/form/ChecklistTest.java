@@ -11,7 +11,9 @@ import hiring.events.PublishedCriterion.Category;
 import hiring.events.SelectionStage;
 import hiring.events.SubjectGroup;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -87,6 +89,65 @@ class ChecklistTest {
                     assertThat(item.code()).isEqualTo("gap-unexplained");
                     assertThat(item.message()).contains("1 July 2019", "30 September 2019");
                 });
+    }
+
+    @Test
+    void the_end_of_education_covers_nothing_before_it_without_its_beginning() {
+        var job = new HistoryEntry(
+                HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", "2012-01", "2012-12", null, null, null);
+        assertThat(check(educated(new Education(null, "2018-07", null), job)).missing())
+                .extracting(Checklist.Item::pointer)
+                .containsExactly("/education/fullTimeBeganOn", "/gapExplanations");
+        assertThat(check(educated(new Education(null, "2018-07", null, "2013-01"), job))
+                        .missing())
+                .isEmpty();
+        assertThat(check(educated(
+                                new Education(
+                                        List.of(new Education.Place(
+                                                "College", YearMonth.of(2013, 1), YearMonth.of(2018, 7), true)),
+                                        "2018-07",
+                                        null),
+                                job))
+                        .missing())
+                .isEmpty();
+    }
+
+    @Test
+    void an_end_in_the_future_is_the_end_of_something_that_goes_on() {
+        for (Boolean current : new Boolean[] {null, true}) {
+            var contract = new HistoryEntry(
+                    HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", "2021-06", current, null, null);
+            assertThat(check(educated(new Education(null, "2018-07", null), contract))
+                            .missing())
+                    .isEmpty();
+        }
+        var ended = new HistoryEntry(
+                HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", "2020-11-30", true, null, null);
+        assertThat(check(educated(new Education(null, "2018-07", null), ended)).missing())
+                .extracting(Checklist.Item::code)
+                .containsExactly("contradiction");
+        var work = new HistoryEntry(
+                HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", null, true, null, null);
+        assertThat(check(educated(new Education(null, "2021-07", true), work)).missing())
+                .isEmpty();
+    }
+
+    private static ApplicationForm educated(Education education, HistoryEntry entry) {
+        ApplicationForm full = full();
+        boolean early = entry.from() != null && entry.from().startsWith("2012");
+        return new ApplicationForm(
+                full.personalDetails(),
+                education,
+                early ? Stream.concat(Stream.of(entry), full.history().stream()).toList() : List.of(entry),
+                early ? full.gapExplanations() : List.of(),
+                full.qualifications(),
+                full.supportingStatement(),
+                full.evidence(),
+                full.declarations(),
+                full.adjustments(),
+                full.guaranteedInterview(),
+                full.referees(),
+                full.privacyNoticeVersion());
     }
 
     @Test

@@ -125,6 +125,15 @@ class GapsTest {
     }
 
     @Test
+    void the_end_of_education_covers_nothing_before_it_but_what_is_stated_does() {
+        var history = List.of(entry("2007-01", "2007-12", false), entry("2018-08", null, true));
+        assertThat(unexplained(history)).containsExactly(gap("2008-01-01", "2018-07-30"));
+        var education = List.of(spell("2008-01-01", "2018-07-31"));
+        assertThat(Gaps.unexplained(new History(history, List.of(), education, LEFT_SCHOOL, TODAY), TOLERATED))
+                .isEmpty();
+    }
+
+    @Test
     void spells_of_every_kind_cover_alike() {
         for (HistoryEntry.Kind kind : HistoryEntry.Kind.values()) {
             assertThat(unexplained(
@@ -155,16 +164,18 @@ class GapsTest {
                         to.toString(),
                         false));
             }
-            List<Gap> found = Gaps.unexplained(history, List.of(), LEFT_SCHOOL, TODAY, 0);
+            List<Gap> found = unexplained(history, List.of(), 0);
             Collections.shuffle(history, random);
-            assertThat(Gaps.unexplained(history, List.of(), LEFT_SCHOOL, TODAY, 0))
-                    .isEqualTo(found);
+            assertThat(unexplained(history, List.of(), 0)).isEqualTo(found);
             List<Spell> spells = history.stream()
                     .flatMap(entry -> entry.spell(TODAY).stream())
                     .toList();
-            List<LocalDate> bare = LEFT_SCHOOL
-                    .plusDays(1)
-                    .datesUntil(TODAY)
+            LocalDate first = Stream.concat(
+                            Stream.of(LEFT_SCHOOL), spells.stream().map(Spell::from))
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
+            List<LocalDate> bare = first.datesUntil(TODAY)
+                    .filter(day -> !day.equals(LEFT_SCHOOL))
                     .filter(day ->
                             spells.stream().noneMatch(spell -> !day.isBefore(spell.from()) && !day.isAfter(spell.to())))
                     .toList();
@@ -175,8 +186,7 @@ class GapsTest {
             List<GapExplanation> explained = found.stream()
                     .map(gap -> explanation(gap.from().toString(), gap.to().toString(), "Looking for work"))
                     .toList();
-            assertThat(Gaps.unexplained(history, explained, LEFT_SCHOOL, TODAY, 0))
-                    .isEmpty();
+            assertThat(unexplained(history, explained, 0)).isEmpty();
         }
     }
 
@@ -231,7 +241,12 @@ class GapsTest {
     }
 
     private static List<Gap> unexplained(List<HistoryEntry> history, GapExplanation... explanations) {
-        return Gaps.unexplained(history, Stream.of(explanations).toList(), LEFT_SCHOOL, TODAY, TOLERATED);
+        return unexplained(history, Stream.of(explanations).toList(), TOLERATED);
+    }
+
+    private static List<Gap> unexplained(
+            List<HistoryEntry> history, List<GapExplanation> explanations, int toleratedDays) {
+        return Gaps.unexplained(new History(history, explanations, List.of(), LEFT_SCHOOL, TODAY), toleratedDays);
     }
 
     private static Spell spell(String from, String to) {

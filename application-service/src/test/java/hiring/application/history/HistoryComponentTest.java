@@ -2,7 +2,10 @@ package hiring.application.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
@@ -30,10 +33,28 @@ class HistoryComponentTest extends ComponentTest {
                 .then()
                 .statusCode(200)
                 .body("toleratedDays", equalTo(31))
-                .body("stretches.kind", contains("COVERED", "TOLERATED_GAP", "COVERED", "EXPLAINED_GAP", "COVERED"))
-                .body("stretches.to", contains("2018-07-31", "2018-08-14", "2019-06-30", "2019-09-30", "2020-12-01"))
-                .body("stretches[3].days", equalTo(92))
-                .body("stretches[4].entries", contains(1))
+                .body(
+                        "stretches.kind",
+                        contains(
+                                "COVERED",
+                                "NOT_STATED",
+                                "COVERED",
+                                "TOLERATED_GAP",
+                                "COVERED",
+                                "EXPLAINED_GAP",
+                                "COVERED"))
+                .body(
+                        "stretches.to",
+                        contains(
+                                "2015-07-31",
+                                "2018-07-30",
+                                "2018-07-31",
+                                "2018-08-14",
+                                "2019-06-30",
+                                "2019-09-30",
+                                "2020-12-01"))
+                .body("stretches[5].days", equalTo(92))
+                .body("stretches[6].entries", contains(1))
                 .extract()
                 .asString();
         assertThat(body).doesNotContain("hospital");
@@ -41,7 +62,26 @@ class HistoryComponentTest extends ComponentTest {
                 .get("/applications/{id}/history/timeline", application)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void recruiters_see_the_gaps_once_it_is_submitted_and_assessors_never_do() {
+        UUID vacancy = aVacancy();
+        UUID draft = aDraft(candidate, vacancy);
+        asRecruiter().get("/applications/{id}/history/timeline", draft).then().statusCode(404);
+        UUID application = aSubmission(UUID.randomUUID(), vacancy);
         asRecruiter()
+                .get("/applications/{id}/history/timeline", application)
+                .then()
+                .statusCode(200)
+                .body("stretches.kind", hasItems("NOT_STATED", "EXPLAINED_GAP"));
+        asRecruiter()
+                .get("/applications/{id}/eligibility", application)
+                .then()
+                .statusCode(200)
+                .body("history.stretches.kind", hasItems("NOT_STATED", "EXPLAINED_GAP"))
+                .body("findings.explanation", everyItem(endsWith(".")));
+        as("assessor", UUID.randomUUID())
                 .get("/applications/{id}/history/timeline", application)
                 .then()
                 .statusCode(403);

@@ -79,10 +79,55 @@ class TimelineTest {
 
     @Test
     void an_empty_history_and_one_without_dates_are_drawn_too() {
-        assertThat(Timeline.of(List.of(), List.of(), null, TODAY, TOLERATED).stretches())
-                .isEmpty();
+        assertThat(timeline(List.of(), List.of(), null).stretches()).isEmpty();
         assertThat(kinds(List.of(spell("2020-02-30", "2020-01"), spell("2020-05", "2020-01")), List.of()))
                 .containsExactly(COVERED, GAP_TO_EXPLAIN);
+    }
+
+    @Test
+    void the_end_of_education_alone_covers_nothing_before_it() {
+        Timeline timeline = timeline(
+                List.of(spell("2010-01", "2011-12"), spell("2018-08", null)), List.of(), LocalDate.of(2018, 7, 31));
+
+        assertThat(timeline.stretches())
+                .extracting(stretch -> stretch.kind() + " " + stretch.from() + " " + stretch.to())
+                .containsExactly(
+                        "COVERED 2010-01-01 2011-12-31",
+                        "GAP_TO_EXPLAIN 2012-01-01 2018-07-30",
+                        "COVERED 2018-07-31 2020-12-01");
+    }
+
+    @Test
+    void education_covers_the_times_that_are_stated_and_shows_what_is_not() {
+        var education = List.of(
+                new Spell(LocalDate.of(2003, 9, 1), LocalDate.of(2008, 7, 31)),
+                new Spell(LocalDate.of(2013, 9, 1), LocalDate.of(2018, 7, 31)));
+        assertThat(Timeline.of(
+                                new History(
+                                        List.of(spell("2018-08", null)),
+                                        List.of(),
+                                        education,
+                                        LocalDate.of(2018, 7, 31),
+                                        TODAY),
+                                TOLERATED)
+                        .stretches())
+                .extracting(stretch -> stretch.kind() + " " + stretch.from() + " " + stretch.to())
+                .containsExactly(
+                        "COVERED 2003-09-01 2008-07-31",
+                        "NOT_STATED 2008-08-01 2013-08-31",
+                        "COVERED 2013-09-01 2020-12-01");
+    }
+
+    @Test
+    void what_ends_in_the_future_is_drawn_up_to_today() {
+        for (HistoryEntry work : List.of(
+                spell("2018-08", "2021-03"),
+                new HistoryEntry(
+                        HistoryEntry.Kind.EMPLOYMENT, "Shop", "Till", "2018-08", "2021-03", true, null, null))) {
+            assertThat(timeline(List.of(work), List.of()).stretches())
+                    .singleElement()
+                    .satisfies(stretch -> assertThat(stretch.to()).isEqualTo(TODAY));
+        }
     }
 
     @Test
@@ -93,7 +138,7 @@ class TimelineTest {
                     return spell(from.toString(), from.plusDays(i % 40).toString());
                 })
                 .toList());
-        Timeline expected = Timeline.of(history, List.of(), null, TODAY, TOLERATED);
+        Timeline expected = timeline(history, List.of(), null);
         LocalDate next = expected.stretches().getFirst().from();
         for (Stretch stretch : expected.stretches()) {
             assertThat(stretch.from()).isEqualTo(next);
@@ -103,8 +148,7 @@ class TimelineTest {
 
         List<Kind> kinds = expected.stretches().stream().map(Stretch::kind).toList();
         Collections.shuffle(history, new Random(3));
-        assertThat(Timeline.of(history, List.of(), null, TODAY, TOLERATED).stretches().stream()
-                        .map(Stretch::kind))
+        assertThat(timeline(history, List.of(), null).stretches().stream().map(Stretch::kind))
                 .containsExactlyElementsOf(kinds);
     }
 
@@ -115,7 +159,12 @@ class TimelineTest {
     }
 
     private static Timeline timeline(List<HistoryEntry> history, List<GapExplanation> explanations) {
-        return Timeline.of(history, explanations, EDUCATION_ENDED, TODAY, TOLERATED);
+        return timeline(history, explanations, EDUCATION_ENDED);
+    }
+
+    private static Timeline timeline(
+            List<HistoryEntry> history, List<GapExplanation> explanations, @Nullable LocalDate educationEnded) {
+        return Timeline.of(new History(history, explanations, List.of(), educationEnded, TODAY), TOLERATED);
     }
 
     private static Stretch stretch(

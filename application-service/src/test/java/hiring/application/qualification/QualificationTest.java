@@ -34,6 +34,45 @@ class QualificationTest {
         assertThat(held(Award.NVQ, "PASS", 3, null).rqfLevel()).hasValue(3);
     }
 
+    @Test
+    void knows_every_award_and_framework_with_the_levels_that_the_tables_give() {
+        for (Award award : Award.values()) {
+            assertThat(award.hasFixedLevel() || award.hasLevelByGrade() || award.hasDeclaredLevel())
+                    .as(award.name())
+                    .isTrue();
+            if (award.hasFixedLevel()) {
+                assertThat(award.fixedLevel()).as(award.name()).isPresent();
+            }
+            if (award.scale().hasGrades()) {
+                assertThat(award.scale().gradesBestFirst()).as(award.name()).isNotEmpty();
+            }
+        }
+        assertThat(Framework.NFQ.toRqf(8)).hasValue(6);
+        assertThat(Framework.NFQ.toRqf(6)).isEmpty();
+        assertThat(Framework.EQF.toRqf(4)).hasValue(3);
+        assertThat(Framework.FHEQ.toRqf(3)).isEmpty();
+        assertThat(held(Award.HIGHER, "A", null, null).rqfLevel()).hasValue(3);
+        assertThat(held(Award.ADVANCED_HIGHER, "A", null, null).rqfLevel()).hasValue(4);
+        assertThat(held(Award.NATIONAL_5, "A", null, null).rqfLevel()).hasValue(2);
+        assertThat(held(Award.STANDARD_GRADE, "2", null, null).rqfLevel()).hasValue(2);
+        assertThat(held(Award.STANDARD_GRADE, "3", null, null).rqfLevel()).hasValue(1);
+        assertThat(held(Award.LEAVING_CERTIFICATE, "H1", null, null).rqfLevel()).hasValue(3);
+        assertThat(held(Award.HIGHER, "A", 6, null).contradictsItsLevel()).isFalse();
+    }
+
+    @Test
+    void a_grade_of_one_scale_is_none_of_another() {
+        assertThat(GradeScale.GCSE.isGrade("Merit")).isFalse();
+        assertThat(GradeScale.DISTINCTION.isGrade("2:1")).isFalse();
+        assertThat(GradeScale.DEGREE_CLASS.isGrade("Distinction")).isFalse();
+        assertThat(GradeScale.A_LEVEL.isGrade("7")).isFalse();
+        assertThat(GradeScale.GCSE.isGrade("A*-C")).isFalse();
+        assertThat(GradeScale.DEGREE_CLASS.isGrade("First (2:1)")).isFalse();
+        assertThat(GradeScale.DISTINCTION.isGrade("Distinction* Distinction Merit"))
+                .isTrue();
+        assertThat(GradeScale.DISTINCTION.isGrade("triple distinction")).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"5,2", "6,3", "9,6", "10,6", "11,7", "12,8"})
     void maps_scottish_levels(int scottish, int level) {

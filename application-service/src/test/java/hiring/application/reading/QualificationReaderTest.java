@@ -91,8 +91,7 @@ class QualificationReaderTest {
                 "PhD Chemistry 2010 | DOCTORATE | Chemistry | - | 2010",
                 "• HNC Computing (pass) 2009 | HNC | Computing | pass | 2009",
                 "O-level Latin (A) 1979 | O_LEVEL | Latin | A | 1979",
-                "Foundation Degree in Early Years (merit) 2016 | FOUNDATION_DEGREE | Early Years | merit | 2016",
-                "MA (Hons) Mathematics and Statistics 2:1 2014 | MASTERS_DEGREE | Mathematics and Statistics | - | 2014"
+                "Foundation Degree in Early Years (merit) 2016 | FOUNDATION_DEGREE | Early Years | merit | 2016"
             })
     void reads_what_people_write(
             String line, Award award, String subject, @Nullable String grade, @Nullable Integer year) {
@@ -102,6 +101,18 @@ class QualificationReaderTest {
         assertThat(read.grade()).isEqualTo(grade);
         assertThat(read.year()).isEqualTo(year);
         assertThat(read.status()).isEqualTo(Status.ACHIEVED);
+    }
+
+    @Test
+    void asks_whether_a_master_of_arts_with_a_class_is_a_first_degree_and_keeps_the_class() {
+        for (String line : List.of(
+                "MA (Hons) Mathematics 2:1 2014", "MA (Cantab) Mathematics, 2:1, 2014", "MA Mathematics 2:1 2014")) {
+            Reading reading = one(line);
+            assertThat(codes(reading)).containsExactly("first-degree-or-masters");
+            assertThat(reading.proposal().award()).isNull();
+            assertThat(reading.proposal().grade()).isEqualTo("2:1");
+        }
+        assertThat(one("MA Mathematics Merit 2014").proposal().award()).isEqualTo(Award.MASTERS_DEGREE);
     }
 
     @Test

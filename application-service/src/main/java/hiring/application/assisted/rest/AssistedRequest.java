@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,10 +52,10 @@ public record AssistedRequest(
 
     @Override
     @SuppressWarnings("NullAway") // Called while fields may be missing, whatever the types say
-    public List<FieldError> findings() {
+    public List<FieldError> findings(Instant now) {
         List<FieldError> inForm = form == null
                 ? List.of()
-                : form.findings().stream()
+                : form.findings(now).stream()
                         .map(error -> new FieldError("/form" + error.pointer(), error.code(), error.message()))
                         .toList();
         return channel == Channel.ONLINE

@@ -3,11 +3,12 @@ package hiring.application.submission.rest;
 import hiring.application.eligibility.Finding;
 import hiring.application.eligibility.Proposal;
 import hiring.application.eligibility.Ruling;
+import hiring.application.history.Timeline;
 import hiring.application.submission.Application;
 import hiring.application.submission.ContestEligibility;
 import hiring.application.submission.ContestOutcome;
 import hiring.application.submission.DecideEligibility;
-import hiring.application.submission.Dossier;
+import hiring.application.submission.DrawHistory;
 import hiring.application.submission.EligibilityDecision;
 import hiring.application.submission.EligibilityStatus;
 import hiring.application.submission.PastDecision;
@@ -53,16 +54,19 @@ class EligibilityResource {
     private final ReadApplication readApplication;
     private final DecideEligibility decideEligibility;
     private final ContestEligibility contestEligibility;
+    private final DrawHistory drawHistory;
     private final CurrentPerson person;
 
     EligibilityResource(
             ReadApplication readApplication,
             DecideEligibility decideEligibility,
             ContestEligibility contestEligibility,
+            DrawHistory drawHistory,
             CurrentPerson person) {
         this.readApplication = readApplication;
         this.decideEligibility = decideEligibility;
         this.contestEligibility = contestEligibility;
+        this.drawHistory = drawHistory;
         this.person = person;
     }
 
@@ -93,6 +97,7 @@ class EligibilityResource {
             @Nullable EligibilityStatus eligibility,
             @Nullable Proposal proposal,
             List<Finding> findings,
+            Timeline history,
             List<Ruling> rulings,
             List<PastDecision> pastDecisions,
             @Nullable Instant contestedAt,
@@ -102,12 +107,13 @@ class EligibilityResource {
             @Nullable UUID decider,
             @Nullable String reason) {
 
-        static EligibilityView of(Application application) {
+        static EligibilityView of(Application application, Timeline history) {
             return new EligibilityView(
                     application.id(),
                     application.eligibility(),
                     application.proposal(),
                     application.findings(),
+                    history,
                     application.rulings(),
                     application.pastDecisions(),
                     application.contestedAt(),
@@ -124,13 +130,15 @@ class EligibilityResource {
     @GET
     @Path("eligibility")
     @RolesAllowed(Roles.RECRUITER)
-    @Operation(summary = "What the vacancy's rules say of an application, with the facts they used")
+    @Operation(
+            summary =
+                    "What the vacancy's rules say of an application, with the facts they used, and its history with the gaps in it")
     @APIResponseSchema(value = EligibilityView.class, responseCode = "200")
     public Response eligibility(@PathParam("id") UUID id) {
         return readApplication
                 .submitted(id)
-                .map(Dossier::application)
-                .map(application -> Response.ok(EligibilityView.of(application)).build())
+                .map(dossier -> Response.ok(EligibilityView.of(dossier.application(), drawHistory.draw(dossier)))
+                        .build())
                 .orElseGet(EligibilityResource::absent);
     }
 

@@ -18,6 +18,9 @@ import hiring.kit.time.DateWords;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,18 +63,24 @@ public record FormRequest(
     }
 
     @Override
-    public List<FieldError> findings() {
+    public List<FieldError> findings(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<FieldError> errors = new ArrayList<>();
-        if (education != null && education.goesOn() && education.fullTimeEndedOn() != null) {
+        if (education != null && education.contradictsItself(today)) {
             errors.add(new FieldError(
                     "/education/stillInFullTime", "contradiction", "Full-time education either goes on or has ended"));
         }
         if (education != null) {
-            real("/education/fullTimeEndedOn", education.fullTimeEndedOn(), errors);
+            order(
+                    "/education/fullTimeBeganOn",
+                    education.fullTimeBeganOn(),
+                    "/education/fullTimeEndedOn",
+                    education.fullTimeEndedOn(),
+                    errors);
         }
         declarations(errors);
         placesOfEducation(errors);
-        entries(errors);
+        entries(today, errors);
         explanations(errors);
         List<Qualification> held = orNone(qualifications);
         for (int i = 0; i < held.size(); i++) {
@@ -119,7 +128,7 @@ public record FormRequest(
         }
     }
 
-    private void entries(List<FieldError> errors) {
+    private void entries(LocalDate today, List<FieldError> errors) {
         List<HistoryEntry> entries = orNone(history);
         for (int i = 0; i < entries.size(); i++) {
             HistoryEntry entry = entries.get(i);
@@ -127,7 +136,7 @@ public record FormRequest(
                 continue;
             }
             order("/history/" + i, entry.from(), entry.to(), errors);
-            if (entry.goesOn() && entry.to() != null) {
+            if (entry.contradictsItself(today)) {
                 errors.add(new FieldError(
                         "/history/%d/current".formatted(i), "contradiction", "An entry either goes on or has ended"));
             }
@@ -145,15 +154,20 @@ public record FormRequest(
     }
 
     private static void order(String entry, @Nullable String from, @Nullable String to, List<FieldError> errors) {
-        real(entry + "/from", from, errors);
-        real(entry + "/to", to, errors);
+        order(entry + "/from", from, entry + "/to", to, errors);
+    }
+
+    private static void order(
+            String fromPointer, @Nullable String from, String toPointer, @Nullable String to, List<FieldError> errors) {
+        real(fromPointer, from, errors);
+        real(toPointer, to, errors);
         Optional<PartialDate> begin = PartialDate.parse(from);
         Optional<PartialDate> end = PartialDate.parse(to);
         if (begin.isPresent()
                 && end.isPresent()
                 && end.get().last().isBefore(begin.get().first())) {
             errors.add(new FieldError(
-                    entry + "/to",
+                    toPointer,
                     "before-start",
                     "%s is before the start, %s"
                             .formatted(end.get().words(), begin.get().words())));

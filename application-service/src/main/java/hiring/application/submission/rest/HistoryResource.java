@@ -2,6 +2,8 @@ package hiring.application.submission.rest;
 
 import hiring.application.history.Timeline;
 import hiring.application.submission.DrawHistory;
+import hiring.application.submission.VacancyOfApplication;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -19,8 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/applications/{id}/history/timeline")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.CANDIDATE)
+@RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
 @Tag(name = "applications")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class HistoryResource {
 
     private final DrawHistory drawHistory;
@@ -35,11 +39,13 @@ class HistoryResource {
     @Operation(
             summary = "The history in the order of time",
             description =
-                    "What overlaps is one stretch. Gaps say whether they are tolerated, explained or to be explained.")
+                    "What overlaps is one stretch. Gaps say whether they are tolerated, explained or to be explained. For the candidate,"
+                            + " and for recruiters, who decide on eligibility; never for assessors.")
     @APIResponseSchema(value = Timeline.class, responseCode = "200")
     public Response draw(@PathParam("id") UUID id) {
         return drawHistory
                 .draw(person.id(), id)
+                .or(() -> person.has(Roles.RECRUITER) ? drawHistory.drawSubmitted(id) : Optional.empty())
                 .map(timeline -> Response.ok(timeline).build())
                 .orElseGet(() ->
                         Problem.of(ApplicationProblem.NO_SUCH_APPLICATION, null).toResponse());
