@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a candidate can be reached now. Published by application-service, the only event with personal data, and kept only as
- * the last one of each candidate; a record without data under the same key erases it.
+ * How a candidate can be reached, as it was published while each candidate had an e-mail address. No longer published, but
+ * read: the topic still has it for candidates who have changed nothing since.
  *
  * @param telephone as the candidate wrote it; absent where none was given
  */
@@ -16,15 +16,4 @@ public record CandidateContactChanged(
         String name,
         String email,
         @Nullable String telephone,
-        Instant occurredAt) implements HiringEvent {
-
-    @Override
-    public UUID key() {
-        return candidateId;
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.CANDIDATE_CONTACTS;
-    }
-}
+        Instant occurredAt) implements ContactEvent {}

@@ -30,6 +30,8 @@ final class Samples {
             Map.entry("name", "Ada Example"),
             Map.entry("email", "ada@example.org"),
             Map.entry("telephone", "01622 000000"),
+            Map.entry("telephoneNumber", "+441622000000"),
+            Map.entry("address", "1 High Street"),
             Map.entry("kind", "application-received"),
             Map.entry("channel", "EMAIL"));
 

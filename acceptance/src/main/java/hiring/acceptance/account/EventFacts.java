@@ -14,7 +14,7 @@ import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
 import hiring.events.CallCompleted;
-import hiring.events.CandidateContactChanged;
+import hiring.events.ContactEvent;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackReleased;
@@ -83,7 +83,7 @@ public final class EventFacts {
             case ApplicationEvent about -> about.vacancyId().equals(vacancy);
             case AssessmentEvent about -> about.vacancyId().equals(vacancy);
             case NotificationEvent about -> about.vacancyId().equals(vacancy);
-            case CandidateContactChanged ignored -> false;
+            case ContactEvent ignored -> false;
         };
     }
 
@@ -127,7 +127,7 @@ public final class EventFacts {
             case NotificationSent e -> e.channel();
             // These may be true again: a better video, a new address, one more failed attempt
             case VideoSubmitted e -> e.stageCode() + " " + e.occurredAt();
-            case CandidateContactChanged e -> e.occurredAt().toString();
+            case ContactEvent e -> e.occurredAt().toString();
             case EligibilityDecided e -> e.occurredAt().toString();
             case EligibilityReopened e -> e.occurredAt().toString();
             case NotificationFailed e -> e.channel() + " " + e.occurredAt();
@@ -194,7 +194,7 @@ public final class EventFacts {
             case ReserveListed ignored -> {}
             case OfferLapsed ignored -> {}
             case NotificationFailed ignored -> {}
-            case CandidateContactChanged ignored -> {}
+            case ContactEvent ignored -> {}
         }
     }
 

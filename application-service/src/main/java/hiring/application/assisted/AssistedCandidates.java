@@ -2,11 +2,10 @@ package hiring.application.assisted;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** People without an account. They are told apart by their address. */
+/** People without an account. Each entry is a person of its own, unless staff name one who is there. */
 @ApplicationScoped
 class AssistedCandidates {
 
@@ -16,19 +15,20 @@ class AssistedCandidates {
         this.session = session;
     }
 
-    /** The candidate with that address, from now on at the latest. */
-    UUID withAddress(String email) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        session.createNativeMutationQuery("""
-                        insert into assisted_candidate (address, candidate_id) values (:address, :id)
-                        on conflict (address) do nothing
-                        """)
-                .setParameter("address", address)
-                .setParameter("id", Generators.timeBasedEpochGenerator().generate())
+    UUID add() {
+        UUID id = Generators.timeBasedEpochGenerator().generate();
+        session.createNativeMutationQuery("insert into assisted_candidate (candidate_id) values (:id)")
+                .setParameter("id", id)
                 .executeUpdate();
-        return session.createNativeQuery(
-                        "select candidate_id from assisted_candidate where address = :address", UUID.class)
-                .setParameter("address", address)
-                .getSingleResult();
+        return id;
+    }
+
+    /** Whether staff type for this person, who has no account that somebody else could claim. */
+    boolean has(UUID id) {
+        return !session.createNativeQuery(
+                        "select candidate_id from assisted_candidate where candidate_id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -1,14 +1,21 @@
 package hiring.application.assisted;
 
 import hiring.application.form.Checklist;
+import hiring.application.submission.Likeness;
 import hiring.application.submission.Receipt;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** What happened when staff handed in an application for a candidate. */
 public sealed interface AssistedOutcome {
 
-    record Submitted(Receipt receipt) implements AssistedOutcome {}
+    /**
+     * It was taken.
+     *
+     * @param likeness of its applicant
+     */
+    record Submitted(Receipt receipt, Likeness likeness) implements AssistedOutcome {}
 
     record NoSuchVacancy() implements AssistedOutcome {}
 
@@ -17,6 +24,17 @@ public sealed interface AssistedOutcome {
     record VacancyWithdrawn() implements AssistedOutcome {}
 
     record Closed(ZonedDateTime closesAt) implements AssistedOutcome {}
+
+    /** The named candidate is none for whom staff type. */
+    record NoSuchCandidate() implements AssistedOutcome {}
+
+    /** These look like the same person's; a member of staff decides. */
+    record LikelyDuplicate(List<UUID> applicationIds) implements AssistedOutcome {
+
+        public LikelyDuplicate {
+            applicationIds = List.copyOf(applicationIds);
+        }
+    }
 
     record AlreadyApplied(UUID applicationId) implements AssistedOutcome {}
 

@@ -1,9 +1,9 @@
 package hiring.application.assisted;
 
 import hiring.application.candidate.ChangeContact;
-import hiring.application.candidate.Contact;
-import hiring.application.form.ApplicationForm;
-import hiring.application.submission.Channel;
+import hiring.application.submission.Application;
+import hiring.application.submission.Applications;
+import hiring.application.submission.Likeness;
 import hiring.application.submission.SaveForm;
 import hiring.application.submission.StartApplication;
 import hiring.application.submission.StartOutcome;
@@ -12,7 +12,9 @@ import hiring.application.submission.SubmitApplication;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -27,6 +29,7 @@ public class EnterForCandidate {
     private final StartApplication startApplication;
     private final SaveForm saveForm;
     private final SubmitApplication submitApplication;
+    private final Applications applications;
     private final Audit audit;
 
     EnterForCandidate(
@@ -35,23 +38,29 @@ public class EnterForCandidate {
             StartApplication startApplication,
             SaveForm saveForm,
             SubmitApplication submitApplication,
+            Applications applications,
             Audit audit) {
         this.candidates = candidates;
         this.changeContact = changeContact;
         this.startApplication = startApplication;
         this.saveForm = saveForm;
         this.submitApplication = submitApplication;
+        this.applications = applications;
         this.audit = audit;
     }
 
-    /** The caller's transaction is rolled back for every outcome but {@link AssistedOutcome.Submitted}: half an application is none. */
+    /** The caller's transaction is rolled back for every outcome but {@link AssistedOutcome.Submitted}. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public AssistedOutcome enter(UUID recruiter, UUID vacancy, Contact contact, ApplicationForm form, Channel channel) {
-        UUID candidate = candidates.withAddress(contact.email());
-        changeContact.change(candidate, contact);
-        return switch (startApplication.start(candidate, vacancy, channel, recruiter)) {
+    public AssistedOutcome enter(UUID recruiter, UUID vacancy, Entry entry) {
+        UUID named = entry.candidate();
+        if (named != null && !candidates.has(named)) {
+            return new AssistedOutcome.NoSuchCandidate();
+        }
+        UUID candidate = named == null ? candidates.add() : named;
+        changeContact.recordUnpublished(candidate, entry.contact());
+        return switch (startApplication.start(candidate, vacancy, entry.channel(), recruiter)) {
             case StartOutcome.Started started ->
-                submit(candidate, started.application().id(), form, channel);
+                submit(candidate, started.application().id(), vacancy, entry);
             case StartOutcome.NoSuchVacancy none -> new AssistedOutcome.NoSuchVacancy();
             case StartOutcome.NotOpenYet(var opensAt) -> new AssistedOutcome.NotOpenYet(opensAt);
             case StartOutcome.VacancyWithdrawn() -> new AssistedOutcome.VacancyWithdrawn();
@@ -60,14 +69,24 @@ public class EnterForCandidate {
         };
     }
 
-    private AssistedOutcome submit(UUID candidate, UUID id, ApplicationForm form, Channel channel) {
-        if (saveForm.save(candidate, id, form, version -> true, null).isEmpty()) {
+    private AssistedOutcome submit(UUID candidate, UUID id, UUID vacancy, Entry entry) {
+        if (saveForm.save(candidate, id, entry.form(), version -> true, null).isEmpty()) {
             throw new IllegalStateException("A draft of a moment ago is gone: " + id);
         }
         return switch (submitApplication.submit(candidate, id).orElseThrow()) {
             case SubmissionOutcome.Submitted(var receipt) -> {
-                audit.record("application.entered-for-candidate", id, Map.of("channel", channel.name()));
-                yield new AssistedOutcome.Submitted(receipt);
+                Likeness likeness = Objects.requireNonNull(
+                        applications.submitted(id).orElseThrow().likeness());
+                List<UUID> alike = alike(id, vacancy, likeness, entry.differentFrom());
+                if (!alike.isEmpty()) {
+                    yield new AssistedOutcome.LikelyDuplicate(alike);
+                }
+                changeContact.publish(candidate, entry.contact());
+                audit.record(
+                        "application.entered-for-candidate",
+                        id,
+                        Map.of("channel", entry.channel().name()));
+                yield new AssistedOutcome.Submitted(receipt, likeness);
             }
             case SubmissionOutcome.VacancyWithdrawn() -> new AssistedOutcome.VacancyWithdrawn();
             case SubmissionOutcome.Closed(var closesAt) -> new AssistedOutcome.Closed(closesAt);
@@ -77,5 +96,17 @@ public class EnterForCandidate {
             case SubmissionOutcome.Withdrawn withdrawn ->
                 throw new IllegalStateException("A draft of a moment ago is withdrawn: " + id);
         };
+    }
+
+    // Online applications too: who applies online and on paper should have one application
+    private List<UUID> alike(UUID own, UUID vacancy, Likeness likeness, List<UUID> differentFrom) {
+        return applications.submittedUnder(vacancy, likeness.name()).stream()
+                .filter(other -> !other.id().equals(own) && !differentFrom.contains(other.id()))
+                .filter(other -> {
+                    Likeness theirs = other.likeness();
+                    return theirs != null && likeness.mayBe(theirs);
+                })
+                .map(Application::id)
+                .toList();
     }
 }

@@ -17,7 +17,7 @@ public class Candidate {
 
     private String name;
 
-    private String email;
+    private @Nullable String email;
 
     private @Nullable String telephone;
 

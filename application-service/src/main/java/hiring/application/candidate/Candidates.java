@@ -3,31 +3,23 @@ package hiring.application.candidate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The candidates. */
 @ApplicationScoped
 public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
-
-    /** Names by candidate, of those who have given one. */
-    public Map<UUID, String> namesOf(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(
-                        Candidate::id, candidate -> candidate.contact().name()));
-    }
 
     // One statement, so that two first requests of one person cannot collide, and the row's lock puts changes in an
     // order
     boolean record(UUID id, Contact contact, Instant now) {
         return getEntityManager()
                         .createNativeQuery("""
-                                insert into candidate (id, name, email, telephone, changed_at)
-                                values (:id, :name, :email, cast(:telephone as text), :now)
+                                insert into candidate (id, name, email, email_ascii, telephone, telephone_e164, changed_at)
+                                values (:id, :name, cast(:email as text), cast(:ascii as text),
+                                    cast(:telephone as text), cast(:e164 as text), :now)
                                 on conflict (id) do update
-                                set name = excluded.name, email = excluded.email, telephone = excluded.telephone,
+                                set name = excluded.name, email = excluded.email, email_ascii = excluded.email_ascii,
+                                    telephone = excluded.telephone, telephone_e164 = excluded.telephone_e164,
                                     changed_at = excluded.changed_at
                                 where (candidate.name, candidate.email, candidate.telephone)
                                     is distinct from (excluded.name, excluded.email, excluded.telephone)
@@ -35,7 +27,9 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
                         .setParameter("id", id)
                         .setParameter("name", contact.name())
                         .setParameter("email", contact.email())
+                        .setParameter("ascii", contact.emailAscii())
                         .setParameter("telephone", contact.telephone())
+                        .setParameter("e164", contact.telephoneNumber())
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;

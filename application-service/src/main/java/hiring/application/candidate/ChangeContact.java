@@ -1,6 +1,6 @@
 package hiring.application.candidate;
 
-import hiring.events.CandidateContactChanged;
+import hiring.events.CandidateContactChangedV2;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,17 +10,20 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A candidate says how they can be reached. */
+/** A candidate, or staff for a candidate on paper, says how the candidate can be reached. */
 @ApplicationScoped
 public class ChangeContact {
 
     private final Candidates candidates;
+    private final KeptContacts keptContacts;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
-    ChangeContact(Candidates candidates, Outbox outbox, Audit audit, InstantSource clock) {
+    ChangeContact(
+            Candidates candidates, KeptContacts keptContacts, Outbox outbox, Audit audit, InstantSource clock) {
         this.candidates = candidates;
+        this.keptContacts = keptContacts;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -31,10 +34,34 @@ public class ChangeContact {
     public void change(UUID candidate, Contact contact) {
         Instant now = clock.instant();
         if (candidates.record(candidate, contact, now)) {
-            outbox.add(
-                    new CandidateContactChanged(candidate, contact.name(), contact.email(), contact.telephone(), now));
+            publish(candidate, contact, now);
             audit.record("candidate.contact-changed", candidate);
         }
+    }
+
+    /** Stores the contact of a paper form; {@link #publish} follows once its application is there. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordUnpublished(UUID candidate, Contact contact) {
+        if (candidates.record(candidate, contact, clock.instant())) {
+            audit.record("candidate.contact-changed", candidate);
+        }
+    }
+
+    /** Publishes the contact with what the candidate's applications were made with. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(UUID candidate, Contact contact) {
+        publish(candidate, contact, clock.instant());
+    }
+
+    private void publish(UUID candidate, Contact contact, Instant now) {
+        outbox.add(new CandidateContactChangedV2(
+                candidate,
+                contact.name(),
+                contact.emailAscii(),
+                contact.telephone(),
+                contact.telephoneNumber(),
+                keptContacts.of(candidate, contact.name()),
+                now));
     }
 
     /** Empty until it was given. */

@@ -1,8 +1,11 @@
 package hiring.application.form;
 
+import hiring.kit.contact.EmailAddress;
+import hiring.kit.contact.ReachableEmail;
+import hiring.kit.contact.ReachableTelephone;
+import hiring.kit.contact.Telephone;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Written;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,6 @@ public record Referee(
         @Written(Purpose.NAME) @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 200) String relationship,
         @Nullable @Size(max = 200) String organisation,
-        @Nullable @Size(max = 254) @Email String email,
-        @Nullable @Size(max = 40) String telephone,
+        @Nullable @Size(max = EmailAddress.LONGEST) @ReachableEmail String email,
+        @Nullable @Size(max = Telephone.LONGEST) @ReachableTelephone String telephone,
         @Nullable Boolean mayBeAskedBeforeInterview) {}

@@ -37,9 +37,8 @@ record ListQuery(String sql, Map<String, Object> values) {
             builder.startAfter(sort, after);
         }
         builder.values.put("limit", limit);
-        // The name in the select list, so that only the page's own are looked up
         return new ListQuery("""
-                select a.id, a.candidate_id, (select c.name from candidate c where c.id = a.candidate_id) as name,
+                select a.id, a.candidate_id, a.contact_name as name,
                     a.given_names, a.family_name, a.name_key, a.status, a.eligibility, a.proposal,
                     a.contested_at is not null as contested, a.channel, a.handler, a.submitted_at, a.withdrawn_at
                 from application a where %s order by %s limit :limit

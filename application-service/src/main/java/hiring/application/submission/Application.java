@@ -1,5 +1,6 @@
 package hiring.application.submission;
 
+import hiring.application.candidate.Contact;
 import hiring.application.eligibility.Finding;
 import hiring.application.eligibility.Proposal;
 import hiring.application.eligibility.Ruling;
@@ -64,6 +65,14 @@ public class Application {
 
     @Column
     private String nameKey;
+
+    // The contact as it was at the submission. Who changes it later is reached there, and the application stays as it
+    // was made
+    private @Nullable String contactName;
+
+    private @Nullable String contactEmail;
+
+    private @Nullable String contactTelephone;
 
     private Instant startedAt;
 
@@ -221,6 +230,7 @@ public class Application {
         taken = timeliness.get();
         submittedAt = stored(now);
         submittedReference = prepared.vacancyReference();
+        keep(Objects.requireNonNull(prepared.contact(), "the checklist was complete without a contact"));
         sha256 = prepared.sha256();
         packVersion = vacancy.packVersion();
         guaranteedInterview = prepared.guaranteedInterview();
@@ -232,6 +242,12 @@ public class Application {
             decide(EligibilityDecided.Outcome.ELIGIBLE, EligibilityDecided.DecidedBy.RULES, now);
         }
         return new SubmissionOutcome.Submitted(receipt());
+    }
+
+    private void keep(Contact contact) {
+        contactName = contact.name();
+        contactEmail = contact.email();
+        contactTelephone = contact.telephone();
     }
 
     private Optional<Timeliness> timelinessAt(Instant now, Vacancy vacancy) {
@@ -358,11 +374,23 @@ public class Application {
         return new Receipt(
                 id,
                 vacancyId,
+                Objects.requireNonNull(contactName),
                 Objects.requireNonNull(submittedReference),
                 Objects.requireNonNull(submittedAt),
                 Objects.requireNonNull(sha256),
                 FormCounts.of(form, documents),
                 packVersion);
+    }
+
+    /** As it was when the application was submitted; absent for a draft. */
+    public @Nullable Contact madeWith() {
+        return contactName == null ? null : new Contact(contactName, contactEmail, contactTelephone);
+    }
+
+    /** What tells its applicant apart from others; absent for a draft. */
+    public @Nullable Likeness likeness() {
+        Contact contact = madeWith();
+        return contact == null ? null : Likeness.of(contact, form.personalDetails());
     }
 
     /** Of the application pack that held at the submission; absent for a draft, and where none was told. */

@@ -1,5 +1,6 @@
 package hiring.application.submission;
 
+import hiring.application.candidate.Contact;
 import hiring.application.form.Attachment;
 import hiring.kit.conflict.VacancyFinder;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -51,9 +52,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
      * What a submission must know before it locks the application.
      *
      * @param vacancyVersion how often the vacancy has changed; it does not while the share is held
-     * @param contactKnown whether the candidate has said how they can be reached
+     * @param contact null until the candidate has said how they can be reached
      */
-    record Entrance(UUID vacancyId, int vacancyVersion, boolean contactKnown) {}
+    record Entrance(UUID vacancyId, int vacancyVersion, @Nullable Contact contact) {}
 
     /**
      * The way to a candidate's application, through its vacancy, which nobody changes before this transaction ends. Many submissions hold
@@ -64,15 +65,18 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                    select v.id, v.version, exists (select from candidate c where c.id = :candidate)
-                    from vacancy v
-                    where v.id = (select a.vacancy_id from application a where a.id = :id and a.candidate_id = :candidate)
-                    for share of v
-                    """, Object[].class)
+                        select v.id, v.version, c.name, c.email, c.telephone
+                        from vacancy v left join candidate c on c.id = :candidate
+                        where v.id = (select a.vacancy_id from application a where a.id = :id and a.candidate_id = :candidate)
+                        for share of v
+                        """, Object[].class)
                 .setParameter("id", id)
                 .setParameter("candidate", candidate)
                 .uniqueResultOptional()
-                .map(row -> new Entrance((UUID) row[0], (Integer) row[1], (Boolean) row[2]));
+                .map(row -> new Entrance(
+                        (UUID) row[0],
+                        (Integer) row[1],
+                        row[2] == null ? null : new Contact((String) row[2], (String) row[3], (String) row[4])));
     }
 
     /** The vacancy of an application, read without loading the application, which is locked after its vacancy. */
@@ -172,6 +176,16 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** All that the candidate has handed in. */
+    List<Application> submittedBy(UUID candidate) {
+        return list("candidateId = ?1 and submittedAt is not null order by id", candidate);
+    }
+
+    /** Those handed in to a vacancy under a name. */
+    public List<Application> submittedUnder(UUID vacancy, String nameKey) {
+        return list("vacancyId = ?1 and nameKey = ?2 and submittedAt is not null order by id", vacancy, nameKey);
     }
 
     /** Newest first. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application with the vacancy it is for, and what it needs today.
  *
- * @param contact how the candidate can be reached; null until it was given
+ * @param contact how the candidate can be reached now; null until it was given
  * @param pack that held at the submission, or holds now where there was none yet; null where none is known
  */
 public record Dossier(
@@ -17,4 +17,16 @@ public record Dossier(
         @Nullable Contact contact,
         Checklist checklist,
         String privacyNoticeVersion,
-        @Nullable SeenPack pack) {}
+        @Nullable SeenPack pack) {
+
+    /** What the application was made with; for a draft what it would be made with. */
+    public @Nullable Contact contactOfApplication() {
+        Contact madeWith = application.madeWith();
+        return madeWith == null ? contact : madeWith;
+    }
+
+    /** How the candidate can be reached now; null where that is what the application was made with. */
+    public @Nullable Contact changedContact() {
+        return contact == null || contact.equals(contactOfApplication()) ? null : contact;
+    }
+}

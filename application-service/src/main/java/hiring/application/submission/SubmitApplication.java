@@ -1,6 +1,6 @@
 package hiring.application.submission;
 
-import hiring.application.form.Adjustment;
+import hiring.application.candidate.Contact;
 import hiring.application.submission.SubmissionOutcome.Submitted;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A candidate hands the application in. */
 @ApplicationScoped
@@ -57,16 +58,16 @@ public class SubmitApplication {
                         .map(application -> submit(
                                 application,
                                 vacancies.at(entrance.vacancyId(), entrance.vacancyVersion()),
-                                entrance.contactKnown())));
+                                entrance.contact())));
     }
 
-    private SubmissionOutcome submit(Application application, Vacancy vacancy, boolean contactKnown) {
+    private SubmissionOutcome submit(Application application, Vacancy vacancy, @Nullable Contact contact) {
         PreparedSubmission prepared = PreparedSubmission.of(
                 application,
                 // Whether or not the vacancy still takes any: staff read what is there
                 application.hasDocuments() ? applications.attachmentsOf(application.id()) : List.of(),
                 vacancy,
-                contactKnown,
+                contact,
                 config.privacyNoticeVersion(),
                 LocalDate.ofInstant(clock.instant(), vacancy.timeZone()));
         // Read after all the work and all the waiting for locks: this instant is the one that must be in time
@@ -92,9 +93,6 @@ public class SubmitApplication {
                 application.vacancyId(),
                 application.candidateId(),
                 application.guaranteedInterview(),
-                application.form().adjustments().stream()
-                        .map(Adjustment::forPlanning)
-                        .toList(),
                 at));
         if (application.eligibility() == EligibilityStatus.ELIGIBLE) {
             outbox.add(new EligibilityDecided(

@@ -2,22 +2,26 @@ package hiring.application.assisted;
 
 import static hiring.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.events.ApplicationSubmitted;
-import hiring.events.CandidateContactChanged;
+import hiring.events.CandidateContactChangedV2;
 import hiring.events.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -74,7 +78,7 @@ class AssistedComponentTest extends ComponentTest {
                 published(ApplicationSubmitted.class, UUID.fromString(id), 1).getFirst();
         assertThat(submitted.candidateId()).isNotEqualTo(RECRUITER);
         eventually(() -> assertThat(kafka().published(
-                                Topic.CANDIDATE_CONTACTS, CandidateContactChanged.class, submitted.candidateId()))
+                                Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, submitted.candidateId()))
                 .hasSize(1));
         // The same person, with the same address in other letters
         asRecruiter()
@@ -82,12 +86,130 @@ class AssistedComponentTest extends ComponentTest {
                 .post("/vacancies/{id}/assisted-applications", vacancy)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("already-applied"));
+                .body("code", equalTo("likely-duplicate"))
+                .body("errors.pointer", contains("/differentFrom"));
         asCandidate(UUID.randomUUID())
                 .body(body(Samples.form()))
                 .post("/vacancies/{id}/assisted-applications", vacancy)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void people_who_share_an_address_keep_their_names() {
+        String id = enter(aVacancy(), "Edna", "Hart", contact("Edna Hart", address, null))
+                .statusCode(201)
+                .body("name", equalTo("Edna Hart"))
+                .extract()
+                .path("applicationId");
+        UUID other = aVacancy();
+        enter(other, "Bert", "Hart", contact("Bert Hart", address.toUpperCase(java.util.Locale.ROOT), null))
+                .statusCode(201)
+                .body("name", equalTo("Bert Hart"));
+        enter(other, "Edna", "Hart", contact("Edna Hart", address, null)).statusCode(201);
+
+        asRecruiter()
+                .get("/applications/{id}", id)
+                .then()
+                .body("contact.name", equalTo("Edna Hart"))
+                .body("currentContact", nullValue());
+        asRecruiter()
+                .get("/vacancies/{id}/applications?sort=NAME", other)
+                .then()
+                .statusCode(200)
+                .body("items.candidateName", contains("Bert Hart", "Edna Hart"));
+    }
+
+    @Test
+    void staff_are_asked_before_one_person_becomes_two() {
+        UUID vacancy = aVacancy();
+        String first = enter(vacancy, "Pat", "Paper", contact("Pat Paper", address, "(01622) 696565"))
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        // One name and one number, however it is typed
+        String second = contact("Pat Paper", "other-" + address, "+44 1622 696565");
+        enter(vacancy, "Pat", "Paper", second)
+                .statusCode(409)
+                .body("code", equalTo("likely-duplicate"))
+                .body("errors[0].message", containsString(first));
+
+        String confirmed = enter(
+                        vacancy, "Pat", "Paper", second, ", \"differentFrom\": [\"%s\"]".formatted(first))
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        // A third look finds both
+        enter(vacancy, "Pat", "Paper", second, ", \"differentFrom\": [\"%s\"]".formatted(first))
+                .statusCode(409)
+                .body("errors[0].message", containsString(confirmed));
+    }
+
+    @Test
+    void somebody_who_was_entered_before_is_named_and_an_earlier_application_keeps_its_name() {
+        UUID vacancy = aVacancy();
+        String first = enter(vacancy, "Jo", "Maiden", contact("Jo Maiden", address, null))
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        UUID candidate =
+                published(ApplicationSubmitted.class, UUID.fromString(first), 1).getFirst().candidateId();
+        String named = ", \"candidateId\": \"%s\"".formatted(candidate);
+        enter(vacancy, "Jo", "Married", contact("Jo Married", address, null), named)
+                .statusCode(409)
+                .body("code", equalTo("already-applied"));
+        String second = enter(aVacancy(), "Jo", "Married", contact("Jo Married", address, null), named)
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+
+        asRecruiter()
+                .get("/applications/{id}", first)
+                .then()
+                .body("contact.name", equalTo("Jo Maiden"))
+                .body("currentContact.name", equalTo("Jo Married"));
+        eventually(() -> assertThat(kafka().published(
+                                Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate)
+                        .getLast()
+                        .applications())
+                .extracting(CandidateContactChangedV2.ApplicationContact::applicationId, kept -> kept.name())
+                .containsExactlyInAnyOrder(
+                        tuple(UUID.fromString(first), "Jo Maiden"), tuple(UUID.fromString(second), "Jo Married")));
+        enter(
+                        aVacancy(),
+                        "Jo",
+                        "Maiden",
+                        contact("Jo Maiden", address, null),
+                        ", \"candidateId\": \"%s\"".formatted(UUID.randomUUID()))
+                .statusCode(422)
+                .body("errors.pointer", contains("/candidateId"));
+    }
+
+    @Test
+    void a_paper_form_needs_no_address_of_mail_and_no_telephone() {
+        String id = enter(aVacancy(), "Ida", "Post", contact("Ida Post", null, null))
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        UUID candidate =
+                published(ApplicationSubmitted.class, UUID.fromString(id), 1).getFirst().candidateId();
+        eventually(() -> assertThat(kafka().published(
+                                Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate))
+                .singleElement()
+                .satisfies(contact -> {
+                    assertThat(contact.email()).isNull();
+                    assertThat(contact.telephone()).isNull();
+                    assertThat(contact.applications())
+                            .singleElement()
+                            .satisfies(kept -> assertThat(kept.address()).isNotEmpty());
+                }));
+    }
+
+    @Test
+    void one_fault_of_a_contact_gives_one_message() {
+        enter(aVacancy(), "Pat", "Paper", contact("Pat Paper", "o\u2019neill@example.org", "07700 900"))
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/contact/email", "/contact/telephone"));
     }
 
     @Test
@@ -147,7 +269,7 @@ class AssistedComponentTest extends ComponentTest {
         importFile(vacancy, file, false)
                 .statusCode(200)
                 .body("accepted", equalTo(0))
-                .body("results[0].errors.code", contains("already-applied"));
+                .body("results[0].errors.code", contains("likely-duplicate"));
         assertThat(published(ApplicationSubmitted.class, UUID.fromString(id), 1))
                 .hasSize(1);
     }
@@ -229,6 +351,29 @@ class AssistedComponentTest extends ComponentTest {
                 .get("/vacancies/{id}/application-export", UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    private static ValidatableResponse enter(UUID vacancy, String given, String family, String contact) {
+        return enter(vacancy, given, family, contact, "");
+    }
+
+    private static ValidatableResponse enter(
+            UUID vacancy, String given, String family, String contact, String furtherFields) {
+        String form = Samples.form()
+                .replace("\"givenNames\": \"Siân\"", "\"givenNames\": \"%s\"".formatted(given))
+                .replace("\"familyName\": \"O'Neill\"", "\"familyName\": \"%s\"".formatted(family));
+        return asRecruiter()
+                .body("{\"contact\": %s, \"form\": %s%s}".formatted(contact, form, furtherFields))
+                .post("/vacancies/{id}/assisted-applications", vacancy)
+                .then();
+    }
+
+    private static String contact(String name, @Nullable String email, @Nullable String telephone) {
+        return "{\"name\": \"%s\"%s%s}"
+                .formatted(
+                        name,
+                        email == null ? "" : ", \"email\": \"%s\"".formatted(email),
+                        telephone == null ? "" : ", \"telephone\": \"%s\"".formatted(telephone));
     }
 
     private ValidatableResponse enter(UUID vacancy, String form) {

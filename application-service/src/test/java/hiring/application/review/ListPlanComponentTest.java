@@ -154,7 +154,7 @@ class ListPlanComponentTest extends ComponentTest {
                 """, """
                 insert into application (id, version, candidate_id, vacancy_id, status, form, started_at,
                     submitted_at, guaranteed_interview, eligibility, proposal, findings, withdrawn_at, taken,
-                    contested_at, channel, entered_by, handler, family_name, given_names, name_key)
+                    contested_at, channel, entered_by, handler, family_name, given_names, name_key, contact_name)
                 select (lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000')::uuid, 0,
                     ('00000000-0000-0000-0013-' || lpad(n::text, 12, '0'))::uuid,
                     ('00000000-0000-0000-0012-' || lpad(case when n < 10000 then '0' else (n % 10 + 1)::text end, 12, '0'))::uuid,
@@ -171,7 +171,7 @@ class ListPlanComponentTest extends ComponentTest {
                     case when n % 100 in (3, 7) then uuid '00000000-0000-0000-0014-000000000000'
                         when n % 100 <> 8 then uuid '00000000-0000-0000-0014-000000000001' end,
                     'Name ' || n * 7919 % 10000, 'Given ' || n * 7907 % 10000,
-                    'name' || n * 7919 % 10000 || ' given' || n * 7907 % 10000
+                    'name' || n * 7919 % 10000 || ' given' || n * 7907 % 10000, 'Name ' || n
                 from generate_series(0, 19999) n
                 """, """
                         insert into candidate (id, name, email, changed_at)

@@ -3,6 +3,7 @@ package hiring.application.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.application.Samples;
+import hiring.application.candidate.Contact;
 import hiring.application.eligibility.Finding;
 import hiring.application.eligibility.Verdict;
 import hiring.application.form.ApplicationForm;
@@ -144,6 +145,7 @@ class ApplicationTest {
                 "{}",
                 "hash",
                 false,
-                List.of(new Finding("degree", "A degree", verdict, List.of(), List.of())));
+                List.of(new Finding("degree", "A degree", verdict, List.of(), List.of())),
+                new Contact("Siân O'Neill", "sian@example.org", null));
     }
 }

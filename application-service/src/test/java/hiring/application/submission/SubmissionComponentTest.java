@@ -25,7 +25,7 @@ import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.AssessorAssigned;
-import hiring.events.CandidateContactChanged;
+import hiring.events.CandidateContactChangedV2;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityDecided;
 import hiring.events.Topic;
@@ -610,8 +610,8 @@ class SubmissionComponentTest extends ComponentTest {
                 .then()
                 .statusCode(200);
         eventually(
-                () -> assertThat(kafka().published(Topic.CANDIDATE_CONTACTS, CandidateContactChanged.class, candidate))
-                        .extracting(CandidateContactChanged::email)
+                () -> assertThat(kafka().published(Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate))
+                        .extracting(CandidateContactChangedV2::email)
                         .containsExactly("sian@example.org", "new@example.org"));
     }
 

@@ -7,6 +7,8 @@ enum AssistedProblem implements ProblemType {
     VACANCY_NOT_OPEN("vacancy-not-open", "The vacancy does not take applications yet", 409),
     VACANCY_WITHDRAWN("vacancy-withdrawn", "The vacancy was withdrawn", 409),
     VACANCY_CLOSED("vacancy-closed", "The vacancy no longer takes applications", 409),
+    NO_SUCH_CANDIDATE("no-such-candidate", "Staff have entered no application for such a candidate", 422),
+    LIKELY_DUPLICATE("likely-duplicate", "This looks like an application that is there already", 409),
     ALREADY_APPLIED("already-applied", "This person has an application for this vacancy", 409),
     BAD_FILE("bad-file", "The file is not CSV in UTF-8 with a header of JSON Pointers", 400),
     APPLICATION_INCOMPLETE("application-incomplete", "The application has parts to finish", 422);

@@ -1,53 +1,66 @@
 package hiring.application.assisted.rest;
 
+import hiring.application.assisted.Entry;
 import hiring.application.candidate.Contact;
 import hiring.application.submission.Channel;
 import hiring.application.submission.rest.FormRequest;
+import hiring.kit.contact.EmailAddress;
+import hiring.kit.contact.ReachableEmail;
+import hiring.kit.contact.ReachableTelephone;
+import hiring.kit.contact.Telephone;
 import hiring.kit.problem.FieldError;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Written;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A whole application as staff type it. */
+/**
+ * A whole application as staff type it.
+ *
+ * @param candidateId a person who was entered before, by the id that their application shows; absent for a person of their own
+ * @param differentFrom applications that look like this one and are other people's, as staff have found out
+ */
 public record AssistedRequest(
         @NotNull @Valid ContactPart contact,
         @NotNull @Valid FormRequest form,
-        @Nullable Channel channel) implements RequestBody {
+        @Nullable Channel channel,
+        @Nullable UUID candidateId,
+        @Nullable @Size(max = 20) List<@NotNull UUID> differentFrom)
+        implements RequestBody {
 
-    /** How the candidate can be reached. One line each: they become headers of messages. */
+    /** How the candidate can be reached; by post where neither an address nor a number is given. */
     public record ContactPart(
             @Written(Purpose.NAME) @Schema(pattern = "[^\\r\\n\\t]*") @NotBlank @Size(max = 200)
             String name,
 
-            @NotBlank
-            @Size(max = 254)
-            @Email
-            @Pattern(regexp = "[^\\s<>,;]+@[^\\s<>,;@]+", message = "must be an e-mail address")
+            @Nullable @Size(max = EmailAddress.LONGEST) @ReachableEmail
             String email,
 
-            @Nullable
-            @Size(max = 40)
-            @Pattern(regexp = "\\+?[0-9][0-9 ()-]{4,}( ?(ext\\.?|x) ?[0-9]+)?", message = "must be a telephone number")
+            @Nullable @Size(max = Telephone.LONGEST) @ReachableTelephone
             String telephone) {
 
         Contact toContact() {
-            return new Contact(name.strip(), email.strip(), telephone);
+            return Contact.typed(name, email, telephone);
         }
     }
 
     Channel channelOrAssisted() {
         return channel == null ? Channel.ASSISTED : channel;
+    }
+
+    Entry toEntry(Channel by) {
+        return new Entry(
+                contact.toContact(), form.toForm(), by, candidateId, differentFrom == null ? List.of() : differentFrom);
     }
 
     @Override

@@ -3,6 +3,7 @@ package hiring.application.assisted.rest;
 import hiring.application.assisted.AssistedOutcome;
 import hiring.application.assisted.EnterForCandidate;
 import hiring.application.submission.Channel;
+import hiring.application.submission.Likeness;
 import hiring.application.submission.SeenPacks;
 import hiring.application.submission.rest.ChecklistView;
 import hiring.application.submission.rest.ReceiptView;
@@ -31,10 +32,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -82,16 +80,14 @@ class AssistedResource {
     @Idempotent
     @Operation(
             summary = "Hand in an application for somebody who cannot do so online",
-            description = "The same form, checks and closing instant as for everybody. Who typed it is recorded.")
+            description =
+                    "The same form, checks and closing instant as for everybody. Who typed it is recorded. Each entry is a person of"
+                            + " its own, whatever address they share, unless candidateId names one who was entered before.")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public Response enter(@PathParam("vacancyId") UUID vacancyId, AssistedRequest request) {
-        AssistedOutcome outcome = enterForCandidate.enter(
-                person.id(),
-                vacancyId,
-                request.contact().toContact(),
-                request.form().toForm(),
-                request.channelOrAssisted());
-        return outcome instanceof AssistedOutcome.Submitted(var receipt)
+        AssistedOutcome outcome =
+                enterForCandidate.enter(person.id(), vacancyId, request.toEntry(request.channelOrAssisted()));
+        return outcome instanceof AssistedOutcome.Submitted(var receipt, var likeness)
                 ? Response.created(URI.create("/api/v1/applications/" + receipt.applicationId()))
                         .entity(ReceiptView.of(receipt, packs))
                         .build()
@@ -115,35 +111,31 @@ class AssistedResource {
             throws IOException {
         List<PaperForms.Row> rows = paperForms.read(file);
         List<RowView> results = new ArrayList<>();
-        Set<String> addresses = new HashSet<>();
+        List<Likeness> people = new ArrayList<>();
         for (PaperForms.Row row : rows) {
-            results.add(enter(vacancyId, row, dryRun, addresses));
+            results.add(enter(vacancyId, row, dryRun, people));
         }
         int accepted = (int) results.stream().filter(RowView::accepted).count();
         return new ImportView(dryRun, rows.size(), accepted, results);
     }
 
-    private RowView enter(UUID vacancyId, PaperForms.Row row, boolean dryRun, Set<String> addresses) {
+    private RowView enter(UUID vacancyId, PaperForms.Row row, boolean dryRun, List<Likeness> people) {
         AssistedRequest request = row.request();
         if (request == null) {
             return refused(row, row.errors());
         }
-        if (!addresses.add(request.contact().email().strip().toLowerCase(Locale.ROOT))) {
-            return refused(
-                    row,
-                    List.of(new FieldError(
-                            "/contact/email", "repeated", "Another row of this file has the same address")));
-        }
         QuarkusTransaction.begin();
         boolean keep = false;
         try {
-            AssistedOutcome outcome = enterForCandidate.enter(
-                    person.id(),
-                    vacancyId,
-                    request.contact().toContact(),
-                    request.form().toForm(),
-                    Channel.PAPER);
-            if (outcome instanceof AssistedOutcome.Submitted(var receipt)) {
+            AssistedOutcome outcome = enterForCandidate.enter(person.id(), vacancyId, request.toEntry(Channel.PAPER));
+            if (outcome instanceof AssistedOutcome.Submitted(var receipt, var likeness)) {
+                // In a dry run the row before is gone already, so the file is compared with itself
+                if (people.stream().anyMatch(likeness::mayBe)) {
+                    return refused(
+                            row,
+                            List.of(new FieldError("", "repeated", "Another row of this file looks like this person's")));
+                }
+                people.add(likeness);
                 keep = !dryRun;
                 return new RowView(
                         row.number(),
@@ -172,6 +164,8 @@ class AssistedResource {
             case AssistedOutcome.NotOpenYet early -> AssistedProblem.VACANCY_NOT_OPEN;
             case AssistedOutcome.VacancyWithdrawn withdrawn -> AssistedProblem.VACANCY_WITHDRAWN;
             case AssistedOutcome.Closed late -> AssistedProblem.VACANCY_CLOSED;
+            case AssistedOutcome.NoSuchCandidate unknown -> AssistedProblem.NO_SUCH_CANDIDATE;
+            case AssistedOutcome.LikelyDuplicate alike -> AssistedProblem.LIKELY_DUPLICATE;
             case AssistedOutcome.AlreadyApplied twice -> AssistedProblem.ALREADY_APPLIED;
             case AssistedOutcome.Incomplete incomplete -> AssistedProblem.APPLICATION_INCOMPLETE;
             case AssistedOutcome.Submitted submitted ->
@@ -185,7 +179,17 @@ class AssistedResource {
                     .map(error -> new FieldError("/form" + error.pointer(), error.code(), error.message()))
                     .toList();
         }
+        if (outcome instanceof AssistedOutcome.LikelyDuplicate(var applicationIds)) {
+            return applicationIds.stream()
+                    .map(id -> new FieldError(
+                            "/differentFrom",
+                            AssistedProblem.LIKELY_DUPLICATE.code(),
+                            "Application %s has the same name, and nothing tells the two people apart. If it is another person's, name it here"
+                                    .formatted(id)))
+                    .toList();
+        }
         AssistedProblem problem = problemOf(outcome);
-        return List.of(new FieldError("", problem.code(), problem.title()));
+        String pointer = problem == AssistedProblem.NO_SUCH_CANDIDATE ? "/candidateId" : "";
+        return List.of(new FieldError(pointer, problem.code(), problem.title()));
     }
 }

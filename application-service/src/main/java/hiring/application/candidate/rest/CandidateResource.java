@@ -2,6 +2,10 @@ package hiring.application.candidate.rest;
 
 import hiring.application.candidate.ChangeContact;
 import hiring.application.candidate.Contact;
+import hiring.kit.contact.EmailAddress;
+import hiring.kit.contact.ReachableEmail;
+import hiring.kit.contact.ReachableTelephone;
+import hiring.kit.contact.Telephone;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -10,7 +14,6 @@ import hiring.kit.rest.RequestBody;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Written;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,15 +50,10 @@ class CandidateResource {
             @Written(Purpose.NAME) @Schema(pattern = "[^\\r\\n\\t]*") @NotBlank @Size(max = 200)
             String name,
 
-            @NotBlank
-            @Size(max = 254)
-            @Email
-            @Pattern(regexp = "[^\\s<>,;]+@[^\\s<>,;@]+", message = "must be an e-mail address")
+            @NotBlank @Size(max = EmailAddress.LONGEST) @ReachableEmail
             String email,
 
-            @Nullable
-            @Size(max = 40)
-            @Pattern(regexp = "\\+?[0-9][0-9 ()-]{4,}( ?(ext\\.?|x) ?[0-9]+)?", message = "must be a telephone number")
+            @Nullable @Size(max = Telephone.LONGEST) @ReachableTelephone
             String telephone)
             implements RequestBody {}
 
@@ -62,14 +61,16 @@ class CandidateResource {
             UUID id, String name, String email, @Nullable String telephone) {
 
         static CandidateView of(UUID id, Contact contact) {
-            return new CandidateView(id, contact.name(), contact.email(), contact.telephone());
+            // Only a paper form may be without one, and its candidate has no account
+            return new CandidateView(
+                    id, contact.name(), Objects.requireNonNullElse(contact.email(), ""), contact.telephone());
         }
     }
 
     @PUT
     @Operation(summary = "Say how you can be reached")
     public CandidateView change(ContactRequest request) {
-        Contact contact = new Contact(request.name().strip(), request.email().strip(), request.telephone());
+        Contact contact = Contact.typed(request.name(), request.email(), request.telephone());
         changeContact.change(person.id(), contact);
         return CandidateView.of(person.id(), contact);
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application with what is asked for and what is written.
  *
+ * @param contact that the application was made with; for a draft the current one
+ * @param currentContact how the candidate can be reached now, where that has changed since
  * @param submitBy the first instant at which this application is late
  * @param checklist for a draft only
  * @param pack the application pack that held at the submission, or holds now for a draft; absent where none is known
@@ -39,12 +41,14 @@ record ApplicationView(
         @Nullable WithdrawalReason withdrawalCode,
         @Nullable String withdrawalReason,
         @Nullable ContactView contact,
+        @Nullable ContactView currentContact,
         ApplicationForm form,
         @Nullable ChecklistView checklist,
         @Nullable SeenPack pack) {
 
     /** How the candidate can be reached. */
-    record ContactView(String name, String email, @Nullable String telephone) {
+    record ContactView(
+            String name, @Nullable String email, @Nullable String telephone) {
 
         static @Nullable ContactView of(@Nullable Contact contact) {
             return contact == null ? null : new ContactView(contact.name(), contact.email(), contact.telephone());
@@ -116,7 +120,8 @@ record ApplicationView(
                 application.withdrawnAt(),
                 application.withdrawalCode(),
                 application.withdrawalReason(),
-                ContactView.of(dossier.contact()),
+                ContactView.of(dossier.contactOfApplication()),
+                ContactView.of(dossier.changedContact()),
                 form,
                 application.status() == ApplicationStatus.DRAFT ? ChecklistView.of(dossier.checklist()) : null,
                 dossier.pack());

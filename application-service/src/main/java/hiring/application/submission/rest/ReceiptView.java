@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a candidate gets for a submission.
  *
+ * @param name that the application was made with
  * @param sha256 of the submitted form, which can be downloaded and hashed by anybody
  * @param pack the application pack that held at the submission; absent where none was known
  */
 public record ReceiptView(
         UUID applicationId,
         UUID vacancyId,
+        String name,
         String vacancyReference,
         Instant submittedAt,
         String sha256,
@@ -27,6 +29,7 @@ public record ReceiptView(
         return new ReceiptView(
                 receipt.applicationId(),
                 receipt.vacancyId(),
+                receipt.name(),
                 receipt.vacancyReference(),
                 receipt.submittedAt(),
                 receipt.sha256(),
