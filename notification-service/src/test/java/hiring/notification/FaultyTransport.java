@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** The real way out, with the faults that a test asks for, each for one address. */
 @Alternative
@@ -18,6 +19,7 @@ public class FaultyTransport implements MailTransport {
 
     private final SmtpTransport real;
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    private final Map<String, Held> holds = new ConcurrentHashMap<>();
 
     FaultyTransport(SmtpTransport real) {
         this.real = real;
@@ -32,12 +34,26 @@ public class FaultyTransport implements MailTransport {
         /** The server says no, for good. */
         REFUSED,
         /** The server says not now. */
-        BUSY
+        BUSY,
+        /** No mail reaches the recipient. */
+        UNREACHABLE,
+        /** The server cannot be used. */
+        UNAVAILABLE
     }
 
     public void breakDown(String address, Fault fault) {
         faults.put(address, fault);
     }
+
+    /** A handover that takes until the test lets it end, and then is refused for now. */
+    public Held hold(String address) {
+        Held held = new Held(new CountDownLatch(1), new CountDownLatch(1));
+        holds.put(address, held);
+        return held;
+    }
+
+    /** What a test knows of a handover that it holds. */
+    public record Held(CountDownLatch begun, CountDownLatch mayEnd) {}
 
     public void repair(String address) {
         faults.remove(address);
@@ -45,6 +61,16 @@ public class FaultyTransport implements MailTransport {
 
     @Override
     public Handover handOver(OutgoingMail mail) {
+        Held held = holds.remove(mail.to());
+        if (held != null) {
+            held.begun().countDown();
+            try {
+                held.mayEnd().await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new Handover.NotNow("smtp-451");
+        }
         Fault fault = faults.get(mail.to());
         if (fault == null) {
             return real.handOver(mail);
@@ -57,6 +83,8 @@ public class FaultyTransport implements MailTransport {
             }
             case REFUSED -> new Handover.Never("smtp-550");
             case BUSY -> new Handover.NotNow("smtp-451");
+            case UNREACHABLE -> new Handover.Unreachable("smtp-550");
+            case UNAVAILABLE -> new Handover.Unavailable("no-connection");
         };
     }
 

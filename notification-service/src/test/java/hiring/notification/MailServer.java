@@ -16,7 +16,9 @@ import java.util.Map;
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
     private static final long START_MILLIS = 60_000;
-    private static final GreenMail SERVER = new GreenMail(setup());
+    private static final String BOUNCES = "bounces@recruitment.example";
+    private static final String PASSWORD = "bounces";
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup[] {setup("smtp"), setup("imap")});
 
     /** What one candidate has received. */
     public static List<MimeMessage> receivedBy(String address) {
@@ -58,13 +60,44 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
     /** It answers again. */
     static void comeBack() {
+        begin();
+    }
+
+    private static void begin() {
         SERVER.start();
+        SERVER.setUser(BOUNCES, BOUNCES, PASSWORD);
+    }
+
+    /** How many mails in the mailbox for bounces were not looked at yet. */
+    static long unseenBounces() {
+        try {
+            return SERVER.getManagers().getImapHostManager()
+                    .getInbox(SERVER.setUser(BOUNCES, BOUNCES, PASSWORD))
+                    .getUnseenCount();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts a mail into the mailbox for bounces. */
+    static void bounce(MimeMessage report) {
+        SERVER.setUser(BOUNCES, BOUNCES, PASSWORD).deliver(report);
     }
 
     @Override
     public Map<String, String> start() {
-        SERVER.start();
+        begin();
         return Map.of(
+                "hiring.bounces.host",
+                "localhost",
+                "hiring.bounces.port",
+                String.valueOf(SERVER.getImap().getPort()),
+                "hiring.bounces.encrypted",
+                "false",
+                "hiring.bounces.username",
+                BOUNCES,
+                "hiring.bounces.password",
+                PASSWORD,
                 "hiring.smtp.host",
                 "localhost",
                 "hiring.smtp.port",
@@ -76,8 +109,8 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         SERVER.stop();
     }
 
-    private static ServerSetup setup() {
-        ServerSetup setup = new ServerSetup(freePort(), "localhost", "smtp");
+    private static ServerSetup setup(String protocol) {
+        ServerSetup setup = new ServerSetup(freePort(), "localhost", protocol);
         setup.setServerStartupTimeout(START_MILLIS);
         return setup;
     }

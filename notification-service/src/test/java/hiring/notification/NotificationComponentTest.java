@@ -556,8 +556,7 @@ class NotificationComponentTest {
         Sample before = known();
         kafka.send(before.submitted());
         settled(before, 1);
-        // All is ready but the vacancy, so that all are tried at once, and none has used up its tries when the server
-        // is back
+        // All is ready but the vacancy, so that all are due at once
         Sample first = Sample.fresh();
         List<Sample> samples = Stream.generate(first::another).limit(20).toList();
         samples.forEach(sample -> {
@@ -573,10 +572,11 @@ class NotificationComponentTest {
         });
         MailServer.goAway();
         kafka.send(first.published());
+        // After some attempts the server is left alone, so most of them are not tried while it is away
         eventually(() -> assertThat(number(
                         "select count(*) from message where vacancy_id = '%s' and reason = 'no-connection'",
                         first.vacancy()))
-                .isEqualTo(20));
+                .isPositive());
 
         MailServer.comeBack();
 

@@ -3,11 +3,13 @@ package hiring.notification;
 import hiring.events.ApplicationRules;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.CandidateContactChanged;
+import hiring.events.CandidateContactChangedV2;
 import hiring.events.InterviewScheduled;
 import hiring.events.Progression;
 import hiring.events.SelectionStage;
 import hiring.events.SessionAllocated;
 import hiring.events.VacancyPublished;
+import hiring.kit.contact.Telephone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,12 +85,35 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                 new Progression(Progression.Rule.EVERYONE, null, null, null));
     }
 
-    public CandidateContactChanged contact() {
+    public CandidateContactChangedV2 contact() {
         return contact("Zoë O'Brien", "01622 000000");
     }
 
-    public CandidateContactChanged contact(String name, @Nullable String telephone) {
-        return new CandidateContactChanged(candidate, name, email, telephone, THEN);
+    public CandidateContactChangedV2 contact(String name, @Nullable String telephone) {
+        return contact(name, email, telephone, List.of());
+    }
+
+    /** A candidate whom not every way reaches. */
+    public CandidateContactChangedV2 contact(
+            String name,
+            @Nullable String address,
+            @Nullable String telephone,
+            List<CandidateContactChangedV2.ApplicationContact> applications) {
+        return new CandidateContactChangedV2(
+                candidate,
+                name,
+                address,
+                telephone,
+                telephone == null
+                        ? null
+                        : Telephone.read(telephone).orElseThrow().normalised(),
+                applications,
+                THEN);
+    }
+
+    /** As it was published before a candidate could be without an e-mail address. */
+    public CandidateContactChanged contactOfFirstVersion() {
+        return new CandidateContactChanged(candidate, "Zoë O'Brien", email, "01622 000000", THEN);
     }
 
     public ApplicationSubmitted submitted() {

@@ -4,7 +4,7 @@ import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
-import hiring.notification.delivery.ToldInvitations;
+import hiring.notification.told.ToldInvitations;
 import hiring.notification.letter.LetterWriter;
 import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
@@ -58,6 +58,7 @@ public class CallList {
      * A call to make.
      *
      * @param telephone absent where the candidate gave none: then somebody has to ask for it
+     * @param numberToRing the same in E.164, with {@code ;ext=} and the extension
      * @param points what to say
      */
     public record CallToMake(
@@ -68,6 +69,7 @@ public class CallList {
             Kind kind,
             String candidateName,
             @Nullable String telephone,
+            @Nullable String numberToRing,
             String vacancyTitle,
             List<String> points,
             int attempts,
@@ -108,7 +110,7 @@ public class CallList {
                     Obligation obligation = Objects.requireNonNull(about.get(call.obligationId()));
                     KnownVacancy vacancy = Objects.requireNonNull(of.get(call.vacancyId()));
                     return Optional.ofNullable(with.get(obligation.candidateId()))
-                            .flatMap(Contact::reachable)
+                            .flatMap(contact -> contact.reachable(obligation.applicationId()))
                             .map(person -> toMake(call, obligation, vacancy, person))
                             .stream();
                 })
@@ -132,6 +134,7 @@ public class CallList {
                 obligation.kind(),
                 person.name(),
                 person.telephone(),
+                person.numberToRing(),
                 vacancy.title(),
                 letters.points(obligation, vacancy, person, toldInvitations.before(obligation)),
                 call.attempts(),

@@ -30,6 +30,11 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
                 .findFirst();
     }
 
+    /** The call for an obligation, which the caller has locked. */
+    public Optional<Call> ofObligation(UUID obligationId) {
+        return find("obligationId", obligationId).firstResultOptional();
+    }
+
     void note(CallAttempt attempt) {
         getEntityManager().persist(attempt);
     }

@@ -5,7 +5,9 @@ import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
+import hiring.notification.obligation.ToldOtherwise;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,13 +21,21 @@ public class RecordAttempt {
 
     private final Calls calls;
     private final Obligations obligations;
+    private final Event<ToldOtherwise> told;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
-    RecordAttempt(Calls calls, Obligations obligations, Outbox outbox, Audit audit, InstantSource clock) {
+    RecordAttempt(
+            Calls calls,
+            Obligations obligations,
+            Event<ToldOtherwise> told,
+            Outbox outbox,
+            Audit audit,
+            InstantSource clock) {
         this.calls = calls;
         this.obligations = obligations;
+        this.told = told;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -51,6 +61,7 @@ public class RecordAttempt {
             audit.record("call.attempted", callId, Map.of("result", result.name()));
             if (noted.state() == CallState.DONE) {
                 obligation.channelDone(now);
+                told.fire(new ToldOtherwise(obligation.id()));
                 outbox.add(new CallCompleted(
                         obligation.id(),
                         obligation.vacancyId(),

@@ -1,11 +1,20 @@
 package hiring.notification.contact;
 
 import hiring.events.CandidateContactChanged;
+import hiring.events.CandidateContactChangedV2;
+import hiring.events.ContactEvent;
+import hiring.kit.contact.EmailAddress;
+import hiring.kit.contact.Telephone;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** How one candidate can be reached now, or that this was erased. */
@@ -18,6 +27,11 @@ public class Contact {
     private @Nullable String name;
     private @Nullable String email;
     private @Nullable String telephone;
+    private @Nullable String telephoneNumber;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<KeptContact> applications = List.of();
 
     @SuppressWarnings("UnusedVariable") // Says since when, to whoever looks into the database
     private Instant changedAt;
@@ -28,7 +42,7 @@ public class Contact {
         // For Hibernate
     }
 
-    public Contact(CandidateContactChanged event) {
+    public Contact(ContactEvent event) {
         candidateId = event.candidateId();
         changedAt = event.occurredAt();
         take(event);
@@ -41,22 +55,46 @@ public class Contact {
         return contact;
     }
 
-    void change(CandidateContactChanged event) {
+    void change(ContactEvent event) {
         take(event);
     }
 
-    private void take(CandidateContactChanged event) {
-        name = event.name();
-        email = event.email();
-        telephone = event.telephone();
+    private void take(ContactEvent event) {
+        switch (event) {
+            case CandidateContactChanged e -> take(e.name(), e.email(), e.telephone(), null, List.of());
+            case CandidateContactChangedV2 e ->
+                take(
+                        e.name(),
+                        e.email(),
+                        e.telephone(),
+                        e.telephoneNumber(),
+                        e.applications().stream()
+                                .map(kept -> new KeptContact(kept.applicationId(), kept.name(), kept.address()))
+                                .toList());
+        }
         changedAt = event.occurredAt();
         erased = false;
+    }
+
+    private void take(
+            String newName,
+            @Nullable String newEmail,
+            @Nullable String newTelephone,
+            @Nullable String newNumber,
+            List<KeptContact> kept) {
+        name = newName;
+        email = newEmail;
+        telephone = newTelephone;
+        telephoneNumber = newNumber;
+        applications = kept;
     }
 
     void erase(Instant now) {
         name = null;
         email = null;
         telephone = null;
+        telephoneNumber = null;
+        applications = List.of();
         changedAt = now;
         erased = true;
     }
@@ -65,21 +103,57 @@ public class Contact {
         return candidateId;
     }
 
-    /** Empty where the contact was erased. */
-    public Optional<Reachable> reachable() {
-        if (erased || name == null || email == null) {
+    /**
+     * The candidate as one application names them, and as they can be reached now. Empty where the contact was erased.
+     */
+    public Optional<Reachable> reachable(UUID applicationId) {
+        if (erased || name == null) {
             return Optional.empty();
         }
-        return Optional.of(new Reachable(name, email, telephone));
+        Optional<KeptContact> kept = applications.stream()
+                .filter(contact -> contact.applicationId().equals(applicationId))
+                .findFirst();
+        return Optional.of(new Reachable(
+                kept.map(KeptContact::name).orElse(name),
+                usable(email),
+                telephone,
+                numberToRing(),
+                kept.map(KeptContact::address).orElse(List.of())));
+    }
+
+    // Addresses that were taken before there was one rule for them
+    private static @Nullable String usable(@Nullable String address) {
+        return address == null
+                ? null
+                : EmailAddress.read(address).map(EmailAddress::ascii).orElse(null);
+    }
+
+    private @Nullable String numberToRing() {
+        if (telephoneNumber != null || telephone == null) {
+            return telephoneNumber;
+        }
+        return Telephone.read(telephone).map(Telephone::normalised).orElse(null);
     }
 
     /**
      * A candidate who can be told something.
      *
-     * @param telephone absent where the candidate gave none
+     * @param name that the application was made with
+     * @param email in ASCII; absent where no mail reaches the candidate
+     * @param telephone as the candidate typed it; absent where the candidate gave none
+     * @param numberToRing in E.164; absent where nobody can be rung
+     * @param address postal, line by line; empty where it is on the application form only
      */
     public record Reachable(
-            String name, String email, @Nullable String telephone) {
+            String name,
+            @Nullable String email,
+            @Nullable String telephone,
+            @Nullable String numberToRing,
+            List<String> address) {
+
+        public Reachable {
+            address = List.copyOf(address);
+        }
 
         /** Nothing of a person gets into a log by accident. */
         @Override

@@ -1,6 +1,6 @@
 package hiring.notification.contact;
 
-import hiring.events.CandidateContactChanged;
+import hiring.events.ContactEvent;
 import hiring.events.Topic;
 import hiring.kit.inbox.DeadLetters;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -29,7 +29,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void change(CandidateContactChanged event) {
+    public void change(ContactEvent event) {
         deadLetters.supersede(Topic.CANDIDATE_CONTACTS, event.candidateId());
         findByIdOptional(event.candidateId())
                 .ifPresentOrElse(contact -> contact.change(event), () -> persist(new Contact(event)));

@@ -30,7 +30,7 @@ public interface DeliveryConfig {
     @WithDefault("PT0.5S")
     Duration idle();
 
-    /** How long the mail server may take for one message. */
+    /** How long one message may take from the connection to the answer. */
     @WithDefault("PT30S")
     Duration sendTimeout();
 
@@ -45,7 +45,7 @@ public interface DeliveryConfig {
     /** How often a message is tried before a person is asked. */
     @Min(1)
     @Max(100)
-    @WithDefault("12")
+    @WithDefault("21")
     int tries();
 
     @WithDefault("PT5S")
@@ -53,4 +53,17 @@ public interface DeliveryConfig {
 
     @WithDefault("PT30M")
     Duration longestDelay();
+
+    /** After how many failures in a row the mail server is left alone for a while. */
+    @Min(1)
+    @Max(100)
+    @WithDefault("3")
+    int failuresToPause();
+
+    /** How long it is left alone at first; each time in vain twice as long. */
+    @WithDefault("PT1S")
+    Duration firstPause();
+
+    @WithDefault("PT1M")
+    Duration longestPause();
 }

@@ -15,9 +15,11 @@ import javax.sql.DataSource;
 class DeliveryMetrics {
 
     private final DataSource dataSource;
+    private final Dispatcher dispatcher;
     private final MeterRegistry metrics;
 
-    DeliveryMetrics(DataSource dataSource, MeterRegistry metrics) {
+    DeliveryMetrics(DataSource dataSource, Dispatcher dispatcher, MeterRegistry metrics) {
+        this.dispatcher = dispatcher;
         this.dataSource = dataSource;
         this.metrics = metrics;
     }
@@ -34,6 +36,8 @@ class DeliveryMetrics {
         gauge(
                 "hiring.messages.uncertain",
                 "select count(*) from message where state in ('FAILED', 'UNCERTAIN') and state = 'UNCERTAIN'");
+        gauge("hiring.letters.due", "select count(*) from posted_letter where state = 'DUE'");
+        metrics.gauge("hiring.mail.server.paused", dispatcher, sending -> sending.isPaused() ? 1 : 0);
         gauge("hiring.calls.due", "select count(*) from call where state = 'DUE'");
         gauge("hiring.obligations.waiting", "select count(*) from obligation where state = 'WAITING'");
     }

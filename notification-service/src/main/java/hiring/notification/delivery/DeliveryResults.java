@@ -21,11 +21,17 @@ class DeliveryResults {
         this.clock = clock;
     }
 
-    /** The message of an obligation, which the caller has locked, has been handed over. */
+    /**
+     * The message of an obligation, which the caller has locked, has been handed over.
+     *
+     * @param counts false where another channel has taken its place already
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void sent(Obligation obligation) {
+    void sent(Obligation obligation, boolean counts) {
         Instant now = clock.instant();
-        obligation.channelDone(now);
+        if (counts) {
+            obligation.channelDone(now);
+        }
         outbox.add(new NotificationSent(
                 obligation.id(),
                 obligation.vacancyId(),

@@ -29,12 +29,15 @@ public class Dispatcher {
     private final DeliveryConfig config;
     private final Semaphore work = new Semaphore(0);
     private final List<Thread> senders = new ArrayList<>();
+    private final Breaker breaker;
     private volatile boolean running;
 
     Dispatcher(SendMessage sendMessage, MailTransport transport, DeliveryConfig config) {
         this.sendMessage = sendMessage;
         this.transport = transport;
         this.config = config;
+        this.breaker =
+                new Breaker(config.failuresToPause(), config.firstPause(), config.longestPause(), System::nanoTime);
     }
 
     void start(@Observes @Priority(200) StartupEvent event) {
@@ -82,8 +85,22 @@ public class Dispatcher {
     }
 
     private boolean sendSome() throws InterruptedException {
+        return switch (breaker.ask()) {
+            case NOTHING -> false;
+            case ALL -> sendSome(config.batch());
+            case ONE -> {
+                try {
+                    yield sendSome(1);
+                } finally {
+                    breaker.notTried();
+                }
+            }
+        };
+    }
+
+    private boolean sendSome(int most) throws InterruptedException {
         UUID lease = Generators.timeBasedEpochGenerator().generate();
-        List<Messages.Claimed> claimed = sendMessage.claim(lease);
+        List<Messages.Claimed> claimed = sendMessage.claim(lease, most);
         boolean all = false;
         try {
             for (Messages.Claimed message : claimed) {
@@ -91,8 +108,8 @@ public class Dispatcher {
                     return false;
                 }
                 Optional<OutgoingMail> mail = sendMessage.begin(message);
-                if (mail.isPresent()) {
-                    end(mail.get(), transport.handOver(mail.get()));
+                if (mail.isPresent() && !send(mail.get())) {
+                    return false;
                 }
             }
             all = true;
@@ -104,9 +121,25 @@ public class Dispatcher {
         return !claimed.isEmpty();
     }
 
-    // The result is known and only its note is missing: as long as the note can still come in time, a database that is
-    // away for a moment
-    // must not make the message uncertain
+    /** False where the mail server is left alone for a while. */
+    private boolean send(OutgoingMail mail) throws InterruptedException {
+        Handover handover = transport.handOver(mail);
+        if (handover instanceof Handover.Unavailable) {
+            breaker.failed();
+        } else {
+            breaker.answered();
+        }
+        end(mail, handover);
+        return !breaker.isOpen();
+    }
+
+    /** Whether nothing is sent, because the mail server could not be used. */
+    boolean isPaused() {
+        return breaker.isOpen();
+    }
+
+    // The result is known and only its note is missing: a database that is away for a moment must not make the message
+    // uncertain
     private void end(OutgoingMail mail, Handover handover) throws InterruptedException {
         long attempts = config.uncertainAfter().dividedBy(BACK_OFF);
         for (long attempt = 1; ; attempt++) {

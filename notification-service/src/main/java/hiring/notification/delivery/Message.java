@@ -38,6 +38,9 @@ public class Message {
     private @Nullable String reason;
     private @Nullable Instant waitingSince;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Replacement replacedBy;
+
     protected Message() {
         // For Hibernate
     }
@@ -74,6 +77,11 @@ public class Message {
     /** A code of why it is not sent. */
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** The way by which the candidate is told instead; absent where there is none. */
+    public @Nullable Replacement replacedBy() {
+        return replacedBy;
     }
 
     /** Since when it waits for a person. */

@@ -12,6 +12,8 @@ public enum MessageState {
     FAILED,
     /** Nobody knows whether the mail server has taken it. Only a person may have it tried again, because it may then arrive twice. */
     UNCERTAIN,
+    /** It was taken, and came back: the candidate is told in another way. */
+    BOUNCED,
     /** Not needed any more. */
     CANCELLED
 }

@@ -28,10 +28,10 @@ public class Messages {
     }
 
     /** A message that a sender holds. */
-    public record Claimed(UUID id, UUID lease) {}
+    public record Claimed(UUID id, UUID obligationId, UUID lease) {}
 
     /** The first attempt, or one more. */
-    record Begun(UUID obligationId, int attempt) {}
+    record Begun(int attempt) {}
 
     public void add(Message message) {
         session.persist(message);
@@ -39,7 +39,7 @@ public class Messages {
 
     /** Reserves the next messages that are due; replicas that ask at the same moment get different ones. */
     List<Claimed> claim(int limit, UUID lease, Duration length) {
-        List<UUID> ids = session.createNativeQuery("""
+        List<Object[]> rows = session.createNativeQuery("""
                         update message set lease = :lease, leased_until = clock_timestamp() + :length * interval '1 millisecond'
                         where id in (
                             select id from message
@@ -47,13 +47,15 @@ public class Messages {
                                 and (leased_until is null or leased_until < clock_timestamp())
                             order by due_at, id limit :limit
                             for update skip locked)
-                        returning id
-                        """, UUID.class)
+                        returning id, obligation_id
+                        """, Object[].class)
                 .setParameter("lease", lease)
                 .setParameter("length", length.toMillis())
                 .setParameter("limit", limit)
                 .getResultList();
-        return ids.stream().map(id -> new Claimed(id, lease)).toList();
+        return rows.stream()
+                .map(row -> new Claimed((UUID) row[0], (UUID) row[1], lease))
+                .toList();
     }
 
     /** Gives back what the sender will not begin. */
@@ -74,13 +76,13 @@ public class Messages {
                         update message set state = 'SENDING', attempts = attempts + 1, tries = tries + 1,
                             attempt_started_at = clock_timestamp()
                         where id = :id and state = 'DUE' and lease = :lease
-                        returning obligation_id, attempts
-                        """, Object[].class)
+                        returning attempts
+                        """, Integer.class)
                 .setParameter("id", claimed.id())
                 .setParameter("lease", claimed.lease())
                 .getResultList()
                 .stream()
-                .map(row -> new Begun((UUID) row[0], ((Number) row[1]).intValue()))
+                .map(Begun::new)
                 .findFirst();
     }
 
@@ -111,6 +113,20 @@ public class Messages {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** As {@link #later}, and the attempt does not count: the recipient was never asked. */
+    void putBack(UUID id, int attempt, Duration delay, String reason) {
+        change("""
+                        update message set state = 'DUE', tries = greatest(tries - 1, 0), reason = :reason, waiting_since = null,
+                            due_at = clock_timestamp() + :delay * interval '1 millisecond', lease = null, leased_until = null
+                        where id = :id and attempts = :attempt and state in ('SENDING', 'UNCERTAIN')
+                        """)
+                .setParameter("delay", delay.toMillis())
+                .setParameter("reason", reason)
+                .setParameter("id", id)
+                .setParameter("attempt", attempt)
+                .executeUpdate();
     }
 
     void later(UUID id, Duration delay, String reason) {
@@ -157,10 +173,88 @@ public class Messages {
         return change("""
                                 update message set state = 'DUE', tries = 0, due_at = clock_timestamp(), reason = null,
                                     waiting_since = null
-                                where id = :id and state in ('FAILED', 'UNCERTAIN')
+                                where id = :id and state in ('FAILED', 'UNCERTAIN', 'BOUNCED')
                                 """).setParameter("id", id).executeUpdate() == 1;
     }
 
+    /**
+     * As {@link #retry} for those that certainly failed, have no replacement and are not too late, longest waiting first.
+     *
+     * @param reason null for all
+     * @param vacancy null for all
+     */
+    List<UUID> retryFailed(@Nullable String reason, @Nullable UUID vacancy, Instant now, int limit) {
+        var query = session.createNativeQuery(
+                        """
+                        update message m set state = 'DUE', tries = 0, due_at = clock_timestamp(), reason = null,
+                            waiting_since = null
+                        where m.state = 'FAILED' and m.id in (
+                            select f.id from message f join obligation o on o.id = f.obligation_id and o.state = 'OPEN'
+                            where f.state in ('FAILED', 'UNCERTAIN') and f.state = 'FAILED' and f.replaced_by is null
+                                and o.retracted_by is null and (o.not_after is null or o.not_after > :now)
+                        """
+                                + (reason == null ? "" : " and f.reason = :reason")
+                                + (vacancy == null ? "" : " and f.vacancy_id = :vacancy")
+                                + " order by f.waiting_since, f.id limit :limit for update of f skip locked) returning m.id",
+                        UUID.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit);
+        if (reason != null) {
+            query.setParameter("reason", reason);
+        }
+        if (vacancy != null) {
+            query.setParameter("vacancy", vacancy);
+        }
+        return query.getResultList();
+    }
+
+    /** It was taken and came back. Once more, or about an attempt that another one followed, changes nothing. */
+    boolean bounce(UUID id, @Nullable Integer attempt, String reason, Instant now) {
+        return change("""
+                                update message set state = 'BOUNCED', reason = :reason, bounced_at = :now
+                                where id = :id and state = 'SENT' and (cast(:attempt as int) is null or attempts = :attempt)
+                                """)
+                        .setParameter("reason", reason)
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .setParameter("attempt", attempt)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void replace(UUID id, Replacement by) {
+        change("update message set replaced_by = :by where id = :id")
+                .setParameter("by", by.name())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** The candidate was told in another way, so that nobody need look after it any more. */
+    void cancelReplaced(UUID obligation) {
+        change("""
+                        update message set state = 'CANCELLED', waiting_since = null, lease = null, leased_until = null
+                        where obligation_id = :obligation and replaced_by is not null and state in ('DUE', 'FAILED', 'UNCERTAIN')
+                        """).setParameter("obligation", obligation).executeUpdate();
+    }
+
+    /** The message of an obligation, as it is in the database now. */
+    Optional<Message> ofObligation(UUID obligation) {
+        return session.createSelectionQuery("from Message m where m.obligationId = :id", Message.class)
+                .setParameter("id", obligation)
+                .uniqueResultOptional();
+    }
+
+    /** The way by which the candidate is told instead, read anew. */
+    Optional<Replacement> replacementOf(UUID id) {
+        return session
+                .createNativeQuery("select replaced_by from message where id = :id", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .filter(by -> by != null)
+                .map(Replacement::valueOf)
+                .findFirst();
+    }
     /** A person has found out that it arrived. */
     boolean confirm(UUID id, Instant now) {
         return change("""
@@ -169,12 +263,23 @@ public class Messages {
                                 """).setParameter("now", now).setParameter("id", id).executeUpdate() == 1;
     }
 
-    /** It was begun, but nothing was handed over. */
-    void cancelBegun(UUID id) {
-        change(
-                        "update message set state = 'CANCELLED', lease = null, leased_until = null where id = :id and state = 'SENDING'")
-                .setParameter("id", id)
+    /** Claimed, but not needed any more. */
+    void cancelClaimed(Claimed claimed) {
+        change("""
+                        update message set state = 'CANCELLED', waiting_since = null, lease = null, leased_until = null
+                        where id = :id and state = 'DUE' and lease = :lease
+                        """)
+                .setParameter("id", claimed.id())
+                .setParameter("lease", claimed.lease())
                 .executeUpdate();
+    }
+
+    /** Begun, and cancelled while it was under way: it is not tried again, whatever the result. */
+    void cancelBegun(UUID id, int attempt) {
+        change("""
+                        update message set state = 'CANCELLED', waiting_since = null, lease = null, leased_until = null
+                        where id = :id and attempts = :attempt and state in ('SENDING', 'UNCERTAIN')
+                        """).setParameter("id", id).setParameter("attempt", attempt).executeUpdate();
     }
 
     /** What was not begun need not be sent; what is under way cannot be called back. */
@@ -183,6 +288,13 @@ public class Messages {
                         update message set state = 'CANCELLED', waiting_since = null, lease = null, leased_until = null
                         where obligation_id in (:obligations) and state in ('DUE', 'FAILED', 'UNCERTAIN')
                         """).setParameterList("obligations", obligations).executeUpdate();
+    }
+
+    /** Read anew. */
+    MessageState stateOf(UUID id) {
+        return MessageState.valueOf(session.createNativeQuery("select state from message where id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult());
     }
 
     public Optional<Message> find(UUID id) {

@@ -1,5 +1,6 @@
 package hiring.notification.delivery;
 
+import hiring.kit.contact.EmailAddress;
 import hiring.notification.letter.Rendered;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
@@ -8,17 +9,19 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A letter as a mail: both forms of the text, and the calendar file where there is one. */
-final class MimeLetter extends MimeMessage {
+final class MimeLetter extends SMTPMessage {
 
     private final String id;
+    private String envelopeId = "";
 
     private MimeLetter(Session session, String id) {
         super(session);
@@ -28,22 +31,36 @@ final class MimeLetter extends MimeMessage {
     /**
      * A mail ready to be sent.
      *
+     * @param bouncesTo where a mail that cannot be delivered is reported to
      * @param now when it is sent
      */
     static MimeLetter of(
-            OutgoingMail mail, InternetAddress recipient, Session session, InternetAddress from, Instant now)
+            OutgoingMail mail,
+            InternetAddress recipient,
+            Session session,
+            InternetAddress from,
+            String bouncesTo,
+            Instant now)
             throws MessagingException {
         // The same for every attempt: where a message that seemed lost does arrive twice, mail systems see a copy
         MimeLetter message = new MimeLetter(session, "<" + mail.obligationId() + "@hiring>");
         message.setFrom(from);
+        message.setEnvelopeFrom(bouncesTo);
+        // The library says both only to servers that offer DSN. The headers alone come back, which name the message
+        message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE);
+        message.setReturnOption(SMTPMessage.RETURN_HDRS);
+        message.envelopeId = mail.obligationId() + "." + mail.attempt() + "@hiring";
         message.setRecipient(Message.RecipientType.TO, recipient);
         String replyTo = mail.replyTo();
-        if (replyTo != null && MailAddress.isUsable(replyTo)) {
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo, true)});
+        Optional<EmailAddress> reachable = replyTo == null ? Optional.empty() : EmailAddress.read(replyTo);
+        if (reachable.isPresent()) {
+            message.setReplyTo(
+                    new InternetAddress[] {new InternetAddress(reachable.get().ascii(), true)});
         }
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Hiring-Obligation", mail.obligationId().toString());
+        message.setHeader("X-Hiring-Attempt", String.valueOf(mail.attempt()));
         message.setHeader("X-Hiring-Vacancy", mail.vacancyId().toString());
         message.setHeader("X-Hiring-Kind", mail.kind());
         Rendered letter = mail.letter();
@@ -51,6 +68,11 @@ final class MimeLetter extends MimeMessage {
         message.setContent(contentOf(letter));
         message.saveChanges();
         return message;
+    }
+
+    /** By which a report of a mail that was given up names it (RFC 3461). */
+    String envelopeId() {
+        return envelopeId;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package hiring.notification.delivery;
 
+import java.time.Instant;
+
 /** What a person's decision about a message came to. */
 public sealed interface Resolution {
 
@@ -8,6 +10,9 @@ public sealed interface Resolution {
 
     /** It does not wait for such a decision. */
     record NotWaiting(MessageState state) implements Resolution {}
+
+    /** There is nothing to be told any more since then. */
+    record TooLate(Instant notAfter) implements Resolution {}
 
     /** There is no such message. */
     record NoSuchMessage() implements Resolution {}

@@ -6,6 +6,7 @@ import hiring.notification.letter.LetterWriter;
 import hiring.notification.letter.Rendered;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
+import hiring.notification.told.ToldInvitations;
 import hiring.notification.vacancy.KnownVacancies;
 import hiring.notification.vacancy.KnownVacancy;
 import io.quarkus.logging.Log;
@@ -33,6 +34,7 @@ public class SendMessage {
     private final LetterWriter letters;
     private final ToldInvitations toldInvitations;
     private final DeliveryResults results;
+    private final TellAnotherWay anotherWay;
     private final InstantSource clock;
     private final DeliveryConfig config;
     private final RetryDelays delays;
@@ -45,6 +47,7 @@ public class SendMessage {
             LetterWriter letters,
             ToldInvitations toldInvitations,
             DeliveryResults results,
+            TellAnotherWay anotherWay,
             InstantSource clock,
             DeliveryConfig config) {
         this.messages = messages;
@@ -54,14 +57,15 @@ public class SendMessage {
         this.letters = letters;
         this.toldInvitations = toldInvitations;
         this.results = results;
+        this.anotherWay = anotherWay;
         this.clock = clock;
         this.config = config;
         this.delays = new RetryDelays(config.tries(), config.firstDelay(), config.longestDelay());
     }
 
     @Transactional
-    List<Messages.Claimed> claim(UUID lease) {
-        return messages.claim(config.batch(), lease, config.lease());
+    List<Messages.Claimed> claim(UUID lease, int most) {
+        return messages.claim(most, lease, config.lease());
     }
 
     @Transactional
@@ -69,21 +73,28 @@ public class SendMessage {
         messages.release(claimed, lease);
     }
 
-    /** Empty where there is nothing to send any more. */
+    /** Empty where there is nothing to send any more. What holds now decides, not what held when the message was claimed. */
     @Transactional
     Optional<OutgoingMail> begin(Messages.Claimed claimed) {
+        // First the obligation, then its message: everybody who changes both locks them in this order
+        Obligation obligation = obligations.locked(claimed.obligationId());
+        KnownVacancy vacancy = vacancies.findById(obligation.vacancyId());
+        Optional<Contact.Reachable> person = contacts.findByIdOptional(obligation.candidateId())
+                .flatMap(contact -> contact.reachable(obligation.applicationId()));
+        // Erased between the planning and now, the candidate is told nothing
+        if (!obligation.isOpen() || !obligation.mayBeTold(clock.instant()) || person.isEmpty()) {
+            messages.cancelClaimed(claimed);
+            return Optional.empty();
+        }
         Optional<Messages.Begun> begun = messages.begin(claimed);
         if (begun.isEmpty()) {
             return Optional.empty();
         }
         int attempt = begun.get().attempt();
-        Obligation obligation = obligations.findById(begun.get().obligationId());
-        KnownVacancy vacancy = vacancies.findById(obligation.vacancyId());
-        Optional<Contact.Reachable> person =
-                contacts.findByIdOptional(obligation.candidateId()).flatMap(Contact::reachable);
-        if (person.isEmpty()) {
-            // Erased between the planning and now; the erasure has closed the obligation
-            messages.cancelBegun(claimed.id());
+        String email = person.get().email();
+        if (email == null) {
+            // The address was changed into none since the planning
+            unreachable(claimed.id(), attempt, obligation, "address-not-usable");
             return Optional.empty();
         }
         Rendered letter;
@@ -100,7 +111,7 @@ public class SendMessage {
                 obligation.id(),
                 obligation.vacancyId(),
                 obligation.kind().code(),
-                person.get().email(),
+                email,
                 vacancy.contactEmail().orElse(null),
                 letter));
     }
@@ -108,15 +119,21 @@ public class SendMessage {
     /** Notes what came of it. A result that is not of the current attempt is too late and changes nothing. */
     @Transactional
     void end(OutgoingMail mail, Handover handover) {
-        // First the obligation, then its message: everybody who changes both locks them in this order
         Obligation obligation = obligations.locked(mail.obligationId());
+        if (!obligation.isOpen() && !(handover instanceof Handover.Accepted)) {
+            // Cancelled while it was under way: it is not tried again
+            messages.cancelBegun(mail.messageId(), mail.attempt());
+            return;
+        }
         switch (handover) {
             case Handover.Accepted() -> {
                 if (messages.sent(
                         mail.messageId(), mail.attempt(), mail.letter().template(), clock.instant())) {
-                    results.sent(obligation);
+                    results.sent(obligation, anotherWay.notNeeded(mail.messageId(), obligation));
                 }
             }
+            case Handover.Unavailable(String reason) ->
+                messages.putBack(mail.messageId(), mail.attempt(), delayOfServer(mail.attempt()), reason);
             case Handover.NotNow(String reason) ->
                 messages.tries(mail.messageId(), mail.attempt()).ifPresent(tried -> {
                     if (delays.allowAnother(tried)) {
@@ -128,6 +145,8 @@ public class SendMessage {
                     }
                 });
             case Handover.Never(String reason) -> fail(mail.messageId(), mail.attempt(), obligation, reason);
+            case Handover.Unreachable(String reason) ->
+                unreachable(mail.messageId(), mail.attempt(), obligation, reason);
             case Handover.Unknown(String reason) -> {
                 if (messages.waitForPerson(
                         mail.messageId(), mail.attempt(), MessageState.UNCERTAIN, reason, clock.instant())) {
@@ -143,10 +162,24 @@ public class SendMessage {
         return messages.giveUpOn(config.uncertainAfter(), clock.instant());
     }
 
-    private void fail(UUID id, int attempt, Obligation obligation, String reason) {
-        if (messages.waitForPerson(id, attempt, MessageState.FAILED, reason, clock.instant())) {
+    // The breaker decides when the server is tried again; this keeps one message from being the only one that tries it
+    private Duration delayOfServer(int attempt) {
+        Duration delay = delays.after(attempt, ThreadLocalRandom.current().nextDouble());
+        return delay.compareTo(config.longestPause()) > 0 ? config.longestPause() : delay;
+    }
+
+    private void unreachable(UUID id, int attempt, Obligation obligation, String reason) {
+        if (fail(id, attempt, obligation, reason)) {
+            anotherWay.insteadOf(id, obligation);
+        }
+    }
+
+    private boolean fail(UUID id, int attempt, Obligation obligation, String reason) {
+        boolean failed = messages.waitForPerson(id, attempt, MessageState.FAILED, reason, clock.instant());
+        if (failed) {
             Log.warnf("A message could not be delivered [message=%s reason=%s]", id, reason);
             results.failed(obligation);
         }
+        return failed;
     }
 }

@@ -22,7 +22,10 @@ public interface SmtpConfig {
     @NotBlank
     String from();
 
-    /** Only where the server asks for it. */
+    /** Where mail that cannot be delivered is sent back to; the sender's address where this is absent. */
+    Optional<String> bouncesTo();
+
+    /** Only where the server asks for it; then nothing is sent without encryption. */
     Optional<String> username();
 
     Optional<String> password();

@@ -4,9 +4,11 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -23,42 +25,126 @@ final class SmtpConnection extends SMTPTransport {
 
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_PERMANENT = 500;
+    private static final int FIRST_SUCCESS = 200;
+    private static final int FIRST_FURTHER = 300;
+    private static final Pattern NOT_SIGNED_IN = Pattern.compile("53[0458]");
+    // RFC 3463: x.1 is the address and x.2 the mailbox; x.7 is a policy, which says nothing about the recipient
+    private static final Pattern ENHANCED = Pattern.compile("^5\\d\\d[ -]5\\.(\\d{1,3})\\.\\d{1,3}\\b");
 
-    private boolean dotSent;
+    private final ClosableSockets sockets;
+    private Step step = Step.SENDER;
+    private volatile boolean expired;
 
-    SmtpConnection(Session session, URLName server) {
-        super(session, server);
+    /** How far the exchange is. */
+    private enum Step {
+        SENDER,
+        RECIPIENT,
+        DATA,
+        DOT_SENT
     }
 
-    Handover handOver(MimeMessage message, Address[] recipients) {
-        dotSent = false;
+    SmtpConnection(Session session, URLName server, ClosableSockets sockets) {
+        super(session, server);
+        this.sockets = sockets;
+    }
+
+    Handover handOver(MimeLetter message, Address[] recipients) {
+        step = Step.SENDER;
+        if (supportsExtension("DSN")) {
+            message.setMailExtension("ENVID=" + message.envelopeId());
+        }
         try {
             sendMessage(message, recipients);
             return new Handover.Accepted();
         } catch (MessagingException e) {
             return outcomeOf(e);
+        } catch (RuntimeException e) {
+            return step == Step.DOT_SENT ? new Handover.Unknown("fault") : new Handover.NotNow("fault");
         }
+    }
+
+    /** From another thread: no answer is waited for any more. */
+    void expire() {
+        expired = true;
+        sockets.close();
     }
 
     @Override
-    protected void finishData() throws IOException, MessagingException {
-        dotSent = true;
-        super.finishData();
+    protected void rcptTo() throws MessagingException {
+        step = Step.RECIPIENT;
+        super.rcptTo();
     }
 
-    // A reply with a number is the server's own no, at whatever step, the dot included
+    @Override
+    protected OutputStream data() throws MessagingException {
+        step = Step.DATA;
+        return super.data();
+    }
+
+    @Override
+    protected void sendCommand(String command) throws MessagingException {
+        if (command.equals(".")) {
+            step = Step.DOT_SENT;
+        }
+        super.sendCommand(command);
+    }
+
+    // After a refusal the connection is closed. A RSET that failed would hide the refusal
+    @Override
+    public synchronized void issueCommand(String command, int expected) throws MessagingException {
+        if (!command.equals("RSET")) {
+            super.issueCommand(command, expected);
+        }
+    }
+
+    // A reply with a number is the server's own answer, at whatever step, the dot included
     private Handover outcomeOf(MessagingException failure) {
         int reply = replyIn(failure);
-        if (reply >= FIRST_PERMANENT) {
-            return new Handover.Never("smtp-" + reply);
-        }
-        if (reply >= FIRST_REFUSAL) {
-            return new Handover.NotNow("smtp-" + reply);
-        }
-        if (dotSent) {
-            return new Handover.Unknown(isTimeout(failure) ? "no-answer-in-time" : "connection-broken");
-        }
-        return new Handover.NotNow("connection-broken");
+        String reason = "smtp-" + reply;
+        return switch (step) {
+            case SENDER -> new Handover.Unavailable(reply >= FIRST_REFUSAL ? reason : "connection-broken");
+            case RECIPIENT -> {
+                if (NOT_SIGNED_IN.matcher(String.valueOf(reply)).matches()) {
+                    yield new Handover.Unavailable(reason);
+                }
+                yield reply >= FIRST_PERMANENT
+                        ? refusal(reason, !Objects.equals(subjectOfRefusal(), "7"))
+                        : notNow(reply, reason);
+            }
+            case DATA -> reply >= FIRST_PERMANENT ? refusal(reason, isAboutMailbox()) : notNow(reply, reason);
+            case DOT_SENT -> {
+                if (reply >= FIRST_PERMANENT) {
+                    yield refusal(reason, isAboutMailbox());
+                }
+                if (reply >= FIRST_REFUSAL) {
+                    yield notNow(reply, reason);
+                }
+                yield reply >= FIRST_SUCCESS && reply < FIRST_FURTHER
+                        ? new Handover.Accepted()
+                        : new Handover.Unknown(
+                                expired || isTimeout(failure) ? "no-answer-in-time" : "connection-broken");
+            }
+        };
+    }
+
+    private static Handover refusal(String reason, boolean ofRecipient) {
+        return ofRecipient ? new Handover.Unreachable(reason) : new Handover.Never(reason);
+    }
+
+    private static Handover notNow(int reply, String reason) {
+        return new Handover.NotNow(reply >= FIRST_REFUSAL ? reason : "connection-broken");
+    }
+
+    private boolean isAboutMailbox() {
+        String subject = subjectOfRefusal();
+        return Objects.equals(subject, "1") || Objects.equals(subject, "2");
+    }
+
+    // The second number of an enhanced status code; empty where the server gave none
+    private String subjectOfRefusal() {
+        String response = getLastServerResponse();
+        Matcher matcher = ENHANCED.matcher(response == null ? "" : response);
+        return matcher.find() ? Objects.requireNonNull(matcher.group(1)) : "";
     }
 
     /** The server's reply, or -1 where there was none. The one about the address says more than the one about the message. */

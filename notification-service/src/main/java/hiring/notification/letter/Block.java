@@ -3,6 +3,7 @@ package hiring.notification.letter;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A part of a letter.
@@ -41,6 +42,16 @@ public sealed interface Block {
             case Paragraph paragraph -> "paragraph";
             case Items items -> "items";
             case Facts facts -> "facts";
+        };
+    }
+
+    /** As it is said on the telephone, sentence by sentence. */
+    default Stream<String> sentences() {
+        return switch (this) {
+            case Heading(String text) -> Stream.of(text);
+            case Paragraph(String text) -> Stream.of(text);
+            case Items(List<String> items) -> items.stream();
+            case Facts(List<Fact> facts) -> facts.stream().map(fact -> fact.name() + ": " + fact.value());
         };
     }
 

@@ -1,5 +1,6 @@
 package hiring.notification.letter;
 
+import hiring.kit.time.DateWords;
 import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
@@ -13,11 +14,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes letters from the templates under {@code templates/letters}, and what a caller says from those under {@code templates/calls}. */
@@ -49,6 +52,36 @@ public class LetterWriter {
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
         List<Rendered.Calendar> calendars = calendarsOf(obligation, vacancy, person, told);
         Letter letter = Letter.of(obligation, vacancy, person, replaces(obligation, told), !calendars.isEmpty());
+        Words words = words(obligation, letter);
+        return new Rendered(
+                words.subject(),
+                layout("letters/layout.txt", words, letter),
+                layout("letters/layout.html", words, letter),
+                calendars,
+                Objects.requireNonNull(versions.get(obligation.kind())));
+    }
+
+    /** The same letter as a page for the printer, with the postal address where a window envelope shows it. */
+    public String print(
+            Obligation obligation,
+            KnownVacancy vacancy,
+            Contact.Reachable person,
+            List<Obligation> told,
+            Instant now) {
+        Letter letter = Letter.of(obligation, vacancy, person, replaces(obligation, told), false);
+        Words words = words(obligation, letter);
+        return template("letters/print.html")
+                .data("subject", words.subject())
+                .data("blocks", words.blocks())
+                .data("letter", letter)
+                .data("address", person.address())
+                .data("date", DateWords.weekdayAndDay(now, vacancy.zone()))
+                .render();
+    }
+
+    private record Words(String subject, List<Block> blocks) {}
+
+    private Words words(Obligation obligation, Letter letter) {
         String written = template("letters/" + obligation.kind().code() + ".txt")
                 .data("letter", letter)
                 .render();
@@ -57,21 +90,23 @@ public class LetterWriter {
             throw new IllegalStateException(
                     "The template of " + obligation.kind().code() + " does not begin with its subject");
         }
-        String subject = OneLine.of(written.substring(SUBJECT.length(), end));
-        List<Block> blocks = Block.parse(written.substring(end));
-        return new Rendered(
-                subject,
-                layout("letters/layout.txt", subject, blocks, letter),
-                layout("letters/layout.html", subject, blocks, letter),
-                calendars,
-                Objects.requireNonNull(versions.get(obligation.kind())));
+        return new Words(
+                OneLine.of(written.substring(SUBJECT.length(), end)), Block.parse(written.substring(end)));
     }
 
     /** What the person who calls tells the candidate, point by point. */
     public List<String> points(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
-        return template("calls/" + obligation.kind().code() + ".txt")
-                .data("letter", Letter.of(obligation, vacancy, person, replaces(obligation, told), true))
+        boolean mailed = person.email() != null;
+        Letter letter = Letter.of(obligation, vacancy, person, replaces(obligation, told), mailed);
+        Template template = templates.getTemplate("calls/" + obligation.kind().code() + ".txt");
+        if (template == null) {
+            // Called instead of written to: the caller says what the letter says
+            Words words = words(obligation, letter);
+            return Stream.concat(Stream.of(words.subject()), words.blocks().stream().flatMap(Block::sentences))
+                    .toList();
+        }
+        return template.data("letter", letter)
                 .render()
                 .lines()
                 .map(String::strip)
@@ -79,10 +114,10 @@ public class LetterWriter {
                 .toList();
     }
 
-    private String layout(String name, String subject, List<Block> blocks, Letter letter) {
+    private String layout(String name, Words words, Letter letter) {
         return template(name)
-                .data("subject", subject)
-                .data("blocks", blocks)
+                .data("subject", words.subject())
+                .data("blocks", words.blocks())
                 .data("letter", letter)
                 .render();
     }
@@ -104,8 +139,12 @@ public class LetterWriter {
     // The letter goes without its file rather than not at all
     private List<Rendered.Calendar> calendarsOf(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
+        String email = person.email();
+        if (email == null) {
+            return List.of();
+        }
         try {
-            return new Appointments(vacancy, person, OneLine.of(person.email()), from).of(obligation, told);
+            return new Appointments(vacancy, person, OneLine.of(email), from).of(obligation, told);
         } catch (RuntimeException e) {
             Log.errorf(
                     "A calendar file could not be written [obligation=%s reason=%s]",

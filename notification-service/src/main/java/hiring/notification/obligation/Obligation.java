@@ -95,7 +95,7 @@ public class Obligation {
     /** One of its channels is done; the last one makes the obligation done. */
     public void channelDone(Instant now) {
         // A result that comes after the erasure is late, not wrong: the message was already on its way
-        if (state == ObligationState.CANCELLED) {
+        if (state != ObligationState.OPEN) {
             return;
         }
         openChannels--;
@@ -105,8 +105,39 @@ public class Obligation {
         }
     }
 
+    /** One of its channels was in vain, and another one that is under way tells the same. */
+    public void channelDropped() {
+        if (state == ObligationState.OPEN && openChannels > 1) {
+            openChannels--;
+        }
+    }
+
+    /** What was told did not arrive, and another channel is opened. Only while it still holds. */
+    public void channelAdded() {
+        if (state == ObligationState.DONE) {
+            become(ObligationState.OPEN);
+            doneAt = null;
+        }
+        openChannels++;
+    }
+
+    /** Whether what was told in vain is told again: never what was taken back, or what is too late. */
+    public boolean mayBeToldAgain(Instant now) {
+        return (state == ObligationState.OPEN || state == ObligationState.DONE) && mayBeTold(now);
+    }
+
+    /** Whether its channels are under way. */
+    public boolean isOpen() {
+        return state == ObligationState.OPEN;
+    }
+
+    /** The moment from which it would be too late to tell; absent where that is never so. */
+    public @Nullable Instant notAfter() {
+        return notAfter;
+    }
+
     /**
-     * A later fact takes it back. What is not told yet is cancelled for good; what was told stays done, and cannot be opened again.
+     * A later fact takes it back. What is not told yet is cancelled for good; what was told stays done, and a bounce does not open it again.
      *
      * @return whether it was to be told until now
      */

@@ -8,7 +8,7 @@ public enum ObligationState {
     WAITING,
     /** Its channels are under way. */
     OPEN,
-    /** Every channel is done. */
+    /** Every channel is done; a mail or a letter that comes back opens it again. */
     DONE,
     /** It can no longer be met, because the candidate's contact was erased, or nothing is left to tell. */
     CANCELLED;
@@ -18,7 +18,8 @@ public enum ObligationState {
         return switch (this) {
             case WAITING -> Set.of(OPEN, CANCELLED);
             case OPEN -> Set.of(DONE, CANCELLED);
-            case DONE, CANCELLED -> Set.of();
+            case DONE -> Set.of(OPEN);
+            case CANCELLED -> Set.of();
         };
     }
 }

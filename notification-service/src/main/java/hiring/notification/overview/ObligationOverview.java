@@ -25,6 +25,8 @@ public class ObligationOverview {
      *
      * @param email state of the written message; absent while the obligation waits
      * @param call state of the call; absent where there is none
+     * @param letter state of the letter for the post; absent where there is none
+     * @param messageId of the written message; absent where there is none
      */
     public record Line(
             UUID id,
@@ -35,7 +37,9 @@ public class ObligationOverview {
             Instant raisedAt,
             @Nullable Instant doneAt,
             @Nullable String email,
-            @Nullable String call) {}
+            @Nullable String call,
+            @Nullable String letter,
+            @Nullable UUID messageId) {}
 
     /** Where a page ends. */
     public record Position(Instant raisedAt, UUID id) {}
@@ -55,8 +59,11 @@ public class ObligationOverview {
             long emailsWaiting,
             long emailsFailed,
             long emailsUncertain,
+            long emailsBounced,
             long callsDue,
-            long callsDone) {}
+            long callsDone,
+            long lettersDue,
+            long lettersPosted) {}
 
     /** Oldest first. */
     @Transactional
@@ -65,10 +72,11 @@ public class ObligationOverview {
         var query = session.createNativeQuery(
                         """
                         select o.id, o.application_id, o.kind, o.state, o.caused_at, o.raised_at, o.done_at,
-                            m.state as email, c.state as call
+                            m.state as email, c.state as call, l.state as letter, m.id as message_id
                         from obligation o
                         left join message m on m.obligation_id = o.id
                         left join call c on c.obligation_id = o.id
+                        left join posted_letter l on l.obligation_id = o.id
                         where o.vacancy_id = :vacancy
                         """
                                 + (kind == null ? "" : " and o.kind = :kind")
@@ -95,7 +103,9 @@ public class ObligationOverview {
                         (Instant) row[5],
                         (Instant) row[6],
                         (String) row[7],
-                        (String) row[8]))
+                        (String) row[8],
+                        (String) row[9],
+                        (UUID) row[10]))
                 .toList();
     }
 
@@ -112,11 +122,15 @@ public class ObligationOverview {
                             count(*) filter (where m.state in ('DUE', 'SENDING') or o.state = 'WAITING'),
                             count(*) filter (where m.state = 'FAILED'),
                             count(*) filter (where m.state = 'UNCERTAIN'),
+                            count(*) filter (where m.state = 'BOUNCED'),
                             count(*) filter (where c.state = 'DUE'),
-                            count(*) filter (where c.state = 'DONE')
+                            count(*) filter (where c.state = 'DONE'),
+                            count(*) filter (where l.state = 'DUE'),
+                            count(*) filter (where l.state = 'POSTED')
                         from obligation o
                         left join message m on m.obligation_id = o.id
                         left join call c on c.obligation_id = o.id
+                        left join posted_letter l on l.obligation_id = o.id
                         where o.vacancy_id = :vacancy
                         group by o.kind
                         """, Object[].class)
@@ -134,7 +148,10 @@ public class ObligationOverview {
                         number(row[7]),
                         number(row[8]),
                         number(row[9]),
-                        number(row[10])))
+                        number(row[10]),
+                        number(row[11]),
+                        number(row[12]),
+                        number(row[13])))
                 .sorted(java.util.Comparator.comparing(KindCounts::kind))
                 .toList();
     }

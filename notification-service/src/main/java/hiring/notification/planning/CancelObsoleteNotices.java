@@ -11,6 +11,7 @@ import hiring.notification.obligation.LearnFacts;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.vacancy.VacancyEnded;
+import hiring.notification.post.PostedLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ class CancelObsoleteNotices {
     private final LearnFacts learnFacts;
     private final Messages messages;
     private final Calls calls;
+    private final PostedLetters letters;
     private final InstantSource clock;
 
     CancelObsoleteNotices(
@@ -37,12 +39,14 @@ class CancelObsoleteNotices {
             LearnFacts learnFacts,
             Messages messages,
             Calls calls,
+            PostedLetters letters,
             InstantSource clock) {
         this.obligations = obligations;
         this.facts = facts;
         this.learnFacts = learnFacts;
         this.messages = messages;
         this.calls = calls;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -100,6 +104,7 @@ class CancelObsoleteNotices {
         if (!cancelled.isEmpty()) {
             messages.cancelOf(cancelled);
             calls.cancelOf(cancelled);
+            letters.cancelOf(cancelled);
         }
     }
 }

@@ -10,6 +10,8 @@ import hiring.notification.delivery.Messages;
 import hiring.notification.obligation.FactKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
+import hiring.notification.post.PostedLetter;
+import hiring.notification.post.PostedLetters;
 import hiring.notification.vacancy.KnownVacancies;
 import hiring.notification.vacancy.KnownVacancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,6 +36,7 @@ public class PlanChannels {
     private final Contacts contacts;
     private final Messages messages;
     private final Calls calls;
+    private final PostedLetters letters;
     private final InstantSource clock;
 
     PlanChannels(
@@ -41,12 +45,14 @@ public class PlanChannels {
             Contacts contacts,
             Messages messages,
             Calls calls,
+            PostedLetters letters,
             InstantSource clock) {
         this.obligations = obligations;
         this.vacancies = vacancies;
         this.contacts = contacts;
         this.messages = messages;
         this.calls = calls;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -76,11 +82,12 @@ public class PlanChannels {
             obligation.retract(FactKind.TIME_PASSED);
             return;
         }
-        if (contact.reachable().isEmpty()) {
+        Optional<Contact.Reachable> person = contact.reachable(obligation.applicationId());
+        if (person.isEmpty()) {
             obligation.retract(FactKind.CONTACT_ERASED);
             return;
         }
-        List<Channel> channels = Channel.of(obligation, vacancy);
+        List<Channel> channels = Channel.of(obligation, vacancy, person.get());
         obligation.open(channels.size());
         for (Channel channel : channels) {
             switch (channel) {
@@ -88,6 +95,7 @@ public class PlanChannels {
                     messages.add(
                             new Message(Generators.timeBasedEpochGenerator().generate(), obligation));
                 case CALL -> calls.persist(new Call(obligation, now));
+                case LETTER -> letters.persist(new PostedLetter(obligation, now));
             }
         }
     }

@@ -65,7 +65,16 @@ class ReplicasComponentTest {
 
     @Test
     void one_that_holds_a_message_no_longer_cannot_begin_it() {
-        Messages.Claimed somebodyElses = new Messages.Claimed(UUID.randomUUID(), UUID.randomUUID());
+        Sample sample = Sample.fresh();
+        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
+            kafka.send(sample.published());
+            kafka.send(sample.contact());
+            kafka.send(sample.submitted());
+            eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
+        }
+        UUID obligation = UUID.fromString(MailServer.header(
+                MailServer.receivedBy(sample.email()).getFirst(), "X-Hiring-Obligation"));
+        Messages.Claimed somebodyElses = new Messages.Claimed(UUID.randomUUID(), obligation, UUID.randomUUID());
 
         assertThat(sendMessage.begin(somebodyElses)).isEmpty();
     }

@@ -9,9 +9,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ final class ScriptedMailServer implements AutoCloseable {
 
     static final String HANGS_UP = "hangs up";
     static final String SAYS_NOTHING = "says nothing";
+    static final String DRIBBLES = "dribbles";
+
+    private static final long BETWEEN_BYTES_MILLIS = 200;
 
     private static final Map<Step, String> FRIENDLY = Map.of(
             Step.GREETING, "220 ready",
@@ -27,12 +33,15 @@ final class ScriptedMailServer implements AutoCloseable {
             Step.MAIL, "250 ok",
             Step.RCPT, "250 ok",
             Step.DATA, "354 go on",
-            Step.DOT, "250 taken");
+            Step.DOT, "250 taken",
+            Step.RSET, "250 ok",
+            Step.AUTH, "235 welcome");
 
     private final ServerSocket socket;
     private final Map<Step, String> script = new ConcurrentHashMap<>(FRIENDLY);
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     /** Where the server can be awkward. */
     enum Step {
@@ -41,7 +50,9 @@ final class ScriptedMailServer implements AutoCloseable {
         MAIL,
         RCPT,
         DATA,
-        DOT
+        DOT,
+        RSET,
+        AUTH
     }
 
     ScriptedMailServer() throws IOException {
@@ -59,6 +70,11 @@ final class ScriptedMailServer implements AutoCloseable {
 
     int connections() {
         return connections.get();
+    }
+
+    /** Every line that a client has said, the messages included. */
+    List<String> heard() {
+        return heard;
     }
 
     void answer(Step step, String reply) {
@@ -87,14 +103,15 @@ final class ScriptedMailServer implements AutoCloseable {
                 return;
             }
             for (String line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
                 Step step = stepOf(line);
                 if (step == null) {
                     out.write("250 ok\r\n".getBytes(StandardCharsets.UTF_8));
                 } else if (!say(out, step)) {
                     return;
                 } else if (step == Step.DATA && reply(Step.DATA).startsWith("354")) {
-                    while (!Objects.equals(in.readLine(), ".")) {
-                        // The message itself
+                    for (String text = in.readLine(); !Objects.equals(text, "."); text = in.readLine()) {
+                        heard.add(String.valueOf(text));
                     }
                     // Counted before it is said: who has read the answer finds the message counted
                     if (reply(Step.DOT).startsWith("250")) {
@@ -111,7 +128,7 @@ final class ScriptedMailServer implements AutoCloseable {
     }
 
     private static @Nullable Step stepOf(String line) {
-        for (Step step : new Step[] {Step.EHLO, Step.MAIL, Step.RCPT, Step.DATA}) {
+        for (Step step : new Step[] {Step.EHLO, Step.MAIL, Step.RCPT, Step.DATA, Step.RSET, Step.AUTH}) {
             if (line.startsWith(step.name())) {
                 return step;
             }
@@ -128,10 +145,30 @@ final class ScriptedMailServer implements AutoCloseable {
         if (reply.equals(HANGS_UP)) {
             return false;
         }
+        if (reply.equals(DRIBBLES)) {
+            dribble(out);
+            return false;
+        }
         if (!reply.equals(SAYS_NOTHING)) {
             out.write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
         return true;
+    }
+
+    // Each byte comes within any time-out of a read, and the answer never ends
+    private static void dribble(OutputStream out) {
+        try {
+            while (true) {
+                out.write('2');
+                out.flush();
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_BYTES_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // The client has hung up
+            return;
+        }
     }
 
     @Override

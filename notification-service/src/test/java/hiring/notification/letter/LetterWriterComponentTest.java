@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
-import hiring.events.CandidateContactChanged;
+import hiring.events.CandidateContactChangedV2;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
@@ -385,7 +385,7 @@ class LetterWriterComponentTest {
     }
 
     private static Contact.Reachable reachable(String name) {
-        CandidateContactChanged contact = SAMPLE.contact(name, null);
-        return new Contact(contact).reachable().orElseThrow();
+        CandidateContactChangedV2 contact = SAMPLE.contact(name, null);
+        return new Contact(contact).reachable(SAMPLE.application()).orElseThrow();
     }
 }

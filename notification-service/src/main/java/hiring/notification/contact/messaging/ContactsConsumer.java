@@ -1,6 +1,6 @@
 package hiring.notification.contact.messaging;
 
-import hiring.events.CandidateContactChanged;
+import hiring.events.ContactEvent;
 import hiring.events.Topic;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps contacts as candidates change them, and erases them. */
 @ApplicationScoped
-public class ContactsConsumer implements TopicConsumer<CandidateContactChanged> {
+public class ContactsConsumer implements TopicConsumer<ContactEvent> {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -75,12 +75,12 @@ public class ContactsConsumer implements TopicConsumer<CandidateContactChanged> 
     }
 
     @Override
-    public Class<CandidateContactChanged> events() {
-        return CandidateContactChanged.class;
+    public Class<ContactEvent> events() {
+        return ContactEvent.class;
     }
 
     @Override
-    public void apply(CandidateContactChanged event) {
+    public void apply(ContactEvent event) {
         contacts.change(event);
     }
 }

@@ -64,7 +64,7 @@ public class MessageResource {
             UUID applicationId,
             String kind,
             String channel,
-            MessageState state,
+            State state,
             int tries,
             String reason,
             Instant waitingSince) {
@@ -77,7 +77,7 @@ public class MessageResource {
                     message.applicationId(),
                     message.kind().code(),
                     "EMAIL",
-                    message.state(),
+                    State.valueOf(message.state().name()),
                     message.tries(),
                     message.reason(),
                     message.waitingSince());
@@ -87,8 +87,57 @@ public class MessageResource {
     /** Nothing to say beyond the address; an empty object. */
     public record DecisionRequest() implements RequestBody {}
 
+    /**
+     * Which messages to send again.
+     *
+     * @param reason as the list of messages shows it; absent for all
+     * @param vacancyId absent for all
+     */
+    public record RetriesRequest(
+            @Nullable @Size(max = 60) @Pattern(regexp = "[a-z0-9.-]+", message = "a reason as the list shows it")
+            String reason,
+
+            @Nullable UUID vacancyId)
+            implements RequestBody {}
+
+    /**
+     * How many messages are sent again.
+     *
+     * @param more whether there may be more, so that the request is to be repeated with another key
+     */
+    public record RetriesView(int retried, boolean more) {}
+
+    /**
+     * What is known of a mail that came back.
+     *
+     * @param reason a code, for example the status of the report: {@code 5.1.1}
+     */
+    public record BounceRequest(
+            @NotNull @Size(min = 1, max = 40) @Pattern(regexp = "[a-z0-9.-]+", message = "lower-case letters, digits, dots and hyphens")
+            String reason)
+            implements RequestBody {}
+
+    /** Where a message can stand that waits for a person, or did. */
+    @Schema(name = "MessageState")
+    public enum State {
+        DUE,
+        SENDING,
+        SENT,
+        FAILED,
+        UNCERTAIN,
+        CANCELLED
+    }
+
     /** What the message is now. */
-    public record DecisionView(UUID id, MessageState state) {}
+    public record DecisionView(UUID id, State state) {}
+
+    /** The one state of a message that came back. */
+    public enum BounceState {
+        BOUNCED
+    }
+
+    /** What the message is now. */
+    public record BounceView(UUID id, BounceState state) {}
 
     @LeavesOutOwnVacancies
     @GET
@@ -133,6 +182,43 @@ public class MessageResource {
 
     @RefusesApplicants(parameter = "id", by = VacancyOfMessage.class)
     @POST
+    @Path("retries")
+    @Idempotent
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(
+            summary = "Send again what has failed",
+            description =
+                    "FAILED messages, longest waiting first, but not those that are too late or whose candidate is told in another way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "They are sent again",
+            content = @Content(schema = @Schema(implementation = RetriesView.class)))
+    public Response retryAll(@NotNull RetriesRequest request) {
+        int retried = resolve.retryFailed(request.reason(), request.vacancyId());
+        return Response.accepted(new RetriesView(retried, retried >= ResolveMessage.MOST_AT_ONCE))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/bounces")
+    @Idempotent
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(
+            summary = "It came back",
+            description =
+                    "For a SENT message. The obligation is open again, and a call or a letter to post tells the candidate.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It counts as not delivered",
+            content = @Content(schema = @Schema(implementation = BounceView.class)))
+    public Response bounced(@PathParam("id") UUID id, @NotNull BounceRequest request) {
+        Resolution outcome = resolve.bounced(id, null, "bounced-" + request.reason());
+        return outcome instanceof Resolution.Resolved
+                ? Response.ok(new BounceView(id, BounceState.BOUNCED)).build()
+                : responseFor(id, outcome, Response.Status.OK);
+    }
+
+    @POST
     @Path("{id}/confirmations")
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
@@ -150,9 +236,14 @@ public class MessageResource {
     private static Response responseFor(UUID id, Resolution outcome, Response.Status success) {
         return switch (outcome) {
             case Resolution.Resolved(MessageState state) ->
-                Response.status(success).entity(new DecisionView(id, state)).build();
+                Response.status(success)
+                        .entity(new DecisionView(id, State.valueOf(state.name())))
+                        .build();
             case Resolution.NotWaiting(MessageState state) ->
                 Problem.of(MessageProblem.MESSAGE_NOT_WAITING, "It is " + state).toResponse();
+            case Resolution.TooLate(Instant notAfter) ->
+                Problem.of(MessageProblem.MESSAGE_TOO_LATE, "It was to be told before " + notAfter)
+                        .toResponse();
             case Resolution.NoSuchMessage() ->
                 Problem.of(MessageProblem.NO_SUCH_MESSAGE, null).toResponse();
         };

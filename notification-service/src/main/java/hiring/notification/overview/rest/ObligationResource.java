@@ -45,6 +45,8 @@ public class ObligationResource {
      *
      * @param email state of the written message; absent while the obligation waits
      * @param call state of the call; absent where there is none
+     * @param letter state of the letter for the post; absent where there is none
+     * @param messageId of the written message; absent where there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ObligationView(
@@ -56,7 +58,9 @@ public class ObligationResource {
             Instant raisedAt,
             @Nullable Instant doneAt,
             @Nullable String email,
-            @Nullable String call) {
+            @Nullable String call,
+            @Nullable String letter,
+            @Nullable UUID messageId) {
 
         static ObligationView of(Line line) {
             return new ObligationView(
@@ -68,7 +72,9 @@ public class ObligationResource {
                     line.raisedAt(),
                     line.doneAt(),
                     line.email(),
-                    line.call());
+                    line.call(),
+                    line.letter(),
+                    line.messageId());
         }
     }
 
@@ -80,8 +86,11 @@ public class ObligationResource {
             long emailsWaiting,
             long emailsFailed,
             long emailsUncertain,
+            long emailsBounced,
             long callsDue,
-            long callsDone) {
+            long callsDone,
+            long lettersDue,
+            long lettersPosted) {
 
         static KindCountsView of(KindCounts counts) {
             return new KindCountsView(
@@ -91,8 +100,11 @@ public class ObligationResource {
                     counts.emailsWaiting(),
                     counts.emailsFailed(),
                     counts.emailsUncertain(),
+                    counts.emailsBounced(),
                     counts.callsDue(),
-                    counts.callsDone());
+                    counts.callsDone(),
+                    counts.lettersDue(),
+                    counts.lettersPosted());
         }
     }
 

@@ -1,4 +1,4 @@
-package hiring.notification.delivery;
+package hiring.notification.told;
 
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Retraction;

@@ -1,0 +1,22 @@
+package hiring.notification.contact;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one application was made with.
+ *
+ * @param address postal, line by line; empty where none is known
+ */
+public record KeptContact(UUID applicationId, String name, List<String> address) {
+
+    public KeptContact {
+        address = List.copyOf(address);
+    }
+
+    /** Nothing of a person gets into a log by accident. */
+    @Override
+    public String toString() {
+        return "KeptContact[" + applicationId + "]";
+    }
+}

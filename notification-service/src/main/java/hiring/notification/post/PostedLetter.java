@@ -1,0 +1,108 @@
+package hiring.notification.post;
+
+import com.fasterxml.uuid.Generators;
+import hiring.notification.obligation.Obligation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A letter that a person prints and posts to meet an obligation. */
+@Entity
+public class PostedLetter {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID obligationId;
+    private UUID vacancyId;
+
+    @Enumerated(EnumType.STRING)
+    private LetterState state;
+
+    private Instant dueSince;
+    private @Nullable Instant postedAt;
+
+    @SuppressWarnings("UnusedVariable") // Kept as a record of who posted it
+    private @Nullable UUID postedBy;
+
+    private int returns;
+
+    protected PostedLetter() {
+        // For Hibernate
+    }
+
+    public PostedLetter(Obligation obligation, Instant now) {
+        id = Generators.timeBasedEpochGenerator().generate();
+        obligationId = obligation.id();
+        vacancyId = obligation.vacancyId();
+        state = LetterState.DUE;
+        dueSince = now;
+    }
+
+    /** False where it is not to be posted. */
+    boolean post(UUID person, Instant now) {
+        if (state != LetterState.DUE) {
+            return false;
+        }
+        state = LetterState.POSTED;
+        postedAt = now;
+        postedBy = person;
+        return true;
+    }
+
+    /** It came back: it is to be posted again, once somebody has found the right address. False where it was not posted. */
+    boolean comeBack(Instant now) {
+        if (state != LetterState.POSTED) {
+            return false;
+        }
+        state = LetterState.DUE;
+        dueSince = now;
+        postedAt = null;
+        postedBy = null;
+        returns++;
+        return true;
+    }
+
+    /** Where it is still to be posted; a letter in the post cannot be called back. */
+    public void cancel() {
+        if (state == LetterState.DUE) {
+            state = LetterState.CANCELLED;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID obligationId() {
+        return obligationId;
+    }
+
+    public UUID vacancyId() {
+        return vacancyId;
+    }
+
+    public LetterState state() {
+        return state;
+    }
+
+    public Instant dueSince() {
+        return dueSince;
+    }
+
+    public @Nullable Instant postedAt() {
+        return postedAt;
+    }
+
+    public int returns() {
+        return returns;
+    }
+}

@@ -1,0 +1,62 @@
+package hiring.notification.post;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All letters for the post. */
+@ApplicationScoped
+public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID> {
+
+    Optional<PostedLetter> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Without reading the letter itself, which is read once it is locked. */
+    Optional<UUID> obligationOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select l.obligationId from PostedLetter l where l.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The letter for an obligation, which the caller has locked. */
+    public Optional<PostedLetter> ofObligation(UUID obligationId) {
+        return find("obligationId", obligationId).firstResultOptional();
+    }
+
+    /** A page of the letters to print, longest due first. */
+    List<PostedLetter> due(@Nullable UUID vacancyId, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
+        // Two queries in one text would be planned for neither index
+        String query = "from PostedLetter where state = 'DUE'"
+                + (vacancyId == null ? "" : " and vacancyId = :vacancy")
+                + (afterTime == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
+                + " order by dueSince, id";
+        TypedQuery<PostedLetter> due =
+                getEntityManager().createQuery(query, PostedLetter.class).setMaxResults(limit);
+        if (vacancyId != null) {
+            due.setParameter("vacancy", vacancyId);
+        }
+        if (afterTime != null) {
+            due.setParameter("afterTime", afterTime).setParameter("afterId", afterId);
+        }
+        return due.getResultList();
+    }
+
+    /** The letters for these obligations need not be posted any more. */
+    public void cancelOf(Collection<UUID> obligations) {
+        find("obligationId in ?1 and state = ?2 order by id", obligations, LetterState.DUE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(PostedLetter::cancel);
+    }
+}

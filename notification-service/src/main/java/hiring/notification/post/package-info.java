@@ -1,0 +1,5 @@
+/** Letters that a person prints and posts to candidates whom neither mail nor a call reaches. */
+@NullMarked
+package hiring.notification.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package hiring.notification.post.rest;
+
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
+import hiring.kit.rest.RequestBody;
+import hiring.notification.post.LetterState;
+import hiring.notification.post.LettersToPost;
+import hiring.notification.post.LettersToPost.LetterToPost;
+import hiring.notification.post.LettersToPost.Position;
+import hiring.notification.post.PostingOutcome;
+import hiring.notification.post.RecordPosting;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The letters that a person prints and posts. */
+@Path("/api/v1/letters")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "letters")
+public class LetterResource {
+
+    private final LettersToPost letters;
+    private final RecordPosting recordPosting;
+    private final CurrentPerson person;
+
+    LetterResource(LettersToPost letters, RecordPosting recordPosting, CurrentPerson person) {
+        this.letters = letters;
+        this.recordPosting = recordPosting;
+        this.person = person;
+    }
+
+    /**
+     * A letter to post.
+     *
+     * @param address line by line, without the name; empty where only the application form has it
+     * @param returns how often it came back
+     */
+    public record LetterView(
+            UUID id,
+            UUID obligationId,
+            UUID vacancyId,
+            UUID applicationId,
+            String kind,
+            String candidateName,
+            List<String> address,
+            String vacancyTitle,
+            int returns,
+            Instant dueSince) {
+
+        static LetterView of(LetterToPost letter) {
+            return new LetterView(
+                    letter.id(),
+                    letter.obligationId(),
+                    letter.vacancyId(),
+                    letter.applicationId(),
+                    letter.kind().code(),
+                    letter.candidateName(),
+                    letter.address(),
+                    letter.vacancyTitle(),
+                    letter.returns(),
+                    letter.dueSince());
+        }
+    }
+
+    /** Nothing to say beyond the address; an empty object. */
+    public record PostingRequest() implements RequestBody {}
+
+    /** Where the letter stands now. */
+    public record PostingView(UUID id, LetterState state) {}
+
+    @GET
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(
+            summary = "Letters to print and post",
+            description = "For candidates whom neither mail nor a call reaches. Longest due first. Each look at it is audited.")
+    public Page<LetterView> list(
+            @QueryParam("vacancyId") @Nullable UUID vacancyId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        Position after = Cursor.read(
+                cursor, 2, values -> new Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
+        return Page.of(
+                letters.page(vacancyId, after, limit),
+                limit,
+                letter -> Cursor.after(
+                        List.of(letter.dueSince().toString(), letter.id().toString())),
+                LetterView::of);
+    }
+
+    @GET
+    @Path("{id}/document")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(summary = "The letter as a page for the printer", description = "Audited.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    public Response document(@PathParam("id") UUID id) {
+        return letters.page(id)
+                .map(page -> Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseGet(
+                        () -> Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse());
+    }
+
+    @POST
+    @Path("{id}/postings")
+    @Idempotent
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(summary = "It was posted", description = "The obligation is met.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted",
+            content = @Content(schema = @Schema(implementation = PostingView.class)))
+    public Response posted(@PathParam("id") UUID id, @NotNull PostingRequest request) {
+        return responseFor(id, recordPosting.posted(id, person.id()), LetterProblem.LETTER_NOT_DUE);
+    }
+
+    @POST
+    @Path("{id}/returns")
+    @Idempotent
+    @RolesAllowed(Roles.RECRUITER)
+    @Operation(summary = "It came back", description = "The letter is to be posted again, to an address that is found out.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted",
+            content = @Content(schema = @Schema(implementation = PostingView.class)))
+    public Response returned(@PathParam("id") UUID id, @NotNull PostingRequest request) {
+        return responseFor(id, recordPosting.returned(id), LetterProblem.LETTER_NOT_POSTED);
+    }
+
+    private static Response responseFor(UUID id, PostingOutcome outcome, LetterProblem wrongState) {
+        return switch (outcome) {
+            case PostingOutcome.Noted(LetterState state) ->
+                Response.status(Response.Status.CREATED)
+                        .entity(new PostingView(id, state))
+                        .build();
+            case PostingOutcome.NotNow(LetterState state) ->
+                Problem.of(wrongState, "It is " + state).toResponse();
+            case PostingOutcome.NoSuchLetter() ->
+                Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.notification.bounce;
+
+import org.jspecify.annotations.NullMarked;
