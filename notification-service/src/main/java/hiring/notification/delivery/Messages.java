@@ -182,8 +182,10 @@ public class Messages {
      *
      * @param reason null for all
      * @param vacancy null for all
+     * @param except vacancies of which none is sent again
      */
-    List<UUID> retryFailed(@Nullable String reason, @Nullable UUID vacancy, Instant now, int limit) {
+    List<UUID> retryFailed(
+            @Nullable String reason, @Nullable UUID vacancy, Set<UUID> except, Instant now, int limit) {
         var query = session.createNativeQuery(
                         """
                         update message m set state = 'DUE', tries = 0, due_at = clock_timestamp(), reason = null,
@@ -195,6 +197,7 @@ public class Messages {
                         """
                                 + (reason == null ? "" : " and f.reason = :reason")
                                 + (vacancy == null ? "" : " and f.vacancy_id = :vacancy")
+                                + (except.isEmpty() ? "" : " and f.vacancy_id not in (:except)")
                                 + " order by f.waiting_since, f.id limit :limit for update of f skip locked) returning m.id",
                         UUID.class)
                 .setParameter("now", now)
@@ -204,6 +207,9 @@ public class Messages {
         }
         if (vacancy != null) {
             query.setParameter("vacancy", vacancy);
+        }
+        if (!except.isEmpty()) {
+            query.setParameterList("except", except);
         }
         return query.getResultList();
     }

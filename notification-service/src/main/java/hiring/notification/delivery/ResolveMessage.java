@@ -1,6 +1,7 @@
 package hiring.notification.delivery;
 
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.Applicants;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ public class ResolveMessage {
     private final DeliveryResults results;
     private final TellAnotherWay anotherWay;
     private final Dispatcher dispatcher;
+    private final Applicants applicants;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -34,6 +36,7 @@ public class ResolveMessage {
             DeliveryResults results,
             TellAnotherWay anotherWay,
             Dispatcher dispatcher,
+            Applicants applicants,
             Audit audit,
             InstantSource clock) {
         this.messages = messages;
@@ -41,6 +44,7 @@ public class ResolveMessage {
         this.results = results;
         this.anotherWay = anotherWay;
         this.dispatcher = dispatcher;
+        this.applicants = applicants;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,7 +79,8 @@ public class ResolveMessage {
      */
     @Transactional
     public int retryFailed(@Nullable String reason, @Nullable UUID vacancy) {
-        List<UUID> retried = messages.retryFailed(reason, vacancy, clock.instant(), MOST_AT_ONCE);
+        List<UUID> retried = messages.retryFailed(
+                reason, vacancy, applicants.vacanciesOfCaller(), clock.instant(), MOST_AT_ONCE);
         retried.forEach(id -> audit.record("message.retried", id));
         dispatcher.wake(retried.size());
         return retried.size();

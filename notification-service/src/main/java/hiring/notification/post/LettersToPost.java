@@ -1,6 +1,7 @@
 package hiring.notification.post;
 
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.Applicants;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.letter.LetterWriter;
@@ -34,6 +35,7 @@ public class LettersToPost {
     private final Audit audit;
     private final InstantSource clock;
     private final ToldInvitations toldInvitations;
+    private final Applicants applicants;
 
     LettersToPost(
             PostedLetters letters,
@@ -43,8 +45,10 @@ public class LettersToPost {
             LetterWriter writer,
             Audit audit,
             InstantSource clock,
-            ToldInvitations toldInvitations) {
+            ToldInvitations toldInvitations,
+            Applicants applicants) {
         this.toldInvitations = toldInvitations;
+        this.applicants = applicants;
         this.letters = letters;
         this.obligations = obligations;
         this.vacancies = vacancies;
@@ -95,7 +99,7 @@ public class LettersToPost {
     @Transactional
     public List<LetterToPost> page(@Nullable UUID vacancyId, @Nullable Position after, int size) {
         List<PostedLetter> due = letters.due(
-                vacancyId, after == null ? null : after.dueSince(), after == null ? null : after.id(), size + 1);
+                vacancyId, applicants.vacanciesOfCaller(), after == null ? null : after.dueSince(), after == null ? null : after.id(), size + 1);
         Map<UUID, Obligation> about =
                 obligations.byIds(due.stream().map(PostedLetter::obligationId).toList());
         Map<UUID, KnownVacancy> of = vacancies.byIds(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,25 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID> 
     }
 
     /** A page of the letters to print, longest due first. */
-    List<PostedLetter> due(@Nullable UUID vacancyId, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
+    List<PostedLetter> due(
+            @Nullable UUID vacancyId,
+            Set<UUID> except,
+            @Nullable Instant afterTime,
+            @Nullable UUID afterId,
+            int limit) {
         // Two queries in one text would be planned for neither index
         String query = "from PostedLetter where state = 'DUE'"
                 + (vacancyId == null ? "" : " and vacancyId = :vacancy")
+                + (except.isEmpty() ? "" : " and vacancyId not in (:except)")
                 + (afterTime == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
                 + " order by dueSince, id";
         TypedQuery<PostedLetter> due =
                 getEntityManager().createQuery(query, PostedLetter.class).setMaxResults(limit);
         if (vacancyId != null) {
             due.setParameter("vacancy", vacancyId);
+        }
+        if (!except.isEmpty()) {
+            due.setParameter("except", except);
         }
         if (afterTime != null) {
             due.setParameter("afterTime", afterTime).setParameter("afterId", afterId);

@@ -17,7 +17,7 @@ public class ToldInvitations {
     }
 
     /**
-     * Of the same application. Whatever was begun to be sent counts, because a refusal that came too late cannot be told from a delivery.
+     * Of the same application. What was told by telephone or posted counts, and whatever was begun to be sent, because a refusal that came too late cannot be told from a delivery.
      * Empty for letters that say nothing about appointments.
      */
     public List<Obligation> before(Obligation letter) {
@@ -28,7 +28,9 @@ public class ToldInvitations {
             select o.* from obligation o
             where o.application_id = :application and o.id <> :letter
                 and o.kind in ('ASSESSMENT_CENTRE_INVITATION', 'INTERVIEW_INVITATION')
-                and exists (select from message m where m.obligation_id = o.id and m.attempts > 0)
+                and (exists (select from message m where m.obligation_id = o.id and m.attempts > 0)
+                    or exists (select from call c where c.obligation_id = o.id and c.state = 'DONE')
+                    or exists (select from posted_letter l where l.obligation_id = o.id and l.state = 'POSTED'))
             """, Obligation.class)
                 .setParameter("application", letter.applicationId())
                 .setParameter("letter", letter.id())

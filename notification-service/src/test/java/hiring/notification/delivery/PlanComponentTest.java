@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -70,7 +71,7 @@ class PlanComponentTest {
                 "claim",
                 () -> assertThat(messages.claim(10, FIRST, Duration.ofMinutes(1)))
                         .hasSize(10));
-        queries.put("bulk retry", () -> assertThat(messages.retryFailed(null, null, START, 10))
+        queries.put("bulk retry", () -> assertThat(messages.retryFailed(null, null, Set.of(), START, 10))
                 .hasSizeLessThanOrEqualTo(10));
         queries.put(
                 "cut off",

@@ -180,7 +180,7 @@ public class MessageResource {
         return responseFor(id, resolve.retry(id), Response.Status.ACCEPTED);
     }
 
-    @RefusesApplicants(parameter = "id", by = VacancyOfMessage.class)
+    @LeavesOutOwnVacancies
     @POST
     @Path("retries")
     @Idempotent
@@ -199,6 +199,7 @@ public class MessageResource {
                 .build();
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfMessage.class)
     @POST
     @Path("{id}/bounces")
     @Idempotent
@@ -218,6 +219,7 @@ public class MessageResource {
                 : responseFor(id, outcome, Response.Status.OK);
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfMessage.class)
     @POST
     @Path("{id}/confirmations")
     @Idempotent

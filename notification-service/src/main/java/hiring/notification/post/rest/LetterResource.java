@@ -1,5 +1,7 @@
 package hiring.notification.post.rest;
 
+import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
@@ -13,6 +15,7 @@ import hiring.notification.post.LettersToPost.LetterToPost;
 import hiring.notification.post.LettersToPost.Position;
 import hiring.notification.post.PostingOutcome;
 import hiring.notification.post.RecordPosting;
+import hiring.notification.post.VacancyOfLetter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -93,6 +96,8 @@ public class LetterResource {
     /** Where the letter stands now. */
     public record PostingView(UUID id, LetterState state) {}
 
+    @RefusesApplicants
+    @LeavesOutOwnVacancies
     @GET
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
@@ -112,6 +117,7 @@ public class LetterResource {
                 LetterView::of);
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfLetter.class)
     @GET
     @Path("{id}/document")
     @Produces(MediaType.TEXT_HTML)
@@ -130,6 +136,7 @@ public class LetterResource {
                         () -> Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse());
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfLetter.class)
     @POST
     @Path("{id}/postings")
     @Idempotent
@@ -143,6 +150,7 @@ public class LetterResource {
         return responseFor(id, recordPosting.posted(id, person.id()), LetterProblem.LETTER_NOT_DUE);
     }
 
+    @RefusesApplicants(parameter = "id", by = VacancyOfLetter.class)
     @POST
     @Path("{id}/returns")
     @Idempotent
