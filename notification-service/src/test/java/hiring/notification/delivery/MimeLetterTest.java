@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ class MimeLetterTest {
                 "offer",
                 "zoe@example.org",
                 null,
-                new Rendered(subject, "Text", "<p>Text</p>", null, "offer@1"));
+                new Rendered(subject, "Text", "<p>Text</p>", List.of(), "offer@1"));
         MimeLetter letter = MimeLetter.of(
                 mail,
                 new InternetAddress("zoe@example.org"),
