@@ -3,7 +3,6 @@ package hiring.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.acceptance.account.Account;
-import hiring.acceptance.account.Fact;
 import hiring.acceptance.scenario.Interlude;
 import hiring.acceptance.scenario.Pack;
 import hiring.acceptance.stack.TestStack;

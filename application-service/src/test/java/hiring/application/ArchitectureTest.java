@@ -38,5 +38,8 @@ class ArchitectureTest {
                             "hiring.kit..")
                     // What the kit has of plain Java
                     .and(not(resideInAnyPackage(
-                            "hiring.kit.address..", "hiring.kit.contact..", "hiring.kit.time..", "hiring.kit.text.."))));
+                            "hiring.kit.address..",
+                            "hiring.kit.contact..",
+                            "hiring.kit.time..",
+                            "hiring.kit.text.."))));
 }

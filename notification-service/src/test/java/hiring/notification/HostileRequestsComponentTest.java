@@ -14,7 +14,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(
+        value = TestInfrastructure.class,
+        initArgs = @ResourceArg(name = "database", value = "notification"))
 @QuarkusTestResource(TestIdentity.class)
 @QuarkusTestResource(MailServer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -71,7 +71,8 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     /** How many mails in the mailbox for bounces were not looked at yet. */
     static long unseenBounces() {
         try {
-            return SERVER.getManagers().getImapHostManager()
+            return SERVER.getManagers()
+                    .getImapHostManager()
                     .getInbox(SERVER.setUser(BOUNCES, BOUNCES, PASSWORD))
                     .getUnseenCount();
         } catch (com.icegreen.greenmail.store.FolderException e) {

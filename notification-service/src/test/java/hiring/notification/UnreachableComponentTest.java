@@ -230,9 +230,11 @@ class UnreachableComponentTest {
         Sample sample = known("01622 696565");
         transport.breakDown(sample.email(), Fault.UNREACHABLE);
         kafka.send(sample.allocated(Sample.THEN));
-        eventually(() -> counts(sample).body("kinds[0].emailsFailed", equalTo(1)).body("kinds[0].callsDue", equalTo(1)));
+        eventually(
+                () -> counts(sample).body("kinds[0].emailsFailed", equalTo(1)).body("kinds[0].callsDue", equalTo(1)));
 
-        post("/api/v1/calls/" + callOf(sample) + "/attempts", "{\"result\": \"SPOKE\"}").statusCode(201);
+        post("/api/v1/calls/" + callOf(sample) + "/attempts", "{\"result\": \"SPOKE\"}")
+                .statusCode(201);
 
         counts(sample).body("done", equalTo(1));
         transport.repair(sample.email());
@@ -248,13 +250,16 @@ class UnreachableComponentTest {
         UUID message = messageOf(sample);
 
         for (int i = 0; i < 2; i++) {
-            decide(message, "bounces", "{\"reason\": \"5.1.1\"}").statusCode(200).body("state", equalTo("BOUNCED"));
+            decide(message, "bounces", "{\"reason\": \"5.1.1\"}")
+                    .statusCode(200)
+                    .body("state", equalTo("BOUNCED"));
             counts(sample)
                     .body("open", equalTo(1))
                     .body("kinds[0].emailsBounced", equalTo(1))
                     .body("kinds[0].callsDue", equalTo(1));
         }
-        post("/api/v1/calls/" + callOf(sample) + "/attempts", "{\"result\": \"SPOKE\"}").statusCode(201);
+        post("/api/v1/calls/" + callOf(sample) + "/attempts", "{\"result\": \"SPOKE\"}")
+                .statusCode(201);
         counts(sample).body("done", equalTo(1));
         decide(message, "retries", "{}").statusCode(409);
         decide(UUID.randomUUID(), "bounces", "{\"reason\": \"5.1.1\"}").statusCode(404);
@@ -308,8 +313,9 @@ class UnreachableComponentTest {
         Sample sample = known(null);
         transport.breakDown(sample.email(), Fault.UNAVAILABLE);
         kafka.send(sample.submitted());
-        eventually(() -> assertThat(number("select max(attempts) from message where vacancy_id = '%s'", sample.vacancy()))
-                .isGreaterThan(3));
+        eventually(
+                () -> assertThat(number("select max(attempts) from message where vacancy_id = '%s'", sample.vacancy()))
+                        .isGreaterThan(3));
         assertThat(number("select max(tries) from message where vacancy_id = '%s'", sample.vacancy()))
                 .isLessThanOrEqualTo(1);
 

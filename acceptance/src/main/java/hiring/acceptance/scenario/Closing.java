@@ -1,7 +1,6 @@
 package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hiring.acceptance.account.Fact;
 import hiring.acceptance.applicants.Story;
 import hiring.acceptance.system.Service;
 import java.util.List;

@@ -20,8 +20,7 @@ public class ChangeContact {
     private final Audit audit;
     private final InstantSource clock;
 
-    ChangeContact(
-            Candidates candidates, KeptContacts keptContacts, Outbox outbox, Audit audit, InstantSource clock) {
+    ChangeContact(Candidates candidates, KeptContacts keptContacts, Outbox outbox, Audit audit, InstantSource clock) {
         this.candidates = candidates;
         this.keptContacts = keptContacts;
         this.outbox = outbox;

@@ -14,6 +14,11 @@ public record Referee(
         @Written(Purpose.NAME) @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 200) String relationship,
         @Nullable @Size(max = 200) String organisation,
-        @Nullable @Size(max = EmailAddress.LONGEST) @ReachableEmail String email,
-        @Nullable @Size(max = Telephone.LONGEST) @ReachableTelephone String telephone,
+
+        @Nullable @Size(max = EmailAddress.LONGEST) @ReachableEmail
+        String email,
+
+        @Nullable @Size(max = Telephone.LONGEST) @ReachableTelephone
+        String telephone,
+
         @Nullable Boolean mayBeAskedBeforeInterview) {}

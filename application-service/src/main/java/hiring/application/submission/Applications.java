@@ -54,7 +54,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
      * @param vacancyVersion how often the vacancy has changed; it does not while the share is held
      * @param contact null until the candidate has said how they can be reached
      */
-    record Entrance(UUID vacancyId, int vacancyVersion, @Nullable Contact contact) {}
+    record Entrance(
+            UUID vacancyId, int vacancyVersion, @Nullable Contact contact) {}
 
     /**
      * The way to a candidate's application, through its vacancy, which nobody changes before this transaction ends. Many submissions hold

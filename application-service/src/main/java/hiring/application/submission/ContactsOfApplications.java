@@ -26,8 +26,8 @@ class ContactsOfApplications implements KeptContacts {
     public List<ApplicationContact> of(UUID candidate, String currentName) {
         return applications.submittedBy(candidate).stream()
                 .map(application -> of(application, Objects.requireNonNull(application.madeWith())))
-                .filter(contact ->
-                        !contact.name().equals(currentName) || !contact.address().isEmpty())
+                .filter(contact -> !contact.name().equals(currentName)
+                        || !contact.address().isEmpty())
                 .toList();
     }
 

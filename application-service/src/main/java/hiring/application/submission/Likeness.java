@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param home the first line and the postcode of the postal address; absent where there is none
  */
 public record Likeness(
-        String name, @Nullable String email, @Nullable String telephone, @Nullable String home) {
+        String name,
+        @Nullable String email,
+        @Nullable String telephone,
+        @Nullable String home) {
 
     static Likeness of(Contact contact, @Nullable PersonalDetails details) {
         String ascii = contact.emailAscii();

@@ -134,8 +134,7 @@ class AssistedComponentTest extends ComponentTest {
                 .body("code", equalTo("likely-duplicate"))
                 .body("errors[0].message", containsString(first));
 
-        String confirmed = enter(
-                        vacancy, "Pat", "Paper", second, ", \"differentFrom\": [\"%s\"]".formatted(first))
+        String confirmed = enter(vacancy, "Pat", "Paper", second, ", \"differentFrom\": [\"%s\"]".formatted(first))
                 .statusCode(201)
                 .extract()
                 .path("applicationId");
@@ -152,8 +151,9 @@ class AssistedComponentTest extends ComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("applicationId");
-        UUID candidate =
-                published(ApplicationSubmitted.class, UUID.fromString(first), 1).getFirst().candidateId();
+        UUID candidate = published(ApplicationSubmitted.class, UUID.fromString(first), 1)
+                .getFirst()
+                .candidateId();
         String named = ", \"candidateId\": \"%s\"".formatted(candidate);
         enter(vacancy, "Jo", "Married", contact("Jo Married", address, null), named)
                 .statusCode(409)
@@ -168,10 +168,10 @@ class AssistedComponentTest extends ComponentTest {
                 .then()
                 .body("contact.name", equalTo("Jo Maiden"))
                 .body("currentContact.name", equalTo("Jo Married"));
-        eventually(() -> assertThat(kafka().published(
-                                Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate)
-                        .getLast()
-                        .applications())
+        eventually(() -> assertThat(
+                        kafka().published(Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate)
+                                .getLast()
+                                .applications())
                 .extracting(CandidateContactChangedV2.ApplicationContact::applicationId, kept -> kept.name())
                 .containsExactlyInAnyOrder(
                         tuple(UUID.fromString(first), "Jo Maiden"), tuple(UUID.fromString(second), "Jo Married")));
@@ -191,10 +191,11 @@ class AssistedComponentTest extends ComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("applicationId");
-        UUID candidate =
-                published(ApplicationSubmitted.class, UUID.fromString(id), 1).getFirst().candidateId();
-        eventually(() -> assertThat(kafka().published(
-                                Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate))
+        UUID candidate = published(ApplicationSubmitted.class, UUID.fromString(id), 1)
+                .getFirst()
+                .candidateId();
+        eventually(() -> assertThat(
+                        kafka().published(Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate))
                 .singleElement()
                 .satisfies(contact -> {
                     assertThat(contact.email()).isNull();

@@ -62,6 +62,7 @@ class LikenessTest {
                         null,
                         home == null
                                 ? null
-                                : new PersonalDetails.Address(List.of(home), "Maidstone", null, "ME14 1XX", null, null)));
+                                : new PersonalDetails.Address(
+                                        List.of(home), "Maidstone", null, "ME14 1XX", null, null)));
     }
 }

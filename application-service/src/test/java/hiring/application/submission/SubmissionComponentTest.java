@@ -609,10 +609,10 @@ class SubmissionComponentTest extends ComponentTest {
                 .put("/candidates/me")
                 .then()
                 .statusCode(200);
-        eventually(
-                () -> assertThat(kafka().published(Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate))
-                        .extracting(CandidateContactChangedV2::email)
-                        .containsExactly("sian@example.org", "new@example.org"));
+        eventually(() -> assertThat(
+                        kafka().published(Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate))
+                .extracting(CandidateContactChangedV2::email)
+                .containsExactly("sian@example.org", "new@example.org"));
     }
 
     @Test

@@ -46,7 +46,9 @@ class ReadBounces {
             read();
         } catch (MessagingException | IOException e) {
             metrics.counter("hiring.bounces.unread").increment();
-            Log.warnf("The mailbox for bounces could not be read: %s", e.getClass().getName());
+            Log.warnf(
+                    "The mailbox for bounces could not be read: %s",
+                    e.getClass().getName());
         }
     }
 
@@ -76,7 +78,9 @@ class ReadBounces {
             report = DeliveryReport.of(mail);
         } catch (MessagingException | IOException | RuntimeException e) {
             // One broken mail must not hide the ones after it
-            Log.warnf("A mail in the mailbox for bounces could not be read: %s", e.getClass().getName());
+            Log.warnf(
+                    "A mail in the mailbox for bounces could not be read: %s",
+                    e.getClass().getName());
             report = Optional.empty();
         }
         if (report.isEmpty()) {

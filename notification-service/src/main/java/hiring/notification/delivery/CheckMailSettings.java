@@ -23,7 +23,8 @@ class CheckMailSettings {
                 .map(address -> Sender.address(address, "hiring.smtp.bounces-to"))
                 .ifPresent(address -> refusePlaceholder(address, "hiring.smtp.bounces-to", profiles));
         if (smtp.username().isPresent() != smtp.password().isPresent()) {
-            throw new IllegalStateException("hiring.smtp.username and hiring.smtp.password are set together or not at all");
+            throw new IllegalStateException(
+                    "hiring.smtp.username and hiring.smtp.password are set together or not at all");
         }
         // Otherwise a message could be given up, and sent again by a person, while it is still being sent
         if (delivery.uncertainAfter().compareTo(delivery.sendTimeout()) <= 0) {
@@ -34,8 +35,8 @@ class CheckMailSettings {
 
     private static void refusePlaceholder(EmailAddress address, String setting, List<String> profiles) {
         if (Sender.isPlaceholder(address, profiles)) {
-            throw new IllegalStateException(
-                    setting + " is an address of an example domain, to which nobody can answer. Set the organisation's own.");
+            throw new IllegalStateException(setting
+                    + " is an address of an example domain, to which nobody can answer. Set the organisation's own.");
         }
     }
 }

@@ -23,8 +23,7 @@ final class Deadline implements AutoCloseable {
     /** Starts to run. */
     static Deadline in(Duration time, ScheduledExecutorService timer) {
         State state = new State();
-        return new Deadline(
-                state, timer.schedule(state::expire, time.toNanos(), TimeUnit.NANOSECONDS));
+        return new Deadline(state, timer.schedule(state::expire, time.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     /** This connection is cut when the time is over. */

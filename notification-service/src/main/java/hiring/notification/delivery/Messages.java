@@ -184,8 +184,7 @@ public class Messages {
      * @param vacancy null for all
      * @param except vacancies of which none is sent again
      */
-    List<UUID> retryFailed(
-            @Nullable String reason, @Nullable UUID vacancy, Set<UUID> except, Instant now, int limit) {
+    List<UUID> retryFailed(@Nullable String reason, @Nullable UUID vacancy, Set<UUID> except, Instant now, int limit) {
         var query = session.createNativeQuery(
                         """
                         update message m set state = 'DUE', tries = 0, due_at = clock_timestamp(), reason = null,

@@ -79,8 +79,8 @@ public class ResolveMessage {
      */
     @Transactional
     public int retryFailed(@Nullable String reason, @Nullable UUID vacancy) {
-        List<UUID> retried = messages.retryFailed(
-                reason, vacancy, applicants.vacanciesOfCaller(), clock.instant(), MOST_AT_ONCE);
+        List<UUID> retried =
+                messages.retryFailed(reason, vacancy, applicants.vacanciesOfCaller(), clock.instant(), MOST_AT_ONCE);
         retried.forEach(id -> audit.record("message.retried", id));
         dispatcher.wake(retried.size());
         return retried.size();
@@ -96,9 +96,7 @@ public class ResolveMessage {
         Obligation obligation = obligations.locked(message.get().obligationId());
         if (!messages.bounce(id, attempt, reason, clock.instant())) {
             MessageState state = messages.stateOf(id);
-            return state == MessageState.BOUNCED
-                    ? new Resolution.Resolved(state)
-                    : new Resolution.NotWaiting(state);
+            return state == MessageState.BOUNCED ? new Resolution.Resolved(state) : new Resolution.NotWaiting(state);
         }
         anotherWay.after(id, obligation);
         results.failed(obligation);

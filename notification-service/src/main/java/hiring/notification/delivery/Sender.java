@@ -12,8 +12,8 @@ import java.util.Set;
 record Sender(String name, EmailAddress address) {
 
     /** Domains that RFC 2606 and RFC 6761 keep for examples and tests. */
-    private static final Set<String> RESERVED = Set.of(
-            "example", "test", "invalid", "localhost", "example.org", "example.com", "example.net");
+    private static final Set<String> RESERVED =
+            Set.of("example", "test", "invalid", "localhost", "example.org", "example.com", "example.net");
 
     private static final Set<String> DEMONSTRATIONS = Set.of("local", "test", "dev");
 
@@ -32,8 +32,8 @@ record Sender(String name, EmailAddress address) {
 
     static EmailAddress address(String configured, String setting) {
         return EmailAddress.read(configured)
-                .orElseThrow(() -> new IllegalStateException(
-                        setting + " holds no address that mail can come from and go to"));
+                .orElseThrow(() ->
+                        new IllegalStateException(setting + " holds no address that mail can come from and go to"));
     }
 
     /** Whether letters from this address would be answered to nobody, and this is no demonstration. */

@@ -59,9 +59,11 @@ public class SmtpTransport implements MailTransport {
         MimeLetter message;
         try {
             recipient = new InternetAddress(address.get().ascii(), true);
-            message = MimeLetter.of(mail, recipient, Session.getInstance(new Properties()), from, bouncesTo, clock.instant());
+            message = MimeLetter.of(
+                    mail, recipient, Session.getInstance(new Properties()), from, bouncesTo, clock.instant());
         } catch (MessagingException | RuntimeException e) {
-            Log.errorf("A mail could not be composed [%s]: %s", mail, e.getClass().getName());
+            Log.errorf(
+                    "A mail could not be composed [%s]: %s", mail, e.getClass().getName());
             return new Handover.Never("message-not-composed");
         }
         try (Deadline deadline = Deadline.in(timeout, timer)) {

@@ -26,8 +26,7 @@ class TellAnotherWay {
     private final PostedLetters letters;
     private final InstantSource clock;
 
-    TellAnotherWay(
-            Messages messages, Contacts contacts, Calls calls, PostedLetters letters, InstantSource clock) {
+    TellAnotherWay(Messages messages, Contacts contacts, Calls calls, PostedLetters letters, InstantSource clock) {
         this.messages = messages;
         this.contacts = contacts;
         this.calls = calls;

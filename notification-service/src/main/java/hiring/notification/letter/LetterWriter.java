@@ -63,11 +63,7 @@ public class LetterWriter {
 
     /** The same letter as a page for the printer, with the postal address where a window envelope shows it. */
     public String print(
-            Obligation obligation,
-            KnownVacancy vacancy,
-            Contact.Reachable person,
-            List<Obligation> told,
-            Instant now) {
+            Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told, Instant now) {
         Letter letter = Letter.of(obligation, vacancy, person, replaces(obligation, told), false);
         Words words = words(obligation, letter);
         return template("letters/print.html")
@@ -90,8 +86,7 @@ public class LetterWriter {
             throw new IllegalStateException(
                     "The template of " + obligation.kind().code() + " does not begin with its subject");
         }
-        return new Words(
-                OneLine.of(written.substring(SUBJECT.length(), end)), Block.parse(written.substring(end)));
+        return new Words(OneLine.of(written.substring(SUBJECT.length(), end)), Block.parse(written.substring(end)));
     }
 
     /** What the person who calls tells the candidate, point by point. */
@@ -103,7 +98,8 @@ public class LetterWriter {
         if (template == null) {
             // Called instead of written to: the caller says what the letter says
             Words words = words(obligation, letter);
-            return Stream.concat(Stream.of(words.subject()), words.blocks().stream().flatMap(Block::sentences))
+            return Stream.concat(
+                            Stream.of(words.subject()), words.blocks().stream().flatMap(Block::sentences))
                     .toList();
         }
         return template.data("letter", letter)

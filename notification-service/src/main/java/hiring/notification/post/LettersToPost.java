@@ -99,7 +99,11 @@ public class LettersToPost {
     @Transactional
     public List<LetterToPost> page(@Nullable UUID vacancyId, @Nullable Position after, int size) {
         List<PostedLetter> due = letters.due(
-                vacancyId, applicants.vacanciesOfCaller(), after == null ? null : after.dueSince(), after == null ? null : after.id(), size + 1);
+                vacancyId,
+                applicants.vacanciesOfCaller(),
+                after == null ? null : after.dueSince(),
+                after == null ? null : after.id(),
+                size + 1);
         Map<UUID, Obligation> about =
                 obligations.byIds(due.stream().map(PostedLetter::obligationId).toList());
         Map<UUID, KnownVacancy> of = vacancies.byIds(

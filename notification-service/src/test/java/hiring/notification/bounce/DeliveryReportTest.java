@@ -47,17 +47,20 @@ class DeliveryReportTest {
     @ParameterizedTest
     @CsvSource({"delayed, 4.4.1", "delivered, 2.0.0", "relayed, 2.0.0", "expanded, 2.0.0"})
     void a_mail_that_is_late_or_arrived_is_none(String action, String status) throws Exception {
-        assertThat(DeliveryReport.of(mail(report("", action, status, returned(""))))).isEmpty();
+        assertThat(DeliveryReport.of(mail(report("", action, status, returned("")))))
+                .isEmpty();
     }
 
     @Test
     void a_mail_of_another_kind_is_none() throws Exception {
         assertThat(DeliveryReport.of(mail("Subject: Out of office\nContent-Type: text/plain\n\nBack on Monday")))
                 .isEmpty();
-        assertThat(DeliveryReport.of(mail(report("", "failed", "5.1.1", ""))))
-                .isEmpty();
+        assertThat(DeliveryReport.of(mail(report("", "failed", "5.1.1", "")))).isEmpty();
         assertThat(DeliveryReport.of(mail(report(
-                        "Original-Envelope-Id: something-else\n", "failed", "5.1.1", "Message-ID: <other@example.org>\n"))))
+                        "Original-Envelope-Id: something-else\n",
+                        "failed",
+                        "5.1.1",
+                        "Message-ID: <other@example.org>\n"))))
                 .isEmpty();
     }
 

@@ -38,7 +38,8 @@ class MimeLetterTest {
                 "\ud83d\ude00 smile"
             })
     void names_come_back_as_they_were_written(String name) throws Exception {
-        MimeMessage read = read(letter("A letter from " + name, new InternetAddress("jobs@kent.example", name, "UTF-8")));
+        MimeMessage read =
+                read(letter("A letter from " + name, new InternetAddress("jobs@kent.example", name, "UTF-8")));
 
         assertThat(((InternetAddress) read.getFrom()[0]).getPersonal()).isEqualTo(name);
         assertThat(((InternetAddress) read.getFrom()[0]).getAddress()).isEqualTo("jobs@kent.example");
@@ -71,11 +72,13 @@ class MimeLetterTest {
                 .toArray();
         int piece = 200;
         return IntStream.range(0, (all.length + piece - 1) / piece)
-                .mapToObj(i -> "x" + IntStream.of(all)
-                        .skip((long) i * piece)
-                        .limit(piece)
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining()) + "x");
+                .mapToObj(i -> "x"
+                        + IntStream.of(all)
+                                .skip((long) i * piece)
+                                .limit(piece)
+                                .mapToObj(Character::toString)
+                                .collect(Collectors.joining())
+                        + "x");
     }
 
     private static byte[] letter(String subject, InternetAddress from) throws Exception {

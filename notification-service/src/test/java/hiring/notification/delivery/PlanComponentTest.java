@@ -71,8 +71,10 @@ class PlanComponentTest {
                 "claim",
                 () -> assertThat(messages.claim(10, FIRST, Duration.ofMinutes(1)))
                         .hasSize(10));
-        queries.put("bulk retry", () -> assertThat(messages.retryFailed(null, null, Set.of(), START, 10))
-                .hasSizeLessThanOrEqualTo(10));
+        queries.put(
+                "bulk retry",
+                () -> assertThat(messages.retryFailed(null, null, Set.of(), START, 10))
+                        .hasSizeLessThanOrEqualTo(10));
         queries.put(
                 "cut off",
                 () -> assertThat(messages.giveUpOn(Duration.ofHours(1), START)).isZero());

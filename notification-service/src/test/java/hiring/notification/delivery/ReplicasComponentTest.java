@@ -72,8 +72,8 @@ class ReplicasComponentTest {
             kafka.send(sample.submitted());
             eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
         }
-        UUID obligation = UUID.fromString(MailServer.header(
-                MailServer.receivedBy(sample.email()).getFirst(), "X-Hiring-Obligation"));
+        UUID obligation = UUID.fromString(
+                MailServer.header(MailServer.receivedBy(sample.email()).getFirst(), "X-Hiring-Obligation"));
         Messages.Claimed somebodyElses = new Messages.Claimed(UUID.randomUUID(), obligation, UUID.randomUUID());
 
         assertThat(sendMessage.begin(somebodyElses)).isEmpty();

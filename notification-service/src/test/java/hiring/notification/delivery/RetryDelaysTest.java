@@ -41,7 +41,8 @@ class RetryDelaysTest {
     @Test
     void as_configured_last_three_hours_at_least_and_a_working_day_at_most() throws IOException {
         Properties settings = new Properties();
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {
+        try (InputStream file =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {
             settings.load(Objects.requireNonNull(file));
         }
         int tries = Integer.parseInt(settings.getProperty("hiring.delivery.tries"));

@@ -114,11 +114,7 @@ class SmtpTransportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "RCPT, 450 mailbox busy, smtp-450",
-        "DATA, 452 full, smtp-452",
-        "DOT, 451 local error, smtp-451"
-    })
+    @CsvSource({"RCPT, 450 mailbox busy, smtp-450", "DATA, 452 full, smtp-452", "DOT, 451 local error, smtp-451"})
     void a_no_for_now_is_a_no_for_now(Step step, String reply, String reason) {
         server.answer(step, reply);
 
@@ -147,8 +143,7 @@ class SmtpTransportTest {
         "DATA, 550 5.1.1 no such user, smtp-550",
         "DOT, 552 5.2.2 mailbox full, smtp-552"
     })
-    void tells_a_recipient_whom_no_mail_reaches_from_a_message_that_is_refused(
-            Step step, String reply, String reason) {
+    void tells_a_recipient_whom_no_mail_reaches_from_a_message_that_is_refused(Step step, String reply, String reason) {
         server.answer(step, reply);
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Unreachable(reason));
@@ -207,9 +202,7 @@ class SmtpTransportTest {
     void a_password_is_never_sent_in_clear() {
         server.answer(Step.EHLO, "250-hello\r\n250 AUTH PLAIN LOGIN");
         transport = transportTo(
-                server.port(),
-                PATIENT,
-                Map.of("hiring.smtp.username", "kent", "hiring.smtp.password", "secret"));
+                server.port(), PATIENT, Map.of("hiring.smtp.username", "kent", "hiring.smtp.password", "secret"));
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Unavailable("no-connection"));
         assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));

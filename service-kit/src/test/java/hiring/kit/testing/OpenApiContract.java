@@ -54,8 +54,8 @@ public final class OpenApiContract {
         if (before.equals(generated)) {
             return;
         }
-        ChangedOpenApi difference =
-                OpenApiCompare.fromContents(withoutPatternsGoneFrom(generated, before), withoutBlankPatterns(generated));
+        ChangedOpenApi difference = OpenApiCompare.fromContents(
+                withoutPatternsGoneFrom(generated, before), withoutBlankPatterns(generated));
         assertThat(difference.isIncompatible())
                 .as("The API breaks its callers: %s", breaks(difference))
                 .isFalse();

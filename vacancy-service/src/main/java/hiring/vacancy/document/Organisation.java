@@ -34,7 +34,9 @@ public record Organisation(
         @Size(max = Limits.LINE) @Pattern(regexp = Limits.WEB_ADDRESS_PATTERN) @Nullable
         String logo,
 
-        @Size(max = Limits.LINE) @ReachableEmail(longest = Limits.LINE) @Nullable String contactEmail,
+        @Size(max = Limits.LINE) @ReachableEmail(longest = Limits.LINE) @Nullable
+        String contactEmail,
+
         @Valid @Nullable Content content,
         @Size(max = Limits.FEW) List<@NotNull @Valid Block> introduction,
         @Size(max = Limits.FEW) List<@NotNull @Valid Block> aims,

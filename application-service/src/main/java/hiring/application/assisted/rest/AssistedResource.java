@@ -133,7 +133,8 @@ class AssistedResource {
                 if (people.stream().anyMatch(likeness::mayBe)) {
                     return refused(
                             row,
-                            List.of(new FieldError("", "repeated", "Another row of this file looks like this person's")));
+                            List.of(new FieldError(
+                                    "", "repeated", "Another row of this file looks like this person's")));
                 }
                 people.add(likeness);
                 keep = !dryRun;

@@ -37,7 +37,8 @@ class PaperForms {
     private static final int LIMIT = 4 << 20;
     private static final int MOST_ROWS = 500;
     private static final int MOST_ELEMENTS = 500;
-    private static final Pattern COLUMN = Pattern.compile("/(contact|form)(/[A-Za-z]+|/[0-9]{1,3})+|/candidateId|/differentFrom/[0-9]{1,2}");
+    private static final Pattern COLUMN =
+            Pattern.compile("/(contact|form)(/[A-Za-z]+|/[0-9]{1,3})+|/candidateId|/differentFrom/[0-9]{1,2}");
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,3}");
     private static final Set<String> FLAGS = Set.of(
             "answer", "current", "fullTime", "guaranteedInterview", "mayBeAskedBeforeInterview", "stillInFullTime");

@@ -69,8 +69,7 @@ class FeedbackResource {
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        After after = Cursor.read(
-                cursor, 2, values -> new After(values.instant(0), values.uuid(1)));
+        After after = Cursor.read(cursor, 2, values -> new After(values.instant(0), values.uuid(1)));
         return Page.of(
                 releaseFeedback.requests(
                         vacancyId,

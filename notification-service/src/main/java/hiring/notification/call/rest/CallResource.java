@@ -108,8 +108,7 @@ public class CallResource {
             @QueryParam("state") @DefaultValue("DUE") @Pattern(regexp = "DUE", message = "only DUE") String state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Position after = Cursor.read(
-                cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
+        Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
         return Page.of(
                 callList.page(vacancyId, after, limit),
                 limit,

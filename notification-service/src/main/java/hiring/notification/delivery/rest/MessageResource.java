@@ -113,7 +113,9 @@ public class MessageResource {
      * @param reason a code, for example the status of the report: {@code 5.1.1}
      */
     public record BounceRequest(
-            @NotNull @Size(min = 1, max = 40) @Pattern(regexp = "[a-z0-9.-]+", message = "lower-case letters, digits, dots and hyphens")
+            @NotNull
+            @Size(min = 1, max = 40)
+            @Pattern(regexp = "[a-z0-9.-]+", message = "lower-case letters, digits, dots and hyphens")
             String reason)
             implements RequestBody {}
 
@@ -154,8 +156,7 @@ public class MessageResource {
         Set<MessageState> states = state == null
                 ? EnumSet.of(MessageState.FAILED, MessageState.UNCERTAIN)
                 : EnumSet.of(MessageState.valueOf(state));
-        Position after = Cursor.read(
-                cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
+        Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
         return Page.of(
                 waiting.page(states, after, limit + 1),
                 limit,

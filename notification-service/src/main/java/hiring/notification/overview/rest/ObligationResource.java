@@ -138,8 +138,7 @@ public class ObligationResource {
                     String state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Position after = Cursor.read(
-                cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
+        Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
         return Page.of(
                 overview.page(
                         vacancyId,

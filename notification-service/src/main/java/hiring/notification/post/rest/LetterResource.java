@@ -102,7 +102,8 @@ public class LetterResource {
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Letters to print and post",
-            description = "For candidates whom neither mail nor a call reaches. Longest due first. Each look at it is audited.")
+            description =
+                    "For candidates whom neither mail nor a call reaches. Longest due first. Each look at it is audited.")
     public Page<LetterView> list(
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
@@ -132,8 +133,7 @@ public class LetterResource {
                 .map(page -> Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())
-                .orElseGet(
-                        () -> Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse());
+                .orElseGet(() -> Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse());
     }
 
     @RefusesApplicants(parameter = "id", by = VacancyOfLetter.class)
@@ -155,7 +155,9 @@ public class LetterResource {
     @Path("{id}/returns")
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
-    @Operation(summary = "It came back", description = "The letter is to be posted again, to an address that is found out.")
+    @Operation(
+            summary = "It came back",
+            description = "The letter is to be posted again, to an address that is found out.")
     @APIResponse(
             responseCode = "201",
             description = "Noted",
