@@ -63,6 +63,6 @@ class LikenessTest {
                         home == null
                                 ? null
                                 : new PersonalDetails.Address(
-                                        List.of(home), "Maidstone", null, "ME14 1XX", null, null)));
+                                        List.of(home), "Maidstone", null, "ME14 1XX", null, null, null)));
     }
 }

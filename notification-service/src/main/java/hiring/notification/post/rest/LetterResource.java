@@ -108,8 +108,7 @@ public class LetterResource {
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Position after = Cursor.read(
-                cursor, 2, values -> new Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
+        Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
         return Page.of(
                 letters.page(vacancyId, after, limit),
                 limit,
