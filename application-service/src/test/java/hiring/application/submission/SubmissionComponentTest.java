@@ -280,9 +280,17 @@ class SubmissionComponentTest extends ComponentTest {
         UUID anew = UUID.fromString(
                 start(candidate, vacancy).statusCode(201).extract().path("id"));
         assertThat(anew).isNotEqualTo(draft);
+    }
 
-        UUID submitted = aSubmission(UUID.randomUUID(), vacancy);
-        asCandidate(candidate).delete("/applications/{id}", submitted).then().statusCode(404);
+    @Test
+    void what_is_submitted_is_withdrawn_and_not_discarded() {
+        UUID submitted = aSubmission(candidate, aVacancy());
+
+        asCandidate(candidate)
+                .delete("/applications/{id}", submitted)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-a-draft"));
     }
 
     private void withdraw(UUID application) {
@@ -859,7 +867,7 @@ class SubmissionComponentTest extends ComponentTest {
                 .get("/applications/{id}/actions", application)
                 .then()
                 .statusCode(200)
-                .body("actions.findAll { it.allowed }.name", contains("edit-form", "submit"))
+                .body("actions.findAll { it.allowed }.name", contains("edit-form", "submit", "discard-draft"))
                 .body("actions.findAll { !it.allowed }.why", not(hasItem(nullValue())));
     }
 

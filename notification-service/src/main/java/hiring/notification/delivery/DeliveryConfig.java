@@ -42,6 +42,10 @@ public interface DeliveryConfig {
     @WithDefault("PT10S")
     Duration cutOffSearch();
 
+    /** How often announcements are looked for whose session has begun or whose deadline has passed. */
+    @WithDefault("PT10S")
+    Duration passedSearch();
+
     /** How often a message is tried before a person is asked. */
     @Min(1)
     @Max(100)
