@@ -356,9 +356,9 @@ final class Entry {
     }
 
     private static boolean isSame(List<Award> awards, String one, String other) {
-        return awards.stream().anyMatch(award -> {
-            var rank = award.scale().rank(one);
-            return rank.isPresent() && rank.equals(award.scale().rank(other));
+        return awards.stream().map(Award::scale).anyMatch(scale -> {
+            var rank = scale.rank(one);
+            return scale.isSingle(one) && scale.isSingle(other) && rank.isPresent() && rank.equals(scale.rank(other));
         });
     }
 
@@ -444,13 +444,17 @@ final class Entry {
                 .filter(words -> !asked.contains(words))
                 .forEach(notUnderstood::add);
         if (!notUnderstood.isEmpty()) {
-            ask(
-                    "source",
-                    "not-understood",
-                    "We did not understand %s. What does it say about this qualification?"
-                            .formatted(quoted(notUnderstood)),
-                    List.of());
+            questions.add(notUnderstood(notUnderstood));
         }
+    }
+
+    /** Asks about words that belong to no field. */
+    static Question notUnderstood(List<String> words) {
+        return new Question(
+                "source",
+                "not-understood",
+                "We did not understand %s. What does it say about this qualification?".formatted(quoted(words)),
+                List.of());
     }
 
     private static String quoted(List<String> words) {

@@ -39,9 +39,10 @@ public final class QualificationReader {
 
     private static List<Reading> readGroup(List<Piece> group, String line, LocalDate today) {
         Heading heading = Heading.of(group, line, today);
-        return heading.isForEachSubject() || (!heading.isNamed() && hasLetters(group))
-                ? Listed.read(group, heading, line)
-                : List.of(Single.read(group, heading, line));
+        boolean listed = heading.isForEachSubject() || (!heading.isNamed() && hasLetters(group));
+        List<Reading> readings =
+                listed ? Listed.read(group, heading, line) : List.of(Single.read(group, heading, line));
+        return Coverage.completed(group, readings);
     }
 
     /** Lines and parts between semicolons, a list below or behind its heading put together. */
