@@ -395,7 +395,7 @@ class BadInputComponentTest extends ComponentTest {
                         applicant.applicationId(),
                         ann))
                 .hasSize(1);
-        moveTo(SampleVacancies.SIFT_CLOSES.plusSeconds(1801));
+        moveTo(SampleVacancies.SIFT_CLOSES.plusSeconds(3600));
         as("assessor", ann).get(path).then().statusCode(200);
         assertThat(rows(
                         "select person from audit_entry where action = 'video.viewed' and subject = ? and person = ?",
