@@ -4,6 +4,7 @@ import hiring.application.candidate.Contact;
 import hiring.application.candidate.KeptContacts;
 import hiring.application.form.PersonalDetails;
 import hiring.events.CandidateContactChangedV2.ApplicationContact;
+import hiring.kit.address.Countries;
 import hiring.kit.text.TextPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class ContactsOfApplications implements KeptContacts {
         lines.add(address.town());
         lines.add(address.county());
         lines.add(address.postcode());
-        lines.add(address.country());
+        lines.add(address.countryCode() == null ? address.country() : Countries.nameOf(address.countryCode()));
         List<String> written = new ArrayList<>();
         for (String line : lines) {
             if (line != null && !TextPolicy.isBlank(line)) {

@@ -1,6 +1,7 @@
 package hiring.application.submission;
 
 import hiring.application.candidate.Contact;
+import hiring.application.form.Adjustment;
 import hiring.application.submission.SubmissionOutcome.Submitted;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -93,6 +94,9 @@ public class SubmitApplication {
                 application.vacancyId(),
                 application.candidateId(),
                 application.guaranteedInterview(),
+                application.form().adjustments().stream()
+                        .map(Adjustment::forPlanning)
+                        .toList(),
                 at));
         if (application.eligibility() == EligibilityStatus.ELIGIBLE) {
             outbox.add(new EligibilityDecided(

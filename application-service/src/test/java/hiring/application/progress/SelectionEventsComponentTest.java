@@ -9,6 +9,7 @@ import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.events.ApplicationEvent;
 import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
 import hiring.events.EventTypes;
 import hiring.events.FeedbackReleased;
 import hiring.events.FeedbackRequested;
@@ -19,6 +20,7 @@ import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
 import hiring.events.SessionAllocated;
+import hiring.events.SessionPlaceReleased;
 import hiring.events.ShortlistPublished;
 import hiring.events.SiftCompleted;
 import hiring.events.SiftInvited;
@@ -207,6 +209,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                 new VideoSubmitted(application, vacancy, candidate, "first-sift", LATER),
                 new QuestionnaireInvited(application, vacancy, candidate, "questionnaire", LATER),
                 new AssessorAssigned(application, vacancy, "shortlisting", RECRUITER, LATER),
+                new AssessorUnassigned(application, vacancy, "shortlisting", RECRUITER, LATER.plusSeconds(1)),
                 new SiftCompleted(application, vacancy, "shortlisting", LATER),
                 new ShortlistPublished(vacancy, "shortlisting", 1, 1, LATER),
                 new StageOutcomeDecided(
@@ -227,6 +230,17 @@ class SelectionEventsComponentTest extends ComponentTest {
                         INTERVIEW.plusSeconds(3600),
                         "Maidstone",
                         LATER),
+                new SessionPlaceReleased(
+                        application,
+                        vacancy,
+                        candidate,
+                        "centre",
+                        UUID.fromString("00000000-0000-0000-0000-00000000005f"),
+                        SessionPlaceReleased.Reason.SESSION_CANCELLED,
+                        INTERVIEW.minusSeconds(7200),
+                        INTERVIEW.minusSeconds(3600),
+                        "Maidstone",
+                        LATER.minusSeconds(1)),
                 new InterviewScheduled(
                         application,
                         vacancy,

@@ -115,7 +115,7 @@ class ListComponentTest extends ComponentTest {
         list(Map.of("contested", "true")).body("items", hasSize(0));
         list(Map.of("submittedFrom", Samples.DURING.toString())).body("items", hasSize(4));
         list(Map.of("submittedBefore", Samples.DURING.toString())).body("items", hasSize(0));
-        list(Map.of("submittedFrom", "-1000000000-01-01T00:00:00Z", "submittedBefore", "+1000000000-12-31T00:00:00Z"))
+        list(Map.of("submittedFrom", "0001-01-01T00:00:00Z", "submittedBefore", "9999-12-31T00:00:00Z"))
                 .body("items", hasSize(4));
     }
 
@@ -247,7 +247,7 @@ class ListComponentTest extends ComponentTest {
         asRecruiter()
                 .get("/applications/{id}/deadline-extensions", later)
                 .then()
-                .body("items.reason", contains("A storm 🌊 \u200f"));
+                .body("items.reason", contains("A storm 🌊"));
         for (String tooLong : List.of("9999-12-31T00:00:00Z", "+1000000000-12-31T00:00:00Z")) {
             extend(request.replace(until, tooLong))
                     .body("items.code", contains("not-a-draft", "not-a-draft", "too-long", "no-such-application"));

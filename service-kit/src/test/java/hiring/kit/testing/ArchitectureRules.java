@@ -179,6 +179,10 @@ public final class ArchitectureRules {
     @com.tngtech.archunit.junit.ArchTest
     static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY = methods()
             .that(CanBeAnnotated.Predicates.metaAnnotatedWith(HttpMethod.class))
+            // An interface describes another server's endpoints
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotInterfaces()
             .should()
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()
