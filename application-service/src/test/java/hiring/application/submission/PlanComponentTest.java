@@ -164,8 +164,8 @@ class PlanComponentTest extends ComponentTest {
                         select id, 'shortlisting' from application where started_at = timestamptz '2030-01-01'
                         """,
                 """
-                        insert into assessor_assignment (application_id, assessor_id, stage_code)
-                        select id, candidate_id, 'shortlisting' from application
+                        insert into assessor_assignment (application_id, assessor_id, stage_code, assigned_at)
+                        select id, candidate_id, 'shortlisting', started_at from application
                         where started_at = timestamptz '2030-01-01'
                         """,
                 """

@@ -41,7 +41,8 @@ public class ApplicantFilter {
         if (rule == null && !isFreeOfTheClassRule(method)) {
             rule = resource.getResourceClass().getAnnotation(RefusesApplicants.class);
         }
-        if (rule == null || !person.isSignedIn()) {
+        // What only candidates may do concerns their own application, which the endpoint checks
+        if (rule == null || !person.isSignedIn() || rolesOf(method).equals(Set.of(Roles.CANDIDATE))) {
             return Optional.empty();
         }
         UUID id = idIn(uri, rule.parameter());
@@ -65,14 +66,17 @@ public class ApplicantFilter {
     }
 
     private boolean isOwn(VacancyFinder.Concern concern, Method method) {
+        return person.id().equals(concern.applicant())
+                && person.has(Roles.CANDIDATE)
+                && rolesOf(method).contains(Roles.CANDIDATE);
+    }
+
+    private static Set<String> rolesOf(Method method) {
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
         if (roles == null) {
             roles = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
         }
-        return person.id().equals(concern.applicant())
-                && person.has(Roles.CANDIDATE)
-                && roles != null
-                && Arrays.asList(roles.value()).contains(Roles.CANDIDATE);
+        return roles == null ? Set.of() : Set.copyOf(Arrays.asList(roles.value()));
     }
 
     // What is no id is refused by the endpoint, which knows the parameter's type
