@@ -33,6 +33,7 @@ import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,6 +46,11 @@ import java.util.UUID;
 public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
 
     private static final String WHOLE = "";
+
+    // As the database keeps it: it would round nanoseconds up, and the fact would come after the announcement it caused
+    public Fact {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** What an event says that can make an earlier announcement obsolete. */
     public static List<Fact> of(ApplicationEvent event) {

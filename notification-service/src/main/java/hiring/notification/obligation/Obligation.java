@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,7 +80,7 @@ public class Obligation {
         this.scope = cause.scope();
         this.notAfter = Retraction.notAfter(cause.kind(), cause.particulars()).orElse(null);
         this.state = ObligationState.WAITING;
-        this.causedAt = cause.at();
+        this.causedAt = cause.at().truncatedTo(ChronoUnit.MICROS);
         this.raisedAt = now;
     }
 

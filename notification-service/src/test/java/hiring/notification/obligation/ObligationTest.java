@@ -3,9 +3,12 @@ package hiring.notification.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hiring.events.SessionAllocated;
 import hiring.notification.Sample;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -68,6 +71,24 @@ class ObligationTest {
         obligation.channelDone(NOW);
 
         assertThat(obligation.state()).isEqualTo(ObligationState.CANCELLED);
+    }
+
+    // The database rounds to microseconds; the clock gives nanoseconds
+    @Test
+    void is_not_retracted_by_the_fact_that_caused_it_once_the_fact_is_stored() {
+        SessionAllocated event = Sample.fresh().allocated(NOW.plusNanos(600));
+        Obligation obligation = new Obligation(Cause.of(event).orElseThrow(), NOW);
+
+        List<Fact> stored = Fact.of(event).stream()
+                .map(fact -> new Fact(
+                        fact.kind(),
+                        fact.subject(),
+                        fact.scope(),
+                        fact.at().plusNanos(500).truncatedTo(ChronoUnit.MICROS)))
+                .toList();
+
+        assertThat(stored).isNotEmpty();
+        assertThat(obligation.retractedBy(stored)).isEmpty();
     }
 
     @Test
