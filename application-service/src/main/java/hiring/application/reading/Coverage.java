@@ -54,9 +54,7 @@ final class Coverage {
 
     // "Five GCSEs" of which five are listed, "and", "grade"
     private static boolean isSaid(String word, List<Reading> readings) {
-        return Counts.isLink(word)
-                || LABELS.contains(word)
-                || Counts.of(word).orElse(-1) == readings.size();
+        return Counts.isLink(word) || LABELS.contains(word) || Counts.of(word).orElse(-1) == readings.size();
     }
 
     private static List<Reading> withQuestion(List<Reading> readings, List<String> lost) {
@@ -82,8 +80,8 @@ final class Coverage {
                         .filter(Objects::nonNull)
                         .map(Object::toString),
                 reading.questions().stream()
-                        .flatMap(question ->
-                                Stream.concat(Stream.of(question.message()), question.options().stream())));
+                        .flatMap(
+                                question -> Stream.concat(Stream.of(question.message()), question.options().stream())));
     }
 
     private static Stream<String> words(String text) {

@@ -225,7 +225,9 @@ class ChangedVacancyComponentTest extends ComponentTest {
         itIs(graceEnds.minusSeconds(600));
         submit(people.get(1), drafts.get(1)).statusCode(200);
         itIs(graceEnds);
-        submit(people.get(2), drafts.get(2)).statusCode(409).body("detail", containsString("11:59pm on Monday 21 December 2020"));
+        submit(people.get(2), drafts.get(2))
+                .statusCode(409)
+                .body("detail", containsString("11:59pm on Monday 21 December 2020"));
         job.run();
         counts(vacancy)
                 .body("sealed", equalTo(2))
