@@ -40,10 +40,12 @@ public final class Play {
         try (Recruitment recruitment = new Recruitment(system, vacancy, people, cast, clock, narrator)) {
             Applying applying = new Applying(recruitment, interlude);
             applying.play();
+            // What is not posted when an application is found not eligible is not posted at all
+            Post post = new Post(recruitment);
+            post.work();
             interlude.before("closing");
             new Closing(recruitment, applying).play();
             new Eligibility(recruitment).play();
-            Post post = new Post(recruitment);
             post.work();
             interlude.after("closing");
             List<Candidate> successful = select(recruitment, applying, interlude);
