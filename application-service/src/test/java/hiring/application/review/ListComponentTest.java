@@ -248,12 +248,18 @@ class ListComponentTest extends ComponentTest {
                 .get("/applications/{id}/deadline-extensions", later)
                 .then()
                 .body("items.reason", contains("A storm 🌊"));
-        for (String tooLong : List.of("9999-12-31T00:00:00Z", "+1000000000-12-31T00:00:00Z")) {
-            extend(request.replace(until, tooLong))
-                    .body("items.code", contains("not-a-draft", "not-a-draft", "too-long", "no-such-application"));
-        }
-        extend(request.replace(until, "0000-01-01T00:00:00Z"))
+        extend(request.replace(until, "9999-12-31T00:00:00Z"))
+                .body("items.code", contains("not-a-draft", "not-a-draft", "too-long", "no-such-application"));
+        extend(request.replace(until, "0001-01-01T00:00:00Z"))
                 .body("items.code", contains("not-a-draft", "not-a-draft", "not-later", "no-such-application"));
+        for (String beyond : List.of("0000-01-01T00:00:00Z", "+1000000000-12-31T00:00:00Z")) {
+            asRecruiter()
+                    .body(request.replace(until, beyond))
+                    .post("/vacancies/{id}/deadline-extensions", vacancy)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", hasItems("/until"));
+        }
         asRecruiter()
                 .body(request.replace("A storm", "A \\u0000 storm").replace("[\"", "[null, \""))
                 .post("/vacancies/{id}/deadline-extensions", vacancy)
