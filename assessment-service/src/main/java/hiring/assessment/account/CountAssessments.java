@@ -35,14 +35,15 @@ public class CountAssessments {
         return plans.findByIdOptional(vacancyId).map(this::count);
     }
 
+    // Candidates, not applications: one who has withdrawn can apply again
     private AssessmentCounts count(AssessmentPlan plan) {
         Object[] totals = (Object[]) entityManager
                 .createNativeQuery("""
-                        select count(*) filter (where submitted_at is not null),
+                        select count(distinct candidate_id) filter (where submitted_at is not null),
                             count(*) filter (where submitted_at is not null and withdrawn_at is null and eligibility = 'ELIGIBLE'),
                             count(*) filter (where submitted_at is not null and withdrawn_at is null and eligibility = 'INELIGIBLE'),
                             count(*) filter (where submitted_at is not null and withdrawn_at is null and eligibility is null),
-                            count(*) filter (where withdrawn_at is not null),
+                            count(distinct candidate_id) - count(distinct candidate_id) filter (where withdrawn_at is null),
                             count(*) filter (where outcome = 'SUCCESSFUL'),
                             count(*) filter (where outcome = 'RESERVE'),
                             count(*) filter (where outcome = 'UNSUCCESSFUL'),
