@@ -32,7 +32,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Nobody acts for the employer in a vacancy to which they have applied. */
+/** Applicants do not act for the employer in a vacancy to which they have applied. */
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
 @QuarkusTestResource(TestIdentity.class)

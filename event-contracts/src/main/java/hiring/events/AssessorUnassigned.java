@@ -3,7 +3,10 @@ package hiring.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An assessor no longer looks at an application at a stage, and may no longer read its form for that. A given score stays. */
+/**
+ * An assessor no longer looks at an application at a stage, and may no longer read its form for that. A given score
+ * stays.
+ */
 @EventName("hiring.assessment.assessor-unassigned.v1")
 public record AssessorUnassigned(
         UUID applicationId, UUID vacancyId, String stageCode, UUID assessorId, Instant occurredAt)

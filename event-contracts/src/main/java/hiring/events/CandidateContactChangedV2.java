@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a candidate can be reached now. Published by application-service; with its earlier version the only event with personal
+ * How a candidate can be reached now. Published by application-service; with its earlier version the only event with
+ * personal
  * data, and kept only as the last one of each candidate. A record without data under the same key erases it.
  *
  * @param name how the candidate wants to be addressed now

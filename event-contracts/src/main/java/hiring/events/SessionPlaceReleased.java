@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A candidate no longer has the place in a session that an earlier {@code SessionAllocated} or {@code InterviewScheduled} gave.
+ * A candidate no longer has the place in a session that an earlier {@code SessionAllocated} or {@code
+ * InterviewScheduled} gave.
  * Published by assessment-service.
  *
  * @param startsAt of the session that the place was in

@@ -1,6 +1,8 @@
 package hiring.acceptance.applicants;
 
-/** What about an applicant does not fit the form that its designer had in mind. It changes nothing about what they do. */
+/**
+ * What about an applicant does not fit the form that its designer had in mind. It changes nothing about what they do.
+ */
 public enum Circumstance {
     ORDINARY,
     /** Has a single name. */

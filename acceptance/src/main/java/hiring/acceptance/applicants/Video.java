@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
-/** A short video file in the MP4 container: its index is right, and its one picture, which lasts 90 seconds, is noise. */
+/**
+ * A short video file in the MP4 container: its index is right, and its one picture, which lasts 90 seconds, is noise.
+ */
 public final class Video {
 
     public static final String MEDIA_TYPE = "video/mp4";

@@ -178,7 +178,9 @@ final class Recruitment implements AutoCloseable {
         return ofVacancy("/stages/" + stage.code() + path);
     }
 
-    /** Waits until an e-mail of that kind has gone out for each time the fact was played to a candidate who has e-mail. */
+    /**
+     * Waits until an e-mail of that kind has gone out for each time the fact was played to a candidate who has e-mail.
+     */
     void awaitLetters(String kind, Fact cause) {
         long expected = book.of(cause).stream().filter(key -> !isOnPaper(key)).count();
         patience.await("%d e-mails %s".formatted(expected, kind), () -> emailsSent(kind), sent -> sent >= expected);

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What spreadsheets make of a cell that they take for a number, a date or a formula: the typed text is lost by then. */
+/**
+ * What spreadsheets make of a cell that they take for a number, a date or a formula: the typed text is lost by then.
+ */
 public final class SpreadsheetTraces {
 
     private static final Set<String> DATES = Set.of("from", "to", "fullTimeEndedOn");

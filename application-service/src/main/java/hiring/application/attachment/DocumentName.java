@@ -50,7 +50,9 @@ final class DocumentName {
         return mistakes;
     }
 
-    /** As it is kept: without invisible characters, and with one spelling of letters that two systems spell differently. */
+    /**
+     * As it is kept: without invisible characters, and with one spelling of letters that two systems spell differently.
+     */
     static String kept(String typed) {
         return TextPolicy.repaired(typed, Purpose.LINE);
     }

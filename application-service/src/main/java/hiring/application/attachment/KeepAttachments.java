@@ -52,7 +52,7 @@ public class KeepAttachments {
         TOO_MANY
     }
 
-    /** Every mistake in a name that somebody typed. */
+    /** Every mistake in a typed name. */
     public static List<FieldError> mistakesIn(String typedName) {
         return DocumentName.mistakes(typedName);
     }

@@ -29,7 +29,7 @@ public record Contact(
                 : EmailAddress.read(email).map(EmailAddress::ascii).orElse(null);
     }
 
-    /** In E.164 with its extension; absent also where nobody can be rung. */
+    /** In E.164 with its extension; absent also where it cannot be called. */
     public @Nullable String telephoneNumber() {
         return telephone == null
                 ? null

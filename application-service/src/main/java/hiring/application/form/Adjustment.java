@@ -59,7 +59,10 @@ public record Adjustment(
         return kinds == null ? List.of() : kinds;
     }
 
-    /** What those who plan the stage have to know: that there is something to arrange, and which half of a day is possible. */
+    /**
+     * What those who plan the stage have to know: that there is something to arrange, and which half of a day is
+     * possible.
+     */
     public StageAdjustment forPlanning() {
         return new StageAdjustment(Objects.requireNonNull(stage), timeOfDay, timeOfDay == null && asksAboutTime());
     }

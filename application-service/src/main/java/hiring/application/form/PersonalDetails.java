@@ -26,7 +26,8 @@ public record PersonalDetails(
      *
      * @param country in words, as typed; the code counts where both are there
      * @param countryCode as in ISO 3166; without either an address is in the United Kingdom
-     * @param noFixedAbode true for a person who has no address, and is reached by the contact alone or at lines in care of others
+     * @param noFixedAbode true for a person who has no address, and is reached by the contact alone or at lines in care
+     * of others
      */
     public record Address(
             @Nullable @Size(max = 5) List<@Nullable @Size(max = 100) String> lines,

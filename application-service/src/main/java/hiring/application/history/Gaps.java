@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the gaps in a history: between spells, and up to today. Spells that overlap or lie within each other count as one, of whatever
+ * Finds the gaps in a history: between spells, and up to today. Spells that overlap or lie within each other count as
+ * one, of whatever
  * kind they are.
  */
 public final class Gaps {
@@ -19,7 +20,8 @@ public final class Gaps {
     /**
      * Every gap of more days than are tolerated, in order.
      *
-     * @param from a day that needs no explanation itself, from which on every other does; null lets the history begin with its first
+     * @param from a day that needs no explanation itself, from which on every other does; null lets the history begin
+     * with its first
      *     spell
      * @param today itself not yet a day without anything
      */

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant has stated of the time up to today. Nothing else is covered: an end of education without a beginning is one day.
+ * What an applicant has stated of the time up to today. Nothing else is covered: an end of education without a
+ * beginning is one day.
  *
  * @param education the times of education that are stated with their beginning and their end
  * @param educationEnded the last day of full-time education; null where it is not known
@@ -37,7 +38,8 @@ public record History(
     }
 
     /**
-     * The day from which on every day has to be accounted for: the end of full-time education, or the first entry where that is earlier.
+     * The day from which on every day has to be accounted for: the end of full-time education, or the first entry where
+     * that is earlier.
      * Null where neither is known.
      */
     @Nullable

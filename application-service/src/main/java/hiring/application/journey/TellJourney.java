@@ -70,7 +70,7 @@ public class TellJourney {
     /**
      * The dates of an application's calendar.
      *
-     * @param contactEmail who can be asked; null where the vacancy names nobody
+     * @param contactEmail who can be asked; null where the vacancy names no contact
      * @param asOf when the last fact happened on which the dates depend
      */
     public record Dates(

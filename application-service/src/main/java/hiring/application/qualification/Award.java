@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kinds of awards. What is known of each, its framework, level and scale of grades, is in {@code awards.csv}; how people write them is in
+ * Kinds of awards. What is known of each, its framework, level and scale of grades, is in {@code awards.csv}; how
+ * people write them is in
  * {@code award-names.csv}.
  *
  * <p>GCSE, O-level and CSE are different awards, whatever people write in one line.

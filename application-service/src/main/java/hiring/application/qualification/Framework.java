@@ -18,7 +18,10 @@ public enum Framework {
     /** The European framework, with which systems abroad are compared. */
     EQF;
 
-    /** The level of the Regulated Qualifications Framework; empty below its level 1 and where there is no one such level. */
+    /**
+     * The level of the Regulated Qualifications Framework; empty below its level 1 and where there is no one such
+     * level.
+     */
     public OptionalInt toRqf(int level) {
         Integer found = Rows.LEVELS.getOrDefault(this, Map.of()).get(level);
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grades that can be compared with each other. Grades of two scales never can. The grades of each, and how people write them, are in
+ * Grades that can be compared with each other. Grades of two scales never can. The grades of each, and how people write
+ * them, are in
  * {@code grades.csv}.
  */
 public enum GradeScale {
@@ -50,7 +51,10 @@ public enum GradeScale {
         NOT_KNOWN
     }
 
-    /** Higher is better; the lower one of a double award; empty for what is not a grade of this scale, or one that has no rank. */
+    /**
+     * Higher is better; the lower one of a double award; empty for what is not a grade of this scale, or one that has
+     * no rank.
+     */
     public OptionalInt rank(@Nullable String grade) {
         List<Grade> parts = parts(grade);
         return parts.isEmpty() || parts.stream().anyMatch(part -> part.rank() == null)
@@ -68,7 +72,9 @@ public enum GradeScale {
         return parts(text).size() == 1;
     }
 
-    /** A double GCSE counts as its lower grade; of other awards with several grades all must be enough, or all too low. */
+    /**
+     * A double GCSE counts as its lower grade; of other awards with several grades all must be enough, or all too low.
+     */
     public Comparison compare(@Nullable String grade, @Nullable String minimum) {
         OptionalInt enough = rank(minimum);
         List<Grade> parts = parts(grade);
@@ -100,7 +106,10 @@ public enum GradeScale {
         return this != NONE && this != OVERSEAS && this != MEDICINE;
     }
 
-    /** Whether a rule at this level that names this grade means this scale: "C" means a GCSE's at level 2 and an A-level's at level 3. */
+    /**
+     * Whether a rule at this level that names this grade means this scale: "C" means a GCSE's at level 2 and an
+     * A-level's at level 3.
+     */
     public boolean isMeantBy(String minimum, int level) {
         return switch (this) {
             case GCSE -> level <= 2;

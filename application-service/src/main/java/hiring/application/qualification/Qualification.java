@@ -81,7 +81,10 @@ public record Qualification(
         return rank.isEmpty() ? rank : award.levelAt(rank.getAsInt());
     }
 
-    /** Whether a level was filled in that such an award never has, counted as the applicant says or as the award's framework does. */
+    /**
+     * Whether a level was filled in that such an award never has, counted as the applicant says or as the award's
+     * framework does.
+     */
     public boolean contradictsItsLevel() {
         if (award == null || level == null) {
             return false;

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The ways of writing a name or a grade, as the tables spell them: alternatives between bars, optional parts in square brackets. */
+/**
+ * The ways of writing a name or a grade, as the tables spell them: alternatives between bars, optional parts in square
+ * brackets.
+ */
 public final class Spelling {
 
     private static final String APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc`\u00b4\u201c\u201d\u201e\u2033\"";
@@ -23,7 +26,10 @@ public final class Spelling {
                 .toList();
     }
 
-    /** The text in plain characters, one for each of its own: small letters without marks, straight quotes, hyphens and spaces. */
+    /**
+     * The text in plain characters, one for each of its own: small letters without marks, straight quotes, hyphens and
+     * spaces.
+     */
     public static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Puts together the pieces of a line that belong to one award, whether its name stands before the subject or behind it. */
+/**
+ * Puts together the pieces of a line that belong to one award, whether its name stands before the subject or behind it.
+ */
 final class Groups {
 
     private static final Grades ANY_GRADE = new Grades(Arrays.stream(GradeScale.values())

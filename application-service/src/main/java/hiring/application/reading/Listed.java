@@ -20,7 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list of subjects of one kind of award, such as {@code A-levels: Maths (A), Physics (B), Chemistry (B) 2015}. */
+/**
+ * Reads a list of subjects of one kind of award, such as {@code A-levels: Maths (A), Physics (B), Chemistry (B) 2015}.
+ */
 final class Listed {
 
     private static final Pattern AND = Pattern.compile("(?i)\\s+(?:and|&|\\+|plus)\\s+");
@@ -320,7 +322,10 @@ final class Listed {
         return entry;
     }
 
-    /** The subjects in words without a separator: "Maths A Physics B", "Maths (A) and Physics", but not "Art and Design". */
+    /**
+     * The subjects in words without a separator: "Maths A Physics B", "Maths (A) and Physics", but not "Art and
+     * Design".
+     */
     private List<String> parts(String words) {
         List<String> parts = new ArrayList<>();
         List<String> pieces = Arrays.asList(AND.split(words, -1));

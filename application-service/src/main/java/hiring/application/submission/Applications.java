@@ -330,7 +330,10 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .executeUpdate();
     }
 
-    /** One person is counted once: those that this candidate has withdrawn count no longer beside the one just submitted. */
+    /**
+     * One person is counted once: those that this candidate has withdrawn count no longer beside the one just
+     * submitted.
+     */
     void supersede(Application submitted) {
         getEntityManager()
                 .createNativeQuery("""

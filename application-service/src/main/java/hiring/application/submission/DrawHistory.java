@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The history on the form in the order of time, with the gaps in it: for the candidate, and for recruiters, who decide on eligibility.
+ * The history on the form in the order of time, with the gaps in it: for the candidate, and for recruiters, who decide
+ * on eligibility.
  * Assessors never see it.
  */
 @ApplicationScoped

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what two applications can be seen to be one person's. An address alone says nothing: couples and families share one.
+ * By what two applications can be seen to be one person's. An address alone says nothing: couples and families share
+ * one.
  *
  * @param name as {@link NameKey} has it
  * @param email as mail is sent to it, without regard to case; absent where there is none
@@ -38,7 +39,8 @@ public record Likeness(
     }
 
     /**
-     * Whether a person should look before both are taken for two people: one name, and one thing in common, or nothing stated
+     * Whether a person should look before both are taken for two people: one name, and one thing in common, or nothing
+     * stated
      * in both that could tell them apart.
      */
     public boolean mayBe(Likeness other) {

@@ -1,6 +1,6 @@
 package hiring.application.submission;
 
-/** Why somebody who has withdrawn applies again, as far as they want to say. */
+/** Why a candidate who has withdrawn applies again, as far as they want to say. */
 public enum ReapplicationReason {
     WITHDRAWN_BY_MISTAKE,
     CIRCUMSTANCES_CHANGED,

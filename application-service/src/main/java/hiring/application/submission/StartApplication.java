@@ -50,7 +50,7 @@ public class StartApplication {
     /**
      * As {@link #start(UUID, UUID)}.
      *
-     * @param reason why somebody applies again who has withdrawn; without meaning for a first application
+     * @param reason why a candidate who has withdrawn applies again; without meaning for a first application
      */
     @Transactional
     public StartOutcome start(UUID candidate, UUID vacancyId, ReapplicationReason reason) {

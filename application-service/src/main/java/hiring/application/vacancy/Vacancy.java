@@ -158,7 +158,7 @@ public class Vacancy {
         return withdrawnAt != null;
     }
 
-    /** Whom candidates may ask; null where the vacancy names nobody. */
+    /** Whom candidates may ask; null where the vacancy names no contact. */
     public @Nullable String contactEmail() {
         return contactEmail;
     }

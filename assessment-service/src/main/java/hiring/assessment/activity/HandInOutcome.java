@@ -31,6 +31,6 @@ public sealed interface HandInOutcome {
      */
     record NotSuchVideo(String is) implements HandInOutcome {}
 
-    /** A video that nobody could watch. */
+    /** A video that cannot be watched. */
     record Unusable(VideoFault fault) implements HandInOutcome {}
 }

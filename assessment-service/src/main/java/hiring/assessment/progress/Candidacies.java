@@ -43,7 +43,9 @@ public class Candidacies implements PanacheRepositoryBase<Candidacy, UUID> {
         return count("applicationId = ?1 and candidateId = ?2", applicationId, candidateId) > 0;
     }
 
-    /** How many people have ever submitted; who has withdrawn and applied again counts once, as in the sealed number. */
+    /**
+     * How many people have ever submitted; who has withdrawn and applied again counts once, as in the sealed number.
+     */
     public long submitted(UUID vacancyId) {
         return getEntityManager()
                 .createQuery(

@@ -2,5 +2,8 @@ package hiring.assessment.progress;
 
 import java.util.UUID;
 
-/** The vacancy was withdrawn. Observed in the same transaction by the features that had reserved something for its selection. */
+/**
+ * The vacancy was withdrawn. Observed in the same transaction by the features that had reserved something for its
+ * selection.
+ */
 public record SelectionStopped(UUID vacancyId) {}

@@ -75,7 +75,9 @@ public class ReassignSheets {
         }
     }
 
-    /** An assessor has left the pool. The sheets of panels stay: they belong to the sessions. The caller holds the plan. */
+    /**
+     * An assessor has left the pool. The sheets of panels stay: they belong to the sessions. The caller holds the plan.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void left(UUID vacancyId, UUID assessor) {
         release(
@@ -100,7 +102,9 @@ public class ReassignSheets {
         }
     }
 
-    /** Gives the unscored sheets of reviews that wait to those of the pool who have least. The caller holds the plan. */
+    /**
+     * Gives the unscored sheets of reviews that wait to those of the pool who have least. The caller holds the plan.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void fillVacancies(UUID vacancyId) {
         for (Assignment vacant : assignments.vacantReviews(vacancyId)) {

@@ -17,7 +17,10 @@ public sealed interface AllocationOutcome {
             List<ToLookAt> toLookAt)
             implements AllocationOutcome {}
 
-    /** A candidate with a place whose adjustments are in words: {@code GET .../adjustments} of the applications has them. */
+    /**
+     * A candidate with a place whose adjustments are in words: {@code GET .../adjustments} of the applications has
+     * them.
+     */
     record ToLookAt(UUID applicationId, UUID sessionId, Why why) {
 
         public enum Why {

@@ -6,6 +6,6 @@ public enum CancellationReason {
     DATES_CHANGED,
     /** A room or an assessor is not there. */
     ARRANGEMENTS_CHANGED,
-    /** Nobody has a place in it any more. */
+    /** No candidate has a place in it any more. */
     NOT_NEEDED
 }

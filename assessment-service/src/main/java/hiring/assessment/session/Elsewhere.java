@@ -29,7 +29,8 @@ class Elsewhere {
     }
 
     /**
-     * The appointments of these candidates, but for those at one stage of one vacancy. Until the transaction ends nobody else gives or
+     * The appointments of these candidates, but for those at one stage of one vacancy. Until the transaction ends
+     * nobody else gives or
      * moves places, so a candidate cannot get two at one hour.
      */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the sessions in the order of their start: the next candidate gets the first place that suits them. Where none is left, others
+ * Fills the sessions in the order of their start: the next candidate gets the first place that suits them. Where none
+ * is left, others
  * who get a place now make room if another one suits them as well, so that as many as possible have one.
  */
 @ApplicationScoped

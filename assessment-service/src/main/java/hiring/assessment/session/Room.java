@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A place in which one session is held at a time. People write one room in many ways, so only its letters and digits count; a place
+ * A place in which one session is held at a time. People write one room in many ways, so only its letters and digits
+ * count; a place
  * that is a call or a page on the web is no room, and holds any number of sessions.
  */
 final class Room {

@@ -27,7 +27,7 @@ public interface SessionAllocator {
     record Placement(UUID applicationId, UUID sessionId) {}
 
     /**
-     * Somebody without a place.
+     * A candidate without a place.
      *
      * @param elsewhere other appointments, in whatever vacancy
      * @param possible when the candidate can take part; absent at any time

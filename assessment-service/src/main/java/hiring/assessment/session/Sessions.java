@@ -24,7 +24,10 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
             where room = :room and starts_at < :until and starts_at > :earliest and ends_at > :since
             """;
 
-    /** A session ends on the day on which it begins, which the clocks may make an hour longer; so the index is read for a day. */
+    /**
+     * A session ends on the day on which it begins, which the clocks may make an hour longer; so the index is read for
+     * a day.
+     */
     private static final Duration LONGEST = Duration.ofHours(25);
 
     private static final int OF_PLANNING = 1;
@@ -53,8 +56,10 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
     }
 
     /**
-     * The sessions, of any vacancy, that would meet this one in time and have its room or one of its assessors. Until the transaction
-     * ends the same cannot be asked about that room and those assessors, so two sessions that are planned at the same moment, even for
+     * The sessions, of any vacancy, that would meet this one in time and have its room or one of its assessors. Until
+     * the transaction
+     * ends the same cannot be asked about that room and those assessors, so two sessions that are planned at the same
+     * moment, even for
      * two vacancies, cannot both have them.
      */
     List<AssessmentSession> meeting(SessionDraft draft) {

@@ -55,7 +55,8 @@ public class ProposeShortlist {
      *
      * @param places instead of the process's own
      * @param passMark instead of the process's own
-     * @param forScorer whether the caller may score or sit on a panel, and so must not learn of the guaranteed interview
+     * @param forScorer whether the caller may score or sit on a panel, and so must not learn of the guaranteed
+     * interview
      */
     @Transactional
     public ProposalOutcome propose(

@@ -204,7 +204,9 @@ public class PublishShortlist {
                 .forEach(Stage::finish);
     }
 
-    /** The next stage that is certain to take place; null where a person has yet to decide whether the next one does. */
+    /**
+     * The next stage that is certain to take place; null where a person has yet to decide whether the next one does.
+     */
     static @Nullable Stage announced(List<Stage> course, Stage after) {
         for (Stage stage : course.subList(after.position() + 1, course.size())) {
             if (stage.isUndecided()) {

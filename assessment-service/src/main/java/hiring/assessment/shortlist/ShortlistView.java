@@ -36,7 +36,8 @@ public record ShortlistView(
     /**
      * One candidate with every reason.
      *
-     * @param total absent, as the rank, for people who may score, where it would tell who asked for the guaranteed interview
+     * @param total absent, as the rank, for people who may score, where it would tell who asked for the guaranteed
+     * interview
      * @param guaranteedInterview absent for people who may score
      * @param marks what has to be looked at before this is published: assessors who differ, an assessor who has applied
      */

@@ -40,7 +40,7 @@ public enum VideoFormat {
         return words;
     }
 
-    /** The format of a type that somebody declares. */
+    /** The format of a declared type. */
     public static Optional<VideoFormat> ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(format -> format.mediaType.equals(mediaType))

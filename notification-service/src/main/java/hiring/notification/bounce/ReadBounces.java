@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Looks into the mailbox for bounces. A mail is marked as seen once its effect is stored; one that is read twice, or by two replicas, has
+ * Looks into the mailbox for bounces. A mail is marked as seen once its effect is stored; one that is read twice, or by
+ * two replicas, has
  * one effect.
  */
 @ApplicationScoped

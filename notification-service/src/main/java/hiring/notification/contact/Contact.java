@@ -141,7 +141,7 @@ public class Contact {
      * @param name that the application was made with
      * @param email in ASCII; absent where no mail reaches the candidate
      * @param telephone as the candidate typed it; absent where the candidate gave none
-     * @param numberToRing in E.164; absent where nobody can be rung
+     * @param numberToRing in E.164; absent where there is no number to call
      * @param address postal, line by line; empty where it is on the application form only
      */
     public record Reachable(

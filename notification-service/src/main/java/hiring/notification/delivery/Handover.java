@@ -6,7 +6,9 @@ public sealed interface Handover {
     /** The server has taken it. */
     record Accepted() implements Handover {}
 
-    /** Nothing was asked about the recipient, because the server could not be used; this says nothing about the message. */
+    /**
+     * Nothing was asked about the recipient, because the server could not be used; this says nothing about the message.
+     */
     record Unavailable(String reason) implements Handover {}
 
     /** The server certainly did not take it, and may take it another time. */

@@ -178,7 +178,8 @@ public class Messages {
     }
 
     /**
-     * As {@link #retry} for those that certainly failed, have no replacement and are not too late, longest waiting first.
+     * As {@link #retry} for those that certainly failed, have no replacement and are not too late, longest waiting
+     * first.
      *
      * @param reason null for all
      * @param vacancy null for all

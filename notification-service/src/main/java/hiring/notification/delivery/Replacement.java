@@ -14,7 +14,8 @@ public enum Replacement {
     OTHER;
 
     /**
-     * By telephone, or by post where there is none, or where a call was made before the mail was known to be lost: then the candidate
+     * By telephone, or by post where there is none, or where a call was made before the mail was known to be lost: then
+     * the candidate
      * still has nothing in writing.
      *
      * @param call for the same obligation, where there is one

@@ -73,7 +73,10 @@ public class SendMessage {
         messages.release(claimed, lease);
     }
 
-    /** Empty where there is nothing to send any more. What holds now decides, not what held when the message was claimed. */
+    /**
+     * Empty where there is nothing to send any more. What holds now decides, not what held when the message was
+     * claimed.
+     */
     @Transactional
     Optional<OutgoingMail> begin(Messages.Claimed claimed) {
         // First the obligation, then its message: everybody who changes both locks them in this order

@@ -31,7 +31,7 @@ final class Appointments {
     /**
      * Those of one candidate.
      *
-     * @param from the address of the service, where the vacancy names nobody who can be asked
+     * @param from the address of the service, where the vacancy names no person who can be asked
      */
     Appointments(KnownVacancy vacancy, Contact.Reachable person, String email, String from) {
         this.vacancy = vacancy;

@@ -66,7 +66,10 @@ public record Cause(
         return kind.code() + '/' + applicationId + (occasion.isEmpty() ? "" : '/' + occasion);
     }
 
-    /** The offer or the stage that is announced, by which a later fact finds it; empty where it is about the whole application. */
+    /**
+     * The offer or the stage that is announced, by which a later fact finds it; empty where it is about the whole
+     * application.
+     */
     public String scope() {
         return switch (kind) {
             case OFFER, OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> occasion;

@@ -48,7 +48,8 @@ public class Facts {
     }
 
     /**
-     * Until the transaction ends, no other one learns or announces anything about the application: of a fact and an announcement that come
+     * Until the transaction ends, no other one learns or announces anything about the application: of a fact and an
+     * announcement that come
      * at the same moment on two topics, the second sees the first.
      */
     @Transactional(Transactional.TxType.MANDATORY)

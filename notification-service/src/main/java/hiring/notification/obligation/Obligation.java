@@ -138,7 +138,8 @@ public class Obligation {
     }
 
     /**
-     * A later fact takes it back. What is not told yet is cancelled for good; what was told stays done, and a bounce does not open it again.
+     * A later fact takes it back. What is not told yet is cancelled for good; what was told stays done, and a bounce
+     * does not open it again.
      *
      * @return whether it was to be told until now
      */

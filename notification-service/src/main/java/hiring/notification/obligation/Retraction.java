@@ -149,7 +149,9 @@ public final class Retraction {
         return OF_A_STAGE.contains(announcement) ? Effect.CANCEL_UNSENT : Effect.NOTHING;
     }
 
-    /** The first instant from which the announcement is of no use; empty where it never becomes useless by time alone. */
+    /**
+     * The first instant from which the announcement is of no use; empty where it never becomes useless by time alone.
+     */
     public static Optional<Instant> notAfter(Kind announcement, Particulars facts) {
         if (!WITH_END.contains(announcement)) {
             return Optional.empty();
@@ -192,7 +194,8 @@ public final class Retraction {
     }
 
     /**
-     * The fact that takes an announcement back; empty where it still holds. The order in which the facts became known plays no part.
+     * The fact that takes an announcement back; empty where it still holds. The order in which the facts became known
+     * plays no part.
      *
      * @param scope the stage or the offer that was announced
      * @param causedAt when that happened which was announced

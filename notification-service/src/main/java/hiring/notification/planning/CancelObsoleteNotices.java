@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Cancels what a fact makes untrue or needless, with its messages and calls, in the transaction that takes note of the fact. */
+/**
+ * Cancels what a fact makes untrue or needless, with its messages and calls, in the transaction that takes note of the
+ * fact.
+ */
 @ApplicationScoped
 class CancelObsoleteNotices {
 

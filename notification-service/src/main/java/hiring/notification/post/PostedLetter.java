@@ -58,7 +58,9 @@ public class PostedLetter {
         return true;
     }
 
-    /** It came back: it is to be posted again, once somebody has found the right address. False where it was not posted. */
+    /**
+     * It came back: it is to be posted again, once somebody has found the right address. False where it was not posted.
+     */
     boolean comeBack(Instant now) {
         if (state != LetterState.POSTED) {
             return false;

@@ -17,7 +17,8 @@ public class ToldInvitations {
     }
 
     /**
-     * Of the same application. What was told by telephone or posted counts, and whatever was begun to be sent, because a refusal that came too late cannot be told from a delivery.
+     * Of the same application. What was told by telephone or posted counts, and whatever was begun to be sent, because
+     * a refusal that came too late cannot be told from a delivery.
      * Empty for letters that say nothing about appointments.
      */
     public List<Obligation> before(Obligation letter) {

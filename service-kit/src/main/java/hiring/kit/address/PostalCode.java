@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which countries have postal codes, and what these look like; the data is in {@code addresses.tsv}, with its source. */
+/**
+ * Which countries have postal codes, and what these look like; the data is in {@code addresses.tsv}, with its source.
+ */
 public final class PostalCode {
 
     /** Royal Mail serves them too, and they are spaced as its postcodes are. */
@@ -30,7 +32,9 @@ public final class PostalCode {
         return Optional.of(AddressForm.of(country).example()).filter(example -> !example.isEmpty());
     }
 
-    /** Whether it has a form that the country's codes have; for a country without codes, whether it could be one at all. */
+    /**
+     * Whether it has a form that the country's codes have; for a country without codes, whether it could be one at all.
+     */
     public static boolean fits(String typed, String country) {
         String code = inCapitals(typed);
         if (country.equals(Countries.UNITED_KINGDOM)) {

@@ -57,7 +57,8 @@ public class Audit {
     }
 
     /**
-     * As {@link #record(String, UUID, Map)}, once for what one person does in many requests, such as watching a video that is read in
+     * As {@link #record(String, UUID, Map)}, once for what one person does in many requests, such as watching a video
+     * that is read in
      * parts: nothing is recorded where the same is recorded within the time before.
      */
     @Transactional

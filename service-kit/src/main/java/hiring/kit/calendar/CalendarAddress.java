@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Who arranges or attends. */
 public record CalendarAddress(String name, URI address) {
 
-    /** Somebody with an e-mail address. */
+    /** A person with an e-mail address. */
     public static CalendarAddress mail(String name, String email) {
         try {
             return new CalendarAddress(name, URI.create(new URI("mailto", email, null).toASCIIString()));

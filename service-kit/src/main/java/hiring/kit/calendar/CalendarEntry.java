@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date in somebody's calendar.
+ * A date in a person's calendar.
  *
  * @param uid the same for all that is said about one date, wherever it is said
  * @param sequence see {@link CalendarRevision}

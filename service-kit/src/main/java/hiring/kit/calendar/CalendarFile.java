@@ -21,7 +21,10 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes calendar files that strict readers take. Instants are written in UTC, which every calendar shows in its own zone. */
+/**
+ * Writes calendar files that strict readers take. Instants are written in UTC, which every calendar shows in its own
+ * zone.
+ */
 public final class CalendarFile {
 
     private static final int LONGEST_LINE = 75;
@@ -45,7 +48,7 @@ public final class CalendarFile {
         return write(Method.publish(), null, entries);
     }
 
-    /** Asks somebody to come. */
+    /** Asks the recipient to come. */
     public String requested(CalendarAddress attendee, CalendarEntry entry) {
         return write(Method.request(), attendee, List.of(entry));
     }

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On an endpoint for staff: a caller who has applied to the vacancy that the request concerns is refused. Where candidates may call it
+ * On an endpoint for staff: a caller who has applied to the vacancy that the request concerns is refused. Where
+ * candidates may call it
  * too, they reach their own application through it, and nothing else of that vacancy.
  */
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-/** Nobody acts for the employer in a vacancy to which they have applied themselves. */
+/** Applicants do not act for the employer in a vacancy to which they have applied. */
 @NullMarked
 package hiring.kit.conflict;
 

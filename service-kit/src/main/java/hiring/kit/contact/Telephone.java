@@ -30,7 +30,7 @@ public record Telephone(String typed, String normalised) {
             Pattern.compile("\\+44(1632960\\d{3}|7700900\\d{3}|3069990\\d{3})");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-    /** Empty where nobody can be rung there. */
+    /** Empty where it cannot be called. */
     public static Optional<Telephone> read(String text) {
         String typed = TextPolicy.stripped(text);
         if (typed.length() > LONGEST || !FORM.matcher(typed).matches()) {

@@ -13,7 +13,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A personal file that is sent whole or in the part that is asked for, as players of media need it, and is kept by no cache.
+ * A personal file that is sent whole or in the part that is asked for, as players of media need it, and is kept by no
+ * cache.
  *
  * @param disposition whether it is shown or saved, and its name
  * @param tag changes with the bytes

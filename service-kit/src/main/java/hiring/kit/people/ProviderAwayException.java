@@ -1,6 +1,6 @@
 package hiring.kit.people;
 
-/** The identity provider cannot be asked who somebody is. */
+/** The identity provider cannot be asked about a person. */
 public final class ProviderAwayException extends RuntimeException {
 
     ProviderAwayException(Throwable cause) {

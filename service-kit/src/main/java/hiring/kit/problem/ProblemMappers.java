@@ -156,7 +156,9 @@ public class ProblemMappers {
         return onceSignedIn(response.build(), context);
     }
 
-    /** Which media types and methods there are is found out before it is known who asks, and told to who has signed in. */
+    /**
+     * Which media types and methods there are is found out before it is known who asks, and told to who has signed in.
+     */
     private Uni<Response> onceSignedIn(Response response, RoutingContext context) {
         if (!BEFORE_SIGN_IN.contains(response.getStatus())) {
             return Uni.createFrom().item(response);

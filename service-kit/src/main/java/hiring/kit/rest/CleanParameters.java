@@ -10,7 +10,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans the texts among a request's parameters as those of its body; {@link CheckedParameters} has refused what must be. */
+/**
+ * Cleans the texts among a request's parameters as those of its body; {@link CheckedParameters} has refused what must
+ * be.
+ */
 @Provider
 public class CleanParameters implements ParamConverterProvider {
 

@@ -52,7 +52,10 @@ public final class Cursor {
         throw new ProblemException(KitProblem.BAD_CURSOR, (String) null);
     }
 
-    /** The values in a cursor. It comes from outside, so each is read as something that PostgreSQL can hold, or not at all. */
+    /**
+     * The values in a cursor. It comes from outside, so each is read as something that PostgreSQL can hold, or not at
+     * all.
+     */
     public static final class Values {
 
         private final List<String> parts;

@@ -14,7 +14,10 @@ import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what no endpoint can use, before one is looked for: media types that are none, and characters that PostgreSQL cannot hold. */
+/**
+ * Refuses what no endpoint can use, before one is looked for: media types that are none, and characters that PostgreSQL
+ * cannot hold.
+ */
 public class RequestLine {
 
     private static final int ESCAPE = 3;

@@ -57,7 +57,9 @@ public class Endpoints {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether this is the path of an endpoint as it is declared, with the names of its parameters in place of values. */
+    /**
+     * Whether this is the path of an endpoint as it is declared, with the names of its parameters in place of values.
+     */
     public boolean isTemplate(String path) {
         return all().stream().anyMatch(endpoint -> endpoint.template().equals(path));
     }

@@ -9,7 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Keeps addresses out of the metrics. They hold people's ids, anybody may read metrics, and each new value of a tag is a new series, of
+ * Keeps addresses out of the metrics. They hold people's ids, anybody may read metrics, and each new value of a tag is
+ * a new series, of
  * which there are only so many.
  */
 public class RoutesInMetrics {

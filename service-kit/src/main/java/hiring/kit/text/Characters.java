@@ -33,7 +33,8 @@ final class Characters {
             UnicodeScript.BOPOMOFO);
 
     /**
-     * Signs of the Symbol and Wingdings fonts, which word processors store as private-use characters (U+F000 and the font's own code).
+     * Signs of the Symbol and Wingdings fonts, which word processors store as private-use characters (U+F000 and the
+     * font's own code).
      * Only codes that are lists' bullets or boxes are here: others mean different signs in the two fonts.
      */
     private static final Map<Integer, Integer> OF_WORD = Map.ofEntries(
@@ -72,7 +73,9 @@ final class Characters {
 
     private Characters() {}
 
-    /** Codes that no text of any output format may hold: half of a pair, and those that Unicode reserves for programs. */
+    /**
+     * Codes that no text of any output format may hold: half of a pair, and those that Unicode reserves for programs.
+     */
     static boolean isNoCharacter(int c) {
         return Character.getType(c) == Character.SURROGATE
                 || (c >= 0xFDD0 && c <= 0xFDEF)
@@ -125,7 +128,10 @@ final class Characters {
                 || (c >= 0x13430 && c <= 0x1343F);
     }
 
-    /** Neither seen nor needed: soft hyphens, zero width spaces, changes of direction, tags, and what Unicode reserves for such. */
+    /**
+     * Neither seen nor needed: soft hyphens, zero width spaces, changes of direction, tags, and what Unicode reserves
+     * for such.
+     */
     static boolean isHidden(int c) {
         return (Character.getType(c) == Character.FORMAT && !isVisibleFormat(c))
                 || isVariationSelector(c)

@@ -14,8 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Dates and times as GOV.UK writes them: "5pm on Monday 21 December 2020", "9:30am", "midday". A midnight is never called one, because
- * people read it both ways: what ends then ends at "11:59pm" of the day before, and what begins then begins at "the start of" the day.
+ * Dates and times as GOV.UK writes them: "5pm on Monday 21 December 2020", "9:30am", "midday". A midnight is never
+ * called one, because
+ * people read it both ways: what ends then ends at "11:59pm" of the day before, and what begins then begins at "the
+ * start of" the day.
  */
 public final class DateWords {
 
@@ -65,7 +67,8 @@ public final class DateWords {
     }
 
     /**
-     * When something begins or happens, to follow "at" or "from": "9am on Monday 25 January 2021", "1:30am GMT on Sunday 25 October 2026"
+     * When something begins or happens, to follow "at" or "from": "9am on Monday 25 January 2021", "1:30am GMT on
+     * Sunday 25 October 2026"
      * where that hour comes twice, "the start of Tuesday 22 December 2020".
      */
     public static String moment(Instant instant, ZoneId zone) {
@@ -76,7 +79,8 @@ public final class DateWords {
     }
 
     /**
-     * When something ends, to follow "at", "by" or "until": "5pm on Monday 21 December 2020", "11:59pm on Monday 21 December 2020".
+     * When something ends, to follow "at", "by" or "until": "5pm on Monday 21 December 2020", "11:59pm on Monday 21
+     * December 2020".
      *
      * @param firstLate the first instant that is late
      */
@@ -95,7 +99,8 @@ public final class DateWords {
     }
 
     /**
-     * The instant at which a deadline is shown, in a calendar for example: the deadline itself, or the minute before it where it begins a
+     * The instant at which a deadline is shown, in a calendar for example: the deadline itself, or the minute before it
+     * where it begins a
      * day, so that it stands on the day that people think of.
      *
      * @param firstLate the first instant that is late
@@ -105,7 +110,9 @@ public final class DateWords {
         return beginsDay(late) ? late.toInstant().minus(MINUTE) : late.toInstant();
     }
 
-    /** "9:30am to 4pm on Monday 25 January 2021", or "9pm on Monday 25 January 2021 to 2am on Tuesday 26 January 2021". */
+    /**
+     * "9:30am to 4pm on Monday 25 January 2021", or "9pm on Monday 25 January 2021 to 2am on Tuesday 26 January 2021".
+     */
     public static String span(Instant from, Instant until, ZoneId zone) {
         ZonedDateTime start = local(from, zone);
         ZonedDateTime end = shownDeadline(until, zone).atZone(zone);
@@ -120,7 +127,8 @@ public final class DateWords {
     }
 
     /**
-     * When something can be done, over days: "Monday 4 January 2021 to 11:59pm on Friday 8 January 2021". The time of the beginning is left
+     * When something can be done, over days: "Monday 4 January 2021 to 11:59pm on Friday 8 January 2021". The time of
+     * the beginning is left
      * out where it is the start of a day.
      */
     public static String window(Instant opens, Instant closes, ZoneId zone) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The identity provider's users, over HTTP as Keycloak's admin API shows them. Every id is a member of staff with all roles, unless a
+ * The identity provider's users, over HTTP as Keycloak's admin API shows them. Every id is a member of staff with all
+ * roles, unless a
  * test says otherwise about it.
  */
 public final class TestPeople {
@@ -38,7 +39,7 @@ public final class TestPeople {
         return add(new Answer(200, true, Set.of(roles)));
     }
 
-    /** An id that nobody has. */
+    /** An id of no person. */
     public static UUID unknown() {
         return add(new Answer(404, false, Set.of()));
     }

@@ -6,7 +6,10 @@ import hiring.vacancy.print.PrintedText;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Characters that the fonts of the PDF do not have: whoever writes the pack sees what is printed instead, and may choose another. */
+/**
+ * Characters that the fonts of the PDF do not have: whoever writes the pack sees what is printed instead, and may
+ * choose another.
+ */
 final class GlyphCheck {
 
     private static final int MOST = 5;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pack's page tells search engines.
  *
- * @param jobPosting schema.org's JobPosting as JSON, written so that it can stand in a page; null where the page shall not be listed
+ * @param jobPosting schema.org's JobPosting as JSON, written so that it can stand in a page; null where the page shall
+ * not be listed
  */
 public record Listing(@Nullable String jobPosting) {
 

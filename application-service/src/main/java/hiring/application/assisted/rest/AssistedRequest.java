@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole application as staff type it.
  *
- * @param candidateId a person who was entered before, by the id that their application shows; absent for a person of their own
+ * @param candidateId a person who was entered before, by the id that their application shows; absent for a person of
+ * their own
  * @param differentFrom applications that look like this one and are other people's, as staff have found out
  */
 public record AssistedRequest(

@@ -96,7 +96,7 @@ class ApplicationResource {
     /**
      * What a candidate applies to.
      *
-     * @param reason why somebody applies again who has withdrawn
+     * @param reason why a candidate who has withdrawn applies again
      */
     record StartRequest(@NotNull UUID vacancyId, @Nullable ReapplicationReason reason) implements RequestBody {
 

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What search engines are told of vacancies, for as long as somebody can apply. */
+/** What search engines are told of vacancies, for as long as candidates can apply. */
 @Singleton
 class JobPostings {
 
@@ -33,7 +33,7 @@ class JobPostings {
         this.clock = clock;
     }
 
-    /** Empty where nobody can apply. */
+    /** Empty where candidates cannot apply. */
     Optional<JobPosting> of(UUID id) {
         return findVacancy
                 .advertised(id)
