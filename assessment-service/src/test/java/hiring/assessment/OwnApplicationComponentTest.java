@@ -258,8 +258,11 @@ class OwnApplicationComponentTest extends ComponentTest {
 
     @Test
     void who_may_score_is_not_told_who_asked_for_the_guaranteed_interview() {
-        Recruitment recruitment = reviewed(1);
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        recruitment.apply(1);
         recruitment.applyWithGuarantee();
+        recruitment.seal(2);
+        recruitment.assessors(ann, ben);
         String proposal = recruitment.stage(SHORTLISTING, "/proposal");
         for (List<String> roles : List.of(
                 List.of("hiring-manager"), List.of("recruiter", "assessor"), List.of("recruiter", "hiring-manager"))) {

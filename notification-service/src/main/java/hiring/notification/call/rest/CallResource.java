@@ -1,6 +1,5 @@
 package hiring.notification.call.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -60,7 +59,6 @@ public class CallResource {
     }
 
     /** A call to make. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CallView(
             UUID id,
             UUID obligationId,

@@ -1,6 +1,5 @@
 package hiring.notification.overview.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Cursor;
@@ -48,7 +47,6 @@ public class ObligationResource {
      * @param letter state of the letter for the post; absent where there is none
      * @param messageId of the written message; absent where there is none
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ObligationView(
             UUID id,
             UUID applicationId,

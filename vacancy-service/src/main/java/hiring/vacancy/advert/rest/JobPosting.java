@@ -1,6 +1,5 @@
 package hiring.vacancy.advert.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import hiring.events.EligibilityRule.Effect;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param validThrough the closing instant, with the offset of the vacancy's zone
  */
 @JsonPropertyOrder({"@context", "@type"})
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record JobPosting(
         String title,
         String description,
@@ -74,7 +72,6 @@ record JobPosting(
     }
 
     /** Where the work is. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Place(@Nullable String name, PostalAddress address) {
         @JsonProperty("@type")
         String type() {
@@ -83,7 +80,6 @@ record JobPosting(
     }
 
     /** As far as the vacancy says it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PostalAddress(
             @Nullable String streetAddress,
             @Nullable String addressLocality,
@@ -125,7 +121,6 @@ record JobPosting(
     }
 
     /** Of a full year. One figure where the lowest is the highest. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record QuantitativeValue(
             @Nullable BigDecimal minValue,
             @Nullable BigDecimal maxValue,
