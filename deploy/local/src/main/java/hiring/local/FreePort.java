@@ -1,23 +1,43 @@
 package hiring.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.random.RandomGenerator;
 
-/** A port that nothing listens on at this moment. */
+/**
+ * A port that nothing listens on at this moment, below those that operating systems give to outgoing connections: such a
+ * connection could take it before the server does.
+ */
 final class FreePort {
+
+    private static final int LOWEST = 20_000;
+    private static final int BEYOND = 32_000;
+    private static final int TRIES = 1_000;
 
     private FreePort() {}
 
     static int orElseAny(int port) {
-        if (port != 0) {
-            return port;
+        return port != 0 ? port : any(RandomGenerator.getDefault());
+    }
+
+    private static int any(RandomGenerator random) {
+        for (int i = 0; i < TRIES; i++) {
+            int port = random.nextInt(LOWEST, BEYOND);
+            if (isFree(port)) {
+                return port;
+            }
         }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        throw new IllegalStateException("No port between %d and %d is free".formatted(LOWEST, BEYOND));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }

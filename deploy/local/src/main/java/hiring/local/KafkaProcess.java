@@ -34,7 +34,13 @@ public final class KafkaProcess {
         }
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-shutdown"));
-        server.startup();
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            // The controller may run already, and would keep a process without a broker alive
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
         System.out.println(READY);
         waitForEndOfInput();
         System.exit(0);
