@@ -2,8 +2,15 @@ package hiring.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A candidate may take part in a stage with a window: a submitted activity or a test. */
+/**
+ * A candidate may take part in a stage with a window: a submitted activity or a test.
+ *
+ * @param closesAt the first instant after the window
+ * @param timetableVersion of the vacancy's timetable with this window, 0 for the one that was published; absent in events
+ *     that were written before it was told
+ */
 @EventName("hiring.assessment.sift-invited.v1")
 public record SiftInvited(
         UUID applicationId,
@@ -12,6 +19,7 @@ public record SiftInvited(
         String stageCode,
         Instant opensAt,
         Instant closesAt,
+        @Nullable Integer timetableVersion,
         Instant occurredAt)
         implements AssessmentEvent {
 

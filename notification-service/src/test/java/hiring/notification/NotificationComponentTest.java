@@ -138,7 +138,7 @@ class NotificationComponentTest {
         assertThat(MailServer.header(mail, "X-Hiring-Vacancy"))
                 .isEqualTo(sample.vacancy().toString());
         assertThat(MailServer.header(mail, "X-Hiring-Kind")).isEqualTo("application-received");
-        assertThat(MailServer.header(mail, "Message-ID")).isEqualTo("<" + obligation + "@hiring>");
+        assertThat(MailServer.header(mail, "Message-ID")).isEqualTo("<" + obligation + "@recruitment.example>");
         assertThat(MailServer.header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(MailServer.header(mail, "Reply-To")).isEqualTo("recruitment@kent.example");
         assertThat(MailServer.source(mail)).contains("text/plain", "text/html");
@@ -915,7 +915,14 @@ class NotificationComponentTest {
                         Sample.THEN),
                 new EligibilityReopened(UUID.randomUUID(), v, c, Sample.THEN),
                 new SiftInvited(
-                        UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN, Sample.THEN.plusSeconds(1000), Sample.THEN),
+                        UUID.randomUUID(),
+                        v,
+                        c,
+                        Sample.VIDEO,
+                        Sample.THEN,
+                        Sample.THEN.plusSeconds(1000),
+                        0,
+                        Sample.THEN),
                 new VideoSubmitted(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
                 new QuestionnaireInvited(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
                 new StageOutcomeDecided(

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.CandidateContactChangedV2.ApplicationContact;
+import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
 import hiring.kit.testing.Tokens;
@@ -32,6 +33,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -63,6 +65,9 @@ class UnreachableComponentTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    MovableClock clock;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
@@ -74,6 +79,8 @@ class UnreachableComponentTest {
     @BeforeEach
     void connect() {
         kafka = new KafkaClient(bootstrapServers);
+        // Before the sessions of the samples
+        clock.moveTo(Sample.THEN.minus(Duration.ofDays(1)));
     }
 
     @AfterEach
@@ -96,9 +103,43 @@ class UnreachableComponentTest {
                 .body("items[0].telephone", equalTo("(01622) 696565 extn 4"))
                 .body("items[0].numberToRing", equalTo("+441622696565;ext=4"))
                 .body("items[0].points", hasItem(containsString("Graduate Development Operations Officer")));
-        post("/api/v1/calls/" + call + "/attempts", "{\"result\": \"SPOKE\"}").statusCode(201);
+        attempt(call, "SPOKE").statusCode(201);
 
         counts(sample).body("done", equalTo(1)).body("kinds[0].callsDone", equalTo(1));
+    }
+
+    @Test
+    void whose_number_is_wrong_gets_a_letter() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published());
+        kafka.send(sample.contact("Ida Post", null, "(01622) 696565", List.of()));
+        kafka.send(sample.submitted());
+
+        UUID call = callOf(sample);
+        attempt(call, "NO_ANSWER").statusCode(201).body("state", equalTo("DUE"));
+        attempt(call, "WRONG_NUMBER").statusCode(201).body("state", equalTo("CANCELLED"));
+
+        UUID letter = letterOf(sample);
+        calls(sample).body("items", hasSize(0));
+        attempt(call, "SPOKE").statusCode(409);
+        counts(sample).body("open", equalTo(1));
+        post("/api/v1/letters/" + letter + "/postings", "{}").statusCode(201);
+        counts(sample).body("done", equalTo(1)).body("kinds[0].lettersPosted", equalTo(1));
+    }
+
+    @Test
+    void an_invitation_that_is_mailed_as_well_waits_for_the_right_number() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published());
+        kafka.send(sample.contact("Ida Post", "(01622) 696565"));
+        kafka.send(sample.allocated(Sample.THEN));
+
+        onlyMailOf(sample);
+        UUID call = callOf(sample);
+        attempt(call, "WRONG_NUMBER").statusCode(201).body("state", equalTo("DUE"));
+
+        attempt(call, "SPOKE").statusCode(201);
+        counts(sample).body("done", equalTo(1));
     }
 
     @Test
@@ -192,7 +233,7 @@ class UnreachableComponentTest {
         UUID call = callOf(sample);
         counts(sample).body("open", equalTo(1)).body("kinds[0].emailsFailed", equalTo(1));
 
-        post("/api/v1/calls/" + call + "/attempts", "{\"result\": \"SPOKE\"}").statusCode(201);
+        attempt(call, "SPOKE").statusCode(201);
 
         counts(sample).body("done", equalTo(1)).body("kinds[0].emailsFailed", equalTo(0));
         transport.repair(sample.email());
@@ -406,6 +447,10 @@ class UnreachableComponentTest {
 
     private static ValidatableResponse decide(UUID message, String decision, String body) {
         return post("/api/v1/messages/" + message + "/" + decision, body);
+    }
+
+    private static ValidatableResponse attempt(UUID call, String result) {
+        return post("/api/v1/calls/" + call + "/attempts", "{\"result\": \"" + result + "\"}");
     }
 
     private static ValidatableResponse post(String path, String body) {

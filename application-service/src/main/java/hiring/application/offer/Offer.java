@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -61,7 +60,7 @@ public class Offer {
         this.status = OfferStatus.OPEN;
         this.terms = terms;
         this.lateFrom = OfferRules.lateFrom(terms.respondBy(), zone);
-        this.madeAt = stored(now);
+        this.madeAt = now;
     }
 
     /** It is made again in place of one that has lapsed. */
@@ -122,11 +121,7 @@ public class Offer {
             throw new IllegalStateException("Offer %s cannot go from %s to %s".formatted(id, status, target));
         }
         status = target;
-        endedAt = stored(now);
-    }
-
-    private static Instant stored(Instant now) {
-        return now.truncatedTo(ChronoUnit.MICROS);
+        endedAt = now;
     }
 
     public UUID id() {

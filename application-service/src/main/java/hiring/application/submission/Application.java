@@ -18,7 +18,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,7 +175,7 @@ public class Application {
         this.form = ApplicationForm.empty();
         this.documents = 0;
         this.nameKey = NameKey.of(null);
-        this.startedAt = stored(now);
+        this.startedAt = now;
         this.findings = List.of();
         this.changedIn = Map.of();
         this.rulings = List.of();
@@ -228,7 +227,7 @@ public class Application {
         }
         become(ApplicationStatus.SUBMITTED);
         taken = timeliness.get();
-        submittedAt = stored(now);
+        submittedAt = now;
         submittedReference = prepared.vacancyReference();
         keep(Objects.requireNonNull(prepared.contact(), "the checklist was complete without a contact"));
         sha256 = prepared.sha256();
@@ -318,16 +317,15 @@ public class Application {
                                 eligibilityReason,
                                 rulings)))
                 .toList();
-        Instant at = stored(now);
         eligibility = EligibilityStatus.UNDECIDED;
         eligibilityDecidedBy = null;
         eligibilityDecidedAt = null;
         eligibilityDecider = null;
         eligibilityReason = null;
         rulings = List.of();
-        contestedAt = at;
+        contestedAt = now;
         contestStatement = statement;
-        return new ContestOutcome.Reopened(at);
+        return new ContestOutcome.Reopened(now);
     }
 
     private void decide(EligibilityDecided.Outcome outcome, EligibilityDecided.DecidedBy by, Instant now) {
@@ -336,7 +334,7 @@ public class Application {
             case INELIGIBLE -> EligibilityStatus.INELIGIBLE;
         };
         eligibilityDecidedBy = by;
-        eligibilityDecidedAt = stored(now);
+        eligibilityDecidedAt = now;
     }
 
     WithdrawalOutcome withdraw(boolean offerAccepted, WithdrawalReason code, @Nullable String reason, Instant now) {
@@ -348,11 +346,10 @@ public class Application {
                     yield new WithdrawalOutcome.OfferAccepted();
                 }
                 become(ApplicationStatus.WITHDRAWN);
-                Instant at = stored(now);
-                withdrawnAt = at;
+                withdrawnAt = now;
                 withdrawalCode = code;
                 withdrawalReason = reason;
-                yield new WithdrawalOutcome.Withdrawn(at);
+                yield new WithdrawalOutcome.Withdrawn(now);
             }
         };
     }
@@ -362,11 +359,6 @@ public class Application {
             throw new IllegalStateException("Application %s cannot go from %s to %s".formatted(id, status, target));
         }
         status = target;
-    }
-
-    // The database keeps microseconds; a receipt must name the same instant before and after it was stored
-    private static Instant stored(Instant now) {
-        return now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Only of what was submitted. */

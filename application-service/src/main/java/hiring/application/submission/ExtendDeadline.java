@@ -84,12 +84,7 @@ public class ExtendDeadline {
         Instant now = clock.instant();
         return ExtensionRule.whyNot(application, vacancy, until, now).orElseGet(() -> {
             DeadlineExtension extension = new DeadlineExtension(
-                    Generators.timeBasedEpochGenerator().generate(),
-                    application,
-                    until,
-                    reason,
-                    recruiter,
-                    now.truncatedTo(ChronoUnit.MICROS));
+                    Generators.timeBasedEpochGenerator().generate(), application, until, reason, recruiter, now);
             applications.keep(extension);
             outbox.add(new ApplicationDeadlineExtended(
                     application.id(), vacancy.id(), application.candidateId(), until, now));

@@ -76,7 +76,7 @@ class SelectionEventsComponentTest extends ComponentTest {
 
         itIs(Samples.CLOSES.plusSeconds(3600));
         kafka().send(new SiftInvited(
-                application, vacancy, candidate, "first-sift", WINDOW_OPENS, WINDOW_CLOSES, WINDOW_OPENS));
+                application, vacancy, candidate, "first-sift", WINDOW_OPENS, WINDOW_CLOSES, 0, WINDOW_OPENS));
         statusIs(application, "INVITED");
         asCandidate(candidate)
                 .get("/applications/{id}/status", application)
@@ -205,7 +205,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                 new StageOpened(vacancy, "first-sift", WINDOW_OPENS),
                 new StageClosed(vacancy, "first-sift", WINDOW_CLOSES),
                 new SiftInvited(
-                        application, vacancy, candidate, "first-sift", WINDOW_OPENS, WINDOW_CLOSES, WINDOW_OPENS),
+                        application, vacancy, candidate, "first-sift", WINDOW_OPENS, WINDOW_CLOSES, 0, WINDOW_OPENS),
                 new VideoSubmitted(application, vacancy, candidate, "first-sift", LATER),
                 new QuestionnaireInvited(application, vacancy, candidate, "questionnaire", LATER),
                 new AssessorAssigned(application, vacancy, "shortlisting", RECRUITER, LATER),

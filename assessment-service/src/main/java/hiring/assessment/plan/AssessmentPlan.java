@@ -123,6 +123,11 @@ public class AssessmentPlan {
         return true;
     }
 
+    /** Of the dates that hold; 0 for those that were published. */
+    public int timetableVersion() {
+        return timetableVersion;
+    }
+
     /** The selection goes no further, for good. */
     public void withdraw(Instant at) {
         if (withdrawnAt == null) {

@@ -131,7 +131,7 @@ public class Advance {
                     case Flow.Step.Stay stay -> false;
                     case Flow.Step.Invite invite -> {
                         entry.invite(now);
-                        publishInvitation(stage, entry, now);
+                        publishInvitation(plan, stage, entry, now);
                         yield true;
                     }
                     case Flow.Step.Assess assess -> {
@@ -167,7 +167,7 @@ public class Advance {
         return entry;
     }
 
-    private void publishInvitation(Stage stage, Entry entry, Instant now) {
+    private void publishInvitation(AssessmentPlan plan, Stage stage, Entry entry, Instant now) {
         Candidacy who = entry.candidacy();
         switch (stage.kind()) {
             case SUBMITTED_ACTIVITY, TEST -> {
@@ -181,6 +181,7 @@ public class Advance {
                             stage.code(),
                             opensAt,
                             closesAt,
+                            plan.timetableVersion(),
                             now));
                 }
             }

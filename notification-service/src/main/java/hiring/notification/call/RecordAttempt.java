@@ -22,6 +22,7 @@ public class RecordAttempt {
     private final Calls calls;
     private final Obligations obligations;
     private final Event<ToldOtherwise> told;
+    private final Event<WrongNumber> wrongNumber;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -30,12 +31,14 @@ public class RecordAttempt {
             Calls calls,
             Obligations obligations,
             Event<ToldOtherwise> told,
+            Event<WrongNumber> wrongNumber,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
         this.calls = calls;
         this.obligations = obligations;
         this.told = told;
+        this.wrongNumber = wrongNumber;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -68,6 +71,9 @@ public class RecordAttempt {
                         obligation.applicationId(),
                         obligation.kind().code(),
                         now));
+            } else if (result == CallResult.WRONG_NUMBER) {
+                wrongNumber.fire(new WrongNumber(obligation.id()));
+                return new AttemptOutcome.Noted(call.state(), noted.attempts());
             }
         }
         return outcome;

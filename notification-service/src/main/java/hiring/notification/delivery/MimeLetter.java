@@ -43,13 +43,14 @@ final class MimeLetter extends SMTPMessage {
             Instant now)
             throws MessagingException {
         // The same for every attempt: where a message that seemed lost does arrive twice, mail systems see a copy
-        MimeLetter message = new MimeLetter(session, "<" + mail.obligationId() + "@hiring>");
+        String domain = domainOf(from);
+        MimeLetter message = new MimeLetter(session, "<" + mail.obligationId() + domain + ">");
         message.setFrom(from);
         message.setEnvelopeFrom(bouncesTo);
         // The library says both only to servers that offer DSN. The headers alone come back, which name the message
         message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE);
         message.setReturnOption(SMTPMessage.RETURN_HDRS);
-        message.envelopeId = mail.obligationId() + "." + mail.attempt() + "@hiring";
+        message.envelopeId = mail.obligationId() + "." + mail.attempt() + domain;
         message.setRecipient(Message.RecipientType.TO, recipient);
         String replyTo = mail.replyTo();
         Optional<EmailAddress> reachable = replyTo == null ? Optional.empty() : EmailAddress.read(replyTo);
@@ -68,6 +69,11 @@ final class MimeLetter extends SMTPMessage {
         message.setContent(contentOf(letter));
         message.saveChanges();
         return message;
+    }
+
+    // With the sign before it
+    private static String domainOf(InternetAddress from) {
+        return from.getAddress().substring(from.getAddress().lastIndexOf('@'));
     }
 
     /** By which a report of a mail that was given up names it (RFC 3461). */

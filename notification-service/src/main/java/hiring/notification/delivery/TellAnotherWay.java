@@ -2,9 +2,11 @@ package hiring.notification.delivery;
 
 import hiring.notification.call.Call;
 import hiring.notification.call.Calls;
+import hiring.notification.call.WrongNumber;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Obligations;
 import hiring.notification.obligation.ToldOtherwise;
 import hiring.notification.post.PostedLetter;
 import hiring.notification.post.PostedLetters;
@@ -14,19 +16,28 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens a call, or a letter for the post, for whom a mail does not reach. The caller has locked the obligation. */
 @ApplicationScoped
 class TellAnotherWay {
 
+    private final Obligations obligations;
     private final Messages messages;
     private final Contacts contacts;
     private final Calls calls;
     private final PostedLetters letters;
     private final InstantSource clock;
 
-    TellAnotherWay(Messages messages, Contacts contacts, Calls calls, PostedLetters letters, InstantSource clock) {
+    TellAnotherWay(
+            Obligations obligations,
+            Messages messages,
+            Contacts contacts,
+            Calls calls,
+            PostedLetters letters,
+            InstantSource clock) {
+        this.obligations = obligations;
         this.messages = messages;
         this.contacts = contacts;
         this.calls = calls;
@@ -84,6 +95,20 @@ class TellAnotherWay {
     @Transactional(Transactional.TxType.MANDATORY)
     void told(@Observes ToldOtherwise told) {
         messages.cancelReplaced(told.obligationId());
+    }
+
+    /** Whom no mail reaches either is written to by post. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void wrongNumber(@Observes WrongNumber wrong) {
+        Optional<Message> mail = messages.ofObligation(wrong.obligationId());
+        if (mail.isPresent() && messages.replacementOf(mail.get().id()).isEmpty()) {
+            return;
+        }
+        if (letters.ofObligation(wrong.obligationId()).isEmpty()) {
+            calls.cancelOf(List.of(wrong.obligationId()));
+            letters.persist(new PostedLetter(obligations.locked(wrong.obligationId()), clock.instant()));
+            mail.ifPresent(lost -> messages.replace(lost.id(), Replacement.LETTER));
+        }
     }
 
     private Replacement open(Obligation obligation) {

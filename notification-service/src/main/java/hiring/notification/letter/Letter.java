@@ -76,8 +76,8 @@ public record Letter(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, boolean replaces, boolean calendar) {
         ZoneId zone = vacancy.zone();
         Particulars facts = obligation.particulars();
-        Instant opensAt = facts.opensAt();
-        Instant closesAt = facts.closesAt();
+        Instant opensAt = opensAt(obligation, vacancy);
+        Instant closesAt = closesAt(obligation, vacancy);
         Instant respondBy = facts.respondBy();
         Particulars.Change change = facts.change();
         Particulars.Start start = facts.start();
@@ -108,7 +108,10 @@ public record Letter(
                 change == null
                         ? List.of()
                         : change.movedStages().stream()
-                                .map(stage -> moveOf(stage, vacancy))
+                                .map(stage -> moveOf(
+                                        vacancy.datesSince(facts.timetableVersion(), stage.stageCode())
+                                                .orElse(stage),
+                                        vacancy))
                                 .toList(),
                 change != null && !change.submitted(),
                 change != null && change.offerWithdrawn(),
@@ -119,6 +122,27 @@ public record Letter(
                                 .orElse(false),
                 vacancy.contactEmail().map(OneLine::of).orElse(null),
                 calendar);
+    }
+
+    private static @Nullable Instant opensAt(Obligation obligation, KnownVacancy vacancy) {
+        Particulars facts = obligation.particulars();
+        return newWindow(obligation, vacancy).map(StageDates::opensAt).orElse(facts.opensAt());
+    }
+
+    private static @Nullable Instant closesAt(Obligation obligation, KnownVacancy vacancy) {
+        Particulars facts = obligation.particulars();
+        if (obligation.kind() == Kind.TIMETABLE_CHANGED && facts.closesAt() != null) {
+            return vacancy.closingSince(facts.timetableVersion()).orElse(facts.closesAt());
+        }
+        return newWindow(obligation, vacancy).map(StageDates::closesAt).orElse(facts.closesAt());
+    }
+
+    // The dates may have changed while the letter waited
+    private static Optional<StageDates> newWindow(Obligation obligation, KnownVacancy vacancy) {
+        Particulars facts = obligation.particulars();
+        return obligation.kind() == Kind.SIFT_INVITATION
+                ? vacancy.datesSince(facts.timetableVersion(), facts.stageCode())
+                : Optional.empty();
     }
 
     private static @Nullable String count(@Nullable Integer number, String unit) {

@@ -192,7 +192,7 @@ public record Cause(
                         e.applicationId(),
                         e.candidateId(),
                         e.stageCode(),
-                        Particulars.ofWindow(e.stageCode(), e.opensAt(), e.closesAt()));
+                        Particulars.ofWindow(e));
             // The same occasion for a video that replaces another one: the first letter says that it can be replaced
             case VideoSubmitted e ->
                 once(

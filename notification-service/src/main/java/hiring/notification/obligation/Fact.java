@@ -71,7 +71,7 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
             case OfferLapsed e -> offer(FactKind.OFFER_LAPSED, e.applicationId(), e.offerId(), e.occurredAt());
             case ApplicationStarted e -> List.of();
             case ApplicationTimetableChanged e -> List.of();
-            case ApplicationDeadlineExtended e -> List.of();
+            case ApplicationDeadlineExtended e -> whole(FactKind.DEADLINE_EXTENDED, e.applicationId(), e.occurredAt());
             case ApplicationsSealed e -> List.of();
             case FeedbackRequested e -> List.of();
         };

@@ -4,6 +4,8 @@ package hiring.notification.obligation;
 public enum FactKind {
     APPLICATION_SUBMITTED,
     APPLICATION_DISCARDED,
+    /** For one applicant; a later extension replaces an earlier one. */
+    DEADLINE_EXTENDED,
     APPLICATION_WITHDRAWN,
     /** The vacancy was withdrawn, and this application ends with it. */
     APPLICATION_STOPPED,

@@ -165,6 +165,13 @@ public class Obligation {
         return notAfter != null && !now.isBefore(notAfter);
     }
 
+    /** The window that it announces ends at another instant now. */
+    public void endsAt(Instant end) {
+        if (kind == Kind.SIFT_INVITATION) {
+            notAfter = end;
+        }
+    }
+
     /** The fact that takes it back, of all that are known; empty where it holds. */
     public Optional<FactKind> retractedBy(Collection<Fact> facts) {
         return Retraction.of(kind, scope, causedAt, facts);

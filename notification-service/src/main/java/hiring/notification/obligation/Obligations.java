@@ -70,6 +70,15 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .list();
     }
 
+    /** The window of a stage ends at another instant than its invitations say that are not told yet. */
+    public void moveEnd(UUID vacancyId, String stage, Instant end) {
+        update("""
+            notAfter = ?1, version = version + 1
+            where vacancyId = ?2 and state <> 'DONE' and state in ('WAITING', 'OPEN')
+                and kind = ?3 and scope = ?4
+            """, end, vacancyId, Kind.SIFT_INVITATION, stage);
+    }
+
     /** Some that are of no use any more, locked; those that another replica works on are left to it. */
     public List<Obligation> passed(Instant now, int limit) {
         return getEntityManager()

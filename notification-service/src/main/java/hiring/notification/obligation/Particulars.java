@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.OfferMade;
 import hiring.events.PreEmploymentCheck;
+import hiring.events.SiftInvited;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opensAt when a window begins, or a session
  * @param closesAt when a session ends; for a window, the first instant after it
+ * @param timetableVersion of the dates that are told; absent where the event does not say so
  * @param change of the vacancy
  * @param respondBy the first instant at which an answer is late
  * @param noticeMonths of an offer
@@ -33,6 +35,7 @@ public record Particulars(
         @Nullable LocalDate startsOn,
         @Nullable Integer noticeMonths,
         @Nullable Integer annualLeaveDays,
+        @Nullable Integer timetableVersion,
         @Nullable Change change,
         @Nullable Start start) {
 
@@ -72,22 +75,35 @@ public record Particulars(
         }
     }
 
-    static final Particulars NONE = new Particulars(null, null, null, null, null, null, null, null, null, null, null);
+    static final Particulars NONE =
+            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null);
 
     static Particulars ofStage(String stageCode) {
         return ofStage(stageCode, null);
     }
 
     static Particulars ofStage(String stageCode, @Nullable String nextStageCode) {
-        return new Particulars(stageCode, nextStageCode, null, null, null, null, null, null, null, null, null);
+        return new Particulars(stageCode, nextStageCode, null, null, null, null, null, null, null, null, null, null);
     }
 
-    static Particulars ofWindow(String stageCode, Instant opensAt, Instant closesAt) {
-        return new Particulars(stageCode, null, opensAt, closesAt, null, null, null, null, null, null, null);
+    static Particulars ofWindow(SiftInvited event) {
+        return new Particulars(
+                event.stageCode(),
+                null,
+                event.opensAt(),
+                event.closesAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                event.timetableVersion(),
+                null,
+                null);
     }
 
     static Particulars ofSession(String stageCode, Instant startsAt, Instant endsAt, String place) {
-        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null, null, null, null, null);
+        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null, null, null, null, null, null);
     }
 
     static Particulars ofOffer(OfferMade event) {
@@ -101,6 +117,7 @@ public record Particulars(
                 event.startsOn(),
                 event.noticeMonths(),
                 event.annualLeaveDays(),
+                null,
                 null,
                 new Start(
                         event.managerProgramme(),
@@ -121,16 +138,18 @@ public record Particulars(
                 null,
                 null,
                 null,
+                event.timetableVersion(),
                 new Change(event.submitted(), event.reason(), event.movedStages(), false),
                 null);
     }
 
     static Particulars ofDeadline(Instant until) {
-        return new Particulars(null, null, null, until, null, null, null, null, null, null, null);
+        return new Particulars(null, null, null, until, null, null, null, null, null, null, null, null);
     }
 
     static Particulars ofStop(boolean submitted, boolean offerWithdrawn) {
         return new Particulars(
+                null,
                 null,
                 null,
                 null,

@@ -38,6 +38,7 @@ public final class Retraction {
             case APPLICATION_SUBMITTED ->
                 announcement == Kind.DEADLINE_EXTENDED ? Effect.CANCEL_UNSENT : Effect.NOTHING;
             case APPLICATION_DISCARDED -> TO_DRAFTS.contains(announcement) ? Effect.CANCEL_UNSENT : Effect.NOTHING;
+            case DEADLINE_EXTENDED -> announcement == Kind.DEADLINE_EXTENDED ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
             case APPLICATION_WITHDRAWN -> byWithdrawal(announcement);
             case APPLICATION_STOPPED, VACANCY_WITHDRAWN -> byEndOfVacancy(announcement);
             case FOUND_INELIGIBLE -> byRefusal(announcement, Kind.NOT_ELIGIBLE);
@@ -179,6 +180,7 @@ public final class Retraction {
             case OFFER_DECLINED -> letter == Kind.OFFER_DECLINED;
             case OFFER_LAPSED -> letter == Kind.OFFER_LAPSED;
             case APPLICATION_SUBMITTED -> letter == Kind.APPLICATION_RECEIVED;
+            case DEADLINE_EXTENDED -> letter == Kind.DEADLINE_EXTENDED;
             case ACTIVITY_HANDED_IN -> letter == Kind.VIDEO_RECEIVED;
             case APPLICATION_DISCARDED, STAGE_DECIDED, SELECTION_DECIDED, CONTACT_ERASED, TIME_PASSED -> false;
         };
@@ -218,7 +220,7 @@ public final class Retraction {
             case PLACE_RELEASED -> sameScope && !causedAt.isAfter(fact.at());
             case STAGE_DECIDED, ACTIVITY_HANDED_IN -> sameScope;
             case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> announcement != Kind.OFFER || sameScope;
-            case OFFER_MADE -> causedAt.isBefore(fact.at());
+            case OFFER_MADE, DEADLINE_EXTENDED -> causedAt.isBefore(fact.at());
             case ELIGIBILITY_REOPENED -> !causedAt.isAfter(fact.at());
             case FOUND_INELIGIBLE -> announcement != Kind.ELIGIBILITY_REOPENED || causedAt.isBefore(fact.at());
             case APPLICATION_SUBMITTED,

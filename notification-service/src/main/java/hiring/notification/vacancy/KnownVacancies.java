@@ -1,14 +1,18 @@
 package hiring.notification.vacancy;
 
+import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The vacancies that were published. */
 @ApplicationScoped
@@ -18,6 +22,27 @@ public class KnownVacancies implements PanacheRepositoryBase<KnownVacancy, UUID>
     public void learn(VacancyPublished event) {
         findByIdOptional(event.vacancyId())
                 .ifPresentOrElse(known -> known.update(event), () -> persist(new KnownVacancy(event)));
+    }
+
+    /**
+     * Keeps a changed timetable, whether or not the vacancy is known yet.
+     *
+     * @return false where the same or a higher version is known
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean learn(VacancyTimetableChanged event) {
+        ChangedTimetable known = getEntityManager().find(ChangedTimetable.class, event.vacancyId());
+        if (known != null) {
+            return known.update(event);
+        }
+        getEntityManager().persist(new ChangedTimetable(event));
+        return true;
+    }
+
+    /** As {@link KnownVacancy#datesSince}, whether or not the vacancy is known yet. */
+    public Optional<StageDates> datesSince(UUID vacancy, @Nullable Integer version, @Nullable String stage) {
+        return Optional.ofNullable(getEntityManager().find(ChangedTimetable.class, vacancy))
+                .flatMap(changed -> changed.datesSince(version, stage));
     }
 
     /** Those of the ids that are known. */

@@ -1,20 +1,29 @@
 package hiring.notification.vacancy;
 
+import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.SecondaryRow;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A vacancy in the words of its latest publication. */
+/** A vacancy in the words of its latest publication, with the dates that were changed since. */
 @Entity
+@SecondaryTable(name = "changed_timetable", pkJoinColumns = @PrimaryKeyJoinColumn(name = "vacancyId"))
+// Written as ChangedTimetable, which may be known before the vacancy is
+@SecondaryRow(table = "changed_timetable", owned = false)
 public class KnownVacancy {
 
     @Id
@@ -30,6 +39,17 @@ public class KnownVacancy {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Stages stages;
+
+    @Column(table = "changed_timetable", name = "version", insertable = false, updatable = false)
+    private @Nullable Integer timetableVersion;
+
+    @Column(table = "changed_timetable", name = "closesAt", insertable = false, updatable = false)
+    private @Nullable Instant movedClosing;
+
+    @Column(table = "changed_timetable", name = "stages", insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private ChangedTimetable.@Nullable Stages movedStages;
 
     /** The stages as one document. */
     record Stages(List<Stage> list) {
@@ -89,6 +109,24 @@ public class KnownVacancy {
     /** Whom candidates may ask; absent where the vacancy names nobody. */
     public Optional<String> contactEmail() {
         return Optional.ofNullable(contactEmail);
+    }
+
+    /**
+     * The dates that hold for a stage, where they were changed after the version of the timetable that is named.
+     *
+     * @param version null for the published dates
+     */
+    public Optional<StageDates> datesSince(@Nullable Integer version, @Nullable String stage) {
+        return movedStages != null && isChangedSince(version) ? movedStages.of(stage) : Optional.empty();
+    }
+
+    /** The first instant at which applications are refused, where it is newer than the version that is named. */
+    public Optional<Instant> closingSince(@Nullable Integer version) {
+        return isChangedSince(version) ? Optional.ofNullable(movedClosing) : Optional.empty();
+    }
+
+    private boolean isChangedSince(@Nullable Integer version) {
+        return timetableVersion != null && ChangedTimetable.isSince(timetableVersion, version);
     }
 
     public Optional<Stage> stage(@Nullable String code) {

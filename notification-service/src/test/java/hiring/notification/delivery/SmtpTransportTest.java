@@ -237,9 +237,10 @@ class SmtpTransportTest {
         assertThat(transport.handOver(mail)).isEqualTo(new Handover.Accepted());
         assertThat(server.heard())
                 .contains(
-                        "MAIL FROM:<bounces@kent.example> RET=HDRS ENVID=%s.1@hiring".formatted(mail.obligationId()),
+                        "MAIL FROM:<bounces@kent.example> RET=HDRS ENVID=%s.1@kent.example"
+                                .formatted(mail.obligationId()),
                         "RCPT TO:<zoe@example.org> NOTIFY=FAILURE",
-                        "Message-ID: <%s@hiring>".formatted(mail.obligationId()),
+                        "Message-ID: <%s@kent.example>".formatted(mail.obligationId()),
                         "X-Hiring-Attempt: 1");
     }
 

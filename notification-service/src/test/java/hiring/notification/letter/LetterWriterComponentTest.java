@@ -60,6 +60,7 @@ class LetterWriterComponentTest {
             LocalDate.of(2021, 3, 22),
             1,
             27,
+            null,
             new Particulars.Change(
                     false,
                     TimetableChangeReason.TECHNICAL_FAULT,
@@ -74,7 +75,7 @@ class LetterWriterComponentTest {
             new Particulars.Start(
                     "Kent Manager", LocalDate.of(2022, 3, 22), List.of(PreEmploymentCheck.values()), false));
     private static final Particulars NOTHING =
-            new Particulars(null, null, null, null, null, null, null, null, null, null, null);
+            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Inject
     LetterWriter letters;
@@ -153,6 +154,7 @@ class LetterWriterComponentTest {
                 null,
                 Instant.parse("2020-12-22T00:00:00Z"),
                 Instant.parse("2021-01-05T12:00:00Z"),
+                null,
                 null,
                 null,
                 null,
@@ -325,6 +327,7 @@ class LetterWriterComponentTest {
                 null,
                 EVERYTHING.respondBy(),
                 EVERYTHING.startsOn(),
+                null,
                 null,
                 null,
                 null,

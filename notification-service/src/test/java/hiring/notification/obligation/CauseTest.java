@@ -114,11 +114,12 @@ class CauseTest {
     void an_invitation_to_a_window_keeps_its_times() {
         Instant opens = Instant.parse("2020-12-22T00:00:00Z");
         Instant closes = Instant.parse("2021-01-05T00:00:00Z");
-        Cause cause = Cause.of(new SiftInvited(APPLICATION, VACANCY, CANDIDATE, Sample.VIDEO, opens, closes, THEN))
+        Cause cause = Cause.of(new SiftInvited(APPLICATION, VACANCY, CANDIDATE, Sample.VIDEO, opens, closes, 3, THEN))
                 .orElseThrow();
 
         assertThat(cause.particulars().opensAt()).isEqualTo(opens);
         assertThat(cause.particulars().closesAt()).isEqualTo(closes);
+        assertThat(cause.particulars().timetableVersion()).isEqualTo(3);
     }
 
     @Test

@@ -31,30 +31,30 @@ class RetractionTest {
     // The columns are the constants of FactKind in their order.
     // . nothing, u cancel unsent, m counter-message, c counter-message and calendar, r replace
     private static final String TABLE = """
-        APPLICATION_RECEIVED         . . u m m u . . . . . u . . . . . . u .
-        APPLICATION_WITHDRAWN        . . . . . . . . . . . . . . . . . . u .
-        TIMETABLE_CHANGED            . u u m m u . . . . . u . . . . . . u .
-        DEADLINE_EXTENDED            u u u m m . . . . . . . . . . . . . u u
-        VACANCY_WITHDRAWN            . . . . . . . . . . . . . . . . . . u .
-        NOT_ELIGIBLE                 . . u . . . m . . . . . . . . . . . u .
-        ELIGIBILITY_REOPENED         . . m m m m . . . . . u . . . . . . u .
-        SIFT_INVITATION              . . m m m m . u . . u m u . . . . . u u
-        VIDEO_RECEIVED               . . u m m u . . . . u u u . . . . . u .
-        QUESTIONNAIRE_INVITATION     . . m m m m . . . . u m u . . . . . u .
-        SHORTLISTED                  . . m m m m . . . . . m u . . . . . u .
-        NOT_SHORTLISTED              . . u . . . . . . . . . . . . . . . u .
-        ASSESSMENT_CENTRE_INVITATION . . c c c c . . r c u c u . . . . . u u
-        INTERVIEW_INVITATION         . . c c c c . . r c u c u . . . . . u u
-        SESSION_CANCELLED            . . m m m m . . m . u m u . . . . . u u
-        OUTCOME_SUCCESSFUL           . . m m m . . . . . . . . . . . m m u .
-        OUTCOME_RESERVE              . . m m m . . . . . . . . m . . . . u .
-        OUTCOME_UNSUCCESSFUL         . . u . . . . . . . . . . . . . . . u .
-        OFFER                        . . m m m . . . . . . . . . . u m m u u
-        OFFER_ACCEPTED               . . . . . . . . . . . . . . . . . . u .
-        OFFER_DECLINED               . . . . . . . . . . . . . . . . . . u .
-        OFFER_LAPSED                 . . u . . . . . . . . . . . m . . . u .
-        RESERVE_PROMOTED             . . m m m . . . . . . . . . . . m m u .
-        FEEDBACK_RELEASED            . . . . . . . . . . . . . . . . . . u .
+        APPLICATION_RECEIVED         . . . u m m u . . . . . u . . . . . . u .
+        APPLICATION_WITHDRAWN        . . . . . . . . . . . . . . . . . . . u .
+        TIMETABLE_CHANGED            . u . u m m u . . . . . u . . . . . . u .
+        DEADLINE_EXTENDED            u u m u m m . . . . . . . . . . . . . u u
+        VACANCY_WITHDRAWN            . . . . . . . . . . . . . . . . . . . u .
+        NOT_ELIGIBLE                 . . . u . . . m . . . . . . . . . . . u .
+        ELIGIBILITY_REOPENED         . . . m m m m . . . . . u . . . . . . u .
+        SIFT_INVITATION              . . . m m m m . u . . u m u . . . . . u u
+        VIDEO_RECEIVED               . . . u m m u . . . . u u u . . . . . u .
+        QUESTIONNAIRE_INVITATION     . . . m m m m . . . . u m u . . . . . u .
+        SHORTLISTED                  . . . m m m m . . . . . m u . . . . . u .
+        NOT_SHORTLISTED              . . . u . . . . . . . . . . . . . . . u .
+        ASSESSMENT_CENTRE_INVITATION . . . c c c c . . r c u c u . . . . . u u
+        INTERVIEW_INVITATION         . . . c c c c . . r c u c u . . . . . u u
+        SESSION_CANCELLED            . . . m m m m . . m . u m u . . . . . u u
+        OUTCOME_SUCCESSFUL           . . . m m m . . . . . . . . . . . m m u .
+        OUTCOME_RESERVE              . . . m m m . . . . . . . . m . . . . u .
+        OUTCOME_UNSUCCESSFUL         . . . u . . . . . . . . . . . . . . . u .
+        OFFER                        . . . m m m . . . . . . . . . . u m m u u
+        OFFER_ACCEPTED               . . . . . . . . . . . . . . . . . . . u .
+        OFFER_DECLINED               . . . . . . . . . . . . . . . . . . . u .
+        OFFER_LAPSED                 . . . u . . . . . . . . . . . m . . . u .
+        RESERVE_PROMOTED             . . . m m m . . . . . . . . . . . m m u .
+        FEEDBACK_RELEASED            . . . . . . . . . . . . . . . . . . . u .
         """;
 
     static Stream<Arguments> cells() {
@@ -172,6 +172,15 @@ class RetractionTest {
     }
 
     @Test
+    void an_extension_is_replaced_by_a_later_one_alone() {
+        for (int seconds : List.of(-1, 0)) {
+            assertThat(of(Kind.DEADLINE_EXTENDED, extension(ANNOUNCED.plusSeconds(seconds))))
+                    .isEmpty();
+        }
+        assertThat(of(Kind.DEADLINE_EXTENDED, extension(LATER))).contains(FactKind.DEADLINE_EXTENDED);
+    }
+
+    @Test
     void a_refusal_that_is_decided_again_is_told_although_the_first_was_reopened() {
         Fact reopened = new Fact(FactKind.ELIGIBILITY_REOPENED, APPLICATION, "", ANNOUNCED.minusSeconds(1));
 
@@ -208,6 +217,10 @@ class RetractionTest {
         return new Fact(FactKind.PLACE_GIVEN, APPLICATION, Sample.INTERVIEW, at);
     }
 
+    private static Fact extension(Instant at) {
+        return new Fact(FactKind.DEADLINE_EXTENDED, APPLICATION, "", at);
+    }
+
     private static Fact fact(FactKind kind, Kind announcement, Instant at) {
         return new Fact(kind, APPLICATION, cause(announcement).scope(), at);
     }
@@ -218,7 +231,7 @@ class RetractionTest {
 
     private static Cause cause(Kind kind) {
         Particulars facts = new Particulars(
-                Sample.INTERVIEW, null, BEGINS, ENDS, "Sessions House", ENDS, null, null, null, null, null);
+                Sample.INTERVIEW, null, BEGINS, ENDS, "Sessions House", ENDS, null, null, null, null, null, null);
         return new Cause(kind, VACANCY, APPLICATION, CANDIDATE, "occasion", facts, ANNOUNCED);
     }
 }

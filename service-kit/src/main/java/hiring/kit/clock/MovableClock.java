@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The service's clock. It runs like the machine's; where the configuration allows, a demonstration or a test can set it to
@@ -56,9 +57,10 @@ public final class MovableClock extends Clock {
         return new MovableClock(source, newZone, false);
     }
 
+    /** In whole microseconds, as the database keeps it: what is stored and what is told are the same instant. */
     @Override
     public Instant instant() {
-        return machine.instant().plus(offset);
+        return machine.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -30,6 +30,14 @@ class MovableClockTest {
     }
 
     @Test
+    void tells_no_more_than_the_database_keeps() {
+        MovableClock clock = new MovableClock(machine::get, LONDON, false);
+        machine.set(START.plusNanos(1_999));
+
+        assertThat(clock.instant()).isEqualTo("2026-01-01T00:00:00.000001Z");
+    }
+
+    @Test
     void keeps_running_with_the_original_in_another_zone() {
         MovableClock clock = new MovableClock(machine::get, LONDON, true);
         var inParis = clock.withZone(ZoneId.of("Europe/Paris"));

@@ -268,7 +268,7 @@ public class Vacancy {
         Optional<Refusal> refusal = whyNotWithdraw(now);
         if (refusal.isEmpty()) {
             become(VacancyStatus.WITHDRAWN);
-            withdrawnAt = now.truncatedTo(ChronoUnit.MICROS);
+            withdrawnAt = now;
             withdrawalReason = reason;
             nextDueAt = null;
         }

@@ -11,6 +11,7 @@ import hiring.events.VacancyWithdrawn;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.vacancy.KnownVacancies;
+import hiring.notification.vacancy.TimetableMoved;
 import hiring.notification.vacancy.VacancyEnded;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,12 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
     private final Inbox inbox;
     private final KnownVacancies vacancies;
     private final Event<VacancyEnded> ended;
+    private final Event<TimetableMoved> moved;
 
-    VacancyEventsConsumer(Inbox inbox, KnownVacancies vacancies, Event<VacancyEnded> ended) {
+    VacancyEventsConsumer(
+            Inbox inbox, KnownVacancies vacancies, Event<VacancyEnded> ended, Event<TimetableMoved> moved) {
         this.ended = ended;
+        this.moved = moved;
         this.inbox = inbox;
         this.vacancies = vacancies;
     }
@@ -52,8 +56,11 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
     public void apply(VacancyEvent event) {
         switch (event) {
             case VacancyPublished published -> vacancies.learn(published);
+            // Told one by one, as ApplicationTimetableChanged; what is not sent yet tells the new dates
             case VacancyTimetableChanged changed -> {
-                // Told one by one, as ApplicationTimetableChanged
+                if (vacancies.learn(changed)) {
+                    moved.fire(new TimetableMoved(changed.vacancyId(), changed.stages()));
+                }
             }
             // Told one by one, as ApplicationStopped; until then nothing that it contradicts is told
             case VacancyWithdrawn withdrawn ->

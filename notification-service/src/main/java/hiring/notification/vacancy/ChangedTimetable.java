@@ -1,0 +1,79 @@
+package hiring.notification.vacancy;
+
+import hiring.events.StageDates;
+import hiring.events.VacancyTimetableChanged;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of a vacancy as they were last changed. */
+@Entity
+class ChangedTimetable {
+
+    @Id
+    private UUID vacancyId;
+
+    private int version;
+
+    @SuppressWarnings("UnusedVariable") // Read as a part of the vacancy
+    private Instant closesAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Stages stages;
+
+    /** The dates of all stages as one document. */
+    record Stages(List<StageDates> list) {
+
+        Stages {
+            list = List.copyOf(list);
+        }
+
+        Optional<StageDates> of(@Nullable String stage) {
+            return list.stream()
+                    .filter(dates -> dates.stageCode().equals(stage))
+                    .findFirst();
+        }
+    }
+
+    protected ChangedTimetable() {
+        // For Hibernate
+    }
+
+    ChangedTimetable(VacancyTimetableChanged event) {
+        vacancyId = event.vacancyId();
+        take(event);
+    }
+
+    /** False where the same or a higher version is known. */
+    boolean update(VacancyTimetableChanged event) {
+        if (event.timetableVersion() <= version) {
+            return false;
+        }
+        take(event);
+        return true;
+    }
+
+    /** The dates that hold for a stage, where they were changed after the version that is named; null for the published. */
+    Optional<StageDates> datesSince(@Nullable Integer told, @Nullable String stage) {
+        return isSince(version, told) ? stages.of(stage) : Optional.empty();
+    }
+
+    static boolean isSince(int version, @Nullable Integer told) {
+        return version > (told == null ? 0 : told);
+    }
+
+    private void take(VacancyTimetableChanged event) {
+        version = event.timetableVersion();
+        closesAt = event.closesAt();
+        stages = new Stages(event.stages());
+    }
+}

@@ -1,0 +1,242 @@
+package hiring.notification;
+
+import static hiring.kit.testing.Eventually.eventually;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationTimetableChanged;
+import hiring.events.SiftInvited;
+import hiring.events.StageDates;
+import hiring.events.TimetableChangeReason;
+import hiring.events.VacancyTimetableChanged;
+import hiring.kit.clock.MovableClock;
+import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.TestIdentity;
+import hiring.kit.testing.Tokens;
+import hiring.local.TestInfrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A letter that waits while dates change tells those that hold when it is sent. Here it waits for the contact. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = TestInfrastructure.class,
+        initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(TestIdentity.class)
+@QuarkusTestResource(MailServer.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ChangedDatesComponentTest {
+
+    private static final UUID RECRUITER = UUID.fromString("00000000-0000-0000-0000-0000000000f3");
+    private static final Instant OPENS = Instant.parse("2021-01-06T09:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2021-01-08T17:00:00Z");
+    private static final Instant MOVED = Instant.parse("2021-01-15T17:00:00Z");
+    private static final Instant MOVED_AGAIN = Instant.parse("2021-01-22T17:00:00Z");
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    DataSource dataSource;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private KafkaClient kafka;
+
+    @SuppressWarnings("NullAway.Init") // Made before each test
+    ChangedDatesComponentTest() {}
+
+    @BeforeEach
+    void connect() {
+        kafka = new KafkaClient(bootstrapServers);
+        clock.moveTo(Sample.THEN.minus(Duration.ofDays(1)));
+    }
+
+    @AfterEach
+    void disconnect() {
+        kafka.close();
+    }
+
+    @Test
+    void an_invitation_tells_the_window_that_was_moved_while_it_waited() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published());
+        kafka.send(invited(sample, CLOSES, 0));
+        waiting(sample, 1);
+        kafka.send(moved(sample, 1, MOVED));
+        known(sample, 1);
+        kafka.send(sample.contact());
+
+        assertThat(mailsOf(sample, 1)).contains("Friday 15 January 2021").doesNotContain("8 January");
+    }
+
+    @Test
+    void an_invitation_tells_the_moved_window_although_it_is_heard_of_later() {
+        Sample sample = Sample.fresh();
+        kafka.send(moved(sample, 2, MOVED_AGAIN));
+        kafka.send(moved(sample, 1, MOVED));
+        kafka.send(sample.published());
+        kafka.send(invited(sample, CLOSES, null));
+        waiting(sample, 1);
+        kafka.send(sample.contact());
+
+        assertThat(mailsOf(sample, 1)).contains("Friday 22 January 2021");
+    }
+
+    @Test
+    void an_invitation_to_a_newer_window_than_is_known_tells_its_own() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published());
+        kafka.send(moved(sample, 1, CLOSES));
+        known(sample, 1);
+        kafka.send(invited(sample, MOVED, 2));
+        waiting(sample, 1);
+        kafka.send(sample.contact());
+
+        assertThat(mailsOf(sample, 1)).contains("Friday 15 January 2021");
+    }
+
+    @Test
+    void an_invitation_is_still_sent_in_a_window_that_was_made_longer() {
+        Sample sample = Sample.fresh();
+        Sample late = sample.another();
+        kafka.send(sample.published());
+        kafka.send(invited(sample, CLOSES, 0));
+        waiting(sample, 1);
+        kafka.send(moved(sample, 1, MOVED));
+        known(sample, 1);
+        clock.moveTo(CLOSES.plusSeconds(60));
+        kafka.send(invited(late, CLOSES, 0));
+        waiting(sample, 2);
+        kafka.send(sample.contact());
+        kafka.send(late.contact());
+
+        assertThat(mailsOf(sample, 1)).contains("Friday 15 January 2021");
+        assertThat(mailsOf(late, 1)).contains("Friday 15 January 2021");
+    }
+
+    @Test
+    void a_letter_about_moved_dates_tells_those_that_were_moved_since() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published());
+        kafka.send(told(sample, 1, MOVED));
+        kafka.send(told(sample, 2, MOVED_AGAIN));
+        waiting(sample, 2);
+        kafka.send(moved(sample, 1, MOVED));
+        kafka.send(moved(sample, 2, MOVED_AGAIN));
+        known(sample, 2);
+        kafka.send(sample.contact());
+
+        assertThat(mailsOf(sample, 2)).contains("22 January 2021").doesNotContain("15 January");
+    }
+
+    @Test
+    void an_extension_that_waits_is_replaced_by_the_next() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published());
+        kafka.send(extended(sample, MOVED, Sample.THEN));
+        kafka.send(extended(sample, MOVED_AGAIN, Sample.THEN.plusSeconds(1)));
+        eventually(() -> counts(sample).body("cancelled", equalTo(1)));
+        kafka.send(sample.contact());
+
+        assertThat(mailsOf(sample, 1)).contains("22 January 2021");
+    }
+
+    private static SiftInvited invited(Sample s, Instant closes, @Nullable Integer timetable) {
+        return new SiftInvited(
+                s.application(), s.vacancy(), s.candidate(), Sample.VIDEO, OPENS, closes, timetable, Sample.THEN);
+    }
+
+    private static VacancyTimetableChanged moved(Sample s, int version, Instant closes) {
+        return new VacancyTimetableChanged(
+                s.vacancy(),
+                version,
+                null,
+                TimetableChangeReason.TECHNICAL_FAULT,
+                closes,
+                List.of(windowTo(closes)),
+                Sample.THEN);
+    }
+
+    private static ApplicationTimetableChanged told(Sample s, int version, Instant closes) {
+        return new ApplicationTimetableChanged(
+                s.application(),
+                s.vacancy(),
+                s.candidate(),
+                version,
+                TimetableChangeReason.TECHNICAL_FAULT,
+                false,
+                true,
+                closes,
+                List.of(windowTo(closes)),
+                Sample.THEN);
+    }
+
+    private static StageDates windowTo(Instant closes) {
+        return new StageDates(Sample.VIDEO, OPENS, closes, List.of());
+    }
+
+    private static ApplicationDeadlineExtended extended(Sample s, Instant until, Instant at) {
+        return new ApplicationDeadlineExtended(s.application(), s.vacancy(), s.candidate(), until, at);
+    }
+
+    private static void waiting(Sample sample, int obligations) {
+        eventually(
+                () -> counts(sample).body("obligations", equalTo(obligations)).body("open", equalTo(obligations)));
+    }
+
+    private void known(Sample sample, int version) {
+        eventually(() -> assertThat(knownVersion(sample)).isEqualTo(version));
+    }
+
+    private int knownVersion(Sample sample) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select version from changed_timetable where vacancy_id = ?")) {
+            query.setObject(1, sample.vacancy());
+            ResultSet row = query.executeQuery();
+            return row.next() ? row.getInt(1) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String mailsOf(Sample sample, int number) {
+        eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(number));
+        return String.join(
+                "\n",
+                MailServer.receivedBy(sample.email()).stream()
+                        .map(MailServer::source)
+                        .toList());
+    }
+
+    private static ValidatableResponse counts(Sample sample) {
+        return given().auth()
+                .oauth2(Tokens.of("recruiter", RECRUITER))
+                .get("/api/v1/vacancies/" + sample.vacancy() + "/notification-counts")
+                .then()
+                .statusCode(200);
+    }
+}
