@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a candidate can be reached, as it was published while each candidate had an e-mail address. No longer published,
- * but
- * read: the topic still has it for candidates who have changed nothing since.
+ * but read: the topic still has it for candidates who have changed nothing since.
  *
  * @param telephone as the candidate wrote it; absent where none was given
  */

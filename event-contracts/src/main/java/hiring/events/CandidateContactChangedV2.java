@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a candidate can be reached now. Published by application-service; with its earlier version the only event with
- * personal
- * data, and kept only as the last one of each candidate. A record without data under the same key erases it.
+ * personal data, and kept only as the last one of each candidate. A record without data under the same key erases it.
  *
  * @param name how the candidate wants to be addressed now
  * @param email as mail is sent to it, in ASCII; absent where the candidate has none

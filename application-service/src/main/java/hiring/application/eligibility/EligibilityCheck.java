@@ -135,8 +135,7 @@ public final class EligibilityCheck {
     }
 
     // Unless the rule says otherwise, a Functional Skills award at level 2 and a CSE of grade 1 count as a GCSE at C or
-    // 4, and
-    // nothing higher silently does
+    // 4, and nothing higher silently does
     private static boolean standsForTheGradedAward(EligibilityRule rule, Qualification qualification, int level) {
         Award award = qualification.award();
         List<EligibilityRule.Equivalent> accepted = rule.accepts();

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the applicant was educated, and when full-time education ended, from which on the history has to be complete.
- * It covers the
- * time for which its beginning and its end are stated, and no other.
+ * It covers the time for which its beginning and its end are stated, and no other.
  *
  * @param fullTimeEndedOn the last day, or its month; absent, or in the future, for applicants who are still in it
  * @param fullTimeBeganOn the first day, or its month; absent where the applicant has not stated it

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the gaps in a history: between spells, and up to today. Spells that overlap or lie within each other count as
- * one, of whatever
- * kind they are.
+ * one, of whatever kind they are.
  */
 public final class Gaps {
 

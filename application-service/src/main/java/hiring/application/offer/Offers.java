@@ -38,8 +38,7 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
 
     /**
      * As {@link #openingsLeft}, less those that belong to candidates of the reserve list who have no offer: the first
-     * of them was or will be
-     * told that the place is theirs.
+     * of them was or will be told that the place is theirs.
      */
     public long openingsLeftBesideReserve(Vacancy vacancy) {
         long inLine = getEntityManager()

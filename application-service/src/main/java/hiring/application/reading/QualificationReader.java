@@ -9,10 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads qualifications from the text in which people list them, such as {@code HND Bio-medical Science (distinction)
- * (2017)}. Nothing is
- * filled in that is not written there. What is missing, can be read in two ways or was not understood becomes a
- * question, so that
- * every word of a line is in an entry or in a question.
+ * (2017)}. Nothing is filled in that is not written there. What is missing, can be read in two ways or was not
+ * understood becomes a question, so that every word of a line is in an entry or in a question.
  */
 public final class QualificationReader {
 

@@ -40,8 +40,7 @@ public record Likeness(
 
     /**
      * Whether a person should look before both are taken for two people: one name, and one thing in common, or nothing
-     * stated
-     * in both that could tell them apart.
+     * stated in both that could tell them apart.
      */
     public boolean mayBe(Likeness other) {
         if (!name.equals(other.name)) {

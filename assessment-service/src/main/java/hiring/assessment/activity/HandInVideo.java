@@ -92,8 +92,7 @@ public class HandInVideo {
     }
 
     // The last byte must be here in time. The entry's lock comes first: when the window's end is being acted upon, it
-    // is decided
-    // who was first
+    // is decided who was first
     private HandInOutcome store(Activity activity, VideoFormat format, Upload upload) {
         Entry entry =
                 entries.lock(activity.applicationId(), activity.stageCode()).orElseThrow();

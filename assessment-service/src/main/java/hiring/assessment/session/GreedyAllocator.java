@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the sessions in the order of their start: the next candidate gets the first place that suits them. Where none
- * is left, others
- * who get a place now make room if another one suits them as well, so that as many as possible have one.
+ * is left, others who get a place now make room if another one suits them as well, so that as many as possible have
+ * one.
  */
 @ApplicationScoped
 class GreedyAllocator implements SessionAllocator {

@@ -16,8 +16,7 @@ import java.time.InstantSource;
 
 /**
  * Takes places back, and says so, so that nobody is asked to come to a session that is not theirs any more. Whatever
- * takes somebody out
- * holds the plan, as the allocation does.
+ * takes somebody out holds the plan, as the allocation does.
  */
 @ApplicationScoped
 class ReleasePlaces {

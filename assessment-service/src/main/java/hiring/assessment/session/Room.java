@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * A place in which one session is held at a time. People write one room in many ways, so only its letters and digits
- * count; a place
- * that is a call or a page on the web is no room, and holds any number of sessions.
+ * count; a place that is a call or a page on the web is no room, and holds any number of sessions.
  */
 final class Room {
 

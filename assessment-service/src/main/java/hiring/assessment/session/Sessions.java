@@ -57,10 +57,8 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
 
     /**
      * The sessions, of any vacancy, that would meet this one in time and have its room or one of its assessors. Until
-     * the transaction
-     * ends the same cannot be asked about that room and those assessors, so two sessions that are planned at the same
-     * moment, even for
-     * two vacancies, cannot both have them.
+     * the transaction ends the same cannot be asked about that room and those assessors, so two sessions that are
+     * planned at the same moment, even for two vacancies, cannot both have them.
      */
     List<AssessmentSession> meeting(SessionDraft draft) {
         Optional<String> room = Room.of(draft.place());

@@ -196,8 +196,7 @@ final class ShortlistRule {
     }
 
     // A post cannot be given to two: how they did at the stages before decides, the latest first. Only then the id,
-    // which means
-    // nothing, says so in its reason, and leaves it to the person who publishes
+    // which means nothing, says so in its reason, and leaves it to the person who publishes
     private static Comparator<Contender> byMerit() {
         return Comparator.comparing(Contender::total)
                 .reversed()

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the boxes of ISO/IEC 14496-12. Each box must lie within the one around it and the last one must end where the
- * file does;
- * only the boxes that say something about tracks are opened, so nothing nests deeper than they do.
+ * file does; only the boxes that say something about tracks are opened, so nothing nests deeper than they do.
  */
 final class BoxReader {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the elements of EBML (RFC 8794) that a WebM or Matroska file (RFC 9559) consists of. Recorders that write as
- * they record leave
- * the length of a segment and of its clusters open; then the last block says whether the file is whole.
+ * they record leave the length of a segment and of its clusters open; then the last block says whether the file is
+ * whole.
  */
 final class ElementReader {
 

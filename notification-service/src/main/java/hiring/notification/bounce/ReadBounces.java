@@ -19,8 +19,7 @@ import java.util.Properties;
 
 /**
  * Looks into the mailbox for bounces. A mail is marked as seen once its effect is stored; one that is read twice, or by
- * two replicas, has
- * one effect.
+ * two replicas, has one effect.
  */
 @ApplicationScoped
 class ReadBounces {

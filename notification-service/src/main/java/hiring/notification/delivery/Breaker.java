@@ -5,8 +5,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Keeps messages back while their provider cannot be used. After some failures in a row nothing is sent for a pause,
- * then one message
- * tries; each failed trial doubles the pause up to a longest one.
+ * then one message tries; each failed trial doubles the pause up to a longest one.
  */
 final class Breaker {
 

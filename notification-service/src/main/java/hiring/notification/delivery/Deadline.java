@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest moment for one exchange with a mail server. A time-out for each read would let a server that sends a byte
- * now and then
- * take longer than an attempt may, and a person could send the message again while it is being sent.
+ * now and then take longer than an attempt may, and a person could send the message again while it is being sent.
  */
 final class Deadline implements AutoCloseable {
 

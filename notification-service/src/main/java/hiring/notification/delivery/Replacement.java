@@ -15,8 +15,7 @@ public enum Replacement {
 
     /**
      * By telephone, or by post where there is none, or where a call was made before the mail was known to be lost: then
-     * the candidate
-     * still has nothing in writing.
+     * the candidate still has nothing in writing.
      *
      * @param call for the same obligation, where there is one
      * @param letter for the same obligation, where there is one

@@ -71,8 +71,7 @@ public class ResolveMessage {
 
     /**
      * Sends again what has certainly failed, for example once a mail server works again. What is too late, has a
-     * replacement or is
-     * uncertain is left for a person to look at one by one.
+     * replacement or is uncertain is left for a person to look at one by one.
      *
      * @param reason of the failure; null for all
      * @param vacancy null for all

@@ -49,8 +49,7 @@ public class Facts {
 
     /**
      * Until the transaction ends, no other one learns or announces anything about the application: of a fact and an
-     * announcement that come
-     * at the same moment on two topics, the second sees the first.
+     * announcement that come at the same moment on two topics, the second sees the first.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(UUID application, UUID vacancy) {

@@ -14,8 +14,7 @@ enum Channel {
 
     /**
      * By e-mail; an invitation by telephone as well, where the stage says so, and a candidate without a number is asked
-     * for one. Whom no
-     * mail reaches is told by telephone, and who has none either by post.
+     * for one. Whom no mail reaches is told by telephone, and who has none either by post.
      */
     static List<Channel> of(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
         if (person.email() == null) {

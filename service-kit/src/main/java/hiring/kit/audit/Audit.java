@@ -58,8 +58,7 @@ public class Audit {
 
     /**
      * As {@link #record(String, UUID, Map)}, once for what one person does in many requests, such as watching a video
-     * that is read in
-     * parts: nothing is recorded where the same is recorded within the time before.
+     * that is read in parts: nothing is recorded where the same is recorded within the time before.
      */
     @Transactional
     public void recordOnce(String action, UUID subject, Map<String, String> detail, Duration within) {

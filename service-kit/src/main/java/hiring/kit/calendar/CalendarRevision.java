@@ -5,8 +5,7 @@ import java.time.Instant;
 
 /**
  * The SEQUENCE of a calendar entry. It comes from the instant of the fact that the entry tells, so that a fact that
- * becomes known late
- * never outranks a newer one, and two services give one fact the same number.
+ * becomes known late never outranks a newer one, and two services give one fact the same number.
  */
 public final class CalendarRevision {
 

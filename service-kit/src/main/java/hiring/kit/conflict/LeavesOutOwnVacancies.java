@@ -7,8 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * On an endpoint for staff that names no single vacancy: its use case asks {@link Applicants} and leaves out, or
- * refuses item by item,
- * what belongs to vacancies to which the caller has applied.
+ * refuses item by item, what belongs to vacancies to which the caller has applied.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

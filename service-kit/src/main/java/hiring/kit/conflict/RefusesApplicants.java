@@ -7,8 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * On an endpoint for staff: a caller who has applied to the vacancy that the request concerns is refused. Where
- * candidates may call it
- * too, they reach their own application through it, and nothing else of that vacancy.
+ * candidates may call it too, they reach their own application through it, and nothing else of that vacancy.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

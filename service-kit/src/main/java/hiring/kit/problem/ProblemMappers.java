@@ -216,8 +216,7 @@ public class ProblemMappers {
     }
 
     // Classes 08 (connection), 53 (resources), 57 (shutdown); 40 is a deadlock or a failed serialisation. No state: no
-    // connection
-    // came from the pool in time
+    // connection came from the pool in time
     private static boolean isUnavailable(SQLException e) {
         String state = e.getSQLState();
         return state == null

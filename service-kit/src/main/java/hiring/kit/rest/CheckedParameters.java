@@ -31,8 +31,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Looks at the parameters of every request before its resource does: 400 names each query parameter that the resource
- * does not have (a
- * filter that is misspelt would otherwise answer with everything), 422 each text that holds what no text may.
+ * does not have (a filter that is misspelt would otherwise answer with everything), 422 each text that holds what no
+ * text may.
  */
 public class CheckedParameters {
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads each text of a request by its purpose, so that no request can forget to. A refused text is noted for the
- * reader, and read on as
- * it would be repaired.
+ * reader, and read on as it would be repaired.
  */
 final class RequestTexts extends StdDeserializer<String> implements ContextualDeserializer {
 

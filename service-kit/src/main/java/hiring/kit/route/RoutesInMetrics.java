@@ -10,8 +10,7 @@ import java.util.Set;
 
 /**
  * Keeps addresses out of the metrics. They hold people's ids, anybody may read metrics, and each new value of a tag is
- * a new series, of
- * which there are only so many.
+ * a new series, of which there are only so many.
  */
 public class RoutesInMetrics {
 

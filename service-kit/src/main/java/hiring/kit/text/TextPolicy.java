@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which characters a text may hold. At an input {@link #read} cleans or refuses; at an output {@link #repaired} makes
- * the best of what
- * was stored before this policy. What is accepted can be written by XML, JSON, HTML, CSV, mail headers and calendars.
+ * the best of what was stored before this policy. What is accepted can be written by XML, JSON, HTML, CSV, mail headers
+ * and calendars.
  */
 public final class TextPolicy {
 

@@ -15,9 +15,8 @@ import java.util.Locale;
 
 /**
  * Dates and times as GOV.UK writes them: "5pm on Monday 21 December 2020", "9:30am", "midday". A midnight is never
- * called one, because
- * people read it both ways: what ends then ends at "11:59pm" of the day before, and what begins then begins at "the
- * start of" the day.
+ * called one, because people read it both ways: what ends then ends at "11:59pm" of the day before, and what begins
+ * then begins at "the start of" the day.
  */
 public final class DateWords {
 
@@ -68,8 +67,7 @@ public final class DateWords {
 
     /**
      * When something begins or happens, to follow "at" or "from": "9am on Monday 25 January 2021", "1:30am GMT on
-     * Sunday 25 October 2026"
-     * where that hour comes twice, "the start of Tuesday 22 December 2020".
+     * Sunday 25 October 2026" where that hour comes twice, "the start of Tuesday 22 December 2020".
      */
     public static String moment(Instant instant, ZoneId zone) {
         ZonedDateTime local = local(instant, zone);
@@ -100,8 +98,7 @@ public final class DateWords {
 
     /**
      * The instant at which a deadline is shown, in a calendar for example: the deadline itself, or the minute before it
-     * where it begins a
-     * day, so that it stands on the day that people think of.
+     * where it begins a day, so that it stands on the day that people think of.
      *
      * @param firstLate the first instant that is late
      */
@@ -128,8 +125,7 @@ public final class DateWords {
 
     /**
      * When something can be done, over days: "Monday 4 January 2021 to 11:59pm on Friday 8 January 2021". The time of
-     * the beginning is left
-     * out where it is the start of a day.
+     * the beginning is left out where it is the start of a day.
      */
     public static String window(Instant opens, Instant closes, ZoneId zone) {
         ZonedDateTime start = local(opens, zone);

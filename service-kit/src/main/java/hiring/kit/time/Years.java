@@ -7,8 +7,7 @@ import java.time.YearMonth;
 
 /**
  * The years 1 to 9999, the only ones that are taken from a request: PostgreSQL, RFC 3339 and every client can hold
- * them, and no sum of
- * one with a period of ours overflows.
+ * them, and no sum of one with a period of ours overflows.
  */
 public final class Years {
 

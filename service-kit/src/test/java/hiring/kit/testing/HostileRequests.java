@@ -14,8 +14,7 @@ import java.util.function.BiConsumer;
 
 /**
  * What scanners and broken clients send, for every endpoint that a service's {@code openapi.yaml} lists. No answer may
- * be a fault of the
- * service, and no refusal may be empty.
+ * be a fault of the service, and no refusal may be empty.
  */
 public final class HostileRequests {
 

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * The identity provider's users, over HTTP as Keycloak's admin API shows them. Every id is a member of staff with all
- * roles, unless a
- * test says otherwise about it.
+ * roles, unless a test says otherwise about it.
  */
 public final class TestPeople {
 

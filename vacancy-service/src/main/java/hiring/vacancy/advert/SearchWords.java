@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * What somebody has typed into the search, as a query of PostgreSQL: all words must be found, each as it is written, as
- * a beginning from
- * three letters on, or as English inflects it; "or" between words, a minus before a word that must not be found, quotes
- * round a phrase.
+ * a beginning from three letters on, or as English inflects it; "or" between words, a minus before a word that must not
+ * be found, quotes round a phrase.
  */
 final class SearchWords {
 

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * A text as a PDF can print it: each character that the fonts do not have becomes a sign that they have, Latin letters,
- * or its name in
- * brackets. Nothing vanishes but what cannot be seen.
+ * or its name in brackets. Nothing vanishes but what cannot be seen.
  */
 public final class PrintedText {
 

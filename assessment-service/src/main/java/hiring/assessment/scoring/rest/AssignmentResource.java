@@ -57,8 +57,7 @@ class AssignmentResource {
     }
 
     // What is required and what fits the scale is the sheet's rule, which names all mistakes in one answer: an
-    // annotation here would
-    // answer for some of them before the rule is asked
+    // annotation here would answer for some of them before the rule is asked
     /** One line of a sheet. */
     public record ScoreRequest(
             @Schema(required = true, maxLength = 100) @Nullable

@@ -39,8 +39,7 @@ public class ContactsConsumer implements TopicConsumer<ContactEvent> {
     }
 
     // A tombstone has no event id to mark in the inbox and needs none: erasing once more erases nothing more. A right
-    // to erasure
-    // must not end as a dead letter, so it is tried until it holds
+    // to erasure must not end as a dead letter, so it is tried until it holds
     private void erase(String key) {
         UUID candidate;
         try {
