@@ -11,11 +11,13 @@ import hiring.assessment.Recruitment.Applicant;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.AssessorAssigned;
 import hiring.events.InterviewScheduled;
+import hiring.events.SessionPlaceReleased;
 import hiring.events.StageAdjustment;
 import hiring.events.StageAdjustment.TimeOfDay;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -273,13 +275,116 @@ class MovedPlaceComponentTest extends ComponentTest {
                             recruitment.vacancyId(),
                             AT_NINE.toString(),
                             room)
-                    .forEach(row -> asRecruiter()
-                            .body("{\"reason\": \"DATES_CHANGED\"}")
-                            .post(recruitment.stage("interview", "/sessions/" + row.getFirst() + "/cancellations"))
-                            .then()
+                    .forEach(row -> cancel(asRecruiter(), recruitment, UUID.fromString(row.getFirst()))
                             .statusCode(200));
         }
         plan(all.getFirst(), room, AT_NINE).statusCode(201);
+    }
+
+    @Test
+    void who_has_a_place_in_a_cancelled_session_is_told_once_and_gets_another() {
+        Recruitment recruitment = placed(ann, ben);
+        Applicant one = placedAt(recruitment, AT_NINE);
+        Applicant two = placedAt(recruitment, AT_NINE.plus(HOUR));
+        UUID session = sessionAt(recruitment, AT_NINE);
+
+        UUID key = UUID.randomUUID();
+        for (int time = 0; time < 2; time++) {
+            cancel(as("recruiter", RECRUITER).header("Idempotency-Key", key), recruitment, session)
+                    .statusCode(200)
+                    .body("applications", contains(one.applicationId().toString()));
+        }
+        cancel(asRecruiter(), recruitment, session).statusCode(404);
+        cancel(as("assessor", ann), recruitment, session).statusCode(403);
+
+        assertThat(published(SessionPlaceReleased.class, one.applicationId()))
+                .singleElement()
+                .satisfies(released -> {
+                    assertThat(released.reason()).isEqualTo(SessionPlaceReleased.Reason.SESSION_CANCELLED);
+                    assertThat(released.startsAt()).isEqualTo(AT_NINE);
+                });
+        assertThat(published(SessionPlaceReleased.class, two.applicationId())).isEmpty();
+        assertThat(recruitment.toScore(ann, "interview")).containsOnlyKeys(two.applicationId());
+        assertThat(rows("select detail from audit_entry where action = 'session.cancelled' and subject = ?", session))
+                .singleElement()
+                .asString()
+                .contains("reason=DATES_CHANGED");
+
+        recruitment.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ben, cat);
+        recruitment.allocate("interview");
+
+        assertThat(published(InterviewScheduled.class, one.applicationId()))
+                .extracting(InterviewScheduled::startsAt)
+                .containsExactly(AT_NINE, NEXT_DAY_AT_NINE);
+        assertThat(recruitment.toScore(ben, "interview")).containsKeys(one.applicationId(), two.applicationId());
+        assertThat(recruitment.toScore(cat, "interview")).containsOnlyKeys(one.applicationId());
+        UUID begun = sessionAt(recruitment, AT_NINE.plus(HOUR));
+        moveTo(AT_NINE.plus(HOUR));
+        cancel(asRecruiter(), recruitment, begun).statusCode(409).body("code", equalTo("session-begun"));
+    }
+
+    @Test
+    void a_withdrawn_vacancy_takes_places_and_sheets_back_and_frees_the_assessors() {
+        Recruitment recruitment = placed(ann, ben);
+        Applicant one = placedAt(recruitment, AT_NINE);
+        Applicant two = placedAt(recruitment, AT_NINE.plus(HOUR));
+        Instant at = SIFT_OPENS.plusSeconds(60);
+
+        for (int time = 0; time < 2; time++) {
+            recruitment.tell(new VacancyWithdrawn(recruitment.vacancyId(), at));
+        }
+
+        for (Applicant applicant : List.of(one, two)) {
+            assertThat(published(SessionPlaceReleased.class, applicant.applicationId()))
+                    .extracting(SessionPlaceReleased::reason)
+                    .containsExactly(SessionPlaceReleased.Reason.VACANCY_WITHDRAWN);
+        }
+        assertThat(recruitment.toScore(ann, "interview")).isEmpty();
+        assertThat(rows(
+                        "select distinct status from entry where vacancy_id = ? and stage_code = 'interview'",
+                        recruitment.vacancyId()))
+                .containsExactly(List.of("WITHDRAWN"));
+        // Another vacancy's panel at the same hour
+        Recruitment other = placed(cat, ben);
+        other.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ann, cat);
+        other.allocate("interview");
+        assertThat(other.toScore(cat, "interview")).hasSize(2);
+    }
+
+    @Test
+    void a_stage_that_is_over_needs_its_assessors_no_longer() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        Applicant applicant = recruitment.apply(1).getFirst();
+        toInterview(recruitment);
+        recruitment.session("interview", AT_NINE, AT_NINE.plus(HOUR), 1, ann, ben);
+        recruitment.allocate("interview");
+        Instant spare = AT_NINE.plus(HOUR.multipliedBy(3));
+        recruitment.session("interview", spare, spare.plus(HOUR), 1, ann, ben);
+        Recruitment other = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        Map<String, Object> session = Recruitment.session(spare, spare.plus(HOUR), 1, ben, cat);
+
+        asRecruiter()
+                .body(session)
+                .post(other.stage("interview", "/sessions"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/assessors/0/id"));
+        moveTo(AT_NINE.plus(HOUR));
+        recruitment.attend("interview", applicant, true);
+        recruitment.score(ann, "interview", application -> 4);
+        recruitment.score(ben, "interview", application -> 4);
+        recruitment.publish("interview");
+        asRecruiter()
+                .body(session)
+                .post(other.stage("interview", "/sessions"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse cancel(RequestSpecification person, Recruitment recruitment, UUID session) {
+        return person.body("{\"reason\": \"DATES_CHANGED\"}")
+                .post(recruitment.stage("interview", "/sessions/" + session + "/cancellations"))
+                .then();
     }
 
     private ValidatableResponse plan(Recruitment recruitment, String place, Instant start) {
@@ -296,16 +401,7 @@ class MovedPlaceComponentTest extends ComponentTest {
     private Recruitment placed(UUID... panel) {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(2);
-        recruitment.seal(2);
-        recruitment.assessors(ann, ben);
-        recruitment.score(ann, "shortlisting", application -> 3);
-        recruitment.score(ben, "shortlisting", application -> 2);
-        recruitment.publish("shortlisting");
-        as("recruiter", RECRUITER)
-                .body(Map.of("hold", false, "reason", "As the panel wishes"))
-                .put(recruitment.stage("questionnaire", "/decision"))
-                .then()
-                .statusCode(204);
+        toInterview(recruitment);
         for (Instant start : List.of(AT_NINE, AT_NINE.plus(HOUR))) {
             recruitment.session("interview", start, start.plus(HOUR), 1, panel);
         }
@@ -319,6 +415,19 @@ class MovedPlaceComponentTest extends ComponentTest {
                 List.of(new StageDates("interview", null, null, List.of(NEXT_DAY))),
                 SIFT_OPENS.plusSeconds(1)));
         return recruitment;
+    }
+
+    private void toInterview(Recruitment recruitment) {
+        recruitment.seal(recruitment.counts().getInt("known"));
+        recruitment.assessors(ann, ben);
+        recruitment.score(ann, "shortlisting", application -> 3);
+        recruitment.score(ben, "shortlisting", application -> 2);
+        recruitment.publish("shortlisting");
+        as("recruiter", RECRUITER)
+                .body(Map.of("hold", false, "reason", "As the panel wishes"))
+                .put(recruitment.stage("questionnaire", "/decision"))
+                .then()
+                .statusCode(204);
     }
 
     private Applicant placedAt(Recruitment recruitment, Instant start) {

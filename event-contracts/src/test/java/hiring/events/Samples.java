@@ -72,7 +72,7 @@ final class Samples {
         if (plain == LocalDate.class) {
             return LocalDate.of(2021, 3, 22);
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return true;
         }
         if (plain == int.class || plain == Integer.class) {

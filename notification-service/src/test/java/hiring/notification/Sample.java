@@ -108,6 +108,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                         ? null
                         : Telephone.read(telephone).orElseThrow().normalised(),
                 applications,
+                null,
                 THEN);
     }
 

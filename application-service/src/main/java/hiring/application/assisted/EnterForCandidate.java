@@ -81,7 +81,7 @@ public class EnterForCandidate {
                 if (!alike.isEmpty()) {
                     yield new AssistedOutcome.LikelyDuplicate(alike);
                 }
-                changeContact.publish(candidate, entry.contact());
+                changeContact.publishOfPaper(candidate, entry.contact());
                 audit.record(
                         "application.entered-for-candidate",
                         id,

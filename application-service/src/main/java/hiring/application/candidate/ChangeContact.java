@@ -33,12 +33,12 @@ public class ChangeContact {
     public void change(UUID candidate, Contact contact) {
         Instant now = clock.instant();
         if (candidates.record(candidate, contact, now)) {
-            publish(candidate, contact, now);
+            publish(candidate, contact, true, now);
             audit.record("candidate.contact-changed", candidate);
         }
     }
 
-    /** Stores the contact of a paper form; {@link #publish} follows once its application is there. */
+    /** Stores the contact of a paper form; {@link #publishOfPaper} follows once its application is there. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordUnpublished(UUID candidate, Contact contact) {
         if (candidates.record(candidate, contact, clock.instant())) {
@@ -46,13 +46,13 @@ public class ChangeContact {
         }
     }
 
-    /** Publishes the contact with what the candidate's applications were made with. */
+    /** Publishes the contact of a paper form with what the candidate's applications were made with. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void publish(UUID candidate, Contact contact) {
-        publish(candidate, contact, clock.instant());
+    public void publishOfPaper(UUID candidate, Contact contact) {
+        publish(candidate, contact, false, clock.instant());
     }
 
-    private void publish(UUID candidate, Contact contact, Instant now) {
+    private void publish(UUID candidate, Contact contact, boolean account, Instant now) {
         outbox.add(new CandidateContactChangedV2(
                 candidate,
                 contact.name(),
@@ -60,6 +60,7 @@ public class ChangeContact {
                 contact.telephone(),
                 contact.telephoneNumber(),
                 keptContacts.of(candidate, contact.name()),
+                account,
                 now));
     }
 

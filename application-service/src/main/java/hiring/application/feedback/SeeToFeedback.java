@@ -82,13 +82,26 @@ public class SeeToFeedback {
         return new Outcome.Assigned();
     }
 
+    /** What came of saying who sees to many. */
+    public sealed interface BulkOutcome {
+
+        record Assigned(BulkResult result) implements BulkOutcome {}
+
+        /** The person cannot see to feedback at all. */
+        record Invalid(List<FieldError> mistakes) implements BulkOutcome {}
+    }
+
     /**
      * As {@link #assign}, for many; each by itself.
      *
      * @param owner null to leave them to whoever takes them
      */
     @Transactional
-    public BulkResult assignMany(List<UUID> applicationIds, @Nullable UUID owner) {
+    public BulkOutcome assignMany(List<UUID> applicationIds, @Nullable UUID owner) {
+        List<FieldError> mistakes = owner == null ? List.of() : staff.unknown(Roles.RECRUITER, Map.of("/owner", owner));
+        if (!mistakes.isEmpty()) {
+            return new BulkOutcome.Invalid(mistakes);
+        }
         Map<UUID, FeedbackRequest> owed = requests.holdingOwed(applicationIds).stream()
                 .collect(Collectors.toMap(FeedbackRequest::applicationId, Function.identity()));
         Set<UUID> own = applicants.vacanciesOfCaller();
@@ -101,7 +114,7 @@ public class SeeToFeedback {
             requests.assignAll(result.changed(), owner);
             result.changed().forEach(id -> audit.record("feedback.assigned", id));
         }
-        return result;
+        return new BulkOutcome.Assigned(result);
     }
 
     private static BulkResult.Item item(

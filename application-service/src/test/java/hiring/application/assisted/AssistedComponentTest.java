@@ -200,6 +200,7 @@ class AssistedComponentTest extends ComponentTest {
                 .satisfies(contact -> {
                     assertThat(contact.email()).isNull();
                     assertThat(contact.telephone()).isNull();
+                    assertThat(contact.account()).isFalse();
                     assertThat(contact.applications())
                             .singleElement()
                             .satisfies(kept -> assertThat(kept.address()).isNotEmpty());

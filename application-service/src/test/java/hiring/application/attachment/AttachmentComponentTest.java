@@ -64,6 +64,28 @@ class AttachmentComponentTest extends ComponentTest {
     }
 
     @Test
+    void the_documents_of_a_discarded_draft_go_with_it() throws SQLException {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.takingDocuments(Samples.vacancy(vacancy)));
+        UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
+        put(application, "cv.pdf", DOCUMENT).statusCode(204);
+        assertThat(count("select count(*) from attachment where application_id = ?", application))
+                .isEqualTo(1);
+
+        asCandidate(candidate)
+                .delete("/applications/{id}?reason=NO_LONGER_INTERESTED", application)
+                .then()
+                .statusCode(204);
+
+        assertThat(count("select count(*) from attachment where application_id = ?", application))
+                .isZero();
+        asCandidate(candidate)
+                .get("/applications/{id}/attachments/cv.pdf", application)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void a_document_is_kept_where_the_vacancy_takes_it_and_is_no_assessors() {
         UUID vacancy = UUID.randomUUID();
         publish(Samples.takingDocuments(Samples.vacancy(vacancy)));
@@ -156,9 +178,13 @@ class AttachmentComponentTest extends ComponentTest {
     }
 
     private int views(UUID application) throws SQLException {
+        return count(
+                "select count(*) from audit_entry where action = 'attachment.viewed' and subject = ?", application);
+    }
+
+    private int count(String sql, UUID application) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var count = connection.prepareStatement(
-                        "select count(*) from audit_entry where action = 'attachment.viewed' and subject = ?")) {
+                var count = connection.prepareStatement(sql)) {
             count.setObject(1, application);
             try (var rows = count.executeQuery()) {
                 rows.next();

@@ -10,9 +10,11 @@ import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.events.FeedbackReleased;
 import hiring.events.StageOutcomeDecided;
+import hiring.kit.testing.TestPeople;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -67,6 +69,13 @@ class FeedbackOwedComponentTest extends ComponentTest {
         assignMany(application, other).body("items.code", contains(null, "no-feedback-owed"));
         assignMany(application, other).body("unchanged", equalTo(1)).body("refused", equalTo(1));
         assignMany(application, RECRUITER).body("done", equalTo(1));
+        for (UUID stranger : List.of(TestPeople.unknown(), TestPeople.with("assessor"), TestPeople.disabled())) {
+            postOwner(application, stranger)
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/owner"))
+                    .body("errors.code", contains("unknown-recruiter"));
+        }
+        assignMany(application, RECRUITER).body("unchanged", equalTo(1));
 
         itIs(Instant.parse("2021-02-17T23:00:00Z"));
         asRecruiter()
@@ -128,11 +137,14 @@ class FeedbackOwedComponentTest extends ComponentTest {
     }
 
     private static ValidatableResponse assignMany(UUID application, UUID owner) {
+        return postOwner(application, owner).statusCode(200);
+    }
+
+    private static ValidatableResponse postOwner(UUID application, UUID owner) {
         return asRecruiter()
                 .body("{\"applicationIds\": [\"%s\", \"%s\"], \"owner\": \"%s\"}"
                         .formatted(application, new UUID(2, 2), owner))
                 .post("/feedback-requests/owner-assignments")
-                .then()
-                .statusCode(200);
+                .then();
     }
 }

@@ -3,6 +3,7 @@ package hiring.application.submission;
 import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -25,6 +26,7 @@ import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
 import hiring.events.CandidateContactChangedV2;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityDecided;
@@ -619,8 +621,8 @@ class SubmissionComponentTest extends ComponentTest {
                 .statusCode(200);
         eventually(() -> assertThat(
                         kafka().published(Topic.CANDIDATE_CONTACTS, CandidateContactChangedV2.class, candidate))
-                .extracting(CandidateContactChangedV2::email)
-                .containsExactly("sian@example.org", "new@example.org"));
+                .extracting(CandidateContactChangedV2::email, CandidateContactChangedV2::account)
+                .containsExactly(tuple("sian@example.org", true), tuple("new@example.org", true)));
     }
 
     @Test
@@ -712,6 +714,36 @@ class SubmissionComponentTest extends ComponentTest {
                 .get("/applications/{id}/anonymised-form", application)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void an_assessor_reads_the_applicants_words_without_who_they_are_until_the_application_is_taken_back() {
+        UUID vacancy = aVacancy();
+        String words = "I am Siân O'Neill (sian@example.org, 01622 000000, https://sian.example), born 1985. "
+                + "I have automated the stock list of a shop.";
+        UUID application = aSubmission(
+                candidate, vacancy, Samples.form().replace("I have automated the stock list of a shop.", words));
+        UUID assessor = UUID.randomUUID();
+        kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, Samples.DURING));
+
+        assertThat(anonymisedForm(assessor, application))
+                .contains("I have automated the stock list of a shop.")
+                .doesNotContain("Siân", "O'Neill", "sian@example.org", "01622 000000", "sian.example", "1985");
+        as("assessor", assessor)
+                .get("/applications/{id}/anonymised-form", application)
+                .then()
+                .body("form.masked.names", equalTo(1))
+                .body("form.masked.emails", equalTo(1))
+                .body("form.masked.telephones", equalTo(1))
+                .body("form.masked.links", equalTo(1))
+                .body("form.masked.births", equalTo(1));
+
+        kafka().send(new AssessorUnassigned(
+                application, vacancy, "shortlisting", assessor, Samples.DURING.plusSeconds(1)));
+        eventually(() -> as("assessor", assessor)
+                .get("/applications/{id}/anonymised-form", application)
+                .then()
+                .statusCode(404));
     }
 
     // Bad input

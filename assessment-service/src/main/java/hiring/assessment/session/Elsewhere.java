@@ -1,6 +1,5 @@
 package hiring.assessment.session;
 
-import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.progress.Entries;
 import hiring.assessment.progress.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +19,10 @@ class Elsewhere {
 
     private final Entries entries;
     private final Sessions sessions;
-    private final AssessmentPlans plans;
 
-    Elsewhere(Entries entries, Sessions sessions, AssessmentPlans plans) {
+    Elsewhere(Entries entries, Sessions sessions) {
         this.entries = entries;
         this.sessions = sessions;
-        this.plans = plans;
     }
 
     /**
@@ -38,7 +35,7 @@ class Elsewhere {
         List<Entry> placed = entries.placedOf(candidates).stream()
                 .filter(entry -> !(entry.vacancyId().equals(vacancyId)
                         && entry.stageCode().equals(stageCode)))
-                .filter(entry -> !plans.findById(entry.vacancyId()).isWithdrawn())
+                .filter(entry -> !entry.status().isFinal())
                 .toList();
         List<UUID> ids = placed.stream()
                 .map(entry -> entry.sessionId().orElseThrow())

@@ -62,10 +62,8 @@ public class PlanSession {
         if (stage.get().isOver()) {
             return new SessionOutcome.StageOver();
         }
-        // A vacancy that was withdrawn needs neither its rooms nor its assessors
-        List<AssessmentSession> others = sessions.meeting(draft).stream()
-                .filter(other -> !plans.findById(other.vacancyId()).isWithdrawn())
-                .toList();
+        List<AssessmentSession> others =
+                sessions.meeting(draft).stream().filter(this::takesPlace).toList();
         List<FieldError> planned = SessionRule.mistakes(
                 stage.get().definition(), plan.get().process().orElseThrow().zone(), draft, others, clock.instant());
         Map<String, UUID> panel = new LinkedHashMap<>();
@@ -82,6 +80,13 @@ public class PlanSession {
         sessions.add(session);
         audit.record("session.planned", session.id());
         return SessionOutcome.Planned.of(session);
+    }
+
+    // A vacancy that was withdrawn and a stage that is over need neither their rooms nor their assessors
+    private boolean takesPlace(AssessmentSession session) {
+        AssessmentPlan plan = plans.findById(session.vacancyId());
+        return !plan.isWithdrawn()
+                && stages.of(plan, session.stageCode()).filter(Stage::isOver).isEmpty();
     }
 
     /** One more than asked for, which tells whether more follow; empty where there is no such stage. */

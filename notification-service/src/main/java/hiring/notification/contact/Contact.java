@@ -37,6 +37,7 @@ public class Contact {
     private Instant changedAt;
 
     private boolean erased;
+    private boolean account;
 
     protected Contact() {
         // For Hibernate
@@ -61,7 +62,7 @@ public class Contact {
 
     private void take(ContactEvent event) {
         switch (event) {
-            case CandidateContactChanged e -> take(e.name(), e.email(), e.telephone(), null, List.of());
+            case CandidateContactChanged e -> take(e.name(), e.email(), e.telephone(), null, List.of(), true);
             case CandidateContactChangedV2 e ->
                 take(
                         e.name(),
@@ -70,7 +71,8 @@ public class Contact {
                         e.telephoneNumber(),
                         e.applications().stream()
                                 .map(kept -> new KeptContact(kept.applicationId(), kept.name(), kept.address()))
-                                .toList());
+                                .toList(),
+                        !Boolean.FALSE.equals(e.account()));
         }
         changedAt = event.occurredAt();
         erased = false;
@@ -81,12 +83,14 @@ public class Contact {
             @Nullable String newEmail,
             @Nullable String newTelephone,
             @Nullable String newNumber,
-            List<KeptContact> kept) {
+            List<KeptContact> kept,
+            boolean hasAccount) {
         name = newName;
         email = newEmail;
         telephone = newTelephone;
         telephoneNumber = newNumber;
         applications = kept;
+        account = hasAccount;
     }
 
     void erase(Instant now) {
@@ -95,6 +99,7 @@ public class Contact {
         telephone = null;
         telephoneNumber = null;
         applications = List.of();
+        account = true;
         changedAt = now;
         erased = true;
     }
@@ -118,7 +123,8 @@ public class Contact {
                 usable(email),
                 telephone,
                 numberToRing(),
-                kept.map(KeptContact::address).orElse(List.of())));
+                kept.map(KeptContact::address).orElse(List.of()),
+                account));
     }
 
     // Addresses that were taken before there was one rule for them
@@ -143,13 +149,15 @@ public class Contact {
      * @param telephone as the candidate typed it; absent where the candidate gave none
      * @param numberToRing in E.164; absent where there is no number to call
      * @param address postal, line by line; empty where it is on the application form only
+     * @param account whether the candidate can sign in
      */
     public record Reachable(
             String name,
             @Nullable String email,
             @Nullable String telephone,
             @Nullable String numberToRing,
-            List<String> address) {
+            List<String> address,
+            boolean account) {
 
         public Reachable {
             address = List.copyOf(address);

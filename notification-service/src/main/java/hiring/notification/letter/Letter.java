@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param draft whether the application is not submitted yet
  * @param offerWithdrawn whether an offer ends with the vacancy
  * @param replaces whether an earlier letter said another time or place
- * @param byTelephone whether somebody also calls
+ * @param byTelephone whether a recruiter calls as well
+ * @param number whether a telephone number is known
+ * @param account whether the candidate can sign in; who applied on paper cannot
  * @param contact whom to ask; absent where the vacancy names nobody
  * @param calendar whether a calendar file is attached
  */
@@ -60,6 +62,8 @@ public record Letter(
         boolean offerWithdrawn,
         boolean replaces,
         boolean byTelephone,
+        boolean number,
+        boolean account,
         @Nullable String contact,
         boolean calendar) {
 
@@ -117,9 +121,12 @@ public record Letter(
                 change != null && change.offerWithdrawn(),
                 replaces || (start != null && start.renewed()),
                 session
+                        && person.email() != null
                         && vacancy.stage(facts.stageCode())
                                 .map(Stage::inviteByTelephone)
                                 .orElse(false),
+                person.numberToRing() != null,
+                person.account(),
                 vacancy.contactEmail().map(OneLine::of).orElse(null),
                 calendar);
     }

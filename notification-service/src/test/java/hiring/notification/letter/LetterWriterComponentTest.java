@@ -114,6 +114,34 @@ class LetterWriterComponentTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void tells_nobody_to_sign_in_who_has_no_account(Kind kind) {
+        String online =
+                write(obligation(kind, EVERYTHING), vacancy(null), person()).text();
+        String onPaper = write(obligation(kind, EVERYTHING), vacancy(null), onPaper("ida@example.org"))
+                .text();
+
+        assertThat(onPaper).doesNotContainIgnoringCase("sign in").doesNotContainIgnoringCase("signing in");
+        assertThat(onPaper).doesNotContain("your account");
+        assertThat(online.equals(onPaper)).isEqualTo(!online.matches("(?is).*(sign in|signing in).*"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void promises_no_mail_to_whom_none_reaches(Kind kind) {
+        Contact.Reachable ida = onPaper(null);
+        String printed =
+                letters.print(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), ida, List.of(), NOW);
+
+        assertThat(printed)
+                .contains("Dear Zoë")
+                .doesNotContain("email you", "calendar file", "attached file", "telephone you");
+        assertThat(letters.points(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), ida, List.of()))
+                .isNotEmpty()
+                .noneMatch(point -> point.contains("on its way"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void shows_hostile_names_as_they_are_and_lets_them_do_nothing(Kind kind) {
         Contact.Reachable eve = reachable("<script>alert('x')</script>\r\nBcc: all@example.org {letter.title}");
         Rendered letter =
@@ -385,6 +413,13 @@ class LetterWriterComponentTest {
 
     private static Contact.Reachable person() {
         return reachable("Zoë O'Brien");
+    }
+
+    private static Contact.Reachable onPaper(@Nullable String email) {
+        return new Contact(new CandidateContactChangedV2(
+                        SAMPLE.candidate(), "Zoë O'Brien", email, null, null, List.of(), false, Sample.THEN))
+                .reachable(SAMPLE.application())
+                .orElseThrow();
     }
 
     private static Contact.Reachable reachable(String name) {

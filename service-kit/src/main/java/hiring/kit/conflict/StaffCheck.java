@@ -28,19 +28,31 @@ public class StaffCheck {
      * @param named the people by the JSON Pointer to where the request names them
      */
     public List<FieldError> mistakes(UUID vacancy, String role, Map<String, UUID> named) {
-        Set<UUID> unknown = people.without(role, named.values());
+        List<FieldError> mistakes = new ArrayList<>(unknown(role, named));
         Set<UUID> applied = applicants.among(named.values(), vacancy);
-        List<FieldError> mistakes = new ArrayList<>();
         named.forEach((pointer, id) -> {
-            if (unknown.contains(id)) {
-                mistakes.add(new FieldError(
-                        pointer, "unknown-" + role, "The identity provider knows no %s with this id".formatted(role)));
-            }
             if (applied.contains(id)) {
                 mistakes.add(new FieldError(
                         pointer, "has-applied", "This person has applied to the vacancy and cannot act in it"));
             }
         });
         return mistakes;
+    }
+
+    /**
+     * As {@link #mistakes}, for work of several vacancies: who has applied to one of them is not told here.
+     *
+     * @param role that the work needs
+     * @param named the people by the JSON Pointer to where the request names them
+     */
+    public List<FieldError> unknown(String role, Map<String, UUID> named) {
+        Set<UUID> unknown = people.without(role, named.values());
+        return named.entrySet().stream()
+                .filter(person -> unknown.contains(person.getValue()))
+                .map(person -> new FieldError(
+                        person.getKey(),
+                        "unknown-" + role,
+                        "The identity provider knows no %s with this id".formatted(role)))
+                .toList();
     }
 }

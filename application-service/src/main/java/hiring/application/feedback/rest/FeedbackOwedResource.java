@@ -124,7 +124,11 @@ class FeedbackOwedResource {
             description = "Each by itself; those that are refused are named with the reason.")
     @APIResponseSchema(value = BulkResult.class, responseCode = "200")
     public Response assignMany(OwnersRequest request) {
-        return Response.ok(seeToFeedback.assignMany(request.applicationIds(), request.owner()))
-                .build();
+        return switch (seeToFeedback.assignMany(request.applicationIds(), request.owner())) {
+            case SeeToFeedback.BulkOutcome.Assigned(var result) ->
+                Response.ok(result).build();
+            case SeeToFeedback.BulkOutcome.Invalid(var mistakes) ->
+                Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
+        };
     }
 }
