@@ -95,6 +95,7 @@ public final class TestStack implements AutoCloseable {
                 new ProcessBuilder(command).directory(project.root().toFile()).redirectErrorStream(true);
         builder.environment().put("HIRING_HOME", project.root().relativize(home).toString());
         builder.environment().put("HIRING_PORT_OFFSET", String.valueOf(PORT_OFFSET));
+        builder.environment().put("HIRING_STARTS_ONCE", "true");
         // Whether a letter got out when its sender was killed is asked after seconds here, and after minutes elsewhere
         builder.environment().put("HIRING_DELIVERY_SEND_TIMEOUT", "PT15S");
         builder.environment().put("HIRING_DELIVERY_UNCERTAIN_AFTER", "PT18S");

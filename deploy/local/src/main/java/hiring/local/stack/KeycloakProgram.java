@@ -55,9 +55,13 @@ final class KeycloakProgram {
                     progress.says("keycloak: unpacking and building, once (half a minute)");
                     unpackAndBuild();
                 }
-                if (!Files.exists(emptyRealm()) || (canCacheClasses() && !Files.exists(classCache()))) {
-                    progress.says("keycloak: loading the realm and remembering how it starts, once (a minute)");
-                    loadRealm(port, managementPort);
+                boolean cache = cachesClasses() && !Files.exists(classCache());
+                if (!Files.exists(emptyRealm()) || cache) {
+                    progress.says(
+                            cache
+                                    ? "keycloak: loading the realm and remembering how it starts, once (a minute)"
+                                    : "keycloak: loading the realm, once (some seconds)");
+                    loadRealm(port, managementPort, cache);
                 }
             }
         } catch (IOException e) {
@@ -98,7 +102,7 @@ final class KeycloakProgram {
         Files.move(part, home());
     }
 
-    private void loadRealm(int port, int managementPort) throws IOException, StartFailure {
+    private void loadRealm(int port, int managementPort, boolean cache) throws IOException, StartFailure {
         Path training = settings.programs().resolve("keycloak-training");
         Path newCache = settings.programs().resolve("keycloak-training.aot");
         Folders.delete(training);
@@ -106,7 +110,7 @@ final class KeycloakProgram {
         Files.createDirectories(toImport.getParent());
         Files.write(toImport, Files.readAllBytes(realmFile()));
 
-        List<String> options = canCacheClasses() ? List.of("-XX:AOTCacheOutput=" + newCache) : List.of();
+        List<String> options = cache ? List.of("-XX:AOTCacheOutput=" + newCache) : List.of();
         Process process = program(
                         training,
                         settings.log("keycloak-realm"),
@@ -192,8 +196,8 @@ final class KeycloakProgram {
         return home().resolve("prepared/classes-" + Runtime.version() + ".aot");
     }
 
-    private static boolean canCacheClasses() {
-        return Runtime.version().feature() >= FIRST_JDK_WITH_AOT_CACHE;
+    private boolean cachesClasses() {
+        return !settings.startsOnce() && Runtime.version().feature() >= FIRST_JDK_WITH_AOT_CACHE;
     }
 
     private Path realmFile() {

@@ -9,14 +9,19 @@ import java.util.Map;
  *
  * @param home data, logs and control of this stack
  * @param portOffset added to every port, so that a second stack can run beside the first
+ * @param startsOnce whether this stack is thrown away, so that nothing is kept to make its next start quicker
  */
-record Settings(ProjectFolder project, Path home, int portOffset) {
+record Settings(ProjectFolder project, Path home, int portOffset, boolean startsOnce) {
 
     static Settings from(ProjectFolder project, Map<String, String> environment) throws StartFailure {
         Path home = project.root().resolve(environment.getOrDefault("HIRING_HOME", ".hiring"));
         String offset = environment.getOrDefault("HIRING_PORT_OFFSET", "0");
         try {
-            return new Settings(project, home.toAbsolutePath().normalize(), Integer.parseInt(offset));
+            return new Settings(
+                    project,
+                    home.toAbsolutePath().normalize(),
+                    Integer.parseInt(offset),
+                    Boolean.parseBoolean(environment.get("HIRING_STARTS_ONCE")));
         } catch (NumberFormatException e) {
             throw new StartFailure("HIRING_PORT_OFFSET is not a number: " + offset, e);
         }

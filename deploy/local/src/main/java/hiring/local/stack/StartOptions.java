@@ -26,10 +26,16 @@ final class StartOptions {
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=160000");
 
+    // Who starts once lives too briefly for the optimising compiler or for an archive to pay back
+    private static final List<String> ONCE = List.of("-XX:TieredStopAtLevel=1");
+
     private StartOptions() {}
 
     /** @param classPath the jars that the program is started with */
     static List<String> of(Settings settings, String program, List<Path> classPath) throws StartFailure {
+        if (settings.startsOnce()) {
+            return ONCE;
+        }
         Path folder = settings.programs().resolve("classes");
         try {
             Path archive = folder.resolve("%s-%08x.jsa".formatted(program, fingerprint(classPath)));

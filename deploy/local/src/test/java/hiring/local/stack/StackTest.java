@@ -102,6 +102,6 @@ class StackTest {
     }
 
     private Stack stack(FakePart... parts) {
-        return new Stack(new Settings(new ProjectFolder(home), home, 0), List.of(parts), told::add);
+        return new Stack(new Settings(new ProjectFolder(home), home, 0, false), List.of(parts), told::add);
     }
 }

@@ -55,13 +55,23 @@ class StartOptionsTest {
                 .hasMessageContaining("absent.jar");
     }
 
+    @Test
+    void what_starts_once_writes_no_archive() throws Exception {
+        assertThat(StartOptions.of(settings(true), "kafka", List.of(jar)))
+                .isNotEmpty()
+                .noneMatch(option -> option.contains("Archive"));
+    }
+
     private Path archive(String program) throws StartFailure {
         String option = "-XX:SharedArchiveFile=";
-        Settings settings = new Settings(new ProjectFolder(root), root.resolve(".hiring"), 0);
-        return StartOptions.of(settings, program, List.of(jar)).stream()
+        return StartOptions.of(settings(false), program, List.of(jar)).stream()
                 .filter(argument -> argument.startsWith(option))
                 .map(argument -> Path.of(argument.substring(option.length())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Settings settings(boolean startsOnce) {
+        return new Settings(new ProjectFolder(root), root.resolve(".hiring"), 0, startsOnce);
     }
 }
