@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a run of a recruitment has done and was told, written down as it happened; safe for many writers. */
@@ -87,6 +89,15 @@ public final class Book {
                 .flatMap(kind -> of(kind.cause()).stream())
                 .filter(key -> key.startsWith(application.toString()))
                 .count();
+    }
+
+    /** How many obligations of each kind follow from what was played, to those whom the test lets in. */
+    public Map<String, Long> told(Predicate<String> keys) {
+        Map<String, Long> told = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            told.put(kind.wireName(), of(kind.cause()).stream().filter(keys).count());
+        }
+        return told;
     }
 
     public boolean has(Fact fact, UUID application) {

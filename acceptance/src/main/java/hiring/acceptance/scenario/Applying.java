@@ -156,7 +156,6 @@ final class Applying {
 
     List<Candidate> withdraw(Story story) {
         // What is not sent when a candidate withdraws is not sent at all
-        recruitment.awaitLetters("application-received", Fact.APPLICATION_SUBMITTED);
         recruitment.settle();
         List<Candidate> leaving = recruitment.stillIn().stream()
                 .filter(candidate -> candidate.lives(story))

@@ -31,7 +31,7 @@ final class Questionnaire implements StagePlay {
                 .expect(200, 204);
         participants.forEach(candidate ->
                 recruitment.book().note(Fact.QUESTIONNAIRE_INVITED, candidate.applicationId(), stage.code()));
-        recruitment.awaitLetters("questionnaire-invitation", Fact.QUESTIONNAIRE_INVITED);
+        recruitment.settle();
         recruitment.each(
                 participants,
                 candidate -> service.put(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The recruitment that is being played: who takes part, what it is about, and how far it has come. */
 final class Recruitment implements AutoCloseable {
@@ -126,17 +128,26 @@ final class Recruitment implements AutoCloseable {
                 .toInstant();
     }
 
-    /** Waits until every letter has gone out: nobody moves the calendar on while the post is being sorted. */
+    /**
+     * Waits until every e-mail that follows from what was played has gone out, or is known to be uncertain: between two steps lie days,
+     * and what is unsent when the next fact comes may never be sent.
+     */
     void settle() {
-        patience.await("all e-mails to be sent", this::notificationCounts, Recruitment::isQuiet);
+        Map<String, Long> expected = book.told(key -> !isOnPaper(key));
+        patience.await("all e-mails to be sent", this::notificationCounts, counts -> isQuiet(counts, expected));
     }
 
-    private static boolean isQuiet(JsonNode counts) {
+    private static boolean isQuiet(JsonNode counts, Map<String, Long> expected) {
+        Map<String, Long> missing = new HashMap<>(expected);
         long waiting = 0;
         for (JsonNode kind : counts.path("kinds")) {
             waiting += kind.path("emailsWaiting").asLong();
+            long gone = Stream.of("emailsSent", "emailsFailed", "emailsUncertain", "emailsBounced")
+                    .mapToLong(state -> kind.path(state).asLong())
+                    .sum();
+            missing.merge(kind.path("kind").asText(), -gone, Long::sum);
         }
-        return waiting == 0;
+        return waiting == 0 && missing.values().stream().allMatch(number -> number <= 0);
     }
 
     JsonNode notificationCounts() {
@@ -178,27 +189,10 @@ final class Recruitment implements AutoCloseable {
         return ofVacancy("/stages/" + stage.code() + path);
     }
 
-    /**
-     * Waits until an e-mail of that kind has gone out for each time the fact was played to a candidate who has e-mail.
-     */
-    void awaitLetters(String kind, Fact cause) {
-        long expected = book.of(cause).stream().filter(key -> !isOnPaper(key)).count();
-        patience.await("%d e-mails %s".formatted(expected, kind), () -> emailsSent(kind), sent -> sent >= expected);
-    }
-
     private boolean isOnPaper(String key) {
         return candidates.stream()
                 .filter(candidate -> candidate.isOnPaper() && candidate.hasBegun())
                 .anyMatch(candidate -> key.startsWith(candidate.applicationId().toString()));
-    }
-
-    private long emailsSent(String kind) {
-        for (JsonNode counts : notificationCounts().path("kinds")) {
-            if (counts.path("kind").asText().equals(kind)) {
-                return counts.path("emailsSent").asLong();
-            }
-        }
-        return 0;
     }
 
     Candidate by(UUID application) {

@@ -124,7 +124,7 @@ final class Sessions implements StagePlay {
                         placed -> placed == participants.size());
         participants.forEach(
                 candidate -> recruitment.book().note(format.place, candidate.applicationId(), stage.code()));
-        recruitment.awaitLetters(format.letter, format.place);
+        recruitment.settle();
         recruitment.tell("%s: %d are invited".formatted(stage.name(), participants.size()));
         return sessions;
     }

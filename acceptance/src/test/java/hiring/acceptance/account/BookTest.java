@@ -36,6 +36,18 @@ class BookTest {
     }
 
     @Test
+    void knows_what_has_to_be_told_of_whom() {
+        book.note(Fact.APPLICATION_SUBMITTED, FIRST);
+        book.note(Fact.APPLICATION_SUBMITTED, SECOND);
+        book.note(Fact.INVITED_TO_ACTIVITY, FIRST, "first-sift");
+
+        assertThat(book.told(key -> key.startsWith(FIRST.toString())))
+                .containsEntry("application-received", 1L)
+                .containsEntry("sift-invitation", 1L)
+                .containsEntry("offer", 0L);
+    }
+
+    @Test
     void takes_whoever_is_neither_withdrawn_nor_ineligible_for_eligible() {
         book.note(Fact.APPLICATION_SUBMITTED, FIRST);
         book.note(Fact.APPLICATION_SUBMITTED, SECOND);

@@ -10,6 +10,7 @@ import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.ObligationState;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.overview.ObligationOverview;
+import hiring.notification.post.LettersToPost;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -61,6 +62,9 @@ class PlanComponentTest {
 
     @Inject
     CallList calls;
+
+    @Inject
+    LettersToPost letters;
 
     @Test
     @TestTransaction
@@ -117,6 +121,16 @@ class PlanComponentTest {
                 () -> assertThat(calls.page(VACANCY, new CallList.Position(START.plusSeconds(5_000), FIRST), 50))
                         .hasSize(51));
 
+        queries.put("letters", () -> assertThat(letters.page(null, null, 50)).hasSize(51));
+        queries.put(
+                "letters of a vacancy, later page",
+                () -> assertThat(letters.page(VACANCY, new LettersToPost.Position(START.plusSeconds(5_000), FIRST), 50))
+                        .hasSize(51));
+        queries.put(
+                "of an application",
+                () -> assertThat(obligations.ofApplication(CANDIDATE)).isEmpty());
+        queries.put("moved end", () -> obligations.moveEnd(VACANCY, "first-sift", START));
+
         queries.forEach((name, query) -> {
             Reads before = reads();
             query.run();
@@ -166,6 +180,12 @@ class PlanComponentTest {
                         select id, 0, id, vacancy_id, case when n % 100 = 7 then 'DUE' else 'DONE' end, 0, raised_at
                         from (select *, row_number() over (order by id) as n from obligation where cause like 'plan/%') o
                         """,
+                """
+                        insert into posted_letter (id, version, obligation_id, vacancy_id, state, due_since, returns)
+                        select id, 0, id, vacancy_id, case when n % 100 = 7 then 'DUE' else 'POSTED' end, raised_at, 0
+                        from (select *, row_number() over (order by id) as n from obligation where cause like 'plan/%') o
+                        """,
+                "analyze posted_letter",
                 "analyze obligation",
                 "analyze message",
                 "analyze call",
@@ -181,7 +201,7 @@ class PlanComponentTest {
     private Reads reads() {
         Object[] row = session.createNativeQuery("""
                         select sum(seq_scan), sum(coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables
-                        where schemaname = current_schema() and relname in ('obligation', 'message', 'call')
+                        where schemaname = current_schema() and relname in ('obligation', 'message', 'call', 'posted_letter')
                         """, Object[].class).getSingleResult();
         return new Reads(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
