@@ -101,8 +101,12 @@ class BoardSearch {
         List<String> conditions = conditions(query, words, values);
         String sql = query.sort() == BoardSort.RELEVANCE && words != null
                 ? byRelevance(words, conditions, after, values)
-                : inOrder(query.sort(), conditions, after, values) + " limit :rows";
+                : with(words) + inOrder(query.sort(), conditions, after, values) + " limit :rows";
         return new Statement(sql, values);
+    }
+
+    private static String with(@Nullable SearchWords words) {
+        return words == null ? "" : "with " + words.asked() + " ";
     }
 
     private static String inOrder(
@@ -136,9 +140,9 @@ class BoardSearch {
         // Materialised, so that a rank is worked out once and not again for each comparison; what is shown is read for
         // the page alone
         return """
-                with fitting as materialized (select id, %s as rank from vacancy where %s),
+                with %s, fitting as materialized (select id, %s as rank from vacancy where %s),
                 page as materialized (select id, rank from fitting%s order by rank desc, id limit :rows)
-                select %s, published_at as changed_at, rank from page join vacancy using (id) order by rank desc, id""".formatted(words.rank(), String.join(" and ", conditions), place, COLUMNS);
+                select %s, published_at as changed_at, rank from page join vacancy using (id) order by rank desc, id""".formatted(words.asked(), words.rank(), String.join(" and ", conditions), place, COLUMNS);
     }
 
     private static NativeQuery<Object[]> withColumns(NativeQuery<Object[]> query) {
@@ -214,9 +218,8 @@ class BoardSearch {
     static Statement counting(BoardQuery query, Instant now) {
         Map<String, Object> values = new HashMap<>(Map.of("now", now));
         // Read once, whatever is counted; each facet leaves its own condition out
-        String found = query.words() == null
-                ? OPEN
-                : OPEN + " and " + SearchWords.of(query.words(), values).condition();
+        SearchWords words = query.words() == null ? null : SearchWords.of(query.words(), values);
+        String found = words == null ? OPEN : OPEN + " and " + words.condition();
         query.narrowed().forEach((facet, wanted) -> values.put(facet.parameter(), wanted.toArray(String[]::new)));
         String counts = Stream.concat(
                         Stream.of("select '' as facet, '' as value, count(*) as n from found where "
@@ -228,9 +231,9 @@ class BoardSearch {
                                 """.formatted(facet.name(), facet.value(), others(query, facet), MOST_VALUES)))
                 .collect(Collectors.joining(" union all "));
         return new Statement("""
-                with found as materialized (
+                with %sfound as materialized (
                     select directorate, division, locations, grade, contract, programme from vacancy where %s)
-                %s""".formatted(found, counts), values);
+                %s""".formatted(words == null ? "" : words.asked() + ", ", found, counts), values);
     }
 
     private static String others(BoardQuery query, @Nullable Facet without) {

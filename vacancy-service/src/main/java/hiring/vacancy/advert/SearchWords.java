@@ -19,6 +19,7 @@ final class SearchWords {
     private static final Pattern HYPHENS = Pattern.compile("[-\u2010\u2011]");
     private static final int SHORTEST_BEGINNING = 3;
     private static final int MOST_TERMS = 30;
+    private static final String NOTHING = "cast(null as tsquery)";
 
     private final Map<String, Object> values;
     private final List<String> ranked = new ArrayList<>();
@@ -36,16 +37,23 @@ final class SearchWords {
         return words;
     }
 
+    /**
+     * The query as a part of the statement, which the two below refer to. So it is read once and not for each advert, and the planner
+     * does not know it: knowing that nearly all adverts fit, it would unpack their words instead of asking the index.
+     */
+    String asked() {
+        return "asked as materialized (select %s as found, %s as ranked)"
+                .formatted(found.isEmpty() ? NOTHING : found, ranked.isEmpty() ? NOTHING : String.join(" || ", ranked));
+    }
+
     /** The condition for adverts that fit. */
     String condition() {
-        return found.isEmpty() ? "false" : "words @@ (%s)".formatted(found);
+        return found.isEmpty() ? "false" : "words @@ (select found from asked)";
     }
 
     /** How well an advert fits: its title before everything else. */
     String rank() {
-        return ranked.isEmpty()
-                ? "cast(0 as real)"
-                : "ts_rank('{0,0,0.1,1}', heading, %s)".formatted(String.join(" || ", ranked));
+        return ranked.isEmpty() ? "cast(0 as real)" : "ts_rank('{0,0,0.1,1}', heading, (select ranked from asked))";
     }
 
     private void read(String typed) {

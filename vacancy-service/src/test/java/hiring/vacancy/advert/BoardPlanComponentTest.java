@@ -164,9 +164,12 @@ class BoardPlanComponentTest {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(600));
         try {
             fill(template);
-            for (Statement question : List.of(
-                    BoardSearch.page(BoardQuery.of("graduate", Map.of(), BoardSort.RELEVANCE), NOW, null, PAGE),
-                    BoardSearch.counting(BoardQuery.of("graduate", Map.of(), null), NOW))) {
+            for (Statement question : Stream.of("graduate", "graduate -y123", "grad or nothing456")
+                    .flatMap(words -> Stream.of(
+                            BoardSearch.page(BoardQuery.of(words, Map.of(), BoardSort.RELEVANCE), NOW, null, PAGE),
+                            BoardSearch.page(BoardQuery.of(words, Map.of(), BoardSort.CLOSING), NOW, null, PAGE),
+                            BoardSearch.counting(BoardQuery.of(words, Map.of(), null), NOW)))
+                    .toList()) {
                 List<JsonNode> plan = nodes(planOf(question)).toList();
                 assertThat(plan)
                         .anyMatch(node -> node.path("Index Name").asText().equals("vacancy_board_words"));
