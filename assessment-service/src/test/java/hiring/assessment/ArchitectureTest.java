@@ -17,8 +17,8 @@ class ArchitectureTest {
     @ArchTest
     final ArchRule rules_are_plain_java = ArchRuleDefinition.classes()
             .that()
-            .haveNameMatching(
-                    ".*\\.(Flow|ShortlistRule|Fraction|SheetRule|SessionRule|AssessorBalance|VideoFormat|VideoFault|BoxReader|ElementReader|Stage|SelectionProcess)(\\$.*)?")
+            .haveNameMatching(".*\\.(Flow|ShortlistRule|Fraction|SheetRule|SessionRule|AssessorBalance|VideoFormat"
+                    + "|VideoFault|BoxReader|ElementReader|Stage|SelectionProcess)(\\$.*)?")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -271,7 +271,8 @@ class MovedPlaceComponentTest extends ComponentTest {
 
         for (Recruitment recruitment : all) {
             rows(
-                            "select id from assessment_session where vacancy_id = ? and starts_at = ?::timestamptz and place = ?",
+                            "select id from assessment_session where vacancy_id = ? and starts_at = "
+                                    + "?::timestamptz and place = ?",
                             recruitment.vacancyId(),
                             AT_NINE.toString(),
                             room)

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param telephone as the candidate wrote it; absent where none was given
  * @param telephoneNumber the same in E.164, with {@code ;ext=} and the extension where there is one
  * @param applications what an application was made with, where that differs from the above or is needed for the post
- * @param account whether the candidate can sign in, which those cannot for whom staff type; absent in events that were written before it
- *     was told, and then true
+ * @param account whether the candidate can sign in, which those cannot for whom staff type; absent in events that were
+ *     written before it was told, and then true
  */
 @EventName("hiring.candidate.contact-changed.v2")
 public record CandidateContactChangedV2(

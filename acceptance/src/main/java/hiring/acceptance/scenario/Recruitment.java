@@ -129,8 +129,8 @@ final class Recruitment implements AutoCloseable {
     }
 
     /**
-     * Waits until every e-mail that follows from what was played has gone out, or is known to be uncertain: between two steps lie days,
-     * and what is unsent when the next fact comes may never be sent.
+     * Waits until every e-mail that follows from what was played has gone out, or is known to be uncertain: between
+     * two steps lie days, and what is unsent when the next fact comes may never be sent.
      */
     void settle() {
         Map<String, Long> expected = book.told(key -> !isOnPaper(key));

@@ -23,7 +23,7 @@ class AssistedCandidates {
         return id;
     }
 
-    /** Whether staff type for this person, who has no account that somebody else could claim. */
+    /** Whether staff type for this person, who has no account that another person could claim. */
     boolean has(UUID id) {
         return !session.createNativeQuery(
                         "select candidate_id from assisted_candidate where candidate_id = :id", UUID.class)

@@ -14,7 +14,8 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
     boolean record(UUID id, Contact contact, Instant now) {
         return getEntityManager()
                         .createNativeQuery("""
-                                insert into candidate (id, name, email, email_ascii, telephone, telephone_e164, changed_at)
+                                insert into candidate
+                                    (id, name, email, email_ascii, telephone, telephone_e164, changed_at)
                                 values (:id, :name, cast(:email as text), cast(:ascii as text),
                                     cast(:telephone as text), cast(:e164 as text), :now)
                                 on conflict (id) do update

@@ -27,7 +27,8 @@ public record Adjustment(
         @Nullable TimeOfDay timeOfDay) {
 
     private static final Pattern ABOUT_TIME = Pattern.compile(
-            "\\b(?:mornings?|afternoons?|evenings?|noon|midday|lunch|o.?clock|early|earlier|late|later|before|after|not until|[ap]\\.?m\\.?|\\d{1,2}[ap]m)\\b",
+            "\\b(?:mornings?|afternoons?|evenings?|noon|midday|lunch|o.?clock|early|earlier|late|later|before"
+                    + "|after|not until|[ap]\\.?m\\.?|\\d{1,2}[ap]m)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Adjustments that are asked for often enough to be arranged without asking back. */

@@ -31,7 +31,7 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 .list();
     }
 
-    /** How many openings of the vacancy nobody has accepted or may still accept. */
+    /** How many openings of the vacancy no candidate has accepted or may still accept. */
     public long openingsLeft(Vacancy vacancy) {
         return vacancy.openings() - openingsTaken(vacancy.id());
     }

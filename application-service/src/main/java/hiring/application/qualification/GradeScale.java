@@ -156,7 +156,7 @@ public enum GradeScale {
         };
     }
 
-    // Hyphenated grades of a double award are neighbours; "A*-C" is a range, and nobody's grade
+    // Hyphenated grades of a double award are neighbours; "A*-C" is a range, and no grade
     private List<Grade> pair(String text) {
         Matcher matcher = Rows.PAIR.matcher(text);
         if (!matcher.matches()) {

@@ -21,10 +21,11 @@ final class Grades {
     private static final Pattern LABEL_AFTER = Pattern.compile("\\s+(?:grades?|class|classification|overall)$");
     private static final Pattern AS_WRITTEN = Pattern.compile("^");
     private static final Pattern ARTICLE = Pattern.compile("^(?:with|at|an?|achieved|awarded)\\s+");
-    private static final Pattern ABROAD = Pattern.compile(
-            "(?:(?:c?gpa|average|note|mean)\\s*:?\\s*)?\\d{1,3}(?:[.,]\\d{1,2})?"
+    private static final Pattern ABROAD =
+            Pattern.compile("(?:(?:c?gpa|average|note|mean)\\s*:?\\s*)?\\d{1,3}(?:[.,]\\d{1,2})?"
                     + "(?:\\s*(?:/|out of|von)\\s*\\d{1,3}(?:[.,]\\d{1,2})?)?(?:\\s*(?:points|gpa|%|out of \\d+))?"
-                    + "|(?:mention|avec mention) [a-z ]{3,20}|(?:summa |magna )?cum laude|(?:tres |assez )?bien|sehr gut|gut");
+                    + "|(?:mention|avec mention) [a-z ]{3,20}|(?:summa |magna )?cum laude|(?:tres |assez "
+                    + ")?bien|sehr gut|gut");
     private static final Pattern POINTS = Pattern.compile("\\d\\d(?: ?points)?(?: ?/ ?45)?");
     private static final Pattern SHAPE = Pattern.compile(".*\\d[:./]\\d.*|(?:2|ii)[:.(]?\\(?(?:i{1,2}|[12])\\)?");
     private static final Pattern SHORT = Pattern.compile("[A-Za-z]\\*?|\\d{1,2}|[HO]\\d");

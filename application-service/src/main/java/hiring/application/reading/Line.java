@@ -36,7 +36,8 @@ final class Line {
     private static final String FRAMEWORK = "(rqf|qcf|nqf|cqfw|fheq|scqf|nfq|eqf)";
     private static final Pattern LEVEL = Pattern.compile(BEGIN
             + "(?:" + FRAMEWORK + "[\\s-]*)?(?:(entry)[\\s-]+)?"
-            + "(?:(?:levels?|lvl|lev)\\.?[\\s-]*(\\d{1,2}|one|two|three|four|five|six|seven|eight)|l\\s?(\\d)|(?<=entry )([123]))"
+            + "(?:(?:levels?|lvl|lev)\\.?[\\s-]*(\\d{1,2}|one|two|three|four|five|six|seven|eight)|l\\s?(\\d)"
+            + "|(?<=entry )([123]))"
             + "(?:\\s*\\(?" + FRAMEWORK + "\\)?)?" + END);
     private static final List<String> NUMBERS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight");

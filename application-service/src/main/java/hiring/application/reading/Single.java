@@ -23,12 +23,13 @@ final class Single {
     private static final Grades CLASSES_AND_WORDS =
             new Grades(List.of(GradeScale.DEGREE_CLASS, GradeScale.DISTINCTION));
     private static final Pattern LETTER = Pattern.compile("(?i)(?:grade\\s+)?(?:[a-gu]\\*?|[1-9]|[1-9]-[1-9])");
-    private static final Pattern PERCENT = Pattern.compile(
-            "(?i)(?:with |average )?\\d{1,3}(?:\\.\\d+)? ?%|(?:c?gpa:? )?\\d{1,2}[.]\\d{1,2}(?:\\s?/\\s?\\d{1,3})?(?: ?c?gpa)?");
+    private static final Pattern PERCENT = Pattern.compile("(?i)(?:with |average )?\\d{1,3}(?:\\.\\d+)? ?%|(?:c?gpa:? "
+            + ")?\\d{1,2}[.]\\d{1,2}(?:\\s?/\\s?\\d{1,3})?(?: ?c?gpa)?");
     private static final Pattern PERCENT_AT_END = Pattern.compile("\\s\\d{1,3}(?:\\.\\d+)? ?%$");
     private static final Pattern CREDITS = Pattern.compile("(?i)\\d+ credits?(?: (?:at|overall|in total))?");
     private static final Pattern CREDITS_AT_A_GRADE = Pattern.compile(
-            "(?i)\\d+ (?:credits? )?(?:at )?(?:distinctions?|merits?|pass(?:es)?)(?: and \\d+ (?:credits? )?(?:at )?(?:distinctions?|merits?|pass(?:es)?))*");
+            "(?i)\\d+ (?:credits? )?(?:at )?(?:distinctions?|merits?|pass(?:es)?)(?: and \\d+ (?:credits? "
+                    + ")?(?:at )?(?:distinctions?|merits?|pass(?:es)?))*");
     private static final Pattern NUMBER = Pattern.compile("[\\d.,%/]+");
 
     private final List<Piece> pieces;
@@ -248,7 +249,8 @@ final class Single {
     }
 
     private static final Pattern IS_PLACE = Pattern.compile(
-            "(?:.* )?(?:university|college|school|academy|institute|polytechnic)|.*(?:university|academy|institute|college) of .*");
+            "(?:.* )?(?:university|college|school|academy|institute|polytechnic)|.*(?:university|academy"
+                    + "|institute|college) of .*");
     private static final Pattern PLACE_AT_END = Pattern.compile("(?i)\\s+(?:at|from)\\s+(?:the\\s+)?");
 
     // "Physics at the University of X"

@@ -226,7 +226,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return getEntityManager()
                 .createQuery("""
                     select new hiring.application.submission.Tally(a.status, a.eligibility, count(a))
-                    from Application a where a.vacancyId = :vacancy and a.superseded = false group by a.status, a.eligibility
+                    from Application a where a.vacancyId = :vacancy and a.superseded = false
+                    group by a.status, a.eligibility
                     """, Tally.class)
                 .setParameter("vacancy", vacancy)
                 .getResultList();

@@ -150,7 +150,8 @@ class AttachmentComponentTest extends ComponentTest {
                         .statusCode(200)
                         .header(
                                 "Content-Disposition",
-                                "attachment; filename=\"Resume (1).PDF\"; filename*=UTF-8''R%C3%A9sum%C3%A9%20%281%29.PDF")
+                                "attachment; filename=\"Resume (1).PDF\"; "
+                                        + "filename*=UTF-8''R%C3%A9sum%C3%A9%20%281%29.PDF")
                         .header("Accept-Ranges", "bytes")
                         .header("Cache-Control", "private, no-store")
                         .header("X-Content-Type-Options", "nosniff")

@@ -24,10 +24,12 @@ class LikenessTest {
                 "Edna Hart, a@example.org, -, 1 High St, Edna Hart, b@example.org, -, '1, high st.', true",
                 "Édna Hart, hart@example.org, -, -, Edna Hart, hart@example.org, -, -, true",
                 // A family shares what it has
-                "Edna Hart, hart@example.org, 01622 696565, 1 High St, Bert Hart, hart@example.org, 01622 696565, 1 High St, false",
+                "Edna Hart, hart@example.org, 01622 696565, 1 High St, Bert Hart, hart@example.org, 01622 "
+                        + "696565, 1 High St, false",
                 // Namesakes
                 "Edna Hart, a@example.org, -, -, Edna Hart, b@example.org, -, -, false",
-                "Edna Hart, a@example.org, 01622 696565, 1 High St, Edna Hart, b@example.org, 01622 696566, 2 High St, false",
+                "Edna Hart, a@example.org, 01622 696565, 1 High St, Edna Hart, b@example.org, 01622 696566, 2 "
+                        + "High St, false",
                 // Nothing to compare
                 "Edna Hart, -, -, -, Edna Hart, -, -, -, true",
                 "Edna Hart, a@example.org, -, -, Edna Hart, -, 01622 696565, -, true"

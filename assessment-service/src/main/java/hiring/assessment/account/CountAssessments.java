@@ -43,7 +43,8 @@ public class CountAssessments {
                             count(*) filter (where submitted_at is not null and withdrawn_at is null and eligibility = 'ELIGIBLE'),
                             count(*) filter (where submitted_at is not null and withdrawn_at is null and eligibility = 'INELIGIBLE'),
                             count(*) filter (where submitted_at is not null and withdrawn_at is null and eligibility is null),
-                            count(distinct candidate_id) - count(distinct candidate_id) filter (where withdrawn_at is null),
+                            count(distinct candidate_id)
+                                - count(distinct candidate_id) filter (where withdrawn_at is null),
                             count(*) filter (where outcome = 'SUCCESSFUL'),
                             count(*) filter (where outcome = 'RESERVE'),
                             count(*) filter (where outcome = 'UNSUCCESSFUL'),

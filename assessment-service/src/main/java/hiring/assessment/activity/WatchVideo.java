@@ -16,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class WatchVideo {
 
-    /** A player asks for a video in many parts, and again where somebody goes back: within this time it is one view. */
+    /** A player asks for a video in many parts, and again where a viewer goes back: within this time it is one view. */
     private static final Duration ONE_PLAYBACK = Duration.ofMinutes(30);
 
     private final Videos videos;

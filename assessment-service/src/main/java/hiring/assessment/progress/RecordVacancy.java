@@ -44,7 +44,7 @@ public class RecordVacancy {
         }
     }
 
-    /** The selection stops where it is: nobody takes part any more, and what was reserved is free. */
+    /** The selection stops where it is: no candidate takes part any more, and what was reserved is free. */
     @Transactional
     public void withdrawn(VacancyWithdrawn withdrawn) {
         AssessmentPlan plan = plans.lockOrBegin(withdrawn.vacancyId());

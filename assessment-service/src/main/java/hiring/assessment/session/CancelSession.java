@@ -45,7 +45,7 @@ public class CancelSession {
 
     @Transactional
     public CancellationOutcome cancel(UUID vacancyId, String stageCode, UUID sessionId, CancellationReason reason) {
-        // Nobody withdraws, and nobody else gives or takes places, until this is committed
+        // No candidate withdraws, and no other recruiter gives or takes places, until this is committed
         Optional<AssessmentSession> found = plans.lock(vacancyId)
                 .flatMap(plan -> sessions.findByIdOptional(sessionId))
                 .filter(session -> session.isOf(vacancyId, stageCode));

@@ -27,7 +27,7 @@ class Elsewhere {
 
     /**
      * The appointments of these candidates, but for those at one stage of one vacancy. Until the transaction ends
-     * nobody else gives or moves places, so a candidate cannot get two at one hour.
+     * no other allocation or move gives places, so a candidate cannot get two at one hour.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UUID, List<Span>> of(Collection<UUID> candidates, UUID vacancyId, String stageCode) {

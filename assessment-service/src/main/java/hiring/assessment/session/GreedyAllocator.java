@@ -56,7 +56,7 @@ class GreedyAllocator implements SessionAllocator {
             problem.placed().forEach(placement -> free.computeIfPresent(placement.sessionId(), (id, left) -> left - 1));
         }
 
-        /** In the first session with a place, or in one from which somebody can go to another. */
+        /** In the first session with a place, or in one from which a candidate can go to another. */
         boolean place(Seeker seeker, Set<UUID> tried) {
             List<Slot> suitable = slots.stream()
                     .filter(slot -> !tried.contains(slot.id()) && Suitability.suits(slot, seeker, zone))

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Takes places back, and says so, so that nobody is asked to come to a session that is not theirs any more. Whatever
- * takes somebody out holds the plan, as the allocation does.
+ * Takes places back, and says so, so that no candidate is asked to come to a session that is not theirs any more.
+ * Whatever takes a candidate out holds the plan, as the allocation does.
  */
 @ApplicationScoped
 class ReleasePlaces {
@@ -44,7 +44,7 @@ class ReleasePlaces {
         sessions.freePanels(stopped.vacancyId(), clock.instant());
     }
 
-    /** Frees the place. Whoever was there already, or could have been, is told nothing. */
+    /** Frees the place. Candidates who were there already, or could have been, are told nothing. */
     void release(Entry entry, AssessmentSession session, Reason reason) {
         Instant now = clock.instant();
         session.free();
@@ -71,7 +71,7 @@ class ReleasePlaces {
             case NOT_ELIGIBLE -> Reason.NOT_ELIGIBLE;
             case VACANCY_WITHDRAWN -> Reason.VACANCY_WITHDRAWN;
             case ACTIVITY_NOT_SUBMITTED, DID_NOT_ATTEND ->
-                throw new IllegalStateException("Nobody is taken out of a stage for " + reason);
+                throw new IllegalStateException("No candidate is taken out of a stage for " + reason);
         };
     }
 }

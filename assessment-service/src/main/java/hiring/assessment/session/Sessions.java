@@ -103,7 +103,8 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
         return ids(getEntityManager()
                 .createNativeQuery("""
                         select distinct session_id from session_assessor
-                        where assessor_id in (:assessors) and starts_at < :until and starts_at > :earliest and ends_at > :since
+                        where assessor_id in (:assessors)
+                            and starts_at < :until and starts_at > :earliest and ends_at > :since
                         """, UUID.class)
                 .setParameter("assessors", assessors)
                 .setParameter("earliest", from.minus(LONGEST))
@@ -119,7 +120,7 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
         return ids;
     }
 
-    /** Nobody is kept for the vacancy's sessions that have not begun. */
+    /** No assessor is kept for the vacancy's sessions that have not begun. */
     void freePanels(UUID vacancyId, Instant now) {
         getEntityManager()
                 .createNativeQuery("""

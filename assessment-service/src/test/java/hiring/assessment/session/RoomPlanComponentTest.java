@@ -22,8 +22,10 @@ class RoomPlanComponentTest extends ComponentTest {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         assertThat(rows("""
                         insert into assessment_session
-                            (id, version, vacancy_id, stage_code, starts_at, ends_at, place, room, capacity, taken, assessors)
-                        select gen_random_uuid(), 0, ?, 'interview', at, at + interval '1 hour', 'Room', 'room ' || n % 100, 1, 0, '[]'
+                            (id, version, vacancy_id, stage_code, starts_at, ends_at, place, room, capacity, taken,
+                                assessors)
+                        select gen_random_uuid(), 0, ?, 'interview', at, at + interval '1 hour', 'Room',
+                            'room ' || n % 100, 1, 0, '[]'
                         from (select n, timestamptz '2015-01-05 09:00Z' + n * interval '10 minutes' as at
                               from generate_series(1, 100000) n) made
                         returning 1

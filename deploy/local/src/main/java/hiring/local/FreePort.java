@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import java.util.random.RandomGenerator;
 
 /**
- * A port that nothing listens on at this moment, below those that operating systems give to outgoing connections: such a
- * connection could take it before the server does.
+ * A port that nothing listens on at this moment, below those that operating systems give to outgoing connections: such
+ * a connection could take it before the server does.
  */
 final class FreePort {
 

@@ -36,7 +36,7 @@ class CheckMailSettings {
     private static void refusePlaceholder(EmailAddress address, String setting, List<String> profiles) {
         if (Sender.isPlaceholder(address, profiles)) {
             throw new IllegalStateException(setting
-                    + " is an address of an example domain, to which nobody can answer. Set the organisation's own.");
+                    + " is an address of an example domain, which gets no answers. Set the organisation's own.");
         }
     }
 }

@@ -118,8 +118,10 @@ public class Messages {
     /** As {@link #later}, and the attempt does not count: the recipient was never asked. */
     void putBack(UUID id, int attempt, Duration delay, String reason) {
         change("""
-                        update message set state = 'DUE', tries = greatest(tries - 1, 0), reason = :reason, waiting_since = null,
-                            due_at = clock_timestamp() + :delay * interval '1 millisecond', lease = null, leased_until = null
+                        update message
+                        set state = 'DUE', tries = greatest(tries - 1, 0), reason = :reason, waiting_since = null,
+                            due_at = clock_timestamp() + :delay * interval '1 millisecond',
+                            lease = null, leased_until = null
                         where id = :id and attempts = :attempt and state in ('SENDING', 'UNCERTAIN')
                         """)
                 .setParameter("delay", delay.toMillis())
@@ -198,7 +200,8 @@ public class Messages {
                                 + (reason == null ? "" : " and f.reason = :reason")
                                 + (vacancy == null ? "" : " and f.vacancy_id = :vacancy")
                                 + (except.isEmpty() ? "" : " and f.vacancy_id not in (:except)")
-                                + " order by f.waiting_since, f.id limit :limit for update of f skip locked) returning m.id",
+                                + " order by f.waiting_since, f.id limit :limit for update of f skip locked) "
+                                + "returning m.id",
                         UUID.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit);
@@ -218,7 +221,8 @@ public class Messages {
     boolean bounce(UUID id, @Nullable Integer attempt, String reason, Instant now) {
         return change("""
                                 update message set state = 'BOUNCED', reason = :reason, bounced_at = :now
-                                where id = :id and state = 'SENT' and (cast(:attempt as int) is null or attempts = :attempt)
+                                where id = :id and state = 'SENT'
+                                    and (cast(:attempt as int) is null or attempts = :attempt)
                                 """)
                         .setParameter("reason", reason)
                         .setParameter("now", now)
@@ -235,11 +239,12 @@ public class Messages {
                 .executeUpdate();
     }
 
-    /** The candidate was told in another way, so that nobody need look after it any more. */
+    /** The candidate was told in another way, so that no recruiter need look after it any more. */
     void cancelReplaced(UUID obligation) {
         change("""
                         update message set state = 'CANCELLED', waiting_since = null, lease = null, leased_until = null
-                        where obligation_id = :obligation and replaced_by is not null and state in ('DUE', 'FAILED', 'UNCERTAIN')
+                        where obligation_id = :obligation and replaced_by is not null
+                            and state in ('DUE', 'FAILED', 'UNCERTAIN')
                         """).setParameter("obligation", obligation).executeUpdate();
     }
 

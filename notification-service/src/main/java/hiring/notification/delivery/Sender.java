@@ -36,7 +36,7 @@ record Sender(String name, EmailAddress address) {
                         new IllegalStateException(setting + " holds no address that mail can come from and go to"));
     }
 
-    /** Whether letters from this address would be answered to nobody, and this is no demonstration. */
+    /** Whether answers to letters from this address would reach no recruiter, and this is no demonstration. */
     static boolean isPlaceholder(EmailAddress address, List<String> profiles) {
         return profiles.stream().noneMatch(DEMONSTRATIONS::contains)
                 && RESERVED.stream().anyMatch(domain -> isWithin(address, domain));

@@ -72,8 +72,8 @@ class TellAnotherWay {
     }
 
     /**
-     * The mail was taken after all, so nobody need ring or post any more. True where it takes the place of the other
-     * channel.
+     * The mail was taken after all, so no recruiter need ring or post any more. True where it takes the place of the
+     * other channel.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean notNeeded(UUID message, Obligation obligation) {

@@ -147,7 +147,7 @@ public record Letter(
     // The dates may have changed while the letter waited
     private static Optional<StageDates> newWindow(Obligation obligation, KnownVacancy vacancy) {
         Particulars facts = obligation.particulars();
-        return obligation.kind() == Kind.SIFT_INVITATION
+        return obligation.kind().invitesToWindow()
                 ? vacancy.datesSince(facts.timetableVersion(), facts.stageCode())
                 : Optional.empty();
     }

@@ -40,6 +40,11 @@ public enum Kind {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 
+    /** Whether the candidate is asked to take part within a window of the timetable, which may be moved. */
+    public boolean invitesToWindow() {
+        return this == SIFT_INVITATION;
+    }
+
     /** Whether the candidate is asked to be somewhere at a time: such a letter carries a calendar file, and the stage may ask for a call. */
     public boolean invitesToSession() {
         return this == ASSESSMENT_CENTRE_INVITATION || this == INTERVIEW_INVITATION;

@@ -167,7 +167,7 @@ public class Obligation {
 
     /** The window that it announces ends at another instant now. */
     public void endsAt(Instant end) {
-        if (kind == Kind.SIFT_INVITATION) {
+        if (kind.invitesToWindow()) {
             notAfter = end;
         }
     }

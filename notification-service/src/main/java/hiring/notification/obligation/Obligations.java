@@ -11,11 +11,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** All obligations. */
 @ApplicationScoped
 public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
+
+    private static final List<Kind> TO_WINDOWS =
+            Stream.of(Kind.values()).filter(Kind::invitesToWindow).toList();
 
     /**
      * One obligation, kept from everybody else until the transaction ends: two channels that are done at the same moment must see each
@@ -75,8 +79,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
         update("""
             notAfter = ?1, version = version + 1
             where vacancyId = ?2 and state <> 'DONE' and state in ('WAITING', 'OPEN')
-                and kind = ?3 and scope = ?4
-            """, end, vacancyId, Kind.SIFT_INVITATION, stage);
+                and kind in ?3 and scope = ?4
+            """, end, vacancyId, TO_WINDOWS, stage);
     }
 
     /** Some that are of no use any more, locked; those that another replica works on are left to it. */

@@ -31,6 +31,9 @@ class FollowTimetable {
     @Transactional(Transactional.TxType.MANDATORY)
     void raised(@Observes ObligationRaised raised) {
         Obligation obligation = obligations.findById(raised.obligationId());
+        if (!obligation.kind().invitesToWindow()) {
+            return;
+        }
         Particulars told = obligation.particulars();
         vacancies
                 .datesSince(obligation.vacancyId(), told.timetableVersion(), told.stageCode())

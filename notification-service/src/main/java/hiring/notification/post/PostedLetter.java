@@ -59,7 +59,8 @@ public class PostedLetter {
     }
 
     /**
-     * It came back: it is to be posted again, once somebody has found the right address. False where it was not posted.
+     * It came back: it is to be posted again, once a recruiter has found the right address. False where it was not
+     * posted.
      */
     boolean comeBack(Instant now) {
         if (state != LetterState.POSTED) {

@@ -62,7 +62,7 @@ class ChangedTimetable {
         return true;
     }
 
-    /** The dates that hold for a stage, where they were changed after the version that is named; null for the published. */
+    /** The dates that hold for a stage, where they were changed after that version; null for the published one. */
     Optional<StageDates> datesSince(@Nullable Integer told, @Nullable String stage) {
         return isSince(version, told) ? stages.of(stage) : Optional.empty();
     }

@@ -173,17 +173,20 @@ class PlanComponentTest {
                             case when n % 500 = 0 then 'DUE' when n % 500 = 1 then 'FAILED' when n % 500 = 2 then 'UNCERTAIN'
                                 else 'SENT' end,
                             1, 1, 'smtp-550', raised_at, timestamptz '2020-01-01T00:00:00Z'
-                        from (select *, row_number() over (order by id) as n from obligation where cause like 'plan/%') o
+                        from (select *, row_number() over (order by id) as n
+                            from obligation where cause like 'plan/%') o
                         """,
                 """
                         insert into call (id, version, obligation_id, vacancy_id, state, attempts, due_since)
                         select id, 0, id, vacancy_id, case when n % 100 = 7 then 'DUE' else 'DONE' end, 0, raised_at
-                        from (select *, row_number() over (order by id) as n from obligation where cause like 'plan/%') o
+                        from (select *, row_number() over (order by id) as n
+                            from obligation where cause like 'plan/%') o
                         """,
                 """
                         insert into posted_letter (id, version, obligation_id, vacancy_id, state, due_since, returns)
                         select id, 0, id, vacancy_id, case when n % 100 = 7 then 'DUE' else 'POSTED' end, raised_at, 0
-                        from (select *, row_number() over (order by id) as n from obligation where cause like 'plan/%') o
+                        from (select *, row_number() over (order by id) as n
+                            from obligation where cause like 'plan/%') o
                         """,
                 "analyze posted_letter",
                 "analyze obligation",
@@ -201,7 +204,8 @@ class PlanComponentTest {
     private Reads reads() {
         Object[] row = session.createNativeQuery("""
                         select sum(seq_scan), sum(coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables
-                        where schemaname = current_schema() and relname in ('obligation', 'message', 'call', 'posted_letter')
+                        where schemaname = current_schema()
+                            and relname in ('obligation', 'message', 'call', 'posted_letter')
                         """, Object[].class).getSingleResult();
         return new Reads(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }

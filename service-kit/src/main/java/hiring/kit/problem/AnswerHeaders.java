@@ -7,7 +7,7 @@ import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What every answer has. No error is empty, whoever made it; and unless a resource says otherwise, nobody stores an
+ * What every answer has. No error is empty, whatever made it; and unless a resource says otherwise, nobody stores an
  * answer on the way, because most are about people.
  */
 public class AnswerHeaders {

@@ -139,10 +139,12 @@ class BoardSearch {
         }
         // Materialised, so that a rank is worked out once and not again for each comparison; what is shown is read for
         // the page alone
+        String fitting = String.join(" and ", conditions);
         return """
                 with %s, fitting as materialized (select id, %s as rank from vacancy where %s),
                 page as materialized (select id, rank from fitting%s order by rank desc, id limit :rows)
-                select %s, published_at as changed_at, rank from page join vacancy using (id) order by rank desc, id""".formatted(words.asked(), words.rank(), String.join(" and ", conditions), place, COLUMNS);
+                select %s, published_at as changed_at, rank from page join vacancy using (id) order by rank desc, id
+                """.formatted(words.asked(), words.rank(), fitting, place, COLUMNS);
     }
 
     private static NativeQuery<Object[]> withColumns(NativeQuery<Object[]> query) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody has typed into the search, as a query of PostgreSQL: all words must be found, each as it is written, as
+ * What a visitor has typed, as a query of PostgreSQL: all words must be found, each as it is written, as
  * a beginning from three letters on, or as English inflects it; "or" between words, a minus before a word that must not
  * be found, quotes round a phrase.
  */
@@ -38,8 +38,9 @@ final class SearchWords {
     }
 
     /**
-     * The query as a part of the statement, which the two below refer to. So it is read once and not for each advert, and the planner
-     * does not know it: knowing that nearly all adverts fit, it would unpack their words instead of asking the index.
+     * The query as a part of the statement, which the two below refer to. So it is read once and not for each advert,
+     * and the planner does not know it: knowing that nearly all adverts fit, it would unpack their words instead of
+     * asking the index.
      */
     String asked() {
         return "asked as materialized (select %s as found, %s as ranked)"

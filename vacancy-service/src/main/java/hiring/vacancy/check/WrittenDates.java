@@ -35,10 +35,12 @@ final class WrittenDates {
             + "|/(?<month>\\d{1,2})(?!\\s*%s\\b))(?![\\d:/])".formatted(MONTH);
     // What follows two digits tells that they are a time
     private static final String YEAR =
-            "(?:,?[\\s-]*(?<full>(?:19|20)\\d{2})\\b|,?[\\s-]*(?<mark>['\u2019])?(?<short>\\d{2})(?![\\d:]|\\.\\d|\\s*(?:[ap]\\.?m\\b|hrs?\\b)))?";
+            "(?:,?[\\s-]*(?<full>(?:19|20)\\d{2})\\b|,?[\\s-]*(?<mark>['\u2019])?(?<short>\\d{2})(?![\\d:]"
+                    + "|\\.\\d|\\s*(?:[ap]\\.?m\\b|hrs?\\b)))?";
     private static final String IN_WORDS =
             "(?:(?<monthFirst>%1$s)\\b\\.?\\s+(?:the\\s+)?(?<dayLast>\\d{1,2})(?:st|nd|rd|th)?\\b".formatted(MONTH)
-                    + "|(?<dayFirst>\\d{1,2})\\s?(?:st|nd|rd|th)?\\b(?:[\\s-]*(?:of\\s+)?(?<monthLast>%1$s)\\b\\.?)?)%2$s"
+                    + ("|(?<dayFirst>\\d{1,2})\\s?(?:st|nd|rd|th)?\\b"
+                                    + "(?:[\\s-]*(?:of\\s+)?(?<monthLast>%1$s)\\b\\.?)?)%2$s")
                             .formatted(MONTH, YEAR);
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\w./:-])%s(?:%s|%s)(?:\\s*\\((?<after>%s)\\))?".formatted(BEFORE, IN_DIGITS, IN_WORDS, WEEKDAY),
@@ -161,7 +163,7 @@ final class WrittenDates {
             hasOwnMonth = month != null;
         }
 
-        // The day comes first here; where that gives no month, somebody has written as in America
+        // The day comes first here; where that gives no month, the author has written as in America
         private void numbers(int first, int second) {
             boolean americanOrder = second > MONTHS && first <= MONTHS;
             day = americanOrder ? second : first;

@@ -331,7 +331,7 @@ public class Vacancy {
     }
 
     // After a long downtime the closing may have passed as well. Published now, the vacancy would count as advertised
-    // though nobody could ever have applied; it waits for a person instead, who gives it new dates
+    // though no candidate could ever have applied; it waits for a person instead, who gives it new dates
     private Optional<VacancyEvent> publish(Moment.Publication publication, Instant now) {
         if (hasClosed(now)) {
             become(VacancyStatus.APPROVED);

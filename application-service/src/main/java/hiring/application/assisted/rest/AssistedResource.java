@@ -80,9 +80,10 @@ class AssistedResource {
     @Idempotent
     @Operation(
             summary = "Hand in an application for somebody who cannot do so online",
-            description =
-                    "The same form, checks and closing instant as for everybody. Who typed it is recorded. Each entry is a person of"
-                            + " its own, whatever address they share, unless candidateId names one who was entered before.")
+            description = "The same form, checks and closing instant as for everybody. Who typed it is recorded. "
+                    + "Each entry is a person of"
+                    + " its own, whatever address they share, unless candidateId names one who was "
+                    + "entered before.")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public Response enter(@PathParam("vacancyId") UUID vacancyId, AssistedRequest request) {
         AssistedOutcome outcome =
@@ -185,7 +186,8 @@ class AssistedResource {
                     .map(id -> new FieldError(
                             "/differentFrom",
                             AssistedProblem.LIKELY_DUPLICATE.code(),
-                            "Application %s has the same name, and nothing tells the two people apart. If it is another person's, name it here"
+                            ("Application %s has the same name, and nothing tells the two people apart."
+                                            + " If it is another person's, name it here")
                                     .formatted(id)))
                     .toList();
         }

@@ -131,8 +131,8 @@ class EligibilityResource {
     @Path("eligibility")
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
-            summary =
-                    "What the vacancy's rules say of an application, with the facts they used, and its history with the gaps in it")
+            summary = "What the vacancy's rules say of an application, with the facts they used, and its history "
+                    + "with the gaps in it")
     @APIResponseSchema(value = EligibilityView.class, responseCode = "200")
     public Response eligibility(@PathParam("id") UUID id) {
         return readApplication

@@ -38,9 +38,9 @@ class HistoryResource {
     @GET
     @Operation(
             summary = "The history in the order of time",
-            description =
-                    "What overlaps is one stretch. Gaps say whether they are tolerated, explained or to be explained. For the candidate,"
-                            + " and for recruiters, who decide on eligibility; never for assessors.")
+            description = "What overlaps is one stretch. Gaps say whether they are tolerated, explained or to be "
+                    + "explained. For the candidate,"
+                    + " and for recruiters, who decide on eligibility; never for assessors.")
     @APIResponseSchema(value = Timeline.class, responseCode = "200")
     public Response draw(@PathParam("id") UUID id) {
         return drawHistory

@@ -92,8 +92,8 @@ class ActivityResource {
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(
             summary = "Hand in my video",
-            description =
-                    "MP4, QuickTime, WebM or Matroska, whole and with moving pictures. It may be replaced until the window ends. The last byte counts. The same bytes again change nothing.")
+            description = "MP4, QuickTime, WebM or Matroska, whole and with moving pictures. It may be replaced "
+                    + "until the window ends. The last byte counts. The same bytes again change nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Taken",
@@ -161,8 +161,8 @@ class ActivityResource {
     @RolesAllowed({Roles.ASSESSOR, Roles.CANDIDATE})
     @Operation(
             summary = "Watch a video that I handed in, or of an application that was given to me",
-            description =
-                    "Whole, or the part that a Range header asks for. Every view is recorded, once for all parts of one playback.")
+            description = "Whole, or the part that a Range header asks for. Every view is recorded, once for all "
+                    + "parts of one playback.")
     @APIResponse(
             responseCode = "200",
             description = "The video",

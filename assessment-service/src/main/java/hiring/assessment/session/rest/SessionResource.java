@@ -243,7 +243,10 @@ class SessionResource {
     @Operation(
             summary = "Give a place to everybody who has none",
             description =
-                    "Whoever has a place keeps it. Nobody gets one at the time of another appointment, in whatever vacancy, or against the time of day that they asked for. Names who could not be given one, and why, and who asked for something that a person must look at.")
+                    "Candidates who have a place keep it. No candidate gets one at the time of another appointment, in "
+                            + "whatever vacancy, or against the time of day that they asked for. Names "
+                            + "who could not be given one, and why, and who asked for something that a person must"
+                            + " look at.")
     @APIResponse(
             responseCode = "200",
             description = "Who got a place now, and who has none",
@@ -284,8 +287,8 @@ class SessionResource {
     @APIResponse(responseCode = "404", description = "No such participant, or no such session of the stage")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "No place to move from, one of the sessions has begun, the other is full, on no day of the stage, or at the time of another appointment of the candidate")
+            description = "No place to move from, one of the sessions has begun, the other is full, on no day of the "
+                    + "stage, or at the time of another appointment of the candidate")
     public Response move(
             @PathParam("vacancyId") UUID vacancyId,
             @PathParam("stageCode") @Size(max = 100) String stageCode,

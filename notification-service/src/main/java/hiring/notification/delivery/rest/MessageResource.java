@@ -188,8 +188,8 @@ public class MessageResource {
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Send again what has failed",
-            description =
-                    "FAILED messages, longest waiting first, but not those that are too late or whose candidate is told in another way.")
+            description = "FAILED messages, longest waiting first, but not those that are too late or whose "
+                    + "candidate is told in another way.")
     @APIResponse(
             responseCode = "202",
             description = "They are sent again",
@@ -207,8 +207,8 @@ public class MessageResource {
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "It came back",
-            description =
-                    "For a SENT message. The obligation is open again, and a call or a letter to post tells the candidate.")
+            description = "For a SENT message. The obligation is open again, and a call or a letter to post tells "
+                    + "the candidate.")
     @APIResponse(
             responseCode = "200",
             description = "It counts as not delivered",

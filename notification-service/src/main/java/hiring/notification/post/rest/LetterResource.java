@@ -102,8 +102,8 @@ public class LetterResource {
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Letters to print and post",
-            description =
-                    "For candidates whom neither mail nor a call reaches. Longest due first. Each look at it is audited.")
+            description = "For candidates whom neither mail nor a call reaches. Longest due first. Each look at it "
+                    + "is audited.")
     public Page<LetterView> list(
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,

@@ -59,7 +59,7 @@ final class PackAnswer {
     }
 
     static Response of(Request request, Forms forms, String form, @Nullable String hash) {
-        // A page tells more than the pack: whether somebody can still apply
+        // A page tells more than the pack: whether candidates can still apply
         String told = form.equals(HTML) ? "-" + forms.listing().tag() : "";
         EntityTag tag = hash == null ? null : new EntityTag(hash + "-" + form.substring(form.indexOf('/') + 1) + told);
         ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
