@@ -26,7 +26,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration START_TIME = Duration.ofMinutes(2);
     private static final Duration STOP_TIME = Duration.ofSeconds(60);
     private static final Duration ORPHANS_LEAVE = Duration.ofSeconds(30);
-    private static final long PAUSE_MILLIS = 20;
+    private static final long PAUSE_MILLIS = 100;
     private static final int PROBE_SECONDS = 2;
 
     private static final Map<String, String> CONFIGURATION = Map.of(
@@ -94,7 +94,7 @@ public final class PostgresServer implements AutoCloseable {
             if (!killedBefore || System.nanoTime() > orphansAreGone) {
                 throw new IOException("PostgreSQL ended while starting; see " + log);
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS * 10));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
         }
     }
 

@@ -48,20 +48,12 @@ class PostgresServerTest {
         assertThat(frozen.answers()).isFalse();
         frozen.kill();
 
+        // The number of a killed server may be that of another program by now, as after the start of a container
+        Path pidFile = folder.resolve("data/postmaster.pid");
+        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + folder.resolve("data") + "\n");
         try (PostgresServer server = start()) {
             assertThat(number(server.ensureDatabase("vacancy", "vacancy", "secret"), "select value from fact"))
                     .isEqualTo(42);
-        }
-    }
-
-    @Test
-    void a_killed_server_whose_number_another_program_has_now_does_not_keep_the_next_from_starting() throws Exception {
-        start().close();
-        Path pidFile = folder.resolve("data/postmaster.pid");
-        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + folder.resolve("data") + "\n");
-
-        try (PostgresServer server = start()) {
-            assertThat(server.answers()).isTrue();
         }
     }
 

@@ -23,7 +23,7 @@ record JavaProgram(
         Readiness readiness,
         Duration patience) {
 
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 200;
 
     /** Starts it and returns once it is ready; where it is not, it is not running either. */
     RunningProcess start() throws StartFailure {

@@ -11,10 +11,10 @@ interface Part {
     /** Ports it listens on, the most telling one first. */
     List<Integer> ports();
 
-    /** Names of the parts that are started before this one. */
+    /** Names of the parts that it works with, and that end after it. */
     Set<String> needs();
 
-    /** Those of them without which it cannot start; the others may come later. */
+    /** Those of them that must be ready before it starts; the others may come later. */
     default Set<String> cannotStartWithout() {
         return needs();
     }

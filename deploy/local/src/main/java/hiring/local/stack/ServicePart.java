@@ -40,7 +40,7 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
             throw new StartFailure("%s is not built: %s is missing".formatted(name, jar));
         }
         List<String> arguments =
-                new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+                new ArrayList<>(List.of("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         arguments.addAll(StartOptions.of(settings, name, List.of(jar)));
         arguments.addAll(
                 List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));

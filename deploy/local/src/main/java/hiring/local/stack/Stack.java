@@ -152,7 +152,7 @@ final class Stack {
         Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
         for (Slot slot : slots.values()) {
             CompletableFuture<Void> needs = CompletableFuture.allOf(ready.entrySet().stream()
-                    .filter(other -> slot.part().needs().contains(other.getKey()))
+                    .filter(other -> slot.part().cannotStartWithout().contains(other.getKey()))
                     .map(Map.Entry::getValue)
                     .toArray(CompletableFuture[]::new));
             ready.put(slot.part().name(), needs.thenRunAsync(() -> start(slot), threads));
