@@ -88,7 +88,8 @@ public abstract class ComponentTest {
     private void awaitApplied(String id) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> !rows("select 1 from inbox where event_id = ?", id).isEmpty());
+                .until(() -> !rows("select 1 from inbox where event_id = ?::uuid", id)
+                        .isEmpty());
     }
 
     protected <E extends HiringEvent> List<E> published(Class<E> type, UUID key) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Who has applied to which vacancy, from the moment the application is begun. A withdrawn application counts. */
 @ApplicationScoped
@@ -26,12 +27,22 @@ public class Applicants {
     /** Takes effect once, whatever is delivered again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(UUID vacancy, UUID person) {
+        addAll(List.of(person), some -> vacancy, some -> some);
+    }
+
+    /** As {@link #add}, for what many events tell. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <E> void addAll(List<E> events, Function<E, UUID> vacancy, Function<E, UUID> applicant) {
+        // In one order, so that two transactions with the same rows wait for one another and do not deadlock
         entityManager
                 .createNativeQuery("""
-                        insert into applicant (person, vacancy_id) values (:person, :vacancy) on conflict do nothing
+                        insert into applicant (person, vacancy_id)
+                        select * from unnest(cast(:people as uuid[]), cast(:vacancies as uuid[])) as one (person, vacancy_id)
+                        order by person, vacancy_id
+                        on conflict do nothing
                         """)
-                .setParameter("person", person)
-                .setParameter("vacancy", vacancy)
+                .setParameter("people", events.stream().map(applicant).toArray(UUID[]::new))
+                .setParameter("vacancies", events.stream().map(vacancy).toArray(UUID[]::new))
                 .executeUpdate();
     }
 
