@@ -1,0 +1,194 @@
+package hiring.kit.pages;
+
+import hiring.kit.pages.PagedTasks.Task;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Does the tasks of this service, page after page, on a thread of its own. Every replica has one; no two do the same page. */
+@Singleton
+public class PageWorker {
+
+    private static final Duration SHORTEST_BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
+    private static final int ATTEMPTS_A_MINUTE = 60;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+    private final Instance<PagedTasks> tasks;
+    private final Instance<PagedWork> works;
+    private final PagesConfig config;
+    private final DataSource dataSource;
+    private final Semaphore work = new Semaphore(0);
+    private Map<String, Kind> kinds = Map.of();
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    // The works add tasks of their own, and adding wakes the worker: they are made after it
+    PageWorker(
+            Instance<PagedTasks> tasks,
+            Instance<PagedWork> works,
+            PagesConfig config,
+            DataSource dataSource,
+            MeterRegistry metrics) {
+        this.tasks = tasks;
+        this.works = works;
+        this.config = config;
+        this.dataSource = dataSource;
+        metrics.gauge("hiring.pages.tasks", this, worker -> worker.ask("select count(*) from paged_task"));
+        metrics.gauge(
+                "hiring.pages.tasks.failing",
+                this,
+                worker -> worker.ask("select count(*) from paged_task where failures > 0"));
+        metrics.gauge(
+                "hiring.pages.oldest.seconds",
+                this,
+                worker -> worker.ask(
+                        "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from paged_task"));
+    }
+
+    private record Kind(PagedWork work, PageSize size) {}
+
+    // After the migrations, and with all else that works in the background
+    void start(@Observes @Priority(100) StartupEvent event) {
+        kinds = works.stream()
+                .map(each -> new Kind(each, new PageSize()))
+                .collect(Collectors.toUnmodifiableMap(kind -> kind.work().kind(), Function.identity()));
+        if (kinds.isEmpty()) {
+            return;
+        }
+        running = true;
+        Thread worker = Thread.ofPlatform().name("pages").daemon().unstarted(this::run);
+        thread = worker;
+        worker.start();
+    }
+
+    // A page under way is finished; if it cannot be, it is undone and done again elsewhere
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        wake();
+        Thread worker = thread;
+        if (worker != null) {
+            worker.join(CLOSE_TIMEOUT.toMillis());
+        }
+    }
+
+    /** A task was committed. */
+    void wake() {
+        work.release();
+    }
+
+    private void run() {
+        long failures = 0;
+        while (running) {
+            work.drainPermits();
+            try {
+                if (!doOnePage()) {
+                    pause(config.idle());
+                }
+                failures = 0;
+            } catch (RuntimeException e) {
+                // An outage of the database is one line a minute, not one for each attempt
+                if (running && failures++ % ATTEMPTS_A_MINUTE == 0) {
+                    Log.warnf("Tasks cannot be read; trying again every %s: %s", SHORTEST_BACK_OFF, root(e));
+                }
+                pause(SHORTEST_BACK_OFF);
+            }
+        }
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e : root(cause);
+    }
+
+    /** Whether there was one. A page that fails counts: others may be waiting behind it. */
+    boolean doOnePage() {
+        AtomicReference<@Nullable Task> taken = new AtomicReference<>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                long start = System.nanoTime();
+                Optional<Task> next = tasks.get().take(kinds.keySet());
+                next.ifPresent(task -> {
+                    taken.set(task);
+                    doPageOf(task, start);
+                });
+                return next.isPresent();
+            });
+        } catch (RuntimeException e) {
+            Task task = taken.get();
+            if (task == null) {
+                throw e;
+            }
+            Duration pause = backOff(task.failures());
+            Log.errorf(
+                    e,
+                    "A page failed; trying again in %s [kind=%s subject=%s cursor=%s failures=%d]",
+                    pause,
+                    task.kind(),
+                    task.subject(),
+                    task.cursor(),
+                    task.failures() + 1);
+            tasks.get().failed(task, pause);
+            return true;
+        }
+    }
+
+    private void doPageOf(Task task, long start) {
+        Kind kind = Objects.requireNonNull(kinds.get(task.kind()));
+        int limit = kind.size().limit(task.failures());
+        switch (kind.work().doPage(new Page(task.subject(), task.detail(), task.cursor(), limit))) {
+            case Progress.Reached reached -> {
+                tasks.get().reached(task, reached.cursor());
+                kind.size().took(limit, Duration.ofNanos(System.nanoTime() - start));
+            }
+            case Progress.Done done -> tasks.get().done(task);
+        }
+    }
+
+    private static Duration backOff(int failures) {
+        Duration pause = SHORTEST_BACK_OFF.multipliedBy(1L << Math.min(failures, 6));
+        return pause.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : pause;
+    }
+
+    private void pause(Duration atMost) {
+        try {
+            if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                work.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private double ask(String question) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(question);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getDouble(1) : Double.NaN;
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package hiring.kit.pages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done in pages, and how far it has come.
+ *
+ * <p>Who learns of a fact that touches many rows stores the fact and adds a task, both in one transaction, and waits for nothing.
+ */
+@ApplicationScoped
+public class PagedTasks {
+
+    private final Session session;
+    private final TransactionSynchronizationRegistry registry;
+    private final PageWorker worker;
+
+    PagedTasks(Session session, TransactionSynchronizationRegistry registry, PageWorker worker) {
+        this.session = session;
+        this.registry = registry;
+        this.worker = worker;
+    }
+
+    record Task(
+            long position,
+            String kind,
+            UUID subject,
+            String detail,
+            @Nullable String cursor,
+            int failures) {}
+
+    /**
+     * Has work done once this transaction has committed.
+     *
+     * <p>The caller holds a lock of the subject where the order of its tasks matters: they are done in the order of their commits then.
+     *
+     * @param kind of the {@link PagedWork} that does it
+     * @param subject what it is about; tasks of one subject are done one after the other
+     * @param detail whatever the work needs to know, in its own format; ids, dates and codes, nothing personal
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(String kind, UUID subject, String detail) {
+        session.createNativeMutationQuery("""
+                        insert into paged_task (kind, subject, detail) values (:kind, :subject, :detail)
+                        """)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setParameter("detail", detail)
+                .executeUpdate();
+        registry.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    worker.wake();
+                }
+            }
+        });
+    }
+
+    /**
+     * The task whose turn it is, locked for this transaction. Those that another replica works on are skipped, as well as kinds that
+     * only another version of this service knows.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Task> take(Collection<String> kinds) {
+        return session.createNativeQuery("""
+                        select position, kind, subject, detail, cursor, failures from paged_task t
+                        where due_at <= clock_timestamp() and kind = any(:kinds) and not exists (
+                            select from paged_task earlier
+                            where earlier.subject = t.subject and earlier.position < t.position)
+                        order by due_at, position limit 1
+                        for update of t skip locked
+                        """, Object[].class)
+                .setParameter("kinds", kinds.toArray(String[]::new))
+                .uniqueResultOptional()
+                .map(row -> new Task(
+                        ((Number) row[0]).longValue(),
+                        (String) row[1],
+                        (UUID) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        ((Number) row[5]).intValue()));
+    }
+
+    // Due again at once, after all others that are due: one long task does not keep short ones waiting
+    @Transactional(Transactional.TxType.MANDATORY)
+    void reached(Task task, String cursor) {
+        session.createNativeMutationQuery("""
+                        update paged_task set cursor = :cursor, failures = 0, due_at = clock_timestamp(), pages = pages + 1
+                        where position = :position
+                        """)
+                .setParameter("cursor", cursor)
+                .setParameter("position", task.position())
+                .executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void done(Task task) {
+        session.createNativeMutationQuery("delete from paged_task where position = :position")
+                .setParameter("position", task.position())
+                .executeUpdate();
+    }
+
+    // Where another replica has done the page meanwhile, the failure is of no interest
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void failed(Task task, Duration pause) {
+        session.createNativeMutationQuery("""
+                        update paged_task set failures = failures + 1,
+                            due_at = clock_timestamp() + :millis * interval '1 millisecond'
+                        where position = :position and cursor is not distinct from cast(:cursor as text)
+                        """)
+                .setParameter("millis", pause.toMillis())
+                .setParameter("position", task.position())
+                .setParameter("cursor", task.cursor())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.pages;
+
+import org.jspecify.annotations.NullMarked;
