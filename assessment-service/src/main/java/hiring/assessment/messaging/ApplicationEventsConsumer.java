@@ -25,6 +25,7 @@ import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -69,17 +70,17 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
     @Override
     public void apply(ApplicationEvent event) {
         switch (event) {
-            case ApplicationStarted started -> reassignSheets.applied(started.vacancyId(), started.candidateId());
+            case ApplicationStarted started -> reassignSheets.allStarted(List.of(started));
             case ApplicationSubmitted submitted -> {
-                reassignSheets.applied(submitted.vacancyId(), submitted.candidateId());
-                recordApplication.submitted(submitted);
+                reassignSheets.allSubmitted(List.of(submitted));
+                recordApplication.allSubmitted(List.of(submitted));
             }
-            case EligibilityDecided decided -> recordApplication.eligibilityDecided(decided);
-            case EligibilityReopened reopened -> recordApplication.eligibilityReopened(reopened);
+            case EligibilityDecided decided -> recordApplication.allEligibilityDecided(List.of(decided));
+            case EligibilityReopened reopened -> recordApplication.allEligibilityReopened(List.of(reopened));
             case ApplicationsSealed sealed -> recordApplication.sealed(sealed);
             case ApplicationWithdrawn withdrawn -> {
-                recordApplication.withdrawn(withdrawn);
-                fillOpenings.withdrawn(withdrawn);
+                recordApplication.allWithdrawn(List.of(withdrawn));
+                fillOpenings.allWithdrawn(List.of(withdrawn));
             }
             case ApplicationDiscarded discarded -> {
                 // A draft was never heard of here

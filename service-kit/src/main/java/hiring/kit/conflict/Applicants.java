@@ -5,9 +5,11 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +34,31 @@ public class Applicants {
                         """)
                 .setParameter("person", person)
                 .setParameter("vacancy", vacancy)
+                .executeUpdate();
+    }
+
+    /**
+     * As {@link #add}, for many at once.
+     *
+     * @param people by the vacancy to which they apply
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addAll(Map<UUID, ? extends Collection<UUID>> people) {
+        List<UUID> vacancies = new ArrayList<>();
+        List<UUID> persons = new ArrayList<>();
+        people.forEach((vacancy, those) -> those.forEach(one -> {
+            vacancies.add(vacancy);
+            persons.add(one);
+        }));
+        entityManager
+                .createNativeQuery("""
+                        insert into applicant (person, vacancy_id)
+                        select person, vacancy_id from unnest(:persons, :vacancies) as applied (person, vacancy_id)
+                        order by person, vacancy_id
+                        on conflict do nothing
+                        """)
+                .setParameter("persons", persons.toArray(UUID[]::new))
+                .setParameter("vacancies", vacancies.toArray(UUID[]::new))
                 .executeUpdate();
     }
 
