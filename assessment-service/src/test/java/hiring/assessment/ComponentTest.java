@@ -98,7 +98,8 @@ public abstract class ComponentTest {
     private void awaitStored(String id) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> !rows("select 1 from inbox where event_id = ?", id).isEmpty());
+                .until(() -> !rows("select 1 from inbox where event_id = ?::uuid", id)
+                        .isEmpty());
     }
 
     /** Until what was asked for by a fact or a command is done, in all its pages. */

@@ -478,7 +478,12 @@ class KitComponentTest {
     void an_unknown_event_and_an_unknown_field_are_skipped() {
         UUID id = UUID.randomUUID();
         String topic = Topic.VACANCIES.wireName();
-        kafka.send(topic, id.toString(), "hiring.vacancy.abolished.v7", "x-1", "{}");
+        kafka.send(
+                topic,
+                id.toString(),
+                "hiring.vacancy.abolished.v7",
+                UUID.randomUUID().toString(),
+                "{}");
         kafka.send(
                 topic,
                 id.toString(),

@@ -21,40 +21,46 @@ import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
 import hiring.events.OfferMade;
 import hiring.events.Topic;
-import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
 class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
 
-    private final Inbox inbox;
-    private final RecordApplication recordApplication;
-    private final FillOpenings fillOpenings;
-    private final RequestFeedback requestFeedback;
-    private final ReassignSheets reassignSheets;
+    private final Reactions<ApplicationEvent> reactions;
 
     ApplicationEventsConsumer(
-            Inbox inbox,
             RecordApplication recordApplication,
             FillOpenings fillOpenings,
             RequestFeedback requestFeedback,
             ReassignSheets reassignSheets) {
-        this.inbox = inbox;
-        this.recordApplication = recordApplication;
-        this.fillOpenings = fillOpenings;
-        this.requestFeedback = requestFeedback;
-        this.reassignSheets = reassignSheets;
-    }
-
-    @Incoming("applications")
-    @Blocking
-    public void on(ConsumerRecord<String, String> record) {
-        inbox.receive(this, record);
+        this.reactions = Reactions.to(ApplicationEvent.class)
+                .all(ApplicationStarted.class, reassignSheets::allStarted)
+                .all(ApplicationSubmitted.class, submitted -> {
+                    reassignSheets.allSubmitted(submitted);
+                    recordApplication.allSubmitted(submitted);
+                })
+                .all(EligibilityDecided.class, recordApplication::allEligibilityDecided)
+                .all(EligibilityReopened.class, recordApplication::allEligibilityReopened)
+                .each(ApplicationsSealed.class, recordApplication::sealed)
+                .all(ApplicationWithdrawn.class, withdrawn -> {
+                    recordApplication.allWithdrawn(withdrawn);
+                    fillOpenings.allWithdrawn(withdrawn);
+                })
+                .each(OfferMade.class, fillOpenings::made)
+                .each(OfferAccepted.class, fillOpenings::accepted)
+                .each(OfferDeclined.class, fillOpenings::declined)
+                .each(OfferLapsed.class, fillOpenings::lapsed)
+                .each(FeedbackRequested.class, requestFeedback::request)
+                // A draft was never heard of here, and the vacancy itself tells of its new dates and its end. Who was
+                // given longer is nothing that assessors are told
+                .ignore(
+                        ApplicationDiscarded.class,
+                        ApplicationTimetableChanged.class,
+                        ApplicationDeadlineExtended.class,
+                        ApplicationStopped.class)
+                .build();
     }
 
     @Override
@@ -63,42 +69,7 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
     }
 
     @Override
-    public Class<ApplicationEvent> events() {
-        return ApplicationEvent.class;
-    }
-
-    @Override
-    public void apply(ApplicationEvent event) {
-        switch (event) {
-            case ApplicationStarted started -> reassignSheets.allStarted(List.of(started));
-            case ApplicationSubmitted submitted -> {
-                reassignSheets.allSubmitted(List.of(submitted));
-                recordApplication.allSubmitted(List.of(submitted));
-            }
-            case EligibilityDecided decided -> recordApplication.allEligibilityDecided(List.of(decided));
-            case EligibilityReopened reopened -> recordApplication.allEligibilityReopened(List.of(reopened));
-            case ApplicationsSealed sealed -> recordApplication.sealed(sealed);
-            case ApplicationWithdrawn withdrawn -> {
-                recordApplication.allWithdrawn(List.of(withdrawn));
-                fillOpenings.allWithdrawn(List.of(withdrawn));
-            }
-            case ApplicationDiscarded discarded -> {
-                // A draft was never heard of here
-            }
-            case ApplicationTimetableChanged changed -> {
-                // Known from the vacancy itself
-            }
-            case ApplicationDeadlineExtended extended -> {
-                // Nobody who assesses is told who was given longer
-            }
-            case ApplicationStopped stopped -> {
-                // Known from the vacancy itself
-            }
-            case OfferMade made -> fillOpenings.made(made);
-            case OfferAccepted accepted -> fillOpenings.accepted(accepted);
-            case OfferDeclined declined -> fillOpenings.declined(declined);
-            case OfferLapsed lapsed -> fillOpenings.lapsed(lapsed);
-            case FeedbackRequested requested -> requestFeedback.request(requested);
-        }
+    public Reactions<ApplicationEvent> reactions() {
+        return reactions;
     }
 }

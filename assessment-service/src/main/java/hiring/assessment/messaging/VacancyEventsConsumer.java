@@ -9,28 +9,25 @@ import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
-import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
 class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
 
-    private final Inbox inbox;
-    private final RecordVacancy recordVacancy;
+    private final Reactions<VacancyEvent> reactions;
 
-    VacancyEventsConsumer(Inbox inbox, RecordVacancy recordVacancy) {
-        this.inbox = inbox;
-        this.recordVacancy = recordVacancy;
-    }
-
-    @Incoming("vacancies")
-    @Blocking
-    public void on(ConsumerRecord<String, String> record) {
-        inbox.receive(this, record);
+    VacancyEventsConsumer(RecordVacancy recordVacancy) {
+        this.reactions = Reactions.to(VacancyEvent.class)
+                .each(VacancyPublished.class, recordVacancy::published)
+                .each(VacancyTimetableChanged.class, recordVacancy::timetableChanged)
+                .each(VacancyWithdrawn.class, recordVacancy::withdrawn)
+                .each(StageOpened.class, recordVacancy::opened)
+                .each(StageClosed.class, recordVacancy::closed)
+                // What counts here is that no application can follow, which ApplicationsSealed says with the number
+                .ignore(VacancyClosed.class)
+                .build();
     }
 
     @Override
@@ -39,21 +36,7 @@ class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
     }
 
     @Override
-    public Class<VacancyEvent> events() {
-        return VacancyEvent.class;
-    }
-
-    @Override
-    public void apply(VacancyEvent event) {
-        switch (event) {
-            case VacancyPublished published -> recordVacancy.published(published);
-            case VacancyTimetableChanged changed -> recordVacancy.timetableChanged(changed);
-            case VacancyWithdrawn withdrawn -> recordVacancy.withdrawn(withdrawn);
-            case StageOpened opened -> recordVacancy.opened(opened);
-            case StageClosed closed -> recordVacancy.closed(closed);
-            case VacancyClosed closed -> {
-                // What counts here is that no application can follow, which ApplicationsSealed says with the number
-            }
-        }
+    public Reactions<VacancyEvent> reactions() {
+        return reactions;
     }
 }

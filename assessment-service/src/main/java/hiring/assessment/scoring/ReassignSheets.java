@@ -99,7 +99,7 @@ public class ReassignSheets implements PagedWork {
         Map<UUID, Set<UUID>> people = events.stream()
                 .collect(Collectors.groupingBy(
                         E::vacancyId, TreeMap::new, Collectors.mapping(person, Collectors.toSet())));
-        applicants.addAll(people);
+        applicants.addAll(events, E::vacancyId, person);
         for (UUID vacancyId : assignments.withAssessorsAmong(people)) {
             if (plans.lock(vacancyId).isPresent()) {
                 removeApplicants(vacancyId, membersOf(vacancyId));

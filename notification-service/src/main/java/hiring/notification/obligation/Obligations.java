@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,6 +50,14 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
     }
 
+    /** Those of the ids that are there. */
+    Set<UUID> known(Collection<UUID> ids) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select o.id from Obligation o where o.id in ?1", UUID.class)
+                .setParameter(1, ids)
+                .getResultList());
+    }
+
     /** What a candidate has not been told yet, locked. */
     public List<Obligation> openOf(UUID candidateId) {
         return find(
@@ -58,9 +67,9 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .list();
     }
 
-    /** What was or is to be told about an application, locked. */
-    public List<Obligation> ofApplication(UUID applicationId) {
-        return find("applicationId = ?1 order by id", applicationId)
+    /** What was or is to be told about some applications, locked. */
+    public List<Obligation> ofApplications(Collection<UUID> applications) {
+        return find("applicationId in ?1 order by id", applications)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Cancels what a fact makes untrue or needless, with its messages and calls, in the transaction that takes note of the
@@ -71,9 +73,17 @@ class CancelObsoleteNotices {
     void learnt(@Observes FactLearnt learnt) {
         List<UUID> cancelled = new ArrayList<>();
         switch (learnt) {
-            case FactLearnt.OfApplication(var application, var vacancy) -> {
-                List<Fact> known = facts.of(application, vacancy);
-                obligations.ofApplication(application).forEach(obligation -> retract(obligation, known, cancelled));
+            case FactLearnt.OfApplications(var vacancies) -> {
+                Map<UUID, List<Fact>> known =
+                        facts.of(Stream.concat(vacancies.keySet().stream(), vacancies.values().stream())
+                                .distinct()
+                                .toList());
+                for (Obligation obligation : obligations.ofApplications(vacancies.keySet())) {
+                    List<Fact> concerning = Stream.of(obligation.applicationId(), obligation.vacancyId())
+                            .flatMap(subject -> known.getOrDefault(subject, List.of()).stream())
+                            .toList();
+                    retract(obligation, concerning, cancelled);
+                }
             }
             case FactLearnt.OfVacancy(var fact) ->
                 obligations

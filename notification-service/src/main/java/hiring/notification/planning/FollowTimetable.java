@@ -3,15 +3,17 @@ package hiring.notification.planning;
 import hiring.events.StageDates;
 import hiring.notification.obligation.Facts;
 import hiring.notification.obligation.Obligation;
-import hiring.notification.obligation.ObligationRaised;
 import hiring.notification.obligation.Obligations;
+import hiring.notification.obligation.ObligationsRaised;
 import hiring.notification.obligation.Particulars;
+import hiring.notification.vacancy.ChangedDates;
 import hiring.notification.vacancy.KnownVacancies;
 import hiring.notification.vacancy.TimetableMoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 
 /** Invitations that are not sent yet hold until the end of the window as it is now. */
 @ApplicationScoped
@@ -29,16 +31,21 @@ class FollowTimetable {
 
     // An invitation may be heard of after a change that it does not know
     @Transactional(Transactional.TxType.MANDATORY)
-    void raised(@Observes ObligationRaised raised) {
-        Obligation obligation = obligations.findById(raised.obligationId());
-        if (!obligation.kind().invitesToWindow()) {
+    void raised(@Observes ObligationsRaised raised) {
+        List<Obligation> invitations = raised.obligations().stream()
+                .filter(obligation -> obligation.kind().invitesToWindow())
+                .toList();
+        if (invitations.isEmpty()) {
             return;
         }
-        Particulars told = obligation.particulars();
-        vacancies
-                .datesSince(obligation.vacancyId(), told.timetableVersion(), told.stageCode())
-                .map(StageDates::closesAt)
-                .ifPresent(obligation::endsAt);
+        ChangedDates changed = vacancies.changedDates(
+                invitations.stream().map(Obligation::vacancyId).distinct().toList());
+        for (Obligation invitation : invitations) {
+            Particulars told = invitation.particulars();
+            changed.since(invitation.vacancyId(), told.timetableVersion(), told.stageCode())
+                    .map(StageDates::closesAt)
+                    .ifPresent(invitation::endsAt);
+        }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

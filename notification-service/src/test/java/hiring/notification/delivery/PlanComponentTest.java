@@ -128,7 +128,7 @@ class PlanComponentTest {
                         .hasSize(51));
         queries.put(
                 "of an application",
-                () -> assertThat(obligations.ofApplication(CANDIDATE)).isEmpty());
+                () -> assertThat(obligations.ofApplications(List.of(CANDIDATE))).isEmpty());
         queries.put("moved end", () -> obligations.moveEnd(VACANCY, "first-sift", START));
 
         queries.forEach((name, query) -> {

@@ -5,13 +5,12 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Who has applied to which vacancy, from the moment the application is begun. A withdrawn application counts. */
 @ApplicationScoped
@@ -28,37 +27,22 @@ public class Applicants {
     /** Takes effect once, whatever is delivered again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(UUID vacancy, UUID person) {
-        entityManager
-                .createNativeQuery("""
-                        insert into applicant (person, vacancy_id) values (:person, :vacancy) on conflict do nothing
-                        """)
-                .setParameter("person", person)
-                .setParameter("vacancy", vacancy)
-                .executeUpdate();
+        addAll(List.of(person), some -> vacancy, some -> some);
     }
 
-    /**
-     * As {@link #add}, for many at once.
-     *
-     * @param people by the vacancy to which they apply
-     */
+    /** As {@link #add}, for what many events tell. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void addAll(Map<UUID, ? extends Collection<UUID>> people) {
-        List<UUID> vacancies = new ArrayList<>();
-        List<UUID> persons = new ArrayList<>();
-        people.forEach((vacancy, those) -> those.forEach(one -> {
-            vacancies.add(vacancy);
-            persons.add(one);
-        }));
+    public <E> void addAll(List<E> events, Function<E, UUID> vacancy, Function<E, UUID> applicant) {
+        // In one order, so that two transactions with the same rows wait for one another and do not deadlock
         entityManager
                 .createNativeQuery("""
                         insert into applicant (person, vacancy_id)
-                        select person, vacancy_id from unnest(:persons, :vacancies) as applied (person, vacancy_id)
+                        select * from unnest(cast(:people as uuid[]), cast(:vacancies as uuid[])) as one (person, vacancy_id)
                         order by person, vacancy_id
                         on conflict do nothing
                         """)
-                .setParameter("persons", persons.toArray(UUID[]::new))
-                .setParameter("vacancies", vacancies.toArray(UUID[]::new))
+                .setParameter("people", events.stream().map(applicant).toArray(UUID[]::new))
+                .setParameter("vacancies", events.stream().map(vacancy).toArray(UUID[]::new))
                 .executeUpdate();
     }
 

@@ -1,10 +1,11 @@
 package hiring.kit.inbox;
 
-import hiring.events.HiringEvent;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.inbox.Inbox.Attempt;
+import hiring.kit.inbox.Received.Content;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
@@ -81,12 +82,17 @@ public class DeadLetterResource {
                 .toResponse();
     }
 
-    private <E extends HiringEvent> Response replay(UUID id, TopicConsumer<E> consumer, Delivery delivery) {
-        try {
-            inbox.apply(consumer, delivery);
-        } catch (RuntimeException e) {
-            Log.errorf(e, "Replay failed again [deadLetter=%s]", id);
-            return Problem.of(ReplayProblem.REPLAY_FAILED, null).toResponse();
+    private Response replay(UUID id, TopicConsumer<?> consumer, Delivery delivery) {
+        Optional<Received> received = RecordReader.read(consumer, delivery);
+        if (received.isPresent()) {
+            if (received.get().content() instanceof Content.Flaw flaw) {
+                return Problem.of(ReplayProblem.REPLAY_FAILED, flaw.reason().getMessage())
+                        .toResponse();
+            }
+            if (inbox.replay(received.get()) instanceof Attempt.Failed failed) {
+                Log.errorf(failed.reason(), "Replay failed again [deadLetter=%s]", id);
+                return Problem.of(ReplayProblem.REPLAY_FAILED, null).toResponse();
+            }
         }
         deadLetters.markReplayed(id, person.id());
         audit.record("dead-letter.replayed", id);

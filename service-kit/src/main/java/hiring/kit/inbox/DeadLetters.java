@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Records that could not be applied, kept until a person has them applied again. */
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class DeadLetters {
 
     private static final int LONGEST_REASON = 500;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Session session;
     private final Outbox outbox;
@@ -42,61 +45,74 @@ public class DeadLetters {
             String reason,
             Instant failedAt) {}
 
-    /** Keeps the record here, for replay, and sends a copy to the topic's dead-letter topic, for whoever watches it. */
-    void add(Delivery delivery, RuntimeException reason) {
-        // Contacts hold personal data, which must not get into a topic that is kept for ever
+    /**
+     * Keeps the record here, for replay, and sends a copy to the topic's dead-letter topic, for the operators who watch it. A record of a
+     * type that this version does not know is only kept: nothing is wrong with it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(Delivery delivery, Fault fault, RuntimeException reason) {
+        Instant now = clock.instant();
+        int added = session.createNativeMutationQuery("""
+                        insert into dead_letter
+                            (id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload, fault, reason,
+                            failed_at)
+                        values (:id, :topic, :partition, :offset, :sentAt, cast(:key as text), cast(:type as text),
+                            cast(:eventId as text), cast(:traceparent as text), cast(:payload as text), :fault, :reason, :now)
+                        on conflict do nothing
+                        """)
+                .setParameter("id", Generators.timeBasedEpochGenerator().generate())
+                .setParameter("topic", delivery.topic())
+                .setParameter("partition", delivery.partition())
+                .setParameter("offset", delivery.offset())
+                .setParameter("sentAt", delivery.sentAt())
+                .setParameter("key", withoutNul(delivery.key()))
+                .setParameter("type", withoutNul(delivery.type()))
+                .setParameter("eventId", withoutNul(delivery.eventId()))
+                .setParameter("traceparent", withoutNul(delivery.traceparent()))
+                .setParameter("payload", withoutNul(delivery.payload()))
+                .setParameter("fault", fault.name())
+                .setParameter("reason", reasonOf(reason))
+                .setParameter("now", now)
+                .executeUpdate();
+        if (added == 1 && fault != Fault.UNKNOWN_TYPE) {
+            String type = withoutNul(delivery.type());
+            outbox.addRaw(
+                    delivery.topic() + ".dlq",
+                    String.valueOf(withoutNul(delivery.key())),
+                    type == null ? "unknown" : type,
+                    now,
+                    copyOf(delivery));
+        }
+    }
+
+    // Contacts hold personal data, which must not get into a topic that is kept for ever. What Kafka would refuse is
+    // only here
+    private static String copyOf(Delivery delivery) {
+        String payload = withoutNul(delivery.payload());
         boolean personal = delivery.topic().equals(Topic.CANDIDATE_CONTACTS.wireName());
-        QuarkusTransaction.requiringNew().run(() -> {
-            Instant now = clock.instant();
-            int added = session.createNativeMutationQuery("""
-                            insert into dead_letter
-                                (id, topic, partition, "offset", key, type, event_id, payload, reason, failed_at)
-                            values (:id, :topic, :partition, :offset, cast(:key as text), cast(:type as text),
-                                cast(:eventId as text), cast(:payload as text), :reason, :now)
-                            on conflict do nothing
-                            """)
-                    .setParameter("id", Generators.timeBasedEpochGenerator().generate())
-                    .setParameter("topic", delivery.topic())
-                    .setParameter("partition", delivery.partition())
-                    .setParameter("offset", delivery.offset())
-                    .setParameter("key", delivery.key())
-                    .setParameter("type", delivery.type())
-                    .setParameter("eventId", delivery.eventId())
-                    .setParameter("payload", delivery.payload() == null ? null : withoutNul(delivery.payload()))
-                    .setParameter("reason", reasonOf(reason))
-                    .setParameter("now", now)
-                    .executeUpdate();
-            if (added == 1) {
-                outbox.addRaw(
-                        delivery.topic() + ".dlq",
-                        String.valueOf(delivery.key()),
-                        delivery.type() == null ? "unknown" : delivery.type(),
-                        now,
-                        personal || delivery.payload() == null ? "{}" : withoutNul(delivery.payload()));
-            }
-        });
+        return payload == null || personal || !Outbox.fits(payload) ? "{}" : payload;
     }
 
     /**
-     * Takes what waits for a replay about one key off the list, with its data, because a later record about it says all there is to
+     * Takes what waits for a replay about some keys off the list, with its data, because a later record about each says all there is to
      * say: so in a compacted topic, where an old contact must neither come back by a replay nor outlive its erasure here.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void supersede(Topic topic, UUID key) {
+    public void supersede(Topic topic, Collection<UUID> keys) {
         session.createNativeMutationQuery("""
                         update dead_letter set replayed_at = :now, payload = null
-                        where replayed_at is null and topic = :topic and key = :key
+                        where replayed_at is null and topic = :topic and key = any(:keys)
                         """)
                 .setParameter("now", clock.instant())
                 .setParameter("topic", topic.wireName())
-                .setParameter("key", key.toString())
+                .setParameter("keys", keys.stream().map(UUID::toString).toArray(String[]::new))
                 .executeUpdate();
     }
 
     List<DeadLetter> waiting(int limit) {
         return session.createNativeQuery("""
                         select id, topic, partition, "offset", key, type, event_id, reason, failed_at from dead_letter
-                        where replayed_at is null order by failed_at, id limit :limit
+                        where replayed_at is null and fault <> 'UNKNOWN_TYPE' order by failed_at, id limit :limit
                         """, Object[].class).setParameter("limit", limit).getResultList().stream()
                 .map(row -> new DeadLetter(
                         (UUID) row[0],
@@ -111,34 +127,74 @@ public class DeadLetters {
                 .toList();
     }
 
+    /** What waits and may be readable by now, in the order in which it came, after the last one that was looked at. */
+    List<Kept> readableByNow(Collection<String> types, @Nullable UUID after, int limit) {
+        return kept("""
+                        select id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload from dead_letter
+                        where replayed_at is null and fault in ('UNKNOWN_TYPE', 'UNREADABLE') and type in (:types)
+                            and id > :after
+                        order by id limit :limit
+                        """)
+                .setParameterList("types", types)
+                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(DeadLetters::kept)
+                .toList();
+    }
+
     Optional<Delivery> find(UUID id) {
-        return session.createNativeQuery("""
-                        select topic, partition, "offset", key, type, event_id, payload from dead_letter
+        return kept("""
+                        select id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload from dead_letter
                         where id = :id and replayed_at is null
-                        """, Object[].class).setParameter("id", id).getResultList().stream()
-                .map(row -> new Delivery(
-                        (String) row[0],
-                        ((Number) row[1]).intValue(),
-                        ((Number) row[2]).longValue(),
-                        (String) row[3],
-                        (String) row[4],
-                        (String) row[5],
-                        (String) row[6]))
+                        """).setParameter("id", id).getResultList().stream()
+                .map(row -> kept(row).delivery())
                 .findFirst();
     }
 
-    void markReplayed(UUID id, UUID by) {
+    /** A record that was put aside. */
+    record Kept(UUID id, Delivery delivery) {}
+
+    private NativeQuery<Object[]> kept(String select) {
+        return session.createNativeQuery(select, Object[].class);
+    }
+
+    private static Kept kept(Object[] row) {
+        return new Kept(
+                (UUID) row[0],
+                new Delivery(
+                        (String) row[1],
+                        ((Number) row[2]).intValue(),
+                        ((Number) row[3]).longValue(),
+                        (Instant) row[4],
+                        (String) row[5],
+                        (String) row[6],
+                        (String) row[7],
+                        (String) row[8],
+                        (String) row[9]));
+    }
+
+    /**
+     * Ends the wait of a record, and of the same event where it came twice.
+     *
+     * @param by the administrator; null where the service replays by itself
+     */
+    void markReplayed(UUID id, @Nullable UUID by) {
         QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery(
-                                "update dead_letter set replayed_at = :now, replayed_by = :by, payload = null where id = :id")
+                .run(() -> session.createNativeMutationQuery("""
+                                update dead_letter set replayed_at = :now, replayed_by = cast(:by as uuid), payload = null
+                                where replayed_at is null
+                                    and (id = :id or event_id = (select event_id from dead_letter where id = :id))
+                                """)
                         .setParameter("now", clock.instant())
-                        .setParameter("by", by)
+                        .setParameter("by", by == null ? null : by.toString())
                         .setParameter("id", id)
                         .executeUpdate());
     }
 
-    private static String withoutNul(String text) {
-        return text.replace("\0", "");
+    private static @Nullable String withoutNul(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     private static String reasonOf(RuntimeException e) {
@@ -147,6 +203,6 @@ public class DeadLetters {
             root = root.getCause();
         }
         String text = e.getMessage() + (root == e ? "" : " (" + root.getClass().getSimpleName() + ")");
-        return withoutNul(text.substring(0, Math.min(text.length(), LONGEST_REASON)));
+        return text.substring(0, Math.min(text.length(), LONGEST_REASON)).replace("\0", "");
     }
 }

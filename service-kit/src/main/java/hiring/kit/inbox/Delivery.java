@@ -1,13 +1,47 @@
 package hiring.kit.inbox;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A record as it came, before anything is known of its content. */
+/**
+ * A record as it came, before anything is known of its content.
+ *
+ * @param sentAt tells two records apart that have the same offset, because the topic was deleted and made anew in between
+ */
 record Delivery(
         String topic,
         int partition,
         long offset,
+        Instant sentAt,
         @Nullable String key,
         @Nullable String type,
         @Nullable String eventId,
-        @Nullable String payload) {}
+        @Nullable String traceparent,
+        @Nullable String payload) {
+
+    static Delivery of(ConsumerRecord<String, String> record) {
+        return new Delivery(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.key(),
+                header(record, "ce_type"),
+                header(record, "ce_id"),
+                header(record, "traceparent"),
+                record.value());
+    }
+
+    Delivery withoutContent() {
+        return new Delivery(topic, partition, offset, sentAt, null, null, null, null, null);
+    }
+
+    // A header can be there without a value
+    private static @Nullable String header(ConsumerRecord<String, String> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

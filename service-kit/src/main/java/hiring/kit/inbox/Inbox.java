@@ -1,154 +1,297 @@
 package hiring.kit.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import hiring.events.EventTypes;
 import hiring.events.HiringEvent;
-import hiring.kit.outbox.EventJson;
+import hiring.kit.inbox.Reactions.Reaction;
+import hiring.kit.inbox.Received.Content;
+import hiring.kit.outage.Failure;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
-import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.StaleStateException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies each event once. The mark "applied" and the effect commit together, so a redelivery after a crash repeats both or finds
- * both done. An event that cannot be read or applied becomes a dead letter and does not stop the ones behind it; while the database is
- * away nothing can be applied or put aside, so the record waits.
+ * Applies each event once. The marks "applied", the effects and the positions of a batch commit together, so a redelivery after a
+ * crash repeats all of them or finds all of them done.
  */
 @ApplicationScoped
 public class Inbox {
 
-    private static final int ATTEMPTS = 3;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final int TIMEOUT_SECONDS = 60;
 
-    private final EntityManager entityManager;
+    // An event is new unless it is marked. Marks are removed after some weeks (InboxPurge); of what is older than that,
+    // the position
+    // of its partition says whether it was applied
+    private static final String MARK = """
+            insert into inbox (event_id)
+            select event_id from unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[]) as event (event_id, topic, partition, "offset")
+            where not (
+                event_id < coalesce((select marks_from from inbox_horizon), '00000000-0000-0000-0000-000000000000')
+                and exists (
+                    select from consumer_position seen where seen.topic = event.topic and seen.partition = event.partition
+                        and event."offset" < seen.next_offset))
+            on conflict do nothing
+            returning event_id
+            """;
+
+    private static final String ADVANCE = """
+            insert into consumer_position as seen (topic, partition, next_offset)
+            select * from unnest(?::text[], ?::int[], ?::bigint[])
+            on conflict (topic, partition) do update set next_offset = greatest(seen.next_offset, excluded.next_offset)
+            """;
+
+    private final Session session;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
-    private final String consumer;
+    private final Timer committing;
 
-    Inbox(
-            EntityManager entityManager,
-            DeadLetters deadLetters,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "quarkus.application.name") String consumer) {
-        this.entityManager = entityManager;
+    Inbox(Session session, DeadLetters deadLetters, MeterRegistry metrics) {
+        this.session = session;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
-        this.consumer = consumer;
+        this.committing = Timer.builder("hiring.inbox.batch")
+                .description("From the beginning of a batch's transaction to its commit")
+                .publishPercentileHistogram()
+                .register(metrics);
     }
 
-    /** Returns when the record is done with: applied, skipped, or put aside. */
-    public <E extends HiringEvent> void receive(TopicConsumer<E> to, ConsumerRecord<String, String> record) {
-        Delivery delivery = new Delivery(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key(),
-                header(record, "ce_type"),
-                header(record, "ce_id"),
-                record.value());
-        Duration pause = FIRST_PAUSE;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                apply(to, delivery);
-                return;
-            } catch (UnreadableEventException e) {
-                if (putAside(delivery, e)) {
-                    return;
-                }
-            } catch (RuntimeException e) {
-                boolean passing = isPassing(e);
-                if (!passing && attempt >= ATTEMPTS) {
-                    if (putAside(delivery, e)) {
-                        return;
-                    }
-                } else if (passing) {
-                    Log.warnf(
-                            "Cannot apply %s %s now, attempt %d: %s",
-                            delivery.type(), delivery.eventId(), attempt, e.getMessage());
+    /** What became of an attempt. */
+    sealed interface Attempt {
+
+        record Done(int applied) implements Attempt {}
+
+        record Failed(Failure failure, Throwable reason) implements Attempt {}
+    }
+
+    /** Applies all of them in one transaction, or none, and moves the positions of their partitions on. */
+    Attempt attempt(List<Received> batch) {
+        return attempt(batch, true);
+    }
+
+    /** Applies one that was put aside; a position past it says nothing of it. */
+    Attempt replay(Received received) {
+        return attempt(List.of(received), false);
+    }
+
+    private Attempt attempt(List<Received> batch, boolean fromTopic) {
+        long begin = System.nanoTime();
+        try {
+            int applied =
+                    QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> applyAll(batch, fromTopic));
+            committing.record(Duration.ofNanos(System.nanoTime() - begin));
+            metrics.counter("hiring.inbox.events", "result", "applied").increment(applied);
+            metrics.counter("hiring.inbox.events", "result", "duplicate").increment(batch.size() - applied);
+            return new Attempt.Done(applied);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            boolean timedOut = System.nanoTime() - begin
+                    >= Duration.ofSeconds(TIMEOUT_SECONDS).toNanos();
+            return new Attempt.Failed(timedOut ? Failure.CONFLICT : Failure.of(e), e);
+        }
+    }
+
+    private int applyAll(List<Received> batch, boolean fromTopic) {
+        Set<UUID> fresh = mark(batch, fromTopic);
+        List<Received> toApply = new ArrayList<>();
+        for (Received received : batch) {
+            switch (received.content()) {
+                // Of two with one id in a batch the first is removed here, so the second is none
+                case Content.Event event when fresh.remove(event.id()) -> toApply.add(received);
+                case Content.Erasure erasure when fresh.remove(erasure.id()) -> toApply.add(received);
+                case Content.Flaw flaw -> deadLetters.add(received.delivery(), flaw.fault(), flaw.reason());
+                default -> {}
+            }
+        }
+        for (List<Received> group : Groups.of(toApply, Inbox::kind, Inbox::key)) {
+            apply(group);
+        }
+        if (fromTopic) {
+            advance(batch);
+        }
+        return toApply.size();
+    }
+
+    private static Object kind(Received received) {
+        return received.content() instanceof Content.Event event
+                ? event.event().getClass()
+                : received.consumer().topic();
+    }
+
+    private static Object key(Received received) {
+        return switch (received.content()) {
+            case Content.Event event -> event.event().key();
+            case Content.Erasure erasure -> erasure.key();
+            case Content.Flaw flaw -> flaw;
+        };
+    }
+
+    private void apply(List<Received> group) {
+        Received first = group.getFirst();
+        if (!(first.content() instanceof Content.Event event)) {
+            erase(group);
+            return;
+        }
+        switch (first.consumer().reactions().to(event.event())) {
+            case Reaction.All all -> {
+                all.effect().accept(group.stream().map(Inbox::event).toList());
+                letGo();
+            }
+            case Reaction.Each each -> {
+                for (Received received : group) {
+                    traceOf(received.delivery())
+                            .wrap(() -> each.effect().accept(event(received)))
+                            .run();
+                    letGo();
                 }
             }
-            sleep(pause);
-            pause = pause.compareTo(LONGEST_PAUSE) >= 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
+    }
+
+    // Else each query would look through everything that the batch has loaded by then
+    private void letGo() {
+        session.flush();
+        session.clear();
+    }
+
+    private static void erase(List<Received> group) {
+        var erasure = group.getFirst().consumer().reactions().erasure();
+        if (erasure != null) {
+            erasure.accept(group.stream()
+                    .map(received -> ((Content.Erasure) received.content()).key())
+                    .toList());
+        }
+    }
+
+    private static HiringEvent event(Received received) {
+        return ((Content.Event) received.content()).event();
+    }
+
+    // What an effect publishes continues the trace of its cause
+    private static Context traceOf(Delivery delivery) {
+        return W3CTraceContextPropagator.getInstance().extract(Context.root(), delivery, TRACEPARENT);
+    }
+
+    private static final TextMapGetter<Delivery> TRACEPARENT = new TextMapGetter<>() {
+
+        @Override
+        public Iterable<String> keys(Delivery carrier) {
+            return List.of("traceparent");
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Delivery carrier, String key) {
+            return carrier != null && key.equals("traceparent") ? carrier.traceparent() : null;
+        }
+    };
+
+    private Set<UUID> mark(List<Received> batch, boolean fromTopic) {
+        Map<UUID, Delivery> ids = new LinkedHashMap<>();
+        for (Received received : batch) {
+            switch (received.content()) {
+                case Content.Event event -> ids.putIfAbsent(event.id(), received.delivery());
+                case Content.Erasure erasure -> ids.putIfAbsent(erasure.id(), received.delivery());
+                case Content.Flaw flaw -> {}
+            }
+        }
+        if (ids.isEmpty()) {
+            return new HashSet<>();
+        }
+        // In one order, so that two deliveries of the same events at the same moment wait for one another and do not
+        // deadlock
+        List<UUID> sorted = ids.keySet().stream().sorted(Inbox::asUnsigned).toList();
+        List<Delivery> deliveries = sorted.stream().map(ids::get).toList();
+        List<Long> offsets = deliveries.stream()
+                .map(delivery -> fromTopic ? delivery.offset() : Long.MAX_VALUE)
+                .toList();
+        return session.doReturningWork(connection -> mark(connection, sorted, deliveries, offsets));
+    }
+
+    private static int asUnsigned(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+
+    private static Set<UUID> mark(Connection connection, List<UUID> ids, List<Delivery> deliveries, List<Long> offsets)
+            throws SQLException {
+        Set<UUID> fresh = new HashSet<>();
+        try (PreparedStatement insert = connection.prepareStatement(MARK)) {
+            insert.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", deliveries.stream().map(Delivery::topic).toArray()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int", deliveries.stream().map(Delivery::partition).toArray()));
+            insert.setArray(4, connection.createArrayOf("bigint", offsets.toArray()));
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    fresh.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private void advance(List<Received> batch) {
+        Map<Map.Entry<String, Integer>, Long> next = new HashMap<>();
+        for (Received received : batch) {
+            Delivery delivery = received.delivery();
+            next.merge(Map.entry(delivery.topic(), delivery.partition()), delivery.offset() + 1, Math::max);
+        }
+        List<Map.Entry<String, Integer>> places = next.keySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .toList();
+        session.doWork(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement(ADVANCE)) {
+                upsert.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text", places.stream().map(Map.Entry::getKey).toArray()));
+                upsert.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "int", places.stream().map(Map.Entry::getValue).toArray()));
+                upsert.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "bigint", places.stream().map(next::get).toArray()));
+                upsert.executeUpdate();
+            }
+        });
     }
 
     /**
-     * Applies one delivery, unless it was applied before.
+     * Keeps a record that cannot be applied, in a transaction of its own with its position; without its content, which is still in the
+     * topic, where that is what the database refuses.
      *
-     * @throws UnreadableEventException where the record is not an event of the contract
+     * @return false where the database does not take it now
      */
-    <E extends HiringEvent> void apply(TopicConsumer<E> to, Delivery delivery) {
-        Optional<E> event = read(to, delivery);
-        if (event.isEmpty()) {
-            return;
-        }
-        String eventId = delivery.eventId();
-        if (eventId == null) {
-            throw new UnreadableEventException("The record has no ce_id header", null);
-        }
-        boolean applied = QuarkusTransaction.requiringNew().call(() -> {
-            if (!isFirstDelivery(eventId)) {
-                return false;
-            }
-            to.apply(event.get());
-            return true;
-        });
-        metrics.counter("hiring.inbox.events", "result", applied ? "applied" : "duplicate")
-                .increment();
-    }
-
-    private <E extends HiringEvent> Optional<E> read(TopicConsumer<E> to, Delivery delivery) {
-        String type = delivery.type();
-        if (type == null) {
-            throw new UnreadableEventException("The record has no ce_type header", null);
-        }
-        Optional<Class<? extends HiringEvent>> known = EventTypes.byName(type).filter(to.events()::isAssignableFrom);
-        if (known.isEmpty()) {
-            // A newer service publishes what this one does not know yet
-            metrics.counter("hiring.inbox.events", "result", "unknown").increment();
-            return Optional.empty();
-        }
-        String payload = delivery.payload();
-        if (payload == null) {
-            throw new UnreadableEventException("The record has no data", null);
-        }
-        try {
-            return Optional.of(to.events().cast(EventJson.read(known.get(), payload)));
-        } catch (JsonProcessingException | RuntimeException e) {
-            throw new UnreadableEventException("The data does not fit " + type, e);
-        }
-    }
-
-    // The primary key decides, not a read before the write: two deliveries may arrive at the same moment
-    private boolean isFirstDelivery(String eventId) {
-        return entityManager
-                        .createNativeQuery("""
-                                insert into inbox (consumer, event_id) values (:consumer, :eventId)
-                                on conflict do nothing
-                                """)
-                        .setParameter("consumer", consumer)
-                        .setParameter("eventId", eventId)
-                        .executeUpdate()
-                == 1;
-    }
-
-    private boolean putAside(Delivery delivery, RuntimeException reason) {
-        try {
-            deadLetters.add(delivery, reason);
+    boolean putAside(Received received, Throwable reason) {
+        Delivery delivery = received.delivery();
+        boolean kept = keep(received.consumer(), delivery, reason)
+                || keep(received.consumer(), delivery.withoutContent(), reason);
+        if (kept) {
             metrics.counter("hiring.dead.letters").increment();
             Log.errorf(
                     reason,
@@ -158,46 +301,16 @@ public class Inbox {
                     delivery.topic(),
                     delivery.partition(),
                     delivery.offset());
-            return true;
-        } catch (RuntimeException e) {
-            Log.errorf(e, "A dead letter could not be stored; trying again");
-            return false;
         }
+        return kept;
     }
 
-    // The same event can succeed later without anybody's help: the database is away, or another transaction was in the
-    // way
-    private static boolean isPassing(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof PessimisticLockException
-                    || cause instanceof StaleStateException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null
-                        || state.startsWith("08")
-                        || state.startsWith("40")
-                        || state.startsWith("53")
-                        || state.startsWith("55P")
-                        || state.startsWith("57");
-            }
-        }
-        return false;
+    private boolean keep(TopicConsumer<?> consumer, Delivery delivery, Throwable reason) {
+        Content flaw = new Content.Flaw(Fault.FAILED, asException(reason));
+        return attempt(List.of(new Received(consumer, delivery, flaw))) instanceof Attempt.Done;
     }
 
-    private static void sleep(Duration pause) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while an event waited to be applied", e);
-        }
-    }
-
-    private static @Nullable String header(ConsumerRecord<String, String> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    private static RuntimeException asException(Throwable reason) {
+        return reason instanceof RuntimeException exception ? exception : new IllegalStateException(reason);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,33 +28,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * Events that must leave this service if, and only if, the current transaction commits.
  *
- * <p>They are stored in one statement as the transaction ends. For each key the statement first takes the key's lock, which the
- * transaction holds until it has committed, and only then the row's position; so of two transactions with facts about one key, the
- * one that commits first has the lower positions, and the relay, which sends by position, sends in the order of commits.
+ * <p>They are stored in one statement as the transaction ends. The statement first takes a lock for each key (one of a fixed number, so
+ * some keys share one), which the transaction holds until it has committed, and only then the rows' positions; so of two transactions
+ * with facts about one key, the one that commits first has the lower positions, and the relay, which sends by position, sends in the
+ * order of commits.
  */
 @ApplicationScoped
 public class Outbox {
 
-    /** Kafka refuses larger records; such an event would stop the relay for ever. */
+    /** In bytes of UTF-8, with room for the headers within the megabyte that Kafka takes. */
     private static final int LARGEST_PAYLOAD = 900_000;
+
+    private static final int BYTES_OF_A_CHARACTER = 3;
+
+    // Locks of this class are the outbox's
+    private static final int LOCKS = 1;
+    // A lock for each key would fill the lock table of the whole server with one large transaction
+    private static final int BUCKETS = 1_024;
 
     private static final NoArgGenerator EVENT_IDS = Generators.timeBasedEpochGenerator();
     private static final Object BUFFER = new Object();
 
-    // The innermost order makes transactions with many keys lock them in the same order, so that they cannot deadlock.
-    // The lock is in
-    // a subquery of its own: what is in there is computed before the position, a default of the outer insert
+    // The locks are all taken before the first position is given, and by all transactions in the same order, so that
+    // they cannot deadlock
     private static final String INSERT = """
+            with locked as materialized (
+                select pg_advisory_xact_lock(%d, bucket) from (
+                    select distinct hashtext(key) & %d as bucket from unnest(?::text[]) as keys (key) order by bucket offset 0
+                ) buckets
+            )
             insert into outbox (event_id, topic, key, type, occurred_at, traceparent, payload)
-            select event_id, topic, key, type, occurred_at, traceparent, payload from (
-                select sorted.*, pg_advisory_xact_lock(hashtextextended(sorted.key, 0)) from (
-                    select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
-                        with ordinality as entry (event_id, topic, key, type, occurred_at, traceparent, payload, nth)
-                    order by key, nth
-                    offset 0
-                ) sorted
-            ) locked
-            """;
+            select event_id, topic, key, type, occurred_at, traceparent, payload
+            from (select count(*) from locked) as all_locked,
+                unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+                    with ordinality as entry (event_id, topic, key, type, occurred_at, traceparent, payload, nth)
+            order by nth
+            """.formatted(LOCKS, BUCKETS - 1);
 
     private final EntityManager entityManager;
     private final TransactionSynchronizationRegistry registry;
@@ -84,10 +94,17 @@ public class Outbox {
         add(new Entry(EVENT_IDS.generate(), topic, key, type, occurredAt, traceparent(), payload));
     }
 
+    /** Whether Kafka takes a record with this payload. */
+    public static boolean fits(String payload) {
+        return payload.length() <= LARGEST_PAYLOAD
+                && (payload.length() <= LARGEST_PAYLOAD / BYTES_OF_A_CHARACTER
+                        || payload.getBytes(StandardCharsets.UTF_8).length <= LARGEST_PAYLOAD);
+    }
+
     private void add(Entry entry) {
-        if (entry.payload != null && entry.payload.length() > LARGEST_PAYLOAD) {
-            throw new IllegalArgumentException(
-                    "An event of type %s has %d characters".formatted(entry.type, entry.payload.length()));
+        if (entry.payload != null && !fits(entry.payload)) {
+            throw new IllegalArgumentException("An event of type %s is larger than %d bytes, which Kafka would refuse"
+                    .formatted(entry.type, LARGEST_PAYLOAD));
         }
         @SuppressWarnings("unchecked")
         List<Entry> buffer = (List<Entry>) registry.getResource(BUFFER);
@@ -115,13 +132,14 @@ public class Outbox {
 
     private static void store(Connection connection, List<Entry> entries) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, array(connection, "uuid", entries.stream().map(Entry::eventId)));
-            insert.setArray(2, array(connection, "text", entries.stream().map(Entry::topic)));
-            insert.setArray(3, array(connection, "text", entries.stream().map(Entry::key)));
-            insert.setArray(4, array(connection, "text", entries.stream().map(Entry::type)));
-            insert.setArray(5, array(connection, "text", entries.stream().map(e -> e.occurredAt.toString())));
-            insert.setArray(6, array(connection, "text", entries.stream().map(Entry::traceparent)));
-            insert.setArray(7, array(connection, "text", entries.stream().map(Entry::payload)));
+            insert.setArray(1, array(connection, "text", entries.stream().map(Entry::key)));
+            insert.setArray(2, array(connection, "uuid", entries.stream().map(Entry::eventId)));
+            insert.setArray(3, array(connection, "text", entries.stream().map(Entry::topic)));
+            insert.setArray(4, array(connection, "text", entries.stream().map(Entry::key)));
+            insert.setArray(5, array(connection, "text", entries.stream().map(Entry::type)));
+            insert.setArray(6, array(connection, "text", entries.stream().map(e -> e.occurredAt.toString())));
+            insert.setArray(7, array(connection, "text", entries.stream().map(Entry::traceparent)));
+            insert.setArray(8, array(connection, "text", entries.stream().map(Entry::payload)));
             insert.executeUpdate();
         }
     }

@@ -9,13 +9,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hiring.outbox")
 interface OutboxConfig {
 
-    /** How many rows are sent, acknowledged and removed together. */
+    /** How many rows at most are sent in one Kafka transaction. */
     @Min(1)
     @Max(10_000)
-    @WithDefault("500")
+    @WithDefault("2000")
     int batch();
 
-    /** How long the relay waits for a commit before it looks by itself. */
-    @WithDefault("PT0.25S")
+    /** How long the relay waits to be woken by a commit before it looks for what other replicas have stored. */
+    @WithDefault("PT0.1S")
     Duration idle();
 }

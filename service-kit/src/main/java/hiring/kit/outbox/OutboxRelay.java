@@ -1,31 +1,31 @@
 package hiring.kit.outbox;
 
+import hiring.kit.outage.Outage;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,23 +33,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends stored events to Kafka in the order of their positions, at least once.
  *
- * <p>Of all replicas of a service one sends at a time: the one whose connection holds the advisory lock. When it dies, its connection
- * ends, the lock is free, and another replica goes on from the first row that is still there. What the first one had sent without
- * removing it is sent again; each copy is a repeat of a prefix, so the first occurrences stay in order, and the inbox skips the rest.
+ * <p>Of all replicas of a service one sends at a time: the one whose connection holds the advisory lock. A batch is one Kafka transaction
+ * under one transactional id: all of it is there or nothing, so no event overtakes an earlier one of its key that failed; and a relay
+ * that was stopped and wakes after another has taken over is refused, so an old contact is never sent after a newer one. What was sent
+ * and not removed before a crash is sent again; each copy is a repeat of a prefix, and the inbox skips it.
  */
 @Singleton
 public class OutboxRelay {
 
-    /** Any number, the same in all replicas; advisory locks are per database, and each service has its own. */
-    static final long LOCK = 0x6869_7269_6e67L;
-
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    // Below the time after which the database takes an idle connection for dead
+    private static final int KAFKA_PATIENCE_MILLIS = 10_000;
+    // Rows that are stored within this time leave together
+    private static final Duration CYCLE = Duration.ofMillis(2);
 
     private final DataSource dataSource;
     private final OutboxConfig config;
+    private final Topics topics;
     private final String bootstrapServers;
     private final String source;
+    private final Timer waiting;
+    private final Timer sending;
+    private final Outage outage = new Outage(OutboxRelay.class, "Relaying the outbox");
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -57,13 +63,23 @@ public class OutboxRelay {
     OutboxRelay(
             DataSource dataSource,
             OutboxConfig config,
+            Topics topics,
             MeterRegistry metrics,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.dataSource = dataSource;
         this.config = config;
+        this.topics = topics;
         this.bootstrapServers = bootstrapServers;
         this.source = "urn:hiring:" + application;
+        this.waiting = Timer.builder("hiring.outbox.wait")
+                .description("From the moment a row was stored until the relay reads it")
+                .publishPercentileHistogram()
+                .register(metrics);
+        this.sending = Timer.builder("hiring.outbox.send")
+                .description("From the moment the relay has read a batch until Kafka has committed it")
+                .publishPercentileHistogram()
+                .register(metrics);
         metrics.gauge("hiring.outbox.waiting.rows", this, relay -> relay.ask("select count(*) from outbox"));
         metrics.gauge(
                 "hiring.outbox.oldest.seconds",
@@ -72,7 +88,6 @@ public class OutboxRelay {
                         "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from outbox"));
     }
 
-    // After the topics are there
     void start(@Observes @Priority(100) StartupEvent event) {
         running = true;
         Thread relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
@@ -97,141 +112,124 @@ public class OutboxRelay {
 
     private void run() {
         while (running) {
-            try (KafkaProducer<String, String> producer = producer();
-                    Connection connection = dataSource.getConnection()) {
-                connection.setAutoCommit(true);
-                while (running && !lock(connection)) {
-                    pause(BACK_OFF);
+            try {
+                topics.ensure();
+                relayWhileHeld();
+            } catch (SQLException | KafkaException e) {
+                if (running) {
+                    outage.failed(e);
+                    sleep(BACK_OFF);
                 }
-                connection.setAutoCommit(false);
-                try {
-                    relay(connection, producer);
-                } finally {
-                    unlock(connection);
-                }
-            } catch (SQLException | ExecutionException | RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (running) {
                     Log.errorf(e, "The outbox could not be relayed; trying again in %s", BACK_OFF);
-                    pause(BACK_OFF);
+                    sleep(BACK_OFF);
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void relayWhileHeld() throws SQLException {
+        try (OutboxTable outbox = new OutboxTable(dataSource)) {
+            while (running && !outbox.tryHold()) {
+                sleep(BACK_OFF);
+            }
+            if (!running) {
                 return;
             }
-        }
-    }
-
-    private void relay(Connection connection, KafkaProducer<String, String> producer)
-            throws SQLException, ExecutionException, InterruptedException {
-        while (running) {
-            work.drainPermits();
-            List<Long> sent = sendBatch(connection, producer);
-            if (sent.isEmpty()) {
-                connection.rollback();
-                pause(config.idle());
-                continue;
-            }
-            try (PreparedStatement delete = connection.prepareStatement("delete from outbox where position = any(?)")) {
-                delete.setArray(1, connection.createArrayOf("bigint", sent.toArray()));
-                delete.executeUpdate();
-            }
-            connection.commit();
-        }
-    }
-
-    private List<Long> sendBatch(Connection connection, KafkaProducer<String, String> producer)
-            throws SQLException, ExecutionException, InterruptedException {
-        List<Long> positions = new ArrayList<>();
-        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select position, event_id, topic, key, type, occurred_at, traceparent, payload
-                from outbox order by position limit ?
-                """)) {
-            select.setInt(1, config.batch());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    positions.add(row.getLong("position"));
-                    acknowledgements.add(producer.send(recordOf(row)));
+            KafkaProducer<String, String> producer = new KafkaProducer<>(settings());
+            try {
+                producer.initTransactions();
+                while (running) {
+                    relayOnce(outbox, producer);
                 }
-            }
-        }
-        // A linger of some milliseconds would fill batches better and delay a lone event; the end of the rows is known
-        // here
-        producer.flush();
-        for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            acknowledgement.get();
-        }
-        return positions;
-    }
-
-    private ProducerRecord<String, String> recordOf(ResultSet row) throws SQLException {
-        ProducerRecord<String, String> record =
-                new ProducerRecord<>(row.getString("topic"), row.getString("key"), row.getString("payload"));
-        // CloudEvents 1.0, Kafka protocol binding, binary mode
-        put(record.headers(), "ce_specversion", "1.0");
-        put(record.headers(), "ce_id", row.getString("event_id"));
-        put(record.headers(), "ce_type", row.getString("type"));
-        put(record.headers(), "ce_source", source);
-        put(record.headers(), "ce_subject", row.getString("key"));
-        put(
-                record.headers(),
-                "ce_time",
-                row.getTimestamp("occurred_at").toInstant().toString());
-        put(record.headers(), "content-type", "application/json");
-        String traceparent = row.getString("traceparent");
-        if (traceparent != null) {
-            put(record.headers(), "traceparent", traceparent);
-        }
-        return record;
-    }
-
-    private static void put(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private KafkaProducer<String, String> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        source + ":outbox",
-                        // Acknowledged must mean "on every in-sync replica": the row is removed then
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        // The producer never gives one record up and goes on with the next of the same key
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Integer.MAX_VALUE),
-                new StringSerializer(),
-                new StringSerializer());
-    }
-
-    private static boolean lock(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            statement.setLong(1, LOCK);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+            } finally {
+                // At once: what it has not sent, this or another relay sends from the table
+                producer.close(Duration.ZERO);
             }
         }
     }
 
-    // The connection goes back to the pool and would keep the lock
-    private static void unlock(Connection connection) throws SQLException {
-        connection.rollback();
-        connection.setAutoCommit(true);
-        try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-            statement.execute();
+    private void relayOnce(OutboxTable outbox, KafkaProducer<String, String> producer) throws SQLException {
+        work.drainPermits();
+        List<OutboxRow> rows = outbox.oldest(config.batch());
+        if (rows.isEmpty()) {
+            outage.over();
+            pause(config.idle());
+            return;
+        }
+        long begin = System.nanoTime();
+        rows.forEach(row -> waiting.record(row.waited()));
+        send(outbox, producer, rows);
+        sending.record(Duration.ofNanos(System.nanoTime() - begin));
+        outbox.remove(rows);
+        outage.over();
+        if (rows.size() < config.batch()) {
+            sleep(CYCLE);
         }
     }
 
+    private void send(OutboxTable outbox, KafkaProducer<String, String> producer, List<OutboxRow> rows)
+            throws SQLException {
+        OutboxRow[] refused = new OutboxRow[1];
+        producer.beginTransaction();
+        try {
+            for (OutboxRow row : rows) {
+                // After one that fails, the next send throws and so does the commit
+                Future<RecordMetadata> unused = producer.send(row.toRecord(source), (sent, failure) -> {
+                    if (failure instanceof RecordTooLargeException) {
+                        refused[0] = row;
+                    }
+                });
+            }
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            if (refused[0] != null) {
+                Log.errorf(
+                        "Kafka refuses %s %s as too large; put aside as a dead letter",
+                        refused[0].type(), refused[0].eventId());
+                outbox.putAside(refused[0], "Kafka refuses it as too large");
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, source + ":outbox");
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, source + ":outbox");
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, KAFKA_PATIENCE_MILLIS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, KAFKA_PATIENCE_MILLIS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, KAFKA_PATIENCE_MILLIS);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, KAFKA_PATIENCE_MILLIS / 2);
+        // Acknowledged must mean "on every in-sync replica": the row is removed then
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // The end of the rows is known, and the commit sends what is there
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        return settings;
+    }
+
+    // Ends early when something is committed
     private void pause(Duration atMost) {
         try {
             if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 work.drainPermits();
             }
         } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            running = false;
             Thread.currentThread().interrupt();
         }
     }

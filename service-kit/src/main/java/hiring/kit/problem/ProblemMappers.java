@@ -1,5 +1,6 @@
 package hiring.kit.problem;
 
+import hiring.kit.outage.Failure;
 import hiring.kit.people.ProviderAwayException;
 import hiring.kit.route.Endpoints;
 import io.quarkus.logging.Log;
@@ -198,32 +199,33 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response internal(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isUnavailable(sql)) {
+        return switch (Failure.of(e)) {
+            case AWAY -> {
                 Log.errorf(e, "The database does not answer");
-                return Problem.of(KitProblem.UNAVAILABLE, null).toResponse();
+                yield Problem.of(KitProblem.UNAVAILABLE, null).toResponse();
             }
-            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                return Problem.of(KitProblem.CHANGED_MEANWHILE, null).toResponse();
+            case CONFLICT ->
+                Problem.of(changedOneRow(e) ? KitProblem.CHANGED_MEANWHILE : KitProblem.UNAVAILABLE, null)
+                        .toResponse();
+            case OWN -> {
+                Log.errorf(e, "A request failed");
+                yield Problem.of(KitProblem.INTERNAL, null).toResponse();
             }
-            if (cause instanceof org.hibernate.exception.ConstraintViolationException violation
-                    && violation.getKind() == ConstraintKind.UNIQUE) {
-                return Problem.of(KitProblem.CHANGED_MEANWHILE, null).toResponse();
-            }
-        }
-        Log.errorf(e, "A request failed");
-        return Problem.of(KitProblem.INTERNAL, null).toResponse();
+        };
     }
 
-    // Classes 08 (connection), 53 (resources), 57 (shutdown); 40 is a deadlock or a failed serialisation. No state: no
-    // connection came from the pool in time
-    private static boolean isUnavailable(SQLException e) {
-        String state = e.getSQLState();
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57")
-                || state.startsWith("40");
+    // Where the row has changed, the person must look again; after a deadlock or a lack of locks the same request can
+    // succeed
+    private static boolean changedOneRow(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof StaleStateException
+                    || cause instanceof org.hibernate.exception.ConstraintViolationException
+                    || (cause instanceof SQLException sql && "23505".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Refusals that come before any resource is found, such as a body over the limit. */

@@ -1,44 +1,46 @@
 package hiring.kit.trial;
 
+import hiring.events.StageClosed;
+import hiring.events.StageOpened;
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
-import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import io.opentelemetry.api.trace.Span;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class TrialConsumer implements TopicConsumer<VacancyEvent> {
 
     private final EntityManager entityManager;
-    private final Inbox inbox;
+    private final Reactions<VacancyEvent> reactions = Reactions.to(VacancyEvent.class)
+            .ignore(StageOpened.class, StageClosed.class)
+            .eachOther(this::apply)
+            .build();
     private final Map<UUID, String> traces = new ConcurrentHashMap<>();
     private volatile boolean broken;
+    private volatile @Nullable UUID brokenFor;
 
-    TrialConsumer(EntityManager entityManager, Inbox inbox) {
+    TrialConsumer(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.inbox = inbox;
-    }
-
-    @Incoming("vacancies")
-    @Blocking
-    public void on(ConsumerRecord<String, String> record) {
-        inbox.receive(this, record);
     }
 
     /** Whether applying fails after its effect was written. */
     public void breakDown(boolean nowBroken) {
         broken = nowBroken;
+        brokenFor = null;
+    }
+
+    /** As {@link #breakDown}, for events about one vacancy. */
+    public void breakDownFor(UUID vacancy) {
+        brokenFor = vacancy;
     }
 
     @Override
@@ -47,12 +49,11 @@ public class TrialConsumer implements TopicConsumer<VacancyEvent> {
     }
 
     @Override
-    public Class<VacancyEvent> events() {
-        return VacancyEvent.class;
+    public Reactions<VacancyEvent> reactions() {
+        return reactions;
     }
 
-    @Override
-    public void apply(VacancyEvent event) {
+    private void apply(VacancyEvent event) {
         traces.put(event.vacancyId(), Span.current().getSpanContext().getTraceId());
         if (event instanceof VacancyClosed closed) {
             entityManager
@@ -60,7 +61,7 @@ public class TrialConsumer implements TopicConsumer<VacancyEvent> {
                     .setParameter("id", closed.vacancyId())
                     .executeUpdate();
         }
-        if (broken) {
+        if (broken || event.vacancyId().equals(brokenFor)) {
             throw new IllegalStateException("out of order");
         }
     }

@@ -18,29 +18,35 @@ import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.Topic;
 import hiring.events.VideoSubmitted;
-import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps what assessment-service publishes about applications. */
 @ApplicationScoped
 public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
 
-    private final Inbox inbox;
-    private final SelectionFacts facts;
+    private final Reactions<AssessmentEvent> reactions;
 
-    AssessmentEventsConsumer(Inbox inbox, SelectionFacts facts) {
-        this.inbox = inbox;
-        this.facts = facts;
-    }
-
-    @Incoming("assessments")
-    @Blocking
-    public void on(ConsumerRecord<String, String> record) {
-        inbox.receive(this, record);
+    AssessmentEventsConsumer(SelectionFacts facts) {
+        this.reactions = Reactions.to(AssessmentEvent.class)
+                .each(SiftInvited.class, facts::record)
+                .each(VideoSubmitted.class, facts::record)
+                .each(QuestionnaireInvited.class, facts::record)
+                .each(AssessorAssigned.class, facts::record)
+                .each(AssessorUnassigned.class, facts::record)
+                .each(StageOutcomeDecided.class, facts::record)
+                .each(SessionAllocated.class, facts::record)
+                .each(InterviewScheduled.class, facts::record)
+                .each(SessionPlaceReleased.class, facts::record)
+                .each(OutcomeDecided.class, facts::record)
+                .each(ReserveListed.class, facts::record)
+                .each(ReservePromoted.class, facts::record)
+                .each(FeedbackReleased.class, facts::record)
+                // Says nothing to a candidate until it is published who goes on, and then each application's own
+                // outcome follows
+                .ignore(SiftCompleted.class, ShortlistPublished.class)
+                .build();
     }
 
     @Override
@@ -49,32 +55,7 @@ public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> 
     }
 
     @Override
-    public Class<AssessmentEvent> events() {
-        return AssessmentEvent.class;
-    }
-
-    @Override
-    public void apply(AssessmentEvent event) {
-        switch (event) {
-            case SiftInvited invited -> facts.record(invited);
-            case VideoSubmitted submitted -> facts.record(submitted);
-            case QuestionnaireInvited invited -> facts.record(invited);
-            case AssessorAssigned assigned -> facts.record(assigned);
-            case AssessorUnassigned unassigned -> facts.record(unassigned);
-            case StageOutcomeDecided decided -> facts.record(decided);
-            case SessionAllocated allocated -> facts.record(allocated);
-            case InterviewScheduled scheduled -> facts.record(scheduled);
-            case SessionPlaceReleased released -> facts.record(released);
-            case OutcomeDecided decided -> facts.record(decided);
-            case ReserveListed listed -> facts.record(listed);
-            case ReservePromoted promoted -> facts.record(promoted);
-            case FeedbackReleased released -> facts.record(released);
-            case SiftCompleted completed -> {
-                // Says nothing to a candidate until it is published who goes on
-            }
-            case ShortlistPublished published -> {
-                // Each application's own outcome follows
-            }
-        }
+    public Reactions<AssessmentEvent> reactions() {
+        return reactions;
     }
 }

@@ -11,34 +11,34 @@ import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
-import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps what vacancy-service publishes, and seals a vacancy's applications once it is closed. */
 @ApplicationScoped
 public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
 
-    private final Inbox inbox;
-    private final Vacancies vacancies;
-    private final FollowVacancy followVacancy;
-    private final SealApplications sealApplications;
+    private final Reactions<VacancyEvent> reactions;
 
-    VacancyEventsConsumer(
-            Inbox inbox, Vacancies vacancies, FollowVacancy followVacancy, SealApplications sealApplications) {
-        this.inbox = inbox;
-        this.vacancies = vacancies;
-        this.followVacancy = followVacancy;
-        this.sealApplications = sealApplications;
-    }
-
-    @Incoming("vacancies")
-    @Blocking
-    public void on(ConsumerRecord<String, String> record) {
-        inbox.receive(this, record);
+    VacancyEventsConsumer(Vacancies vacancies, FollowVacancy followVacancy, SealApplications sealApplications) {
+        this.reactions = Reactions.to(VacancyEvent.class)
+                .each(VacancyPublished.class, published -> {
+                    vacancies.recordPublished(published);
+                    sealApplications.sealIfDue(published.vacancyId());
+                })
+                .each(VacancyTimetableChanged.class, changed -> {
+                    followVacancy.timetableChanged(changed);
+                    sealApplications.sealIfDue(changed.vacancyId());
+                })
+                .each(VacancyWithdrawn.class, followVacancy::withdrawn)
+                .each(VacancyClosed.class, closed -> {
+                    vacancies.recordClosed(closed);
+                    sealApplications.sealIfDue(closed.vacancyId());
+                })
+                // Candidates are told of their own invitation, which assessment-service publishes
+                .ignore(StageOpened.class, StageClosed.class)
+                .build();
     }
 
     @Override
@@ -47,32 +47,7 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
     }
 
     @Override
-    public Class<VacancyEvent> events() {
-        return VacancyEvent.class;
-    }
-
-    @Override
-    public void apply(VacancyEvent event) {
-        switch (event) {
-            case VacancyPublished published -> {
-                vacancies.recordPublished(published);
-                sealApplications.sealIfDue(published.vacancyId());
-            }
-            case VacancyTimetableChanged changed -> {
-                followVacancy.timetableChanged(changed);
-                sealApplications.sealIfDue(changed.vacancyId());
-            }
-            case VacancyWithdrawn withdrawn -> followVacancy.withdrawn(withdrawn);
-            case VacancyClosed closed -> {
-                vacancies.recordClosed(closed);
-                sealApplications.sealIfDue(closed.vacancyId());
-            }
-            case StageOpened opened -> {
-                // Candidates are told of their own invitation, which assessment-service publishes
-            }
-            case StageClosed closed -> {
-                // As above
-            }
-        }
+    public Reactions<VacancyEvent> reactions() {
+        return reactions;
     }
 }

@@ -3,40 +3,38 @@ package hiring.notification.obligation.messaging;
 import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
+import hiring.events.ApplicationsSealed;
+import hiring.events.FeedbackRequested;
 import hiring.events.Topic;
 import hiring.kit.conflict.Applicants;
-import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.obligation.Cause;
 import hiring.notification.obligation.Fact;
 import hiring.notification.obligation.LearnFacts;
-import hiring.notification.obligation.RaiseObligation;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import hiring.notification.obligation.RaiseObligations;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import java.util.List;
+import java.util.Optional;
 
 /** Raises what the facts about applications oblige to. */
 @ApplicationScoped
 public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
 
-    private final Inbox inbox;
     private final LearnFacts learnFacts;
-    private final RaiseObligation raiseObligation;
+    private final RaiseObligations raiseObligations;
     private final Applicants applicants;
+    private final Reactions<ApplicationEvent> reactions = Reactions.to(ApplicationEvent.class)
+            .all(ApplicationStarted.class, this::started)
+            .all(ApplicationSubmitted.class, this::submitted)
+            .ignore(ApplicationsSealed.class, FeedbackRequested.class)
+            .allOther(this::apply)
+            .build();
 
-    ApplicationEventsConsumer(
-            Inbox inbox, LearnFacts learnFacts, RaiseObligation raiseObligation, Applicants applicants) {
-        this.inbox = inbox;
+    ApplicationEventsConsumer(LearnFacts learnFacts, RaiseObligations raiseObligations, Applicants applicants) {
         this.learnFacts = learnFacts;
-        this.raiseObligation = raiseObligation;
+        this.raiseObligations = raiseObligations;
         this.applicants = applicants;
-    }
-
-    @Incoming("applications")
-    @Blocking
-    public void on(ConsumerRecord<String, String> record) {
-        inbox.receive(this, record);
     }
 
     @Override
@@ -45,18 +43,22 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
     }
 
     @Override
-    public Class<ApplicationEvent> events() {
-        return ApplicationEvent.class;
+    public Reactions<ApplicationEvent> reactions() {
+        return reactions;
     }
 
-    @Override
-    public void apply(ApplicationEvent event) {
-        if (event instanceof ApplicationStarted started) {
-            applicants.add(started.vacancyId(), started.candidateId());
-        } else if (event instanceof ApplicationSubmitted submitted) {
-            applicants.add(submitted.vacancyId(), submitted.candidateId());
-        }
-        learnFacts.learn(event.vacancyId(), Fact.of(event));
-        Cause.of(event).ifPresent(raiseObligation::raise);
+    private void started(List<ApplicationStarted> started) {
+        applicants.addAll(started, ApplicationStarted::vacancyId, ApplicationStarted::candidateId);
+    }
+
+    private void submitted(List<ApplicationSubmitted> submitted) {
+        applicants.addAll(submitted, ApplicationSubmitted::vacancyId, ApplicationSubmitted::candidateId);
+        apply(submitted);
+    }
+
+    private void apply(List<? extends ApplicationEvent> events) {
+        learnFacts.learn(events, ApplicationEvent::vacancyId, Fact::of);
+        raiseObligations.raise(
+                events.stream().map(Cause::of).flatMap(Optional::stream).toList());
     }
 }

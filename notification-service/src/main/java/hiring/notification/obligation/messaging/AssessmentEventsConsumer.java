@@ -1,36 +1,39 @@
 package hiring.notification.obligation.messaging;
 
 import hiring.events.AssessmentEvent;
+import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
+import hiring.events.ReserveListed;
+import hiring.events.ShortlistPublished;
+import hiring.events.SiftCompleted;
 import hiring.events.Topic;
-import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.obligation.Cause;
 import hiring.notification.obligation.Fact;
 import hiring.notification.obligation.LearnFacts;
-import hiring.notification.obligation.RaiseObligation;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import hiring.notification.obligation.RaiseObligations;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import java.util.List;
+import java.util.Optional;
 
 /** Raises what the facts about assessments oblige to. */
 @ApplicationScoped
 public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
 
-    private final Inbox inbox;
     private final LearnFacts learnFacts;
-    private final RaiseObligation raiseObligation;
+    private final RaiseObligations raiseObligations;
+    private final Reactions<AssessmentEvent> reactions = Reactions.to(AssessmentEvent.class)
+            // Work of the employer; what it means for a candidate follows
+            .ignore(AssessorAssigned.class, AssessorUnassigned.class, SiftCompleted.class, ShortlistPublished.class)
+            // Told by the outcome
+            .ignore(ReserveListed.class)
+            .allOther(this::apply)
+            .build();
 
-    AssessmentEventsConsumer(Inbox inbox, LearnFacts learnFacts, RaiseObligation raiseObligation) {
-        this.inbox = inbox;
+    AssessmentEventsConsumer(LearnFacts learnFacts, RaiseObligations raiseObligations) {
         this.learnFacts = learnFacts;
-        this.raiseObligation = raiseObligation;
-    }
-
-    @Incoming("assessments")
-    @Blocking
-    public void on(ConsumerRecord<String, String> record) {
-        inbox.receive(this, record);
+        this.raiseObligations = raiseObligations;
     }
 
     @Override
@@ -39,13 +42,13 @@ public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> 
     }
 
     @Override
-    public Class<AssessmentEvent> events() {
-        return AssessmentEvent.class;
+    public Reactions<AssessmentEvent> reactions() {
+        return reactions;
     }
 
-    @Override
-    public void apply(AssessmentEvent event) {
-        learnFacts.learn(event.vacancyId(), Fact.of(event));
-        Cause.of(event).ifPresent(raiseObligation::raise);
+    private void apply(List<AssessmentEvent> events) {
+        learnFacts.learn(events, AssessmentEvent::vacancyId, Fact::of);
+        raiseObligations.raise(
+                events.stream().map(Cause::of).flatMap(Optional::stream).toList());
     }
 }

@@ -18,32 +18,46 @@ import hiring.events.OfferLapsed;
 import hiring.events.OfferMade;
 import hiring.events.Topic;
 import hiring.kit.conflict.Applicants;
-import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.vacancy.openings.CountOpenings;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Learns which offers were accepted, and who has applied. */
 @ApplicationScoped
 public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
 
-    private final Inbox inbox;
-    private final CountOpenings countOpenings;
-    private final Applicants applicants;
+    private final Reactions<ApplicationEvent> reactions;
 
-    ApplicationEventsConsumer(Inbox inbox, CountOpenings countOpenings, Applicants applicants) {
-        this.inbox = inbox;
-        this.countOpenings = countOpenings;
-        this.applicants = applicants;
-    }
-
-    @Incoming("applications")
-    @Blocking
-    public void on(ConsumerRecord<String, String> record) {
-        inbox.receive(this, record);
+    ApplicationEventsConsumer(CountOpenings countOpenings, Applicants applicants) {
+        this.reactions = Reactions.to(ApplicationEvent.class)
+                .each(
+                        OfferAccepted.class,
+                        accepted ->
+                                countOpenings.accepted(accepted.offerId(), accepted.vacancyId(), accepted.occurredAt()))
+                .all(
+                        ApplicationStarted.class,
+                        started -> applicants.addAll(
+                                started, ApplicationStarted::vacancyId, ApplicationStarted::candidateId))
+                .all(
+                        ApplicationSubmitted.class,
+                        submitted -> applicants.addAll(
+                                submitted, ApplicationSubmitted::vacancyId, ApplicationSubmitted::candidateId))
+                // An opening counts as taken when its offer is accepted, not before; nothing else is about openings
+                .ignore(
+                        OfferMade.class,
+                        OfferDeclined.class,
+                        OfferLapsed.class,
+                        ApplicationWithdrawn.class,
+                        ApplicationDiscarded.class,
+                        ApplicationTimetableChanged.class,
+                        ApplicationDeadlineExtended.class,
+                        ApplicationStopped.class,
+                        EligibilityDecided.class,
+                        EligibilityReopened.class,
+                        ApplicationsSealed.class,
+                        FeedbackRequested.class)
+                .build();
     }
 
     @Override
@@ -52,30 +66,7 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
     }
 
     @Override
-    public Class<ApplicationEvent> events() {
-        return ApplicationEvent.class;
-    }
-
-    @Override
-    public void apply(ApplicationEvent event) {
-        switch (event) {
-            case OfferAccepted accepted ->
-                countOpenings.accepted(accepted.offerId(), accepted.vacancyId(), accepted.occurredAt());
-            case ApplicationStarted started -> applicants.add(started.vacancyId(), started.candidateId());
-            case ApplicationSubmitted submitted -> applicants.add(submitted.vacancyId(), submitted.candidateId());
-            // An opening counts as taken when its offer is accepted, not before; nothing else is about openings
-            case OfferMade ignored -> {}
-            case OfferDeclined ignored -> {}
-            case OfferLapsed ignored -> {}
-            case ApplicationWithdrawn ignored -> {}
-            case ApplicationDiscarded ignored -> {}
-            case ApplicationTimetableChanged ignored -> {}
-            case ApplicationDeadlineExtended ignored -> {}
-            case ApplicationStopped ignored -> {}
-            case EligibilityDecided ignored -> {}
-            case ApplicationsSealed ignored -> {}
-            case FeedbackRequested ignored -> {}
-            case EligibilityReopened ignored -> {}
-        }
+    public Reactions<ApplicationEvent> reactions() {
+        return reactions;
     }
 }

@@ -1,0 +1,42 @@
+package hiring.kit.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** A stored event on its way. */
+record OutboxRow(
+        long position,
+        UUID eventId,
+        String topic,
+        String key,
+        String type,
+        Instant occurredAt,
+        Duration waited,
+        @Nullable String traceparent,
+        @Nullable String payload) {
+
+    /** As CloudEvents 1.0 writes it in Kafka, in binary mode. */
+    ProducerRecord<String, String> toRecord(String source) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, payload);
+        put(record.headers(), "ce_specversion", "1.0");
+        put(record.headers(), "ce_id", eventId.toString());
+        put(record.headers(), "ce_type", type);
+        put(record.headers(), "ce_source", source);
+        put(record.headers(), "ce_subject", key);
+        put(record.headers(), "ce_time", occurredAt.toString());
+        put(record.headers(), "content-type", "application/json");
+        if (traceparent != null) {
+            put(record.headers(), "traceparent", traceparent);
+        }
+        return record;
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,129 @@
+package hiring.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The outbox as the relay that holds it sees it, on a connection of its own. Each statement is a transaction, so nothing is held open while
+ * Kafka is waited for. Closing it lets another replica hold the outbox.
+ */
+final class OutboxTable implements AutoCloseable {
+
+    /** Any number, the same in all replicas; advisory locks are per database, and each service has its own. */
+    static final long LOCK = 0x6869_7269_6e67L;
+
+    private static final long LARGEST_BATCH = 8 * 1024 * 1024;
+
+    private final Connection connection;
+    private final Floor floor = new Floor();
+
+    /** Opens a connection that may come to hold the outbox. */
+    OutboxTable(DataSource dataSource) throws SQLException {
+        connection = dataSource.getConnection();
+        connection.setAutoCommit(true);
+        // A delete that is lost in a crash is a repeated prefix, which each consumer knows. The server lets the lock go
+        // where this process is
+        // stopped and says nothing
+        execute("set synchronous_commit = off; set idle_session_timeout = '15s'");
+    }
+
+    /** Whether this connection holds the outbox now; of all replicas one does. */
+    boolean tryHold() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, LOCK);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** The oldest rows, in the order of their positions, as many as fit. */
+    List<OutboxRow> oldest(int limit) throws SQLException {
+        List<OutboxRow> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select position, event_id, topic, key, type, occurred_at, traceparent, payload,
+                    (extract(epoch from clock_timestamp() - added_at) * 1000000)::bigint as waited_micros
+                from (
+                    select oldest.*, sum(octet_length(payload)) over (order by position) - octet_length(payload) as bytes_before
+                    from (select * from outbox where position >= ? order by position limit ?) oldest
+                ) measured
+                where coalesce(bytes_before, 0) <= ?
+                order by position
+                """)) {
+            select.setLong(1, floor.now(System.nanoTime()));
+            select.setInt(2, limit);
+            select.setLong(3, LARGEST_BATCH);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(rowOf(row));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static OutboxRow rowOf(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                row.getString("topic"),
+                row.getString("key"),
+                row.getString("type"),
+                row.getTimestamp("occurred_at").toInstant(),
+                Duration.of(row.getLong("waited_micros"), ChronoUnit.MICROS),
+                row.getString("traceparent"),
+                row.getString("payload"));
+    }
+
+    void remove(List<OutboxRow> sent) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where position = any(?)")) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(OutboxRow::position).toArray()));
+            delete.executeUpdate();
+        }
+        floor.removedUpTo(sent.getLast().position(), System.nanoTime());
+    }
+
+    /** Takes a row out of the way that Kafka refuses for good, and keeps it where an administrator finds it. */
+    void putAside(OutboxRow row, String reason) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement("""
+                with refused as (delete from outbox where position = ? returning *)
+                insert into dead_letter (id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload, fault, reason,
+                    failed_at)
+                select event_id, topic, -1, position, clock_timestamp(), key, type, event_id::text, traceparent, payload, 'UNSENT', ?,
+                    clock_timestamp()
+                from refused
+                """)) {
+            move.setLong(1, row.position());
+            move.setString(2, reason);
+            move.executeUpdate();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    // The connection goes back to the pool and would keep all of it
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            if (!connection.isClosed()) {
+                execute("select pg_advisory_unlock_all(); reset all");
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package hiring.kit.outbox;
+
+import hiring.events.Topic;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the topics that are missing, with what the contract promises, and refuses those that would lose events, before anything uses them. */
+@ApplicationScoped
+public class Topics {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int IN_SYNC = 2;
+    private static final int BROKERS_FOR_TWO_IN_SYNC = 3;
+
+    private final String bootstrapServers;
+    private final boolean create;
+    private final int partitions;
+    private final short replicas;
+    private volatile boolean found;
+    private volatile @Nullable String wrong;
+
+    Topics(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "hiring.topics.create") boolean create,
+            @ConfigProperty(name = "hiring.topics.partitions") int partitions,
+            @ConfigProperty(name = "hiring.topics.replicas") short replicas) {
+        this.bootstrapServers = bootstrapServers;
+        this.create = create;
+        this.partitions = partitions;
+        this.replicas = replicas;
+    }
+
+    /**
+     * Returns once all topics are there and as they must be.
+     *
+     * @throws KafkaException where Kafka does not answer, or a topic is set up wrong; the same call can succeed later
+     */
+    public synchronized void ensure() {
+        if (found) {
+            return;
+        }
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis() / 2))) {
+            if (create) {
+                makeMissing(admin);
+            }
+            check(admin);
+            found = true;
+        }
+    }
+
+    /** What is wrong with the topics, where something is. */
+    public Optional<String> wrong() {
+        return Optional.ofNullable(wrong);
+    }
+
+    private void makeMissing(Admin admin) {
+        List<NewTopic> topics = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            topics.add(new NewTopic(topic.wireName(), partitions, replicas).configs(settings(topic.compacted())));
+            topics.add(new NewTopic(topic.deadLetterName(), partitions, replicas).configs(settings(false)));
+        }
+        admin.createTopics(topics).values().forEach((name, made) -> {
+            try {
+                get(made);
+                Log.infof("Made topic %s", name);
+            } catch (TopicExistsException e) {
+                Log.debugf("Topic %s is there", name);
+            }
+        });
+    }
+
+    private Map<String, String> settings(boolean compacted) {
+        Map<String, String> settings = new HashMap<>();
+        if (compacted) {
+            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            // An erasure is complete a day later, and a consumer that was away for two weeks still hears of it
+            settings.put(
+                    TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                    String.valueOf(Duration.ofDays(1).toMillis()));
+            settings.put(
+                    TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                    String.valueOf(Duration.ofDays(14).toMillis()));
+        } else {
+            settings.put(TopicConfig.RETENTION_MS_CONFIG, TopicRule.FOR_EVER);
+        }
+        if (replicas >= BROKERS_FOR_TWO_IN_SYNC) {
+            settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(IN_SYNC));
+        }
+        return settings;
+    }
+
+    private void check(Admin admin) {
+        List<ConfigResource> asked = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            asked.add(new ConfigResource(ConfigResource.Type.TOPIC, topic.wireName()));
+        }
+        Map<ConfigResource, Config> answers = get(admin.describeConfigs(asked).all());
+        List<String> mistakes = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            Config config = answers.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.wireName()));
+            if (config != null) {
+                mistakes.addAll(TopicRule.mistakes(
+                        topic,
+                        name -> config.get(name) == null ? "" : config.get(name).value()));
+            }
+        }
+        wrong = mistakes.isEmpty() ? null : String.join("; ", mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new KafkaException("Topics are set up so that events would be lost: " + wrong);
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+        }
+    }
+}
