@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Open vacancies like the manager pack's, moved so far into the future that no demonstration's clock ever closes them. */
-final class BenchVacancies {
+public final class BenchVacancies {
 
     private static final int YEARS_AHEAD = 70;
     private static final Person RECRUITER = Person.sample("recruiter1");
@@ -19,12 +19,12 @@ final class BenchVacancies {
     private final HiringSystem system;
     private final String run;
 
-    BenchVacancies(HiringSystem system, String run) {
+    public BenchVacancies(HiringSystem system, String run) {
         this.system = system;
         this.run = run;
     }
 
-    UUID open(int number) {
+    public UUID open(int number) {
         ObjectNode document = Pack.MANAGER.document();
         document.put("reference", "BENCH-%s-%d".formatted(run, number));
         postpone(document.path("timetable"));

@@ -73,6 +73,19 @@ public final class Service {
                 .build());
     }
 
+    /**
+     * Creates or acts.
+     *
+     * @param key under which it is done once, however often it is sent
+     */
+    public Answer post(Person person, String path, JsonNode body, UUID key) {
+        return http.send(request(person, path)
+                .header("Content-Type", JSON)
+                .header("Idempotency-Key", key.toString())
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     /** All items of a list, page by page. */
     public List<JsonNode> list(Person person, String path) {
         List<JsonNode> items = new ArrayList<>();
