@@ -85,11 +85,28 @@ public abstract class ComponentTest {
         awaitApplied(id);
     }
 
+    /** Waits until it was applied, and not until all that follows from it is done. */
+    protected void deliverInTheMiddle(HiringEvent event) {
+        awaitStored(kafka.send(event));
+    }
+
     private void awaitApplied(String id) {
+        awaitStored(id);
+        awaitDone();
+    }
+
+    private void awaitStored(String id) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> !rows("select 1 from inbox where event_id = ?::uuid", id)
                         .isEmpty());
+    }
+
+    /** Until what was asked for by a fact or a command is done, in all its pages. */
+    protected void awaitDone() {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> rows("select 1 from paged_task limit 1").isEmpty());
     }
 
     protected <E extends HiringEvent> List<E> published(Class<E> type, UUID key) {
@@ -106,7 +123,11 @@ public abstract class ComponentTest {
                 .toList();
     }
 
-    private void awaitSent() {
+    protected KafkaClient kafka() {
+        return kafka;
+    }
+
+    protected void awaitSent() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> rows("select 1 from outbox").isEmpty());

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recruiter records what came of a test, or that a questionnaire was answered: both are delivered by somebody else. */
+/**
+ * A recruiter records what came of a test, or that a questionnaire was answered: both are delivered by somebody else.
+ */
 @ApplicationScoped
 public class RecordResult {
 
@@ -42,13 +44,14 @@ public class RecordResult {
 
     @Transactional
     public ResultOutcome record(UUID vacancyId, String stageCode, UUID applicationId, Result result) {
+        // Nobody publishes, nor moves the application on, until this is committed
+        Optional<AssessmentPlan> plan = plans.lock(vacancyId);
         Optional<Entry> entry = entries.lock(applicationId, stageCode)
                 .filter(found -> found.vacancyId().equals(vacancyId));
-        if (entry.isEmpty()) {
+        if (plan.isEmpty() || entry.isEmpty()) {
             return new ResultOutcome.NoSuchParticipant();
         }
-        AssessmentPlan plan = plans.findById(vacancyId);
-        Stage stage = stages.of(plan, stageCode).orElseThrow();
+        Stage stage = stages.of(plan.get(), stageCode).orElseThrow();
         ResultOutcome outcome = switch (stage.kind()) {
             case TEST -> mark(stage, entry.get(), result);
             case QUESTIONNAIRE -> complete(stage, entry.get(), result);
@@ -76,7 +79,7 @@ public class RecordResult {
                     "range",
                     highest == null ? "A mark is not negative" : "A mark is from 0 to %d".formatted(highest));
         }
-        if (entry.status().isFinal()) {
+        if (stage.isOver() || entry.status().isFinal()) {
             return new ResultOutcome.TooLate();
         }
         if (!stage.hasOpened(clock.instant()) || stage.isUndecided()) {

@@ -36,19 +36,17 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
             RequestFeedback requestFeedback,
             ReassignSheets reassignSheets) {
         this.reactions = Reactions.to(ApplicationEvent.class)
-                .each(
-                        ApplicationStarted.class,
-                        started -> reassignSheets.applied(started.vacancyId(), started.candidateId()))
-                .each(ApplicationSubmitted.class, submitted -> {
-                    reassignSheets.applied(submitted.vacancyId(), submitted.candidateId());
-                    recordApplication.submitted(submitted);
+                .all(ApplicationStarted.class, reassignSheets::allStarted)
+                .all(ApplicationSubmitted.class, submitted -> {
+                    reassignSheets.allSubmitted(submitted);
+                    recordApplication.allSubmitted(submitted);
                 })
-                .each(EligibilityDecided.class, recordApplication::eligibilityDecided)
-                .each(EligibilityReopened.class, recordApplication::eligibilityReopened)
+                .all(EligibilityDecided.class, recordApplication::allEligibilityDecided)
+                .all(EligibilityReopened.class, recordApplication::allEligibilityReopened)
                 .each(ApplicationsSealed.class, recordApplication::sealed)
-                .each(ApplicationWithdrawn.class, withdrawn -> {
-                    recordApplication.withdrawn(withdrawn);
-                    fillOpenings.withdrawn(withdrawn);
+                .all(ApplicationWithdrawn.class, withdrawn -> {
+                    recordApplication.allWithdrawn(withdrawn);
+                    fillOpenings.allWithdrawn(withdrawn);
                 })
                 .each(OfferMade.class, fillOpenings::made)
                 .each(OfferAccepted.class, fillOpenings::accepted)
@@ -56,8 +54,7 @@ class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
                 .each(OfferLapsed.class, fillOpenings::lapsed)
                 .each(FeedbackRequested.class, requestFeedback::request)
                 // A draft was never heard of here, and the vacancy itself tells of its new dates and its end. Who was
-                // given longer is
-                // nothing that assessors are told
+                // given longer is nothing that assessors are told
                 .ignore(
                         ApplicationDiscarded.class,
                         ApplicationTimetableChanged.class,

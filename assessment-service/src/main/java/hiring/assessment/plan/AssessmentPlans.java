@@ -13,6 +13,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class AssessmentPlans implements PanacheRepositoryBase<AssessmentPlan, UUID> {
 
+    private static final int OF_PLANS = 4;
+
     /** Locks the plan until the transaction ends, and makes it where the vacancy was not heard of before. */
     @Transactional(Transactional.TxType.MANDATORY)
     public AssessmentPlan lockOrBegin(UUID vacancyId) {
@@ -31,7 +33,18 @@ public class AssessmentPlans implements PanacheRepositoryBase<AssessmentPlan, UU
     /** Locks the plan until the transaction ends; empty where the vacancy was never heard of. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<AssessmentPlan> lock(UUID vacancyId) {
+        queue(vacancyId);
         return findByIdOptional(vacancyId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    // A row lock that is released may be taken by one who did not wait for it: work that takes page after page would
+    // keep a person waiting for ever. Here the first to come is the first to go
+    private void queue(UUID vacancyId) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, :kind))) locked")
+                .setParameter("key", vacancyId.toString())
+                .setParameter("kind", OF_PLANS)
+                .getSingleResult();
     }
 
     /** Vacancies for which the clock alone has changed something. */

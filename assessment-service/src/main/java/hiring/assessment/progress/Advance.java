@@ -14,113 +14,155 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Moves applications as far as what is known allows. Run after every new fact, whatever it was: it asks what is true now and not what
- * has just happened, so facts may come in any order and more than once.
+ * Moves applications as far as what is known allows. Run after every new fact, whatever it was: it asks what is true
+ * now and not what has just happened, so facts may come in any order and more than once.
  */
 @ApplicationScoped
 public class Advance {
 
     private final Stages stages;
     private final Entries entries;
-    private final Candidacies candidacies;
     private final ReviewerAssignment reviewers;
-    private final Event<EntryLeft> left;
+    private final Decisions decisions;
+    private final Event<EntriesLeft> left;
     private final Outbox outbox;
     private final InstantSource clock;
 
     Advance(
             Stages stages,
             Entries entries,
-            Candidacies candidacies,
             ReviewerAssignment reviewers,
-            Event<EntryLeft> left,
+            Decisions decisions,
+            Event<EntriesLeft> left,
             Outbox outbox,
             InstantSource clock) {
         this.stages = stages;
         this.entries = entries;
-        this.candidacies = candidacies;
         this.reviewers = reviewers;
+        this.decisions = decisions;
         this.left = left;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** All applications of the vacancy. The caller holds the plan's lock. */
+    /**
+     * Some applications, about which something new is known; so few that one transaction is enough. The caller holds
+     * the plan.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void all(AssessmentPlan plan) {
-        if (plan.isWithdrawn()) {
-            plan.wakeNever();
-            entries.unfinished(plan.vacancyId()).forEach(entry -> takeOut(entry, EntryReason.VACANCY_WITHDRAWN));
-        } else if (plan.process().isPresent()) {
-            advance(plan, entries.movable(plan.vacancyId()), candidacies.newcomers(plan.vacancyId()));
-        }
-    }
-
-    /** One application, about which something new is known. The caller holds the plan's lock. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void one(AssessmentPlan plan, Candidacy candidacy) {
-        if (plan.process().isEmpty() || plan.isWithdrawn()) {
+    public void some(AssessmentPlan plan, Collection<Candidacy> those) {
+        if (plan.process().isEmpty() || plan.isWithdrawn() || those.isEmpty()) {
             return;
         }
-        List<Entry> own = entries.ofApplication(candidacy.applicationId());
-        if (candidacy.isOut()) {
-            EntryReason reason = candidacy.isWithdrawn() ? EntryReason.WITHDRAWN : EntryReason.NOT_ELIGIBLE;
-            own.forEach(entry -> takeOut(entry, reason));
-        } else if (!own.isEmpty()) {
-            advance(plan, own, List.of());
-        } else if (candidacy.isIn()) {
-            advance(plan, List.of(), List.of(candidacy));
-        }
-    }
-
-    /** Has somebody take part in the stage who comes from the one before. The caller runs {@link #all} afterwards. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void enter(Candidacy candidacy, Stage stage) {
-        begin(candidacy, stage);
-    }
-
-    private void takeOut(Entry entry, EntryReason reason) {
-        if (!entry.status().isFinal()) {
-            EntryLeft event = new EntryLeft(entry, entry.sessionId(), reason);
-            entry.takeOut(reason);
-            left.fire(event);
-        }
-    }
-
-    private void advance(AssessmentPlan plan, List<Entry> known, List<Candidacy> newcomers) {
-        Instant now = clock.instant();
-        List<Stage> course = stages.of(plan);
-        Map<String, List<Entry>> byStage = new HashMap<>();
-        known.forEach(entry -> at(byStage, entry.stageCode()).add(entry));
-        Flow.entrance(course, plan.isSealed(), now).ifPresent(entrance -> {
-            for (Candidacy newcomer : newcomers) {
-                at(byStage, entrance.code()).add(begin(newcomer, entrance));
+        List<UUID> applicationIds = those.stream().map(Candidacy::applicationId).toList();
+        decisions.carryOut(plan, applicationIds);
+        Map<UUID, List<Entry>> known =
+                entries.ofApplications(applicationIds).stream().collect(Collectors.groupingBy(Entry::applicationId));
+        List<Entry> movable = new ArrayList<>();
+        List<Candidacy> newcomers = new ArrayList<>();
+        Map<EntryReason, List<Entry>> out = new EnumMap<>(EntryReason.class);
+        for (Candidacy candidacy : those) {
+            List<Entry> own = known.getOrDefault(candidacy.applicationId(), List.of());
+            if (candidacy.isOut()) {
+                EntryReason reason = candidacy.isWithdrawn() ? EntryReason.WITHDRAWN : EntryReason.NOT_ELIGIBLE;
+                out.computeIfAbsent(reason, unused -> new ArrayList<>()).addAll(own);
+            } else if (!own.isEmpty()) {
+                movable.addAll(own);
+            } else if (candidacy.isIn()) {
+                newcomers.add(candidacy);
             }
-        });
+        }
+        out.forEach((reason, gone) -> takeOut(gone, reason));
+        if (!movable.isEmpty() || !newcomers.isEmpty()) {
+            move(plan, stages.of(plan), movable, newcomers);
+        }
+    }
+
+    /**
+     * Has these take part in a stage who come from the one before, and moves them from there. The caller holds the
+     * plan.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enter(AssessmentPlan plan, List<Stage> course, Stage stage, List<Candidacy> those) {
+        OnTheWay all = new OnTheWay();
+        those.forEach(candidacy -> all.begin(candidacy, stage));
+        move(plan, course, all);
+    }
+
+    /** Known entries, and applications that take part in no stage yet. The caller holds the plan. */
+    void move(AssessmentPlan plan, List<Stage> course, List<Entry> known, List<Candidacy> newcomers) {
+        OnTheWay all = new OnTheWay();
+        known.forEach(all::add);
+        Flow.entrance(course, plan.isSealed(), clock.instant())
+                .ifPresent(entrance -> newcomers.forEach(newcomer -> all.begin(newcomer, entrance)));
+        move(plan, course, all);
+    }
+
+    /** Ends what these had to do with their stages. The caller holds the plan. */
+    void takeOut(List<Entry> those, EntryReason reason) {
+        List<EntriesLeft.Left> taken = new ArrayList<>();
+        for (Entry entry : those) {
+            if (!entry.status().isFinal()) {
+                taken.add(new EntriesLeft.Left(entry, entry.sessionId(), reason));
+                entry.takeOut(reason);
+            }
+        }
+        if (!taken.isEmpty()) {
+            left.fire(new EntriesLeft(taken));
+        }
+    }
+
+    private void move(AssessmentPlan plan, List<Stage> course, OnTheWay all) {
+        Instant now = clock.instant();
         for (Stage stage : course) {
             // Whoever goes on is met again at the next stage, in this same pass
-            List<Entry> toNext = advance(plan, stage, at(byStage, stage.code()), now);
+            List<Entry> toNext = advance(plan, stage, all, now);
             if (stage.position() + 1 < course.size()) {
                 Stage next = course.get(stage.position() + 1);
-                toNext.forEach(entry -> at(byStage, next.code()).add(begin(entry.candidacy(), next)));
-            }
-            if (stage.movesOnByItself()
-                    && stage.kind() != Kind.QUESTIONNAIRE
-                    && stage.hasClosed(now)
-                    && !stage.isOver()
-                    && stage.isHeld()) {
-                stage.finish();
+                toNext.forEach(entry -> all.begin(entry.candidacy(), next));
             }
         }
-        stages.scheduleNext(plan, now);
     }
 
-    private List<Entry> advance(AssessmentPlan plan, Stage stage, List<Entry> here, Instant now) {
+    /**
+     * Entries on their way, by stage. A new one is stored once it has come as far as it can: as one row, written once.
+     */
+    private static final class OnTheWay {
+
+        private final Map<String, List<Entry>> byStage = new HashMap<>();
+        private final Set<Entry> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        void add(Entry entry) {
+            byStage.computeIfAbsent(entry.stageCode(), unused -> new ArrayList<>())
+                    .add(entry);
+        }
+
+        void begin(Candidacy candidacy, Stage stage) {
+            Entry entry = new Entry(candidacy, stage.code());
+            begun.add(entry);
+            stage.open();
+            add(entry);
+        }
+
+        List<Entry> at(Stage stage) {
+            return byStage.getOrDefault(stage.code(), List.of());
+        }
+    }
+
+    private List<Entry> advance(AssessmentPlan plan, Stage stage, OnTheWay all, Instant now) {
+        List<Entry> here = all.at(stage);
         List<Entry> toAssess = new ArrayList<>();
         List<Entry> toNext = new ArrayList<>();
         for (Entry entry : here) {
@@ -154,17 +196,11 @@ public class Advance {
                 };
             }
         }
+        here.stream().filter(all.begun::contains).forEach(entries::persist);
         if (!toAssess.isEmpty()) {
             reviewers.assign(plan, stage, toAssess);
         }
         return toNext;
-    }
-
-    private Entry begin(Candidacy candidacy, Stage stage) {
-        Entry entry = new Entry(candidacy, stage.code());
-        entries.persist(entry);
-        stage.open();
-        return entry;
     }
 
     private void publishInvitation(AssessmentPlan plan, Stage stage, Entry entry, Instant now) {
@@ -197,9 +233,5 @@ public class Advance {
         if (stage.kind() == Kind.FORM_REVIEW) {
             outbox.add(new SiftCompleted(entry.applicationId(), entry.vacancyId(), stage.code(), now));
         }
-    }
-
-    private static List<Entry> at(Map<String, List<Entry>> byStage, String code) {
-        return byStage.computeIfAbsent(code, unused -> new ArrayList<>());
     }
 }

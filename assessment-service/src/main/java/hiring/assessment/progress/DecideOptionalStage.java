@@ -19,14 +19,14 @@ public class DecideOptionalStage {
 
     private final AssessmentPlans plans;
     private final Stages stages;
-    private final Advance advance;
+    private final AdvanceAll advanceAll;
     private final Audit audit;
     private final InstantSource clock;
 
-    DecideOptionalStage(AssessmentPlans plans, Stages stages, Advance advance, Audit audit, InstantSource clock) {
+    DecideOptionalStage(AssessmentPlans plans, Stages stages, AdvanceAll advanceAll, Audit audit, InstantSource clock) {
         this.plans = plans;
         this.stages = stages;
-        this.advance = advance;
+        this.advanceAll = advanceAll;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ public class DecideOptionalStage {
         Stage.Decided decided = stage.get().decide(decision, reason, by, clock.instant());
         if (decided == Stage.Decided.DONE) {
             audit.record("stage.decided", vacancyId, Map.of("stage", stageCode, "decision", decision.name()));
-            advance.all(plan.get());
+            advanceAll.now(plan.get());
         }
         return Optional.of(decided);
     }

@@ -10,8 +10,15 @@ import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the applications' owner says. */
 @ApplicationScoped
@@ -20,50 +27,68 @@ public class RecordApplication {
     private final AssessmentPlans plans;
     private final Candidacies candidacies;
     private final Advance advance;
+    private final AdvanceAll advanceAll;
 
-    RecordApplication(AssessmentPlans plans, Candidacies candidacies, Advance advance) {
+    RecordApplication(AssessmentPlans plans, Candidacies candidacies, Advance advance, AdvanceAll advanceAll) {
         this.plans = plans;
         this.candidacies = candidacies;
         this.advance = advance;
+        this.advanceAll = advanceAll;
     }
 
     @Transactional
-    public void submitted(ApplicationSubmitted event) {
-        record(event, event.applicationId(), event.candidateId(), candidacy -> {
-            candidacy.submitted(event.occurredAt(), event.guaranteedInterview(), event.adjustmentsOrNone());
-        });
-    }
-
-    @Transactional
-    public void eligibilityDecided(EligibilityDecided event) {
+    public void allSubmitted(List<ApplicationSubmitted> events) {
         record(
-                event,
-                event.applicationId(),
-                event.candidateId(),
-                candidacy -> candidacy.decided(event.outcome(), event.occurredAt()));
+                events,
+                ApplicationSubmitted::candidateId,
+                (candidacy, event) -> candidacy.submitted(
+                        event.occurredAt(), event.guaranteedInterview(), event.adjustmentsOrNone()));
     }
 
     @Transactional
-    public void eligibilityReopened(EligibilityReopened event) {
-        record(event, event.applicationId(), event.candidateId(), candidacy -> candidacy.reopened(event.occurredAt()));
+    public void allEligibilityDecided(List<EligibilityDecided> events) {
+        record(
+                events,
+                EligibilityDecided::candidateId,
+                (candidacy, event) -> candidacy.decided(event.outcome(), event.occurredAt()));
     }
 
     @Transactional
-    public void withdrawn(ApplicationWithdrawn event) {
-        record(event, event.applicationId(), event.candidateId(), candidacy -> candidacy.withdrawn(event.occurredAt()));
+    public void allEligibilityReopened(List<EligibilityReopened> events) {
+        record(events, EligibilityReopened::candidateId, (candidacy, event) -> candidacy.reopened(event.occurredAt()));
+    }
+
+    @Transactional
+    public void allWithdrawn(List<ApplicationWithdrawn> events) {
+        record(
+                events,
+                ApplicationWithdrawn::candidateId,
+                (candidacy, event) -> candidacy.withdrawn(event.occurredAt()));
     }
 
     @Transactional
     public void sealed(ApplicationsSealed event) {
         AssessmentPlan plan = plans.lockOrBegin(event.vacancyId());
         plan.seal(event.submitted());
-        advance.all(plan);
+        advanceAll.soon(plan);
     }
 
-    private void record(ApplicationEvent event, UUID application, UUID candidate, Consumer<Candidacy> fact) {
-        AssessmentPlan plan = plans.lockOrBegin(event.vacancyId());
-        Candidacy candidacy = candidacies.findOrBegin(application, event.vacancyId(), candidate);
-        fact.accept(candidacy);
-        advance.one(plan, candidacy);
+    private <E extends ApplicationEvent> void record(
+            List<E> events, Function<E, UUID> candidate, BiConsumer<Candidacy, E> fact) {
+        // Of two batches with the same vacancies, neither waits for what the other holds
+        Map<UUID, List<E>> byVacancy =
+                events.stream().collect(Collectors.groupingBy(E::vacancyId, TreeMap::new, Collectors.toList()));
+        byVacancy.forEach((vacancyId, those) -> {
+            AssessmentPlan plan = plans.lockOrBegin(vacancyId);
+            Map<UUID, UUID> candidates = new LinkedHashMap<>();
+            those.forEach(event -> candidates.put(event.key(), candidate.apply(event)));
+            Map<UUID, Candidacy> known = candidacies.findOrBegin(vacancyId, candidates);
+            those.forEach(event -> fact.accept(Objects.requireNonNull(known.get(event.key())), event));
+            advance.some(
+                    plan,
+                    known.values().stream()
+                            .filter(candidacy -> candidacy.isIn() || candidacy.isOut())
+                            .toList());
+        });
     }
 }

@@ -18,21 +18,21 @@ public class RecordVacancy {
 
     private final AssessmentPlans plans;
     private final Stages stages;
-    private final Advance advance;
+    private final AdvanceAll advanceAll;
     private final Event<SelectionStopped> stopped;
 
-    RecordVacancy(AssessmentPlans plans, Stages stages, Advance advance, Event<SelectionStopped> stopped) {
+    RecordVacancy(AssessmentPlans plans, Stages stages, AdvanceAll advanceAll, Event<SelectionStopped> stopped) {
         this.stopped = stopped;
         this.plans = plans;
         this.stages = stages;
-        this.advance = advance;
+        this.advanceAll = advanceAll;
     }
 
     @Transactional
     public void published(VacancyPublished vacancy) {
         AssessmentPlan plan = plans.lockOrBegin(vacancy.vacancyId());
         stages.adopt(plan, vacancy);
-        advance.all(plan);
+        advanceAll.soon(plan);
     }
 
     /** Windows under way move as well; what is over stays over. */
@@ -40,7 +40,7 @@ public class RecordVacancy {
     public void timetableChanged(VacancyTimetableChanged changed) {
         AssessmentPlan plan = plans.lockOrBegin(changed.vacancyId());
         if (plan.changeTimetable(changed)) {
-            advance.all(plan);
+            advanceAll.soon(plan);
         }
     }
 
@@ -49,7 +49,7 @@ public class RecordVacancy {
     public void withdrawn(VacancyWithdrawn withdrawn) {
         AssessmentPlan plan = plans.lockOrBegin(withdrawn.vacancyId());
         plan.withdraw(withdrawn.occurredAt());
-        advance.all(plan);
+        advanceAll.soon(plan);
         stopped.fire(new SelectionStopped(withdrawn.vacancyId()));
     }
 
@@ -58,12 +58,12 @@ public class RecordVacancy {
     public void opened(StageOpened opened) {
         AssessmentPlan plan = plans.lockOrBegin(opened.vacancyId());
         stages.of(plan, opened.stageCode()).ifPresent(stage -> stage.announceOpen());
-        advance.all(plan);
+        advanceAll.soon(plan);
     }
 
     // A wake-up: whether the window has ended is for the clock here to say, because videos are taken by that clock
     @Transactional
     public void closed(StageClosed closed) {
-        advance.all(plans.lockOrBegin(closed.vacancyId()));
+        advanceAll.soon(plans.lockOrBegin(closed.vacancyId()));
     }
 }

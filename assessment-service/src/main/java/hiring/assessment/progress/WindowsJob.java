@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Notices that windows of stages have begun or ended. It does not enforce them: what is handed in is checked against the window
- * itself, so a late run delays what comes next and lets nobody in.
+ * Notices that windows of stages have begun or ended. It does not enforce them: what is handed in is checked against
+ * the window itself, so a late run delays what comes next and lets nobody in.
  */
 @ApplicationScoped
 public class WindowsJob {
@@ -18,12 +18,12 @@ public class WindowsJob {
     private static final int BATCH = 100;
 
     private final AssessmentPlans plans;
-    private final AdvanceVacancy advanceVacancy;
+    private final WakeVacancy wakeVacancy;
     private final InstantSource clock;
 
-    WindowsJob(AssessmentPlans plans, AdvanceVacancy advanceVacancy, InstantSource clock) {
+    WindowsJob(AssessmentPlans plans, WakeVacancy wakeVacancy, InstantSource clock) {
         this.plans = plans;
-        this.advanceVacancy = advanceVacancy;
+        this.wakeVacancy = wakeVacancy;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ public class WindowsJob {
         List<UUID> due = plans.due(clock.instant(), BATCH);
         for (UUID vacancyId : due) {
             try {
-                advanceVacancy.advance(vacancyId);
+                wakeVacancy.wake(vacancyId);
             } catch (RuntimeException e) {
                 // One vacancy that cannot be moved must not hold up the others; it stays due
                 Log.errorf(e, "Could not move applications on [vacancy=%s]", vacancyId);

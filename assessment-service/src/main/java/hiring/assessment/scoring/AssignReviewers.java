@@ -2,8 +2,8 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.Stage;
+import hiring.assessment.progress.EntriesLeft;
 import hiring.assessment.progress.Entry;
-import hiring.assessment.progress.EntryLeft;
 import hiring.assessment.progress.ReviewerAssignment;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,12 @@ public class AssignReviewers implements ReviewerAssignment {
         this.clock = clock;
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasEnough(AssessmentPlan plan, Stage stage) {
+        return pool.active(plan.vacancyId()) >= stage.matrix().orElseThrow().assessors();
+    }
+
     // The caller holds the plan, so the loads cannot change meanwhile
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
@@ -58,63 +65,82 @@ public class AssignReviewers implements ReviewerAssignment {
         if (shared.isEmpty()) {
             return;
         }
+        List<Gift> gifts = new ArrayList<>();
         for (Entry entry : entries) {
             List<UUID> chosen = Objects.requireNonNull(shared.get(entry.applicationId()));
             chosen.forEach(
                     assessor -> Objects.requireNonNull(active.get(assessor)).give());
-            give(entry, chosen, null);
+            gifts.add(new Gift(entry, chosen, null));
         }
+        give(plan.vacancyId(), gifts);
     }
 
     /**
-     * Gives an application to these assessors.
+     * An application for some assessors.
      *
      * @param notBefore when what they score takes place; absent where it lies there already
      */
+    public record Gift(
+            Entry entry, List<UUID> assessors, @Nullable Instant notBefore) {}
+
+    /** Gives applications of a vacancy to assessors. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void give(Entry entry, List<UUID> assessors, @Nullable Instant notBefore) {
-        Set<UUID> fit = free(entry.vacancyId(), assessors);
-        fit.forEach(assessor -> giveSheet(entry, assessor, notBefore));
-        entry.toScore(Math.max(1, fit.size()));
+    public void give(UUID vacancyId, List<Gift> gifts) {
+        // Of a panel that was planned before one of them applied
+        Set<UUID> applied = applicants.among(
+                gifts.stream()
+                        .flatMap(gift -> gift.assessors().stream())
+                        .distinct()
+                        .toList(),
+                vacancyId);
+        Sheets sheets = sheets(gifts.stream().map(Gift::entry).toList());
+        for (Gift gift : gifts) {
+            Set<UUID> fit = new LinkedHashSet<>(gift.assessors());
+            fit.removeAll(applied);
+            fit.forEach(assessor -> giveSheet(sheets, gift.entry(), assessor, gift.notBefore()));
+            gift.entry().toScore(Math.max(1, fit.size()));
+        }
     }
 
     /** As {@link #give}, instead of those who were to score it before; whoever is among both keeps the sheet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void giveInstead(Entry entry, List<UUID> assessors, Instant notBefore) {
         Instant now = clock.instant();
-        assignments.ofEntry(entry.id()).stream()
+        Sheets sheets = sheets(List.of(entry));
+        sheets.of(entry.id()).stream()
                 .filter(sheet -> !assessors.contains(sheet.assessorId()))
                 .forEach(sheet -> {
                     sheet.replace(now);
                     outbox.add(unassigned(sheet, now));
                 });
-        Set<UUID> fit = free(entry.vacancyId(), assessors);
-        fit.forEach(assessor -> giveSheet(entry, assessor, notBefore));
+        Set<UUID> fit = new LinkedHashSet<>(assessors);
+        fit.removeAll(applicants.among(assessors, entry.vacancyId()));
+        fit.forEach(assessor -> giveSheet(sheets, entry, assessor, notBefore));
         entry.toScoreInstead(Math.max(1, fit.size()));
     }
 
+    /** The sheets of some entries, read at once. */
+    Sheets sheets(List<Entry> entries) {
+        return new Sheets(assignments.ofEntries(entries.stream().map(Entry::id).toList()));
+    }
+
     /** One more sheet for an entry, or the one that the assessor had given back. */
-    void giveSheet(Entry entry, UUID assessor, @Nullable Instant notBefore) {
-        Optional<Assignment> known = assignments.ofEntry(entry.id()).stream()
+    void giveSheet(Sheets sheets, Entry entry, UUID assessor, @Nullable Instant notBefore) {
+        Optional<Assignment> known = sheets.of(entry.id()).stream()
                 .filter(sheet -> sheet.assessorId().equals(assessor))
                 .findFirst();
         boolean hadIt = known.isPresent() && !known.get().isReleased();
         if (known.isPresent()) {
             known.get().giveAgain(notBefore);
         } else {
-            assignments.persist(new Assignment(entry, assessor, notBefore));
+            Assignment given = new Assignment(entry, assessor, notBefore);
+            assignments.persist(given);
+            sheets.add(given);
         }
         if (!hadIt) {
             outbox.add(new AssessorAssigned(
                     entry.applicationId(), entry.vacancyId(), entry.stageCode(), assessor, clock.instant()));
         }
-    }
-
-    // Of a panel that was planned before one of them applied
-    private Set<UUID> free(UUID vacancyId, List<UUID> assessors) {
-        Set<UUID> fit = new LinkedHashSet<>(assessors);
-        fit.removeAll(applicants.among(assessors, vacancyId));
-        return fit;
     }
 
     static AssessorUnassigned unassigned(Assignment sheet, Instant now) {
@@ -134,8 +160,10 @@ public class AssignReviewers implements ReviewerAssignment {
         assignments.ofEntry(entry.id()).forEach(Assignment::reopen);
     }
 
-    void onLeft(@Observes EntryLeft left) {
-        cancel(left.entry());
+    void onLeft(@Observes EntriesLeft left) {
+        List<Entry> entries =
+                left.entries().stream().map(EntriesLeft.Left::entry).toList();
+        sheets(entries).all().forEach(Assignment::cancel);
     }
 
     /** Whether an assessor was given this application at any stage. */

@@ -3,10 +3,13 @@ package hiring.assessment.scoring;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,29 +83,100 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return find(where + " order by id", values.toArray()).page(0, most).list();
     }
 
-    /** What an assessor has in a vacancy, in one order everywhere. */
-    List<Assignment> ofAssessor(UUID vacancyId, UUID assessor) {
-        return list(
-                "vacancyId = ?1 and assessorId = ?2 and releasedAt is null and status <> ?3 order by entryId",
-                vacancyId,
-                assessor,
-                AssignmentStatus.REASSIGNED);
+    /** Of some entries, in one order. */
+    List<Assignment> ofEntries(Collection<UUID> entryIds) {
+        return entryIds.isEmpty() ? List.of() : list("entryId in ?1 order by entryId, id", entryIds);
+    }
+
+    /** A sheet and what it is for, without reading the sheet: the entry is locked first. */
+    record SheetKey(UUID id, UUID entryId) {}
+
+    /**
+     * Sheets that their assessors may no longer have.
+     *
+     * @param leavers who lose those of reviews; those of panels belong to the sessions
+     * @param applicants who lose all
+     */
+    List<SheetKey> toRelease(UUID vacancyId, Set<UUID> leavers, Set<UUID> applicants, UUID after, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select new hiring.assessment.scoring.Assignments$SheetKey(a.id, a.entryId) from Assignment a
+                        where a.vacancyId = :vacancy and a.releasedAt is null and a.status <> :reassigned
+                            and a.id > :after
+                            and (a.assessorId in :applicants or (a.assessorId in :leavers and a.notBefore is null))
+                        order by a.id
+                        """, SheetKey.class)
+                .setParameter("vacancy", vacancyId)
+                .setParameter("reassigned", AssignmentStatus.REASSIGNED)
+                .setParameter("after", after)
+                .setParameter("applicants", applicants)
+                .setParameter("leavers", leavers)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Sheets of reviews that wait for another assessor. */
-    List<Assignment> vacantReviews(UUID vacancyId) {
-        return list(
-                "vacancyId = ?1 and status = ?2 and releasedAt is not null and notBefore is null order by entryId, id",
-                vacancyId,
-                AssignmentStatus.TO_SCORE);
+    List<SheetKey> vacantReviews(UUID vacancyId, UUID after, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select new hiring.assessment.scoring.Assignments$SheetKey(a.id, a.entryId) from Assignment a
+                        where a.vacancyId = :vacancy and a.status = :toScore and a.releasedAt is not null
+                            and a.notBefore is null and a.id > :after
+                        order by a.id
+                        """, SheetKey.class)
+                .setParameter("vacancy", vacancyId)
+                .setParameter("toScore", AssignmentStatus.TO_SCORE)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those of the vacancies in which one of the people is, or was, to assess, in one order. */
+    Set<UUID> withAssessorsAmong(Map<UUID, Set<UUID>> peopleByVacancy) {
+        List<UUID> vacancies = new ArrayList<>();
+        List<UUID> people = new ArrayList<>();
+        peopleByVacancy.forEach((vacancy, those) -> those.forEach(person -> {
+            vacancies.add(vacancy);
+            people.add(person);
+        }));
+        Set<UUID> found = new TreeSet<>();
+        for (Object vacancy : getEntityManager()
+                .createNativeQuery("""
+                        select distinct vacancy from unnest(:vacancies, :people) as pair (vacancy, person)
+                        where exists (
+                                select from pool_assessor p where p.vacancy_id = vacancy and p.assessor_id = person)
+                            or exists (
+                                select from assignment a where a.vacancy_id = vacancy and a.assessor_id = person)
+                        """, UUID.class)
+                .setParameter("vacancies", vacancies.toArray(UUID[]::new))
+                .setParameter("people", people.toArray(UUID[]::new))
+                .getResultList()) {
+            found.add((UUID) vacancy);
+        }
+        return found;
     }
 
     /** All assessors with a sheet of the vacancy. */
     Set<UUID> assessorsOf(UUID vacancyId) {
-        return new HashSet<>(getEntityManager()
-                .createQuery("select distinct a.assessorId from Assignment a where a.vacancyId = :vacancy", UUID.class)
+        // From one assessor to the next along the index, not over all sheets
+        Set<UUID> found = new HashSet<>();
+        for (Object assessor : getEntityManager()
+                .createNativeQuery("""
+                        with recursive one (assessor_id) as (
+                            (select assessor_id from assignment where vacancy_id = :vacancy
+                                order by assessor_id limit 1)
+                            union all
+                            select (select a.assessor_id from assignment a
+                                where a.vacancy_id = :vacancy and a.assessor_id > one.assessor_id
+                                order by a.assessor_id limit 1)
+                            from one where one.assessor_id is not null)
+                        select assessor_id from one where assessor_id is not null
+                        """, UUID.class)
                 .setParameter("vacancy", vacancyId)
-                .getResultList());
+                .getResultList()) {
+            found.add((UUID) assessor);
+        }
+        return found;
     }
 
     /** Applications at a stage with a final sheet of one of the assessors. */

@@ -25,8 +25,13 @@ public class Judgements {
     /** Applications at a stage that were scored by an assessor who has applied to the vacancy too. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<UUID> byApplicants(UUID vacancyId, String stageCode) {
-        return assignments.scoredBy(
-                applicants.among(assignments.assessorsOf(vacancyId), vacancyId), vacancyId, stageCode);
+        return assignments.scoredBy(assessorsWhoApplied(vacancyId), vacancyId, stageCode);
+    }
+
+    /** Assessors of the vacancy, of now or of before, who have applied to it themselves. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> assessorsWhoApplied(UUID vacancyId) {
+        return applicants.among(assignments.assessorsOf(vacancyId), vacancyId);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -12,4 +12,8 @@ class Pool implements PanacheRepositoryBase<PoolAssessor, UUID> {
     List<PoolAssessor> of(UUID vacancyId) {
         return list("vacancyId = ?1 order by name, assessorId", vacancyId);
     }
+
+    long active(UUID vacancyId) {
+        return count("vacancyId = ?1 and active = true", vacancyId);
+    }
 }

@@ -2,13 +2,21 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.VacancyWork;
 import hiring.assessment.progress.Entries;
 import hiring.assessment.progress.Entry;
+import hiring.assessment.scoring.Assignments.SheetKey;
+import hiring.events.ApplicationEvent;
+import hiring.events.ApplicationStarted;
+import hiring.events.ApplicationSubmitted;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.conflict.StaffCheck;
 import hiring.kit.identity.Roles;
 import hiring.kit.outbox.Outbox;
+import hiring.kit.pages.Page;
+import hiring.kit.pages.PagedWork;
+import hiring.kit.pages.Progress;
 import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,7 +25,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes sheets from assessors who leave, have applied or cannot score, and gives the unscored ones to others. */
 @ApplicationScoped
-public class ReassignSheets {
+public class ReassignSheets implements PagedWork {
+
+    private static final String RELEASE = "release ";
+    private static final String FILL = "fill ";
 
     private final AssessmentPlans plans;
     private final Pool pool;
@@ -34,6 +48,7 @@ public class ReassignSheets {
     private final Entries entries;
     private final Applicants applicants;
     private final StaffCheck staff;
+    private final VacancyWork work;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -46,6 +61,7 @@ public class ReassignSheets {
             Entries entries,
             Applicants applicants,
             StaffCheck staff,
+            VacancyWork work,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
@@ -56,59 +72,135 @@ public class ReassignSheets {
         this.entries = entries;
         this.applicants = applicants;
         this.staff = staff;
+        this.work = work;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A person has begun to apply: whatever they were to assess in the vacancy is closed to them. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void applied(UUID vacancyId, UUID person) {
-        Optional<AssessmentPlan> plan = plans.lock(vacancyId);
-        applicants.add(vacancyId, person);
-        if (plan.isPresent()) {
-            pool.of(vacancyId).stream()
-                    .filter(member -> member.assessorId().equals(person))
-                    .forEach(PoolAssessor::leave);
-            release(vacancyId, assignments.ofAssessor(vacancyId, person));
-            fillVacancies(vacancyId);
-        }
+    @Override
+    public String kind() {
+        return "reassign-sheets";
     }
 
-    /**
-     * An assessor has left the pool. The sheets of panels stay: they belong to the sessions. The caller holds the plan.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void left(UUID vacancyId, UUID assessor) {
-        release(
-                vacancyId,
-                assignments.ofAssessor(vacancyId, assessor).stream()
-                        .filter(sheet -> sheet.notBefore().isEmpty())
-                        .toList());
+    @Transactional
+    public void allStarted(List<ApplicationStarted> events) {
+        applied(events, ApplicationStarted::candidateId);
     }
 
-    private void release(UUID vacancyId, List<Assignment> sheets) {
-        Instant now = clock.instant();
-        for (Assignment sheet : sheets) {
-            // A sheet that is being scored at this moment is final before it is released, or not scored at all
-            entries.lock(sheet.entryId());
-            assignments.readAgain(sheet);
-            sheet.release(now);
-            if (sheet.isVacant()) {
-                memberOf(vacancyId, sheet.assessorId()).ifPresent(PoolAssessor::takeBack);
+    // Once more, for an assessor who was put into the pool at the moment at which they began to apply
+    @Transactional
+    public void allSubmitted(List<ApplicationSubmitted> events) {
+        applied(events, ApplicationSubmitted::candidateId);
+    }
+
+    // Whatever they were to assess in the vacancy is closed to them
+    private <E extends ApplicationEvent> void applied(List<E> events, Function<E, UUID> person) {
+        Map<UUID, Set<UUID>> people = events.stream()
+                .collect(Collectors.groupingBy(
+                        E::vacancyId, TreeMap::new, Collectors.mapping(person, Collectors.toSet())));
+        applicants.addAll(events, E::vacancyId, person);
+        for (UUID vacancyId : assignments.withAssessorsAmong(people)) {
+            if (plans.lock(vacancyId).isPresent()) {
+                removeApplicants(vacancyId, membersOf(vacancyId));
+                work.add(this, vacancyId, "");
             }
-            outbox.add(AssignReviewers.unassigned(sheet, now));
-            audit.record("assignment.closed", sheet.id());
         }
     }
 
-    /**
-     * Gives the unscored sheets of reviews that wait to those of the pool who have least. The caller holds the plan.
-     */
+    /** Assessors have left the pool, or joined it. The caller holds the plan. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void fillVacancies(UUID vacancyId) {
-        for (Assignment vacant : assignments.vacantReviews(vacancyId)) {
-            leastBurdened(vacant).ifPresent(assessor -> give(vacant, assessor, null));
+    void poolChanged(UUID vacancyId) {
+        work.begin(this, vacancyId, "");
+    }
+
+    /**
+     * Takes sheets from those who have left the pool or have applied, and then gives the unscored ones of reviews to
+     * those of the pool who have least. The sheets of panels stay with those who left: they belong to the sessions.
+     */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Progress doPage(Page page) {
+        UUID vacancyId = page.subject();
+        if (plans.lock(vacancyId).isEmpty()) {
+            return Progress.done();
+        }
+        String cursor = page.cursor() == null ? RELEASE + Page.FIRST : page.cursor();
+        int left = page.limit();
+        UUID after = UUID.fromString(cursor.substring(cursor.indexOf(' ') + 1));
+        Map<UUID, PoolAssessor> members = membersOf(vacancyId);
+        removeApplicants(vacancyId, members);
+        if (cursor.startsWith(RELEASE)) {
+            Set<UUID> leavers = members.values().stream()
+                    .filter(member -> !member.active())
+                    .map(PoolAssessor::assessorId)
+                    .collect(Collectors.toSet());
+            List<SheetKey> lost = assignments.toRelease(
+                    vacancyId, leavers, applicants.among(assignments.assessorsOf(vacancyId), vacancyId), after, left);
+            release(members, lost);
+            if (lost.size() == left) {
+                return new Progress.Reached(RELEASE + lost.getLast().id());
+            }
+            left -= lost.size();
+            after = Page.FIRST;
+        }
+        List<SheetKey> vacant = assignments.vacantReviews(vacancyId, after, left);
+        fill(members, vacant);
+        return vacant.size() == left
+                ? new Progress.Reached(FILL + vacant.getLast().id())
+                : Progress.done();
+    }
+
+    private void removeApplicants(UUID vacancyId, Map<UUID, PoolAssessor> members) {
+        applicants
+                .among(members.keySet(), vacancyId)
+                .forEach(assessor ->
+                        Objects.requireNonNull(members.get(assessor)).leave());
+    }
+
+    // A sheet that is being scored at this moment is final before it is released, or not scored at all: the entry's
+    // lock comes before the sheet is read
+    private void release(Map<UUID, PoolAssessor> members, List<SheetKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        entries.lockAll(keys.stream().map(SheetKey::entryId).distinct().toList());
+        List<UUID> ids = keys.stream().map(SheetKey::id).toList();
+        assignments.list("id in ?1 order by id", ids).forEach(sheet -> release(members, sheet));
+    }
+
+    private void release(Map<UUID, PoolAssessor> members, Assignment sheet) {
+        Instant now = clock.instant();
+        sheet.release(now);
+        PoolAssessor member = members.get(sheet.assessorId());
+        if (sheet.isVacant() && member != null) {
+            member.takeBack();
+        }
+        outbox.add(AssignReviewers.unassigned(sheet, now));
+        audit.record("assignment.closed", sheet.id());
+    }
+
+    private void fill(Map<UUID, PoolAssessor> members, List<SheetKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        Map<UUID, Entry> locked = entries
+                .lockAll(keys.stream().map(SheetKey::entryId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Sheets sheets = reviewers.sheets(List.copyOf(locked.values()));
+        Set<UUID> ids = keys.stream().map(SheetKey::id).collect(Collectors.toSet());
+        for (Assignment vacant : sheets.all()) {
+            if (ids.contains(vacant.id()) && vacant.isVacant()) {
+                leastBurdened(members, sheets, vacant)
+                        .ifPresent(assessor -> give(
+                                members,
+                                sheets,
+                                Objects.requireNonNull(locked.get(vacant.entryId())),
+                                vacant,
+                                assessor,
+                                null));
+            }
         }
     }
 
@@ -132,36 +224,39 @@ public class ReassignSheets {
             return new ReassignmentOutcome.NoSuchSheet();
         }
         Assignment sheet = found.get();
-        entries.lock(sheet.entryId());
+        Entry entry = entries.lock(sheet.entryId()).orElseThrow();
         assignments.readAgain(sheet);
         return switch (sheet.status()) {
             case SCORED -> new ReassignmentOutcome.AlreadyScored();
             case CANCELLED, REASSIGNED -> new ReassignmentOutcome.NotAskedFor();
-            case TO_SCORE -> reassign(sheet, to, reason);
+            case TO_SCORE -> reassign(entry, sheet, to, reason);
         };
     }
 
-    private ReassignmentOutcome reassign(Assignment sheet, @Nullable UUID to, ReassignmentReason reason) {
+    private ReassignmentOutcome reassign(Entry entry, Assignment sheet, @Nullable UUID to, ReassignmentReason reason) {
         boolean isReview = sheet.notBefore().isEmpty();
+        Map<UUID, PoolAssessor> members = membersOf(sheet.vacancyId());
+        Sheets sheets = reviewers.sheets(List.of(entry));
         if (to == null && !isReview) {
             return invalid("required", "Name the person: a panel has no pool to choose from");
         }
-        if (to != null
-                && isReview
-                && memberOf(sheet.vacancyId(), to).filter(PoolAssessor::active).isEmpty()) {
-            return invalid("not-in-pool", "This person is not among the vacancy's assessors");
+        if (to != null && isReview) {
+            PoolAssessor member = members.get(to);
+            if (member == null || !member.active()) {
+                return invalid("not-in-pool", "This person is not among the vacancy's assessors");
+            }
         }
-        if (to != null && hasSheet(sheet, to)) {
+        if (to != null && sheets.hasSheet(entry.id(), to)) {
             return invalid("already-assessing", "This person has a sheet for this application already");
         }
-        Optional<UUID> chosen = to == null ? leastBurdened(sheet) : Optional.of(to);
+        Optional<UUID> chosen = to == null ? leastBurdened(members, sheets, sheet) : Optional.of(to);
         if (chosen.isEmpty()) {
             return new ReassignmentOutcome.NoAssessorLeft();
         }
         if (!sheet.isReleased()) {
-            release(sheet.vacancyId(), List.of(sheet));
+            release(members, sheet);
         }
-        give(sheet, chosen.get(), reason);
+        give(members, sheets, entry, sheet, chosen.get(), reason);
         return new ReassignmentOutcome.Reassigned(sheet.applicationId(), sheet.stageCode(), chosen.get());
     }
 
@@ -169,12 +264,18 @@ public class ReassignSheets {
         return new ReassignmentOutcome.Invalid(List.of(new FieldError("/assessor", code, message)));
     }
 
-    private void give(Assignment instead, UUID assessor, @Nullable ReassignmentReason reason) {
-        Entry entry = entries.lock(instead.entryId()).orElseThrow();
+    private void give(
+            Map<UUID, PoolAssessor> members,
+            Sheets sheets,
+            Entry entry,
+            Assignment instead,
+            UUID assessor,
+            @Nullable ReassignmentReason reason) {
         instead.replace(clock.instant());
-        reviewers.giveSheet(entry, assessor, instead.notBefore().orElse(null));
-        if (instead.notBefore().isEmpty()) {
-            memberOf(instead.vacancyId(), assessor).ifPresent(PoolAssessor::give);
+        reviewers.giveSheet(sheets, entry, assessor, instead.notBefore().orElse(null));
+        PoolAssessor member = members.get(assessor);
+        if (instead.notBefore().isEmpty() && member != null) {
+            member.give();
         }
         Map<String, String> detail = new HashMap<>(Map.of(
                 "from", instead.assessorId().toString(), "to", assessor.toString(), "stage", instead.stageCode()));
@@ -184,26 +285,17 @@ public class ReassignSheets {
         audit.record("assignment.reassigned", instead.id(), detail);
     }
 
-    private Optional<UUID> leastBurdened(Assignment vacant) {
-        Map<UUID, Integer> loads = pool.of(vacant.vacancyId()).stream()
+    private static Optional<UUID> leastBurdened(Map<UUID, PoolAssessor> members, Sheets sheets, Assignment vacant) {
+        Map<UUID, Integer> loads = members.values().stream()
                 .filter(member -> member.active() && !member.assessorId().equals(vacant.assessorId()))
-                .filter(member -> !hasSheet(vacant, member.assessorId()))
+                .filter(member -> !sheets.hasSheet(vacant.entryId(), member.assessorId()))
                 .collect(Collectors.toMap(PoolAssessor::assessorId, PoolAssessor::assigned));
         return AssessorBalance.share(loads, 1, List.of(vacant.applicationId())).values().stream()
                 .flatMap(List::stream)
                 .findFirst();
     }
 
-    // One who gave the same application back may get it again
-    private boolean hasSheet(Assignment beside, UUID assessor) {
-        return assignments.ofEntry(beside.entryId()).stream()
-                .anyMatch(sheet -> sheet.assessorId().equals(assessor)
-                        && (sheet.status() == AssignmentStatus.SCORED || !sheet.isReleased()));
-    }
-
-    private Optional<PoolAssessor> memberOf(UUID vacancyId, UUID assessor) {
-        return Optional.ofNullable(pool.of(vacancyId).stream()
-                .collect(Collectors.toMap(PoolAssessor::assessorId, Function.identity()))
-                .get(assessor));
+    private Map<UUID, PoolAssessor> membersOf(UUID vacancyId) {
+        return pool.of(vacancyId).stream().collect(Collectors.toMap(PoolAssessor::assessorId, Function.identity()));
     }
 }

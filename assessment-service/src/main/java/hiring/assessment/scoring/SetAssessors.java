@@ -2,7 +2,7 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
-import hiring.assessment.progress.Advance;
+import hiring.assessment.progress.AdvanceAll;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.StaffCheck;
 import hiring.kit.identity.Roles;
@@ -23,7 +23,7 @@ public class SetAssessors {
 
     private final AssessmentPlans plans;
     private final Pool pool;
-    private final Advance advance;
+    private final AdvanceAll advanceAll;
     private final ReassignSheets reassignSheets;
     private final StaffCheck staff;
     private final Audit audit;
@@ -31,7 +31,7 @@ public class SetAssessors {
     SetAssessors(
             AssessmentPlans plans,
             Pool pool,
-            Advance advance,
+            AdvanceAll advanceAll,
             ReassignSheets reassignSheets,
             StaffCheck staff,
             Audit audit) {
@@ -39,7 +39,7 @@ public class SetAssessors {
         this.staff = staff;
         this.plans = plans;
         this.pool = pool;
-        this.advance = advance;
+        this.advanceAll = advanceAll;
         this.audit = audit;
     }
 
@@ -75,12 +75,6 @@ public class SetAssessors {
         plan.ifPresent(known -> {
             Map<UUID, PoolAssessor> before = pool.of(vacancyId).stream()
                     .collect(Collectors.toMap(PoolAssessor::assessorId, Function.identity()));
-            List<UUID> leavers = before.values().stream()
-                    .filter(PoolAssessor::active)
-                    .map(PoolAssessor::assessorId)
-                    .filter(id -> assessors.stream()
-                            .noneMatch(assessor -> assessor.id().equals(id)))
-                    .toList();
             before.values().forEach(PoolAssessor::leave);
             for (Assessor assessor : assessors) {
                 PoolAssessor member = before.get(assessor.id());
@@ -91,10 +85,9 @@ public class SetAssessors {
                 }
             }
             pool.flush();
-            leavers.forEach(leaver -> reassignSheets.left(vacancyId, leaver));
-            reassignSheets.fillVacancies(vacancyId);
+            reassignSheets.poolChanged(vacancyId);
             audit.record("assessors.set", vacancyId, Map.of("number", String.valueOf(assessors.size())));
-            advance.all(known);
+            advanceAll.now(known);
         });
         return plan.<Outcome>map(known -> new Outcome.Done(members(vacancyId))).orElseGet(Outcome.NoSuchVacancy::new);
     }

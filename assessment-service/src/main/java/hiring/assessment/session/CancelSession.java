@@ -56,9 +56,7 @@ public class CancelSession {
         if (session.hasBegun(clock.instant())) {
             return new CancellationOutcome.HasBegun(session.startsAt());
         }
-        List<Entry> placed = entries.lockAtStage(vacancyId, stageCode).stream()
-                .filter(entry -> entry.sessionId().filter(sessionId::equals).isPresent())
-                .toList();
+        List<Entry> placed = entries.lockPlaced(vacancyId, stageCode, sessionId);
         for (Entry entry : placed) {
             releasePlaces.release(entry, session, Reason.SESSION_CANCELLED);
             assignments.cancel(entry);

@@ -32,6 +32,12 @@ class Elsewhere {
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UUID, List<Span>> of(Collection<UUID> candidates, UUID vacancyId, String stageCode) {
         sessions.holdPlaces();
+        return read(candidates, vacancyId, stageCode);
+    }
+
+    /** As {@link #of}, as it is at this moment. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<UUID, List<Span>> read(Collection<UUID> candidates, UUID vacancyId, String stageCode) {
         List<Entry> placed = entries.placedOf(candidates).stream()
                 .filter(entry -> !(entry.vacancyId().equals(vacancyId)
                         && entry.stageCode().equals(stageCode)))

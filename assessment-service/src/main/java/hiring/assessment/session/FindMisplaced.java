@@ -5,7 +5,6 @@ import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.Stage;
 import hiring.assessment.plan.Stages;
 import hiring.assessment.progress.Entries;
-import hiring.assessment.progress.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -16,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Finds sessions that are no longer on a day of their stage, because the vacancy's dates were changed after they were planned. Nothing
- * is moved by itself: people have been told a time, and only a person can speak with them about another one.
+ * Finds sessions that are no longer on a day of their stage, because the vacancy's dates were changed after they were
+ * planned. Nothing is moved by itself: people have been told a time, and only a person can speak with them about
+ * another one.
  *
  * <p>Worked out from what is known when it is asked for, so it is right in whatever order the changes came.
  */
@@ -62,25 +61,26 @@ public class FindMisplaced {
                 .flatMap(plan -> plan.process()
                         .map(process -> stages.of(plan).stream()
                                 .filter(stage -> stage.hasSessions() && !stage.isOver())
-                                .flatMap(stage -> misplaced(plan, stage, process.zone()).stream())
+                                .flatMap(stage -> misplaced(plan, stage, process.zone(), most).stream())
                                 .limit(most)
                                 .toList()));
     }
 
-    private List<Misplaced> misplaced(AssessmentPlan plan, Stage stage, ZoneId zone) {
+    private List<Misplaced> misplaced(AssessmentPlan plan, Stage stage, ZoneId zone, int most) {
         Instant now = clock.instant();
         List<AssessmentSession> found = sessions.of(plan.vacancyId(), stage.code()).stream()
                 .filter(session -> session.startsAt().isAfter(now))
                 .filter(session -> !SessionRule.isDayOf(
                         stage.definition(), session.startsAt().atZone(zone).toLocalDate()))
+                .limit(most)
                 .toList();
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<UUID>> placed = entries.placedAt(plan.vacancyId(), stage.code()).stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.sessionId().orElseThrow(),
-                        Collectors.mapping(Entry::applicationId, Collectors.toList())));
+        Map<UUID, List<UUID>> placed = entries.applicationsIn(
+                plan.vacancyId(),
+                stage.code(),
+                found.stream().map(AssessmentSession::id).toList());
         return found.stream()
                 .map(session -> new Misplaced(
                         SessionOutcome.Planned.of(session),

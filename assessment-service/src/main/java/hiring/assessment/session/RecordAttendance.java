@@ -47,13 +47,14 @@ public class RecordAttendance {
 
     @Transactional
     public AttendanceOutcome record(UUID vacancyId, String stageCode, UUID applicationId, boolean attended) {
+        // Nobody publishes, nor moves the application on, until this is committed
+        Optional<AssessmentPlan> plan = plans.lock(vacancyId);
         Optional<Entry> entry = entries.lock(applicationId, stageCode)
                 .filter(found -> found.vacancyId().equals(vacancyId));
-        if (entry.isEmpty()) {
+        if (plan.isEmpty() || entry.isEmpty()) {
             return new AttendanceOutcome.NoSuchParticipant();
         }
-        AssessmentPlan plan = plans.findById(vacancyId);
-        Stage stage = stages.of(plan, stageCode).orElseThrow();
+        Stage stage = stages.of(plan.get(), stageCode).orElseThrow();
         AttendanceOutcome outcome = record(stage, entry.get(), attended);
         if (outcome instanceof AttendanceOutcome.Recorded) {
             audit.record(
@@ -65,7 +66,7 @@ public class RecordAttendance {
     }
 
     private AttendanceOutcome record(Stage stage, Entry entry, boolean attended) {
-        if (entry.status().isFinal()) {
+        if (stage.isOver() || entry.status().isFinal()) {
             return new AttendanceOutcome.TooLate();
         }
         return switch (stage.kind()) {

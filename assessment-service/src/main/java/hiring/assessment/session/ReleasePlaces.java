@@ -1,8 +1,8 @@
 package hiring.assessment.session;
 
 import hiring.assessment.progress.Candidacy;
+import hiring.assessment.progress.EntriesLeft;
 import hiring.assessment.progress.Entry;
-import hiring.assessment.progress.EntryLeft;
 import hiring.assessment.progress.EntryReason;
 import hiring.assessment.progress.SelectionStopped;
 import hiring.events.SessionPlaceReleased;
@@ -32,10 +32,12 @@ class ReleasePlaces {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void left(@Observes EntryLeft left) {
-        left.session()
-                .map(sessions::findById)
-                .ifPresent(session -> release(left.entry(), session, reasonOf(left.reason())));
+    void left(@Observes EntriesLeft gone) {
+        for (EntriesLeft.Left left : gone.entries()) {
+            left.session()
+                    .map(sessions::findById)
+                    .ifPresent(session -> release(left.entry(), session, reasonOf(left.reason())));
+        }
     }
 
     // A panel is free for other vacancies; what has begun already stays as it was

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Participants of a stage as the shortlist's rule sees them. */
@@ -31,40 +32,58 @@ class Contenders {
         this.entries = entries;
     }
 
-    /** All who did not withdraw. */
-    List<Contender> of(UUID vacancyId, List<Stage> course, Stage stage, List<Entry> here) {
+    /** All who did not withdraw. Read in parts, so that only what the rule needs is in memory. */
+    List<Contender> of(UUID vacancyId, List<Stage> course, Stage stage) {
         Set<UUID> byApplicants = judgements.byApplicants(vacancyId, stage.code());
         Map<UUID, List<Fraction>> earlier = stage.last() ? earlierTotals(vacancyId, course, stage) : Map.of();
-        return here.stream()
-                .filter(entry -> entry.status() != EntryStatus.WITHDRAWN)
-                .map(entry -> of(
+        List<Contender> contenders = new ArrayList<>();
+        Fractions fractions = new Fractions();
+        entries.forEachAt(vacancyId, stage.code(), entry -> {
+            if (entry.status() != EntryStatus.WITHDRAWN) {
+                contenders.add(of(
                         stage,
                         entry,
                         earlier.getOrDefault(entry.applicationId(), List.of()),
-                        byApplicants.contains(entry.applicationId())))
-                .toList();
+                        byApplicants.contains(entry.applicationId()),
+                        fractions));
+            }
+        });
+        return contenders;
     }
 
+    // Of those only who have come to the last stage
     private Map<UUID, List<Fraction>> earlierTotals(UUID vacancyId, List<Stage> course, Stage stage) {
         Map<UUID, List<Fraction>> totals = new HashMap<>();
+        Fractions fractions = new Fractions();
         for (int position = stage.position() - 1; position >= 0; position--) {
             Stage before = course.get(position);
-            for (Entry entry : entries.atStage(vacancyId, before.code())) {
+            entries.forEachAtBoth(vacancyId, before.code(), stage.code(), entry -> {
                 if (!entry.tally().isEmpty() || entry.mark().isPresent()) {
                     totals.computeIfAbsent(entry.applicationId(), unused -> new ArrayList<>())
-                            .add(total(before, entry));
+                            .add(total(before, entry, fractions));
                 }
-            }
+            });
         }
         return totals;
     }
 
-    private static Contender of(Stage stage, Entry entry, List<Fraction> earlier, boolean scoredByApplicant) {
+    /** There are few different means and totals, and each is kept once. */
+    private static final class Fractions {
+
+        private final Map<Fraction, Fraction> known = new HashMap<>();
+
+        Fraction of(Fraction fraction) {
+            return known.computeIfAbsent(fraction, Function.identity());
+        }
+    }
+
+    private static Contender of(
+            Stage stage, Entry entry, List<Fraction> earlier, boolean scoredByApplicant, Fractions fractions) {
         return new Contender(
                 entry.applicationId(),
                 entry.candidacy().guaranteedInterview(),
-                means(entry),
-                total(stage, entry),
+                Map.copyOf(means(entry, fractions)),
+                total(stage, entry, fractions),
                 incomplete(stage, entry),
                 earlier,
                 stage.matrix()
@@ -82,20 +101,20 @@ class Contenders {
         return scored ? Optional.empty() : Optional.of(new Reason("not-scored", "Not scored yet"));
     }
 
-    private static Map<String, Fraction> means(Entry entry) {
+    private static Map<String, Fraction> means(Entry entry, Fractions fractions) {
         Map<String, Fraction> means = new LinkedHashMap<>();
         for (LineTally line : entry.tally()) {
-            means.put(line.line(), Fraction.of(line.sum(), line.count()));
+            means.put(line.line(), fractions.of(Fraction.of(line.sum(), line.count())));
         }
         return means;
     }
 
-    private static Fraction total(Stage stage, Entry entry) {
+    private static Fraction total(Stage stage, Entry entry, Fractions fractions) {
         Optional<Integer> mark = entry.mark();
         if (mark.isPresent()) {
-            return Fraction.of(mark.get());
+            return fractions.of(Fraction.of(mark.get()));
         }
-        Map<String, Fraction> means = means(entry);
+        Map<String, Fraction> means = means(entry, fractions);
         Fraction total = Fraction.ZERO;
         for (ScoringMatrix.Line line : stage.matrix().map(ScoringMatrix::lines).orElse(List.of())) {
             @Nullable Fraction mean = means.get(line.code());
@@ -103,6 +122,6 @@ class Contenders {
                 total = total.plus(mean.times(line.weight()));
             }
         }
-        return total;
+        return fractions.of(total);
     }
 }

@@ -6,13 +6,12 @@ import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.Stage;
 import hiring.assessment.plan.StageState;
 import hiring.assessment.plan.Stages;
-import hiring.assessment.progress.Entries;
-import hiring.assessment.progress.Entry;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.assessment.shortlist.ShortlistView.Candidate;
 import hiring.assessment.shortlist.ShortlistView.Missing;
 import hiring.events.Progression;
 import hiring.kit.audit.Audit;
+import hiring.kit.pages.Page;
 import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,7 +26,6 @@ public class ProposeShortlist {
 
     private final AssessmentPlans plans;
     private final Stages stages;
-    private final Entries entries;
     private final Contenders contenders;
     private final Completeness completeness;
     private final Publications publications;
@@ -36,14 +34,12 @@ public class ProposeShortlist {
     ProposeShortlist(
             AssessmentPlans plans,
             Stages stages,
-            Entries entries,
             Contenders contenders,
             Completeness completeness,
             Publications publications,
             Audit audit) {
         this.plans = plans;
         this.stages = stages;
-        this.entries = entries;
         this.contenders = contenders;
         this.completeness = completeness;
         this.publications = publications;
@@ -84,10 +80,9 @@ public class ProposeShortlist {
         if (!mistakes.isEmpty()) {
             return new ProposalOutcome.Invalid(mistakes);
         }
-        List<Entry> here = entries.atStage(vacancyId, stageCode);
         Terms terms = ShortlistTerms.of(process, stage.get(), places, passMark);
-        Proposal proposal = ShortlistRule.propose(terms, contenders.of(vacancyId, course, stage.get(), here));
-        List<Missing> missing = completeness.waitingFor(plan.get(), course, stage.get(), here);
+        Proposal proposal = ShortlistRule.propose(terms, contenders.of(vacancyId, course, stage.get()));
+        List<Missing> missing = completeness.waitingFor(plan.get(), course, stage.get());
         ShortlistView view = new ShortlistView(
                 vacancyId,
                 stageCode,
@@ -141,7 +136,7 @@ public class ProposeShortlist {
                 publication.passMark(),
                 publication.considered(),
                 publication.progressed(),
-                publications.decisions(publication).stream()
+                publications.decisions(publication.id(), Page.FIRST, Integer.MAX_VALUE).stream()
                         .map(decision -> new Candidate(
                                 decision.applicationId(),
                                 decision.total(),

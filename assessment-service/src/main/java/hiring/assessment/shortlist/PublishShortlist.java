@@ -6,44 +6,51 @@ import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.Stage;
 import hiring.assessment.plan.StageState;
 import hiring.assessment.plan.Stages;
-import hiring.assessment.progress.Advance;
-import hiring.assessment.progress.Candidacy;
+import hiring.assessment.plan.VacancyWork;
+import hiring.assessment.progress.AdvanceAll;
+import hiring.assessment.progress.Candidacies;
 import hiring.assessment.progress.Entries;
-import hiring.assessment.progress.Entry;
-import hiring.assessment.shortlist.Proposal.Proposed;
+import hiring.assessment.progress.Entries.Standing;
+import hiring.assessment.scoring.Judgements;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.assessment.shortlist.ShortlistView.Missing;
-import hiring.events.OutcomeDecided;
-import hiring.events.ReserveListed;
 import hiring.events.ShortlistPublished;
-import hiring.events.StageOutcomeDecided;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A person publishes who goes on from a stage: once, for all, with everything that follows from it in one transaction. */
+/**
+ * A person publishes who goes on from a stage: once, for all. What was decided is stored at once; it is carried out in
+ * pages.
+ *
+ * <p>It is worked out without any lock, because for thousands of candidates that takes seconds. Then, with the plan
+ * locked, it is made sure that all is still as it was.
+ */
 @ApplicationScoped
 public class PublishShortlist {
 
     private final AssessmentPlans plans;
     private final Stages stages;
     private final Entries entries;
+    private final Candidacies candidacies;
+    private final Judgements judgements;
     private final Contenders contenders;
     private final Completeness completeness;
     private final Publications publications;
-    private final Advance advance;
+    private final CarryOut carryOut;
+    private final AdvanceAll advanceAll;
+    private final VacancyWork work;
+    private final TransactionSynchronizationRegistry transaction;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -52,20 +59,30 @@ public class PublishShortlist {
             AssessmentPlans plans,
             Stages stages,
             Entries entries,
+            Candidacies candidacies,
+            Judgements judgements,
             Contenders contenders,
             Completeness completeness,
             Publications publications,
-            Advance advance,
+            CarryOut carryOut,
+            AdvanceAll advanceAll,
+            VacancyWork work,
+            TransactionSynchronizationRegistry transaction,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
         this.plans = plans;
         this.stages = stages;
         this.entries = entries;
+        this.candidacies = candidacies;
+        this.judgements = judgements;
         this.contenders = contenders;
         this.completeness = completeness;
         this.publications = publications;
-        this.advance = advance;
+        this.carryOut = carryOut;
+        this.advanceAll = advanceAll;
+        this.work = work;
+        this.transaction = transaction;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -79,25 +96,20 @@ public class PublishShortlist {
             @Nullable String acknowledgement,
             UUID by) {}
 
+    /** What the decision was made from. */
+    private record Seen(Standing standing, Set<UUID> assessorsWhoApplied) {}
+
     @Transactional
     public PublicationOutcome publish(UUID vacancyId, String stageCode, Decision decision) {
-        // From here on nobody can withdraw, come in or be scored until this is committed
-        Optional<AssessmentPlan> plan = plans.lock(vacancyId);
+        Optional<AssessmentPlan> plan = plans.findByIdOptional(vacancyId);
         List<Stage> course = plan.map(stages::of).orElse(List.of());
-        Optional<Stage> stage =
-                course.stream().filter(known -> known.code().equals(stageCode)).findFirst();
+        Optional<Stage> stage = of(course, stageCode);
         if (plan.isEmpty() || stage.isEmpty()) {
             return new PublicationOutcome.NoSuchStage();
         }
-        if (plan.get().isWithdrawn()) {
-            return new PublicationOutcome.VacancyWithdrawn();
-        }
-        if (stage.get().movesOnByItself() || stage.get().state() == StageState.SKIPPED) {
-            return new PublicationOutcome.NothingToDecide();
-        }
-        Optional<StagePublication> before = publications.of(vacancyId, stageCode);
-        if (before.isPresent()) {
-            return new PublicationOutcome.AlreadyPublished(before.get().publishedAt());
+        Optional<PublicationOutcome> refusal = refusal(plan.get(), stage.get());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         SelectionProcess process = plan.get().process().orElseThrow();
         List<FieldError> mistakes =
@@ -105,24 +117,61 @@ public class PublishShortlist {
         if (!mistakes.isEmpty()) {
             return new PublicationOutcome.Invalid(mistakes);
         }
-        List<Entry> here = entries.lockAtStage(vacancyId, stageCode);
-        List<Missing> missing = completeness.waitingFor(plan.get(), course, stage.get(), here);
+        Seen seen = see(vacancyId, stageCode);
+        List<Missing> missing = completeness.waitingFor(plan.get(), course, stage.get());
         if (!missing.isEmpty()) {
             return new PublicationOutcome.NotComplete(missing);
         }
         Terms terms = ShortlistTerms.of(process, stage.get(), decision.places(), decision.passMark());
-        Proposal proposal = ShortlistRule.propose(terms, contenders.of(vacancyId, course, stage.get(), here));
+        Proposal proposal = ShortlistRule.propose(terms, contenders.of(vacancyId, course, stage.get()));
         long marked = proposal.marked();
         if (marked > 0 && decision.acknowledgement() == null) {
             return new PublicationOutcome.NotAcknowledged(marked);
         }
-        StagePublication publication = publish(vacancyId, stage.get(), terms, proposal, decision);
-        carryOut(course, stage.get(), here, proposal, publication.publishedAt());
-        advance.all(plan.get());
+        StagePublication publication = publication(vacancyId, course, stage.get(), terms, proposal, decision);
+        if (!publications.add(
+                publication,
+                proposal.candidates().stream().map(proposed -> new StageDecision(publication.id(), proposed)))) {
+            return new PublicationOutcome.AlreadyPublished(
+                    publications.of(vacancyId, stageCode).orElseThrow().publishedAt());
+        }
+        return conclude(publication, seen);
+    }
+
+    // From here on nobody can withdraw, come in or be marked until this is committed
+    private PublicationOutcome conclude(StagePublication publication, Seen seen) {
+        UUID vacancyId = publication.vacancyId();
+        AssessmentPlan plan = plans.lock(vacancyId).orElseThrow();
+        List<Stage> course = stages.of(plan);
+        Stage stage = of(course, publication.stageCode()).orElseThrow();
+        if (plan.isWithdrawn()) {
+            transaction.setRollbackOnly();
+            return new PublicationOutcome.VacancyWithdrawn();
+        }
+        if (work.isUnderWay(vacancyId)
+                || candidacies.isAnyUndecided(vacancyId)
+                || !see(vacancyId, stage.code()).equals(seen)) {
+            transaction.setRollbackOnly();
+            return new PublicationOutcome.NotComplete(List.of(Completeness.moving()));
+        }
+        stage.finish();
+        // A questionnaire that was held beside the way has served its purpose
+        course.stream()
+                .filter(earlier -> earlier.position() < stage.position() && !earlier.isOver())
+                .forEach(Stage::finish);
+        audit.record("stage.published", vacancyId, Map.of("stage", stage.code()));
+        outbox.add(new ShortlistPublished(
+                vacancyId,
+                stage.code(),
+                publication.considered(),
+                publication.progressed(),
+                publication.publishedAt()));
+        carryOut.begin(publication);
+        advanceAll.now(plan);
         return new PublicationOutcome.Published(
                 publication.id(),
                 vacancyId,
-                stageCode,
+                stage.code(),
                 publication.places(),
                 publication.passMark(),
                 publication.rationale(),
@@ -132,76 +181,37 @@ public class PublishShortlist {
                 publication.progressed());
     }
 
-    private StagePublication publish(UUID vacancyId, Stage stage, Terms terms, Proposal proposal, Decision decision) {
-        Instant now = clock.instant();
-        int considered = proposal.candidates().size();
-        int progressed = ProposeShortlist.progressing(proposal);
-        StagePublication publication = new StagePublication(
+    private Optional<PublicationOutcome> refusal(AssessmentPlan plan, Stage stage) {
+        if (plan.isWithdrawn()) {
+            return Optional.of(new PublicationOutcome.VacancyWithdrawn());
+        }
+        if (stage.movesOnByItself() || stage.state() == StageState.SKIPPED) {
+            return Optional.of(new PublicationOutcome.NothingToDecide());
+        }
+        return publications
+                .of(plan.vacancyId(), stage.code())
+                .map(before -> new PublicationOutcome.AlreadyPublished(before.publishedAt()));
+    }
+
+    private Seen see(UUID vacancyId, String stageCode) {
+        return new Seen(entries.standing(vacancyId, stageCode), judgements.assessorsWhoApplied(vacancyId));
+    }
+
+    private StagePublication publication(
+            UUID vacancyId, List<Stage> course, Stage stage, Terms terms, Proposal proposal, Decision decision) {
+        Stage announced = announced(course, stage);
+        return new StagePublication(
                 vacancyId,
                 stage.code(),
                 terms.places(),
                 terms.passMark(),
                 decision.rationale(),
                 proposal.marked() > 0 ? decision.acknowledgement() : null,
+                announced == null ? null : announced.code(),
                 decision.by(),
-                now,
-                considered,
-                progressed);
-        publications.add(
-                publication,
-                proposal.candidates().stream()
-                        .map(proposed -> new StageDecision(publication.id(), proposed))
-                        .toList());
-        audit.record("stage.published", vacancyId, Map.of("stage", stage.code()));
-        outbox.add(new ShortlistPublished(vacancyId, stage.code(), considered, progressed, now));
-        return publication;
-    }
-
-    private void carryOut(List<Stage> course, Stage stage, List<Entry> here, Proposal proposal, Instant now) {
-        Map<UUID, Entry> byApplication =
-                here.stream().collect(Collectors.toMap(Entry::applicationId, Function.identity()));
-        @Nullable Stage next = stage.last() ? null : course.get(stage.position() + 1);
-        @Nullable Stage announced = announced(course, stage);
-        int appointed = ProposeShortlist.progressing(proposal);
-        for (Proposed proposed : proposal.candidates()) {
-            Entry entry = Objects.requireNonNull(byApplication.get(proposed.applicationId()));
-            switch (proposed.verdict()) {
-                case PROGRESS -> {
-                    entry.progress();
-                    publish(entry, StageOutcomeDecided.Outcome.PROGRESSED, announced, now);
-                    if (next != null) {
-                        advance.enter(entry.candidacy(), next);
-                    }
-                }
-                case NOT_PROGRESS -> {
-                    entry.notProgress();
-                    publish(entry, StageOutcomeDecided.Outcome.NOT_PROGRESSED, null, now);
-                }
-                case APPOINT -> {
-                    entry.progress();
-                    entry.candidacy().appointed();
-                    publish(entry.candidacy(), OutcomeDecided.Outcome.SUCCESSFUL, now);
-                }
-                case RESERVE -> {
-                    entry.notProgress();
-                    int place = Objects.requireNonNull(proposed.rank()) - appointed;
-                    Candidacy who = entry.candidacy();
-                    who.reserved(place);
-                    publish(who, OutcomeDecided.Outcome.RESERVE, now);
-                    outbox.add(new ReserveListed(who.applicationId(), who.vacancyId(), who.candidateId(), place, now));
-                }
-                case NOT_APPOINT -> {
-                    entry.notProgress();
-                    entry.candidacy().unsuccessful();
-                    publish(entry.candidacy(), OutcomeDecided.Outcome.UNSUCCESSFUL, now);
-                }
-            }
-        }
-        stage.finish();
-        // A questionnaire that was held beside the way has served its purpose
-        course.stream()
-                .filter(earlier -> earlier.position() < stage.position() && !earlier.isOver())
-                .forEach(Stage::finish);
+                clock.instant(),
+                proposal.candidates().size(),
+                ProposeShortlist.progressing(proposal));
     }
 
     /**
@@ -219,19 +229,7 @@ public class PublishShortlist {
         return null;
     }
 
-    private void publish(Entry entry, StageOutcomeDecided.Outcome outcome, @Nullable Stage next, Instant now) {
-        Candidacy who = entry.candidacy();
-        outbox.add(new StageOutcomeDecided(
-                who.applicationId(),
-                who.vacancyId(),
-                who.candidateId(),
-                entry.stageCode(),
-                outcome,
-                next == null ? null : next.code(),
-                now));
-    }
-
-    private void publish(Candidacy who, OutcomeDecided.Outcome outcome, Instant now) {
-        outbox.add(new OutcomeDecided(who.applicationId(), who.vacancyId(), who.candidateId(), outcome, now));
+    private static Optional<Stage> of(List<Stage> course, String stageCode) {
+        return course.stream().filter(stage -> stage.code().equals(stageCode)).findFirst();
     }
 }

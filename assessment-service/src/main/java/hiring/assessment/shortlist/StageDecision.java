@@ -1,6 +1,7 @@
 package hiring.assessment.shortlist;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import hiring.assessment.shortlist.Proposal.Proposed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "stage_decision")
 public class StageDecision {
+
+    // One for all: what is made later has a higher id, also within a millisecond
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     @Id
     private UUID id;
@@ -52,7 +56,7 @@ public class StageDecision {
     }
 
     StageDecision(UUID publicationId, Proposed proposed) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = IDS.generate();
         this.publicationId = publicationId;
         this.applicationId = proposed.applicationId();
         this.verdict = proposed.verdict();
@@ -61,6 +65,10 @@ public class StageDecision {
         this.guaranteedInterview = proposed.guaranteedInterview();
         this.reasons = proposed.reasons();
         this.marks = proposed.marks();
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID publicationId() {

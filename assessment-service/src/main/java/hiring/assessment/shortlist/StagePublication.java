@@ -30,6 +30,8 @@ public class StagePublication {
 
     private @Nullable String acknowledgement;
 
+    private @Nullable String announced;
+
     private UUID publishedBy;
 
     private Instant publishedAt;
@@ -49,6 +51,7 @@ public class StagePublication {
             @Nullable Integer passMark,
             String rationale,
             @Nullable String acknowledgement,
+            @Nullable String announced,
             UUID publishedBy,
             Instant publishedAt,
             int considered,
@@ -60,6 +63,7 @@ public class StagePublication {
         this.passMark = passMark;
         this.rationale = rationale;
         this.acknowledgement = acknowledgement;
+        this.announced = announced;
         this.publishedBy = publishedBy;
         this.publishedAt = publishedAt;
         this.considered = considered;
@@ -88,6 +92,12 @@ public class StagePublication {
     @Nullable
     String acknowledgement() {
         return acknowledgement;
+    }
+
+    /** The stage that those who go on are told of; the same for all, whatever is decided about stages meanwhile. */
+    @Nullable
+    String announced() {
+        return announced;
     }
 
     UUID vacancyId() {

@@ -9,7 +9,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,22 +30,37 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         this.clock = clock;
     }
 
+    /** Takes the last of each candidate; those of one candidate are in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void change(ContactEvent event) {
-        deadLetters.supersede(Topic.CANDIDATE_CONTACTS, event.candidateId());
-        findByIdOptional(event.candidateId())
-                .ifPresentOrElse(contact -> contact.change(event), () -> persist(new Contact(event)));
+    public void change(List<? extends ContactEvent> events) {
+        Map<UUID, ContactEvent> last = new TreeMap<>();
+        events.forEach(event -> last.put(event.candidateId(), event));
+        deadLetters.supersede(Topic.CANDIDATE_CONTACTS, last.keySet());
+        Map<UUID, Contact> known = byCandidates(last.keySet());
+        last.forEach((candidate, event) -> {
+            Contact contact = known.get(candidate);
+            if (contact == null) {
+                persist(new Contact(event));
+            } else {
+                contact.change(event);
+            }
+        });
     }
 
-    /** Erases the contact and closes what can no longer be told. Once more changes nothing. */
-    @Transactional
-    public void erase(UUID candidateId) {
-        deadLetters.supersede(Topic.CANDIDATE_CONTACTS, candidateId);
-        findByIdOptional(candidateId)
-                .ifPresentOrElse(
-                        contact -> contact.erase(clock.instant()),
-                        () -> persist(Contact.erased(candidateId, clock.instant())));
-        erasures.fire(new ContactErased(candidateId));
+    /** Erases the contacts and closes what can no longer be told. Once more changes nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(List<UUID> candidates) {
+        deadLetters.supersede(Topic.CANDIDATE_CONTACTS, candidates);
+        Map<UUID, Contact> known = byCandidates(candidates);
+        for (UUID candidate : candidates.stream().distinct().sorted().toList()) {
+            Contact contact = known.get(candidate);
+            if (contact == null) {
+                persist(Contact.erased(candidate, clock.instant()));
+            } else {
+                contact.erase(clock.instant());
+            }
+            erasures.fire(new ContactErased(candidate));
+        }
     }
 
     /** Those of the candidates of whom anything is known. */

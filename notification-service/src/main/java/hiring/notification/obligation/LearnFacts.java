@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Takes note of what has happened, before anything is announced about it. */
 @ApplicationScoped
@@ -19,16 +23,26 @@ public class LearnFacts {
         this.learnt = learnt;
     }
 
-    /** Facts about one application, which may come twice and in any order. */
+    /**
+     * Facts about applications, which may come twice and in any order.
+     *
+     * @param facts what an event tells; none where it tells nothing that another announcement depends on
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void learn(UUID vacancy, List<Fact> news) {
-        if (news.isEmpty()) {
-            return;
+    public <E> void learn(List<? extends E> events, Function<E, UUID> vacancy, Function<E, List<Fact>> facts) {
+        List<Fact> news = new ArrayList<>();
+        Map<UUID, UUID> vacancies = new HashMap<>();
+        for (E event : events) {
+            for (Fact fact : facts.apply(event)) {
+                news.add(fact);
+                vacancies.put(fact.subject(), vacancy.apply(event));
+            }
         }
-        UUID application = news.getFirst().subject();
-        facts.hold(application, vacancy);
-        news.forEach(facts::keep);
-        learnt.fire(new FactLearnt.OfApplication(application, vacancy));
+        if (!news.isEmpty()) {
+            this.facts.hold(vacancies.keySet(), vacancies.values());
+            this.facts.keep(news);
+            learnt.fire(new FactLearnt.OfApplications(vacancies.keySet()));
+        }
     }
 
     /** The vacancy was withdrawn; each application is told by itself. */
@@ -36,7 +50,7 @@ public class LearnFacts {
     public void vacancyWithdrawn(UUID vacancy, Instant at) {
         facts.holdVacancy(vacancy);
         Fact withdrawn = Fact.vacancyWithdrawn(vacancy, at);
-        facts.keep(withdrawn);
+        facts.keep(List.of(withdrawn));
         learnt.fire(new FactLearnt.OfVacancy(withdrawn));
     }
 }

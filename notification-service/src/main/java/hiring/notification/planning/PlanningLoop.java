@@ -2,7 +2,7 @@ package hiring.notification.planning;
 
 import hiring.notification.delivery.DeliveryConfig;
 import hiring.notification.delivery.Dispatcher;
-import hiring.notification.obligation.ObligationRaised;
+import hiring.notification.obligation.ObligationsRaised;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -52,7 +52,7 @@ class PlanningLoop {
         }
     }
 
-    void raised(@Observes(during = TransactionPhase.AFTER_SUCCESS) ObligationRaised raised) {
+    void raised(@Observes(during = TransactionPhase.AFTER_SUCCESS) ObligationsRaised raised) {
         work.release();
     }
 

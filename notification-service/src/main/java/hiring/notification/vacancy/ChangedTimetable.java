@@ -53,6 +53,10 @@ class ChangedTimetable {
         take(event);
     }
 
+    UUID vacancyId() {
+        return vacancyId;
+    }
+
     /** False where the same or a higher version is known. */
     boolean update(VacancyTimetableChanged event) {
         if (event.timetableVersion() <= version) {

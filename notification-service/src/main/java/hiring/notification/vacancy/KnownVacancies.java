@@ -1,6 +1,5 @@
 package hiring.notification.vacancy;
 
-import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -8,11 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The vacancies that were published. */
 @ApplicationScoped
@@ -39,10 +36,13 @@ public class KnownVacancies implements PanacheRepositoryBase<KnownVacancy, UUID>
         return true;
     }
 
-    /** As {@link KnownVacancy#datesSince}, whether or not the vacancy is known yet. */
-    public Optional<StageDates> datesSince(UUID vacancy, @Nullable Integer version, @Nullable String stage) {
-        return Optional.ofNullable(getEntityManager().find(ChangedTimetable.class, vacancy))
-                .flatMap(changed -> changed.datesSince(version, stage));
+    /** Those of the vacancies' dates that have changed. */
+    public ChangedDates changedDates(Collection<UUID> ids) {
+        return new ChangedDates(getEntityManager()
+                .createQuery("from ChangedTimetable t where t.vacancyId in ?1", ChangedTimetable.class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.toMap(ChangedTimetable::vacancyId, Function.identity())));
     }
 
     /** Those of the ids that are known. */

@@ -128,8 +128,11 @@ class PlanComponentTest {
                         .hasSize(51));
         queries.put(
                 "of an application",
-                () -> assertThat(obligations.ofApplication(CANDIDATE)).isEmpty());
-        queries.put("moved end", () -> obligations.moveEnd(VACANCY, "first-sift", START));
+                () -> assertThat(obligations.ofApplications(List.of(CANDIDATE))).isEmpty());
+        queries.put(
+                "open of a vacancy, later page",
+                () -> assertThat(obligations.openOfVacancy(VACANCY, new UUID(0, 5), 100))
+                        .isNotNull());
 
         queries.forEach((name, query) -> {
             Reads before = reads();

@@ -94,18 +94,18 @@ public class DeadLetters {
     }
 
     /**
-     * Takes what waits for a replay about one key off the list, with its data, because a later record about it says all there is to
+     * Takes what waits for a replay about some keys off the list, with its data, because a later record about each says all there is to
      * say: so in a compacted topic, where an old contact must neither come back by a replay nor outlive its erasure here.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void supersede(Topic topic, UUID key) {
+    public void supersede(Topic topic, Collection<UUID> keys) {
         session.createNativeMutationQuery("""
                         update dead_letter set replayed_at = :now, payload = null
-                        where replayed_at is null and topic = :topic and key = :key
+                        where replayed_at is null and topic = :topic and key = any(:keys)
                         """)
                 .setParameter("now", clock.instant())
                 .setParameter("topic", topic.wireName())
-                .setParameter("key", key.toString())
+                .setParameter("keys", keys.stream().map(UUID::toString).toArray(String[]::new))
                 .executeUpdate();
     }
 

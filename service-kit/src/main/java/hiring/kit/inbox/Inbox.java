@@ -151,19 +151,25 @@ public class Inbox {
             return;
         }
         switch (first.consumer().reactions().to(event.event())) {
-            case Reaction.All all ->
+            case Reaction.All all -> {
                 all.effect().accept(group.stream().map(Inbox::event).toList());
+                letGo();
+            }
             case Reaction.Each each -> {
                 for (Received received : group) {
                     traceOf(received.delivery())
                             .wrap(() -> each.effect().accept(event(received)))
                             .run();
-                    // Else each query would look through everything that the batch has loaded by then
-                    session.flush();
-                    session.clear();
+                    letGo();
                 }
             }
         }
+    }
+
+    // Else each query would look through everything that the batch has loaded by then
+    private void letGo() {
+        session.flush();
+        session.clear();
     }
 
     private static void erase(List<Received> group) {

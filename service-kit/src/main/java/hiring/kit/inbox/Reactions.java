@@ -106,6 +106,19 @@ public final class Reactions<E extends HiringEvent> {
             return this;
         }
 
+        /** Every type that has no other reaction, many events of one type at once. */
+        public Builder<E> allOther(Consumer<List<E>> effect) {
+            for (Class<?> type : typesOf(events)) {
+                if (!reactions.containsKey(type) && !ignored.contains(type)) {
+                    add(
+                            type,
+                            new Reaction.All(many -> effect.accept(
+                                    many.stream().map(events::cast).toList())));
+                }
+            }
+            return this;
+        }
+
         /** Types that this service has no use for; they are passed over by their name, and cost no transaction. */
         @SafeVarargs
         public final Builder<E> ignore(Class<? extends E>... types) {

@@ -26,6 +26,7 @@ public class TrialConsumer implements TopicConsumer<VacancyEvent> {
             .build();
     private final Map<UUID, String> traces = new ConcurrentHashMap<>();
     private volatile boolean broken;
+    private volatile @Nullable UUID brokenFor;
 
     TrialConsumer(EntityManager entityManager) {
         this.entityManager = entityManager;
@@ -34,6 +35,12 @@ public class TrialConsumer implements TopicConsumer<VacancyEvent> {
     /** Whether applying fails after its effect was written. */
     public void breakDown(boolean nowBroken) {
         broken = nowBroken;
+        brokenFor = null;
+    }
+
+    /** As {@link #breakDown}, for events about one vacancy. */
+    public void breakDownFor(UUID vacancy) {
+        brokenFor = vacancy;
     }
 
     @Override
@@ -54,7 +61,7 @@ public class TrialConsumer implements TopicConsumer<VacancyEvent> {
                     .setParameter("id", closed.vacancyId())
                     .executeUpdate();
         }
-        if (broken) {
+        if (broken || event.vacancyId().equals(brokenFor)) {
             throw new IllegalStateException("out of order");
         }
     }

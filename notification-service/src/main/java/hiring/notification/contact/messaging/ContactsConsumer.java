@@ -15,8 +15,8 @@ public class ContactsConsumer implements TopicConsumer<ContactEvent> {
 
     ContactsConsumer(Contacts contacts) {
         this.reactions = Reactions.to(ContactEvent.class)
-                .eachOther(contacts::change)
-                .erased(candidates -> candidates.forEach(contacts::erase))
+                .allOther(contacts::change)
+                .erased(contacts::erase)
                 .build();
     }
 

@@ -12,27 +12,28 @@ import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.obligation.Cause;
 import hiring.notification.obligation.Fact;
 import hiring.notification.obligation.LearnFacts;
-import hiring.notification.obligation.RaiseObligation;
+import hiring.notification.obligation.RaiseObligations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Raises what the facts about applications oblige to. */
 @ApplicationScoped
 public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
 
     private final LearnFacts learnFacts;
-    private final RaiseObligation raiseObligation;
+    private final RaiseObligations raiseObligations;
     private final Applicants applicants;
     private final Reactions<ApplicationEvent> reactions = Reactions.to(ApplicationEvent.class)
             .all(ApplicationStarted.class, this::started)
-            .each(ApplicationSubmitted.class, this::submitted)
+            .all(ApplicationSubmitted.class, this::submitted)
             .ignore(ApplicationsSealed.class, FeedbackRequested.class)
-            .eachOther(this::apply)
+            .allOther(this::apply)
             .build();
 
-    ApplicationEventsConsumer(LearnFacts learnFacts, RaiseObligation raiseObligation, Applicants applicants) {
+    ApplicationEventsConsumer(LearnFacts learnFacts, RaiseObligations raiseObligations, Applicants applicants) {
         this.learnFacts = learnFacts;
-        this.raiseObligation = raiseObligation;
+        this.raiseObligations = raiseObligations;
         this.applicants = applicants;
     }
 
@@ -50,13 +51,14 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
         applicants.addAll(started, ApplicationStarted::vacancyId, ApplicationStarted::candidateId);
     }
 
-    private void submitted(ApplicationSubmitted submitted) {
-        applicants.add(submitted.vacancyId(), submitted.candidateId());
+    private void submitted(List<ApplicationSubmitted> submitted) {
+        applicants.addAll(submitted, ApplicationSubmitted::vacancyId, ApplicationSubmitted::candidateId);
         apply(submitted);
     }
 
-    private void apply(ApplicationEvent event) {
-        learnFacts.learn(event.vacancyId(), Fact.of(event));
-        Cause.of(event).ifPresent(raiseObligation::raise);
+    private void apply(List<? extends ApplicationEvent> events) {
+        learnFacts.learn(events, ApplicationEvent::vacancyId, Fact::of);
+        raiseObligations.raise(
+                events.stream().map(Cause::of).flatMap(Optional::stream).toList());
     }
 }

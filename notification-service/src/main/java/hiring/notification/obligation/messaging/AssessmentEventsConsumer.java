@@ -12,26 +12,28 @@ import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.obligation.Cause;
 import hiring.notification.obligation.Fact;
 import hiring.notification.obligation.LearnFacts;
-import hiring.notification.obligation.RaiseObligation;
+import hiring.notification.obligation.RaiseObligations;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 
 /** Raises what the facts about assessments oblige to. */
 @ApplicationScoped
 public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
 
     private final LearnFacts learnFacts;
-    private final RaiseObligation raiseObligation;
+    private final RaiseObligations raiseObligations;
     private final Reactions<AssessmentEvent> reactions = Reactions.to(AssessmentEvent.class)
             // Work of the employer; what it means for a candidate follows
             .ignore(AssessorAssigned.class, AssessorUnassigned.class, SiftCompleted.class, ShortlistPublished.class)
             // Told by the outcome
             .ignore(ReserveListed.class)
-            .eachOther(this::apply)
+            .allOther(this::apply)
             .build();
 
-    AssessmentEventsConsumer(LearnFacts learnFacts, RaiseObligation raiseObligation) {
+    AssessmentEventsConsumer(LearnFacts learnFacts, RaiseObligations raiseObligations) {
         this.learnFacts = learnFacts;
-        this.raiseObligation = raiseObligation;
+        this.raiseObligations = raiseObligations;
     }
 
     @Override
@@ -44,8 +46,9 @@ public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> 
         return reactions;
     }
 
-    private void apply(AssessmentEvent event) {
-        learnFacts.learn(event.vacancyId(), Fact.of(event));
-        Cause.of(event).ifPresent(raiseObligation::raise);
+    private void apply(List<AssessmentEvent> events) {
+        learnFacts.learn(events, AssessmentEvent::vacancyId, Fact::of);
+        raiseObligations.raise(
+                events.stream().map(Cause::of).flatMap(Optional::stream).toList());
     }
 }

@@ -1,0 +1,18 @@
+package hiring.assessment.progress;
+
+import hiring.assessment.plan.AssessmentPlan;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Published decisions. Held by this feature, because what is decided comes first; done by the feature that decides. */
+public interface Decisions {
+
+    /**
+     * Carries out what was published about these applications and has not been carried out yet. The caller holds the
+     * plan.
+     */
+    void carryOut(AssessmentPlan plan, Collection<UUID> applicationIds);
+
+    /** Whether a published decision has not reached every application yet. The caller holds the plan. */
+    boolean areBeingCarriedOut(UUID vacancyId);
+}

@@ -1,0 +1,326 @@
+package hiring.kit.inbox;
+
+import static hiring.kit.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.uuid.Generators;
+import hiring.events.Topic;
+import hiring.events.VacancyClosed;
+import hiring.kit.inbox.Inbox.Attempt;
+import hiring.kit.inbox.Received.Content;
+import hiring.kit.outbox.EventJson;
+import hiring.kit.outbox.Outbox;
+import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.TestIdentity;
+import hiring.kit.trial.Things;
+import hiring.kit.trial.TrialConsumer;
+import hiring.local.TestInfrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What would stop events, lose them or apply them twice, on real PostgreSQL and Kafka. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "kit"))
+@QuarkusTestResource(TestIdentity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EventsComponentTest {
+
+    private static final Instant THEN = Instant.parse("2020-12-22T00:00:00Z");
+    private static final String TOPIC = Topic.VACANCIES.wireName();
+    private static final String CLOSED = "hiring.vacancy.closed.v1";
+    private static final int LARGER_THAN_A_COPY = 950_000;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    UnreadRecords unread;
+
+    @Inject
+    InboxPurge purge;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Things things;
+
+    @Inject
+    TrialConsumer consumer;
+
+    @Inject
+    Session session;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private KafkaClient kafka;
+
+    @BeforeEach
+    void connect() {
+        kafka = new KafkaClient(bootstrapServers);
+    }
+
+    @AfterEach
+    void disconnect() {
+        consumer.breakDown(false);
+        kafka.close();
+    }
+
+    @Test
+    void one_decision_about_thirty_thousand_applications_fits_the_lock_table() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < 30_000; i++) {
+                outbox.addRaw(
+                        Topic.VACANCIES.deadLetterName(), UUID.randomUUID().toString(), "trial", THEN, "{}");
+            }
+        });
+
+        eventually(() -> assertThat(number("select count(*) from outbox")).isZero());
+    }
+
+    @Test
+    void an_event_that_kafka_would_refuse_is_refused_by_its_bytes_in_the_transaction_that_makes_it() {
+        String umlauts = "\u00fc".repeat(500_000);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> outbox.addRaw(TOPIC + ".dlq", "key", "trial", THEN, umlauts)))
+                .hasStackTraceContaining("larger than 900000 bytes");
+    }
+
+    @Test
+    void a_relay_that_wakes_after_another_has_taken_over_sends_nothing_any_more() {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "urn:hiring:kit-test:outbox");
+        try (KafkaProducer<String, String> paused =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            paused.initTransactions();
+            paused.beginTransaction();
+            var unused = paused.send(new ProducerRecord<>(TOPIC, id.toString(), "an old contact"));
+            paused.flush();
+
+            // The service's own relay was pushed aside by the line above, takes over again, and sends
+            UUID later = things.make("after the pause");
+            eventually(() -> assertThat(consumer.effects(later)).isEqualTo(1));
+
+            assertThatThrownBy(paused::commitTransaction)
+                    .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
+        }
+        assertThat(kafka.everythingIn(TOPIC)).noneMatch(record -> id.toString().equals(record.key()));
+    }
+
+    @Test
+    void records_of_every_wrong_sort_are_put_aside_and_those_behind_them_applied() {
+        UUID key = UUID.randomUUID();
+        String large = "{\"vacancyId\": [" + "1,".repeat(LARGER_THAN_A_COPY / 2) + "1]}";
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new StringSerializer(),
+                new StringSerializer())) {
+            List<ProducerRecord<String, String>> wrong = new ArrayList<>();
+            wrong.add(record(key.toString(), null, id(), "{}"));
+            wrong.add(new ProducerRecord<>(TOPIC, key.toString(), "{}"));
+            wrong.add(record(key + "\0", CLOSED, id(), "{\0}"));
+            wrong.add(record(key.toString(), CLOSED, id() + "\0", "{}"));
+            wrong.add(record(key.toString(), CLOSED, id(), "{\"vacancyId\": 7"));
+            wrong.add(record(key.toString(), CLOSED, id(), "{\"vacancyId\": 7}"));
+            wrong.add(record(key.toString(), CLOSED, id(), "null"));
+            wrong.add(record(key.toString(), CLOSED, id(), null));
+            wrong.add(record(key.toString(), CLOSED, id(), large));
+            wrong.add(record(key.toString(), CLOSED + "\0", id(), "{}"));
+            wrong.forEach(record -> {
+                var unused = producer.send(record);
+            });
+            producer.flush();
+
+            kafka.send(new VacancyClosed(key, THEN, THEN));
+            eventually(() -> assertThat(consumer.effects(key)).isEqualTo(1));
+
+            // Two types are unknown, which is nothing for an administrator
+            eventually(() -> assertThat(number(
+                            "select count(*) from dead_letter where key = '" + key + "' and fault = 'UNREADABLE'"))
+                    .isEqualTo(wrong.size() - 1));
+            assertThat(number("select count(*) from dead_letter where key = '" + key + "' and fault = 'UNKNOWN_TYPE'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void of_a_batch_only_the_bad_event_is_put_aside() {
+        List<UUID> good = new ArrayList<>();
+        UUID bad = UUID.randomUUID();
+        consumer.breakDownFor(bad);
+        for (int i = 0; i < 60; i++) {
+            UUID id = i == 37 ? bad : UUID.randomUUID();
+            kafka.send(new VacancyClosed(id, THEN, THEN));
+            if (!id.equals(bad)) {
+                good.add(id);
+            }
+        }
+
+        eventually(() -> assertThat(good)
+                .allSatisfy(id -> assertThat(consumer.effects(id)).isEqualTo(1)));
+        eventually(() -> assertThat(number("select count(*) from dead_letter where key = '" + bad + "'"))
+                .isEqualTo(1));
+        assertThat(consumer.effects(bad)).isZero();
+    }
+
+    @Test
+    void a_batch_that_fails_leaves_nothing_of_itself() {
+        UUID good = UUID.randomUUID();
+        UUID bad = UUID.randomUUID();
+        consumer.breakDownFor(bad);
+
+        Attempt attempt = inbox.attempt(List.of(received(good, 1), received(bad, 2)));
+
+        assertThat(attempt).isInstanceOf(Attempt.Failed.class);
+        assertThat(consumer.effects(good)).isZero();
+    }
+
+    @Test
+    void an_offset_that_comes_again_in_a_topic_made_anew_is_another_record() {
+        UUID key = UUID.randomUUID();
+        Delivery first = new Delivery(TOPIC, 900, 5, THEN, key.toString(), CLOSED, id(), null, "{");
+        Delivery second = new Delivery(TOPIC, 900, 5, THEN.plusSeconds(1), key.toString(), CLOSED, id(), null, "[");
+
+        assertThat(inbox.attempt(List.of(RecordReader.read(consumer, first).orElseThrow())))
+                .isInstanceOf(Attempt.Done.class);
+        assertThat(inbox.attempt(List.of(RecordReader.read(consumer, second).orElseThrow())))
+                .isInstanceOf(Attempt.Done.class);
+
+        assertThat(number("select count(*) from dead_letter where key = '" + key + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_event_of_a_topic_made_anew_is_applied_at_an_offset_that_was_there_before() {
+        UUID before = UUID.randomUUID();
+        UUID after = UUID.randomUUID();
+
+        inbox.attempt(List.of(received(before, 70)));
+        inbox.attempt(List.of(received(after, 3)));
+
+        assertThat(consumer.effects(before)).isEqualTo(1);
+        assertThat(consumer.effects(after)).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_newer_version_publishes_is_kept_and_applied_once_this_version_knows_it() {
+        UUID key = UUID.randomUUID();
+        kafka.send(TOPIC, key.toString(), "hiring.vacancy.closed.v9", id(), closed(key));
+        kafka.send(TOPIC, key.toString(), CLOSED, id(), closed(key).replace("2020-12-22", "sometime"));
+        eventually(() -> assertThat(
+                        number("select count(*) from dead_letter where replayed_at is null and key = '" + key + "'"))
+                .isEqualTo(2));
+        assertThat(consumer.effects(key)).isZero();
+
+        // As if this were the version that knows the type and the value
+        change("update dead_letter set type = '" + CLOSED + "', payload = replace(payload, 'sometime', '2020-12-22')"
+                + " where key = '" + key + "'");
+        unread.readAgain();
+        unread.readAgain();
+
+        assertThat(consumer.effects(key)).isEqualTo(2);
+        assertThat(number("select count(*) from dead_letter where replayed_at is null and key = '" + key + "'"))
+                .isZero();
+    }
+
+    @Test
+    void marks_are_removed_after_a_month_and_what_they_stood_for_is_still_known_by_its_position() {
+        UUID applied = UUID.randomUUID();
+        UUID put = UUID.randomUUID();
+        UUID old = new UUID(0x0170_0000_0000_7000L, 0x8000_0000_0000_0000L | applied.getLeastSignificantBits() >>> 2);
+        UUID alsoOld = new UUID(0x0170_0000_0000_7000L, 0x8000_0000_0000_0000L | put.getLeastSignificantBits() >>> 2);
+        inbox.attempt(List.of(received(applied, old, 20)));
+        assertThat(consumer.effects(applied)).isEqualTo(1);
+
+        purge.purge();
+        assertThat(marked(old)).isTrue();
+        purge.purge();
+        assertThat(marked(old)).isFalse();
+
+        inbox.attempt(List.of(received(applied, old, 20)));
+        assertThat(consumer.effects(applied)).isEqualTo(1);
+        // One that was put aside before that is applied by its replay, whatever the position says
+        inbox.replay(received(put, alsoOld, 10));
+        assertThat(consumer.effects(put)).isEqualTo(1);
+    }
+
+    private boolean marked(UUID id) {
+        return number("select count(*) from inbox where event_id = '" + id + "'") == 1;
+    }
+
+    private Received received(UUID vacancy, long offset) {
+        return received(vacancy, Generators.timeBasedEpochGenerator().generate(), offset);
+    }
+
+    private Received received(UUID vacancy, UUID id, long offset) {
+        VacancyClosed event = new VacancyClosed(vacancy, THEN, THEN);
+        return new Received(
+                consumer,
+                new Delivery(
+                        TOPIC,
+                        901,
+                        offset,
+                        THEN,
+                        vacancy.toString(),
+                        CLOSED,
+                        id.toString(),
+                        null,
+                        EventJson.write(event)),
+                new Content.Event(id, event));
+    }
+
+    private static ProducerRecord<String, String> record(
+            String key, @Nullable String type, String id, @Nullable String payload) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(TOPIC, key, payload);
+        record.headers().add("ce_type", type == null ? null : type.getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    private static String id() {
+        return Generators.timeBasedEpochGenerator().generate().toString();
+    }
+
+    private static String closed(UUID id) {
+        return EventJson.write(new VacancyClosed(id, THEN, THEN));
+    }
+
+    private long number(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(query, Long.class).getSingleResult());
+    }
+
+    private void change(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(statement).executeUpdate());
+    }
+}

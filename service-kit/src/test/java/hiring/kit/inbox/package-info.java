@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.outage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;
