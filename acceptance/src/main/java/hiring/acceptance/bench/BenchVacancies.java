@@ -25,9 +25,14 @@ public final class BenchVacancies {
     }
 
     public UUID open(int number) {
-        ObjectNode document = Pack.MANAGER.document();
+        return open(Pack.MANAGER, number, YEARS_AHEAD);
+    }
+
+    /** One with that pack's selection, whose dates are moved so many years ahead. */
+    UUID open(Pack pack, int number, int years) {
+        ObjectNode document = pack.document();
         document.put("reference", "BENCH-%s-%d".formatted(run, number));
-        postpone(document.path("timetable"));
+        postpone(document.path("timetable"), years);
         JsonNode drafted = system.vacancies()
                 .post(RECRUITER, "/vacancies", document)
                 .expect(201)
@@ -44,14 +49,14 @@ public final class BenchVacancies {
     }
 
     // The days of the week differ then, so none is stated
-    private static void postpone(JsonNode node) {
+    private static void postpone(JsonNode node, int years) {
         if (node instanceof ObjectNode object) {
             if (object.path("date").isTextual()) {
                 LocalDate date = LocalDate.parse(object.path("date").asText());
-                object.put("date", date.plusYears(YEARS_AHEAD).toString());
+                object.put("date", date.plusYears(years).toString());
                 object.remove("weekday");
             }
         }
-        node.forEach(BenchVacancies::postpone);
+        node.forEach(child -> postpone(child, years));
     }
 }

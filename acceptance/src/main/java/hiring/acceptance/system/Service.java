@@ -116,6 +116,15 @@ public final class Service {
         return Instant.parse(clock.path("now").asText());
     }
 
+    /** How much of its heap is in use, in bytes, what is garbage by now included. */
+    public double heapInUse() {
+        return http.text(Http.request(address, "/q/metrics").GET().build())
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     private HttpRequest.Builder request(Person person, String path) {
         return Http.request(address, BASE + path)
                 .header("Authorization", "Bearer " + signIn.tokenOf(person))
