@@ -11,6 +11,7 @@ import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.HiringSystem;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,10 +51,17 @@ public final class Bench {
             name = "events",
             mixinStandardHelpOptions = true,
             description = "From commit in one service to effect committed in another.")
-    int events(@Option(names = "--json", description = "print a record for machines") boolean json)
+    int events(
+            @Option(names = "--json", description = "print a record for machines") boolean json,
+            @Option(
+                            names = "--held",
+                            paramLabel = "DURATION",
+                            defaultValue = "PT10M",
+                            description = "how long a transaction is held open (default: ${DEFAULT-VALUE})")
+                    Duration held)
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
-            return print(new EventsBench(system).measure(), json);
+            return print(new EventsBench(system, held, Bench::tell).measure(), json);
         }
     }
 

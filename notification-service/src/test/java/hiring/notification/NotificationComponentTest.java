@@ -443,6 +443,33 @@ class NotificationComponentTest {
     }
 
     @Test
+    void thousands_of_announcements_of_a_withdrawn_vacancy_are_taken_back_page_by_page() throws SQLException {
+        UUID vacancy = UUID.randomUUID();
+        try (Connection connection = dataSource.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into obligation (id, version, cause, kind, vacancy_id, application_id, candidate_id, particulars,
+                            sequence, open_channels, state, caused_at, raised_at)
+                        select gen_random_uuid(), 0, 'many/' || n || ?::text, 'SHORTLISTED', ?, gen_random_uuid(), gen_random_uuid(),
+                            '{}', 0, 0, 'WAITING', ?::timestamptz - interval '1 hour', now()
+                        from generate_series(1, 3000) n
+                        """)) {
+            insert.setString(1, vacancy.toString());
+            insert.setObject(2, vacancy);
+            insert.setString(3, Sample.THEN.toString());
+            insert.executeUpdate();
+        }
+
+        kafka.send(new VacancyWithdrawn(vacancy, Sample.THEN));
+
+        eventually(() -> assertThat(number(
+                        "select count(*) from obligation where vacancy_id = '%s' and retracted_by = 'VACANCY_WITHDRAWN'",
+                        vacancy))
+                .isEqualTo(3000));
+        eventually(() -> assertThat(number("select count(*) from paged_task where subject = '%s'", vacancy))
+                .isZero());
+    }
+
+    @Test
     void the_letter_about_a_withdrawal_cancels_the_appointment_in_the_calendar() {
         Sample sample = known();
         kafka.send(sample.interview());

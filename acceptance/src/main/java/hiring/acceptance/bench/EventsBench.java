@@ -5,80 +5,98 @@ import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Patience;
 import hiring.acceptance.system.Person;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * How long it takes from the commit of a fact in one service to the commit of its effect in another, with durability on everywhere
  * (PostgreSQL with {@code fsync} and {@code synchronous_commit}, Kafka with {@code acks=all}).
  *
- * <p>The fact is a candidate's new telephone number, given through the API of application-service; the effect is that number in
- * notification-service's database. A measurement begins when the answer of the API arrives, which is just after the commit, and ends
- * when a query finds the number, which is asked about every other millisecond; so the figure holds the outbox, Kafka, the inbox
- * and both databases, and up to two milliseconds of asking. Each number given is a serial number, so none is taken for another.
+ * <p>The fact is a candidate's new telephone number; the effect is that number in notification-service's database, which is asked about every
+ * other millisecond. Each number given is a serial number, so none is taken for another; a later one of the same candidate counts as well,
+ * because a batch stores the last.
  *
- * <p>The highest rate held is the highest at which as many changes were accepted as were offered and all effects were there within a
- * second, but for one in a hundred. It is offered by this program on the same machine, through HTTP and with signed-in people, so it is the
- * rate of the whole way. How fast the way from the outbox on is by itself is told by the backlog: rows laid into the outbox at once, as
- * after a time in which Kafka was away, until the last effect.
+ * <p>One row is offered through the API, with signed-in people. The others begin at the outbox, because so many requests do not fit beside
+ * the rest on one machine: rows are committed to it twenty at a time at a steady rate, or all at once, as after a time in which Kafka was away.
+ * The limit is the same marks and contacts written over one plain JDBC connection, a thousand to a transaction.
  */
 public final class EventsBench {
 
-    private static final int STEADY_RATE = 100;
+    private static final int API_RATE = 100;
     private static final int PEOPLE = 100;
-    private static final int BACKLOG = 20_000;
-    private static final double STEP = 1.5;
+    private static final int BACKLOG = 100_000;
+    private static final int CANDIDATES = 20_000;
+    private static final int[] RATES = {1_000, 5_000};
+    private static final int ROWS_OF_A_COMMIT = 20;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration STEADY = Duration.ofSeconds(30);
-    private static final Duration TRIAL = Duration.ofSeconds(6);
+    private static final Duration STEADY = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final List<String> COLUMNS =
+            List.of("load", "offered/s", "accepted/s", "effects/s", "p50 ms", "p99 ms", "longest ms");
 
     private final HiringSystem system;
     private final Databases databases;
     private final List<Person> people;
     private final List<UUID> ids;
+    private final Duration held;
+    private final Consumer<String> progress;
 
-    public EventsBench(HiringSystem system) {
+    /** @param held how long a transaction is held open for the last rows */
+    public EventsBench(HiringSystem system, Duration held, Consumer<String> progress) {
         this.system = system;
         this.databases = new Databases(system.addresses());
         this.people = BenchPeople.signedIn(system, "events", PEOPLE);
         this.ids = people.stream().map(system.signIn()::idOf).toList();
+        this.held = held;
+        this.progress = progress;
     }
 
     public Report measure() throws SQLException {
         List<List<Object>> rows = new ArrayList<>();
         try (Effects effects = new Effects(databases, ids)) {
             Load load = new Load(system, people, effects);
-            load.run(STEADY_RATE, WARM_UP);
-            rows.add(row("steady", load.run(STEADY_RATE, STEADY)));
-            Load.Outcome best = null;
-            for (double rate = 2 * STEADY_RATE; ; rate *= STEP) {
-                Load.Outcome outcome = load.run((int) rate, TRIAL);
-                if (!outcome.held()) {
-                    rows.add(row("not held", outcome));
-                    break;
-                }
-                best = outcome;
+            progress.accept("Warming up");
+            load.run(API_RATE, WARM_UP);
+            backlog();
+            progress.accept("Through the API");
+            rows.add(row("through the API", load.run(API_RATE, STEADY)));
+            for (int rate : RATES) {
+                progress.accept("From the outbox on, %d a second".formatted(rate));
+                rows.addAll(steady(effects, rate, "from the outbox on"));
             }
-            if (best != null) {
-                rows.add(row("highest held", best));
-            }
-            rows.add(drain(effects));
+            progress.accept("A backlog of %d rows".formatted(BACKLOG));
+            double free = Math.max(backlog(), backlog());
+            rows.add(backlogRow("backlog", free));
+            rows.addAll(steady(effects, (int) (free / 2), "half of that rate"));
+            rows.add(backlogRow("limit: plain JDBC", plain()));
+            progress.accept("A transaction is held open for %s".formatted(held));
+            rows.addAll(whileHeld(effects, free));
         }
         return new Report(
                 "Events: from commit in application-service to effect committed in notification-service",
-                List.of("load", "offered/s", "accepted/s", "effects/s", "p50 ms", "p99 ms", "longest ms"),
+                COLUMNS,
                 rows,
                 List.of(
                         "Durability on; everything, this program included, on one machine.",
-                        "backlog: %d rows laid into the outbox at once.".formatted(BACKLOG)));
+                        "backlog: %d rows about %d candidates committed to the outbox at once, until the last effect."
+                                .formatted(BACKLOG, CANDIDATES),
+                        "stored, sent, travelled, batch: the steps of the row above them, of which a percentile is the upper end of"
+                                + " a histogram's bucket. stored: until the relay has read the row; sent: until Kafka has committed its batch;"
+                                + " travelled: from the relay's giving it to Kafka until it is read, so it holds 'sent'; batch: the transaction of"
+                                + " its effect.",
+                        "limit: the same marks and contacts in batches of 1,000 over one connection of plain JDBC.",
+                        "The last column of the row of the held transaction is its share of the backlog without one, in percent."));
     }
 
     private static List<Object> row(String name, Load.Outcome outcome) {
@@ -92,47 +110,166 @@ public final class EventsBench {
                 outcome.latencies().millis(1));
     }
 
-    private List<Object> drain(Effects effects) throws SQLException {
-        long last = effects.reserve(BACKLOG);
+    private static List<Object> backlogRow(String name, double perSecond) {
+        return List.of(name, "", "", perSecond, "", "", "");
+    }
+
+    private record Commit(UUID person, long serial, long at) {}
+
+    private List<List<Object>> steady(Effects effects, int rate, String name) throws SQLException {
+        effects.forget();
+        Steps before = steps();
+        List<Commit> commits = new ArrayList<>();
         long begin = System.nanoTime();
-        layIntoOutbox(last - BACKLOG + 1, last);
-        new Patience(Duration.ofMinutes(3)).await("the backlog's effects", effects::highestSeen, seen -> seen >= last);
-        double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
-        return List.of("backlog", "", "", BACKLOG / seconds, "", "", "");
-    }
-
-    private void layIntoOutbox(long first, long last) throws SQLException {
+        long rows = rate * STEADY.toSeconds();
         try (Connection connection = databases.connect("application");
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into outbox (event_id, topic, key, type, occurred_at, payload)
-                        select gen_random_uuid(), 'hiring.candidate-contacts', id::text, 'hiring.candidate.contact-changed.v1',
-                            at, json_build_object('candidateId', id, 'name', 'Bench', 'email', 'backlog@bench.example.org',
-                                'telephone', '0' || serial, 'occurredAt', at)::text
-                        from (
-                            select serial, (?::uuid[])[1 + serial % ?] as id, ?::timestamptz + (serial || ' us')::interval as at
-                            from generate_series(?, ?) as serial
-                        ) changes
-                        order by serial
-                        """)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            insert.setInt(2, ids.size());
-            insert.setString(3, now().toString());
-            insert.setLong(4, first);
-            insert.setLong(5, last);
-            insert.executeUpdate();
-        }
-    }
-
-    private Instant now() throws SQLException {
-        try (Connection connection = databases.connect("application");
-                PreparedStatement select =
-                        connection.prepareStatement("select max(changed_at) from candidate where id = any(?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getTimestamp(1).toInstant();
+            for (long done = 0; done < rows; done += ROWS_OF_A_COMMIT) {
+                LockSupport.parkNanos(begin + (long) (done * NANOS_PER_SECOND / rate) - System.nanoTime());
+                long last = effects.reserve(ROWS_OF_A_COMMIT);
+                insert.setLong(2, last - ROWS_OF_A_COMMIT + 1);
+                insert.setLong(3, last);
+                insert.executeUpdate();
+                commits.add(new Commit(personOf(last), last, System.nanoTime()));
             }
         }
+        long offered = System.nanoTime();
+        List<Long> latencies = new ArrayList<>();
+        long end = begin;
+        for (Commit commit : commits) {
+            long found = new Patience(PATIENCE)
+                    .await("an effect", () -> effects.foundAt(commit.person(), commit.serial()), at -> at != null);
+            latencies.add(Math.max(0, found - commit.at()));
+            end = Math.max(end, found);
+        }
+        Latencies measured = new Latencies(latencies);
+        List<List<Object>> table = new ArrayList<>();
+        table.add(List.of(
+                name,
+                rate,
+                rows * NANOS_PER_SECOND / (offered - begin),
+                rows * NANOS_PER_SECOND / (end - begin),
+                measured.millis(0.5),
+                measured.millis(0.99),
+                measured.millis(1)));
+        table.addAll(steps().since(before));
+        return table;
+    }
+
+    private UUID personOf(long serial) {
+        return ids.get((int) (serial % ids.size()));
+    }
+
+    private static final String INSERT = """
+            insert into outbox (event_id, topic, key, type, occurred_at, payload)
+            select gen_random_uuid(), 'hiring.candidate-contacts', id::text, 'hiring.candidate.contact-changed.v1', now(),
+                json_build_object('candidateId', id, 'name', 'Bench', 'email', 'backlog@bench.example.org',
+                    'telephone', '0' || serial, 'occurredAt', now())::text
+            from (
+                select serial, ids.all[1 + serial % cardinality(ids.all)] as id
+                from (select ?::uuid[] as all) ids, generate_series(?::bigint, ?::bigint) as serial
+            ) changes
+            order by serial
+            """;
+
+    // Of candidates of its own, so that each batch touches many rows; they are the same in each run
+    private double backlog() throws SQLException {
+        List<UUID> candidates = new ArrayList<>();
+        for (int i = 0; i < CANDIDATES; i++) {
+            candidates.add(new UUID(0xBE5C_0000_0000_4000L, 0x8000_0000_0000_0000L | i));
+        }
+        try (Connection application = databases.connect("application");
+                Connection notification = databases.connect("notification");
+                PreparedStatement insert = application.prepareStatement(INSERT);
+                PreparedStatement count = notification.prepareStatement(
+                        "select count(*) from contact where candidate_id = any(?) and telephone >= ?")) {
+            // Beyond what the watched people are given, and higher each time
+            long first = 8_000_000_000L + now(application);
+            long last = first + BACKLOG - 1;
+            insert.setArray(1, application.createArrayOf("uuid", candidates.toArray()));
+            insert.setLong(2, first);
+            insert.setLong(3, last);
+            insert.executeUpdate();
+            long begin = System.nanoTime();
+            count.setArray(1, notification.createArrayOf("uuid", candidates.toArray()));
+            count.setString(2, "0" + (last - CANDIDATES + 1));
+            new Patience(PATIENCE).await("the backlog's effects", () -> countOf(count), found -> found == CANDIDATES);
+            return BACKLOG * NANOS_PER_SECOND / (System.nanoTime() - begin);
+        }
+    }
+
+    private static long now(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select (extract(epoch from clock_timestamp()) * 1000000)::bigint")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static int countOf(PreparedStatement count) {
+        try (ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // A transaction that has done something keeps the database from cleaning up what was removed since
+    private List<List<Object>> whileHeld(Effects effects, double free) throws SQLException {
+        try (Connection application = databases.connect("application");
+                Connection notification = databases.connect("notification")) {
+            for (Connection holder : List.of(application, notification)) {
+                holder.setAutoCommit(false);
+                try (Statement statement = holder.createStatement()) {
+                    statement.execute("set transaction isolation level repeatable read");
+                    statement.execute("select pg_current_xact_id()");
+                }
+            }
+            long end = System.nanoTime() + held.toNanos();
+            List<List<Object>> rows = new ArrayList<>();
+            do {
+                rows = steady(effects, RATES[0], "a transaction held open");
+            } while (System.nanoTime() < end);
+            double rate = backlog();
+            rows.add(List.of("backlog, a transaction held open", "", "", rate, "", "", 100 * rate / free));
+            return rows;
+        }
+    }
+
+    private double plain() throws SQLException {
+        try (Connection connection = databases.connect("notification");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table bench_mark (event_id uuid primary key)");
+            statement.execute("create table bench_contact (like contact including all)");
+            try {
+                connection.setAutoCommit(false);
+                long begin = System.nanoTime();
+                for (int done = 0; done < BACKLOG; done += 1_000) {
+                    statement.execute("insert into bench_mark select gen_random_uuid() from generate_series(1, 1000)");
+                    statement.execute("""
+                            insert into bench_contact (candidate_id, name, email, telephone, changed_at, erased)
+                            select ('be5c0000-0000-4000-8000-' || lpad(to_hex(n %% %d), 12, '0'))::uuid, 'Bench',
+                                'backlog@bench.example.org', '0' || n, now(), false
+                            from generate_series(%d, %d) n
+                            on conflict (candidate_id) do update set telephone = excluded.telephone
+                            """.formatted(CANDIDATES, done, done + 999));
+                    connection.commit();
+                }
+                return BACKLOG * NANOS_PER_SECOND / (System.nanoTime() - begin);
+            } finally {
+                connection.setAutoCommit(true);
+                statement.execute("drop table bench_mark, bench_contact");
+            }
+        }
+    }
+
+    private Steps steps() {
+        URI application = system.addresses().applications();
+        URI notification = system.addresses().notifications();
+        return Steps.read(application, notification);
     }
 
     static JsonNode contact(Person person, long serial) {

@@ -1,44 +1,29 @@
 package hiring.application.changes;
 
-import hiring.application.offer.WithdrawOffers;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
-import hiring.events.ApplicationStopped;
-import hiring.events.ApplicationTimetableChanged;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
 import hiring.kit.audit.Audit;
-import hiring.kit.outbox.Outbox;
+import hiring.kit.pages.PagedTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Takes over what happens to a published vacancy, and says once for each application what that means to it. */
+/** Takes over what happens to a published vacancy, and has each application told once what that means to it. */
 @ApplicationScoped
 public class FollowVacancy {
 
     private final Vacancies vacancies;
-    private final Applications applications;
-    private final WithdrawOffers withdrawOffers;
-    private final Outbox outbox;
+    private final PagedTasks tasks;
     private final Audit audit;
     private final InstantSource clock;
 
-    FollowVacancy(
-            Vacancies vacancies,
-            Applications applications,
-            WithdrawOffers withdrawOffers,
-            Outbox outbox,
-            Audit audit,
-            InstantSource clock) {
+    FollowVacancy(Vacancies vacancies, PagedTasks tasks, Audit audit, InstantSource clock) {
         this.vacancies = vacancies;
-        this.applications = applications;
-        this.withdrawOffers = withdrawOffers;
-        this.outbox = outbox;
+        this.tasks = tasks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,22 +41,18 @@ public class FollowVacancy {
     private void tell(Vacancy vacancy, VacancyTimetableChanged changed, Vacancy.MovedDates moved, boolean wasOpen) {
         Instant now = clock.instant();
         boolean draftsMatter = wasOpen || !vacancy.hasClosed(now);
-        for (Applications.Standing standing : applications.standingIn(vacancy.id())) {
-            boolean submitted = standing.status() != ApplicationStatus.DRAFT;
-            if (submitted || draftsMatter) {
-                outbox.add(new ApplicationTimetableChanged(
-                        standing.id(),
-                        vacancy.id(),
-                        standing.candidateId(),
-                        changed.timetableVersion(),
-                        changed.reason(),
-                        submitted,
-                        moved.closing(),
-                        vacancy.closesAt(),
-                        moved.stages(),
-                        now));
-            }
-        }
+        tasks.add(
+                TellTimetable.KIND,
+                vacancy.id(),
+                new TimetableNews(
+                                changed.timetableVersion(),
+                                changed.reason(),
+                                draftsMatter,
+                                moved.closing(),
+                                vacancy.closesAt(),
+                                moved.stages(),
+                                now)
+                        .write());
         audit.record(
                 "applications.timetable-taken-over",
                 vacancy.id(),
@@ -89,25 +70,11 @@ public class FollowVacancy {
         });
     }
 
-    // A draft that missed the closing was over before
     private void stop(Vacancy vacancy, boolean wasOpen) {
-        Instant now = clock.instant();
-        WithdrawOffers.Ended offers = withdrawOffers.withdrawOpen(vacancy.id(), now);
-        for (Applications.Standing standing : applications.standingIn(vacancy.id())) {
-            boolean submitted = standing.status() != ApplicationStatus.DRAFT;
-            // Somebody may have accepted before vacancy-service heard of it; then the withdrawal comes too late for
-            // them
-            boolean bound = offers.accepted().contains(standing.id());
-            if (!bound && (submitted || wasOpen)) {
-                outbox.add(new ApplicationStopped(
-                        standing.id(),
-                        vacancy.id(),
-                        standing.candidateId(),
-                        submitted,
-                        offers.withdrawn().get(standing.id()),
-                        now));
-            }
-        }
+        tasks.add(
+                StopApplications.KIND,
+                vacancy.id(),
+                wasOpen ? StopApplications.WITH_DRAFTS : StopApplications.SUBMITTED_ONLY);
         audit.record("applications.stopped", vacancy.id());
     }
 }

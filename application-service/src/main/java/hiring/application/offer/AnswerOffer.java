@@ -2,6 +2,8 @@ package hiring.application.offer;
 
 import hiring.application.offer.AnswerOutcome.Answered;
 import hiring.application.submission.Applications;
+import hiring.application.vacancy.Vacancies;
+import hiring.application.vacancy.Vacancy;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferDeclined;
 import hiring.kit.audit.Audit;
@@ -20,13 +22,21 @@ public class AnswerOffer {
 
     private final Offers offers;
     private final Applications applications;
+    private final Vacancies vacancies;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
-    AnswerOffer(Offers offers, Applications applications, Outbox outbox, Audit audit, InstantSource clock) {
+    AnswerOffer(
+            Offers offers,
+            Applications applications,
+            Vacancies vacancies,
+            Outbox outbox,
+            Audit audit,
+            InstantSource clock) {
         this.offers = offers;
         this.applications = applications;
+        this.vacancies = vacancies;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -40,12 +50,19 @@ public class AnswerOffer {
                 .flatMap(applicationId -> applications.holdingOwnedBy(candidate, applicationId))
                 .flatMap(application -> offers.holding(offerId))
                 .map(offer -> {
-                    AnswerOutcome outcome = offer.answer(answer, clock.instant());
+                    AnswerOutcome outcome = answer(offer, answer);
                     if (outcome instanceof Answered) {
                         publish(offer, answer);
                     }
                     return outcome;
                 });
+    }
+
+    // The offers of a withdrawn vacancy end one after the other; none of them is answered meanwhile
+    private AnswerOutcome answer(Offer offer, Answer answer) {
+        boolean ending = offer.status() == OfferStatus.OPEN
+                && vacancies.known(offer.vacancyId()).map(Vacancy::isWithdrawn).orElse(false);
+        return ending ? new AnswerOutcome.Withdrawn() : offer.answer(answer, clock.instant());
     }
 
     private void publish(Offer offer, Answer answer) {

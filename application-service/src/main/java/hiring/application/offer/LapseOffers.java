@@ -3,9 +3,9 @@ package hiring.application.offer;
 import hiring.events.OfferLapsed;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,8 +32,14 @@ public class LapseOffers {
             every = "{hiring.application.offer.lapse.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    @Transactional
     public void run() {
+        int found = BATCH;
+        while (found == BATCH) {
+            found = QuarkusTransaction.requiringNew().call(this::lapseSome);
+        }
+    }
+
+    private int lapseSome() {
         Instant now = clock.instant();
         List<Offer> late = offers.holdingLate(now, BATCH);
         for (Offer offer : late) {
@@ -44,5 +50,6 @@ public class LapseOffers {
                 audit.record("offer.lapsed", offer.applicationId());
             }
         }
+        return late.size();
     }
 }

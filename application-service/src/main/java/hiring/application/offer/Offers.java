@@ -80,20 +80,28 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 .firstResultOptional();
     }
 
-    /** All that are still open, so that nobody accepts one before this transaction ends. */
-    List<Offer> holdingOpenIn(UUID vacancyId) {
-        return find("vacancyId = ?1 and status = ?2 order by id", vacancyId, OfferStatus.OPEN)
+    /** Those still open to the applications in a range of ids; none is answered before this transaction ends. */
+    List<Offer> holdingOpenIn(UUID vacancyId, UUID after, UUID upTo) {
+        return find(
+                        "vacancyId = ?1 and status = ?2 and applicationId > ?3 and applicationId <= ?4 order by id",
+                        vacancyId,
+                        OfferStatus.OPEN,
+                        after,
+                        upTo)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** The applications of those who have accepted. */
-    Set<UUID> acceptedIn(UUID vacancyId) {
+    /** The applications in a range of ids whose offers are accepted. */
+    Set<UUID> acceptedIn(UUID vacancyId, UUID after, UUID upTo) {
         return Set.copyOf(getEntityManager()
-                .createQuery(
-                        "select o.applicationId from Offer o where o.vacancyId = :vacancy and o.status = ACCEPTED",
-                        UUID.class)
+                .createQuery("""
+                        select o.applicationId from Offer o where o.vacancyId = :vacancy and o.status = ACCEPTED
+                            and o.applicationId > :after and o.applicationId <= :upTo
+                        """, UUID.class)
                 .setParameter("vacancy", vacancyId)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
                 .getResultList());
     }
 
@@ -113,13 +121,16 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 .findFirst();
     }
 
-    // Replicas share the work, and one that is being answered at this moment is looked at next time
+    // An offer of a withdrawn vacancy ends with it. Replicas share the work, and one that is being answered at this
+    // moment is looked at next time
     List<Offer> holdingLate(Instant now, int limit) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createSelectionQuery(
-                        "from Offer o where o.status = OPEN and o.lateFrom <= :now order by o.lateFrom, o.id",
-                        Offer.class)
+                .createSelectionQuery("""
+                        from Offer o where o.status = OPEN and o.lateFrom <= :now
+                            and o.vacancyId not in (select v.id from Vacancy v where v.withdrawnAt is not null)
+                        order by o.lateFrom, o.id
+                        """, Offer.class)
                 .setParameter("now", now)
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .setMaxResults(limit)

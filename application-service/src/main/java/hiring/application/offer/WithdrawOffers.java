@@ -36,13 +36,16 @@ public class WithdrawOffers {
     }
 
     /**
-     * Ends every open offer. No event tells of it alone: {@code ApplicationStopped} names the offer, so that the candidate is told once.
-     * The caller holds the vacancy, so that none is made meanwhile.
+     * Ends the open offers of a page of the vacancy's applications. No event tells of it alone: {@code ApplicationStopped} names the
+     * offer, so that the candidate is told once. The vacancy is withdrawn, so that no offer is made or answered meanwhile.
+     *
+     * @param after the page's applications have greater ids
+     * @param upTo the last id of the page
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Ended withdrawOpen(UUID vacancyId, Instant now) {
+    public Ended withdrawOpen(UUID vacancyId, UUID after, UUID upTo, Instant now) {
         Map<UUID, UUID> withdrawn = new HashMap<>();
-        for (Offer offer : offers.holdingOpenIn(vacancyId)) {
+        for (Offer offer : offers.holdingOpenIn(vacancyId, after, upTo)) {
             offer.withdraw(now);
             withdrawn.put(offer.applicationId(), offer.id());
             audit.record(
@@ -50,6 +53,6 @@ public class WithdrawOffers {
                     offer.applicationId(),
                     Map.of("offer", offer.id().toString()));
         }
-        return new Ended(withdrawn, offers.acceptedIn(vacancyId));
+        return new Ended(withdrawn, offers.acceptedIn(vacancyId, after, upTo));
     }
 }

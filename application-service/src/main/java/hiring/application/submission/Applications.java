@@ -2,6 +2,7 @@ package hiring.application.submission;
 
 import hiring.application.candidate.Contact;
 import hiring.application.form.Attachment;
+import hiring.application.vacancy.Vacancies;
 import hiring.kit.conflict.VacancyFinder;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** The applications. Each question has an index of its own (see V2__applications.sql). */
 @ApplicationScoped
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
+
+    private final Vacancies vacancies;
+
+    Applications(Vacancies vacancies) {
+        this.vacancies = vacancies;
+    }
 
     /** Someone else's application is reported as absent, so that ids cannot be probed. */
     public Optional<Application> ownedBy(UUID candidate, UUID id) {
@@ -58,26 +65,38 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             UUID vacancyId, int vacancyVersion, @Nullable Contact contact) {}
 
     /**
-     * The way to a candidate's application, through its vacancy, which nobody changes before this transaction ends. Many submissions hold
-     * this lock at a time; the one that seals the vacancy waits for all of them, and they for it.
+     * The way to a candidate's application, through its vacancy, which does not change before this transaction ends: see
+     * {@link Vacancies#sharing}.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Entrance> sharingVacancyOf(UUID candidate, UUID id) {
+        return vacancyOf(candidate, id).flatMap(vacancy -> {
+            vacancies.share(vacancy);
+            return getEntityManager()
+                    .unwrap(Session.class)
+                    .createNativeQuery("""
+                            select v.id, v.version, c.name, c.email, c.telephone
+                            from vacancy v left join candidate c on c.id = :candidate where v.id = :vacancy
+                            """, Object[].class)
+                    .setParameter("candidate", candidate)
+                    .setParameter("vacancy", vacancy)
+                    .uniqueResultOptional()
+                    .map(row -> new Entrance(
+                            (UUID) row[0],
+                            (Integer) row[1],
+                            row[2] == null ? null : new Contact((String) row[2], (String) row[3], (String) row[4])));
+        });
+    }
+
+    private Optional<UUID> vacancyOf(UUID candidate, UUID id) {
         return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select v.id, v.version, c.name, c.email, c.telephone
-                        from vacancy v left join candidate c on c.id = :candidate
-                        where v.id = (select a.vacancy_id from application a where a.id = :id and a.candidate_id = :candidate)
-                        for share of v
-                        """, Object[].class)
+                .createQuery(
+                        "select a.vacancyId from Application a where a.id = :id and a.candidateId = :candidate",
+                        UUID.class)
                 .setParameter("id", id)
                 .setParameter("candidate", candidate)
-                .uniqueResultOptional()
-                .map(row -> new Entrance(
-                        (UUID) row[0],
-                        (Integer) row[1],
-                        row[2] == null ? null : new Contact((String) row[2], (String) row[3], (String) row[4])));
+                .getResultStream()
+                .findFirst();
     }
 
     /** The vacancy of an application, read without loading the application, which is locked after its vacancy. */
@@ -140,22 +159,33 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     /** An application that a change of its vacancy matters to. */
     public record Standing(UUID id, UUID candidateId, ApplicationStatus status) {}
 
-    /** Drafts, and submitted applications about which no final decision is known. */
-    public List<Standing> standingIn(UUID vacancy) {
+    /**
+     * A page of the drafts, and of the submitted applications about which no final decision is known, in the order of their ids. They
+     * do not change before this transaction ends.
+     *
+     * @param begunBy those that were begun later are left out; null for all
+     * @param after the id where the page before ended
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Standing> holdingStandingIn(UUID vacancy, @Nullable Instant begunBy, UUID after, int limit) {
         // Counted, not "not exists", which would be joined by reading all facts of all vacancies
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                     select a.id, a.candidate_id, a.status from application a
-                    where a.vacancy_id = :vacancy and (a.status = 'DRAFT' or (a.status = 'SUBMITTED'
-                        and a.eligibility <> 'INELIGIBLE'
-                        and (select count(*) from stage_facts s
-                            where s.application_id = a.id and s.progressed = false) = 0
-                        and (select count(*) from selection_result r
-                            where r.application_id = a.id and r.outcome = 'UNSUCCESSFUL') = 0))
-                    order by a.id
+                    where a.vacancy_id = :vacancy and a.id > :after
+                        and a.started_at <= coalesce(cast(:begunBy as timestamptz), 'infinity')
+                        and (a.status = 'DRAFT' or (a.status = 'SUBMITTED' and a.eligibility <> 'INELIGIBLE'
+                            and (select count(*) from stage_facts s
+                                where s.application_id = a.id and s.progressed = false) = 0
+                            and (select count(*) from selection_result r
+                                where r.application_id = a.id and r.outcome = 'UNSUCCESSFUL') = 0))
+                    order by a.id limit :limit for no key update of a
                     """, Object[].class)
                 .setParameter("vacancy", vacancy)
+                .setParameter("after", after)
+                .setParameter("begunBy", begunBy)
+                .setParameter("limit", limit)
                 .getResultList()
                 .stream()
                 .map(row -> new Standing((UUID) row[0], (UUID) row[1], ApplicationStatus.valueOf((String) row[2])))
@@ -218,7 +248,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** Everybody who has ever submitted, those who have withdrawn since included; who has applied again counts once. */
     public int countSubmitted(UUID vacancy) {
-        return Math.toIntExact(count("vacancyId = ?1 and submittedAt is not null and superseded = false", vacancy));
+        // As the index has it; a draft is what was never submitted
+        return Math.toIntExact(
+                count("vacancyId = ?1 and status in ('SUBMITTED', 'WITHDRAWN') and superseded = false", vacancy));
     }
 
     /** How many applications of a vacancy there are by status and eligibility. */

@@ -69,8 +69,9 @@ public class StartApplication {
 
     private StartOutcome start(
             UUID candidate, UUID vacancyId, Channel channel, @Nullable UUID enteredBy, ReapplicationReason reason) {
+        // A change of the vacancy either has this draft before it, and tells its author, or is known to it
         return vacancies
-                .known(vacancyId)
+                .sharing(vacancyId)
                 .map(vacancy -> start(candidate, vacancy, channel, enteredBy, reason))
                 .orElseGet(StartOutcome.NoSuchVacancy::new);
     }

@@ -30,6 +30,11 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     // Of some dozens of kilobytes each. Submissions come to few vacancies at a time: to those that close today
     private static final int MOST_REMEMBERED = 200;
 
+    // The first half of an advisory lock's key; the outbox has others. Two vacancies may have the same second half, and
+    // wait
+    // for each other then
+    private static final int LOCKS_OF_VACANCIES = 2;
+
     private final StatelessSession stateless;
     private final Cache<UUID, Vacancy> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
@@ -47,12 +52,32 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     /**
-     * The vacancy, which nobody changes before this transaction ends. Many submissions hold this lock at a time; the one that seals the
-     * vacancy waits for all of them, and they for it.
+     * The vacancy, which does not change before this transaction ends. Many submissions share it at a time; whatever changes or seals it
+     * waits for all of them, and those that come later wait behind it, so that it gets its turn however many there are.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Vacancy> sharing(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+        share(id);
+        return findByIdOptional(id);
+    }
+
+    // Not a lock of the row: who shares a row goes past those who wait to change it, for ever if there are enough. An
+    // advisory lock
+    // has one queue. The row is read in a later statement, which sees what was committed before the lock was given
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void share(UUID id) {
+        lock("pg_advisory_xact_lock_shared", id);
+    }
+
+    private void lock(String function, UUID id) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select 1 from (select %s(%d, hashtext(cast(:id as text)))) locked"
+                                .formatted(function, LOCKS_OF_VACANCIES),
+                        Integer.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /**
@@ -78,6 +103,7 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     /** The vacancy, for this transaction alone. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Vacancy> holding(UUID id) {
+        lock("pg_advisory_xact_lock", id);
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

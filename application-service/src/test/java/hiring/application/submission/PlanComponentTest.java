@@ -8,6 +8,7 @@ import hiring.application.feedback.SeeToFeedback;
 import hiring.application.offer.Offers;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
+import hiring.kit.pages.Page;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ class PlanComponentTest extends ComponentTest {
     private static final UUID CANDIDATE = UUID.fromString("00000000-0000-0000-0003-000000000007");
     private static final UUID APPLICATION = UUID.fromString("00000000-0000-0000-0001-000000000007");
     private static final Instant AFTER_CLOSING = Instant.parse("2000-03-01T00:00:00Z");
+    private static final UUID MIDDLE = UUID.fromString("00000000-0000-0000-0001-000000050000");
     private static final UUID OWNER = UUID.fromString("00000000-0000-0000-0004-000000000007");
     private static final int PAGE = 51;
     private static final int FEW = 2_500;
@@ -112,8 +114,13 @@ class PlanComponentTest extends ComponentTest {
                 () -> assertThat(applications.countTaken(VACANCY, Timeliness.WITHIN_GRACE))
                         .isEqualTo(10));
         queries.put(
-                "whom a change matters to",
-                () -> assertThat(applications.standingIn(VACANCY)).hasSize(990));
+                "a page of those whom a change matters to",
+                () -> assertThat(applications.holdingStandingIn(VACANCY, null, Page.FIRST, 100))
+                        .hasSize(100));
+        queries.put(
+                "a later page",
+                () -> assertThat(applications.holdingStandingIn(VACANCY, null, MIDDLE, 1_000))
+                        .hasSize(495));
 
         queries.forEach((name, query) -> {
             Reads before = reads();

@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +24,13 @@ import java.util.concurrent.TimeoutException;
 public final class KafkaBroker implements AutoCloseable {
 
     private static final long START_SECONDS = 120;
-    private static final long STOP_SECONDS = 45;
+    // The first end of a new program takes longer: the JVM writes then what makes the next start quicker
+    private static final long STOP_SECONDS = 300;
+    private static final int PROBE_MILLIS = 5000;
+    private static final int API_VERSIONS = 18;
+    private static final int API_VERSIONS_REQUEST_BYTES = 10;
+    private static final int CORRELATION = 1;
+    private static final int NO_CLIENT_ID = -1;
 
     private final Process process;
     private final int port;
@@ -77,6 +87,25 @@ public final class KafkaBroker implements AutoCloseable {
         return process.pid();
     }
 
+    /** Whether it answers a request at this moment: which versions of the protocol it speaks. */
+    public boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("localhost", port), PROBE_MILLIS);
+            socket.setSoTimeout(PROBE_MILLIS);
+            DataOutputStream request = new DataOutputStream(socket.getOutputStream());
+            request.writeInt(API_VERSIONS_REQUEST_BYTES);
+            request.writeShort(API_VERSIONS);
+            request.writeShort(0);
+            request.writeInt(CORRELATION);
+            request.writeShort(NO_CLIENT_ID);
+            request.flush();
+            DataInputStream answer = new DataInputStream(socket.getInputStream());
+            return answer.readInt() > 0 && answer.readInt() == CORRELATION;
+        } catch (IOException notNow) {
+            return false;
+        }
+    }
+
     /** Completes when the process has ended, wanted or not. */
     public CompletableFuture<Process> onExit() {
         return process.onExit();
@@ -91,13 +120,17 @@ public final class KafkaBroker implements AutoCloseable {
     public void close() throws IOException {
         // The broker watches its standard input, so it also ends when this JVM is killed
         process.outputWriter(UTF_8).close();
+        // One that was stopped in its tracks would not notice
+        Signals.sendToFamily("CONT", pid());
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
+                throw new IOException("Kafka had not ended after %d s".formatted(STOP_SECONDS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
+            throw new IOException("Interrupted while Kafka was ending", e);
         }
     }
 

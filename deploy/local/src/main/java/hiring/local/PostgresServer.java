@@ -2,7 +2,6 @@ package hiring.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,26 +11,43 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A real, durable PostgreSQL server of its own, as processes of this machine. */
+/** A real, durable PostgreSQL server of its own, as a child process of this one. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final String SUPERUSER = "postgres";
+    private static final Duration START_TIME = Duration.ofMinutes(2);
     private static final Duration STOP_TIME = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration ORPHANS_LEAVE = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 100;
+    private static final int PROBE_SECONDS = 2;
 
-    private final EmbeddedPostgres server;
-    private final Path pidFile;
-    private final long pid;
+    private static final Map<String, String> CONFIGURATION = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "max_connections", "300",
+            "shared_buffers", "128MB",
+            // A long load run must not stop for a checkpoint every few seconds
+            "max_wal_size", "2GB",
+            "listen_addresses", HOST,
+            // A socket's lock file would outlive a killed server and could keep the next one from starting
+            "unix_socket_directories", "");
+
+    private final Process process;
+    private final int port;
     private final ChildGuard guard;
 
-    private PostgresServer(EmbeddedPostgres server, Path pidFile, long pid, ChildGuard guard) {
-        this.server = server;
-        this.pidFile = pidFile;
-        this.pid = pid;
+    private PostgresServer(Process process, int port, ChildGuard guard) {
+        this.process = process;
+        this.port = port;
         this.guard = guard;
     }
 
@@ -42,31 +58,13 @@ public final class PostgresServer implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static PostgresServer start(Path dataDirectory, int port, Path log) throws IOException {
-        Files.createDirectories(dataDirectory);
+        Files.createDirectories(dataDirectory.toAbsolutePath().getParent());
         Files.createDirectories(log.toAbsolutePath().getParent());
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setPort(FreePort.orElseAny(port))
-                .setDataDirectory(dataDirectory)
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(BinariesFolder.path().toFile())
-                .setPGStartupWait(Duration.ofMinutes(2))
-                // The library switches both off unless told
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "300")
-                .setServerConfig("shared_buffers", "128MB")
-                // A long load run must not stop for a checkpoint every few seconds
-                .setServerConfig("max_wal_size", "2GB")
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        Path pidFile = dataDirectory.resolve("postmaster.pid");
-        long pid = Long.parseLong(Files.readAllLines(pidFile, UTF_8).getFirst());
-        ChildGuard guard = new ChildGuard();
-        // INT: "fast" shutdown, which does not wait for clients to leave
-        guard.guard(pid, "INT");
-        PostgresServer started = new PostgresServer(server, pidFile, pid, guard);
+        PostgresPrograms programs = PostgresPrograms.unpacked();
+        if (!Files.exists(dataDirectory.resolve("postgresql.conf"))) {
+            initialise(programs, dataDirectory, log);
+        }
+        PostgresServer started = startOn(programs, dataDirectory, FreePort.orElseAny(port), log);
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             String value = started.setting(setting);
             if (!value.equals("on")) {
@@ -76,6 +74,81 @@ public final class PostgresServer implements AutoCloseable {
             }
         }
         return started;
+    }
+
+    private static PostgresServer startOn(PostgresPrograms programs, Path dataDirectory, int port, Path log)
+            throws IOException {
+        boolean killedBefore = forgetKilled(dataDirectory.resolve("postmaster.pid"));
+        long orphansAreGone = System.nanoTime() + ORPHANS_LEAVE.toNanos();
+        while (true) {
+            PostgresServer server = launch(programs, dataDirectory, port, log);
+            try {
+                if (server.awaitReady()) {
+                    return server;
+                }
+            } catch (IOException e) {
+                server.kill();
+                throw e;
+            }
+            // Processes of a server that was killed leave by themselves, and hold its memory until then
+            if (!killedBefore || System.nanoTime() > orphansAreGone) {
+                throw new IOException("PostgreSQL ended while starting; see " + log);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+        }
+    }
+
+    private static PostgresServer launch(PostgresPrograms programs, Path dataDirectory, int port, Path log)
+            throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("-D", dataDirectory.toAbsolutePath().toString(), "-p", String.valueOf(port)));
+        CONFIGURATION.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        Process process = new ProcessBuilder(programs.command("postgres", arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        process.getOutputStream().close();
+        ChildGuard guard = new ChildGuard();
+        // INT: "fast" shutdown, which does not wait for clients to leave
+        guard.guard(process.pid(), "INT");
+        return new PostgresServer(process, port, guard);
+    }
+
+    /** Made beside its place and moved there, so that what was broken off is not taken for a database. */
+    private static void initialise(PostgresPrograms programs, Path dataDirectory, Path log) throws IOException {
+        Path part = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".part");
+        PostgresPrograms.delete(part);
+        Process initdb = new ProcessBuilder(programs.command(
+                        "initdb", List.of("-A", "trust", "-U", SUPERUSER, "-E", "UTF-8", "-D", part.toString())))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        if (!ends(initdb, START_TIME) || initdb.exitValue() != 0) {
+            initdb.destroyForcibly();
+            throw new IOException("PostgreSQL's databases could not be made; see " + log);
+        }
+        Files.deleteIfExists(dataDirectory);
+        Files.move(part, dataDirectory);
+    }
+
+    /**
+     * Whether a server was killed here. Its file would keep the next one from starting where its number is that of another
+     * program by now, which is so after each start of a container.
+     */
+    private static boolean forgetKilled(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(pidFile, UTF_8);
+        boolean lives = !lines.isEmpty()
+                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent();
+        if (!lives) {
+            Files.delete(pidFile);
+        }
+        return true;
     }
 
     /** Makes the login user and the database that it owns, unless they are there. */
@@ -111,37 +184,83 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Whether it answers a query at this moment. */
+    public boolean answers() {
+        return answers(superuser());
+    }
+
     public Database superuser() {
-        return new Database("jdbc:postgresql://" + HOST + ":" + port() + "/postgres", SUPERUSER, SUPERUSER);
+        return new Database("jdbc:postgresql://" + HOST + ":" + port + "/postgres", SUPERUSER, SUPERUSER);
     }
 
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     public long pid() {
-        return pid;
+        return process.pid();
+    }
+
+    /** Completes when the process has ended, wanted or not. */
+    public CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    /** Ends the server and the processes that it has for its clients, as a power cut would. */
+    public void kill() {
+        // A stopped process would not notice that its server is gone, and hold its memory
+        List<ProcessHandle> family = process.descendants().toList();
+        process.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+        guard.forget(pid());
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
-        awaitEnd();
-        guard.forget(pid);
+        Signals.send("INT", pid());
+        Signals.sendToFamily("CONT", pid());
+        if (!ends(process, STOP_TIME)) {
+            kill();
+            throw new IOException("PostgreSQL had not ended after %d s".formatted(STOP_TIME.toSeconds()));
+        }
+        guard.forget(pid());
     }
 
-    /**
-     * The library leaves after five seconds; a last checkpoint on a busy disk takes longer. The file goes with the server, while its
-     * process may stay as a zombie where nobody takes its status, as in a container without an init.
-     */
-    private void awaitEnd() throws IOException {
-        long end = System.nanoTime() + STOP_TIME.toNanos();
-        while (Files.exists(pidFile)
-                && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
-            if (System.nanoTime() > end) {
-                throw new IOException("PostgreSQL had not ended after %d s".formatted(STOP_TIME.toSeconds()));
+    /** Whether it became ready; else it has ended. */
+    private boolean awaitReady() throws IOException {
+        long end = System.nanoTime() + START_TIME.toNanos();
+        while (!answers()) {
+            if (ends(process, Duration.ofMillis(PAUSE_MILLIS))) {
+                guard.forget(pid());
+                return false;
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            if (System.nanoTime() > end) {
+                throw new IOException("PostgreSQL was not ready after %d s".formatted(START_TIME.toSeconds()));
+            }
+        }
+        // Another server on the same port would answer as well
+        return process.isAlive();
+    }
+
+    private static boolean answers(Database database) {
+        String limits = "?connectTimeout=%1$d&socketTimeout=%1$d&loginTimeout=%1$d".formatted(PROBE_SECONDS);
+        try (Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl() + limits, database.username(), database.password());
+                Statement statement = connection.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException notNow) {
+            return false;
+        }
+    }
+
+    private static boolean ends(Process process, Duration within) throws IOException {
+        try {
+            return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            throw new IOException("Interrupted while waiting for PostgreSQL", e);
         }
     }
 

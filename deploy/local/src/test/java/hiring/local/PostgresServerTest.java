@@ -2,6 +2,7 @@ package hiring.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,6 +29,31 @@ class PostgresServerTest {
         try (PostgresServer server = start()) {
             Database database = server.ensureDatabase("vacancy", "vacancy", "secret");
             assertThat(number(database, "select value from fact")).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void starts_again_after_it_was_killed_and_after_its_processes_were_stopped_and_killed() throws Exception {
+        PostgresServer killed = start();
+        Database database = killed.ensureDatabase("vacancy", "vacancy", "secret");
+        execute(database, "create table fact as select 42 as value");
+        assertThat(killed.answers()).isTrue();
+        killed.kill();
+        assertThat(killed.answers()).isFalse();
+
+        PostgresServer frozen = start();
+        assertThat(number(frozen.ensureDatabase("vacancy", "vacancy", "secret"), "select value from fact"))
+                .isEqualTo(42);
+        Signals.sendToFamily("STOP", frozen.pid());
+        assertThat(frozen.answers()).isFalse();
+        frozen.kill();
+
+        // The number of a killed server may be that of another program by now, as after the start of a container
+        Path pidFile = folder.resolve("data/postmaster.pid");
+        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + folder.resolve("data") + "\n");
+        try (PostgresServer server = start()) {
+            assertThat(number(server.ensureDatabase("vacancy", "vacancy", "secret"), "select value from fact"))
+                    .isEqualTo(42);
         }
     }
 

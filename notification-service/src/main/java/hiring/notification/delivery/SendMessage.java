@@ -4,6 +4,7 @@ import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.letter.LetterWriter;
 import hiring.notification.letter.Rendered;
+import hiring.notification.obligation.Facts;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.told.ToldInvitations;
@@ -29,6 +30,7 @@ public class SendMessage {
 
     private final Messages messages;
     private final Obligations obligations;
+    private final Facts facts;
     private final KnownVacancies vacancies;
     private final Contacts contacts;
     private final LetterWriter letters;
@@ -42,6 +44,7 @@ public class SendMessage {
     SendMessage(
             Messages messages,
             Obligations obligations,
+            Facts facts,
             KnownVacancies vacancies,
             Contacts contacts,
             LetterWriter letters,
@@ -52,6 +55,7 @@ public class SendMessage {
             DeliveryConfig config) {
         this.messages = messages;
         this.obligations = obligations;
+        this.facts = facts;
         this.vacancies = vacancies;
         this.contacts = contacts;
         this.letters = letters;
@@ -85,7 +89,11 @@ public class SendMessage {
         Optional<Contact.Reachable> person = contacts.findByIdOptional(obligation.candidateId())
                 .flatMap(contact -> contact.reachable(obligation.applicationId()));
         // Erased between the planning and now, the candidate is told nothing
-        if (!obligation.isOpen() || !obligation.mayBeTold(clock.instant()) || person.isEmpty()) {
+        if (!obligation.isOpen()
+                || !obligation.mayBeTold(clock.instant())
+                || person.isEmpty()
+                // Of a vacancy that was withdrawn, or whatever else is known and not carried out yet
+                || obligation.retractedBy(facts.concerning(obligation)).isPresent()) {
             messages.cancelClaimed(claimed);
             return Optional.empty();
         }

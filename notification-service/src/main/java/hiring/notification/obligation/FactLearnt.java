@@ -1,22 +1,19 @@
 package hiring.notification.obligation;
 
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Observed within this service, in the transaction that takes note of a fact. */
 public sealed interface FactLearnt {
 
-    /**
-     * Some applications have new facts.
-     *
-     * @param vacancies of each application
-     */
-    record OfApplications(Map<UUID, UUID> vacancies) implements FactLearnt {
+    /** Some applications have new facts. */
+    record OfApplications(Set<UUID> applications) implements FactLearnt {
 
         public OfApplications {
-            vacancies = Map.copyOf(vacancies);
+            applications = Set.copyOf(applications);
         }
     }
 
+    /** A vacancy has one. */
     record OfVacancy(Fact fact) implements FactLearnt {}
 }

@@ -74,6 +74,13 @@ public class Facts {
                 .collect(Collectors.groupingBy(Fact::subject));
     }
 
+    /** All that can concern one obligation. */
+    public List<Fact> concerning(Obligation obligation) {
+        return of(List.of(obligation.applicationId(), obligation.vacancyId())).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /**
      * Until the transaction ends, no other one learns or announces anything about the applications: of a fact and an
      * announcement that come at the same moment on two topics, the second sees the first. The locks are of a fixed number, which some

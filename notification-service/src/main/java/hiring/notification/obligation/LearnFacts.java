@@ -41,7 +41,7 @@ public class LearnFacts {
         if (!news.isEmpty()) {
             this.facts.hold(vacancies.keySet(), vacancies.values());
             this.facts.keep(news);
-            learnt.fire(new FactLearnt.OfApplications(vacancies));
+            learnt.fire(new FactLearnt.OfApplications(vacancies.keySet()));
         }
     }
 

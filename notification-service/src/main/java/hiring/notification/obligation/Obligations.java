@@ -12,15 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** All obligations. */
 @ApplicationScoped
 public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
-
-    private static final List<Kind> TO_WINDOWS =
-            Stream.of(Kind.values()).filter(Kind::invitesToWindow).toList();
 
     /**
      * One obligation, kept from everybody else until the transaction ends: two channels that are done at the same moment must see each
@@ -74,22 +70,14 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .list();
     }
 
-    /** What is not told yet about a vacancy's applications, locked. */
-    public List<Obligation> openOfVacancy(UUID vacancyId) {
+    /** Some of what is not told yet about a vacancy's applications, by id after the given one, locked. */
+    public List<Obligation> openOfVacancy(UUID vacancyId, UUID after, int limit) {
         return find(
                         // Written out, so that the partial index is seen to fit
-                        "vacancyId = ?1 and state <> 'DONE' and state in ('WAITING', 'OPEN') order by id", vacancyId)
+                        "vacancyId = ?1 and state in ('WAITING', 'OPEN') and id > ?2 order by id", vacancyId, after)
+                .page(0, limit)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-    }
-
-    /** The window of a stage ends at another instant than its invitations say that are not told yet. */
-    public void moveEnd(UUID vacancyId, String stage, Instant end) {
-        update("""
-            notAfter = ?1, version = version + 1
-            where vacancyId = ?2 and state <> 'DONE' and state in ('WAITING', 'OPEN')
-                and kind in ?3 and scope = ?4
-            """, end, vacancyId, TO_WINDOWS, stage);
     }
 
     /** Some that are of no use any more, locked; those that another replica works on are left to it. */
@@ -99,6 +87,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .createNativeQuery("""
                     select o.* from obligation o
                     where o.state in ('WAITING', 'OPEN') and o.not_after <= :now
+                        -- Whose ends are being moved
+                        and not exists (select from paged_task t where t.subject = o.vacancy_id)
                     order by o.not_after, o.id limit :limit
                     for update of o skip locked
                     """, Obligation.class)

@@ -1,5 +1,6 @@
 package hiring.notification.planning;
 
+import hiring.kit.pages.PagedTasks;
 import hiring.notification.call.Calls;
 import hiring.notification.contact.ContactErased;
 import hiring.notification.delivery.Messages;
@@ -36,6 +37,7 @@ class CancelObsoleteNotices {
     private final Messages messages;
     private final Calls calls;
     private final PostedLetters letters;
+    private final PagedTasks tasks;
     private final InstantSource clock;
 
     CancelObsoleteNotices(
@@ -45,6 +47,7 @@ class CancelObsoleteNotices {
             Messages messages,
             Calls calls,
             PostedLetters letters,
+            PagedTasks tasks,
             InstantSource clock) {
         this.obligations = obligations;
         this.facts = facts;
@@ -52,6 +55,7 @@ class CancelObsoleteNotices {
         this.messages = messages;
         this.calls = calls;
         this.letters = letters;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -71,24 +75,27 @@ class CancelObsoleteNotices {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void learnt(@Observes FactLearnt learnt) {
-        List<UUID> cancelled = new ArrayList<>();
         switch (learnt) {
-            case FactLearnt.OfApplications(var vacancies) -> {
-                Map<UUID, List<Fact>> known =
-                        facts.of(Stream.concat(vacancies.keySet().stream(), vacancies.values().stream())
-                                .distinct()
-                                .toList());
-                for (Obligation obligation : obligations.ofApplications(vacancies.keySet())) {
-                    List<Fact> concerning = Stream.of(obligation.applicationId(), obligation.vacancyId())
-                            .flatMap(subject -> known.getOrDefault(subject, List.of()).stream())
-                            .toList();
-                    retract(obligation, concerning, cancelled);
-                }
-            }
-            case FactLearnt.OfVacancy(var fact) ->
-                obligations
-                        .openOfVacancy(fact.subject())
-                        .forEach(obligation -> retract(obligation, List.of(fact), cancelled));
+            case FactLearnt.OfApplications(var applications) -> retract(obligations.ofApplications(applications));
+            case FactLearnt.OfVacancy(var fact) -> tasks.add(NoticesOfWithdrawnVacancy.KIND, fact.subject(), "");
+        }
+    }
+
+    /** Takes back those of the obligations, all locked, that a known fact contradicts. */
+    void retract(List<Obligation> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<Fact>> known = facts.of(some.stream()
+                .flatMap(obligation -> Stream.of(obligation.applicationId(), obligation.vacancyId()))
+                .distinct()
+                .toList());
+        List<UUID> cancelled = new ArrayList<>();
+        for (Obligation obligation : some) {
+            List<Fact> concerning = Stream.of(obligation.applicationId(), obligation.vacancyId())
+                    .flatMap(subject -> known.getOrDefault(subject, List.of()).stream())
+                    .toList();
+            obligation.retractedBy(concerning).ifPresent(fact -> retract(obligation, fact, cancelled));
         }
         cancelChannels(cancelled);
     }
@@ -101,10 +108,6 @@ class CancelObsoleteNotices {
         obligations.passed(now, limit).forEach(obligation -> retract(obligation, FactKind.TIME_PASSED, cancelled));
         cancelChannels(cancelled);
         return cancelled.size();
-    }
-
-    private static void retract(Obligation obligation, List<Fact> known, List<UUID> cancelled) {
-        obligation.retractedBy(known).ifPresent(fact -> retract(obligation, fact, cancelled));
     }
 
     private static void retract(Obligation obligation, FactKind fact, List<UUID> cancelled) {

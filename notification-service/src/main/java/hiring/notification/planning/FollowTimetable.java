@@ -1,9 +1,9 @@
 package hiring.notification.planning;
 
 import hiring.events.StageDates;
+import hiring.kit.pages.PagedTasks;
 import hiring.notification.obligation.Facts;
 import hiring.notification.obligation.Obligation;
-import hiring.notification.obligation.Obligations;
 import hiring.notification.obligation.ObligationsRaised;
 import hiring.notification.obligation.Particulars;
 import hiring.notification.vacancy.ChangedDates;
@@ -12,27 +12,40 @@ import hiring.notification.vacancy.TimetableMoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 
 /** Invitations that are not sent yet hold until the end of the window as it is now. */
 @ApplicationScoped
 class FollowTimetable {
 
-    private final Obligations obligations;
     private final Facts facts;
     private final KnownVacancies vacancies;
+    private final PagedTasks tasks;
 
-    FollowTimetable(Obligations obligations, Facts facts, KnownVacancies vacancies) {
-        this.obligations = obligations;
+    FollowTimetable(Facts facts, KnownVacancies vacancies, PagedTasks tasks) {
         this.facts = facts;
         this.vacancies = vacancies;
+        this.tasks = tasks;
     }
 
     // An invitation may be heard of after a change that it does not know
     @Transactional(Transactional.TxType.MANDATORY)
     void raised(@Observes ObligationsRaised raised) {
-        List<Obligation> invitations = raised.obligations().stream()
+        follow(raised.obligations());
+    }
+
+    // Each page of a task that begins after the change finds those that were raised before it
+    @Transactional(Transactional.TxType.MANDATORY)
+    void moved(@Observes TimetableMoved moved) {
+        facts.holdVacancy(moved.vacancyId());
+        if (moved.stages().stream().anyMatch(stage -> stage.closesAt() != null)) {
+            tasks.add(InvitationsToMovedWindows.KIND, moved.vacancyId(), "");
+        }
+    }
+
+    /** Has those of the obligations that invite to a window hold until its end as it is now. */
+    void follow(List<Obligation> some) {
+        List<Obligation> invitations = some.stream()
                 .filter(obligation -> obligation.kind().invitesToWindow())
                 .toList();
         if (invitations.isEmpty()) {
@@ -45,17 +58,6 @@ class FollowTimetable {
             changed.since(invitation.vacancyId(), told.timetableVersion(), told.stageCode())
                     .map(StageDates::closesAt)
                     .ifPresent(invitation::endsAt);
-        }
-    }
-
-    @Transactional(Transactional.TxType.MANDATORY)
-    void moved(@Observes TimetableMoved moved) {
-        facts.holdVacancy(moved.vacancyId());
-        for (StageDates stage : moved.stages()) {
-            Instant end = stage.closesAt();
-            if (end != null) {
-                obligations.moveEnd(moved.vacancyId(), stage.stageCode(), end);
-            }
         }
     }
 }

@@ -129,7 +129,10 @@ class PlanComponentTest {
         queries.put(
                 "of an application",
                 () -> assertThat(obligations.ofApplications(List.of(CANDIDATE))).isEmpty());
-        queries.put("moved end", () -> obligations.moveEnd(VACANCY, "first-sift", START));
+        queries.put(
+                "open of a vacancy, later page",
+                () -> assertThat(obligations.openOfVacancy(VACANCY, new UUID(0, 5), 100))
+                        .isNotNull());
 
         queries.forEach((name, query) -> {
             Reads before = reads();

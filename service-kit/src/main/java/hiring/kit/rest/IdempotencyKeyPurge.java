@@ -1,13 +1,15 @@
 package hiring.kit.rest;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 /** Removes keys nobody will retry any more; their stored answers may hold personal data. */
 @ApplicationScoped
 public class IdempotencyKeyPurge {
+
+    private static final int PAGE = 1_000;
 
     private final EntityManager entityManager;
 
@@ -17,11 +19,18 @@ public class IdempotencyKeyPurge {
 
     // By the machine's time, as the keys are stored; a moved clock must not drop them early
     @Scheduled(cron = "0 17 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void purge() {
-        entityManager
-                .createNativeQuery(
-                        "delete from idempotency_key where created_at < clock_timestamp() - interval '7 days'")
-                .executeUpdate();
+        int removed = PAGE;
+        while (removed == PAGE) {
+            removed = QuarkusTransaction.requiringNew().call(this::removePage);
+        }
+    }
+
+    private int removePage() {
+        return entityManager.createNativeQuery("""
+                        delete from idempotency_key where (person, key) in (
+                            select person, key from idempotency_key where created_at < clock_timestamp() - interval '7 days'
+                            order by created_at limit :page)
+                        """).setParameter("page", PAGE).executeUpdate();
     }
 }

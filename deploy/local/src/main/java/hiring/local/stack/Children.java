@@ -1,6 +1,7 @@
 package hiring.local.stack;
 
 import hiring.local.ChildGuard;
+import hiring.local.Signals;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +25,20 @@ final class Children {
         });
     }
 
-    static void stop(Process process, Duration patience) {
+    /** Whether it ended by itself, in time. */
+    static boolean stop(Process process, Duration patience) {
         process.destroy();
+        // One that was stopped in its tracks would not hear of it
+        Signals.sendToFamily("CONT", process.pid());
         try {
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
+            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
             }
+            process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+        return false;
     }
 }

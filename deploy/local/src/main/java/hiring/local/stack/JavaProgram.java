@@ -23,13 +23,13 @@ record JavaProgram(
         Readiness readiness,
         Duration patience) {
 
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 200;
 
     /** Starts it and returns once it is ready; where it is not, it is not running either. */
-    Process start() throws StartFailure {
+    RunningProcess start() throws StartFailure {
         Process process = launch();
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!readiness.isReady()) {
+        while (!readiness.trouble().isEmpty()) {
             if (endsWithin(process, POLL_MILLIS)) {
                 throw new StartFailure("%s ended with status %d while starting: %s (log: %s)"
                         .formatted(name, process.exitValue(), LogReason.of(log), log));
@@ -40,7 +40,7 @@ record JavaProgram(
                         .formatted(name, patience.toSeconds(), LogReason.of(log), log));
             }
         }
-        return process;
+        return new RunningProcess(process, readiness, arguments);
     }
 
     private Process launch() throws StartFailure {

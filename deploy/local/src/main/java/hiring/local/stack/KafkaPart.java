@@ -33,13 +33,15 @@ record KafkaPart(Settings settings) implements Part {
                 StartOptions.of(settings, name(), settings.project().classPath()));
         options.add("-XX:+UseSerialGC");
         try {
-            return new RunningKafka(KafkaBroker.start(
-                    settings.project(),
-                    settings.data(name()),
-                    settings.port(PORT),
-                    settings.port(CONTROLLER_PORT),
-                    settings.log(name()),
-                    options));
+            return new RunningKafka(
+                    KafkaBroker.start(
+                            settings.project(),
+                            settings.data(name()),
+                            settings.port(PORT),
+                            settings.port(CONTROLLER_PORT),
+                            settings.log(name()),
+                            options),
+                    options);
         } catch (IOException e) {
             throw new StartFailure(
                     "kafka did not start: %s: %s (log: %s)"
@@ -48,7 +50,7 @@ record KafkaPart(Settings settings) implements Part {
         }
     }
 
-    private record RunningKafka(KafkaBroker broker) implements Running {
+    private record RunningKafka(KafkaBroker broker, List<String> options) implements Running {
 
         @Override
         public long pid() {
@@ -56,9 +58,15 @@ record KafkaPart(Settings settings) implements Part {
         }
 
         @Override
+        public String trouble() {
+            return broker.answers() ? "" : "it does not answer";
+        }
+
+        @Override
         public void stop() {
             try {
                 broker.close();
+                StartOptions.endedInOrder(options);
             } catch (IOException e) {
                 kill();
             }

@@ -40,8 +40,8 @@ record KeycloakPart(Settings settings) implements Part {
 
     @Override
     public Running start() throws StartFailure {
-        return new RunningProcess(new KeycloakProgram(settings)
+        return new KeycloakProgram(settings)
                 .on(settings.data(name()), settings.log(name()), settings.port(PORT), settings.port(MANAGEMENT_PORT))
-                .start());
+                .start();
     }
 }

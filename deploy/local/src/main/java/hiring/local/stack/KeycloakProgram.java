@@ -111,7 +111,7 @@ final class KeycloakProgram {
         Files.write(toImport, Files.readAllBytes(realmFile()));
 
         List<String> options = cache ? List.of("-XX:AOTCacheOutput=" + newCache) : List.of();
-        Process process = program(
+        RunningProcess trained = program(
                         training,
                         settings.log("keycloak-realm"),
                         port,
@@ -120,7 +120,7 @@ final class KeycloakProgram {
                         List.of("--import-realm"))
                 .start();
         // The JVM writes the cache after the program has ended
-        Children.stop(process, PATIENCE);
+        trained.stop();
 
         Files.createDirectories(emptyRealm().getParent());
         Folders.delete(emptyRealm());

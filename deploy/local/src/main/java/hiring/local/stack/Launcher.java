@@ -127,13 +127,11 @@ public final class Launcher {
             System.err.println("Not up.");
             return FAILED;
         }
-        Control.Answer json = Control.ask(settings.control(), "status-json");
-        boolean wantsJson = arguments.contains("--json");
-        System.out.print(
-                wantsJson
-                        ? json.text()
-                        : Control.ask(settings.control(), "status").text());
-        return json.text().startsWith("{\"state\":\"ready\"") ? 0 : FAILED;
+        String answer = Control.ask(settings.control(), arguments.contains("--json") ? "status-json" : "status")
+                .text();
+        int endOfState = answer.indexOf('\n') + 1;
+        System.out.print(answer.substring(endOfState));
+        return answer.substring(0, endOfState).strip().equals(StackStatus.READY) ? 0 : FAILED;
     }
 
     private int down() throws IOException, StartFailure {
@@ -174,7 +172,7 @@ public final class Launcher {
             return false;
         }
         try {
-            return Control.ask(socket, "status").ok();
+            return Control.ask(socket, "ping").ok();
         } catch (IOException nobodyAnswers) {
             return false;
         }

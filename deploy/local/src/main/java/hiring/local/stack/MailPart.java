@@ -50,13 +50,13 @@ record MailPart(Settings settings) implements Part {
                 "-Dgreenmail.auth.disabled",
                 "-jar",
                 jar.toString()));
-        return new RunningProcess(new JavaProgram(
+        return new JavaProgram(
                         name(),
                         arguments,
                         Map.of(),
                         settings.log(name()),
                         new Readiness(URI.create(readiness)),
                         Duration.ofMinutes(2))
-                .start());
+                .start();
     }
 }

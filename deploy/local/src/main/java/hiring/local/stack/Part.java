@@ -11,8 +11,13 @@ interface Part {
     /** Ports it listens on, the most telling one first. */
     List<Integer> ports();
 
-    /** Names of the parts that must be ready before this one starts. */
+    /** Names of the parts that it works with, and that end after it. */
     Set<String> needs();
+
+    /** Those of them that must be ready before it starts; the others may come later. */
+    default Set<String> cannotStartWithout() {
+        return needs();
+    }
 
     /** Long work that is done once, before anything starts. */
     default void prepare(Progress progress) throws StartFailure {}
@@ -24,6 +29,9 @@ interface Part {
     interface Running {
 
         long pid();
+
+        /** What keeps it from being ready at this moment, in words; empty where it is ready. */
+        String trouble();
 
         /** Asks it to end and waits for that. */
         void stop();

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * How one part is doing.
  *
- * @param detail for a part that died: why, as its log tells
+ * @param detail for a part that is not ready: why
  */
 record PartStatus(String name, State state, long pid, int port, double readySeconds, long residentKb, String detail) {
 
@@ -13,6 +13,8 @@ record PartStatus(String name, State state, long pid, int port, double readySeco
         WAITING,
         STARTING,
         READY,
+        /** It runs, and does not answer as it should. */
+        UNREADY,
         STOPPED,
         DIED;
 

@@ -50,6 +50,11 @@ record PostgresPart(Settings settings, List<String> databases) implements Part {
         }
 
         @Override
+        public String trouble() {
+            return server.answers() ? "" : "it does not answer a query";
+        }
+
+        @Override
         public void stop() {
             try {
                 server.close();
@@ -60,16 +65,12 @@ record PostgresPart(Settings settings, List<String> databases) implements Part {
 
         @Override
         public void kill() {
-            ProcessHandle.of(server.pid()).ifPresent(process -> {
-                process.destroyForcibly();
-                process.onExit().join();
-            });
+            server.kill();
         }
 
         @Override
         public void whenEnded(Runnable action) {
-            ProcessHandle.of(server.pid())
-                    .ifPresentOrElse(process -> Children.whenEnded(process.onExit(), action), action);
+            Children.whenEnded(server.onExit(), action);
         }
     }
 }

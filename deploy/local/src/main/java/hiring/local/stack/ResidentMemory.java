@@ -5,24 +5,52 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Memory that a process and its children hold. Pages that they share are counted for each of them. */
+/**
+ * Memory that a process and its children hold. Where this system tells, a page that several processes share counts once, divided
+ * among them: PostgreSQL's processes all see the same buffers.
+ */
 final class ResidentMemory {
+
+    private static final String PROPORTIONAL = "Pss:";
 
     private ResidentMemory() {}
 
     static long kilobytes(long pid) {
-        List<ProcessHandle> family = ProcessHandle.of(pid).stream()
+        List<Long> family = ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(ProcessHandle::pid)
                 .toList();
         if (family.isEmpty()) {
             return 0;
         }
-        String pids =
-                family.stream().map(process -> String.valueOf(process.pid())).collect(joining(","));
+        return Files.isReadable(rollup(pid))
+                ? family.stream().mapToLong(ResidentMemory::proportional).sum()
+                : byPs(family);
+    }
+
+    private static Path rollup(long pid) {
+        return Path.of("/proc", String.valueOf(pid), "smaps_rollup");
+    }
+
+    private static long proportional(long pid) {
+        try (Stream<String> lines = Files.lines(rollup(pid), US_ASCII)) {
+            return lines.filter(line -> line.startsWith(PROPORTIONAL))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException ended) {
+            return 0;
+        }
+    }
+
+    private static long byPs(List<Long> family) {
+        String pids = family.stream().map(String::valueOf).collect(joining(","));
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", pids)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

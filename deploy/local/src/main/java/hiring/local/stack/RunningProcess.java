@@ -1,12 +1,17 @@
 package hiring.local.stack;
 
 import java.time.Duration;
+import java.util.List;
 
-/** A part that is one process and ends on SIGTERM. */
-record RunningProcess(Process process) implements Part.Running {
+/**
+ * A part that is one process and ends on SIGTERM.
+ *
+ * @param options with which it was started
+ */
+record RunningProcess(Process process, Readiness readiness, List<String> options) implements Part.Running {
 
-    // The first end of a new program takes longer: the JVM writes its class archive then
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    // The first end of a new program takes longer: the JVM writes then what makes the next start quicker
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
     public long pid() {
@@ -14,8 +19,15 @@ record RunningProcess(Process process) implements Part.Running {
     }
 
     @Override
+    public String trouble() {
+        return readiness.trouble();
+    }
+
+    @Override
     public void stop() {
-        Children.stop(process, PATIENCE);
+        if (Children.stop(process, PATIENCE)) {
+            StartOptions.endedInOrder(options);
+        }
     }
 
     @Override

@@ -27,6 +27,12 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
         return Set.of("postgres", "kafka", "keycloak", "mail");
     }
 
+    /** The identity provider and the mail server may come later. */
+    @Override
+    public Set<String> cannotStartWithout() {
+        return Set.of("postgres", "kafka");
+    }
+
     @Override
     public Running start() throws StartFailure {
         Path jar = settings.project().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
@@ -34,19 +40,14 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
             throw new StartFailure("%s is not built: %s is missing".formatted(name, jar));
         }
         List<String> arguments =
-                new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+                new ArrayList<>(List.of("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         arguments.addAll(StartOptions.of(settings, name, List.of(jar)));
         arguments.addAll(
                 List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
-        String readiness = "http://127.0.0.1:%d/q/health/ready".formatted(settings.port(usualPort));
-        return new RunningProcess(new JavaProgram(
-                        name,
-                        arguments,
-                        environment(),
-                        settings.log(name),
-                        new Readiness(URI.create(readiness)),
-                        Duration.ofMinutes(3))
-                .start());
+        Readiness readiness =
+                new Readiness(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(settings.port(usualPort))));
+        return new JavaProgram(name, arguments, environment(), settings.log(name), readiness, Duration.ofMinutes(3))
+                .start();
     }
 
     private Map<String, String> environment() {

@@ -3,6 +3,8 @@ package hiring.local.stack;
 import hiring.local.stack.Part.Running;
 import hiring.local.stack.PartStatus.State;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ final class Slot {
 
     private State state = State.WAITING;
     private @Nullable Running running;
+    private @Nullable Thread starter;
+    private boolean waitsForNeeds;
     private double readySeconds;
     private String detail = "";
 
@@ -36,34 +40,60 @@ final class Slot {
             }
             state = State.STARTING;
             detail = "";
+            waitsForNeeds = false;
+            starter = Thread.currentThread();
         }
         long begin = System.nanoTime();
-        Running started;
         try {
-            started = part.start();
-        } catch (StartFailure e) {
+            Running started = part.start();
+            double seconds = (System.nanoTime() - begin) / 1e9;
             synchronized (this) {
-                state = State.DIED;
-                detail = e.line();
+                running = started;
+                readySeconds = seconds;
+                state = State.READY;
             }
-            throw e;
+            started.whenEnded(() -> ended(started));
+            return seconds;
+        } catch (StartFailure e) {
+            throw failed(e);
+        } catch (RuntimeException e) {
+            // Else it would count as starting for ever
+            throw failed(new StartFailure("%s did not start: %s".formatted(part.name(), e), e));
+        } finally {
+            synchronized (this) {
+                starter = null;
+                // It may have been told to stop just when it was ready
+                Thread.interrupted();
+                notifyAll();
+            }
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        synchronized (this) {
-            running = started;
-            readySeconds = seconds;
-            state = State.READY;
+    }
+
+    private synchronized StartFailure failed(StartFailure e) {
+        state = State.DIED;
+        detail = e.line();
+        return e;
+    }
+
+    /** Leaves it to the start of what it needs. */
+    synchronized void waitFor(List<String> needs) {
+        if (running == null) {
+            waitsForNeeds = true;
+            state = State.WAITING;
+            detail = "waits for " + String.join(", ", needs);
         }
-        started.whenEnded(() -> ended(started));
-        return seconds;
+    }
+
+    synchronized boolean waitsForNeeds() {
+        return waitsForNeeds;
     }
 
     void stop() throws StartFailure {
-        takeForStopping().stop();
+        takeForStopping().ifPresent(Running::stop);
     }
 
     void kill() throws StartFailure {
-        takeForStopping().kill();
+        takeForStopping().ifPresent(Running::kill);
     }
 
     synchronized boolean isRunning() {
@@ -72,14 +102,19 @@ final class Slot {
 
     PartStatus status() {
         State now;
-        long pid;
+        Running asked;
         double seconds;
         String why;
         synchronized (this) {
             now = state;
-            pid = running == null ? 0 : running.pid();
+            asked = running;
             seconds = readySeconds;
             why = detail;
+        }
+        long pid = asked == null ? 0 : asked.pid();
+        if (asked != null) {
+            why = asked.trouble();
+            now = why.isEmpty() ? now : State.UNREADY;
         }
         return new PartStatus(
                 part.name(),
@@ -91,15 +126,34 @@ final class Slot {
                 why);
     }
 
-    private synchronized Running takeForStopping() throws StartFailure {
+    /** Empty where it had not become ready: then its start was broken off, or it only waited for one. */
+    private synchronized Optional<Running> takeForStopping() throws StartFailure {
+        boolean began = waitsForNeeds || starter != null;
+        breakOffStart();
         Running toStop = running;
-        if (toStop == null) {
+        if (toStop == null && !began) {
             throw new StartFailure(part.name() + " is not running");
         }
         // Marked before it ends, so that its end does not count as a death
         running = null;
+        waitsForNeeds = false;
         state = State.STOPPED;
-        return toStop;
+        detail = "";
+        return Optional.ofNullable(toStop);
+    }
+
+    private synchronized void breakOffStart() throws StartFailure {
+        try {
+            if (starter != null) {
+                starter.interrupt();
+            }
+            while (starter != null) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while %s was broken off".formatted(part.name()), e);
+        }
     }
 
     private void ended(Running which) {

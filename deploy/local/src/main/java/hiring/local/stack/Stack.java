@@ -19,6 +19,7 @@ final class Stack {
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Progress progress;
     private final CompletableFuture<StartFailure> failure = new CompletableFuture<>();
+    private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
     private volatile double readySeconds;
 
     Stack(Settings settings, List<Part> parts, Progress progress) {
@@ -58,9 +59,50 @@ final class Stack {
         }
     }
 
+    /** Starts a part, and then those that were told to start before and wait for it. */
     String start(String name) throws StartFailure {
-        return String.format(
-                Locale.ROOT, "%s ready in %.1f s%n", name, slot(name).start());
+        StringBuilder answer = new StringBuilder(startOrWait(slot(name)));
+        List<CompletableFuture<String>> waiting = slots.values().stream()
+                .filter(slot -> slot.waitsForNeeds() && missing(slot).isEmpty())
+                .map(slot -> CompletableFuture.supplyAsync(() -> startWaiting(slot), asking))
+                .toList();
+        waiting.forEach(line -> answer.append(line.join()));
+        return answer.toString();
+    }
+
+    private String startOrWait(Slot slot) throws StartFailure {
+        if (missing(slot).isEmpty()) {
+            try {
+                return String.format(
+                        Locale.ROOT, "%s ready in %.1f s%n", slot.part().name(), slot.start());
+            } catch (StartFailure e) {
+                // What it needs may have gone while it started
+                if (missing(slot).isEmpty()) {
+                    throw e;
+                }
+            }
+        }
+        List<String> missing = missing(slot);
+        slot.waitFor(missing);
+        return "%s waits for %s and starts when that does: ./hiring start %s%n"
+                .formatted(slot.part().name(), String.join(", ", missing), missing.getFirst());
+    }
+
+    private String startWaiting(Slot slot) {
+        try {
+            return startOrWait(slot);
+        } catch (StartFailure e) {
+            return e.line() + System.lineSeparator();
+        }
+    }
+
+    /** What the part cannot start without and is not running. */
+    private List<String> missing(Slot slot) {
+        return slots.values().stream()
+                .filter(need ->
+                        slot.part().cannotStartWithout().contains(need.part().name()) && !need.isRunning())
+                .map(need -> need.part().name())
+                .toList();
     }
 
     String stop(String name) throws StartFailure {
@@ -77,7 +119,13 @@ final class Stack {
         return new StackStatus(
                 ProcessHandle.current().pid(),
                 readySeconds,
-                slots.values().stream().map(Slot::status).toList());
+                // At once: one that does not answer takes seconds
+                slots.values().stream()
+                        .map(slot -> CompletableFuture.supplyAsync(slot::status, asking))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList());
     }
 
     private Slot slot(String name) throws StartFailure {
@@ -104,7 +152,7 @@ final class Stack {
         Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
         for (Slot slot : slots.values()) {
             CompletableFuture<Void> needs = CompletableFuture.allOf(ready.entrySet().stream()
-                    .filter(other -> slot.part().needs().contains(other.getKey()))
+                    .filter(other -> slot.part().cannotStartWithout().contains(other.getKey()))
                     .map(Map.Entry::getValue)
                     .toArray(CompletableFuture[]::new));
             ready.put(slot.part().name(), needs.thenRunAsync(() -> start(slot), threads));

@@ -8,6 +8,13 @@ import java.util.Locale;
 /** How the whole stack is doing. */
 record StackStatus(long supervisorPid, double readySeconds, List<PartStatus> parts) {
 
+    static final String READY = "ready";
+    private static final String DEGRADED = "degraded";
+
+    String state() {
+        return isReady() ? READY : DEGRADED;
+    }
+
     boolean isReady() {
         return parts.stream().allMatch(part -> part.state() == PartStatus.State.READY);
     }
@@ -21,7 +28,7 @@ record StackStatus(long supervisorPid, double readySeconds, List<PartStatus> par
         return String.format(
                 Locale.ROOT,
                 "{\"state\":\"%s\",\"supervisor\":%d,\"readySeconds\":%.1f,\"parts\":[%s]}%n",
-                isReady() ? "ready" : "degraded",
+                state(),
                 supervisorPid,
                 readySeconds,
                 parts.stream().map(StackStatus::json).collect(joining(",")));

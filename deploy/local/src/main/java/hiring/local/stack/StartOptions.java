@@ -1,52 +1,84 @@
 package hiring.local.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * JVM options with which a program starts sooner: it takes half the processor time with both, and a third less with the
- * thresholds alone.
+ * JVM options with which a program starts sooner.
  *
- * <p>An archive is a file in which a JVM keeps the classes it has loaded. It writes it when it ends; every JDK from 19 on can.
- * It neither uses nor replaces one that was made from other jars, so each build of a program has its own, and the one before
- * it is deleted.
+ * <p>From JDK 25 on that is an AOT cache: a file in which a JVM keeps the classes that it has loaded and linked, and how often their
+ * methods were called, so that the next one compiles them early. The first run after a build writes it when it ends in order; a
+ * program that is killed writes none, and the next run tries again. Older JDKs keep an archive of loaded classes in the same way.
+ *
+ * <p>Either is of use to the same jars and the same JVM only; so each build of a program has its own, and the one before it is
+ * deleted.
  */
 final class StartOptions {
 
-    // Four times the JVM's own: the optimising compiler comes when the program has work, and not while it starts
-    private static final List<String> COMPILER = List.of(
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=2400",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=160000");
+    static final int FIRST_JDK_WITH_AOT_CACHE = 25;
 
-    // Who starts once lives too briefly for the optimising compiler or for an archive to pay back
+    // Who starts once lives too briefly for the optimising compiler or for a cache to pay back
     private static final List<String> ONCE = List.of("-XX:TieredStopAtLevel=1");
+
+    // Writing one warns of hundreds of classes that it leaves out, which would bury the program's own last words
+    private static final String QUIET = "-Xlog:disable";
+
+    // A JVM that is killed while it writes leaves a part, which no JVM could use or would replace
+    private static final String UNFINISHED = ".part";
+    private static final String OUTPUT = "-XX:AOTCacheOutput=";
 
     private StartOptions() {}
 
+    /**
+     * Keeps what the program has written for its next start.
+     *
+     * @param options with which it was started
+     */
+    static void endedInOrder(List<String> options) {
+        options.stream()
+                .filter(option -> option.startsWith(OUTPUT) && option.endsWith(UNFINISHED))
+                .map(option -> option.substring(OUTPUT.length(), option.length() - UNFINISHED.length()))
+                .forEach(StartOptions::keep);
+    }
+
+    private static void keep(String cache) {
+        try {
+            if (Files.exists(Path.of(cache + UNFINISHED))) {
+                Files.move(Path.of(cache + UNFINISHED), Path.of(cache), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @param classPath the jars that the program is started with */
     static List<String> of(Settings settings, String program, List<Path> classPath) throws StartFailure {
+        return of(settings, program, classPath, Runtime.version());
+    }
+
+    static List<String> of(Settings settings, String program, List<Path> classPath, Runtime.Version version)
+            throws StartFailure {
         if (settings.startsOnce()) {
             return ONCE;
         }
         Path folder = settings.programs().resolve("classes");
         try {
-            Path archive = folder.resolve("%s-%08x.jsa".formatted(program, fingerprint(classPath)));
-            deleteOthers(folder, program, archive);
-            List<String> options = new ArrayList<>(COMPILER);
-            options.add("-XX:+AutoCreateSharedArchive");
-            options.add("-XX:SharedArchiveFile=" + archive);
-            // Writing one warns of hundreds of classes that it leaves out, which would bury the program's own last
-            // words
-            options.add("-Xlog:disable");
-            return options;
+            String build = "%s-%08x-%s".formatted(program, fingerprint(classPath), version);
+            if (version.feature() < FIRST_JDK_WITH_AOT_CACHE) {
+                Path archive = folder.resolve(build + ".jsa");
+                deleteOthers(folder, program, archive);
+                return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, QUIET);
+            }
+            Path cache = folder.resolve(build + ".aot");
+            deleteOthers(folder, program, cache);
+            return List.of(Files.exists(cache) ? "-XX:AOTCache=" + cache : OUTPUT + cache + UNFINISHED, QUIET);
         } catch (IOException e) {
             throw new StartFailure("%s did not start: its classes cannot be read: %s".formatted(program, e), e);
         }
@@ -64,11 +96,11 @@ final class StartOptions {
         return sum.getValue();
     }
 
-    private static void deleteOthers(Path folder, String program, Path archive) throws IOException {
+    private static void deleteOthers(Path folder, String program, Path kept) throws IOException {
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> ofProgram = Files.newDirectoryStream(folder, program + "*.jsa")) {
+            try (DirectoryStream<Path> ofProgram = Files.newDirectoryStream(folder, program + "-*.{jsa,aot}*")) {
                 for (Path other : ofProgram) {
-                    if (!other.equals(archive)) {
+                    if (!other.equals(kept)) {
                         Files.deleteIfExists(other);
                     }
                 }

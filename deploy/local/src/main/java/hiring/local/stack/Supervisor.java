@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,14 +112,21 @@ public final class Supervisor {
         String[] word = command.split(" ", 2);
         String name = word.length > 1 ? word[1] : "";
         return switch (word[0]) {
-            case "status" -> stack.status().table();
-            case "status-json" -> stack.status().json();
+            case "ping" -> "";
+            case "status" -> stateAnd(StackStatus::table);
+            case "status-json" -> stateAnd(StackStatus::json);
             case "start" -> stack.start(name);
             case "stop" -> stack.stop(name);
             case "kill" -> stack.kill(name);
             case DOWN -> down();
             default -> throw new StartFailure("Unknown command " + command);
         };
+    }
+
+    /** The state is a line by itself, so that one look at the parts gives both. */
+    private String stateAnd(Function<StackStatus, String> shown) {
+        StackStatus status = stack.status();
+        return status.state() + System.lineSeparator() + shown.apply(status);
     }
 
     private String down() {

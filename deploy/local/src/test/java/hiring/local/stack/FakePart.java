@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A part that is no process: it writes down what is done with it. */
@@ -14,30 +16,56 @@ record FakePart(
         Set<String> needs,
         @Nullable String failure,
         BlockingQueue<String> diary,
-        End end)
+        End end,
+        AtomicReference<String> trouble)
         implements Part {
+
+    private static final String UNFORESEEN = "unforeseen";
+    private static final String NEVER_READY = "never ready";
 
     /** How the part ends when its test wants it to. */
     static final class End extends CompletableFuture<Void> {}
 
     static FakePart named(String name) {
-        return new FakePart(name, List.of(1), Set.of(), null, new LinkedBlockingQueue<>(), new End());
+        return new FakePart(
+                name, List.of(1), Set.of(), null, new LinkedBlockingQueue<>(), new End(), new AtomicReference<>(""));
     }
 
     FakePart on(int port) {
-        return new FakePart(name, List.of(port), needs, failure, diary, end);
+        return new FakePart(name, List.of(port), needs, failure, diary, end, trouble);
     }
 
     FakePart needing(String... others) {
-        return new FakePart(name, ports, Set.of(others), failure, diary, end);
+        return new FakePart(name, ports, Set.of(others), failure, diary, end, trouble);
     }
 
     FakePart failingWith(String line) {
-        return new FakePart(name, ports, needs, line, diary, end);
+        return new FakePart(name, ports, needs, line, diary, end, trouble);
+    }
+
+    FakePart failingUnforeseen() {
+        return failingWith(UNFORESEEN);
+    }
+
+    FakePart neverReady() {
+        return failingWith(NEVER_READY);
+    }
+
+    private static void awaitInterruption() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     FakePart writingTo(BlockingQueue<String> shared) {
-        return new FakePart(name, ports, needs, failure, shared, end);
+        return new FakePart(name, ports, needs, failure, shared, end, trouble);
+    }
+
+    /** From now on it runs and does not answer as it should. */
+    void fallIll(String with) {
+        trouble.set(with);
     }
 
     void die() {
@@ -46,6 +74,13 @@ record FakePart(
 
     @Override
     public Running start() throws StartFailure {
+        if (UNFORESEEN.equals(failure)) {
+            throw new IllegalStateException(failure);
+        }
+        if (NEVER_READY.equals(failure)) {
+            diary.add("start " + name);
+            awaitInterruption();
+        }
         if (failure != null) {
             throw new StartFailure(failure);
         }
@@ -55,6 +90,11 @@ record FakePart(
             @Override
             public long pid() {
                 return ProcessHandle.current().pid();
+            }
+
+            @Override
+            public String trouble() {
+                return trouble.get();
             }
 
             @Override

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hiring.local.ProjectFolder;
 import hiring.local.stack.PartStatus.State;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,97 @@ class StackTest {
         assertThatThrownBy(() -> stack.start("service")).hasMessage("service is ready already");
         stack.kill("service");
         assertThatThrownBy(() -> stack.stop("service")).hasMessage("service is not running");
+    }
+
+    @Test
+    void a_part_that_no_longer_answers_is_seen_in_the_status_with_what_ails_it() throws Exception {
+        FakePart service = FakePart.named("service").writingTo(diary);
+        Stack stack = stack(service, FakePart.named("mail").writingTo(diary));
+        stack.startAll();
+
+        service.fallIll("down: Database");
+
+        assertThat(stack.status().isReady()).isFalse();
+        assertThat(stack.status().parts().getFirst())
+                .returns(State.UNREADY, PartStatus::state)
+                .returns("down: Database", PartStatus::detail);
+        service.fallIll("");
+        assertThat(stack.status().isReady()).isTrue();
+    }
+
+    @Test
+    void a_part_that_is_started_before_what_it_needs_waits_for_it_and_starts_with_it() throws Exception {
+        Stack stack = stack(
+                FakePart.named("database").writingTo(diary),
+                FakePart.named("service").needing("database").writingTo(diary));
+        stack.startAll();
+        stack.kill("database");
+        stack.kill("service");
+
+        assertThat(stack.start("service").strip())
+                .isEqualTo("service waits for database and starts when that does: ./hiring start database");
+        assertThat(stack.status().parts().getLast())
+                .returns(State.WAITING, PartStatus::state)
+                .returns("waits for database", PartStatus::detail);
+        assertThat(stack.start("database").lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("database ready");
+
+        assertThat(stack.status().isReady()).isTrue();
+        assertThat(diary)
+                .containsExactly(
+                        "start database",
+                        "start service",
+                        "kill database",
+                        "kill service",
+                        "start database",
+                        "start service");
+    }
+
+    @Test
+    void a_part_that_waits_can_be_stopped_and_then_starts_with_nothing() throws Exception {
+        Stack stack = stack(
+                FakePart.named("database").writingTo(diary),
+                FakePart.named("service").needing("database").writingTo(diary));
+        stack.startAll();
+        stack.kill("service");
+        stack.kill("database");
+        stack.start("service");
+
+        stack.stop("service");
+        stack.start("database");
+
+        assertThat(stack.status().parts().getLast().state()).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void a_start_that_fails_in_an_unforeseen_way_can_be_tried_again() throws Exception {
+        Stack stack = stack(FakePart.named("service").failingUnforeseen());
+
+        assertThatThrownBy(() -> stack.start("service")).isInstanceOf(StartFailure.class);
+        assertThat(stack.status().parts().getFirst().state()).isEqualTo(State.DIED);
+        assertThatThrownBy(() -> stack.start("service")).hasMessageContaining("service did not start");
+    }
+
+    @Test
+    void a_part_can_be_killed_while_it_starts() throws Exception {
+        FakePart slow = FakePart.named("service").neverReady().writingTo(diary);
+        Stack stack = stack(slow);
+        CompletableFuture<Void> starting = CompletableFuture.runAsync(() -> {
+            try {
+                stack.start("service");
+            } catch (StartFailure brokenOff) {
+                throw new CompletionException(brokenOff);
+            }
+        });
+        assertThat(diary.poll(60, TimeUnit.SECONDS)).isEqualTo("start service");
+
+        stack.kill("service");
+
+        assertThat(starting).failsWithin(Duration.ofSeconds(60));
+        assertThat(stack.status().parts().getFirst().state()).isEqualTo(State.STOPPED);
     }
 
     @Test

@@ -18,6 +18,9 @@ class StartOptionsTest {
 
     private static final Instant BUILT = Instant.parse("2020-12-01T09:00:00Z");
 
+    private static final Runtime.Version JDK_21 = Runtime.Version.parse("21.0.9+10");
+    private static final Runtime.Version JDK_25 = Runtime.Version.parse("25.0.3+9");
+
     @TempDir
     Path root;
 
@@ -59,12 +62,39 @@ class StartOptionsTest {
     void what_starts_once_writes_no_archive() throws Exception {
         assertThat(StartOptions.of(settings(true), "kafka", List.of(jar)))
                 .isNotEmpty()
-                .noneMatch(option -> option.contains("Archive"));
+                .noneMatch(option -> option.contains("Archive") || option.contains("AOT"));
+    }
+
+    @Test
+    void a_cache_is_used_only_once_the_program_that_wrote_it_has_ended_in_order() throws Exception {
+        List<String> first = StartOptions.of(settings(false), "kafka", List.of(jar), JDK_25);
+        Path written = Path.of(valueOf(first, "-XX:AOTCacheOutput="));
+        Files.createFile(written);
+        assertThat(StartOptions.of(settings(false), "kafka", List.of(jar), JDK_25))
+                .isEqualTo(first);
+        Files.createFile(written);
+
+        StartOptions.endedInOrder(first);
+
+        List<String> second = StartOptions.of(settings(false), "kafka", List.of(jar), JDK_25);
+        assertThat(Path.of(valueOf(second, "-XX:AOTCache="))).exists();
+        assertThat(written).doesNotExist();
+        Files.setLastModifiedTime(jar, FileTime.from(BUILT.plusSeconds(1)));
+        assertThat(StartOptions.of(settings(false), "kafka", List.of(jar), JDK_25))
+                .anyMatch(option -> option.startsWith("-XX:AOTCacheOutput="));
+    }
+
+    private static String valueOf(List<String> options, String name) {
+        return options.stream()
+                .filter(option -> option.startsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .substring(name.length());
     }
 
     private Path archive(String program) throws StartFailure {
         String option = "-XX:SharedArchiveFile=";
-        return StartOptions.of(settings(false), program, List.of(jar)).stream()
+        return StartOptions.of(settings(false), program, List.of(jar), JDK_21).stream()
                 .filter(argument -> argument.startsWith(option))
                 .map(argument -> Path.of(argument.substring(option.length())))
                 .findFirst()

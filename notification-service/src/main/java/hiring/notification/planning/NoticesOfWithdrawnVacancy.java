@@ -1,0 +1,36 @@
+package hiring.notification.planning;
+
+import hiring.kit.pages.Page;
+import hiring.kit.pages.PagedWork;
+import hiring.kit.pages.Progress;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Obligations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Takes back, page by page, what is not told yet about a vacancy that was withdrawn; until then nothing of it is sent. */
+@ApplicationScoped
+class NoticesOfWithdrawnVacancy implements PagedWork {
+
+    static final String KIND = "notices-of-withdrawn-vacancy";
+
+    private final Obligations obligations;
+    private final CancelObsoleteNotices cancelObsoleteNotices;
+
+    NoticesOfWithdrawnVacancy(Obligations obligations, CancelObsoleteNotices cancelObsoleteNotices) {
+        this.obligations = obligations;
+        this.cancelObsoleteNotices = cancelObsoleteNotices;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Progress doPage(Page page) {
+        List<Obligation> open = obligations.openOfVacancy(page.subject(), page.after(), page.limit());
+        cancelObsoleteNotices.retract(open);
+        return Progress.of(page, open.stream().map(Obligation::id).toList());
+    }
+}

@@ -1,0 +1,95 @@
+package hiring.kit.outage;
+
+import hiring.kit.clock.MachineTime;
+import io.quarkus.logging.LoggingFilter;
+import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a log readable while a part is away: of what says only that, each logger writes a few lines a minute, without the stack trace, which
+ * is that of a client library and the same each time. A client that hangs up is no line at all.
+ */
+@LoggingFilter(name = "outages")
+public final class OutageLog implements Filter {
+
+    static final int LINES = 3;
+
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    // They write of the same failures that are thrown, without an exception to know them by
+    private static final Set<String> OF_THE_DATABASE = Set.of(
+            "org.hibernate.orm.jdbc.error", "io.agroal.pool", "org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
+
+    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+
+    private record Window(long minute, int lines) {}
+
+    @Override
+    public boolean isLoggable(LogRecord record) {
+        Throwable thrown = record.getThrown();
+        if (thrown != null && isHangUp(thrown)) {
+            return false;
+        }
+        if (thrown != null && isAbsence(thrown)) {
+            record.setThrown(null);
+            record.setMessage(record.getMessage() + " ("
+                    + reason(thrown).replace("%", "%%").replace("{", "'{'") + ")");
+            return mayWrite(record);
+        }
+        return !OF_THE_DATABASE.contains(record.getLoggerName()) || mayWrite(record);
+    }
+
+    private boolean mayWrite(LogRecord record) {
+        long minute = MachineTime.millis() / MINUTE;
+        Window window = windows.merge(
+                String.valueOf(record.getLoggerName()),
+                new Window(minute, 1),
+                (old, first) -> old.minute() == minute ? new Window(minute, old.lines() + 1) : first);
+        return window.lines() <= LINES;
+    }
+
+    private static boolean isHangUp(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
+                return true;
+            }
+            if (cause instanceof SocketException || cause.getClass() == IOException.class) {
+                String message = String.valueOf(cause.getMessage());
+                return message.contains("Broken pipe") || message.contains("Connection reset by peer");
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAbsence(Throwable thrown) {
+        if (Failure.of(thrown) == Failure.AWAY) {
+            return true;
+        }
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof KafkaException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return root.getClass().getSimpleName()
+                + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
+    }
+}

@@ -1,0 +1,76 @@
+package hiring.kit.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OutageLogTest {
+
+    private final OutageLog log = new OutageLog();
+
+    static Exception[] absences() {
+        return new Exception[] {
+            new IllegalStateException(new SQLException("FATAL: the database system is starting up", "57P03")),
+            new SQLException("Acquisition timeout while waiting for new connection"),
+            new TimeoutException("Topic hiring.vacancies not present in metadata after 10000 ms."),
+            new IllegalStateException(new java.net.ConnectException("Connection refused"))
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("absences")
+    void ten_minutes_of_an_outage_are_some_lines_without_stack_traces(Exception absence) {
+        long written = IntStream.range(0, 10_000)
+                .filter(i -> {
+                    LogRecord record = record("hiring.some.Job", absence);
+                    return log.isLoggable(record) && record.getThrown() == null;
+                })
+                .count();
+
+        // Two minutes where the test runs over the end of one
+        assertThat(written).isBetween(1L, 2L * OutageLog.LINES);
+    }
+
+    @Test
+    void a_failure_of_another_kind_is_written_each_time_with_its_trace() {
+        for (int i = 0; i < 100; i++) {
+            LogRecord record = record("hiring.some.Job", new IllegalStateException("a mistake"));
+            assertThat(log.isLoggable(record)).isTrue();
+            assertThat(record.getThrown()).isNotNull();
+        }
+    }
+
+    @Test
+    void a_client_that_hangs_up_is_no_line() {
+        assertThat(log.isLoggable(record("x", new HttpClosedException("Connection was closed"))))
+                .isFalse();
+        assertThat(log.isLoggable(record("x", new IllegalStateException(new IOException("Broken pipe")))))
+                .isFalse();
+    }
+
+    @Test
+    void the_reason_is_in_the_line() {
+        LogRecord record = record("x", new SQLException("Acquisition timeout"));
+        log.isLoggable(record);
+        assertThat(record.getMessage()).isEqualTo("It failed (SQLException: Acquisition timeout)");
+    }
+
+    private static LogRecord record(String logger, Throwable thrown) {
+        LogRecord record = new LogRecord(Level.SEVERE, "It failed");
+        record.setLoggerName(logger);
+        record.setThrown(thrown);
+        return record;
+    }
+}
