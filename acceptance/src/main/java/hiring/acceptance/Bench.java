@@ -4,6 +4,7 @@ import hiring.acceptance.bench.ApplicationsBench;
 import hiring.acceptance.bench.BoardBench;
 import hiring.acceptance.bench.CloseBench;
 import hiring.acceptance.bench.EventsBench;
+import hiring.acceptance.bench.PublishBench;
 import hiring.acceptance.bench.Report;
 import hiring.acceptance.bench.StartBench;
 import hiring.acceptance.bench.SubmitBench;
@@ -107,6 +108,30 @@ public final class Bench {
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
             return print(new CloseBench(system, sizes, run(), Bench::tell).measure(), json);
+        }
+    }
+
+    @Command(
+            name = "publish",
+            mixinStandardHelpOptions = true,
+            description = "From the publication of a shortlist until the last candidate's letter is handed over.")
+    int publish(
+            @Option(names = "--json", description = "print a record for machines") boolean json,
+            @Option(
+                            names = "--candidates",
+                            paramLabel = "N",
+                            defaultValue = "10000",
+                            description = "how many are on the shortlist (default: ${DEFAULT-VALUE})")
+                    int candidates,
+            @Option(
+                            names = "--connections",
+                            paramLabel = "N",
+                            defaultValue = "8",
+                            description = "to the mail server, as many as the service has (default: ${DEFAULT-VALUE})")
+                    int connections)
+            throws SQLException {
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(new PublishBench(system, candidates, connections, run(), Bench::tell).measure(), json);
         }
     }
 

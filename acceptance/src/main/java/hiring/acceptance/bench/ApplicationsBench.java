@@ -1,20 +1,10 @@
 package hiring.acceptance.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import hiring.acceptance.applicants.Applicants;
-import hiring.acceptance.applicants.ApplicationForm;
-import hiring.acceptance.system.Answer;
 import hiring.acceptance.system.HiringSystem;
-import hiring.acceptance.system.Json;
-import hiring.acceptance.system.Patience;
 import hiring.acceptance.system.Person;
 import java.net.http.HttpRequest;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +29,7 @@ public final class ApplicationsBench {
 
     private final HiringSystem system;
     private final BenchVacancies vacancies;
-    private final Person candidate;
+    private final BenchApplications applications;
     private final Consumer<String> progress;
 
     /**
@@ -51,7 +41,7 @@ public final class ApplicationsBench {
         this.system = system;
         this.progress = progress;
         this.vacancies = new BenchVacancies(system, run);
-        this.candidate = BenchPeople.signedIn(system, "applications", 1).getFirst();
+        this.applications = new BenchApplications(system, "applications");
     }
 
     public Report measure() throws SQLException {
@@ -59,7 +49,7 @@ public final class ApplicationsBench {
         for (int size : SIZES) {
             progress.accept("making %,d applications".formatted(size));
             UUID vacancy = vacancies.open(size);
-            multiply(submit(vacancy), size);
+            applications.multiply(applications.submit(vacancy), size);
             vacancyOfSize.put(size, vacancy);
         }
         List<List<Object>> rows = new ArrayList<>();
@@ -112,59 +102,5 @@ public final class ApplicationsBench {
     private ClosedLoop.Measured read(ClosedLoop loop, String path, Duration duration) {
         HttpRequest request = system.applications().getRequest(RECRUITER, path);
         return loop.run(CLIENTS, duration, () -> request, 200);
-    }
-
-    private UUID submit(UUID vacancy) {
-        Answer contact =
-                system.applications().put(candidate, "/candidates/me", EventsBench.contact(candidate, 7_000_000_001L));
-        contact.expect(200);
-        Answer draft = new Patience(Duration.ofSeconds(30))
-                .await(
-                        "the vacancy to be open",
-                        () -> system.applications()
-                                .post(candidate, "/applications", Json.object().put("vacancyId", vacancy.toString())),
-                        Answer::isSuccess);
-        String id = draft.body().path("id").asText();
-        Answer asked =
-                system.applications().get(candidate, "/applications/" + id).expect(200);
-        LocalDate today = LocalDate.ofInstant(system.applications().now(), ZoneOffset.UTC);
-        JsonNode form = ApplicationForm.of(
-                Applicants.make(1, 1).getFirst(), asked.body().path("vacancy"), today);
-        system.applications()
-                .put(candidate, "/applications/" + id + "/form", form, asked.requireEtag())
-                .expect(200);
-        system.applications()
-                .put(candidate, "/applications/" + id + "/submission", Json.object())
-                .expect(200);
-        return UUID.fromString(id);
-    }
-
-    /** Copies the application until its vacancy has that many. */
-    private void multiply(UUID application, int size) throws SQLException {
-        try (Connection connection = new Databases(system.addresses()).connect("application")) {
-            connection.setAutoCommit(false);
-            Copies.number(connection, size - 1, "gen_random_uuid() as application, gen_random_uuid() as candidate");
-            Copies.insert(
-                    connection,
-                    "candidate",
-                    Map.of("id", "copied.candidate", "name", "original.name || ' ' || nth"),
-                    "original.id = (select candidate_id from application where id = ?)",
-                    application);
-            Copies.insert(
-                    connection,
-                    "application",
-                    Map.of(
-                            "id", "copied.application",
-                            "candidate_id", "copied.candidate",
-                            "submitted_at", "original.submitted_at + nth * interval '1 millisecond'",
-                            "name_key", "original.name_key || ' ' || nth"),
-                    "original.id = ?",
-                    application);
-            connection.commit();
-            connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("vacuum analyze candidate, application");
-            }
-        }
     }
 }

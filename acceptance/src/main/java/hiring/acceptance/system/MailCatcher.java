@@ -43,14 +43,17 @@ public final class MailCatcher {
                 .toList();
     }
 
-    /** Everything that was ever delivered, to anybody. */
-    public List<Mail> everything() {
+    /** The addresses that have a mailbox, which is made with the first message. */
+    public List<String> addresses() {
         JsonNode users = http.send(Http.request(address, "/api/user").GET().build())
                 .expect(200)
                 .body();
-        return Json.items(users)
-                .flatMap(user -> mailbox(user.path("email").asText()).stream())
-                .toList();
+        return Json.items(users).map(user -> user.path("email").asText()).toList();
+    }
+
+    /** Everything that was ever delivered, to anybody. */
+    public List<Mail> everything() {
+        return addresses().stream().flatMap(email -> mailbox(email).stream()).toList();
     }
 
     /** Forgets everything that was delivered. It holds all in memory, which a hundred thousand letters would fill. */

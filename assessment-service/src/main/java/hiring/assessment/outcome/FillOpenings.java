@@ -49,8 +49,9 @@ public class FillOpenings {
     /** Who is made an offer again that had lapsed holds an opening again. */
     @Transactional
     public void made(OfferMade event) {
-        if (event.renews() != null) {
-            record(event, event.applicationId(), candidacy -> candidacy.offerRenewed(event.occurredAt()));
+        UUID renewed = event.renews();
+        if (renewed != null) {
+            record(event, event.applicationId(), candidacy -> candidacy.offerRenewed(renewed));
         }
     }
 
@@ -61,12 +62,12 @@ public class FillOpenings {
 
     @Transactional
     public void declined(OfferDeclined event) {
-        record(event, event.applicationId(), candidacy -> candidacy.freeOpening(event.occurredAt()));
+        record(event, event.applicationId(), candidacy -> candidacy.freeOpening(event.offerId(), event.occurredAt()));
     }
 
     @Transactional
     public void lapsed(OfferLapsed event) {
-        record(event, event.applicationId(), candidacy -> candidacy.freeOpening(event.occurredAt()));
+        record(event, event.applicationId(), candidacy -> candidacy.freeOpening(event.offerId(), event.occurredAt()));
     }
 
     /** Whoever withdraws after all gives an opening back, too. */

@@ -100,7 +100,8 @@ public class AssessmentPlan {
         // A change can be read before the publication it follows, where that one waits as a dead letter
         StageDateList changed = timetable;
         Instant changedAt = timetableChangedAt;
-        process = changed != null && changedAt != null && changedAt.isAfter(publishedAt)
+        // A change follows the first publication in any case, whatever the clocks of two replicas say
+        process = changed != null && changedAt != null && (newRevision == 1 || changedAt.isAfter(publishedAt))
                 ? newProcess.with(changed.stages())
                 : newProcess;
     }

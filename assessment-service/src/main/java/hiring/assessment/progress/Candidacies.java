@@ -86,7 +86,7 @@ public class Candidacies implements PanacheRepositoryBase<Candidacy, UUID> {
     public long holdingOpening(UUID vacancyId) {
         return count(
                 "vacancyId = ?1 and (outcome = ?2 or (outcome = ?3 and promotedAt is not null)) and withdrawnAt is null"
-                        + " and (openingFreedAt is null or offerRenewedAt > openingFreedAt)",
+                        + " and (openingFreedAt is null or (freedOffer is null and offerRenewedAt > openingFreedAt))",
                 vacancyId,
                 OutcomeDecided.Outcome.SUCCESSFUL,
                 OutcomeDecided.Outcome.RESERVE);

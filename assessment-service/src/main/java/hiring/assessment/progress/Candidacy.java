@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "candidacy")
 public class Candidacy {
+
+    /** More than the clocks of two replicas differ, and less than it takes to contest a decision and to decide again. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     @Id
     private UUID applicationId;
@@ -69,7 +73,13 @@ public class Candidacy {
 
     private @Nullable Instant openingFreedAt;
 
+    private @Nullable UUID freedOffer;
+
     private @Nullable Instant offerRenewedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<UUID> renewedOffers;
 
     protected Candidacy() {
         // For Hibernate
@@ -81,6 +91,7 @@ public class Candidacy {
         this.candidateId = candidateId;
         this.missed = List.of();
         this.asked = List.of();
+        this.renewedOffers = List.of();
     }
 
     public UUID applicationId() {
@@ -151,10 +162,12 @@ public class Candidacy {
         know(null, at);
     }
 
-    // The decision can be reopened and taken again, so the latest word counts, whichever comes last
+    // The decision can be reopened and taken again. What is told of one application comes in its order, so the last
+    // word
+    // counts; but for one that was put aside and is applied again after later ones
     private void know(EligibilityDecided.@Nullable Outcome decision, Instant at) {
         Instant stored = at.truncatedTo(ChronoUnit.MICROS);
-        if (eligibilityAt == null || !stored.isBefore(eligibilityAt)) {
+        if (eligibilityAt == null || !stored.isBefore(eligibilityAt.minus(CLOCKS_APART))) {
             eligibility = decision;
             eligibilityAt = stored;
         }
@@ -204,20 +217,35 @@ public class Candidacy {
     public void offerAccepted(Instant at) {
         offerAcceptedAt = at;
         openingFreedAt = null;
+        freedOffer = null;
     }
 
     /** An offer was declined or has lapsed. */
-    public void freeOpening(Instant at) {
-        openingFreedAt = openingFreedAt == null || at.isAfter(openingFreedAt) ? at : openingFreedAt;
+    public void freeOpening(UUID offer, Instant at) {
+        // The lapse of the first offer can be heard of again after the second was made
+        if (!renewedOffers.contains(offer)) {
+            openingFreedAt = at;
+            freedOffer = offer;
+        }
     }
 
-    /** A lapsed offer was made again. */
-    public void offerRenewed(Instant at) {
-        offerRenewedAt = offerRenewedAt == null || at.isAfter(offerRenewedAt) ? at : offerRenewedAt;
+    /** An offer that had lapsed was made again. The offers' names say what is later: clocks of two replicas may not agree. */
+    public void offerRenewed(UUID lapsed) {
+        renewedOffers = Stream.concat(renewedOffers.stream(), Stream.of(lapsed))
+                .distinct()
+                .toList();
+        if (freedOffer == null || freedOffer.equals(lapsed)) {
+            openingFreedAt = null;
+            freedOffer = null;
+        }
     }
 
-    // The latest counts: the lapse of the first offer can be heard of again after the second was made
+    // An earlier version of this service noted no offers, and may run beside this one
     private boolean isOpeningFreed() {
-        return openingFreedAt != null && (offerRenewedAt == null || !offerRenewedAt.isAfter(openingFreedAt));
+        boolean renewed = freedOffer == null
+                && openingFreedAt != null
+                && offerRenewedAt != null
+                && offerRenewedAt.isAfter(openingFreedAt);
+        return openingFreedAt != null && !renewed;
     }
 }

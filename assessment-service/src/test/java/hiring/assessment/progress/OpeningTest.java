@@ -13,24 +13,27 @@ class OpeningTest {
 
     private static final Instant LAPSED = Instant.parse("2021-03-06T00:00:00Z");
 
+    private static final UUID FIRST = new UUID(1, 1);
+    private static final UUID SECOND = new UUID(1, 2);
+
     @Test
     void a_lapse_frees_the_opening_and_a_renewed_offer_takes_it_again() {
         Candidacy candidacy = appointed();
         assertThat(candidacy.holdsOpening()).isTrue();
 
-        candidacy.freeOpening(LAPSED);
+        candidacy.freeOpening(FIRST, LAPSED);
         assertThat(candidacy.holdsOpening()).isFalse();
 
-        candidacy.offerRenewed(LAPSED.plusSeconds(60));
+        candidacy.offerRenewed(FIRST);
         assertThat(candidacy.holdsOpening()).isTrue();
     }
 
     @Test
     void a_lapse_that_is_heard_of_again_does_not_free_the_opening_of_the_renewed_offer() {
         Candidacy candidacy = appointed();
-        candidacy.offerRenewed(LAPSED.plusSeconds(60));
+        candidacy.offerRenewed(FIRST);
 
-        candidacy.freeOpening(LAPSED);
+        candidacy.freeOpening(FIRST, LAPSED);
 
         assertThat(candidacy.holdsOpening()).isTrue();
     }
@@ -38,10 +41,23 @@ class OpeningTest {
     @Test
     void the_renewed_offer_can_lapse_too() {
         Candidacy candidacy = appointed();
-        candidacy.freeOpening(LAPSED);
-        candidacy.offerRenewed(LAPSED.plusSeconds(60));
+        candidacy.freeOpening(FIRST, LAPSED);
+        candidacy.offerRenewed(FIRST);
 
-        candidacy.freeOpening(LAPSED.plusSeconds(120));
+        candidacy.freeOpening(SECOND, LAPSED.plusSeconds(120));
+
+        assertThat(candidacy.holdsOpening()).isFalse();
+    }
+
+    @Test
+    void a_renewed_offer_is_declined_although_the_clock_that_says_so_is_behind() {
+        Candidacy candidacy = appointed();
+        candidacy.freeOpening(FIRST, LAPSED);
+        candidacy.offerRenewed(FIRST);
+
+        candidacy.freeOpening(SECOND, LAPSED.minusSeconds(30));
+        // Heard of again
+        candidacy.offerRenewed(FIRST);
 
         assertThat(candidacy.holdsOpening()).isFalse();
     }

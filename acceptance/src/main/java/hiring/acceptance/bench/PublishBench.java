@@ -1,0 +1,477 @@
+package hiring.acceptance.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.system.Addresses;
+import hiring.acceptance.system.Answer;
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Json;
+import hiring.acceptance.system.Patience;
+import hiring.acceptance.system.Person;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * How long it takes from a recruiter's publication of a shortlist until the last of its candidates' letters is handed to the mail
+ * server, and how long another recruiter's command about the same vacancy waits meanwhile.
+ *
+ * <p>One application is made through the API; applications, entries with final scores and contacts are then copied in the databases. The
+ * shortlist is published through the API. From then on each service's database is asked, a few times a second, how far it is.
+ *
+ * <p>Beside it stand limits of the same run: as many letters handed to the same mail server over as many connections by a program that
+ * does nothing else, and the same rows written by plain statements, each table at once.
+ */
+public final class PublishBench {
+
+    private static final Person RECRUITER = Person.sample("recruiter1");
+    private static final String ASSESSMENT = "assessment-service";
+    private static final List<String> SERVICES =
+            List.of(ASSESSMENT, "application-service", "notification-service");
+    private static final int GOING_ON = 5;
+    private static final int LETTER = 2_500;
+    private static final int MAIL_PORT_BELOW_API = 55;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double KILOBYTES_PER_MEGABYTE = 1024;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(20);
+
+    private final HiringSystem system;
+    private final Databases databases;
+    private final LocalScript script = new LocalScript();
+    private final int candidates;
+    private final int connections;
+    private final String run;
+    private final Consumer<String> progress;
+    private final BenchVacancies vacancies;
+    private final BenchApplications applications;
+
+    /**
+     * A measurement.
+     *
+     * @param candidates how many are on the shortlist
+     * @param connections to the mail server, as many as notification-service has
+     * @param progress told what is being done, as it takes minutes
+     */
+    public PublishBench(
+            HiringSystem system, int candidates, int connections, String run, Consumer<String> progress) {
+        this.system = system;
+        this.databases = new Databases(system.addresses());
+        this.candidates = candidates;
+        this.connections = connections;
+        this.run = run;
+        this.progress = progress;
+        this.vacancies = new BenchVacancies(system, run);
+        this.applications = new BenchApplications(system, "publish");
+    }
+
+    /** A step, and since the request was sent, when it was done for all candidates. */
+    private record Step(String name, String database, String question) {}
+
+    public Report measure() throws SQLException {
+        progress.accept("making %,d candidates whose sift is scored".formatted(candidates));
+        UUID vacancy = vacancies.open(candidates);
+        UUID first = applications.submit(vacancy);
+        awaitTaken(first);
+        applications.multiply(first, candidates);
+        fill(vacancy, first);
+        JsonNode stages = plan(vacancy).path("stages");
+        String sift = stages.path(0).path("code").asText();
+        String optional = StreamSupport.stream(stages.spliterator(), false)
+                .filter(stage -> stage.path("optional").asBoolean())
+                .map(stage -> stage.path("code").asText())
+                .findFirst()
+                .orElseThrow();
+        Answer skipped = decide(vacancy, optional);
+        skipped.expect(204);
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        Memory memory = new Memory();
+        Commands commands = new Commands(vacancy, optional);
+        progress.accept("publishing");
+        long begin = System.nanoTime();
+        memory.start();
+        commands.start();
+        JsonNode published = system.assessments()
+                .post(
+                        RECRUITER,
+                        "/vacancies/%s/stages/%s/publications".formatted(vacancy, sift),
+                        Json.object()
+                                .put("places", candidates / GOING_ON)
+                                .put("rationale", "The panel follows the proposal")
+                                .put("acknowledgement", "The panel has talked about scores that differ"))
+                .expect(201)
+                .body();
+        seconds.put("decided and stored", since(begin));
+        await(steps(), vacancy, sift, begin, seconds);
+        commands.stop();
+        memory.stop();
+        long mailboxes = mailboxes();
+        progress.accept("the same letters and rows without anything else");
+        double plainMail = new PlainMail("localhost", mailPort())
+                .send(candidates, connections, LETTER, i -> "plain-%s-%d@bench.example.org".formatted(run, i));
+        double plainRows = plainRows(vacancy, sift);
+        List<List<Object>> rows = new ArrayList<>();
+        seconds.forEach((step, at) -> rows.add(List.of(step, at, candidates / at)));
+        rows.add(List.of("limit: letters alone", plainMail, candidates / plainMail));
+        rows.add(List.of("limit: rows alone", plainRows, candidates / plainRows));
+        Latencies waits = commands.latencies();
+        return new Report(
+                "A shortlist of %,d, %,d of them going on".formatted(candidates, published.path("progressed").asInt()),
+                List.of("until", "seconds", "candidates/s"),
+                rows,
+                List.of(
+                        "%,d of %,d candidates have a letter in their mailbox.".formatted(mailboxes, candidates),
+                        "A command of another recruiter that locks the same plan, %d times: p50 %.0f ms, p99 %.0f, longest %.0f."
+                                .formatted(waits.count(), waits.millis(0.5), waits.millis(0.99), waits.millis(1)),
+                        "Highest resident memory: %s.".formatted(memory.told()),
+                        "%d connections to the mail server, a letter of %,d characters in the limit."
+                                .formatted(connections, LETTER),
+                        "The run leaves its applications behind; ./hiring reset removes them."));
+    }
+
+    private static List<Step> steps() {
+        return List.of(
+                new Step("all outcomes told to Kafka", "assessment", """
+                        select count(*) from entry where vacancy_id = ? and stage_code = ? and status <> 'SCORED'
+                            and not exists (select from outbox)
+                        """),
+                new Step("applied in application-service", "application", """
+                        select count(*) from application a join stage_facts f on f.application_id = a.id
+                        where a.vacancy_id = ? and f.stage_code = ? and f.progressed is not null
+                        """),
+                new Step("obligations and messages planned", "notification", """
+                        select count(*) from obligation o join message m on m.obligation_id = o.id
+                        where o.vacancy_id = ? and o.scope = ? and o.kind in ('SHORTLISTED', 'NOT_SHORTLISTED')
+                        """),
+                new Step("all letters handed over", "notification", """
+                        select count(*) from obligation o join message m on m.obligation_id = o.id
+                        where o.vacancy_id = ? and o.scope = ? and o.kind in ('SHORTLISTED', 'NOT_SHORTLISTED')
+                            and m.state = 'SENT'
+                        """));
+    }
+
+    private void await(List<Step> steps, UUID vacancy, String sift, long begin, Map<String, Double> seconds)
+            throws SQLException {
+        Map<String, Connection> open = new LinkedHashMap<>();
+        try {
+            for (Step step : steps) {
+                if (!open.containsKey(step.database())) {
+                    open.put(step.database(), databases.connect(step.database()));
+                }
+            }
+            while (steps.stream().anyMatch(step -> !seconds.containsKey(step.name()))) {
+                for (Step step : steps) {
+                    if (!seconds.containsKey(step.name())
+                            && count(open.get(step.database()), step.question(), vacancy, sift) == candidates) {
+                        seconds.put(step.name(), since(begin));
+                    }
+                }
+                if (since(begin) > LONGEST.toSeconds()) {
+                    throw new IllegalStateException("Not done after %d minutes".formatted(LONGEST.toMinutes()));
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        } finally {
+            for (Connection connection : open.values()) {
+                connection.close();
+            }
+        }
+    }
+
+    private static long count(Connection connection, String question, UUID vacancy, String sift) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(question)) {
+            select.setObject(1, vacancy);
+            select.setString(2, sift);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void awaitTaken(UUID application) throws SQLException {
+        try (Connection assessment = databases.connect("assessment");
+                PreparedStatement select = assessment.prepareStatement(
+                        "select count(*) from entry where application_id = ?")) {
+            select.setObject(1, application);
+            new Patience().await("the application to be at its first stage", () -> one(select), found -> found == 1);
+        }
+    }
+
+    private static long one(PreparedStatement select) {
+        try (ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has assessment-service hold all of them with final scores, and notification-service their addresses. */
+    private void fill(UUID vacancy, UUID first) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        List<UUID> people = new ArrayList<>();
+        try (Connection application = databases.connect("application");
+                PreparedStatement select = application.prepareStatement(
+                        "select id, candidate_id from application where vacancy_id = ? and id <> ?")) {
+            select.setObject(1, vacancy);
+            select.setObject(2, first);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                    people.add(row.getObject(2, UUID.class));
+                }
+            }
+        }
+        try (Connection assessment = databases.connect("assessment")) {
+            assessment.setAutoCommit(false);
+            copied(assessment, ids, people);
+            Copies.insert(
+                    assessment,
+                    "candidacy",
+                    Map.of("application_id", "copied.application", "candidate_id", "copied.candidate"),
+                    "original.application_id = ?",
+                    first);
+            Copies.insert(
+                    assessment,
+                    "entry",
+                    Map.of("id", "gen_random_uuid()", "application_id", "copied.application"),
+                    "original.application_id = ?",
+                    first);
+            change(assessment, """
+                    update entry e set status = 'SCORED', sheets_expected = 2, sheets_done = 2, tally = (
+                        select jsonb_agg(jsonb_build_object('line', line ->> 'code', 'count', 2, 'lowest', 2, 'highest', 3,
+                            'sum', 4 + abs(hashtext(e.id::text || nth)) % 3))
+                        from assessment_plan p, jsonb_array_elements(p.process -> 'stages') stage,
+                            jsonb_array_elements(stage -> 'matrix' -> 'lines') with ordinality lines (line, nth)
+                        where p.vacancy_id = e.vacancy_id and stage ->> 'code' = e.stage_code)
+                    where vacancy_id = ?
+                    """, vacancy);
+            change(
+                    assessment,
+                    "update assessment_plan set sealed = %d where vacancy_id = ?".formatted(candidates),
+                    vacancy);
+            assessment.commit();
+            vacuum(assessment, "candidacy, entry");
+        }
+        try (Connection notification = databases.connect("notification")) {
+            notification.setAutoCommit(false);
+            copied(notification, ids, people);
+            try (PreparedStatement insert = notification.prepareStatement("""
+                    insert into contact (candidate_id, name, email, changed_at, erased, account)
+                    select candidate, 'Bench Candidate ' || nth, 'publish-' || ? || '-' || nth || '@bench.example.org',
+                        now(), false, true
+                    from copied
+                    """)) {
+                insert.setString(1, run);
+                insert.executeUpdate();
+            }
+            notification.commit();
+            vacuum(notification, "contact");
+        }
+    }
+
+    private static void copied(Connection connection, List<UUID> ids, List<UUID> people) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create temporary table copied (application uuid, candidate uuid, nth bigint) on commit drop");
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into copied select application, candidate, nth
+                from unnest(?::uuid[], ?::uuid[]) with ordinality as pair (application, candidate, nth)
+                """)) {
+            insert.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            insert.setArray(2, connection.createArrayOf("uuid", people.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void change(Connection connection, String sql, UUID parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void vacuum(Connection connection, String tables) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze " + tables);
+        }
+    }
+
+    /** The rows that the publication has written, once more into tables of the same shape: a statement for each table. */
+    private double plainRows(UUID vacancy, String sift) throws SQLException {
+        double seconds = 0;
+        try (Connection assessment = databases.connect("assessment")) {
+            seconds += plain(assessment, "stage_decision", """
+                    select d.* from stage_decision d join stage_publication p on p.id = d.publication_id
+                    where p.vacancy_id = '%s'
+                    """.formatted(vacancy));
+            seconds += plain(
+                    assessment,
+                    "entry",
+                    "select * from entry where vacancy_id = '%s' and stage_code <> '%s'".formatted(vacancy, sift));
+        }
+        try (Connection application = databases.connect("application")) {
+            seconds += plain(application, "stage_facts", """
+                    select f.* from stage_facts f join application a on a.id = f.application_id
+                    where a.vacancy_id = '%s' and f.stage_code = '%s'
+                    """.formatted(vacancy, sift));
+        }
+        try (Connection notification = databases.connect("notification")) {
+            seconds += plain(
+                    notification,
+                    "obligation",
+                    "select * from obligation where vacancy_id = '%s' and scope = '%s'".formatted(vacancy, sift));
+            seconds += plain(notification, "message", """
+                    select m.* from message m join obligation o on o.id = m.obligation_id
+                    where o.vacancy_id = '%s' and o.scope = '%s'
+                    """.formatted(vacancy, sift));
+        }
+        return seconds;
+    }
+
+    private static double plain(Connection connection, String table, String rows) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table bench_plain (like %s including all)".formatted(table));
+            try {
+                long begin = System.nanoTime();
+                statement.execute("insert into bench_plain " + rows);
+                return since(begin);
+            } finally {
+                statement.execute("drop table bench_plain");
+            }
+        }
+    }
+
+    private long mailboxes() {
+        String own = "publish-%s-".formatted(run);
+        return system.mail().addresses().stream()
+                .filter(address -> address.startsWith(own))
+                .count();
+    }
+
+    // The mail catcher's ports keep their distance, wherever the stack is
+    private int mailPort() {
+        URI api = system.addresses().mail();
+        return Integer.parseInt(
+                Addresses.setting("hiring.mail.smtp-port", String.valueOf(api.getPort() - MAIL_PORT_BELOW_API)));
+    }
+
+    private JsonNode plan(UUID vacancy) {
+        return system.assessments()
+                .get(RECRUITER, "/vacancies/%s/assessment-plan".formatted(vacancy))
+                .expect(200)
+                .body();
+    }
+
+    private Answer decide(UUID vacancy, String stage) {
+        return system.assessments()
+                .put(
+                        RECRUITER,
+                        "/vacancies/%s/stages/%s/decision".formatted(vacancy, stage),
+                        Json.object().put("hold", false).put("reason", "Not needed for this post"));
+    }
+
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / NANOS_PER_SECOND;
+    }
+
+    /** Another recruiter, who decides about a stage of the same vacancy again and again, which locks its plan. */
+    private final class Commands {
+
+        private final UUID vacancy;
+        private final String stage;
+        private final AtomicBoolean running = new AtomicBoolean(true);
+        private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+        private final Thread thread = Thread.ofPlatform().name("commands").unstarted(this::act);
+
+        Commands(UUID vacancy, String stage) {
+            this.vacancy = vacancy;
+            this.stage = stage;
+        }
+
+        void start() {
+            thread.start();
+        }
+
+        private void act() {
+            while (running.get()) {
+                long begin = System.nanoTime();
+                decide(vacancy, stage).expect(204);
+                nanos.add(System.nanoTime() - begin);
+                LockSupport.parkNanos(BETWEEN_COMMANDS.toNanos());
+            }
+        }
+
+        void stop() {
+            running.set(false);
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        Latencies latencies() {
+            return new Latencies(nanos);
+        }
+    }
+
+    /** Watches what is resident of the services. */
+    private final class Memory {
+
+        private final Map<String, Double> highest = new LinkedHashMap<>();
+        private final AtomicBoolean running = new AtomicBoolean(true);
+        private final Thread thread = Thread.ofPlatform().name("memory").unstarted(this::watch);
+
+        void start() {
+            thread.start();
+        }
+
+        // Each look is a program of its own, so there are few
+        private void watch() {
+            do {
+                for (JsonNode part : script.status().path("parts")) {
+                    String name = part.path("name").asText();
+                    if (SERVICES.contains(name)) {
+                        highest.merge(name, part.path("residentKb").asDouble() / KILOBYTES_PER_MEGABYTE, Math::max);
+                    }
+                }
+                LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+            } while (running.get());
+        }
+
+        void stop() {
+            running.set(false);
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        String told() {
+            return highest.entrySet().stream()
+                    .map(service -> "%s %.0f MB".formatted(service.getKey(), service.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}
