@@ -41,7 +41,7 @@ final class Steps {
     List<List<Object>> since(Steps before) {
         List<List<Object>> rows = new ArrayList<>();
         buckets.forEach((name, now) -> {
-            TreeMap<Double, Double> then = before.buckets.get(name);
+            TreeMap<Double, Double> then = before.buckets.getOrDefault(name, new TreeMap<>());
             TreeMap<Double, Double> counts = new TreeMap<>();
             now.forEach((end, count) -> counts.put(end, count - then.getOrDefault(end, 0.0)));
             rows.add(List.of(
