@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -242,8 +243,8 @@ public final class CloseBench {
                 latencies.millis(0.5),
                 latencies.millis(0.99),
                 latencies.millis(1),
-                calm.get(person).millis(0.5),
-                calm.get(person).millis(1))));
+                Objects.requireNonNull(calm.get(person)).millis(0.5),
+                Objects.requireNonNull(calm.get(person)).millis(1))));
     }
 
     // The time of an application against that with a tenth of them
