@@ -2,6 +2,7 @@ package hiring.acceptance;
 
 import hiring.acceptance.bench.ApplicationsBench;
 import hiring.acceptance.bench.BoardBench;
+import hiring.acceptance.bench.CloseBench;
 import hiring.acceptance.bench.EventsBench;
 import hiring.acceptance.bench.PublishBench;
 import hiring.acceptance.bench.Report;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,7 +70,7 @@ public final class Bench {
     @Command(
             name = "submit",
             mixinStandardHelpOptions = true,
-            description = "Submissions a second beside the same two inserts straight into PostgreSQL.")
+            description = "Submissions a second beside the same statements straight to PostgreSQL.")
     int submit(
             @Option(names = "--json", description = "print a record for machines") boolean json,
             @Option(
@@ -86,6 +88,26 @@ public final class Bench {
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
             return print(new SubmitBench(system, submissions, warmUp, run(), Bench::tell).measure(), json);
+        }
+    }
+
+    @Command(
+            name = "close",
+            mixinStandardHelpOptions = true,
+            description =
+                    "From the closing of a vacancy with 1,000, 10,000 and 100,000 applications to the last letter.")
+    int close(
+            @Option(names = "--json", description = "print a record for machines") boolean json,
+            @Option(
+                            names = "--sizes",
+                            paramLabel = "N",
+                            split = ",",
+                            defaultValue = "1000,10000,100000",
+                            description = "numbers of applications (default: ${DEFAULT-VALUE})")
+                    List<Integer> sizes)
+            throws SQLException {
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(new CloseBench(system, sizes, run(), Bench::tell).measure(), json);
         }
     }
 

@@ -443,6 +443,29 @@ class NotificationComponentTest {
     }
 
     @Test
+    void a_contact_that_is_erased_between_the_planning_and_the_sending_leaves_nothing_open() throws SQLException {
+        Sample sample = known();
+        transport.breakDown(sample.email(), Fault.REFUSED);
+        kafka.send(sample.interview());
+        UUID message = waiting(sample, "FAILED");
+        // As an erasure looks that was committed before this obligation was
+        try (Connection connection = dataSource.getConnection();
+                var erase = connection.prepareStatement("""
+                        update contact set name = null, email = null, telephone = null, telephone_number = null, applications = '[]',
+                            erased = true
+                        where candidate_id = ?
+                        """)) {
+            erase.setObject(1, sample.candidate());
+            erase.executeUpdate();
+        }
+
+        transport.repair(sample.email());
+        decide(message, "retries");
+
+        eventually(() -> counts(sample).body("cancelled", equalTo(1)).body("open", equalTo(0)));
+    }
+
+    @Test
     void thousands_of_announcements_of_a_withdrawn_vacancy_are_taken_back_page_by_page() throws SQLException {
         UUID vacancy = UUID.randomUUID();
         try (Connection connection = dataSource.getConnection();

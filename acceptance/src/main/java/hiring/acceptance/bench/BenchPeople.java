@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Candidates who exist for measurements only. */
-final class BenchPeople {
+public final class BenchPeople {
 
     private BenchPeople() {}
 
     /** Candidates with accounts, signed in. */
-    static List<Person> signedIn(HiringSystem system, String run, int count) {
+    public static List<Person> signedIn(HiringSystem system, String run, int count) {
         List<Person> people = IntStream.range(0, count)
                 .mapToObj(number -> new Person("bench-%s-%d".formatted(run, number), "hiring-bench"))
                 .toList();
@@ -25,7 +25,7 @@ final class BenchPeople {
         return people;
     }
 
-    static String email(Person person) {
+    public static String email(Person person) {
         return person.username() + "@bench.example.org";
     }
 }

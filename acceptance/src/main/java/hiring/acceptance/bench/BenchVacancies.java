@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Open vacancies like the manager pack's, moved so far into the future that no demonstration's clock ever closes them. */
-final class BenchVacancies {
+public final class BenchVacancies {
 
     private static final int YEARS_AHEAD = 70;
     private static final Person RECRUITER = Person.sample("recruiter1");
@@ -19,15 +19,20 @@ final class BenchVacancies {
     private final HiringSystem system;
     private final String run;
 
-    BenchVacancies(HiringSystem system, String run) {
+    public BenchVacancies(HiringSystem system, String run) {
         this.system = system;
         this.run = run;
     }
 
-    UUID open(int number) {
-        ObjectNode document = Pack.MANAGER.document();
+    public UUID open(int number) {
+        return open(Pack.MANAGER, number, YEARS_AHEAD);
+    }
+
+    /** One with that pack's selection, whose dates are moved so many years ahead. */
+    UUID open(Pack pack, int number, int years) {
+        ObjectNode document = pack.document();
         document.put("reference", "BENCH-%s-%d".formatted(run, number));
-        postpone(document.path("timetable"));
+        postpone(document.path("timetable"), years);
         JsonNode drafted = system.vacancies()
                 .post(RECRUITER, "/vacancies", document)
                 .expect(201)
@@ -44,14 +49,14 @@ final class BenchVacancies {
     }
 
     // The days of the week differ then, so none is stated
-    private static void postpone(JsonNode node) {
+    private static void postpone(JsonNode node, int years) {
         if (node instanceof ObjectNode object) {
             if (object.path("date").isTextual()) {
                 LocalDate date = LocalDate.parse(object.path("date").asText());
-                object.put("date", date.plusYears(YEARS_AHEAD).toString());
+                object.put("date", date.plusYears(years).toString());
                 object.remove("weekday");
             }
         }
-        node.forEach(BenchVacancies::postpone);
+        node.forEach(child -> postpone(child, years));
     }
 }

@@ -6,15 +6,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The services' databases on the local stack's PostgreSQL, whose users and passwords are named like them. */
-final class Databases {
+public final class Databases {
 
     private final Addresses addresses;
 
-    Databases(Addresses addresses) {
+    public Databases(Addresses addresses) {
         this.addresses = addresses;
     }
 
-    Connection connect(String name) throws SQLException {
+    public Connection connect(String name) throws SQLException {
         return DriverManager.getConnection(addresses.postgres() + name, name, name);
     }
 }

@@ -8,21 +8,24 @@ import hiring.acceptance.system.Json;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The {@code ./hiring} command of this project. */
-final class LocalScript {
+public final class LocalScript {
 
     private final File root = new File(Addresses.setting("hiring.root", ".")).getAbsoluteFile();
 
-    JsonNode status() {
-        return Json.parse(run("status", "--json"));
+    /** How every part is at this moment. */
+    public JsonNode status() {
+        return Json.parse(
+                outcome(ProcessBuilder.Redirect.DISCARD, "status", "--json").output());
     }
 
     /** The process of a part that is up. */
-    ProcessHandle process(String part) {
+    public ProcessHandle process(String part) {
         return StreamSupport.stream(status().path("parts").spliterator(), false)
                 .filter(candidate -> candidate.path("name").asText().equals(part))
                 .findFirst()
@@ -30,23 +33,36 @@ final class LocalScript {
                 .orElseThrow(() -> new IllegalStateException(part + " is not up"));
     }
 
+    /** Where the stack keeps its data and logs. */
+    public Path home() {
+        return root.toPath()
+                .resolve(Addresses.setting("hiring.home", ".hiring"))
+                .normalize();
+    }
+
     /** Runs it and returns what it printed. */
-    String run(String... arguments) {
+    public String run(String... arguments) {
+        Outcome outcome = outcome(ProcessBuilder.Redirect.INHERIT, arguments);
+        if (outcome.status() != 0) {
+            throw new IllegalStateException("./hiring %s ended with status %d: %s"
+                    .formatted(String.join(" ", arguments), outcome.status(), outcome.output()));
+        }
+        return outcome.output();
+    }
+
+    private record Outcome(int status, String output) {}
+
+    private Outcome outcome(ProcessBuilder.Redirect errors, String... arguments) {
         List<String> command = new ArrayList<>(List.of("./hiring"));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)
                     .directory(root)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(errors)
                     .start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new IllegalStateException(
-                        "%s ended with status %d: %s".formatted(String.join(" ", command), status, output));
-            }
-            return output;
+            return new Outcome(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be run: %s".formatted(command.getFirst(), e.getMessage()), e);
         } catch (InterruptedException e) {

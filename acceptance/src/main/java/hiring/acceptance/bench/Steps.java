@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,14 +21,14 @@ final class Steps {
     private static final Pattern BUCKET = Pattern.compile("_bucket\\{[^}]*le=\"([^\"]+)\"[^}]*\\} (\\S+)");
 
     // By name of a step: upper end in seconds, and how many were at most that
-    private final Map<String, TreeMap<Double, Double>> buckets;
+    private final Map<String, NavigableMap<Double, Double>> buckets;
 
-    private Steps(Map<String, TreeMap<Double, Double>> buckets) {
+    private Steps(Map<String, NavigableMap<Double, Double>> buckets) {
         this.buckets = buckets;
     }
 
     static Steps read(URI application, URI notification) {
-        Map<String, TreeMap<Double, Double>> found = new LinkedHashMap<>();
+        Map<String, NavigableMap<Double, Double>> found = new LinkedHashMap<>();
         String source = metrics(application);
         String target = metrics(notification);
         found.put("  stored", histogram(source, "hiring_outbox_wait_seconds"));
@@ -41,8 +42,8 @@ final class Steps {
     List<List<Object>> since(Steps before) {
         List<List<Object>> rows = new ArrayList<>();
         buckets.forEach((name, now) -> {
-            TreeMap<Double, Double> then = before.buckets.get(name);
-            TreeMap<Double, Double> counts = new TreeMap<>();
+            Map<Double, Double> then = before.buckets.getOrDefault(name, new TreeMap<>());
+            NavigableMap<Double, Double> counts = new TreeMap<>();
             now.forEach((end, count) -> counts.put(end, count - then.getOrDefault(end, 0.0)));
             rows.add(List.of(
                     name, "", "", "", percentile(counts, 0.5), percentile(counts, 0.99), percentile(counts, 1)));
@@ -51,7 +52,7 @@ final class Steps {
     }
 
     /** The upper end, in milliseconds, of the first bucket that holds the share. */
-    static double percentile(TreeMap<Double, Double> counts, double share) {
+    static double percentile(NavigableMap<Double, Double> counts, double share) {
         double all = counts.isEmpty() ? 0 : counts.lastEntry().getValue();
         return counts.entrySet().stream()
                 .filter(bucket -> bucket.getValue() >= share * all)
@@ -60,8 +61,8 @@ final class Steps {
                 .orElse(0.0);
     }
 
-    static TreeMap<Double, Double> histogram(String metrics, String name) {
-        TreeMap<Double, Double> buckets = new TreeMap<>();
+    static NavigableMap<Double, Double> histogram(String metrics, String name) {
+        NavigableMap<Double, Double> buckets = new TreeMap<>();
         metrics.lines().filter(line -> line.startsWith(name + "_bucket")).forEach(line -> {
             Matcher bucket = BUCKET.matcher(line);
             if (bucket.find()) {

@@ -27,31 +27,29 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * How many applications a second can be submitted, beside what the same PostgreSQL takes of the two inserts at the heart of it.
+ * How many applications a second can be submitted, beside what the same PostgreSQL takes of the same statements.
  *
- * <p>A submission is the request by which a signed-in candidate hands in a finished draft: token, checks of the whole form, eligibility,
- * the row of the application, the frozen form and the events in the outbox, in one durable transaction. Drafts are made through the API
- * beforehand. Then as many clients as the row says submit one draft after another, each over a connection that stays open. The inserts
- * are measured when everything else has come to rest.
+ * <p>A submission is the request by which a signed-in candidate hands in a finished draft: token, checks, the row of the application, the
+ * frozen form, the audit entry and the events in the outbox, in one durable transaction. Drafts are made through the API beforehand.
+ * Then as many clients as the row says submit one draft after another, each over a connection that stays open.
  *
  * <p>Before the first row, rounds of submissions are made until the processor time that application-service spends on one no longer
- * falls: its virtual machine is started so that it compiles late. The plain inserts have rounds of their own until they no longer become
- * faster. That processor time stands in the rows too: where the machine is not the measurement's alone, it says more than the rates.
+ * falls. That processor time stands in the rows too: where the machine is not the measurement's alone, it says more than the rates.
  *
  * <p>The services that take a submission in and send its letter do so on the same processors in the same seconds, which in production
  * they do not. So it is measured with them, and once more while they are stopped; what they have missed they catch up with afterwards.
  *
- * <p>The inserts are those of the frozen form and of the event, with the texts of a real submission and in one transaction, into tables
- * of the same shape; once over JDBC and, where it is installed, by {@code pgbench} with prepared statements.
+ * <p>The limit is {@code pgbench} with prepared statements, while the other services are stopped: {@link PlainSubmissions}.
  */
 public final class SubmitBench {
 
     private static final List<Integer> CLIENTS = List.of(16, 64);
     private static final int PEOPLE = 64;
-    private static final int SECONDS = 8;
+    private static final int PLAIN = 24_000;
     private static final int ROUND = 1000;
     private static final int VACANCIES_BETWEEN_WORDS = 16;
-    private static final List<String> TAKING_IN = List.of("assessment-service", "notification-service");
+    private static final List<String> TAKING_IN =
+            List.of("vacancy-service", "assessment-service", "notification-service");
     private static final String SERVICE = "application-service";
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -85,7 +83,12 @@ public final class SubmitBench {
         this.service = script.process(SERVICE);
     }
 
-    private record Draft(Person owner, String path) {}
+    private record Draft(Person owner, String path) {
+
+        UUID id() {
+            return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        }
+    }
 
     public Report measure() throws SQLException {
         people.forEach(person -> system.applications()
@@ -94,35 +97,45 @@ public final class SubmitBench {
         Settling warmUp = Settling.of(mostRounds, this::warmUpRound);
         makeDrafts(submissions * 2 * CLIENTS.size());
         Draft sample = drafts.element();
+        List<OptionalDouble> plain = new ArrayList<>();
+        List<Measured> alone = new ArrayList<>();
         List<Measured> together = new ArrayList<>();
+        try (PlainSubmissions statements = new PlainSubmissions(system.addresses(), sample.id())) {
+            measure(statements, together, alone, plain);
+        }
+        return report(warmUp, together, alone, plain);
+    }
+
+    private void measure(
+            PlainSubmissions statements, List<Measured> together, List<Measured> alone, List<OptionalDouble> plain)
+            throws SQLException {
         for (int clients : CLIENTS) {
             progress.accept("%d submissions by %d clients".formatted(submissions, clients));
             together.add(submit(submissions, clients));
         }
         awaitQuiet();
         TAKING_IN.forEach(service -> script.run("stop", service));
-        List<Measured> alone = new ArrayList<>();
         try {
             for (int clients : CLIENTS) {
                 progress.accept("%d submissions by %d clients, nobody taking them in".formatted(submissions, clients));
                 alone.add(submit(submissions, clients));
             }
+            for (int clients : CLIENTS) {
+                progress.accept("the same statements by %d clients of pgbench".formatted(clients));
+                plain.add(statements.measure(clients, PLAIN));
+            }
         } finally {
             TAKING_IN.forEach(service -> script.run("start", service));
         }
         awaitQuiet();
+    }
+
+    private Report report(Settling warmUp, List<Measured> together, List<Measured> alone, List<OptionalDouble> plain) {
         List<List<Object>> rows = new ArrayList<>();
-        List<String> settlingOfInserts = new ArrayList<>();
-        try (PlainInserts inserts = new PlainInserts(system.addresses(), frozenForm(sample))) {
-            for (int i = 0; i < CLIENTS.size(); i++) {
-                int clients = CLIENTS.get(i);
-                progress.accept("the same inserts by %d clients".formatted(clients));
-                settlingOfInserts.add(inserts.warmUp(clients).told());
-                double jdbc = inserts.overJdbc(clients, SECONDS);
-                OptionalDouble pgbench = inserts.byPgbench(clients, SECONDS);
-                rows.add(row(clients, "running", together.get(i), jdbc, pgbench));
-                rows.add(row(clients, "stopped", alone.get(i), jdbc, pgbench));
-            }
+        for (int i = 0; i < CLIENTS.size(); i++) {
+            int clients = CLIENTS.get(i);
+            rows.add(row(clients, "running", together.get(i), plain.get(i)));
+            rows.add(row(clients, "stopped", alone.get(i), plain.get(i)));
         }
         return new Report(
                 "Submissions",
@@ -133,23 +146,22 @@ public final class SubmitBench {
                         "p50 ms",
                         "p99 ms",
                         "CPU ms",
-                        "JDBC tx/s",
                         "pgbench tx/s",
-                        "of JDBC %"),
+                        "of pgbench %"),
                 rows,
                 List.of(
                         "%d submissions a row. CPU ms: processor time of %s for one, the relay of its events included."
                                 .formatted(submissions, SERVICE),
                         "Warm-up: rounds of %d submissions until that no longer falls; ms: %s."
                                 .formatted(ROUND, warmUp.told()),
-                        "Warm-up of the plain inserts: rounds of a second until they no longer become faster; ms each: %s."
-                                .formatted(String.join("; ", settlingOfInserts)),
+                        "pgbench: the same statements on tables with the same indexes, %,d times, while the other services"
+                                        .formatted(PLAIN)
+                                + " are stopped.",
                         "Everything on one machine: clients, services, Kafka, PostgreSQL with durable commits.",
                         "The run leaves its applications behind; ./hiring reset removes them."));
     }
 
-    private static List<Object> row(
-            int clients, String others, Measured measured, double jdbc, OptionalDouble pgbench) {
+    private static List<Object> row(int clients, String others, Measured measured, OptionalDouble pgbench) {
         return List.of(
                 clients,
                 others,
@@ -157,9 +169,8 @@ public final class SubmitBench {
                 measured.latencies.millis(0.5),
                 measured.latencies.millis(0.99),
                 measured.processorMillis,
-                jdbc,
                 pgbench.isPresent() ? (Object) pgbench.getAsDouble() : "",
-                100 * measured.perSecond / jdbc);
+                pgbench.isPresent() ? (Object) (100 * measured.perSecond / pgbench.getAsDouble()) : "");
     }
 
     private double warmUpRound() {
@@ -255,14 +266,6 @@ public final class SubmitBench {
                         "A client failed: " + client.exceptionNow().getMessage());
             }
         }
-    }
-
-    private String frozenForm(Draft draft) {
-        return system.applications()
-                .get(draft.owner(), draft.path() + "/submitted-form")
-                .expect(200)
-                .body()
-                .toString();
     }
 
     /** Waits until every submission of this run is confirmed by its letter, so that nothing else is at work. */

@@ -66,6 +66,18 @@ public final class Http implements AutoCloseable {
         }
     }
 
+    /** What is answered as plain text. */
+    public String text(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s does not answer".formatted(describe(request)), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + describe(request), e);
+        }
+    }
+
     private static boolean mayBeAskedAgain(Answer answer) {
         return answer.status() == 503 || answer.problem().equals("changed-meanwhile");
     }

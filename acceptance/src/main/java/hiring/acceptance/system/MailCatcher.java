@@ -3,6 +3,7 @@ package hiring.acceptance.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,14 @@ public final class MailCatcher {
     /** Everything that was ever delivered, to anybody. */
     public List<Mail> everything() {
         return addresses().stream().flatMap(email -> mailbox(email).stream()).toList();
+    }
+
+    /** Forgets everything that was delivered. It holds all in memory, which a hundred thousand letters would fill. */
+    public void purge() {
+        http.send(Http.request(address, "/api/mail/purge")
+                        .POST(BodyPublishers.noBody())
+                        .build())
+                .expect(200);
     }
 
     private static Map<String, String> headersOf(JsonNode message) {

@@ -73,6 +73,19 @@ public final class Service {
                 .build());
     }
 
+    /**
+     * Creates or acts.
+     *
+     * @param key under which it is done once, however often it is sent
+     */
+    public Answer post(Person person, String path, JsonNode body, UUID key) {
+        return http.send(request(person, path)
+                .header("Content-Type", JSON)
+                .header("Idempotency-Key", key.toString())
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     /** All items of a list, page by page. */
     public List<JsonNode> list(Person person, String path) {
         List<JsonNode> items = new ArrayList<>();
@@ -101,6 +114,15 @@ public final class Service {
                 .expect(200)
                 .body();
         return Instant.parse(clock.path("now").asText());
+    }
+
+    /** How much of its heap is in use, in bytes, what is garbage by now included. */
+    public double heapInUse() {
+        return http.text(Http.request(address, "/q/metrics").GET().build())
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private HttpRequest.Builder request(Person person, String path) {

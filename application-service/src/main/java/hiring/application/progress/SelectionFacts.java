@@ -16,8 +16,15 @@ import hiring.events.VideoSubmitted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -59,31 +66,37 @@ public class SelectionFacts {
                 .isPresent();
     }
 
+    /** Of many applications in one statement, as are the other facts that one decision tells of many. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(SiftInvited event) {
+    public void sifted(List<SiftInvited> events) {
+        Collection<SiftInvited> latest = latest(events, SiftInvited::applicationId, SiftInvited::stageCode);
         session.createNativeMutationQuery("""
             insert into stage_facts (application_id, stage_code, invited_at, window_opens_at, window_closes_at)
-            values (:application, :stage, :at, :opensAt, :closesAt)
+            select * from unnest(cast(:applications as uuid[]), cast(:stages as text[]), cast(:at as timestamptz[]),
+                cast(:opensAt as timestamptz[]), cast(:closesAt as timestamptz[]))
             on conflict (application_id, stage_code) do update set invited_at = excluded.invited_at,
                 window_opens_at = excluded.window_opens_at, window_closes_at = excluded.window_closes_at
             """)
-                .setParameter("application", event.applicationId())
-                .setParameter("stage", event.stageCode())
-                .setParameter("at", event.occurredAt())
-                .setParameter("opensAt", event.opensAt())
-                .setParameter("closesAt", event.closesAt())
+                .setParameter("applications", ids(latest, SiftInvited::applicationId))
+                .setParameter("stages", texts(latest, SiftInvited::stageCode))
+                .setParameter("at", texts(latest, SiftInvited::occurredAt))
+                .setParameter("opensAt", texts(latest, SiftInvited::opensAt))
+                .setParameter("closesAt", texts(latest, SiftInvited::closesAt))
                 .executeUpdate();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(QuestionnaireInvited event) {
+    public void invitedToQuestionnaire(List<QuestionnaireInvited> events) {
+        Collection<QuestionnaireInvited> latest =
+                latest(events, QuestionnaireInvited::applicationId, QuestionnaireInvited::stageCode);
         session.createNativeMutationQuery("""
-            insert into stage_facts (application_id, stage_code, invited_at) values (:application, :stage, :at)
+            insert into stage_facts (application_id, stage_code, invited_at)
+            select * from unnest(cast(:applications as uuid[]), cast(:stages as text[]), cast(:at as timestamptz[]))
             on conflict (application_id, stage_code) do update set invited_at = excluded.invited_at
             """)
-                .setParameter("application", event.applicationId())
-                .setParameter("stage", event.stageCode())
-                .setParameter("at", event.occurredAt())
+                .setParameter("applications", ids(latest, QuestionnaireInvited::applicationId))
+                .setParameter("stages", texts(latest, QuestionnaireInvited::stageCode))
+                .setParameter("at", texts(latest, QuestionnaireInvited::occurredAt))
                 .executeUpdate();
     }
 
@@ -159,35 +172,45 @@ public class SelectionFacts {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(StageOutcomeDecided event) {
-        boolean progressed = switch (event.outcome()) {
-            case PROGRESSED -> true;
-            case NOT_PROGRESSED -> false;
-        };
+    public void decidedAtStage(List<StageOutcomeDecided> events) {
+        Collection<StageOutcomeDecided> latest =
+                latest(events, StageOutcomeDecided::applicationId, StageOutcomeDecided::stageCode);
         session.createNativeMutationQuery("""
             insert into stage_facts (application_id, stage_code, progressed, next_stage, decided_at)
-            values (:application, :stage, :progressed, cast(:next as text), :at)
+            select * from unnest(cast(:applications as uuid[]), cast(:stages as text[]), cast(:progressed as boolean[]),
+                cast(:next as text[]), cast(:at as timestamptz[]))
             on conflict (application_id, stage_code) do update set progressed = excluded.progressed,
                 next_stage = excluded.next_stage, decided_at = excluded.decided_at
             """)
-                .setParameter("application", event.applicationId())
-                .setParameter("stage", event.stageCode())
-                .setParameter("progressed", progressed)
-                .setParameter("next", event.nextStageCode())
-                .setParameter("at", event.occurredAt())
+                .setParameter("applications", ids(latest, StageOutcomeDecided::applicationId))
+                .setParameter("stages", texts(latest, StageOutcomeDecided::stageCode))
+                .setParameter(
+                        "progressed",
+                        latest.stream().map(SelectionFacts::progressed).toArray(Boolean[]::new))
+                .setParameter("next", texts(latest, StageOutcomeDecided::nextStageCode))
+                .setParameter("at", texts(latest, StageOutcomeDecided::occurredAt))
                 .executeUpdate();
     }
 
+    private static boolean progressed(StageOutcomeDecided event) {
+        return switch (event.outcome()) {
+            case PROGRESSED -> true;
+            case NOT_PROGRESSED -> false;
+        };
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(OutcomeDecided event) {
+    public void decided(List<OutcomeDecided> events) {
+        Collection<OutcomeDecided> latest = latest(events, OutcomeDecided::applicationId, event -> "");
         session.createNativeMutationQuery("""
-            insert into selection_result (application_id, outcome, decided_at) values (:application, :outcome, :at)
+            insert into selection_result (application_id, outcome, decided_at)
+            select * from unnest(cast(:applications as uuid[]), cast(:outcomes as text[]), cast(:at as timestamptz[]))
             on conflict (application_id) do update
             set outcome = excluded.outcome, decided_at = excluded.decided_at
             """)
-                .setParameter("application", event.applicationId())
-                .setParameter("outcome", event.outcome().name())
-                .setParameter("at", event.occurredAt())
+                .setParameter("applications", ids(latest, OutcomeDecided::applicationId))
+                .setParameter("outcomes", texts(latest, OutcomeDecided::outcome))
+                .setParameter("at", texts(latest, OutcomeDecided::occurredAt))
                 .executeUpdate();
     }
 
@@ -252,5 +275,25 @@ public class SelectionFacts {
                 .setParameter("stage", event.stageCode())
                 .setParameter("at", event.occurredAt())
                 .executeUpdate();
+    }
+
+    private record Place(UUID application, String stage) {}
+
+    // One statement cannot change a row twice; the rows in one order, so that two transactions cannot deadlock
+    private static <E> Collection<E> latest(List<E> events, Function<E, UUID> application, Function<E, String> stage) {
+        Map<Place, E> latest =
+                new TreeMap<>(Comparator.comparing(Place::application).thenComparing(Place::stage));
+        events.forEach(event -> latest.put(new Place(application.apply(event), stage.apply(event)), event));
+        return latest.values();
+    }
+
+    private static <E> UUID[] ids(Collection<E> events, Function<E, UUID> id) {
+        return events.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static <E> @Nullable String[] texts(Collection<E> events, Function<E, @Nullable Object> value) {
+        return events.stream()
+                .map(event -> Objects.toString(value.apply(event), null))
+                .toArray(String[]::new);
     }
 }

@@ -4,12 +4,14 @@ import hiring.application.candidate.Contact;
 import hiring.application.eligibility.Finding;
 import hiring.application.eligibility.Proposal;
 import hiring.application.eligibility.Ruling;
+import hiring.application.form.Adjustment;
 import hiring.application.form.ApplicationForm;
 import hiring.application.form.FormCounts;
 import hiring.application.form.NameKey;
 import hiring.application.form.PersonalDetails;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.EligibilityDecided;
+import hiring.events.StageAdjustment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -218,7 +220,7 @@ public class Application {
         if (vacancy.isWithdrawn()) {
             return new SubmissionOutcome.VacancyWithdrawn();
         }
-        Optional<Timeliness> timeliness = timelinessAt(now, vacancy);
+        Optional<Timeliness> timeliness = timelinessAt(now, vacancy, extendedUntil);
         if (timeliness.isEmpty()) {
             return new SubmissionOutcome.Closed(deadline(vacancy).atZone(vacancy.timeZone()));
         }
@@ -249,18 +251,23 @@ public class Application {
         contactTelephone = contact.telephone();
     }
 
-    private Optional<Timeliness> timelinessAt(Instant now, Vacancy vacancy) {
+    /** How a submission at this instant is in time; empty where it is too late. */
+    static Optional<Timeliness> timelinessAt(Instant now, Vacancy vacancy, @Nullable Instant extendedUntil) {
         if (!vacancy.hasClosed(now)) {
             return Optional.of(Timeliness.BEFORE_CLOSING);
         }
         if (!vacancy.takesNoMore(now)) {
             return Optional.of(Timeliness.WITHIN_GRACE);
         }
-        return isTooLate(vacancy, now) ? Optional.empty() : Optional.of(Timeliness.BY_EXTENSION);
+        return isTooLate(vacancy, now, extendedUntil) ? Optional.empty() : Optional.of(Timeliness.BY_EXTENSION);
     }
 
     /** Whether this person can no longer submit to the vacancy. */
     public boolean isTooLate(Vacancy vacancy, Instant now) {
+        return isTooLate(vacancy, now, extendedUntil);
+    }
+
+    private static boolean isTooLate(Vacancy vacancy, Instant now, @Nullable Instant extendedUntil) {
         boolean longer = extendedUntil != null && now.isBefore(extendedUntil);
         return vacancy.isSealed() || vacancy.isWithdrawn() || (vacancy.takesNoMore(now) && !longer);
     }
@@ -408,6 +415,16 @@ public class Application {
     /** Whether there may be documents beside the form. */
     boolean hasDocuments() {
         return documents == null || documents > 0;
+    }
+
+    /** Whether all that a submission of this form stores follows from the form and the vacancy. */
+    boolean canBePrepared() {
+        return status == ApplicationStatus.DRAFT && !hasDocuments() && renews == null;
+    }
+
+    /** What those who plan the stages have to know. */
+    List<StageAdjustment> adjustmentsForPlanning() {
+        return form.adjustments().stream().map(Adjustment::forPlanning).toList();
     }
 
     /** Absent for a draft. */

@@ -1,8 +1,6 @@
 package hiring.application.submission;
 
-import hiring.application.candidate.Contact;
 import hiring.application.form.Attachment;
-import hiring.application.vacancy.Vacancies;
 import hiring.kit.conflict.VacancyFinder;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The applications. Each question has an index of its own (see V2__applications.sql). */
 @ApplicationScoped
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
-
-    private final Vacancies vacancies;
-
-    Applications(Vacancies vacancies) {
-        this.vacancies = vacancies;
-    }
 
     /** Someone else's application is reported as absent, so that ids cannot be probed. */
     public Optional<Application> ownedBy(UUID candidate, UUID id) {
@@ -53,50 +45,6 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return find("id = ?1 and submittedAt is not null", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
-    }
-
-    /**
-     * What a submission must know before it locks the application.
-     *
-     * @param vacancyVersion how often the vacancy has changed; it does not while the share is held
-     * @param contact null until the candidate has said how they can be reached
-     */
-    record Entrance(
-            UUID vacancyId, int vacancyVersion, @Nullable Contact contact) {}
-
-    /**
-     * The way to a candidate's application, through its vacancy, which does not change before this transaction ends: see
-     * {@link Vacancies#sharing}.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Entrance> sharingVacancyOf(UUID candidate, UUID id) {
-        return vacancyOf(candidate, id).flatMap(vacancy -> {
-            vacancies.share(vacancy);
-            return getEntityManager()
-                    .unwrap(Session.class)
-                    .createNativeQuery("""
-                            select v.id, v.version, c.name, c.email, c.telephone
-                            from vacancy v left join candidate c on c.id = :candidate where v.id = :vacancy
-                            """, Object[].class)
-                    .setParameter("candidate", candidate)
-                    .setParameter("vacancy", vacancy)
-                    .uniqueResultOptional()
-                    .map(row -> new Entrance(
-                            (UUID) row[0],
-                            (Integer) row[1],
-                            row[2] == null ? null : new Contact((String) row[2], (String) row[3], (String) row[4])));
-        });
-    }
-
-    private Optional<UUID> vacancyOf(UUID candidate, UUID id) {
-        return getEntityManager()
-                .createQuery(
-                        "select a.vacancyId from Application a where a.id = :id and a.candidateId = :candidate",
-                        UUID.class)
-                .setParameter("id", id)
-                .setParameter("candidate", candidate)
-                .getResultStream()
-                .findFirst();
     }
 
     /** The vacancy of an application, read without loading the application, which is locked after its vacancy. */
@@ -381,7 +329,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** Deletes a draft with everything that belongs to it. */
     void discard(Application draft) {
-        for (String table : List.of("attachment", "later_answer", "deadline_extension")) {
+        for (String table : List.of("attachment", "later_answer", "deadline_extension", "prepared_submission")) {
             getEntityManager()
                     .createNativeQuery("delete from %s where application_id = :id".formatted(table))
                     .setParameter("id", draft.id())

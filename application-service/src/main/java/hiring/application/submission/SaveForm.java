@@ -4,6 +4,8 @@ import hiring.application.form.ApplicationForm;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -15,9 +17,18 @@ public class SaveForm {
 
     private final Applications applications;
     private final ReadApplication readApplication;
+    private final PreparedSubmissions prepared;
     private final Audit audit;
+    private final InstantSource clock;
 
-    SaveForm(Applications applications, ReadApplication readApplication, Audit audit) {
+    SaveForm(
+            Applications applications,
+            ReadApplication readApplication,
+            PreparedSubmissions prepared,
+            Audit audit,
+            InstantSource clock) {
+        this.prepared = prepared;
+        this.clock = clock;
         this.applications = applications;
         this.readApplication = readApplication;
         this.audit = audit;
@@ -42,7 +53,21 @@ public class SaveForm {
             }
             applications.flush();
             audit.record("application.saved", id);
-            return new SaveOutcome.Saved(readApplication.dossierOf(application));
+            Dossier dossier = readApplication.dossierOf(application);
+            prepare(dossier);
+            return new SaveOutcome.Saved(dossier);
         });
+    }
+
+    // On the last day many submit at once, what they have written and read long before
+    private void prepare(Dossier dossier) {
+        Application application = dossier.application();
+        if (dossier.checklist().complete() && application.canBePrepared()) {
+            prepared.keep(
+                    dossier,
+                    LocalDate.ofInstant(clock.instant(), dossier.vacancy().timeZone()));
+        } else {
+            prepared.forget(application.id());
+        }
     }
 }

@@ -207,7 +207,7 @@ public class Vacancy {
         return id;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 

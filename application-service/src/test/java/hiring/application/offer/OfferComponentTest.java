@@ -309,7 +309,7 @@ class OfferComponentTest extends ComponentTest {
     }
 
     private void record(OutcomeDecided event) {
-        QuarkusTransaction.requiringNew().run(() -> facts.record(event));
+        QuarkusTransaction.requiringNew().run(() -> facts.decided(List.of(event)));
     }
 
     private static UUID offered(Selected chosen) {

@@ -151,10 +151,13 @@ class SealingComponentTest extends ComponentTest {
                         return answer;
                     })
                     .toList();
-            for (Future<ExtractableResponse<Response>> answer : threads.invokeAll(submissions)) {
-                answers.add(answer.get());
+            try {
+                for (Future<ExtractableResponse<Response>> answer : threads.invokeAll(submissions)) {
+                    answers.add(answer.get());
+                }
+            } finally {
+                over.set(true);
             }
-            over.set(true);
             for (var sealer : sealers) {
                 sealer.get();
             }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class SealingUnderLoadComponentTest extends ComponentTest {
 
     @Inject
-    Applications applications;
+    PreparedSubmissions prepared;
 
     @Inject
     Vacancies vacancies;
@@ -58,7 +58,7 @@ class SealingUnderLoadComponentTest extends ComponentTest {
                 submissions.add(threads.submit(() -> {
                     while (!over.get()) {
                         QuarkusTransaction.requiringNew().run(() -> {
-                            applications.sharingVacancyOf(candidate, draft);
+                            prepared.enter(candidate, draft);
                             relay.stayUntilAnotherEnters();
                         });
                     }

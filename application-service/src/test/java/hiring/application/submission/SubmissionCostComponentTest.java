@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,17 +22,23 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How many statements a submission sends one after another, so that it does not become more unnoticed. Besides those that Hibernate counts
- * there are the one of the outbox, and the commit.
+ * there are the way in, the outbox's, the commit and, where the draft was prepared, the write.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SubmissionCostComponentTest extends ComponentTest {
 
-    /** The vacancy with the candidate, the application, the audit entry, the frozen form, and the application's new state. */
-    private static final int STATEMENTS = 5;
+    /** The audit entry. */
+    private static final int PREPARED = 1;
+
+    /** The application, the audit entry, the frozen form, and the application's new state. */
+    private static final int WHOLE = 4;
 
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    Session session;
 
     private final UUID candidate = UUID.randomUUID();
 
@@ -39,23 +48,89 @@ class SubmissionCostComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_submission_sends_five_statements_where_the_vacancy_is_remembered() {
+    void what_was_prepared_is_written_without_being_read() {
         UUID vacancy = aVacancy();
         aSubmission(UUID.randomUUID(), vacancy);
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
 
         assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
-                .isEqualTo(STATEMENTS);
+                .isEqualTo(PREPARED);
         assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
                 .as("the same again, which only reads")
-                .isEqualTo(2);
+                .isEqualTo(1);
+        verified(application);
     }
 
     @Test
     void the_first_submission_to_a_vacancy_reads_it_besides() {
         UUID application = aCompleteDraft(candidate, aVacancy(), Samples.form());
         assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
-                .isEqualTo(STATEMENTS + 1);
+                .isEqualTo(PREPARED + 1);
+    }
+
+    @Test
+    void a_form_is_looked_at_whole_where_its_vacancy_has_changed_since_it_was_saved() {
+        UUID vacancy = aVacancy();
+        UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
+        Instant later = Samples.CLOSES.plusSeconds(3600);
+        kafka().send(Samples.vacancy(vacancy, 2, later));
+        eventually(() -> asCandidate(candidate)
+                .get("/applications/{id}", application)
+                .then()
+                .body("vacancy.closesAt", equalTo(later.toString())));
+
+        assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
+                .isEqualTo(WHOLE + 1);
+        asCandidate(candidate)
+                .get("/applications/{id}/submitted-form", application)
+                .then()
+                .body("vacancyRevision", equalTo(2));
+        verified(application);
+    }
+
+    @Test
+    void a_form_is_looked_at_whole_on_another_day_than_that_of_its_saving() {
+        UUID application = aCompleteDraft(candidate, aVacancy(), Samples.form());
+        itIs(Samples.DURING.plus(Duration.ofDays(1)));
+
+        assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
+                .isEqualTo(WHOLE + 1);
+        verified(application);
+    }
+
+    @Test
+    void what_was_prepared_does_not_outlive_its_draft_or_its_completeness() {
+        UUID vacancy = aVacancy();
+        UUID submitted = aSubmission(candidate, vacancy);
+        assertThat(prepared(submitted)).isZero();
+
+        UUID other = UUID.randomUUID();
+        UUID draft = aCompleteDraft(other, vacancy, Samples.form());
+        assertThat(prepared(draft)).isEqualTo(1);
+        String etag = asCandidate(other).get("/applications/{id}", draft).header("ETag");
+        save(other, draft, etag, "{}").statusCode(200);
+        assertThat(prepared(draft)).isZero();
+        submit(other, draft).statusCode(422);
+
+        UUID third = UUID.randomUUID();
+        UUID discarded = aCompleteDraft(third, vacancy, Samples.form());
+        asCandidate(third).delete("/applications/{id}", discarded).then().statusCode(204);
+        assertThat(prepared(discarded)).isZero();
+    }
+
+    private void verified(UUID application) {
+        asCandidate(candidate)
+                .get("/applications/{id}/receipt/verification", application)
+                .then()
+                .body("verified", equalTo(true));
+    }
+
+    private long prepared(UUID application) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(
+                                "select count(*) from prepared_submission where application_id = :id", Long.class)
+                        .setParameter("id", application)
+                        .getSingleResult());
     }
 
     @Test

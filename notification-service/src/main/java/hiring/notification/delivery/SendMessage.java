@@ -1,6 +1,7 @@
 package hiring.notification.delivery;
 
 import hiring.notification.contact.Contact;
+import hiring.notification.contact.ContactErased;
 import hiring.notification.contact.Contacts;
 import hiring.notification.letter.LetterWriter;
 import hiring.notification.letter.Rendered;
@@ -12,6 +13,7 @@ import hiring.notification.vacancy.KnownVacancies;
 import hiring.notification.vacancy.KnownVacancy;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +33,7 @@ public class SendMessage {
     private final Messages messages;
     private final Obligations obligations;
     private final Facts facts;
+    private final Event<ContactErased> erasures;
     private final KnownVacancies vacancies;
     private final Contacts contacts;
     private final LetterWriter letters;
@@ -45,6 +48,7 @@ public class SendMessage {
             Messages messages,
             Obligations obligations,
             Facts facts,
+            Event<ContactErased> erasures,
             KnownVacancies vacancies,
             Contacts contacts,
             LetterWriter letters,
@@ -56,6 +60,7 @@ public class SendMessage {
         this.messages = messages;
         this.obligations = obligations;
         this.facts = facts;
+        this.erasures = erasures;
         this.vacancies = vacancies;
         this.contacts = contacts;
         this.letters = letters;
@@ -88,7 +93,10 @@ public class SendMessage {
         KnownVacancy vacancy = vacancies.findById(obligation.vacancyId());
         Optional<Contact.Reachable> person = contacts.findByIdOptional(obligation.candidateId())
                 .flatMap(contact -> contact.reachable(obligation.applicationId()));
-        // Erased between the planning and now, the candidate is told nothing
+        if (person.isEmpty()) {
+            // Erased between the planning and now, the candidate is told nothing, by no channel
+            erasures.fire(new ContactErased(obligation.candidateId()));
+        }
         if (!obligation.isOpen()
                 || !obligation.mayBeTold(clock.instant())
                 || person.isEmpty()

@@ -1,5 +1,7 @@
 package hiring.kit.pages;
 
+import hiring.kit.outage.Failure;
+import hiring.kit.outage.Outage;
 import hiring.kit.pages.PagedTasks.Task;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -32,13 +34,13 @@ public class PageWorker {
 
     private static final Duration SHORTEST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
-    private static final int ATTEMPTS_A_MINUTE = 60;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Instance<PagedTasks> tasks;
     private final Instance<PagedWork> works;
     private final PagesConfig config;
     private final DataSource dataSource;
+    private final Outage database = new Outage(PageWorker.class, "Work in pages");
     private final Semaphore work = new Semaphore(0);
     private Map<String, Kind> kinds = Map.of();
     private volatile boolean running;
@@ -99,27 +101,20 @@ public class PageWorker {
     }
 
     private void run() {
-        long failures = 0;
         while (running) {
             work.drainPermits();
             try {
                 if (!doOnePage()) {
                     pause(config.idle());
                 }
-                failures = 0;
+                database.over();
             } catch (RuntimeException e) {
-                // An outage of the database is one line a minute, not one for each attempt
-                if (running && failures++ % ATTEMPTS_A_MINUTE == 0) {
-                    Log.warnf("Tasks cannot be read; trying again every %s: %s", SHORTEST_BACK_OFF, root(e));
+                if (running) {
+                    database.failed(e);
+                    pause(SHORTEST_BACK_OFF);
                 }
-                pause(SHORTEST_BACK_OFF);
             }
         }
-    }
-
-    private static Throwable root(Throwable e) {
-        Throwable cause = e.getCause();
-        return cause == null ? e : root(cause);
     }
 
     /** Whether there was one. A page that fails counts: others may be waiting behind it. */
@@ -137,19 +132,18 @@ public class PageWorker {
             });
         } catch (RuntimeException e) {
             Task task = taken.get();
-            if (task == null) {
+            if (task == null || Failure.of(e) == Failure.AWAY) {
                 throw e;
             }
             Duration pause = backOff(task.failures());
-            Log.errorf(
-                    e,
-                    "A page failed; trying again in %s [kind=%s subject=%s cursor=%s failures=%d]",
-                    pause,
-                    task.kind(),
-                    task.subject(),
-                    task.cursor(),
-                    task.failures() + 1);
             tasks.get().failed(task, pause);
+            String what = "A page failed; it is done again in %s [kind=%s subject=%s cursor=%s failures=%d]"
+                    .formatted(pause, task.kind(), task.subject(), task.cursor(), task.failures() + 1);
+            if (Failure.of(e) == Failure.CONFLICT) {
+                Log.info(what);
+            } else {
+                Log.error(what, e);
+            }
             return true;
         }
     }

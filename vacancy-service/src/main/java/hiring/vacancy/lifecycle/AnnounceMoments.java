@@ -59,15 +59,16 @@ public class AnnounceMoments {
         return vacancies.overdueClosings(clock.instant());
     }
 
+    /** Whether there was something to announce, and another replica was not about to do it. */
     // The row's lock is skipped where another replica holds it, and the condition on the row where it has just done the
     // work;
     // a crash before the commit leaves the moment due
     @Transactional
-    public void announce(UUID id) {
+    public boolean announce(UUID id) {
         Instant now = clock.instant();
         Optional<Vacancy> free = vacancies.dueAndFree(id, now);
         if (free.isEmpty()) {
-            return;
+            return false;
         }
         Vacancy vacancy = free.get();
         for (VacancyEvent event : announcements.of(vacancy, now)) {
@@ -91,5 +92,6 @@ public class AnnounceMoments {
                             + " [vacancy=%s publishAt=%s closesAt=%s]",
                     id, vacancy.missedPublicationAt(), vacancy.closesAt());
         }
+        return true;
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 @Singleton
 class AnnouncementJob {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 500;
 
     private final AnnounceMoments announceMoments;
 
@@ -27,13 +27,24 @@ class AnnouncementJob {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
-        List<UUID> due = announceMoments.due(BATCH);
-        for (UUID id : due) {
-            try {
-                announceMoments.announce(id);
-            } catch (RuntimeException e) {
-                Log.errorf(e, "The moments of a vacancy could not be announced; trying again [vacancy=%s]", id);
+        // What is announced is no longer due, so that a full batch has others behind it
+        boolean more = true;
+        while (more) {
+            List<UUID> due = announceMoments.due(BATCH);
+            int announced = 0;
+            for (UUID id : due) {
+                announced += announce(id) ? 1 : 0;
             }
+            more = due.size() == BATCH && announced > 0;
+        }
+    }
+
+    private boolean announce(UUID id) {
+        try {
+            return announceMoments.announce(id);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "The moments of a vacancy could not be announced; trying again [vacancy=%s]", id);
+            return false;
         }
     }
 

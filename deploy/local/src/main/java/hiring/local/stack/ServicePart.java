@@ -27,10 +27,10 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
         return Set.of("postgres", "kafka", "keycloak", "mail");
     }
 
-    /** The identity provider and the mail server may come later. */
+    /** Where its own database is; the others may come later. */
     @Override
     public Set<String> cannotStartWithout() {
-        return Set.of("postgres", "kafka");
+        return Set.of("postgres");
     }
 
     @Override

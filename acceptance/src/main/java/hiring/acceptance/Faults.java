@@ -1,0 +1,80 @@
+package hiring.acceptance;
+
+import hiring.acceptance.faults.Catalogue;
+import hiring.acceptance.faults.FaultRun;
+import hiring.acceptance.system.Addresses;
+import hiring.acceptance.system.HiringSystem;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lets parts of the running system fail while applications are submitted, and says whether anything was lost or doubled. */
+@Command(
+        name = "./hiring faults",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lets parts of the running local stack fail while applications are submitted; afterwards all books must agree.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {"0:everything agrees after each fault", "1:something does not", "2:wrong use"})
+public final class Faults implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "which; all that need nothing prepared where none is named")
+    private List<String> names = List.of();
+
+    @Option(names = "--list", description = "say which faults there are, and play none")
+    private boolean list;
+
+    @Option(names = "--minutes", paramLabel = "N", description = "how long each lasts (default: as --list says)")
+    private @Nullable Double minutes;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            defaultValue = "3",
+            description = "submissions a second at most (default: ${DEFAULT-VALUE})")
+    private double rate = 3;
+
+    @Option(names = "--json", description = "print a record for machines")
+    private boolean json;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Faults()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage());
+            return failure instanceof IllegalArgumentException ? WRONG_USE : FAILED;
+        });
+    }
+
+    @Override
+    public Integer call() {
+        if (list) {
+            Catalogue.lines().forEach(System.out::println);
+            return 0;
+        }
+        String run = Long.toString(InstantSource.system().millis(), Character.MAX_RADIX);
+        Duration length = minutes == null ? null : Duration.ofMillis(Math.round(minutes * 60_000));
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            FaultRun.Result result = new FaultRun(system, run, rate, length, System.err::println).play(names);
+            System.out.print(
+                    json
+                            ? result.report().json().toPrettyString() + System.lineSeparator()
+                            : result.report().text());
+            return result.good() ? 0 : FAILED;
+        }
+    }
+}

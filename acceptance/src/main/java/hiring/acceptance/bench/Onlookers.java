@@ -1,0 +1,67 @@
+package hiring.acceptance.bench;
+
+import hiring.acceptance.system.Answer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** People who use the system while much is going on: each does one thing again and again, and waits for the answer. */
+final class Onlookers implements AutoCloseable {
+
+    private static final long BETWEEN_NANOS = 50_000_000;
+
+    private final Map<String, Supplier<Answer>> commands;
+    private final Map<String, Queue<Long>> waited = new ConcurrentHashMap<>();
+    private final List<Thread> people = new ArrayList<>();
+    private volatile boolean watching = true;
+
+    /** @param commands what each person does, by a name for the table */
+    Onlookers(Map<String, Supplier<Answer>> commands) {
+        this.commands = new LinkedHashMap<>(commands);
+        this.commands.forEach((name, command) -> {
+            waited.put(name, new ConcurrentLinkedQueue<>());
+            people.add(Thread.ofVirtual().start(() -> repeat(name, command)));
+        });
+    }
+
+    private void repeat(String name, Supplier<Answer> command) {
+        while (watching) {
+            long begin = System.nanoTime();
+            command.get().expect(200);
+            waited.getOrDefault(name, new ConcurrentLinkedQueue<>()).add(System.nanoTime() - begin);
+            LockSupport.parkNanos(BETWEEN_NANOS);
+        }
+    }
+
+    /** Forgets what was measured, before a new run. */
+    void forget() {
+        waited.values().forEach(Queue::clear);
+    }
+
+    /** How long each had to wait since the last {@link #forget}. */
+    Map<String, Latencies> waited() {
+        Map<String, Latencies> found = new LinkedHashMap<>();
+        commands.keySet()
+                .forEach(name ->
+                        found.put(name, new Latencies(waited.getOrDefault(name, new ConcurrentLinkedQueue<>()))));
+        return found;
+    }
+
+    @Override
+    public void close() {
+        watching = false;
+        try {
+            for (Thread person : people) {
+                person.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package hiring.acceptance.faults;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What one part of the system says of the applications of a run.
+ *
+ * @param kept how often each is in it
+ */
+record Book(String name, Map<UUID, Integer> kept) {
+
+    Book {
+        kept = Map.copyOf(kept);
+    }
+
+    /** Submitted for sure, and not in here. */
+    long lost(Set<UUID> acknowledged) {
+        return acknowledged.stream().filter(id -> !kept.containsKey(id)).count();
+    }
+
+    long doubled() {
+        return kept.values().stream().filter(times -> times > 1).count();
+    }
+
+    /** In here, and not acknowledged, though each submission is repeated until it is acknowledged. */
+    long invented(Set<UUID> acknowledged) {
+        return kept.keySet().stream().filter(id -> !acknowledged.contains(id)).count();
+    }
+
+    boolean agrees(Set<UUID> acknowledged) {
+        return lost(acknowledged) + doubled() + invented(acknowledged) == 0;
+    }
+
+    /** For the person who reads of a disagreement. */
+    String examples(Set<UUID> acknowledged) {
+        Stream<String> lost =
+                acknowledged.stream().filter(id -> !kept.containsKey(id)).map(id -> "lost " + id);
+        Stream<String> doubled = kept.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(entry -> "%s %d times".formatted(entry.getKey(), entry.getValue()));
+        Stream<String> invented =
+                kept.keySet().stream().filter(id -> !acknowledged.contains(id)).map(id -> "invented " + id);
+        return name + ": "
+                + String.join(
+                        ", ",
+                        Stream.of(lost, doubled, invented)
+                                .flatMap(found -> found)
+                                .limit(3)
+                                .toList());
+    }
+}

@@ -1,0 +1,169 @@
+package hiring.acceptance.faults;
+
+import hiring.acceptance.bench.LocalScript;
+import hiring.acceptance.bench.Report;
+import hiring.acceptance.system.HiringSystem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Plays faults one after the other: submissions before, during and after each, then the time to heal, then the account. */
+public final class FaultRun {
+
+    private static final Duration BEFORE = Duration.ofSeconds(5);
+    private static final Duration AFTER = Duration.ofSeconds(10);
+    // Replies that are cut off and parts that are started take their time, and none of it counts for the fault
+    private static final double SPARE = 1.5;
+    private static final Duration SPARE_TIME = Duration.ofMinutes(4);
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
+    // A letter that may have got out is looked for after minutes
+    private static final Duration SETTLE_PATIENCE = Duration.ofMinutes(8);
+
+    private final HiringSystem system;
+    private final LocalScript script = new LocalScript();
+    private final String run;
+    private final double perSecond;
+    private final @Nullable Duration length;
+    private final Consumer<String> progress;
+
+    /**
+     * A run.
+     *
+     * @param run part of the names of what it makes
+     * @param perSecond submissions a second at most
+     * @param length of each fault; null for its usual one
+     */
+    public FaultRun(
+            HiringSystem system, String run, double perSecond, @Nullable Duration length, Consumer<String> progress) {
+        this.system = system;
+        this.run = run;
+        this.perSecond = perSecond;
+        this.length = length;
+        this.progress = progress;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param good whether all books agree after each fault, everything was ready by itself, and no log holds what is not explained
+     */
+    public record Result(Report report, boolean good) {}
+
+    /** Plays the named faults, or all that need nothing prepared. */
+    public Result play(List<String> names) {
+        List<List<Object>> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        boolean good = true;
+        int number = 0;
+        for (Fault fault : Catalogue.chosen(names)) {
+            Outcome outcome = play(fault, number++);
+            rows.add(row(fault, outcome));
+            outcome.problems().forEach(problem -> notes.add(fault.name() + ": " + problem));
+            fault.explained().forEach(known -> {
+                if (outcome.errors() > outcome.unexplained().size()) {
+                    notes.add("%s: errors with \"%s\" are expected: %s"
+                            .formatted(fault.name(), known.line(), known.because()));
+                }
+            });
+            good &= outcome.isGood();
+            progress.accept(outcome.isGood() ? "  good" : "  NOT GOOD: " + String.join("; ", outcome.problems()));
+        }
+        return new Result(
+                new Report(
+                        "Faults",
+                        List.of(
+                                "fault",
+                                "acknowledged",
+                                "stored",
+                                "published",
+                                "assessment",
+                                "obligations",
+                                "letters",
+                                "lost",
+                                "doubled",
+                                "ready after s",
+                                "agreed after s",
+                                "errors",
+                                "lines/min",
+                                "result"),
+                        rows,
+                        notes),
+                good);
+    }
+
+    private Outcome play(Fault fault, int number) {
+        Duration lasts = length == null ? fault.usualLength() : length;
+        progress.accept("%s: %s, %d s".formatted(fault.name(), fault.description(), lasts.toSeconds()));
+        Submissions submissions = new Submissions(system, run + "-" + number, perSecond);
+        submissions.prepare(Duration.ofMillis((long) (lasts.toMillis() * SPARE)).plus(SPARE_TIME));
+        Letters letters = new Letters(system, submissions.people());
+        Books books = new Books(system, letters);
+        Scene scene = new Scene(system, script, submissions, letters, books, progress);
+        String failure = "";
+        long begin = System.nanoTime();
+        LogWatch logs = new LogWatch(scene.logs(), Part.SERVICES, fault.explained());
+        double ready = 0;
+        double agreed = 0;
+        String notReady = "";
+        try (logs) {
+            submissions.begin();
+            try {
+                scene.last(BEFORE);
+                fault.happen(scene, lasts);
+                long over = System.nanoTime();
+                notReady = scene.awaitReady(READY_PATIENCE);
+                ready = (System.nanoTime() - over) / 1e9;
+                scene.last(AFTER);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure = "interrupted";
+            } catch (Exception e) {
+                failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+            } finally {
+                submissions.goOn();
+                submissions.end();
+            }
+            scene.say("%d submissions acknowledged; waiting until all are told"
+                    .formatted(submissions.acknowledged().size()));
+            agreed = scene.settling().await(SETTLE_PATIENCE);
+        }
+        double minutes = (System.nanoTime() - begin) / 60e9;
+        Set<UUID> acknowledged = submissions.acknowledged();
+        return new Outcome(
+                acknowledged,
+                books.all(submissions.vacancies()),
+                submissions.refused(),
+                notReady,
+                ready,
+                agreed,
+                logs.unexplained(),
+                logs.errors(),
+                Math.round(logs.mostLines() / minutes),
+                failure);
+    }
+
+    private static List<Object> row(Fault fault, Outcome outcome) {
+        List<Object> row =
+                new ArrayList<>(List.of(fault.name(), outcome.acknowledged().size()));
+        outcome.books().forEach(book -> row.add(book.kept().size()));
+        Set<UUID> acknowledged = outcome.acknowledged();
+        row.add(outcome.books().stream()
+                .mapToLong(book -> book.lost(acknowledged))
+                .max()
+                .orElse(0));
+        row.add(outcome.books().stream()
+                .mapToLong(book -> book.doubled() + book.invented(acknowledged))
+                .max()
+                .orElse(0));
+        row.add(outcome.readySeconds());
+        row.add(outcome.agreedSeconds());
+        row.add(outcome.errors());
+        row.add(outcome.linesPerMinute());
+        row.add(outcome.isGood() ? "good" : "NOT GOOD");
+        return row;
+    }
+}

@@ -1,0 +1,53 @@
+package hiring.acceptance.faults;
+
+import hiring.acceptance.bench.BenchPeople;
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.MailCatcher;
+import hiring.acceptance.system.Person;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Receipts that the candidates of a run have found in their mailboxes, over the deaths of the mail catcher, which keeps nothing. */
+final class Letters {
+
+    static final String RECEIPT = "APPLICATION_RECEIVED";
+
+    private final HiringSystem system;
+    private final List<Person> people;
+    private final Map<UUID, Integer> before = new HashMap<>();
+
+    Letters(HiringSystem system, List<Person> people) {
+        this.system = system;
+        this.people = people;
+    }
+
+    /** How many letters there were for each obligation. */
+    Map<UUID, Integer> found(Set<UUID> vacancies) {
+        Map<UUID, Integer> found = new HashMap<>(before);
+        read(vacancies).forEach((obligation, times) -> found.merge(obligation, times, Integer::sum));
+        return found;
+    }
+
+    /** Keeps in mind what will be gone with the mail catcher. */
+    void remember(Set<UUID> vacancies) {
+        read(vacancies).forEach((obligation, times) -> before.merge(obligation, times, Integer::sum));
+    }
+
+    private Map<UUID, Integer> read(Set<UUID> vacancies) {
+        MailCatcher catcher = system.mail();
+        Set<String> wanted = new HashSet<>();
+        vacancies.forEach(id -> wanted.add(id.toString()));
+        Map<UUID, Integer> found = new HashMap<>();
+        for (Person person : people) {
+            catcher.mailbox(BenchPeople.email(person)).stream()
+                    .filter(mail -> mail.header("X-Hiring-Kind").equals(RECEIPT))
+                    .filter(mail -> wanted.contains(mail.header("X-Hiring-Vacancy")))
+                    .forEach(mail -> found.merge(UUID.fromString(mail.header("X-Hiring-Obligation")), 1, Integer::sum));
+        }
+        return found;
+    }
+}

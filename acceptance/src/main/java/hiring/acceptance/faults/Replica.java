@@ -1,0 +1,107 @@
+package hiring.acceptance.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hiring.acceptance.system.Patience;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Another process of a service, on the same database, started like the first one but for its port. */
+final class Replica implements AutoCloseable {
+
+    private static final int PORT_ABOVE = 500;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final URI address;
+
+    private Replica(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Returns when it is ready. */
+    static Replica of(Scene scene, String service, URI first) throws IOException {
+        ProcessHandle running = scene.process(service);
+        Path process = Path.of("/proc", String.valueOf(running.pid()));
+        if (!Files.isReadable(process.resolve("environ"))) {
+            throw new IllegalStateException("How %s was started can be read on Linux only".formatted(service));
+        }
+        // The first one writes its cache when it ends; two would write over one another
+        List<String> command = new ArrayList<>(zeroTerminated(process.resolve("cmdline")));
+        command.removeIf(argument -> argument.startsWith("-XX:AOTCacheOutput="));
+        URI address = URI.create("http://localhost:" + (first.getPort() + PORT_ABOVE));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(scene.logs().resolve(service + "-replica.log").toFile());
+        builder.environment().clear();
+        for (String variable : zeroTerminated(process.resolve("environ"))) {
+            String[] pair = variable.split("=", 2);
+            if (pair.length == 2) {
+                builder.environment().put(pair[0], pair[1]);
+            }
+        }
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(address.getPort()));
+        scene.say("a second %s starts at %s".formatted(service, address));
+        Replica replica = new Replica(builder.start(), address);
+        replica.awaitReady(service);
+        return replica;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    void kill() throws IOException, InterruptedException {
+        Scene.end(process.toHandle());
+    }
+
+    private void awaitReady(String service) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            new Patience().await("the second " + service, () -> isReady(client) || !process.isAlive(), done -> done);
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The second %s ended while starting".formatted(service));
+        }
+    }
+
+    private boolean isReady(HttpClient client) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static List<String> zeroTerminated(Path file) throws IOException {
+        return List.of(new String(Files.readAllBytes(file), UTF_8).split("\0"));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}

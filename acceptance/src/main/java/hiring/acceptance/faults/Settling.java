@@ -1,0 +1,60 @@
+package hiring.acceptance.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.acceptance.system.HiringSystem;
+import hiring.acceptance.system.Json;
+import hiring.acceptance.system.Patience;
+import hiring.acceptance.system.Person;
+import hiring.acceptance.system.Service;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Waiting until everything that was acknowledged has been applied and told. */
+final class Settling {
+
+    private static final Person RECRUITER = Person.sample("recruiter1");
+
+    private final HiringSystem system;
+    private final Submissions submissions;
+    private final Letters letters;
+    private final Books books;
+
+    Settling(HiringSystem system, Submissions submissions, Letters letters, Books books) {
+        this.system = system;
+        this.submissions = submissions;
+        this.letters = letters;
+        this.books = books;
+    }
+
+    /** How many seconds it took; it gives up after a while, and the books then say what is missing. */
+    double await(Duration patience) {
+        long begin = System.nanoTime();
+        new Patience(patience)
+                .lastOf(
+                        () -> {
+                            resolveUncertain();
+                            return books.told(submissions.vacancies());
+                        },
+                        told -> told >= submissions.acknowledged().size());
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** A letter that may or may not have got out waits for a person, who looks whether it is there and says so, or sends it again. */
+    private void resolveUncertain() {
+        Service notifications = system.notifications();
+        Map<UUID, Integer> found = Map.of();
+        for (JsonNode message : notifications.list(RECRUITER, "/messages?state=UNCERTAIN")) {
+            if (found.isEmpty()) {
+                found = letters.found(Set.copyOf(submissions.vacancies()));
+            }
+            boolean arrived = found.containsKey(
+                    UUID.fromString(message.path("obligationId").asText()));
+            String decision = arrived ? "/confirmations" : "/retries";
+            notifications
+                    .post(RECRUITER, "/messages/" + message.path("id").asText() + decision, Json.object())
+                    .expect(200, 202, 409);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package hiring.acceptance.faults;
+
+import java.time.Duration;
+import java.util.List;
+
+/** All processes of a part stand still for a while: connections stay open, and nothing answers. */
+record Stopped(String name, String description, String part, Duration usualLength) implements Fault {
+
+    @Override
+    public void happen(Scene scene, Duration length) throws Exception {
+        ProcessHandle process = scene.process(part);
+        scene.freeze(part);
+        try {
+            scene.last(length);
+        } finally {
+            scene.thaw(process);
+        }
+    }
+
+    @Override
+    public List<Explained> explained() {
+        return Outages.EXPLAINED;
+    }
+}

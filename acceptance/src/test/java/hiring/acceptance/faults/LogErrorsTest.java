@@ -1,0 +1,51 @@
+package hiring.acceptance.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LogErrorsTest {
+
+    private static final String WARNING =
+            "2026-11-26 01:45:28,669 WARN  [hi.ki.ou.Outage]  Relaying the outbox waits for ERROR; it goes on";
+    private static final String ERROR = "2026-11-26 01:45:28,669 ERROR [hi.ki.in.Inbox]  Put aside as a dead letter: x";
+
+    private final LogErrors log =
+            new LogErrors("assessment-service", List.of(Explained.by("Put aside as", "the record was wrong")));
+
+    @Test
+    void an_error_that_the_fault_explains_is_counted_and_not_told() {
+        log.read(ERROR);
+
+        assertThat(log.errors()).isEqualTo(1);
+        assertThat(log.unexplained()).isEmpty();
+    }
+
+    @Test
+    void another_error_is_told_with_its_service() {
+        String other = ERROR.replace("Put aside", "Lost aside");
+        log.read(other);
+
+        assertThat(log.unexplained()).containsExactly("assessment-service: " + other);
+    }
+
+    @Test
+    void only_the_level_makes_an_error() {
+        log.read(WARNING);
+        log.read("\tat hiring.kit.inbox.Lane.ERROR(Lane.java:1)");
+
+        assertThat(log.errors()).isZero();
+        assertThat(log.lines()).isEqualTo(2);
+    }
+
+    @Test
+    void a_heap_that_is_full_is_an_error_wherever_it_stands() {
+        log.read("java.lang.OutOfMemoryError: Java heap space");
+
+        assertThat(log.unexplained()).hasSize(1);
+    }
+}
