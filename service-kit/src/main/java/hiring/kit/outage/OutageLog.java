@@ -17,8 +17,9 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a log readable while a part is away: of what says only that, each logger writes a few lines a minute, without the stack trace, which
- * is that of a client library and the same each time. A client that hangs up is no line at all.
+ * Keeps a log readable while a part is away: of what says only that, each logger writes a few lines a minute, without
+ * the stack trace, which is that of a client library and the same each time. A client that hangs up is no line at
+ * all.
  */
 @LoggingFilter(name = "outages")
 public final class OutageLog implements Filter {
