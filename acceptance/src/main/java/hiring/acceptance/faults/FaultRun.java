@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Plays faults one after the other: submissions before, during and after each, then the time to heal, then the account. */
+/**
+ * Plays faults one after the other: submissions before, during and after each, then the time to heal, then the account.
+ */
 public final class FaultRun {
 
     private static final Duration BEFORE = Duration.ofSeconds(5);
@@ -49,7 +51,8 @@ public final class FaultRun {
     /**
      * What came of it.
      *
-     * @param good whether all books agree after each fault, everything was ready by itself, and no log holds what is not explained
+     * @param good whether all books agree after each fault, everything was ready by itself, and no log holds what is
+     * not explained
      */
     public record Result(Report report, boolean good) {}
 
