@@ -12,8 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays faults one after the other: submissions before, during and after each, then the time to heal, then the
- * account.
+ * Plays faults one after the other: submissions before, during and after each, then the time to heal, then the account.
  */
 public final class FaultRun {
 
@@ -53,7 +52,7 @@ public final class FaultRun {
      * What came of it.
      *
      * @param good whether all books agree after each fault, everything was ready by itself, and no log holds what is
-     *     not explained
+     * not explained
      */
     public record Result(Report report, boolean good) {}
 

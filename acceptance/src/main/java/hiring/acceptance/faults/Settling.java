@@ -42,8 +42,8 @@ final class Settling {
     }
 
     /**
-     * A letter that may or may not have got out waits for a person, who looks whether it is there and says so, or
-     * sends it again.
+     * A letter that may or may not have got out waits for a person, who looks whether it is there and says so, or sends
+     * it again.
      */
     private void resolveUncertain() {
         Service notifications = system.notifications();

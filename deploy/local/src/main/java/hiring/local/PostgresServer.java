@@ -52,8 +52,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server and proves that it is durable. The data directory is made where it is missing and kept where
-     * it is there.
+     * Starts the server and proves that it is durable. The data directory is made where it is missing and kept where it
+     * is there.
      *
      * @param port 0 for any free one
      */
