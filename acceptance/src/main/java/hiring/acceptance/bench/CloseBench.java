@@ -232,7 +232,9 @@ public final class CloseBench {
     }
 
     private void noteWaits(int size, Map<String, Latencies> calm, Map<String, Latencies> waited) {
-        waited.forEach((person, latencies) -> notes.add(String.format(
+        waited.forEach((person, latencies) -> {
+            Latencies before = calm.getOrDefault(person, new Latencies(List.of()));
+            notes.add(String.format(
                 Locale.ROOT,
                 "%,d applications, a person who %s: %,d times, p50 %.0f ms, p99 %.0f ms, longest %.0f ms; before the closing"
                         + " p50 %.0f ms, longest %.0f ms",
@@ -242,8 +244,9 @@ public final class CloseBench {
                 latencies.millis(0.5),
                 latencies.millis(0.99),
                 latencies.millis(1),
-                calm.get(person).millis(0.5),
-                calm.get(person).millis(1))));
+                before.millis(0.5),
+                before.millis(1)));
+        });
     }
 
     // The time of an application against that with a tenth of them
