@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -232,9 +233,7 @@ public final class CloseBench {
     }
 
     private void noteWaits(int size, Map<String, Latencies> calm, Map<String, Latencies> waited) {
-        waited.forEach((person, latencies) -> {
-            Latencies before = calm.getOrDefault(person, new Latencies(List.of()));
-            notes.add(String.format(
+        waited.forEach((person, latencies) -> notes.add(String.format(
                 Locale.ROOT,
                 "%,d applications, a person who %s: %,d times, p50 %.0f ms, p99 %.0f ms, longest %.0f ms; before the closing"
                         + " p50 %.0f ms, longest %.0f ms",
@@ -244,9 +243,8 @@ public final class CloseBench {
                 latencies.millis(0.5),
                 latencies.millis(0.99),
                 latencies.millis(1),
-                before.millis(0.5),
-                before.millis(1)));
-        });
+                Objects.requireNonNull(calm.get(person)).millis(0.5),
+                Objects.requireNonNull(calm.get(person)).millis(1))));
     }
 
     // The time of an application against that with a tenth of them

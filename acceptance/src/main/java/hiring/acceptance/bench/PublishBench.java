@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -178,7 +179,7 @@ public final class PublishBench {
             while (steps.stream().anyMatch(step -> !seconds.containsKey(step.name()))) {
                 for (Step step : steps) {
                     if (!seconds.containsKey(step.name())
-                            && count(open.get(step.database()), step.question(), vacancy, sift) == candidates) {
+                            && count(Objects.requireNonNull(open.get(step.database())), step.question(), vacancy, sift) == candidates) {
                         seconds.put(step.name(), since(begin));
                     }
                 }
