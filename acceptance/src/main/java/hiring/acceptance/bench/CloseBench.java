@@ -48,7 +48,6 @@ public final class CloseBench {
     private static final String STAGE = "first-sift";
     // Apart from the vacancies of other measurements, which the moved clock must not close
     private static final int YEARS_AHEAD = 40;
-    private static final int RESIDENT_LIMIT_MB = 512;
     private static final int HEAP_LIMIT_MB = 256;
     private static final int WAIT_LIMIT_MS = 200;
     private static final int SECONDS_LIMIT = 150;

@@ -41,9 +41,9 @@ final class PlainSubmissions implements AutoCloseable {
     private static final String SCRIPT = """
             \\set n :n + 1
             begin;
-            select * from enter_submission(%1$s, %1$s);
+            select * from enter_submission($ID, $ID);
             with prepared as (
-                delete from prepared_submission where application_id = %1$s returning *
+                delete from prepared_submission where application_id = $ID returning *
             ), frozen as (
                 insert into submitted_form (application_id, canonical) select application_id, canonical from prepared
             )
@@ -56,17 +56,17 @@ final class PlainSubmissions implements AutoCloseable {
                 eligibility_decided_at = clock_timestamp()
             from prepared p where a.id = p.application_id and a.status = 'DRAFT' and a.version = p.version;
             insert into audit_entry (id, at, person, roles, action, subject, detail)
-            values (gen_random_uuid(), clock_timestamp(), %1$s, 'candidate', 'application.submitted', %1$s, '{sha256=0123456789}');
+            values (gen_random_uuid(), clock_timestamp(), $ID, 'candidate', 'application.submitted', $ID, '{sha256=0123456789}');
             with locked as materialized (
                 select pg_advisory_xact_lock(1, bucket) from (
                     select distinct hashtext(key) & 1023 as bucket
-                    from unnest(array[%1$s::text, %1$s::text]) as keys (key) order by bucket offset 0
+                    from unnest(array[$ID::text, $ID::text]) as keys (key) order by bucket offset 0
                 ) buckets
             )
             insert into outbox (event_id, topic, key, type, occurred_at, traceparent, payload)
             select event_id, 'hiring.applications', key, type, clock_timestamp(), null, payload
             from (select count(*) from locked) as all_locked,
-                unnest(array[gen_random_uuid(), gen_random_uuid()], array[%1$s::text, %1$s::text],
+                unnest(array[gen_random_uuid(), gen_random_uuid()], array[$ID::text, $ID::text],
                     array['hiring.application.submitted.v1', 'hiring.application.eligibility-decided.v1'],
                     array[repeat('x', 280), repeat('x', 260)])
                     with ordinality as entry (event_id, key, type, payload, nth)
@@ -140,7 +140,8 @@ final class PlainSubmissions implements AutoCloseable {
         try {
             Path script = Files.createTempFile("bench", ".sql");
             try {
-                Files.writeString(script, SCRIPT.formatted(ID.formatted(":client_id * " + CLIENT + " + :n")), UTF_8);
+                Files.writeString(
+                        script, SCRIPT.replace("$ID", ID.formatted(":client_id * " + CLIENT + " + :n")), UTF_8);
                 if (pgbench(clients, WARM_UP, 0, script).isEmpty()) {
                     return OptionalDouble.empty();
                 }

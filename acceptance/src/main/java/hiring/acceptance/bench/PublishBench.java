@@ -42,8 +42,7 @@ public final class PublishBench {
 
     private static final Person RECRUITER = Person.sample("recruiter1");
     private static final String ASSESSMENT = "assessment-service";
-    private static final List<String> SERVICES =
-            List.of(ASSESSMENT, "application-service", "notification-service");
+    private static final List<String> SERVICES = List.of(ASSESSMENT, "application-service", "notification-service");
     private static final int GOING_ON = 5;
     private static final int LETTER = 2_500;
     private static final int MAIL_PORT_BELOW_API = 55;
@@ -70,8 +69,7 @@ public final class PublishBench {
      * @param connections to the mail server, as many as notification-service has
      * @param progress told what is being done, as it takes minutes
      */
-    public PublishBench(
-            HiringSystem system, int candidates, int connections, String run, Consumer<String> progress) {
+    public PublishBench(HiringSystem system, int candidates, int connections, String run, Consumer<String> progress) {
         this.system = system;
         this.databases = new Databases(system.addresses());
         this.candidates = candidates;
@@ -133,7 +131,8 @@ public final class PublishBench {
         rows.add(List.of("limit: rows alone", plainRows, candidates / plainRows));
         Latencies waits = commands.latencies();
         return new Report(
-                "A shortlist of %,d, %,d of them going on".formatted(candidates, published.path("progressed").asInt()),
+                "A shortlist of %,d, %,d of them going on"
+                        .formatted(candidates, published.path("progressed").asInt()),
                 List.of("until", "seconds", "candidates/s"),
                 rows,
                 List.of(
@@ -179,7 +178,8 @@ public final class PublishBench {
             while (steps.stream().anyMatch(step -> !seconds.containsKey(step.name()))) {
                 for (Step step : steps) {
                     if (!seconds.containsKey(step.name())
-                            && count(Objects.requireNonNull(open.get(step.database())), step.question(), vacancy, sift) == candidates) {
+                            && count(Objects.requireNonNull(open.get(step.database())), step.question(), vacancy, sift)
+                                    == candidates) {
                         seconds.put(step.name(), since(begin));
                     }
                 }
@@ -208,8 +208,8 @@ public final class PublishBench {
 
     private void awaitTaken(UUID application) throws SQLException {
         try (Connection assessment = databases.connect("assessment");
-                PreparedStatement select = assessment.prepareStatement(
-                        "select count(*) from entry where application_id = ?")) {
+                PreparedStatement select =
+                        assessment.prepareStatement("select count(*) from entry where application_id = ?")) {
             select.setObject(1, application);
             new Patience().await("the application to be at its first stage", () -> one(select), found -> found == 1);
         }
