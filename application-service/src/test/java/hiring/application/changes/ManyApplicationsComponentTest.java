@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
+import hiring.application.offer.LapseOffers;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.EventTypes;
 import hiring.events.HiringEvent;
+import hiring.events.OfferLapsed;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyTimetableChanged;
@@ -51,6 +53,9 @@ class ManyApplicationsComponentTest extends ComponentTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    LapseOffers lapseOffers;
 
     private UUID vacancy;
 
@@ -216,6 +221,24 @@ class ManyApplicationsComponentTest extends ComponentTest {
                 """.formatted(offer))).isEqualTo(1);
         assertThat(askFor("select count(*) from offer where status = 'WITHDRAWN' and id = '%s'".formatted(offer)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void one_run_announces_every_offer_that_has_lapsed() {
+        fill(1_000);
+        run("""
+                insert into offer (id, version, application_id, vacancy_id, candidate_id, status, terms, late_from, made_at)
+                select gen_random_uuid(), 0, id, vacancy_id, candidate_id, 'OPEN',
+                    '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31", "conditions": []}',
+                    started_at, started_at
+                from application where vacancy_id = '%s' and status = 'SUBMITTED'
+                """.formatted(vacancy));
+
+        lapseOffers.run();
+
+        assertThat(count(OfferLapsed.class)).isEqualTo(500);
+        lapseOffers.run();
+        assertThat(count(OfferLapsed.class)).isEqualTo(500);
     }
 
     /** Half of them drafts, half submitted; their ids come before those of applications that the service makes. */
