@@ -1,6 +1,5 @@
 package hiring.kit.outage;
 
-import hiring.kit.clock.MachineTime;
 import io.quarkus.logging.LoggingFilter;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
@@ -26,7 +25,7 @@ public final class OutageLog implements Filter {
 
     static final int LINES = 3;
 
-    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     // They write of the same failures that are thrown, without an exception to know them by
     private static final Set<String> OF_THE_DATABASE = Set.of(
             "org.hibernate.orm.jdbc.error", "io.agroal.pool", "org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
@@ -51,7 +50,7 @@ public final class OutageLog implements Filter {
     }
 
     private boolean mayWrite(LogRecord record) {
-        long minute = MachineTime.millis() / MINUTE;
+        long minute = System.nanoTime() / MINUTE;
         Window window = windows.merge(
                 String.valueOf(record.getLoggerName()),
                 new Window(minute, 1),
