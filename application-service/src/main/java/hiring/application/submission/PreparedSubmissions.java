@@ -79,6 +79,7 @@ public class PreparedSubmissions {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Entrance> enter(UUID candidate, UUID application) {
+        session.flush();
         return session.doReturningWork(connection -> {
             try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
                 enter.setObject(1, candidate);
@@ -122,6 +123,8 @@ public class PreparedSubmissions {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void submit(UUID application, Vacancy vacancy, Contact contact, Proposal proposal, Timeliness taken, Instant now) {
+        // The statement goes past the entities of the session: what they hold is written before, and read anew after
+        session.flush();
         boolean decided = proposal == Proposal.ELIGIBLE;
         int submitted = session.doReturningWork(connection -> {
             try (PreparedStatement submit = connection.prepareStatement(SUBMIT)) {
@@ -142,6 +145,7 @@ public class PreparedSubmissions {
         if (submitted != 1) {
             throw new IllegalStateException("Application %s changed under its lock".formatted(application));
         }
+        session.clear();
     }
 
     /** Keeps what a submission of the draft will store, in place of what was kept before. */
