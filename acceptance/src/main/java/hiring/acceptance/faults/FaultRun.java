@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultRun {
 
+    private static final List<String> BOOKS =
+            List.of("stored", "published", "assessment", "obligations", "letters");
+    private static final List<String> COLUMNS = Stream.of(
+                    List.of("fault", "acknowledged"),
+                    BOOKS,
+                    List.of("lost", "doubled", "ready after s", "agreed after s", "errors", "lines/min", "result"))
+            .flatMap(List::stream)
+            .toList();
     private static final Duration BEFORE = Duration.ofSeconds(5);
     private static final Duration AFTER = Duration.ofSeconds(10);
     // Replies that are cut off and parts that are started take their time, and none of it counts for the fault
@@ -78,21 +87,7 @@ public final class FaultRun {
         return new Result(
                 new Report(
                         "Faults",
-                        List.of(
-                                "fault",
-                                "acknowledged",
-                                "stored",
-                                "published",
-                                "assessment",
-                                "obligations",
-                                "letters",
-                                "lost",
-                                "doubled",
-                                "ready after s",
-                                "agreed after s",
-                                "errors",
-                                "lines/min",
-                                "result"),
+                        COLUMNS,
                         rows,
                         notes),
                 good);
@@ -133,12 +128,20 @@ public final class FaultRun {
             scene.say("%d submissions acknowledged; waiting until all are told"
                     .formatted(submissions.acknowledged().size()));
             agreed = scene.settling().await(SETTLE_PATIENCE);
+        } catch (RuntimeException e) {
+            failure = "it did not settle: " + e.getMessage();
+        }
+        List<Book> kept = List.of();
+        try {
+            kept = books.all(submissions.vacancies());
+        } catch (RuntimeException e) {
+            failure = "the books cannot be read: " + e.getMessage();
         }
         double minutes = (System.nanoTime() - begin) / 60e9;
         Set<UUID> acknowledged = submissions.acknowledged();
         return new Outcome(
                 acknowledged,
-                books.all(submissions.vacancies()),
+                kept,
                 submissions.refused(),
                 notReady,
                 ready,
@@ -152,7 +155,11 @@ public final class FaultRun {
     private static List<Object> row(Fault fault, Outcome outcome) {
         List<Object> row =
                 new ArrayList<>(List.of(fault.name(), outcome.acknowledged().size()));
-        outcome.books().forEach(book -> row.add(book.kept().size()));
+        BOOKS.forEach(name -> row.add(outcome.books().stream()
+                .filter(book -> book.name().equals(name))
+                .map(book -> (Object) book.kept().size())
+                .findFirst()
+                .orElse("")));
         Set<UUID> acknowledged = outcome.acknowledged();
         row.add(outcome.books().stream()
                 .mapToLong(book -> book.lost(acknowledged))
