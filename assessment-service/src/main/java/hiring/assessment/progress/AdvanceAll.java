@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves all applications of a vacancy as far as what is known allows, page after page: first those who take part in no
@@ -73,8 +74,16 @@ public class AdvanceAll implements PagedWork {
         work.begin(this, plan.vacancyId(), "");
     }
 
-    /** Some rows that something is to be done with, all in the same way. */
-    private record Slice(Pass.Place place, String stageCode, EntryStatus status, boolean onlyMissed) {}
+    /**
+     * Some rows that something is to be done with.
+     *
+     * @param missed only where one of these activities was not handed in; absent where that does not matter
+     */
+    private record Slice(
+            Pass.Place place,
+            String stageCode,
+            EntryStatus status,
+            @Nullable List<String> missed) {}
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
@@ -106,7 +115,7 @@ public class AdvanceAll implements PagedWork {
                 return reached(pass);
             }
             List<UUID> ids = entries.idsAt(
-                    plan.vacancyId(), slice.stageCode(), slice.status(), slice.onlyMissed(), pass.afterId(), left);
+                    plan.vacancyId(), slice.stageCode(), slice.status(), slice.missed(), pass.afterId(), left);
             List<Entry> those = entries.lockFree(ids, slice.status());
             if (plan.isWithdrawn()) {
                 advance.takeOut(those, EntryReason.VACANCY_WITHDRAWN);
@@ -125,7 +134,7 @@ public class AdvanceAll implements PagedWork {
     private Progress end(AssessmentPlan plan, List<Stage> course, Pass pass) {
         boolean someLeft = slices(plan, course).stream()
                 .anyMatch(slice -> !entries.idsAt(
-                                plan.vacancyId(), slice.stageCode(), slice.status(), slice.onlyMissed(), Page.FIRST, 1)
+                                plan.vacancyId(), slice.stageCode(), slice.status(), slice.missed(), Page.FIRST, 1)
                         .isEmpty());
         if (someLeft) {
             return reached(Pass.at(null, plan.isWithdrawn(), clock.instant()));
@@ -163,12 +172,12 @@ public class AdvanceAll implements PagedWork {
                 Pass.Place place = Pass.Place.of(stage, status);
                 if (plan.isWithdrawn()) {
                     if (!status.isFinal()) {
-                        slices.add(new Slice(place, stage.code(), status, false));
+                        slices.add(new Slice(place, stage.code(), status, null));
                     }
                 } else if (moves(plan, stage, Flow.next(stage, status, false, now))) {
-                    slices.add(new Slice(place, stage.code(), status, false));
+                    slices.add(new Slice(place, stage.code(), status, null));
                 } else if (moves(plan, stage, Flow.next(stage, status, true, now))) {
-                    slices.add(new Slice(place, stage.code(), status, true));
+                    slices.add(new Slice(place, stage.code(), status, stage.evidence()));
                 }
             }
         }

@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Applications at stages. */
 @ApplicationScoped
@@ -26,14 +29,16 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     /**
      * Ids of a stage's participants of one status, in their order.
      *
-     * @param missed only those who did not hand in some activity
+     * @param missed only those who did not hand in one of these activities; all where absent
      */
-    List<UUID> idsAt(UUID vacancyId, String stageCode, EntryStatus status, boolean missed, UUID after, int most) {
-        String where = missed
-                ? " and exists (select from candidacy c where c.application_id = e.application_id and c.missed <> '[]')"
-                : "";
-        List<UUID> ids = new ArrayList<>();
-        for (Object id : getEntityManager()
+    List<UUID> idsAt(
+            UUID vacancyId, String stageCode, EntryStatus status, @Nullable List<String> missed, UUID after, int most) {
+        String where = missed == null
+                ? ""
+                : " and exists (select from candidacy c where c.application_id = e.application_id"
+                        + " and jsonb_exists_any(c.missed, :missed))";
+        NativeQuery<UUID> query = getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select e.id from entry e
                         where e.vacancy_id = :vacancy and e.stage_code = :stage and e.status = :status and e.id > :after
@@ -42,11 +47,11 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .setParameter("stage", stageCode)
                 .setParameter("status", status.name())
                 .setParameter("after", after)
-                .setParameter("most", most)
-                .getResultList()) {
-            ids.add((UUID) id);
+                .setParameter("most", most);
+        if (missed != null) {
+            query.setParameter("missed", missed.toArray(String[]::new));
         }
-        return ids;
+        return query.getResultList();
     }
 
     /** Those of the entries that still have the status, locked; but for those that another transaction has locked. */
