@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultRun {
 
-    private static final List<String> BOOKS =
-            List.of("stored", "published", "assessment", "obligations", "letters");
+    private static final List<String> BOOKS = List.of("stored", "published", "assessment", "obligations", "letters");
     private static final List<String> COLUMNS = Stream.of(
                     List.of("fault", "acknowledged"),
                     BOOKS,
@@ -84,13 +83,7 @@ public final class FaultRun {
             good &= outcome.isGood();
             progress.accept(outcome.isGood() ? "  good" : "  NOT GOOD: " + String.join("; ", outcome.problems()));
         }
-        return new Result(
-                new Report(
-                        "Faults",
-                        COLUMNS,
-                        rows,
-                        notes),
-                good);
+        return new Result(new Report("Faults", COLUMNS, rows, notes), good);
     }
 
     private Outcome play(Fault fault, int number) {
