@@ -89,7 +89,10 @@ public final class PublishBench {
         progress.accept("making %,d candidates whose sift is scored".formatted(candidates));
         UUID vacancy = vacancies.open(candidates);
         UUID first = applications.submit(vacancy);
-        awaitTaken(first);
+        awaitOne(
+                "the application to be known",
+                "select count(*) = 1 from candidacy where application_id = ? and submitted_at is not null",
+                first);
         applications.multiply(first, candidates);
         fill(vacancy, first);
         JsonNode stages = plan(vacancy).path("stages");
@@ -99,8 +102,8 @@ public final class PublishBench {
                 .map(stage -> stage.path("code").asText())
                 .findFirst()
                 .orElseThrow();
-        Answer skipped = decide(vacancy, optional);
-        skipped.expect(204);
+        decide(vacancy, optional).expect(204);
+        awaitOne("what follows from that to be done", "select count(*) = 0 from paged_task where subject = ?", vacancy);
         Map<String, Double> seconds = new LinkedHashMap<>();
         Memory memory = new Memory();
         Commands commands = new Commands(vacancy, optional);
@@ -137,7 +140,8 @@ public final class PublishBench {
                 List.of("until", "seconds", "candidates/s"),
                 rows,
                 List.of(
-                        "%,d of %,d candidates have a letter in their mailbox.".formatted(mailboxes, candidates),
+                        "%,d of %,d copied candidates have a letter in their mailbox."
+                                .formatted(mailboxes, candidates - 1),
                         "A command of another recruiter that locks the same plan, %d times: p50 %.0f ms, p99 %.0f, longest %.0f."
                                 .formatted(waits.count(), waits.millis(0.5), waits.millis(0.99), waits.millis(1)),
                         "Highest resident memory: %s.".formatted(memory.told()),
@@ -206,19 +210,18 @@ public final class PublishBench {
         }
     }
 
-    private void awaitTaken(UUID application) throws SQLException {
+    private void awaitOne(String what, String question, UUID subject) throws SQLException {
         try (Connection assessment = databases.connect("assessment");
-                PreparedStatement select = assessment.prepareStatement(
-                        "select count(*) from entry where application_id = ?")) {
-            select.setObject(1, application);
-            new Patience().await("the application to be at its first stage", () -> one(select), found -> found == 1);
+                PreparedStatement select = assessment.prepareStatement(question)) {
+            select.setObject(1, subject);
+            new Patience().await(what, () -> isTrue(select), Boolean::booleanValue);
         }
     }
 
-    private static long one(PreparedStatement select) {
+    private static boolean isTrue(PreparedStatement select) {
         try (ResultSet row = select.executeQuery()) {
             row.next();
-            return row.getLong(1);
+            return row.getBoolean(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -242,6 +245,7 @@ public final class PublishBench {
         }
         try (Connection assessment = databases.connect("assessment")) {
             assessment.setAutoCommit(false);
+            begin(assessment, first);
             copied(assessment, ids, people);
             Copies.insert(
                     assessment,
@@ -286,6 +290,22 @@ public final class PublishBench {
             notification.commit();
             vacuum(notification, "contact");
         }
+    }
+
+    /** Whatever was found out about the first one: it is eligible and at the first stage. */
+    private static void begin(Connection assessment, UUID first) throws SQLException {
+        change(assessment, "update candidacy set eligibility = 'ELIGIBLE' where application_id = ?", first);
+        change(assessment, """
+                insert into entry (id, version, application_id, vacancy_id, stage_code, status, sheets_expected, sheets_done)
+                select gen_random_uuid(), 0, c.application_id, c.vacancy_id, s.code, 'WAITING', 0, 0
+                from candidacy c join plan_stage s on s.vacancy_id = c.vacancy_id and s.position = 0
+                where c.application_id = ?
+                on conflict do nothing
+                """, first);
+        change(assessment, """
+                update plan_stage set state = 'OPEN' where position = 0 and state = 'PENDING'
+                    and vacancy_id = (select vacancy_id from candidacy where application_id = ?)
+                """, first);
     }
 
     private static void copied(Connection connection, List<UUID> ids, List<UUID> people) throws SQLException {
