@@ -14,12 +14,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lets parts of the running system fail while applications are submitted, and says whether anything was lost or doubled. */
+/**
+ * Lets parts of the running system fail while applications are submitted, and says whether anything was lost or
+ * doubled.
+ */
 @Command(
         name = "./hiring faults",
         mixinStandardHelpOptions = true,
         description =
-                "Lets parts of the running local stack fail while applications are submitted; afterwards all books must agree.",
+                "Lets parts of the running local stack fail while applications are submitted; then all books must agree.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:everything agrees after each fault", "1:something does not", "2:wrong use"})
 public final class Faults implements Callable<Integer> {

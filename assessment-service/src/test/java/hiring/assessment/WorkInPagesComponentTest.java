@@ -248,7 +248,8 @@ class WorkInPagesComponentTest extends ComponentTest {
                         ann))
                 .isEmpty();
         assertThat(rows(
-                        "select 1 from assignment where status = 'TO_SCORE' and vacancy_id = ? and assessor_id in (?, ?)",
+                        "select 1 from assignment where status = 'TO_SCORE' and vacancy_id = ? and assessor_id"
+                                + " in (?, ?)",
                         recruitment.vacancyId(),
                         ben,
                         cat))

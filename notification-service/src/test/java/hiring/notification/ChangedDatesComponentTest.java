@@ -98,6 +98,8 @@ class ChangedDatesComponentTest {
         kafka.send(moved(sample, 2, MOVED_AGAIN));
         kafka.send(moved(sample, 1, MOVED));
         kafka.send(sample.published());
+        // Topics have no common order
+        known(sample, 2);
         kafka.send(invited(sample, CLOSES, null));
         waiting(sample, 1);
         kafka.send(sample.contact());

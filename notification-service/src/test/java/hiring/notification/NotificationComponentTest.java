@@ -451,7 +451,8 @@ class NotificationComponentTest {
         // As an erasure looks that was committed before this obligation was
         try (Connection connection = dataSource.getConnection();
                 var erase = connection.prepareStatement("""
-                        update contact set name = null, email = null, telephone = null, telephone_number = null, applications = '[]',
+                        update contact set name = null, email = null, telephone = null, telephone_number = null,
+                            applications = '[]',
                             erased = true
                         where candidate_id = ?
                         """)) {
@@ -470,9 +471,11 @@ class NotificationComponentTest {
         UUID vacancy = UUID.randomUUID();
         try (Connection connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into obligation (id, version, cause, kind, vacancy_id, application_id, candidate_id, particulars,
+                        insert into obligation (id, version, cause, kind, vacancy_id, application_id, candidate_id,
+                            particulars,
                             sequence, open_channels, state, caused_at, raised_at)
-                        select gen_random_uuid(), 0, 'many/' || n || ?::text, 'SHORTLISTED', ?, gen_random_uuid(), gen_random_uuid(),
+                        select gen_random_uuid(), 0, 'many/' || n || ?::text, 'SHORTLISTED', ?, gen_random_uuid(),
+                            gen_random_uuid(),
                             '{}', 0, 0, 'WAITING', ?::timestamptz - interval '1 hour', now()
                         from generate_series(1, 3000) n
                         """)) {
@@ -485,7 +488,8 @@ class NotificationComponentTest {
         kafka.send(new VacancyWithdrawn(vacancy, Sample.THEN));
 
         eventually(() -> assertThat(number(
-                        "select count(*) from obligation where vacancy_id = '%s' and retracted_by = 'VACANCY_WITHDRAWN'",
+                        "select count(*) from obligation where vacancy_id = '%s' and retracted_by ="
+                                + " 'VACANCY_WITHDRAWN'",
                         vacancy))
                 .isEqualTo(3000));
         eventually(() -> assertThat(number("select count(*) from paged_task where subject = '%s'", vacancy))

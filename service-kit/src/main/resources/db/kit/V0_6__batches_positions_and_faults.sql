@@ -29,4 +29,5 @@ alter table dead_letter drop constraint dead_letter_topic_partition_offset_key;
 alter table dead_letter add unique (topic, partition, "offset", sent_at);
 
 -- What a newer version may be able to read, in the order in which it came
-create index dead_letter_unread on dead_letter (id) where replayed_at is null and fault in ('UNKNOWN_TYPE', 'UNREADABLE');
+create index dead_letter_unread on dead_letter (id) where replayed_at is null and fault in ('UNKNOWN_TYPE',
+    'UNREADABLE');

@@ -30,25 +30,25 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * How long it takes from the closing instant of a vacancy with many applications until each applicant's invitation to the first sift is
- * handed to the mail server.
+ * How long it takes from the closing instant of a vacancy with many applications until each applicant's invitation to
+ * the first sift is handed to the mail server.
  *
- * <p>One application is made through the API, as a candidate does; its rows in the three services are then copied, with other ids,
- * because a hundred thousand candidates would take hours. The clocks are moved to the closing, which is the opening of the sift; from
- * then on the databases are asked how far it is: closed is the announcement in application-service, sealed the count there, invited the
- * last invited participant in assessment-service, planned the last obligation to send an invitation in notification-service, and told
- * the last of these obligations that is done, which is when the mail server has taken the letter.
+ * <p>One application is made through the API, as a candidate does; its rows in the three services are then copied,
+ * with other ids, because a hundred thousand candidates would take hours. The clocks are moved to the closing, which
+ * is the opening of the sift; from then on the databases are asked how far it is: closed is the announcement in
+ * application-service, sealed the count there, invited the last invited participant in assessment-service, planned
+ * the last obligation to send an invitation in notification-service, and told the last of these obligations that is
+ * done, which is when the mail server has taken the letter.
  *
- * <p>Meanwhile a candidate saves a draft in another vacancy, another candidate saves one in the vacancy that closes, and a recruiter
- * reads how far its selection is, each again and again. The limit is plain SQL: the rows that came of it inserted once more, one
- * statement a table, into tables with the same indexes, and nothing else.
+ * <p>Meanwhile a candidate saves a draft in another vacancy, another candidate saves one in the vacancy that closes,
+ * and a recruiter reads how far its selection is, each again and again. The limit is plain SQL: the rows that came of
+ * it inserted once more, one statement a table, into tables with the same indexes, and nothing else.
  */
 public final class CloseBench {
 
     private static final String STAGE = "first-sift";
     // Apart from the vacancies of other measurements, which the moved clock must not close
     private static final int YEARS_AHEAD = 40;
-    private static final int RESIDENT_LIMIT_MB = 512;
     private static final int HEAP_LIMIT_MB = 256;
     private static final int WAIT_LIMIT_MS = 200;
     private static final int SECONDS_LIMIT = 150;
@@ -136,9 +136,9 @@ public final class CloseBench {
                 + " the local mail catcher.");
         notes.add("Limits: %d s for %,d, linear within 20 %%; a person waits %d ms at most; heap %d MB."
                 .formatted(SECONDS_LIMIT, LARGE, WAIT_LIMIT_MS, HEAP_LIMIT_MB));
-        notes.add(
-                "Applications were copied by SQL in application-, assessment- and notification-service from one that was"
-                        + " made through the API.");
+        notes.add("Applications were copied by SQL in application-, assessment- and notification-service from one"
+                + " that was"
+                + " made through the API.");
         return new Report(
                 "The closing of a vacancy",
                 List.of(
@@ -235,7 +235,8 @@ public final class CloseBench {
     private void noteWaits(int size, Map<String, Latencies> calm, Map<String, Latencies> waited) {
         waited.forEach((person, latencies) -> notes.add(String.format(
                 Locale.ROOT,
-                "%,d applications, a person who %s: %,d times, p50 %.0f ms, p99 %.0f ms, longest %.0f ms; before the closing"
+                "%,d applications, a person who %s: %,d times, p50 %.0f ms, p99 %.0f ms, longest %.0f ms; before"
+                        + " the closing"
                         + " p50 %.0f ms, longest %.0f ms",
                 size,
                 person,
@@ -306,7 +307,10 @@ public final class CloseBench {
         }
     }
 
-    /** Seconds for the rows that came of it, inserted once more into tables with the same indexes, each table in one statement. */
+    /**
+     * Seconds for the rows that came of it, inserted once more into tables with the same indexes, each table in one
+     * statement.
+     */
     private double plainly(UUID vacancy) throws SQLException {
         long nanos = 0;
         for (var database : WRITTEN.entrySet()) {
@@ -405,7 +409,8 @@ public final class CloseBench {
                         Map.of(
                                 "candidate_id", "copied.candidate",
                                 "email", "'close' || nth || '@bench.example.org'"),
-                        "original.candidate_id = (select candidate_id from obligation where application_id = ? limit 1)",
+                        "original.candidate_id = (select candidate_id from obligation where application_id = ?"
+                                + " limit 1)",
                         application));
     }
 

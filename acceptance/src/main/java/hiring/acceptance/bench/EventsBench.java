@@ -19,16 +19,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * How long it takes from the commit of a fact in one service to the commit of its effect in another, with durability on everywhere
- * (PostgreSQL with {@code fsync} and {@code synchronous_commit}, Kafka with {@code acks=all}).
+ * How long it takes from the commit of a fact in one service to the commit of its effect in another, with durability
+ * on everywhere (PostgreSQL with {@code fsync} and {@code synchronous_commit}, Kafka with {@code acks=all}).
  *
- * <p>The fact is a candidate's new telephone number; the effect is that number in notification-service's database, which is asked about every
- * other millisecond. Each number given is a serial number, so none is taken for another; a later one of the same candidate counts as well,
- * because a batch stores the last.
+ * <p>The fact is a candidate's new telephone number; the effect is that number in notification-service's database,
+ * which is asked about every other millisecond. Each number given is a serial number, so none is taken for another; a
+ * later one of the same candidate counts as well, because a batch stores the last.
  *
- * <p>One row is offered through the API, with signed-in people. The others begin at the outbox, because so many requests do not fit beside
- * the rest on one machine: rows are committed to it twenty at a time at a steady rate, or all at once, as after a time in which Kafka was away.
- * The limit is the same marks and contacts written over one plain JDBC connection, a thousand to a transaction.
+ * <p>One row is offered through the API, with signed-in people. The others begin at the outbox, because so many
+ * requests do not fit beside the rest on one machine: rows are committed to it twenty at a time at a steady rate, or
+ * all at once, as after a time in which Kafka was away. The limit is the same marks and contacts written over one
+ * plain JDBC connection, a thousand to a transaction.
  */
 public final class EventsBench {
 
@@ -91,12 +92,16 @@ public final class EventsBench {
                         "Durability on; everything, this program included, on one machine.",
                         "backlog: %d rows about %d candidates committed to the outbox at once, until the last effect."
                                 .formatted(BACKLOG, CANDIDATES),
-                        "stored, sent, travelled, batch: the steps of the row above them, of which a percentile is the upper end of"
-                                + " a histogram's bucket. stored: until the relay has read the row; sent: until Kafka has committed its batch;"
-                                + " travelled: from the relay's giving it to Kafka until it is read, so it holds 'sent'; batch: the transaction of"
+                        "stored, sent, travelled, batch: the steps of the row above them, of which a percentile"
+                                + " is the upper end of"
+                                + " a histogram's bucket. stored: until the relay has read the row; sent: until"
+                                + " Kafka has committed its batch;"
+                                + " travelled: from the relay's giving it to Kafka until it is read, so it holds"
+                                + " 'sent'; batch: the transaction of"
                                 + " its effect.",
                         "limit: the same marks and contacts in batches of 1,000 over one connection of plain JDBC.",
-                        "The last column of the row of the held transaction is its share of the backlog without one, in percent."));
+                        "The last column of the row of the held transaction is its share of the backlog without"
+                                + " one, in percent."));
     }
 
     private static List<Object> row(String name, Load.Outcome outcome) {
@@ -163,7 +168,8 @@ public final class EventsBench {
 
     private static final String INSERT = """
             insert into outbox (event_id, topic, key, type, occurred_at, payload)
-            select gen_random_uuid(), 'hiring.candidate-contacts', id::text, 'hiring.candidate.contact-changed.v1', now(),
+            select gen_random_uuid(), 'hiring.candidate-contacts', id::text, 'hiring.candidate.contact-changed.v1',
+                now(),
                 json_build_object('candidateId', id, 'name', 'Bench', 'email', 'backlog@bench.example.org',
                     'telephone', '0' || serial, 'occurredAt', now())::text
             from (

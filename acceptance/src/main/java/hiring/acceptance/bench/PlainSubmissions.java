@@ -21,9 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The statements of a submission by {@code pgbench}, with nothing around them: the way in, the write, the audit entry, the outbox's, and
- * a durable commit. They run against tables of the same shape with all their indexes, filled with copies of one finished draft, so that
- * each submission finds a draft of its own as the service's does.
+ * The statements of a submission by {@code pgbench}, with nothing around them: the way in, the write, the audit
+ * entry, the outbox's, and a durable commit. They run against tables of the same shape with all their indexes, filled
+ * with copies of one finished draft, so that each submission finds a draft of its own as the service's does.
  */
 final class PlainSubmissions implements AutoCloseable {
 
@@ -41,14 +41,15 @@ final class PlainSubmissions implements AutoCloseable {
     private static final String SCRIPT = """
             \\set n :n + 1
             begin;
-            select * from enter_submission(%1$s, %1$s);
+            select * from enter_submission($ID, $ID);
             with prepared as (
-                delete from prepared_submission where application_id = %1$s returning *
+                delete from prepared_submission where application_id = $ID returning *
             ), frozen as (
                 insert into submitted_form (application_id, canonical) select application_id, canonical from prepared
             )
             update application a
-            set version = a.version + 1, status = 'SUBMITTED', taken = 'BEFORE_CLOSING', submitted_at = clock_timestamp(),
+            set version = a.version + 1, status = 'SUBMITTED', taken = 'BEFORE_CLOSING', submitted_at =
+                clock_timestamp(),
                 submitted_reference = 'BENCH', contact_name = 'Bench', contact_email = 'bench@bench.example.org',
                 contact_telephone = '01622 000000', pack_version = 1, sha256 = p.sha256,
                 guaranteed_interview = p.guaranteed, findings = p.findings, proposal = p.proposal,
@@ -56,17 +57,18 @@ final class PlainSubmissions implements AutoCloseable {
                 eligibility_decided_at = clock_timestamp()
             from prepared p where a.id = p.application_id and a.status = 'DRAFT' and a.version = p.version;
             insert into audit_entry (id, at, person, roles, action, subject, detail)
-            values (gen_random_uuid(), clock_timestamp(), %1$s, 'candidate', 'application.submitted', %1$s, '{sha256=0123456789}');
+            values (gen_random_uuid(), clock_timestamp(), $ID, 'candidate', 'application.submitted', $ID,
+                '{sha256=0123456789}');
             with locked as materialized (
                 select pg_advisory_xact_lock(1, bucket) from (
                     select distinct hashtext(key) & 1023 as bucket
-                    from unnest(array[%1$s::text, %1$s::text]) as keys (key) order by bucket offset 0
+                    from unnest(array[$ID::text, $ID::text]) as keys (key) order by bucket offset 0
                 ) buckets
             )
             insert into outbox (event_id, topic, key, type, occurred_at, traceparent, payload)
             select event_id, 'hiring.applications', key, type, clock_timestamp(), null, payload
             from (select count(*) from locked) as all_locked,
-                unnest(array[gen_random_uuid(), gen_random_uuid()], array[%1$s::text, %1$s::text],
+                unnest(array[gen_random_uuid(), gen_random_uuid()], array[$ID::text, $ID::text],
                     array['hiring.application.submitted.v1', 'hiring.application.eligibility-decided.v1'],
                     array[repeat('x', 280), repeat('x', 260)])
                     with ordinality as entry (event_id, key, type, payload, nth)
@@ -123,7 +125,8 @@ final class PlainSubmissions implements AutoCloseable {
     private static String copies(String table, String changed, int clients, int each) {
         return """
                 insert into bench.%1$s
-                select copy.* from bench.template_%1$s original, generate_series(0, %3$d) client, generate_series(1, %4$d) n,
+                select copy.* from bench.template_%1$s original, generate_series(0, %3$d) client, generate_series(1,
+                    %4$d) n,
                     lateral (select %5$s as id) ids,
                     lateral jsonb_populate_record(original, jsonb_build_object(%2$s)) copy
                 """.formatted(table, changed, clients - 1, each, ID.formatted("client * " + CLIENT + " + n"));
@@ -140,7 +143,8 @@ final class PlainSubmissions implements AutoCloseable {
         try {
             Path script = Files.createTempFile("bench", ".sql");
             try {
-                Files.writeString(script, SCRIPT.formatted(ID.formatted(":client_id * " + CLIENT + " + :n")), UTF_8);
+                Files.writeString(
+                        script, SCRIPT.replace("$ID", ID.formatted(":client_id * " + CLIENT + " + :n")), UTF_8);
                 if (pgbench(clients, WARM_UP, 0, script).isEmpty()) {
                     return OptionalDouble.empty();
                 }

@@ -29,21 +29,21 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * How long it takes from a recruiter's publication of a shortlist until the last of its candidates' letters is handed to the mail
- * server, and how long another recruiter's command about the same vacancy waits meanwhile.
+ * How long it takes from a recruiter's publication of a shortlist until the last of its candidates' letters is handed
+ * to the mail server, and how long another recruiter's command about the same vacancy waits meanwhile.
  *
- * <p>One application is made through the API; applications, entries with final scores and contacts are then copied in the databases. The
- * shortlist is published through the API. From then on each service's database is asked, a few times a second, how far it is.
+ * <p>One application is made through the API; applications, entries with final scores and contacts are then copied in
+ * the databases. The shortlist is published through the API. From then on each service's database is asked, a few times
+ * a second, how far it is.
  *
- * <p>Beside it stand limits of the same run: as many letters handed to the same mail server over as many connections by a program that
- * does nothing else, and the same rows written by plain statements, each table at once.
+ * <p>Beside it stand limits of the same run: as many letters handed to the same mail server over as many connections by
+ * a program that does nothing else, and the same rows written by plain statements, each table at once.
  */
 public final class PublishBench {
 
     private static final Person RECRUITER = Person.sample("recruiter1");
     private static final String ASSESSMENT = "assessment-service";
-    private static final List<String> SERVICES =
-            List.of(ASSESSMENT, "application-service", "notification-service");
+    private static final List<String> SERVICES = List.of(ASSESSMENT, "application-service", "notification-service");
     private static final int GOING_ON = 5;
     private static final int LETTER = 2_500;
     private static final int MAIL_PORT_BELOW_API = 55;
@@ -70,8 +70,7 @@ public final class PublishBench {
      * @param connections to the mail server, as many as notification-service has
      * @param progress told what is being done, as it takes minutes
      */
-    public PublishBench(
-            HiringSystem system, int candidates, int connections, String run, Consumer<String> progress) {
+    public PublishBench(HiringSystem system, int candidates, int connections, String run, Consumer<String> progress) {
         this.system = system;
         this.databases = new Databases(system.addresses());
         this.candidates = candidates;
@@ -136,13 +135,15 @@ public final class PublishBench {
         rows.add(List.of("limit: rows alone", plainRows, candidates / plainRows));
         Latencies waits = commands.latencies();
         return new Report(
-                "A shortlist of %,d, %,d of them going on".formatted(candidates, published.path("progressed").asInt()),
+                "A shortlist of %,d, %,d of them going on"
+                        .formatted(candidates, published.path("progressed").asInt()),
                 List.of("until", "seconds", "candidates/s"),
                 rows,
                 List.of(
                         "%,d of %,d copied candidates have a letter in their mailbox."
                                 .formatted(mailboxes, candidates - 1),
-                        "A command of another recruiter that locks the same plan, %d times: p50 %.0f ms, p99 %.0f, longest %.0f."
+                        ("A command of another recruiter that locks the same plan, %d times: p50 %.0f ms, p99 %.0f,"
+                                        + " longest %.0f.")
                                 .formatted(waits.count(), waits.millis(0.5), waits.millis(0.99), waits.millis(1)),
                         "Highest resident memory: %s.".formatted(memory.told()),
                         "%d connections to the mail server, a letter of %,d characters in the limit."
@@ -182,8 +183,9 @@ public final class PublishBench {
             }
             while (steps.stream().anyMatch(step -> !seconds.containsKey(step.name()))) {
                 for (Step step : steps) {
+                    Connection connection = Objects.requireNonNull(open.get(step.database()));
                     if (!seconds.containsKey(step.name())
-                            && count(Objects.requireNonNull(open.get(step.database())), step.question(), vacancy, sift) == candidates) {
+                            && count(connection, step.question(), vacancy, sift) == candidates) {
                         seconds.put(step.name(), since(begin));
                     }
                 }
@@ -261,8 +263,8 @@ public final class PublishBench {
                     first);
             change(assessment, """
                     update entry e set status = 'SCORED', sheets_expected = 2, sheets_done = 2, tally = (
-                        select jsonb_agg(jsonb_build_object('line', line ->> 'code', 'count', 2, 'lowest', 2, 'highest', 3,
-                            'sum', 4 + abs(hashtext(e.id::text || nth)) % 3))
+                        select jsonb_agg(jsonb_build_object('line', line ->> 'code', 'count', 2,
+                            'lowest', 2, 'highest', 3, 'sum', 4 + abs(hashtext(e.id::text || nth)) % 3))
                         from assessment_plan p, jsonb_array_elements(p.process -> 'stages') stage,
                             jsonb_array_elements(stage -> 'matrix' -> 'lines') with ordinality lines (line, nth)
                         where p.vacancy_id = e.vacancy_id and stage ->> 'code' = e.stage_code)
@@ -296,7 +298,8 @@ public final class PublishBench {
     private static void begin(Connection assessment, UUID first) throws SQLException {
         change(assessment, "update candidacy set eligibility = 'ELIGIBLE' where application_id = ?", first);
         change(assessment, """
-                insert into entry (id, version, application_id, vacancy_id, stage_code, status, sheets_expected, sheets_done)
+                insert into entry
+                    (id, version, application_id, vacancy_id, stage_code, status, sheets_expected, sheets_done)
                 select gen_random_uuid(), 0, c.application_id, c.vacancy_id, s.code, 'WAITING', 0, 0
                 from candidacy c join plan_stage s on s.vacancy_id = c.vacancy_id and s.position = 0
                 where c.application_id = ?
@@ -337,7 +340,9 @@ public final class PublishBench {
         }
     }
 
-    /** The rows that the publication has written, once more into tables of the same shape: a statement for each table. */
+    /**
+     * The rows that the publication has written, once more into tables of the same shape: a statement for each table.
+     */
     private double plainRows(UUID vacancy, String sift) throws SQLException {
         double seconds = 0;
         try (Connection assessment = databases.connect("assessment")) {

@@ -8,9 +8,10 @@ import java.util.Set;
 /**
  * How long the local stack takes until everything is ready, and how much memory each process holds then.
  *
- * <p>It stops the stack and starts it again with the data it has. The whole time is that of the command {@code ./hiring up}, from
- * before its process begins until it has ended; the time of a part is from its start until it answers. Memory is what is resident of
- * the process and its children just after that; where the system tells, a page that several share counts once.
+ * <p>It stops the stack and starts it again with the data it has. The whole time is that of the command {@code ./hiring
+ * up}, from before its process begins until it has ended; the time of a part is from its start until it answers. Memory
+ * is what is resident of the process and its children just after that; where the system tells, a page that several
+ * share counts once.
  */
 public final class StartBench {
 

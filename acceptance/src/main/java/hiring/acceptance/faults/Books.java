@@ -28,10 +28,10 @@ final class Books {
 
     /** Applied in both services, and every letter done: what is asked again and again until it is so. */
     long told(List<UUID> vacancies) {
-        long obligations = count(
-                "notification",
-                "select count(*) from obligation where kind = 'APPLICATION_RECEIVED' and state = 'DONE' and vacancy_id = any(?)",
-                vacancies);
+        long obligations = count("notification", """
+                select count(*) from obligation
+                where kind = 'APPLICATION_RECEIVED' and state = 'DONE' and vacancy_id = any(?)
+                """, vacancies);
         long candidacies = count("assessment", "select count(*) from candidacy where vacancy_id = any(?)", vacancies);
         return Math.min(obligations, candidacies);
     }

@@ -31,7 +31,7 @@ record DiskFull(String part) implements Fault {
 
     @Override
     public String needs() {
-        return "the data of %s on a file system of its own of at most 20 GB, for example, as root and while the stack is down: "
+        return "the data of %s on a file system of its own of at most 20 GB, such as, by root while the stack is down: "
                         .formatted(part)
                 + "mv $HIRING_HOME/data/%1$s /tmp/%1$s && mkdir $HIRING_HOME/data/%1$s && ".formatted(part)
                 + "mount -t tmpfs -o size=3g hiring $HIRING_HOME/data/%1$s && ".formatted(part)

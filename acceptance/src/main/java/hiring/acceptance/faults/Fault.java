@@ -21,7 +21,8 @@ interface Fault {
     }
 
     /**
-     * Lets it happen. Returns when it is over; whatever the fault has ended is started again, and nothing else is helped.
+     * Lets it happen. Returns when it is over; whatever the fault has ended is started again, and nothing else is
+     * helped.
      *
      * @param length how long it lasts
      */

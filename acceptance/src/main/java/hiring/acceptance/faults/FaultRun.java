@@ -9,11 +9,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plays faults one after the other: submissions before, during and after each, then the time to heal, then the account. */
+/**
+ * Plays faults one after the other: submissions before, during and after each, then the time to heal, then the account.
+ */
 public final class FaultRun {
 
+    private static final List<String> BOOKS = List.of("stored", "published", "assessment", "obligations", "letters");
+    private static final List<String> COLUMNS = Stream.of(
+                    List.of("fault", "acknowledged"),
+                    BOOKS,
+                    List.of("lost", "doubled", "ready after s", "agreed after s", "errors", "lines/min", "result"))
+            .flatMap(List::stream)
+            .toList();
     private static final Duration BEFORE = Duration.ofSeconds(5);
     private static final Duration AFTER = Duration.ofSeconds(10);
     // Replies that are cut off and parts that are started take their time, and none of it counts for the fault
@@ -49,7 +59,8 @@ public final class FaultRun {
     /**
      * What came of it.
      *
-     * @param good whether all books agree after each fault, everything was ready by itself, and no log holds what is not explained
+     * @param good whether all books agree after each fault, everything was ready by itself, and no log holds what is
+     * not explained
      */
     public record Result(Report report, boolean good) {}
 
@@ -72,27 +83,7 @@ public final class FaultRun {
             good &= outcome.isGood();
             progress.accept(outcome.isGood() ? "  good" : "  NOT GOOD: " + String.join("; ", outcome.problems()));
         }
-        return new Result(
-                new Report(
-                        "Faults",
-                        List.of(
-                                "fault",
-                                "acknowledged",
-                                "stored",
-                                "published",
-                                "assessment",
-                                "obligations",
-                                "letters",
-                                "lost",
-                                "doubled",
-                                "ready after s",
-                                "agreed after s",
-                                "errors",
-                                "lines/min",
-                                "result"),
-                        rows,
-                        notes),
-                good);
+        return new Result(new Report("Faults", COLUMNS, rows, notes), good);
     }
 
     private Outcome play(Fault fault, int number) {
@@ -130,12 +121,20 @@ public final class FaultRun {
             scene.say("%d submissions acknowledged; waiting until all are told"
                     .formatted(submissions.acknowledged().size()));
             agreed = scene.settling().await(SETTLE_PATIENCE);
+        } catch (RuntimeException e) {
+            failure = "it did not settle: " + e.getMessage();
+        }
+        List<Book> kept = List.of();
+        try {
+            kept = books.all(submissions.vacancies());
+        } catch (RuntimeException e) {
+            failure = "the books cannot be read: " + e.getMessage();
         }
         double minutes = (System.nanoTime() - begin) / 60e9;
         Set<UUID> acknowledged = submissions.acknowledged();
         return new Outcome(
                 acknowledged,
-                books.all(submissions.vacancies()),
+                kept,
                 submissions.refused(),
                 notReady,
                 ready,
@@ -149,7 +148,11 @@ public final class FaultRun {
     private static List<Object> row(Fault fault, Outcome outcome) {
         List<Object> row =
                 new ArrayList<>(List.of(fault.name(), outcome.acknowledged().size()));
-        outcome.books().forEach(book -> row.add(book.kept().size()));
+        BOOKS.forEach(name -> row.add(outcome.books().stream()
+                .filter(book -> book.name().equals(name))
+                .map(book -> (Object) book.kept().size())
+                .findFirst()
+                .orElse("")));
         Set<UUID> acknowledged = outcome.acknowledged();
         row.add(outcome.books().stream()
                 .mapToLong(book -> book.lost(acknowledged))

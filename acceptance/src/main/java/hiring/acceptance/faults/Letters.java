@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Receipts that the candidates of a run have found in their mailboxes, over the deaths of the mail catcher, which keeps nothing. */
+/**
+ * Receipts that the candidates of a run have found in their mailboxes, over the deaths of the mail catcher, which keeps
+ * nothing.
+ */
 final class Letters {
 
     static final String RECEIPT = "APPLICATION_RECEIVED";

@@ -19,8 +19,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Submissions in Kafka's topic, each with the ids of the events that told it: the relay may send an event twice, and a submission is told
- * by one event. Records that are none are passed over, whatever they hold.
+ * Submissions in Kafka's topic, each with the ids of the events that told it: the relay may send an event twice, and a
+ * submission is told by one event. Records that are none are passed over, whatever they hold.
  */
 final class Published {
 

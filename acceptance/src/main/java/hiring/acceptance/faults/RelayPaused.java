@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The process that relays stands still while it holds the relay's lock, its connections are ended so that a replica takes over, and then it
- * wakes and may still believe that the lock is its own.
+ * The process that relays stands still while it holds the relay's lock, its connections are ended so that a replica
+ * takes over, and then it wakes and may still believe that the lock is its own.
  */
 final class RelayPaused implements Fault {
 

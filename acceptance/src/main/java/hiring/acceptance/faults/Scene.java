@@ -95,7 +95,7 @@ final class Scene {
             end(process(part));
             return;
         }
-        // What the mail catcher has taken is gone with it, so it is read before, while nobody sends
+        // What the mail catcher has taken is gone with it, so it is read before, while no letter is sent
         ProcessHandle sender = process(Part.NOTIFICATIONS);
         signal("STOP", sender.pid());
         try {

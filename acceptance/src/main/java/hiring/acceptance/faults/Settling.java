@@ -41,7 +41,10 @@ final class Settling {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    /** A letter that may or may not have got out waits for a person, who looks whether it is there and says so, or sends it again. */
+    /**
+     * A letter that may or may not have got out waits for a person, who looks whether it is there and says so, or sends
+     * it again.
+     */
     private void resolveUncertain() {
         Service notifications = system.notifications();
         Map<UUID, Integer> found = Map.of();

@@ -26,8 +26,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Candidates who apply one after the other while something fails. Each does what a person does whose page does not come: tries again
- * with the same request until there is an answer. What was answered is acknowledged, and must be true from then on.
+ * Candidates who apply one after the other while something fails. Each does what a person does whose page does not
+ * come: tries again with the same request until there is an answer. What was answered is acknowledged, and must be true
+ * from then on.
  */
 final class Submissions {
 

@@ -18,8 +18,9 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * A topic is deleted and made anew as it was while the services run, so that offsets begin again. What was in it is gone, so it is
- * deleted at a moment at which everything in it has been applied; what comes after must be applied like everything else.
+ * A topic is deleted and made anew as it was while the services run, so that offsets begin again. What was in it is
+ * gone, so it is deleted at a moment at which everything in it has been applied; what comes after must be applied like
+ * everything else.
  */
 final class TopicAnew implements Fault {
 

@@ -40,7 +40,7 @@ class BookTest {
     }
 
     @Test
-    void what_nobody_was_told_of_is_invented() {
+    void what_was_never_acknowledged_is_invented() {
         Book book = new Book("stored", Map.of(ONE, 1, OTHER, 1));
 
         assertThat(book.invented(Set.of(ONE))).isEqualTo(1);

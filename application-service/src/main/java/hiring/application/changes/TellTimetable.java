@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Says for each application that its dates have changed. A vacancy that is withdrawn meanwhile has no dates any more. */
+/**
+ * Says for each application that its dates have changed. A vacancy that is withdrawn meanwhile has no dates any more.
+ */
 @ApplicationScoped
 public class TellTimetable implements PagedWork {
 

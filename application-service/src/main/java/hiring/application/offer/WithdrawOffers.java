@@ -36,8 +36,9 @@ public class WithdrawOffers {
     }
 
     /**
-     * Ends the open offers of a page of the vacancy's applications. No event tells of it alone: {@code ApplicationStopped} names the
-     * offer, so that the candidate is told once. The vacancy is withdrawn, so that no offer is made or answered meanwhile.
+     * Ends the open offers of a page of the vacancy's applications. No event tells of it alone: {@code
+     * ApplicationStopped} names the offer, so that the candidate is told once. The vacancy is withdrawn, so that no
+     * offer is made or answered meanwhile.
      *
      * @param after the page's applications have greater ids
      * @param upTo the last id of the page

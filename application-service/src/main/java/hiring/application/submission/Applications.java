@@ -72,7 +72,10 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those of the applications that are the vacancy's; in one order everywhere, so that two bulks do not lock each other out. */
+    /**
+     * Those of the applications that are the vacancy's; in one order everywhere, so that two bulks do not lock each
+     * other out.
+     */
     List<Application> holdingAllOf(UUID vacancy, Collection<UUID> ids) {
         return find("vacancyId = ?1 and id in ?2 order by id", vacancy, ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -108,8 +111,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     public record Standing(UUID id, UUID candidateId, ApplicationStatus status) {}
 
     /**
-     * A page of the drafts, and of the submitted applications about which no final decision is known, in the order of their ids. They
-     * do not change before this transaction ends.
+     * A page of the drafts, and of the submitted applications about which no final decision is known, in the order of
+     * their ids. They do not change before this transaction ends.
      *
      * @param begunBy those that were begun later are left out; null for all
      * @param after the id where the page before ended
@@ -145,7 +148,10 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return count("vacancyId = ?1 and taken <> 'BEFORE_CLOSING' and taken = ?2", vacancy, timeliness);
     }
 
-    /** The vacancy of a submitted application, read without loading the application, which is locked after its vacancy. */
+    /**
+     * The vacancy of a submitted application, read without loading the application, which is locked after its
+     * vacancy.
+     */
     public Optional<UUID> vacancyOfSubmitted(UUID id) {
         return getEntityManager()
                 .createQuery(

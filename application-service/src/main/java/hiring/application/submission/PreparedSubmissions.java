@@ -27,8 +27,9 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the submission of a draft will store, made when the draft is saved, and the two statements of a submission that finds it so:
- * the way in and the write. They are sent over JDBC, as the outbox's: on the last day everybody submits, and neither needs an entity.
+ * What the submission of a draft will store, made when the draft is saved, and the two statements of a submission
+ * that finds it so: the way in and the write. They are sent over JDBC, as the outbox's: on the last day everybody
+ * submits, and neither needs an entity.
  */
 @ApplicationScoped
 public class PreparedSubmissions {
@@ -45,12 +46,14 @@ public class PreparedSubmissions {
             set version = a.version + 1, status = 'SUBMITTED', taken = ?, submitted_at = ?, submitted_reference = ?,
                 contact_name = ?, contact_email = ?, contact_telephone = ?, pack_version = ?, sha256 = p.sha256,
                 guaranteed_interview = p.guaranteed, findings = p.findings, proposal = p.proposal,
-                adjustments_asked = p.adjustments is not null, eligibility = ?, eligibility_decided_by = ?, eligibility_decided_at = ?
+                adjustments_asked = p.adjustments is not null, eligibility = ?, eligibility_decided_by = ?,
+                    eligibility_decided_at = ?
             from prepared p where a.id = p.application_id and a.status = 'DRAFT' and a.version = p.version
             """;
 
     private static final String KEEP = """
-            insert into prepared_submission (application_id, rules, version, vacancy_version, privacy_notice, prepared_on,
+            insert into prepared_submission (application_id, rules, version, vacancy_version, privacy_notice,
+                prepared_on,
                 canonical, sha256, guaranteed, findings, proposal, adjustments, counts)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb), ?)
             on conflict (application_id) do update set rules = excluded.rules, version = excluded.version,
@@ -70,11 +73,13 @@ public class PreparedSubmissions {
     }
 
     /**
-     * The way in to a candidate's application, through its vacancy: neither changes before this transaction ends. Many submissions share
-     * the vacancy; see {@link hiring.application.vacancy.Vacancies#sharing}. Empty when the candidate has no such application.
+     * The way in to a candidate's application, through its vacancy: neither changes before this transaction ends.
+     * Many submissions share the vacancy; see {@link hiring.application.vacancy.Vacancies#sharing}. Empty when the
+     * candidate has no such application.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Entrance> enter(UUID candidate, UUID application) {
+        session.flush();
         return session.doReturningWork(connection -> {
             try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
                 enter.setObject(1, candidate);
@@ -112,9 +117,14 @@ public class PreparedSubmissions {
                 List.of((Integer[]) row.getArray("e_counts").getArray()));
     }
 
-    /** Submits the draft with what was prepared for it; the caller holds it since {@link #enter} and has checked all else. */
+    /**
+     * Submits the draft with what was prepared for it; the caller holds it since {@link #enter} and has checked all
+     * else.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void submit(UUID application, Vacancy vacancy, Contact contact, Proposal proposal, Timeliness taken, Instant now) {
+        // The statement goes past the entities of the session: what they hold is written before, and read anew after
+        session.flush();
         boolean decided = proposal == Proposal.ELIGIBLE;
         int submitted = session.doReturningWork(connection -> {
             try (PreparedStatement submit = connection.prepareStatement(SUBMIT)) {
@@ -135,6 +145,7 @@ public class PreparedSubmissions {
         if (submitted != 1) {
             throw new IllegalStateException("Application %s changed under its lock".formatted(application));
         }
+        session.clear();
     }
 
     /** Keeps what a submission of the draft will store, in place of what was kept before. */

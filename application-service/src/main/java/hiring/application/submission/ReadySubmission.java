@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What was prepared for a complete draft, as far as the submission has to know; the form's text stays where it is stored.
+ * What was prepared for a complete draft, as far as the submission has to know; the form's text stays where it is
+ * stored.
  *
  * @param on the day in the vacancy's time zone: the checklist looks at dates
  */

@@ -52,8 +52,9 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     /**
-     * The vacancy, which does not change before this transaction ends. Many submissions share it at a time; whatever changes or seals it
-     * waits for all of them, and those that come later wait behind it, so that it gets its turn however many there are.
+     * The vacancy, which does not change before this transaction ends. Many submissions share it at a time; whatever
+     * changes or seals it waits for all of them, and those that come later wait behind it, so that it gets its turn
+     * however many there are.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Vacancy> sharing(UUID id) {
@@ -81,8 +82,9 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     /**
-     * The vacancy at this version, for reading: from memory where it was read before, which saves what it costs to make its terms from JSON.
-     * The caller has read the version under a lock that it still holds, so that what is remembered of this version is what is stored.
+     * The vacancy at this version, for reading: from memory where it was read before, which saves what it costs to
+     * make its terms from JSON. The caller has read the version under a lock that it still holds, so that what is
+     * remembered of this version is what is stored.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Vacancy at(UUID id, int version) {

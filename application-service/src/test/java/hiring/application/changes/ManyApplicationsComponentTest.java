@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
+import hiring.application.offer.LapseOffers;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.EventTypes;
 import hiring.events.HiringEvent;
+import hiring.events.OfferLapsed;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyTimetableChanged;
@@ -32,8 +34,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /**
- * What concerns all applications of a vacancy is done in pages. A test stops a page by locking an application in the middle, and looks at
- * what is possible meanwhile.
+ * What concerns all applications of a vacancy is done in pages. A test stops a page by locking an application in the
+ * middle, and looks at what is possible meanwhile.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -51,6 +53,9 @@ class ManyApplicationsComponentTest extends ComponentTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    LapseOffers lapseOffers;
 
     private UUID vacancy;
 
@@ -142,7 +147,8 @@ class ManyApplicationsComponentTest extends ComponentTest {
         eventually(() -> assertThat(tasksLeft()).isZero());
         assertThat(askFor("""
                 select count(*) from (
-                    select key, string_agg(payload::json ->> 'timetableVersion' || ' ' || (payload::json ->> 'closesAt'),
+                    select key, string_agg(payload::json ->> 'timetableVersion' || ' ' || (payload::json ->>
+                        'closesAt'),
                         ', ' order by nth) told
                     from diverted where type like '%%timetable%%' group by key) each
                 where told = '1 %s, 2 %s'
@@ -182,7 +188,8 @@ class ManyApplicationsComponentTest extends ComponentTest {
     void an_offer_of_a_withdrawn_vacancy_is_not_accepted_before_its_page_comes() throws SQLException {
         fill(SOME);
         run("""
-                insert into offer (id, version, application_id, vacancy_id, candidate_id, status, terms, late_from, made_at)
+                insert into offer (id, version, application_id, vacancy_id, candidate_id, status, terms, late_from,
+                    made_at)
                 select gen_random_uuid(), 0, id, vacancy_id, candidate_id, 'OPEN',
                     '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31", "conditions": []}', timestamptz '2050-01-01', started_at
                 from application where vacancy_id = '%s' order by id desc limit 1
@@ -214,6 +221,24 @@ class ManyApplicationsComponentTest extends ComponentTest {
                 """.formatted(offer))).isEqualTo(1);
         assertThat(askFor("select count(*) from offer where status = 'WITHDRAWN' and id = '%s'".formatted(offer)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void one_run_announces_every_offer_that_has_lapsed() {
+        fill(1_000);
+        run("""
+                insert into offer (id, version, application_id, vacancy_id, candidate_id, status, terms, late_from, made_at)
+                select gen_random_uuid(), 0, id, vacancy_id, candidate_id, 'OPEN',
+                    '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31", "conditions": []}',
+                    started_at, started_at
+                from application where vacancy_id = '%s' and status = 'SUBMITTED'
+                """.formatted(vacancy));
+
+        lapseOffers.run();
+
+        assertThat(count(OfferLapsed.class)).isEqualTo(500);
+        lapseOffers.run();
+        assertThat(count(OfferLapsed.class)).isEqualTo(500);
     }
 
     /** Half of them drafts, half submitted; their ids come before those of applications that the service makes. */

@@ -143,7 +143,10 @@ class ListPlanComponentTest extends ComponentTest {
 
     // Besides the vacancy with ten thousand, ten with a thousand each, so that one vacancy is not the whole table
     private void fill() {
-        for (String statement : List.of("""
+        // Other tests' rows would count in the statistics; it is all rolled back
+        for (String statement : List.of(
+                "truncate application cascade",
+                """
                 insert into vacancy (id, version, revision, reference, title, organisation, time_zone, opens_at,
                     closes_at, openings, terms)
                 select ('00000000-0000-0000-0012-' || lpad(n::text, 12, '0'))::uuid, 0, 1, 'LIST-' || n, 'Officer',
@@ -151,7 +154,8 @@ class ListPlanComponentTest extends ComponentTest {
                     '{"gapToleranceDays": 31, "statementName": "Reason", "statementWordLimit": 500, "declarations": [],
                     "guaranteedInterview": true, "eligibility": [], "criteria": [], "stages": [], "attachmentsAccepted": false}'
                 from generate_series(0, 10) n
-                """, """
+                """,
+                """
                 insert into application (id, version, candidate_id, vacancy_id, status, form, started_at,
                     submitted_at, guaranteed_interview, eligibility, proposal, findings, withdrawn_at, taken,
                     contested_at, channel, entered_by, handler, family_name, given_names, name_key, contact_name)
@@ -173,12 +177,16 @@ class ListPlanComponentTest extends ComponentTest {
                     'Name ' || n * 7919 % 10000, 'Given ' || n * 7907 % 10000,
                     'name' || n * 7919 % 10000 || ' given' || n * 7907 % 10000, 'Name ' || n
                 from generate_series(0, 19999) n
-                """, """
+                """,
+                """
                         insert into candidate (id, name, email, changed_at)
                         select ('00000000-0000-0000-0013-' || lpad(n::text, 12, '0'))::uuid, 'Name ' || n, 'a@example.org',
                             timestamptz '2030-01-01'
                         from generate_series(0, 19999) n
-                        """, "analyze candidate", "analyze vacancy", "analyze application")) {
+                        """,
+                "analyze candidate",
+                "analyze vacancy",
+                "analyze application")) {
             session.createNativeMutationQuery(statement).executeUpdate();
         }
     }

@@ -23,14 +23,16 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an application, in whatever order it became known. Every verb is a fact that may come twice and in any order
- * beside the others; the state is the same whatever the order was.
+ * What is known of an application, in whatever order it became known. Every verb is a fact that may come twice and in
+ * any order beside the others; the state is the same whatever the order was.
  */
 @Entity
 @Table(name = "candidacy")
 public class Candidacy {
 
-    /** More than the clocks of two replicas differ, and less than it takes to contest a decision and to decide again. */
+    /**
+     * More than the clocks of two replicas differ, and less than it takes to contest a decision and to decide again.
+     */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     @Id
@@ -229,7 +231,10 @@ public class Candidacy {
         }
     }
 
-    /** An offer that had lapsed was made again. The offers' names say what is later: clocks of two replicas may not agree. */
+    /**
+     * An offer that had lapsed was made again. The offers' names say what is later: clocks of two replicas may not
+     * agree.
+     */
     public void offerRenewed(UUID lapsed) {
         renewedOffers = Stream.concat(renewedOffers.stream(), Stream.of(lapsed))
                 .distinct()

@@ -109,7 +109,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     public void forEachAtBoth(UUID vacancyId, String stageCode, String otherStage, Consumer<Entry> look) {
         forEach(
                 "from Entry e join fetch e.candidacy where e.vacancyId = ?1 and e.stageCode = ?2 and e.id > ?3"
-                        + " and exists (select 1 from Entry o where o.candidacy = e.candidacy and o.stageCode = ?4) order by e.id",
+                        + " and exists (select 1 from Entry o where o.candidacy = e.candidacy and o.stageCode ="
+                        + " ?4) order by e.id",
                 look,
                 vacancyId,
                 stageCode,

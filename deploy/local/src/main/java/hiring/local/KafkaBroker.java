@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 /** A real Kafka broker (KRaft, its own controller) as a process of this machine. */
 public final class KafkaBroker implements AutoCloseable {
 
-    private static final long START_SECONDS = 120;
+    private static final long START_SECONDS = 300;
     // The first end of a new program takes longer: the JVM writes then what makes the next start quicker
     private static final long STOP_SECONDS = 300;
     private static final int PROBE_MILLIS = 5000;
@@ -124,7 +124,9 @@ public final class KafkaBroker implements AutoCloseable {
         Signals.sendToFamily("CONT", pid());
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                List<ProcessHandle> family = process.descendants().toList();
                 process.destroyForcibly();
+                family.forEach(ProcessHandle::destroyForcibly);
                 throw new IOException("Kafka had not ended after %d s".formatted(STOP_SECONDS));
             }
         } catch (InterruptedException e) {

@@ -52,8 +52,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server and proves that it is durable. The data directory is made where it is missing and kept where it is
-     * there.
+     * Starts the server and proves that it is durable. The data directory is made where it is missing and kept where it
+     * is there.
      *
      * @param port 0 for any free one
      */
@@ -132,8 +132,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Whether a server was killed here. Its file would keep the next one from starting where its number is that of another
-     * program by now, which is so after each start of a container.
+     * Whether a server was killed here. Its file would keep the next one from starting where its number is that of
+     * another program by now, which is so after each start of a container.
      */
     private static boolean forgetKilled(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {

@@ -83,15 +83,17 @@ public class Facts {
 
     /**
      * Until the transaction ends, no other one learns or announces anything about the applications: of a fact and an
-     * announcement that come at the same moment on two topics, the second sees the first. The locks are of a fixed number, which some
-     * applications share, so that a batch does not fill the lock table of the server; they are taken in one order.
+     * announcement that come at the same moment on two topics, the second sees the first. The locks are of a fixed
+     * number, which some applications share, so that a batch does not fill the lock table of the server; they are
+     * taken in one order.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(Collection<UUID> applications, Collection<UUID> vacancies) {
         session.createNativeQuery("""
             with shared as materialized (
                 select pg_advisory_xact_lock_shared(:vacancyLocks, bucket) from (
-                    select distinct hashtext(id) & :buckets as bucket from unnest(cast(:vacancies as text[])) as ids (id)
+                    select distinct hashtext(id) & :buckets as bucket from unnest(cast(:vacancies as text[])) as ids
+                        (id)
                     order by bucket offset 0) vacancies
             ), single as materialized (
                 select pg_advisory_xact_lock(:applicationLocks, bucket) from (

@@ -35,6 +35,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                     join known_vacancy v on v.id = o.vacancy_id
                     join contact c on c.candidate_id = o.candidate_id
                     where o.state = 'WAITING'
+                        -- Of which nothing is being moved or taken back
+                        and not exists (select from paged_task t where t.subject = o.vacancy_id)
                     order by o.raised_at, o.id limit :limit
                     for update of o skip locked
                     """, Obligation.class)

@@ -30,7 +30,10 @@ public class RaiseObligations {
         this.clock = clock;
     }
 
-    /** The same cause again raises nothing. Of two at the same moment the primary key lets one in, and the inbox tries the other again. */
+    /**
+     * The same cause again raises nothing. Of two at the same moment the primary key lets one in, and the inbox tries
+     * the other again.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(Collection<Cause> causes) {
         Map<UUID, Cause> fresh = new LinkedHashMap<>();

@@ -8,7 +8,10 @@ import hiring.notification.obligation.Obligations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Takes back, page by page, what is not told yet about a vacancy that was withdrawn; until then nothing of it is sent. */
+/**
+ * Takes back, page by page, what is not told yet about a vacancy that was withdrawn; until then nothing of it is
+ * sent.
+ */
 @ApplicationScoped
 class NoticesOfWithdrawnVacancy implements PagedWork {
 

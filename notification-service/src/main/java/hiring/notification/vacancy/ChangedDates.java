@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of some vacancies that have changed after their publication, whether or not the vacancies are known yet. */
+/**
+ * The dates of some vacancies that have changed after their publication, whether or not the vacancies are known yet.
+ */
 public final class ChangedDates {
 
     private final Map<UUID, ChangedTimetable> changed;

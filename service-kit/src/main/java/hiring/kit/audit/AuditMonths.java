@@ -10,7 +10,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Makes the partitions of the audit trail before the first entry of their month; where that is missed, entries go to the default one. */
+/**
+ * Makes the partitions of the audit trail before the first entry of their month; where that is missed, entries go to
+ * the default one.
+ */
 @ApplicationScoped
 public class AuditMonths {
 

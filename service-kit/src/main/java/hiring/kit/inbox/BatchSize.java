@@ -3,8 +3,9 @@ package hiring.kit.inbox;
 import java.time.Duration;
 
 /**
- * How many records are applied in one transaction: as many as take about a tenth of a second, because a person's command may wait for
- * a row that the transaction has locked; and fewer after a failure, down to one, so that what is wrong is found.
+ * How many records are applied in one transaction: as many as take about a tenth of a second, because a person's
+ * command may wait for a row that the transaction has locked; and fewer after a failure, down to one, so that what is
+ * wrong is found.
  */
 final class BatchSize {
 

@@ -46,18 +46,20 @@ public class DeadLetters {
             Instant failedAt) {}
 
     /**
-     * Keeps the record here, for replay, and sends a copy to the topic's dead-letter topic, for the operators who watch it. A record of a
-     * type that this version does not know is only kept: nothing is wrong with it.
+     * Keeps the record here, for replay, and sends a copy to the topic's dead-letter topic, for the operators who
+     * watch it. A record of a type that this version does not know is only kept: nothing is wrong with it.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Delivery delivery, Fault fault, RuntimeException reason) {
         Instant now = clock.instant();
         int added = session.createNativeMutationQuery("""
                         insert into dead_letter
-                            (id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload, fault, reason,
+                            (id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload,
+                                fault, reason,
                             failed_at)
                         values (:id, :topic, :partition, :offset, :sentAt, cast(:key as text), cast(:type as text),
-                            cast(:eventId as text), cast(:traceparent as text), cast(:payload as text), :fault, :reason, :now)
+                            cast(:eventId as text), cast(:traceparent as text), cast(:payload as text), :fault,
+                                :reason, :now)
                         on conflict do nothing
                         """)
                 .setParameter("id", Generators.timeBasedEpochGenerator().generate())
@@ -94,8 +96,9 @@ public class DeadLetters {
     }
 
     /**
-     * Takes what waits for a replay about some keys off the list, with its data, because a later record about each says all there is to
-     * say: so in a compacted topic, where an old contact must neither come back by a replay nor outlive its erasure here.
+     * Takes what waits for a replay about some keys off the list, with its data, because a later record about each
+     * says all there is to say: so in a compacted topic, where an old contact must neither come back by a replay nor
+     * outlive its erasure here.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void supersede(Topic topic, Collection<UUID> keys) {
@@ -130,7 +133,8 @@ public class DeadLetters {
     /** What waits and may be readable by now, in the order in which it came, after the last one that was looked at. */
     List<Kept> readableByNow(Collection<String> types, @Nullable UUID after, int limit) {
         return kept("""
-                        select id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload from dead_letter
+                        select id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload
+                            from dead_letter
                         where replayed_at is null and fault in ('UNKNOWN_TYPE', 'UNREADABLE') and type in (:types)
                             and id > :after
                         order by id limit :limit
@@ -146,7 +150,8 @@ public class DeadLetters {
 
     Optional<Delivery> find(UUID id) {
         return kept("""
-                        select id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload from dead_letter
+                        select id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload
+                            from dead_letter
                         where id = :id and replayed_at is null
                         """).setParameter("id", id).getResultList().stream()
                 .map(row -> kept(row).delivery())
@@ -183,7 +188,8 @@ public class DeadLetters {
     void markReplayed(UUID id, @Nullable UUID by) {
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery("""
-                                update dead_letter set replayed_at = :now, replayed_by = cast(:by as uuid), payload = null
+                                update dead_letter set replayed_at = :now, replayed_by = cast(:by as uuid), payload
+                                    = null
                                 where replayed_at is null
                                     and (id = :id or event_id = (select event_id from dead_letter where id = :id))
                                 """)

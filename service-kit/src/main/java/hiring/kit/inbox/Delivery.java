@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as it came, before anything is known of its content.
  *
- * @param sentAt tells two records apart that have the same offset, because the topic was deleted and made anew in between
+ * @param sentAt tells two records apart that have the same offset, because the topic was deleted and made anew in
+ *     between
  */
 record Delivery(
         String topic,

@@ -18,7 +18,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads the topics of all {@link TopicConsumer}s of a service, in as many lanes as it is told; each lane is a member of the service's group. */
+/**
+ * Reads the topics of all {@link TopicConsumer}s of a service, in as many lanes as it is told; each lane is a member
+ * of the service's group.
+ */
 @ApplicationScoped
 public class EventConsumers {
 
@@ -79,7 +82,10 @@ public class EventConsumers {
         }
     }
 
-    /** Whether every lane has reached Kafka since the start; what happens to Kafka later does not matter to the people who wait. */
+    /**
+     * Whether every lane has reached Kafka since the start; what happens to Kafka later does not matter to the people
+     * who wait.
+     */
     boolean isUnderWay() {
         return lanes.stream().allMatch(Lane::hasPolled);
     }

@@ -12,8 +12,8 @@ final class Groups {
     private Groups() {}
 
     /**
-     * Splits a list into few groups, each of one kind. Of two elements with the same key the earlier one is in the same group, before
-     * the other, or in an earlier group; elements of different keys may change places.
+     * Splits a list into few groups, each of one kind. Of two elements with the same key the earlier one is in the
+     * same group, before the other, or in an earlier group; elements of different keys may change places.
      */
     static <T> List<List<T>> of(List<T> elements, Function<T, Object> kind, Function<T, Object> key) {
         List<List<T>> groups = new ArrayList<>();

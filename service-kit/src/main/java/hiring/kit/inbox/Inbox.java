@@ -29,8 +29,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies each event once. The marks "applied", the effects and the positions of a batch commit together, so a redelivery after a
- * crash repeats all of them or finds all of them done.
+ * Applies each event once. The marks "applied", the effects and the positions of a batch commit together, so a
+ * redelivery after a crash repeats all of them or finds all of them done.
  */
 @ApplicationScoped
 public class Inbox {
@@ -42,11 +42,13 @@ public class Inbox {
     // of its partition says whether it was applied
     private static final String MARK = """
             insert into inbox (event_id)
-            select event_id from unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[]) as event (event_id, topic, partition, "offset")
+            select event_id from unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[]) as event (event_id, topic,
+                partition, "offset")
             where not (
                 event_id < coalesce((select marks_from from inbox_horizon), '00000000-0000-0000-0000-000000000000')
                 and exists (
-                    select from consumer_position seen where seen.topic = event.topic and seen.partition = event.partition
+                    select from consumer_position seen where seen.topic = event.topic and seen.partition =
+                        event.partition
                         and event."offset" < seen.next_offset))
             on conflict do nothing
             returning event_id
@@ -282,8 +284,8 @@ public class Inbox {
     }
 
     /**
-     * Keeps a record that cannot be applied, in a transaction of its own with its position; without its content, which is still in the
-     * topic, where that is what the database refuses.
+     * Keeps a record that cannot be applied, in a transaction of its own with its position; without its content,
+     * which is still in the topic, where that is what the database refuses.
      *
      * @return false where the database does not take it now
      */

@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
 /**
- * Removes marks of events that are older than any redelivery can be, page by page. The horizon is stored first and kept to from then on,
- * and what lies before it is removed in the next night; so no batch under way still relies on a mark that is removed.
+ * Removes marks of events that are older than any redelivery can be, page by page. The horizon is stored first and
+ * kept to from then on, and what lies before it is removed in the next night; so no batch under way still relies on a
+ * mark that is removed.
  */
 @ApplicationScoped
 public class InboxPurge {
@@ -42,7 +43,8 @@ public class InboxPurge {
     private void moveHorizon() {
         session.createNativeMutationQuery("""
                         insert into inbox_horizon (marks_from)
-                        values (rpad(lpad(to_hex((extract(epoch from clock_timestamp() - interval '30 days') * 1000)\\:\\:bigint),
+                        values (rpad(lpad(to_hex((extract(epoch from clock_timestamp() - interval '30 days') *
+                            1000)\\:\\:bigint),
                             12, '0'), 32, '0')\\:\\:uuid)
                         on conflict (only_row) do update set marks_from = excluded.marks_from
                         """).executeUpdate();

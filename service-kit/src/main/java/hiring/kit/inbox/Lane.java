@@ -27,9 +27,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that reads and applies, and never ends by itself. A batch that fails is made smaller until the one record that cannot be
- * applied is alone, and that one is put aside. While the database is away the partitions are paused and the membership in the group
- * is kept, for as long as it takes; so it is with Kafka.
+ * One thread that reads and applies, and never ends by itself. A batch that fails is made smaller until the one
+ * record that cannot be applied is alone, and that one is put aside. While the database is away the partitions are
+ * paused and the membership in the group is kept, for as long as it takes; so it is with Kafka.
  */
 final class Lane {
 

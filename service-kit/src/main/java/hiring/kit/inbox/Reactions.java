@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service does about each type of event of a topic. A reaction runs in the transaction that also marks its events as applied;
- * a throw undoes both, and the same events come again, together with others or alone. Events of one key come in their order; events
- * of different keys may change places.
+ * What a service does about each type of event of a topic. A reaction runs in the transaction that also marks its
+ * events as applied; a throw undoes both, and the same events come again, together with others or alone. Events of
+ * one key come in their order; events of different keys may change places.
  */
 public final class Reactions<E extends HiringEvent> {
 
@@ -88,7 +88,10 @@ public final class Reactions<E extends HiringEvent> {
             return add(type, new Reaction.Each(event -> effect.accept(type.cast(event))));
         }
 
-        /** Many events of one type at once, at least one, those of one key in their order; for effects in few statements. */
+        /**
+         * Many events of one type at once, at least one, those of one key in their order; for effects in few
+         * statements.
+         */
         public <T extends E> Builder<E> all(Class<T> type, Consumer<List<T>> effect) {
             return add(
                     type,

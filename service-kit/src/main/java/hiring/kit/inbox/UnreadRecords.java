@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that an older version could not read: of a type it did not know, or with a value it did not know. A version that knows them
- * applies them within a minute, in the order in which they came; what has come later about the same key was applied before, which facts
- * that are kept first and acted upon then allow (decision 0015).
+ * Events that an older version could not read: of a type it did not know, or with a value it did not know. A version
+ * that knows them applies them within a minute, in the order in which they came; what has come later about the same
+ * key was applied before, which facts that are kept first and acted upon then allow (decision 0015).
  */
 @ApplicationScoped
 class UnreadRecords {

@@ -5,8 +5,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that can be away for a while, and what the log says of it: a line when it goes, a line a minute while it is away, and a line
- * when it is back. Used by one thread.
+ * One thing that can be away for a while, and what the log says of it: a line when it goes, a line a minute while it
+ * is away, and a line when it is back. Used by one thread.
  */
 public final class Outage {
 

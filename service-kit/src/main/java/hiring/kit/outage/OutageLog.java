@@ -1,6 +1,5 @@
 package hiring.kit.outage;
 
-import hiring.kit.clock.MachineTime;
 import io.quarkus.logging.LoggingFilter;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
@@ -17,15 +16,16 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a log readable while a part is away: of what says only that, each logger writes a few lines a minute, without the stack trace, which
- * is that of a client library and the same each time. A client that hangs up is no line at all.
+ * Keeps a log readable while a part is away: of what says only that, each logger writes a few lines a minute, without
+ * the stack trace, which is that of a client library and the same each time. A client that hangs up is no line at
+ * all.
  */
 @LoggingFilter(name = "outages")
 public final class OutageLog implements Filter {
 
     static final int LINES = 3;
 
-    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     // They write of the same failures that are thrown, without an exception to know them by
     private static final Set<String> OF_THE_DATABASE = Set.of(
             "org.hibernate.orm.jdbc.error", "io.agroal.pool", "org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
@@ -50,7 +50,7 @@ public final class OutageLog implements Filter {
     }
 
     private boolean mayWrite(LogRecord record) {
-        long minute = MachineTime.millis() / MINUTE;
+        long minute = System.nanoTime() / MINUTE;
         Window window = windows.merge(
                 String.valueOf(record.getLoggerName()),
                 new Window(minute, 1),

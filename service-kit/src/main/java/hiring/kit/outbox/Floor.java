@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Where to begin looking for rows. Rows that were removed stay in the index until the database cleans up, which it cannot while any
- * transaction from before is open; reading over all of them again each time would become slower and slower. Positions are not given in
- * the order of commits, though: a row with a lower position can appear late. So the floor lies some time behind, and every few seconds there
- * is a full look.
+ * Where to begin looking for rows. Rows that were removed stay in the index until the database cleans up, which it
+ * cannot while any transaction from before is open; reading over all of them again each time would become slower and
+ * slower. Positions are not given in the order of commits, though: a row with a lower position can appear late. So
+ * the floor lies some time behind, and every few seconds there is a full look.
  */
 final class Floor {
 

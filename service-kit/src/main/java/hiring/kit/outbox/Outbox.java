@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Events that must leave this service if, and only if, the current transaction commits.
  *
- * <p>They are stored in one statement as the transaction ends. The statement first takes a lock for each key (one of a fixed number, so
- * some keys share one), which the transaction holds until it has committed, and only then the rows' positions; so of two transactions
- * with facts about one key, the one that commits first has the lower positions, and the relay, which sends by position, sends in the
- * order of commits.
+ * <p>They are stored in one statement as the transaction ends. The statement first takes a lock for each key (one of
+ * a fixed number, so some keys share one), which the transaction holds until it has committed, and only then the
+ * rows' positions; so of two transactions with facts about one key, the one that commits first has the lower
+ * positions, and the relay, which sends by position, sends in the order of commits.
  */
 @ApplicationScoped
 public class Outbox {
@@ -54,7 +54,8 @@ public class Outbox {
     private static final String INSERT = """
             with locked as materialized (
                 select pg_advisory_xact_lock(%d, bucket) from (
-                    select distinct hashtext(key) & %d as bucket from unnest(?::text[]) as keys (key) order by bucket offset 0
+                    select distinct hashtext(key) & %d as bucket from unnest(?::text[]) as keys (key) order by
+                        bucket offset 0
                 ) buckets
             )
             insert into outbox (event_id, topic, key, type, occurred_at, traceparent, payload)

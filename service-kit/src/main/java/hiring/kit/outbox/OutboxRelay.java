@@ -33,10 +33,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends stored events to Kafka in the order of their positions, at least once.
  *
- * <p>Of all replicas of a service one sends at a time: the one whose connection holds the advisory lock. A batch is one Kafka transaction
- * under one transactional id: all of it is there or nothing, so no event overtakes an earlier one of its key that failed; and a relay
- * that was stopped and wakes after another has taken over is refused, so an old contact is never sent after a newer one. What was sent
- * and not removed before a crash is sent again; each copy is a repeat of a prefix, and the inbox skips it.
+ * <p>Of all replicas of a service one sends at a time: the one whose connection holds the advisory lock. A batch is
+ * one Kafka transaction under one transactional id: all of it is there or nothing, so no event overtakes an earlier
+ * one of its key that failed; and a relay that was stopped and wakes after another has taken over is refused, so an
+ * old contact is never sent after a newer one. What was sent and not removed before a crash is sent again; each copy
+ * is a repeat of a prefix, and the inbox skips it.
  */
 @Singleton
 public class OutboxRelay {

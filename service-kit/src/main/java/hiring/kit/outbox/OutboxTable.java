@@ -13,8 +13,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The outbox as the relay that holds it sees it, on a connection of its own. Each statement is a transaction, so nothing is held open while
- * Kafka is waited for. Closing it lets another replica hold the outbox.
+ * The outbox as the relay that holds it sees it, on a connection of its own. Each statement is a transaction, so
+ * nothing is held open while Kafka is waited for. Closing it lets another replica hold the outbox.
  */
 final class OutboxTable implements AutoCloseable {
 
@@ -53,7 +53,8 @@ final class OutboxTable implements AutoCloseable {
                 select position, event_id, topic, key, type, occurred_at, traceparent, payload,
                     (extract(epoch from clock_timestamp() - added_at) * 1000000)::bigint as waited_micros
                 from (
-                    select oldest.*, sum(octet_length(payload)) over (order by position) - octet_length(payload) as bytes_before
+                    select oldest.*, sum(octet_length(payload)) over (order by position) - octet_length(payload) as
+                        bytes_before
                     from (select * from outbox where position >= ? order by position limit ?) oldest
                 ) measured
                 where coalesce(bytes_before, 0) <= ?
@@ -99,9 +100,11 @@ final class OutboxTable implements AutoCloseable {
     void putAside(OutboxRow row, String reason) throws SQLException {
         try (PreparedStatement move = connection.prepareStatement("""
                 with refused as (delete from outbox where position = ? returning *)
-                insert into dead_letter (id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload, fault, reason,
+                insert into dead_letter (id, topic, partition, "offset", sent_at, key, type, event_id, traceparent,
+                    payload, fault, reason,
                     failed_at)
-                select event_id, topic, -1, position, clock_timestamp(), key, type, event_id::text, traceparent, payload, 'UNSENT', ?,
+                select event_id, topic, -1, position, clock_timestamp(), key, type, event_id::text, traceparent,
+                    payload, 'UNSENT', ?,
                     clock_timestamp()
                 from refused
                 """)) {

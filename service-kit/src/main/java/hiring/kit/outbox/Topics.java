@@ -22,7 +22,10 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the topics that are missing, with what the contract promises, and refuses those that would lose events, before anything uses them. */
+/**
+ * Makes the topics that are missing, with what the contract promises, and refuses those that would lose events,
+ * before anything uses them.
+ */
 @ApplicationScoped
 public class Topics {
 

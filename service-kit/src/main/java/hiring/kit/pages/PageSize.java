@@ -3,8 +3,8 @@ package hiring.kit.pages;
 import java.time.Duration;
 
 /**
- * How many rows the next page takes, so that its transaction is short for everybody who waits behind its locks, and long enough to
- * spread the cost of a commit over many rows.
+ * How many rows the next page takes, so that its transaction is short for everybody who waits behind its locks, and
+ * long enough to spread the cost of a commit over many rows.
  */
 final class PageSize {
 
@@ -17,7 +17,9 @@ final class PageSize {
 
     private volatile int rows = FIRST;
 
-    /** After failures of the same page fewer, down to one, so that what precedes a row that cannot be handled is done. */
+    /**
+     * After failures of the same page fewer, down to one, so that what precedes a row that cannot be handled is done.
+     */
     int limit(int failures) {
         return Math.max(1, rows >> Math.min(failures, 10));
     }

@@ -28,7 +28,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Does the tasks of this service, page after page, on a thread of its own. Every replica has one; no two do the same page. */
+/**
+ * Does the tasks of this service, page after page, on a thread of its own. Every replica has one; no two do the same
+ * page.
+ */
 @Singleton
 public class PageWorker {
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done in pages, and how far it has come.
  *
- * <p>Who learns of a fact that touches many rows stores the fact and adds a task, both in one transaction, and waits for nothing.
+ * <p>Who learns of a fact that touches many rows stores the fact and adds a task, both in one transaction, and waits
+ * for nothing.
  */
 @ApplicationScoped
 public class PagedTasks {
@@ -41,7 +42,8 @@ public class PagedTasks {
     /**
      * Has work done once this transaction has committed.
      *
-     * <p>The caller holds a lock of the subject where the order of its tasks matters: they are done in the order of their commits then.
+     * <p>The caller holds a lock of the subject where the order of its tasks matters: they are done in the order of
+     * their commits then.
      *
      * @param kind of the {@link PagedWork} that does it
      * @param subject what it is about; tasks of one subject are done one after the other
@@ -70,8 +72,8 @@ public class PagedTasks {
     }
 
     /**
-     * The task whose turn it is, locked for this transaction. Those that another replica works on are skipped, as well as kinds that
-     * only another version of this service knows.
+     * The task whose turn it is, locked for this transaction. Those that another replica works on are skipped, as
+     * well as kinds that only another version of this service knows.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Task> take(Collection<String> kinds) {
@@ -98,7 +100,8 @@ public class PagedTasks {
     @Transactional(Transactional.TxType.MANDATORY)
     void reached(Task task, String cursor) {
         session.createNativeMutationQuery("""
-                        update paged_task set cursor = :cursor, failures = 0, due_at = clock_timestamp(), pages = pages + 1
+                        update paged_task set cursor = :cursor, failures = 0, due_at = clock_timestamp(), pages =
+                            pages + 1
                         where position = :position
                         """)
                 .setParameter("cursor", cursor)

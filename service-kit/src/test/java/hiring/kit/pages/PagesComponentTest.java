@@ -180,7 +180,8 @@ class PagesComponentTest {
         eventually(() -> assertThat(marks(subject)).isEqualTo(10));
         int removed = QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeMutationQuery(
-                                "delete from paged_task where kind = 'of-the-next-version' and pages = 0 and failures = 0")
+                                "delete from paged_task where kind = 'of-the-next-version' and pages = 0 and"
+                                        + " failures = 0")
                         .executeUpdate());
         assertThat(removed).isEqualTo(1);
     }

@@ -22,7 +22,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The other services, as far as a test needs them: sends their events and reads what the tested service has published. */
+/**
+ * The other services, as far as a test needs them: sends their events and reads what the tested service has
+ * published.
+ */
 public final class KafkaClient implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -70,8 +73,8 @@ public final class KafkaClient implements AutoCloseable {
     }
 
     /**
-     * Sends a record of a type that no version knows and returns its id. It is kept in the table dead_letter when everything before it
-     * with the same key has been looked at, and changes nothing else.
+     * Sends a record of a type that no version knows and returns its id. It is kept in the table dead_letter when
+     * everything before it with the same key has been looked at, and changes nothing else.
      */
     public String sendMarker(Topic topic, UUID key) {
         String id = UUID.randomUUID().toString();

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class KeycloakProgram {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int FIRST_JDK_WITH_AOT_CACHE = 25;
 
     private final Settings settings;

@@ -46,7 +46,7 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
                 List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
         Readiness readiness =
                 new Readiness(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(settings.port(usualPort))));
-        return new JavaProgram(name, arguments, environment(), settings.log(name), readiness, Duration.ofMinutes(3))
+        return new JavaProgram(name, arguments, environment(), settings.log(name), readiness, Duration.ofMinutes(6))
                 .start();
     }
 

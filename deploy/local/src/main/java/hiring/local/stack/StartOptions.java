@@ -13,12 +13,13 @@ import java.util.zip.CRC32;
 /**
  * JVM options with which a program starts sooner.
  *
- * <p>From JDK 25 on that is an AOT cache: a file in which a JVM keeps the classes that it has loaded and linked, and how often their
- * methods were called, so that the next one compiles them early. The first run after a build writes it when it ends in order; a
- * program that is killed writes none, and the next run tries again. Older JDKs keep an archive of loaded classes in the same way.
+ * <p>From JDK 25 on that is an AOT cache: a file in which a JVM keeps the classes that it has loaded and linked, and
+ * how often their methods were called, so that the next one compiles them early. The first run after a build writes it
+ * when it ends in order; a program that is killed writes none, and the next run tries again. Older JDKs keep an archive
+ * of loaded classes in the same way.
  *
- * <p>Either is of use to the same jars and the same JVM only; so each build of a program has its own, and the one before it is
- * deleted.
+ * <p>Either is of use to the same jars and the same JVM only; so each build of a program has its own, and the one
+ * before it is deleted.
  */
 final class StartOptions {
 

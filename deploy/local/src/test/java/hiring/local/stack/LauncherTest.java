@@ -54,7 +54,7 @@ class LauncherTest {
 
         launcher.toHandle().destroy();
 
-        assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(launcher.exitValue()).isEqualTo(128 + SIGTERM);
         assertThat(launcher.errorReader(UTF_8).lines())
                 .containsExactly("The command in front has ended before everything was ready");
