@@ -29,14 +29,15 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * How long it takes from a recruiter's publication of a shortlist until the last of its candidates' letters is handed to the mail
- * server, and how long another recruiter's command about the same vacancy waits meanwhile.
+ * How long it takes from a recruiter's publication of a shortlist until the last of its candidates' letters is handed
+ * to the mail server, and how long another recruiter's command about the same vacancy waits meanwhile.
  *
- * <p>One application is made through the API; applications, entries with final scores and contacts are then copied in the databases. The
- * shortlist is published through the API. From then on each service's database is asked, a few times a second, how far it is.
+ * <p>One application is made through the API; applications, entries with final scores and contacts are then copied in
+ * the databases. The shortlist is published through the API. From then on each service's database is asked, a few times
+ * a second, how far it is.
  *
- * <p>Beside it stand limits of the same run: as many letters handed to the same mail server over as many connections by a program that
- * does nothing else, and the same rows written by plain statements, each table at once.
+ * <p>Beside it stand limits of the same run: as many letters handed to the same mail server over as many connections by
+ * a program that does nothing else, and the same rows written by plain statements, each table at once.
  */
 public final class PublishBench {
 
@@ -87,7 +88,10 @@ public final class PublishBench {
         progress.accept("making %,d candidates whose sift is scored".formatted(candidates));
         UUID vacancy = vacancies.open(candidates);
         UUID first = applications.submit(vacancy);
-        awaitTaken(first);
+        awaitOne(
+                "the application to be known",
+                "select count(*) = 1 from candidacy where application_id = ? and submitted_at is not null",
+                first);
         applications.multiply(first, candidates);
         fill(vacancy, first);
         JsonNode stages = plan(vacancy).path("stages");
@@ -97,8 +101,8 @@ public final class PublishBench {
                 .map(stage -> stage.path("code").asText())
                 .findFirst()
                 .orElseThrow();
-        Answer skipped = decide(vacancy, optional);
-        skipped.expect(204);
+        decide(vacancy, optional).expect(204);
+        awaitOne("what follows from that to be done", "select count(*) = 0 from paged_task where subject = ?", vacancy);
         Map<String, Double> seconds = new LinkedHashMap<>();
         Memory memory = new Memory();
         Commands commands = new Commands(vacancy, optional);
@@ -136,8 +140,10 @@ public final class PublishBench {
                 List.of("until", "seconds", "candidates/s"),
                 rows,
                 List.of(
-                        "%,d of %,d candidates have a letter in their mailbox.".formatted(mailboxes, candidates),
-                        "A command of another recruiter that locks the same plan, %d times: p50 %.0f ms, p99 %.0f, longest %.0f."
+                        "%,d of %,d copied candidates have a letter in their mailbox."
+                                .formatted(mailboxes, candidates - 1),
+                        ("A command of another recruiter that locks the same plan, %d times: p50 %.0f ms, p99 %.0f,"
+                                        + " longest %.0f.")
                                 .formatted(waits.count(), waits.millis(0.5), waits.millis(0.99), waits.millis(1)),
                         "Highest resident memory: %s.".formatted(memory.told()),
                         "%d connections to the mail server, a letter of %,d characters in the limit."
@@ -177,9 +183,9 @@ public final class PublishBench {
             }
             while (steps.stream().anyMatch(step -> !seconds.containsKey(step.name()))) {
                 for (Step step : steps) {
+                    Connection connection = Objects.requireNonNull(open.get(step.database()));
                     if (!seconds.containsKey(step.name())
-                            && count(Objects.requireNonNull(open.get(step.database())), step.question(), vacancy, sift)
-                                    == candidates) {
+                            && count(connection, step.question(), vacancy, sift) == candidates) {
                         seconds.put(step.name(), since(begin));
                     }
                 }
@@ -206,19 +212,18 @@ public final class PublishBench {
         }
     }
 
-    private void awaitTaken(UUID application) throws SQLException {
+    private void awaitOne(String what, String question, UUID subject) throws SQLException {
         try (Connection assessment = databases.connect("assessment");
-                PreparedStatement select =
-                        assessment.prepareStatement("select count(*) from entry where application_id = ?")) {
-            select.setObject(1, application);
-            new Patience().await("the application to be at its first stage", () -> one(select), found -> found == 1);
+                PreparedStatement select = assessment.prepareStatement(question)) {
+            select.setObject(1, subject);
+            new Patience().await(what, () -> isTrue(select), Boolean::booleanValue);
         }
     }
 
-    private static long one(PreparedStatement select) {
+    private static boolean isTrue(PreparedStatement select) {
         try (ResultSet row = select.executeQuery()) {
             row.next();
-            return row.getLong(1);
+            return row.getBoolean(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -242,6 +247,7 @@ public final class PublishBench {
         }
         try (Connection assessment = databases.connect("assessment")) {
             assessment.setAutoCommit(false);
+            begin(assessment, first);
             copied(assessment, ids, people);
             Copies.insert(
                     assessment,
@@ -257,8 +263,8 @@ public final class PublishBench {
                     first);
             change(assessment, """
                     update entry e set status = 'SCORED', sheets_expected = 2, sheets_done = 2, tally = (
-                        select jsonb_agg(jsonb_build_object('line', line ->> 'code', 'count', 2, 'lowest', 2, 'highest', 3,
-                            'sum', 4 + abs(hashtext(e.id::text || nth)) % 3))
+                        select jsonb_agg(jsonb_build_object('line', line ->> 'code', 'count', 2,
+                            'lowest', 2, 'highest', 3, 'sum', 4 + abs(hashtext(e.id::text || nth)) % 3))
                         from assessment_plan p, jsonb_array_elements(p.process -> 'stages') stage,
                             jsonb_array_elements(stage -> 'matrix' -> 'lines') with ordinality lines (line, nth)
                         where p.vacancy_id = e.vacancy_id and stage ->> 'code' = e.stage_code)
@@ -286,6 +292,23 @@ public final class PublishBench {
             notification.commit();
             vacuum(notification, "contact");
         }
+    }
+
+    /** Whatever was found out about the first one: it is eligible and at the first stage. */
+    private static void begin(Connection assessment, UUID first) throws SQLException {
+        change(assessment, "update candidacy set eligibility = 'ELIGIBLE' where application_id = ?", first);
+        change(assessment, """
+                insert into entry
+                    (id, version, application_id, vacancy_id, stage_code, status, sheets_expected, sheets_done)
+                select gen_random_uuid(), 0, c.application_id, c.vacancy_id, s.code, 'WAITING', 0, 0
+                from candidacy c join plan_stage s on s.vacancy_id = c.vacancy_id and s.position = 0
+                where c.application_id = ?
+                on conflict do nothing
+                """, first);
+        change(assessment, """
+                update plan_stage set state = 'OPEN' where position = 0 and state = 'PENDING'
+                    and vacancy_id = (select vacancy_id from candidacy where application_id = ?)
+                """, first);
     }
 
     private static void copied(Connection connection, List<UUID> ids, List<UUID> people) throws SQLException {
@@ -317,7 +340,9 @@ public final class PublishBench {
         }
     }
 
-    /** The rows that the publication has written, once more into tables of the same shape: a statement for each table. */
+    /**
+     * The rows that the publication has written, once more into tables of the same shape: a statement for each table.
+     */
     private double plainRows(UUID vacancy, String sift) throws SQLException {
         double seconds = 0;
         try (Connection assessment = databases.connect("assessment")) {
