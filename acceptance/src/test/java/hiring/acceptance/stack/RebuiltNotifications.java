@@ -56,10 +56,7 @@ public final class RebuiltNotifications implements AutoCloseable {
                         Map.entry("KAFKA_BOOTSTRAP_SERVERS", first.bootstrapServers()),
                         Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", first.identity() + "/realms/hiring"),
                         Map.entry("QUARKUS_MAILER_PORT", NOBODY_LISTENS),
-                        Map.entry("MP_MESSAGING_INCOMING_VACANCIES_GROUP_ID", DATABASE),
-                        Map.entry("MP_MESSAGING_INCOMING_APPLICATIONS_GROUP_ID", DATABASE),
-                        Map.entry("MP_MESSAGING_INCOMING_ASSESSMENTS_GROUP_ID", DATABASE),
-                        Map.entry("MP_MESSAGING_INCOMING_CANDIDATE_CONTACTS_GROUP_ID", DATABASE)));
+                        Map.entry("HIRING_EVENTS_GROUP", DATABASE)));
         try {
             Process process = builder.start();
             Addresses second = new Addresses(

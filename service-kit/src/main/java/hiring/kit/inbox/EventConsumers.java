@@ -46,7 +46,7 @@ public class EventConsumers {
             Topics topics,
             MeterRegistry metrics,
             ConsumersConfig config,
-            @ConfigProperty(name = "quarkus.application.name") String group,
+            @ConfigProperty(name = "hiring.events.group") String group,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.consumers = consumers;
         this.inbox = inbox;

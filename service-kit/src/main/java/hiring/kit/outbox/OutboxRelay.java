@@ -54,6 +54,7 @@ public class OutboxRelay {
     private final Topics topics;
     private final String bootstrapServers;
     private final String source;
+    private final String transactionalId;
     private final Timer waiting;
     private final Timer sending;
     private final Outage outage = new Outage(OutboxRelay.class, "Relaying the outbox");
@@ -67,12 +68,14 @@ public class OutboxRelay {
             Topics topics,
             MeterRegistry metrics,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "quarkus.application.name") String application) {
+            @ConfigProperty(name = "quarkus.application.name") String application,
+            @ConfigProperty(name = "hiring.events.group") String group) {
         this.dataSource = dataSource;
         this.config = config;
         this.topics = topics;
         this.bootstrapServers = bootstrapServers;
         this.source = "urn:hiring:" + application;
+        this.transactionalId = "urn:hiring:" + group + ":outbox";
         this.waiting = Timer.builder("hiring.outbox.wait")
                 .description("From the moment a row was stored until the relay reads it")
                 .publishPercentileHistogram()
@@ -199,7 +202,7 @@ public class OutboxRelay {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, source + ":outbox");
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, source + ":outbox");
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, KAFKA_PATIENCE_MILLIS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, KAFKA_PATIENCE_MILLIS);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, KAFKA_PATIENCE_MILLIS);
