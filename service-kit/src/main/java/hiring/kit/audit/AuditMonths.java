@@ -1,9 +1,7 @@
 package hiring.kit.audit;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -27,12 +25,8 @@ public class AuditMonths {
         this.clock = clock;
     }
 
-    @Transactional
-    void atStart(@Observes StartupEvent event) {
-        make();
-    }
-
-    @Scheduled(cron = "0 57 2 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    // Soon after each start, and not within it: a database that is slow to answer must not keep a service from starting
+    @Scheduled(every = "12h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void make() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
