@@ -29,17 +29,20 @@ import java.util.function.Consumer;
 /**
  * How many applications a second can be submitted, beside what the same PostgreSQL takes of the same statements.
  *
- * <p>A submission is the request by which a signed-in candidate hands in a finished draft: token, checks, the row of the application, the
- * frozen form, the audit entry and the events in the outbox, in one durable transaction. Drafts are made through the API beforehand.
+ * <p>A submission is the request by which a signed-in candidate hands in a finished draft: token, checks, the row of
+ * the application, the frozen form, the audit entry and the events in the outbox, in one durable transaction. Drafts are made through
+ * the API beforehand.
  * Then as many clients as the row says submit one draft after another, each over a connection that stays open.
  *
  * <p>Before the first row, rounds of submissions are made until the processor time that application-service spends on one no longer
- * falls. That processor time stands in the rows too: where the machine is not the measurement's alone, it says more than the rates.
+ * falls. That processor time stands in the rows too: where the machine is not the
+ * measurement's alone, it says more than the rates.
  *
  * <p>The services that take a submission in and send its letter do so on the same processors in the same seconds, which in production
  * they do not. So it is measured with them, and once more while they are stopped; what they have missed they catch up with afterwards.
  *
- * <p>The limit is {@code pgbench} with prepared statements, while the other services are stopped: {@link PlainSubmissions}.
+ * <p>The limit is {@code pgbench} with prepared statements, while the other services are stopped:
+ * {@link PlainSubmissions}.
  */
 public final class SubmitBench {
 
@@ -154,7 +157,7 @@ public final class SubmitBench {
                                 .formatted(submissions, SERVICE),
                         "Warm-up: rounds of %d submissions until that no longer falls; ms: %s."
                                 .formatted(ROUND, warmUp.told()),
-                        "pgbench: the same statements on tables with the same indexes, %,d times, while the other services"
+                        "pgbench: the same statements, tables and indexes, %,d times, while the other services"
                                         .formatted(PLAIN)
                                 + " are stopped.",
                         "Everything on one machine: clients, services, Kafka, PostgreSQL with durable commits.",

@@ -191,7 +191,8 @@ class ManyApplicationsComponentTest extends ComponentTest {
                 insert into offer (id, version, application_id, vacancy_id, candidate_id, status, terms, late_from,
                     made_at)
                 select gen_random_uuid(), 0, id, vacancy_id, candidate_id, 'OPEN',
-                    '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31", "conditions": []}', timestamptz '2050-01-01', started_at
+                    '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31", "conditions": []}',
+                        timestamptz '2050-01-01', started_at
                 from application where vacancy_id = '%s' order by id desc limit 1
                 """.formatted(vacancy));
         String last = "(select max(id::text)::uuid from application where vacancy_id = '%s')".formatted(vacancy);
@@ -227,7 +228,8 @@ class ManyApplicationsComponentTest extends ComponentTest {
     void one_run_announces_every_offer_that_has_lapsed() {
         fill(1_000);
         run("""
-                insert into offer (id, version, application_id, vacancy_id, candidate_id, status, terms, late_from, made_at)
+                insert into offer (id, version, application_id, vacancy_id, candidate_id, status, terms, late_from,
+                    made_at)
                 select gen_random_uuid(), 0, id, vacancy_id, candidate_id, 'OPEN',
                     '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31", "conditions": []}',
                     started_at, started_at

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recruiter records what came of a test, or that a questionnaire was answered: both are delivered by somebody else.
+ * A recruiter records what came of a test, or that a questionnaire was answered: both are delivered by a provider.
  */
 @ApplicationScoped
 public class RecordResult {
@@ -44,7 +44,7 @@ public class RecordResult {
 
     @Transactional
     public ResultOutcome record(UUID vacancyId, String stageCode, UUID applicationId, Result result) {
-        // Nobody publishes, nor moves the application on, until this is committed
+        // No recruiter publishes, and no page moves the application on, until this is committed
         Optional<AssessmentPlan> plan = plans.lock(vacancyId);
         Optional<Entry> entry = entries.lock(applicationId, stageCode)
                 .filter(found -> found.vacancyId().equals(vacancyId));

@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Gives an opening that became free to the first in reserve. It asks how many openings nobody holds, and not what has
+ * Gives an opening that became free to the first in reserve. It asks how many openings are not held, and not what has
  * just happened: so an opening is filled once, however often or late one hears of it.
  */
 @ApplicationScoped

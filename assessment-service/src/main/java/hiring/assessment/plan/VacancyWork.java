@@ -32,7 +32,7 @@ public class VacancyWork {
     /** Has it done soon. The caller holds the plan. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(PagedWork work, UUID vacancyId, String detail) {
-        // Whoever works on a page holds the plan, so what has not begun by now will see all that is known by now
+        // The worker of a page holds the plan, so what has not begun by now will see all that is known by now
         if (!isToBegin(work.kind(), vacancyId, detail)) {
             tasks.add(work.kind(), vacancyId, detail);
         }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Notices that windows of stages have begun or ended. It does not enforce them: what is handed in is checked against
- * the window itself, so a late run delays what comes next and lets nobody in.
+ * the window itself, so a late run delays what comes next and lets no candidate in.
  */
 @ApplicationScoped
 public class WindowsJob {

@@ -146,7 +146,7 @@ public class AllocateSessions {
                         plan.get().process().orElseThrow().zone())));
     }
 
-    // Nobody withdraws, and nobody else gives places, until this is committed; what happened since it was proposed
+    // No candidate withdraws, and no other planner gives places, until this is committed; what happened since it was proposed
     // counts
     private List<Placement> place(UUID vacancyId, String stageCode, List<Placement> wanted) {
         Optional<AssessmentPlan> plan = plans.lock(vacancyId).filter(known -> !known.isWithdrawn());

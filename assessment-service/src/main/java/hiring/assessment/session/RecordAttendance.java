@@ -47,7 +47,7 @@ public class RecordAttendance {
 
     @Transactional
     public AttendanceOutcome record(UUID vacancyId, String stageCode, UUID applicationId, boolean attended) {
-        // Nobody publishes, nor moves the application on, until this is committed
+        // No recruiter publishes, and no page moves the application on, until this is committed
         Optional<AssessmentPlan> plan = plans.lock(vacancyId);
         Optional<Entry> entry = entries.lock(applicationId, stageCode)
                 .filter(found -> found.vacancyId().equals(vacancyId));

@@ -138,7 +138,7 @@ public class PublishShortlist {
         return conclude(publication, seen);
     }
 
-    // From here on nobody can withdraw, come in or be marked until this is committed
+    // From here on no candidate can withdraw, come in or be marked until this is committed
     private PublicationOutcome conclude(StagePublication publication, Seen seen) {
         UUID vacancyId = publication.vacancyId();
         AssessmentPlan plan = plans.lock(vacancyId).orElseThrow();

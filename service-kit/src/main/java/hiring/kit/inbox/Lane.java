@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -191,13 +192,8 @@ final class Lane {
         kafka.resume(kafka.assignment());
     }
 
-    private void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            running = false;
-            Thread.currentThread().interrupt();
-        }
+    private static void pause(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
     }
 
     /** What waits of a partition that another member reads now is that member's. */

@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /**
  * Tells the other services of moments that have come: a scheduled publication, a closing, a stage's window. It enforces none of them;
- * a late run delays the news and lets nobody in.
+ * a late run delays the news and lets no candidate in.
  */
 @ApplicationScoped
 // So that its measure is there from the start, and not from the first closing on
