@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "./hiring faults",
         mixinStandardHelpOptions = true,
-        description =
-                "Lets parts of the running local stack fail under submissions; then all books must agree.",
+        description = "Lets parts of the running local stack fail under submissions; then all books must agree.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:everything agrees after each fault", "1:something does not", "2:wrong use"})
 public final class Faults implements Callable<Integer> {

@@ -30,8 +30,8 @@ import java.util.function.Consumer;
  * How many applications a second can be submitted, beside what the same PostgreSQL takes of the same statements.
  *
  * <p>A submission is the request by which a signed-in candidate hands in a finished draft: token, checks, the row of
- * the application, the frozen form, the audit entry and the events in the outbox, in one durable transaction. Drafts are made through
- * the API beforehand.
+ * the application, the frozen form, the audit entry and the events in the outbox, in one durable transaction.
+ * Drafts are made through the API beforehand.
  * Then as many clients as the row says submit one draft after another, each over a connection that stays open.
  *
  * <p>Before the first row, rounds of submissions are made until the processor time that application-service spends on one no longer

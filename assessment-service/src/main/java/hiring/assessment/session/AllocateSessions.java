@@ -146,7 +146,8 @@ public class AllocateSessions {
                         plan.get().process().orElseThrow().zone())));
     }
 
-    // No candidate withdraws, and no other planner gives places, until this is committed; what happened since it was proposed
+    // No candidate withdraws, and no other planner gives places, until this is committed; what happened since it was
+    // proposed
     // counts
     private List<Placement> place(UUID vacancyId, String stageCode, List<Placement> wanted) {
         Optional<AssessmentPlan> plan = plans.lock(vacancyId).filter(known -> !known.isWithdrawn());
