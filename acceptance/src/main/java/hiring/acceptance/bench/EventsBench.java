@@ -168,8 +168,8 @@ public final class EventsBench {
 
     private static final String INSERT = """
             insert into outbox (event_id, topic, key, type, occurred_at, payload)
-            select gen_random_uuid(), 'hiring.candidate-contacts', id::text, 'hiring.candidate.contact-changed.v1',
-                now(),
+            select
+                gen_random_uuid(), 'hiring.candidate-contacts', id::text, 'hiring.candidate.contact-changed.v1', now(),
                 json_build_object('candidateId', id, 'name', 'Bench', 'email', 'backlog@bench.example.org',
                     'telephone', '0' || serial, 'occurredAt', now())::text
             from (

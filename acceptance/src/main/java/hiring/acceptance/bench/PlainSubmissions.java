@@ -48,16 +48,16 @@ final class PlainSubmissions implements AutoCloseable {
                 insert into submitted_form (application_id, canonical) select application_id, canonical from prepared
             )
             update application a
-            set version = a.version + 1, status = 'SUBMITTED', taken = 'BEFORE_CLOSING', submitted_at =
-                clock_timestamp(),
-                submitted_reference = 'BENCH', contact_name = 'Bench', contact_email = 'bench@bench.example.org',
-                contact_telephone = '01622 000000', pack_version = 1, sha256 = p.sha256,
+            set version = a.version + 1, status = 'SUBMITTED', taken = 'BEFORE_CLOSING',
+                submitted_at = clock_timestamp(), submitted_reference = 'BENCH', contact_name = 'Bench',
+                contact_email = 'bench@bench.example.org', contact_telephone = '01622 000000', pack_version = 1, sha256 = p.sha256,
                 guaranteed_interview = p.guaranteed, findings = p.findings, proposal = p.proposal,
                 adjustments_asked = false, eligibility = 'ELIGIBLE', eligibility_decided_by = 'RULES',
                 eligibility_decided_at = clock_timestamp()
             from prepared p where a.id = p.application_id and a.status = 'DRAFT' and a.version = p.version;
             insert into audit_entry (id, at, person, roles, action, subject, detail)
-            values (gen_random_uuid(), clock_timestamp(), $ID, 'candidate', 'application.submitted', $ID,
+            values (
+                gen_random_uuid(), clock_timestamp(), $ID, 'candidate', 'application.submitted', $ID,
                 '{sha256=0123456789}');
             with locked as materialized (
                 select pg_advisory_xact_lock(1, bucket) from (
@@ -125,8 +125,8 @@ final class PlainSubmissions implements AutoCloseable {
     private static String copies(String table, String changed, int clients, int each) {
         return """
                 insert into bench.%1$s
-                select copy.* from bench.template_%1$s original, generate_series(0, %3$d) client, generate_series(1,
-                    %4$d) n,
+                select copy.*
+                from bench.template_%1$s original, generate_series(0, %3$d) client, generate_series(1, %4$d) n,
                     lateral (select %5$s as id) ids,
                     lateral jsonb_populate_record(original, jsonb_build_object(%2$s)) copy
                 """.formatted(table, changed, clients - 1, each, ID.formatted("client * " + CLIENT + " + n"));

@@ -46,15 +46,14 @@ public class PreparedSubmissions {
             set version = a.version + 1, status = 'SUBMITTED', taken = ?, submitted_at = ?, submitted_reference = ?,
                 contact_name = ?, contact_email = ?, contact_telephone = ?, pack_version = ?, sha256 = p.sha256,
                 guaranteed_interview = p.guaranteed, findings = p.findings, proposal = p.proposal,
-                adjustments_asked = p.adjustments is not null, eligibility = ?, eligibility_decided_by = ?,
-                    eligibility_decided_at = ?
+                adjustments_asked = p.adjustments is not null,
+                eligibility = ?, eligibility_decided_by = ?, eligibility_decided_at = ?
             from prepared p where a.id = p.application_id and a.status = 'DRAFT' and a.version = p.version
             """;
 
     private static final String KEEP = """
             insert into prepared_submission (application_id, rules, version, vacancy_version, privacy_notice,
-                prepared_on,
-                canonical, sha256, guaranteed, findings, proposal, adjustments, counts)
+                prepared_on, canonical, sha256, guaranteed, findings, proposal, adjustments, counts)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb), ?)
             on conflict (application_id) do update set rules = excluded.rules, version = excluded.version,
                 vacancy_version = excluded.vacancy_version, privacy_notice = excluded.privacy_notice,

@@ -53,8 +53,7 @@ public class SubmitApplication {
     @Transactional
     public Optional<SubmissionOutcome> submit(UUID candidate, UUID id) {
         // The vacancy before the application, as everywhere. Sharing the vacancy keeps it from being sealed until this
-        // submission is
-        // counted or refused, and from being another than the one in memory
+        // submission is counted or refused, and from being another than the one in memory
         return prepared.enter(candidate, id).flatMap(entrance -> {
             Vacancy vacancy = vacancies.at(entrance.vacancyId(), entrance.vacancyVersion());
             return submitPrepared(candidate, id, entrance, vacancy)

@@ -31,8 +31,7 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     private static final int MOST_REMEMBERED = 200;
 
     // The first half of an advisory lock's key; the outbox has others. Two vacancies may have the same second half, and
-    // wait
-    // for each other then
+    // wait for each other then
     private static final int LOCKS_OF_VACANCIES = 2;
 
     private final StatelessSession stateless;
@@ -63,8 +62,8 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     // Not a lock of the row: who shares a row goes past those who wait to change it, for ever if there are enough. An
-    // advisory lock
-    // has one queue. The row is read in a later statement, which sees what was committed before the lock was given
+    // advisory lock has one queue. The row is read in a later statement, which sees what was committed before the lock
+    // was given
     @Transactional(Transactional.TxType.MANDATORY)
     public void share(UUID id) {
         lock("pg_advisory_xact_lock_shared", id);

@@ -165,8 +165,7 @@ public class Candidacy {
     }
 
     // The decision can be reopened and taken again. What is told of one application comes in its order, so the last
-    // word
-    // counts; but for one that was put aside and is applied again after later ones
+    // word counts; but for one that was put aside and is applied again after later ones
     private void know(EligibilityDecided.@Nullable Outcome decision, Instant at) {
         Instant stored = at.truncatedTo(ChronoUnit.MICROS);
         if (eligibilityAt == null || !stored.isBefore(eligibilityAt.minus(CLOCKS_APART))) {

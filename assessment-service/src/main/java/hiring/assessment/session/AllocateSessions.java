@@ -147,8 +147,7 @@ public class AllocateSessions {
     }
 
     // No candidate withdraws, and no other planner gives places, until this is committed; what happened since it was
-    // proposed
-    // counts
+    // proposed counts
     private List<Placement> place(UUID vacancyId, String stageCode, List<Placement> wanted) {
         Optional<AssessmentPlan> plan = plans.lock(vacancyId).filter(known -> !known.isWithdrawn());
         Optional<Stage> stage = plan.flatMap(known -> stages.of(known, stageCode));

@@ -92,8 +92,8 @@ public class Facts {
         session.createNativeQuery("""
             with shared as materialized (
                 select pg_advisory_xact_lock_shared(:vacancyLocks, bucket) from (
-                    select distinct hashtext(id) & :buckets as bucket from unnest(cast(:vacancies as text[])) as ids
-                        (id)
+                    select distinct hashtext(id) & :buckets as bucket
+                    from unnest(cast(:vacancies as text[])) as ids (id)
                     order by bucket offset 0) vacancies
             ), single as materialized (
                 select pg_advisory_xact_lock(:applicationLocks, bucket) from (

@@ -37,8 +37,8 @@ public class Applicants {
         entityManager
                 .createNativeQuery("""
                         insert into applicant (person, vacancy_id)
-                        select * from unnest(cast(:people as uuid[]), cast(:vacancies as uuid[])) as one (person,
-                            vacancy_id)
+                        select *
+                        from unnest(cast(:people as uuid[]), cast(:vacancies as uuid[])) as one (person, vacancy_id)
                         order by person, vacancy_id
                         on conflict do nothing
                         """)

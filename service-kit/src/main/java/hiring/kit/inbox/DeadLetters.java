@@ -55,11 +55,10 @@ public class DeadLetters {
         int added = session.createNativeMutationQuery("""
                         insert into dead_letter
                             (id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload,
-                                fault, reason,
-                            failed_at)
+                            fault, reason, failed_at)
                         values (:id, :topic, :partition, :offset, :sentAt, cast(:key as text), cast(:type as text),
-                            cast(:eventId as text), cast(:traceparent as text), cast(:payload as text), :fault,
-                                :reason, :now)
+                            cast(:eventId as text), cast(:traceparent as text), cast(:payload as text),
+                            :fault, :reason, :now)
                         on conflict do nothing
                         """)
                 .setParameter("id", Generators.timeBasedEpochGenerator().generate())
@@ -134,7 +133,7 @@ public class DeadLetters {
     List<Kept> readableByNow(Collection<String> types, @Nullable UUID after, int limit) {
         return kept("""
                         select id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload
-                            from dead_letter
+                        from dead_letter
                         where replayed_at is null and fault in ('UNKNOWN_TYPE', 'UNREADABLE') and type in (:types)
                             and id > :after
                         order by id limit :limit
@@ -151,7 +150,7 @@ public class DeadLetters {
     Optional<Delivery> find(UUID id) {
         return kept("""
                         select id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload
-                            from dead_letter
+                        from dead_letter
                         where id = :id and replayed_at is null
                         """).setParameter("id", id).getResultList().stream()
                 .map(row -> kept(row).delivery())
@@ -188,8 +187,8 @@ public class DeadLetters {
     void markReplayed(UUID id, @Nullable UUID by) {
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery("""
-                                update dead_letter set replayed_at = :now, replayed_by = cast(:by as uuid), payload
-                                    = null
+                                update dead_letter set replayed_at = :now, replayed_by = cast(:by as uuid),
+                                    payload = null
                                 where replayed_at is null
                                     and (id = :id or event_id = (select event_id from dead_letter where id = :id))
                                 """)

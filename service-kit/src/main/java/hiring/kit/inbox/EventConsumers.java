@@ -103,8 +103,8 @@ public class EventConsumers {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
         // How long the others wait for a consumer that has died without a word before they take over its partitions;
-        // the broker's own
-        // 45 s is long for a person who waits for a letter, and an event that is taken twice has one effect
+        // the broker's own 45 s is long for a person who waits for a letter, and an event that is taken twice has one
+        // effect
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }

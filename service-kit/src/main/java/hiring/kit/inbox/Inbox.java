@@ -38,17 +38,16 @@ public class Inbox {
     private static final int TIMEOUT_SECONDS = 60;
 
     // An event is new unless it is marked. Marks are removed after some weeks (InboxPurge); of what is older than that,
-    // the position
-    // of its partition says whether it was applied
+    // the position of its partition says whether it was applied
     private static final String MARK = """
             insert into inbox (event_id)
-            select event_id from unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[]) as event (event_id, topic,
-                partition, "offset")
+            select event_id
+            from unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[]) as event (event_id, topic, partition, "offset")
             where not (
                 event_id < coalesce((select marks_from from inbox_horizon), '00000000-0000-0000-0000-000000000000')
                 and exists (
-                    select from consumer_position seen where seen.topic = event.topic and seen.partition =
-                        event.partition
+                    select from consumer_position seen
+                    where seen.topic = event.topic and seen.partition = event.partition
                         and event."offset" < seen.next_offset))
             on conflict do nothing
             returning event_id

@@ -54,8 +54,8 @@ public class Outbox {
     private static final String INSERT = """
             with locked as materialized (
                 select pg_advisory_xact_lock(%d, bucket) from (
-                    select distinct hashtext(key) & %d as bucket from unnest(?::text[]) as keys (key) order by
-                        bucket offset 0
+                    select distinct hashtext(key) & %d as bucket from unnest(?::text[]) as keys (key)
+                    order by bucket offset 0
                 ) buckets
             )
             insert into outbox (event_id, topic, key, type, occurred_at, traceparent, payload)
@@ -118,8 +118,7 @@ public class Outbox {
     }
 
     // Hibernate's own callback, after its last flush and before it gives its connection back: a JTA synchronization
-    // comes
-    // too late for that, and the connection it opens is left to the pool to close, with a warning
+    // comes too late for that, and the connection it opens is left to the pool to close, with a warning
     private void storeAtTheEnd(List<Entry> entries) {
         ActionQueue queue = entityManager.unwrap(SessionImplementor.class).getActionQueue();
         queue.registerCallback(

@@ -31,8 +31,7 @@ final class OutboxTable implements AutoCloseable {
         connection = dataSource.getConnection();
         connection.setAutoCommit(true);
         // A delete that is lost in a crash is a repeated prefix, which each consumer knows. The server lets the lock go
-        // where this process is
-        // stopped and says nothing
+        // where this process is stopped and says nothing
         execute("set synchronous_commit = off; set idle_session_timeout = '15s'");
     }
 
@@ -53,8 +52,8 @@ final class OutboxTable implements AutoCloseable {
                 select position, event_id, topic, key, type, occurred_at, traceparent, payload,
                     (extract(epoch from clock_timestamp() - added_at) * 1000000)::bigint as waited_micros
                 from (
-                    select oldest.*, sum(octet_length(payload)) over (order by position) - octet_length(payload) as
-                        bytes_before
+                    select oldest.*,
+                        sum(octet_length(payload)) over (order by position) - octet_length(payload) as bytes_before
                     from (select * from outbox where position >= ? order by position limit ?) oldest
                 ) measured
                 where coalesce(bytes_before, 0) <= ?
@@ -101,11 +100,9 @@ final class OutboxTable implements AutoCloseable {
         try (PreparedStatement move = connection.prepareStatement("""
                 with refused as (delete from outbox where position = ? returning *)
                 insert into dead_letter (id, topic, partition, "offset", sent_at, key, type, event_id, traceparent,
-                    payload, fault, reason,
-                    failed_at)
+                    payload, fault, reason, failed_at)
                 select event_id, topic, -1, position, clock_timestamp(), key, type, event_id::text, traceparent,
-                    payload, 'UNSENT', ?,
-                    clock_timestamp()
+                    payload, 'UNSENT', ?, clock_timestamp()
                 from refused
                 """)) {
             move.setLong(1, row.position());

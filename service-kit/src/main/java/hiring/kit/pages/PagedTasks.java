@@ -100,8 +100,8 @@ public class PagedTasks {
     @Transactional(Transactional.TxType.MANDATORY)
     void reached(Task task, String cursor) {
         session.createNativeMutationQuery("""
-                        update paged_task set cursor = :cursor, failures = 0, due_at = clock_timestamp(), pages =
-                            pages + 1
+                        update paged_task
+                        set cursor = :cursor, failures = 0, due_at = clock_timestamp(), pages = pages + 1
                         where position = :position
                         """)
                 .setParameter("cursor", cursor)

@@ -29,8 +29,8 @@ public class IdempotencyKeyPurge {
     private int removePage() {
         return entityManager.createNativeQuery("""
                         delete from idempotency_key where (person, key) in (
-                            select person, key from idempotency_key where created_at < clock_timestamp() - interval
-                                '7 days'
+                            select person, key from idempotency_key
+                            where created_at < clock_timestamp() - interval '7 days'
                             order by created_at limit :page)
                         """).setParameter("page", PAGE).executeUpdate();
     }

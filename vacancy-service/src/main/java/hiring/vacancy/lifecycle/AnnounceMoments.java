@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tells the other services of moments that have come: a scheduled publication, a closing, a stage's window. It enforces none of them;
- * a late run delays the news and lets no candidate in.
+ * Tells the other services of moments that have come: a scheduled publication, a closing, a stage's window. It
+ * enforces none of them; a late run delays the news and lets no candidate in.
  */
 @ApplicationScoped
 // So that its measure is there from the start, and not from the first closing on
@@ -61,8 +61,7 @@ public class AnnounceMoments {
 
     /** Whether there was something to announce, and another replica was not about to do it. */
     // The row's lock is skipped where another replica holds it, and the condition on the row where it has just done the
-    // work;
-    // a crash before the commit leaves the moment due
+    // work; a crash before the commit leaves the moment due
     @Transactional
     public boolean announce(UUID id) {
         Instant now = clock.instant();
