@@ -43,10 +43,9 @@ public class InboxPurge {
     private void moveHorizon() {
         session.createNativeMutationQuery("""
                         insert into inbox_horizon (marks_from)
-                        select cast(rpad(lpad(to_hex(cast(milliseconds as bigint)), 12, '0'), 32, '0') as uuid)
-                        from (
-                            select extract(epoch from clock_timestamp() - interval '30 days') * 1000 as milliseconds
-                        ) instant
+                        values (rpad(lpad(to_hex((extract(epoch from clock_timestamp() - interval '30 days') *
+                            1000)\\:\\:bigint),
+                            12, '0'), 32, '0')\\:\\:uuid)
                         on conflict (only_row) do update set marks_from = excluded.marks_from
                         """).executeUpdate();
     }
