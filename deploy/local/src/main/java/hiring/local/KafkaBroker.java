@@ -124,9 +124,7 @@ public final class KafkaBroker implements AutoCloseable {
         Signals.sendToFamily("CONT", pid());
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                List<ProcessHandle> family = process.descendants().toList();
-                process.destroyForcibly();
-                family.forEach(ProcessHandle::destroyForcibly);
+                Signals.endFamily(process.toHandle());
                 throw new IOException("Kafka had not ended after %d s".formatted(STOP_SECONDS));
             }
         } catch (InterruptedException e) {

@@ -26,6 +26,16 @@ public final class Signals {
                         .toList());
     }
 
+    /**
+     * Ends a process and all that it has started, at once. A JVM that writes its cache has a child that does it, and
+     * that would go on by itself.
+     */
+    public static void endFamily(ProcessHandle process) {
+        List<ProcessHandle> family = process.descendants().toList();
+        process.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+    }
+
     private static void send(String signal, List<Long> pids) {
         if (pids.isEmpty()) {
             return;

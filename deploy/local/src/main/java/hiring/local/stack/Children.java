@@ -3,7 +3,6 @@ package hiring.local.stack;
 import hiring.local.ChildGuard;
 import hiring.local.Signals;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -35,19 +34,12 @@ final class Children {
             if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
-            endFamily(process);
+            Signals.endFamily(process.toHandle());
             process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            endFamily(process);
+            Signals.endFamily(process.toHandle());
         }
         return false;
-    }
-
-    /** A JVM that writes its cache has a child that does it, and that would go on by itself. */
-    private static void endFamily(Process process) {
-        List<ProcessHandle> family = process.descendants().toList();
-        process.destroyForcibly();
-        family.forEach(ProcessHandle::destroyForcibly);
     }
 }
