@@ -137,8 +137,7 @@ public final class CloseBench {
         notes.add("Limits: %d s for %,d, linear within 20 %%; a person waits %d ms at most; heap %d MB."
                 .formatted(SECONDS_LIMIT, LARGE, WAIT_LIMIT_MS, HEAP_LIMIT_MB));
         notes.add("Applications were copied by SQL in application-, assessment- and notification-service from one"
-                + " that was"
-                + " made through the API.");
+                + " that was made through the API.");
         return new Report(
                 "The closing of a vacancy",
                 List.of(

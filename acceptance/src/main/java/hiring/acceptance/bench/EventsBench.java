@@ -93,12 +93,10 @@ public final class EventsBench {
                         "backlog: %d rows about %d candidates committed to the outbox at once, until the last effect."
                                 .formatted(BACKLOG, CANDIDATES),
                         "stored, sent, travelled, batch: the steps of the row above them, of which a percentile"
-                                + " is the upper end of"
-                                + " a histogram's bucket. stored: until the relay has read the row; sent: until"
-                                + " Kafka has committed its batch;"
-                                + " travelled: from the relay's giving it to Kafka until it is read, so it holds"
-                                + " 'sent'; batch: the transaction of"
-                                + " its effect.",
+                                + " is the upper end of a histogram's bucket. stored: until the relay has read the"
+                                + " row; sent: until Kafka has committed its batch; travelled: from the relay's"
+                                + " giving it to Kafka until it is read, so it holds 'sent'; batch: the"
+                                + " transaction of its effect.",
                         "limit: the same marks and contacts in batches of 1,000 over one connection of plain JDBC.",
                         "The last column of the row of the held transaction is its share of the backlog without"
                                 + " one, in percent."));
