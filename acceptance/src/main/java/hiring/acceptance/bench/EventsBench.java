@@ -126,7 +126,8 @@ public final class EventsBench {
         long begin = System.nanoTime();
         long rows = rate * STEADY.toSeconds();
         try (Connection connection = databases.connect("application");
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT);
+                PreparedStatement tell = connection.prepareStatement(TELL_RELAY)) {
             insert.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             for (long done = 0; done < rows; done += ROWS_OF_A_COMMIT) {
                 LockSupport.parkNanos(begin + (long) (done * NANOS_PER_SECOND / rate) - System.nanoTime());
@@ -135,6 +136,7 @@ public final class EventsBench {
                 insert.setLong(3, last);
                 insert.executeUpdate();
                 commits.add(new Commit(personOf(last), last, System.nanoTime()));
+                tell.execute();
             }
         }
         long offered = System.nanoTime();
@@ -167,15 +169,17 @@ public final class EventsBench {
     private static final String INSERT = """
             insert into outbox (event_id, topic, key, type, occurred_at, payload)
             select
-                gen_random_uuid(), 'hiring.candidate-contacts', id::text, 'hiring.candidate.contact-changed.v1', now(),
+                %s, 'hiring.candidate-contacts', id::text, 'hiring.candidate.contact-changed.v1', now(),
                 json_build_object('candidateId', id, 'name', 'Bench', 'email', 'backlog@bench.example.org',
                     'telephone', '0' || serial, 'occurredAt', now())::text
             from (
-                select serial, ids.all[1 + serial % cardinality(ids.all)] as id
+                select serial, ids.all[1 + mod(serial, cardinality(ids.all))] as id
                 from (select ?::uuid[] as all) ids, generate_series(?::bigint, ?::bigint) as serial
             ) changes
             order by serial
-            """;
+            """.formatted(Databases.NEW_ID);
+    // As another replica of the service does
+    private static final String TELL_RELAY = "select pg_notify('outbox', '')";
 
     // Of candidates of its own, so that each batch touches many rows; they are the same in each run
     private double backlog() throws SQLException {
@@ -252,7 +256,8 @@ public final class EventsBench {
                 connection.setAutoCommit(false);
                 long begin = System.nanoTime();
                 for (int done = 0; done < BACKLOG; done += 1_000) {
-                    statement.execute("insert into bench_mark select gen_random_uuid() from generate_series(1, 1000)");
+                    statement.execute("insert into bench_mark select %s from generate_series(1, 1000)"
+                            .formatted(Databases.NEW_ID));
                     statement.execute("""
                             insert into bench_contact (candidate_id, name, email, telephone, changed_at, erased)
                             select ('be5c0000-0000-4000-8000-' || lpad(to_hex(n %% %d), 12, '0'))::uuid, 'Bench',

@@ -57,7 +57,7 @@ final class PlainSubmissions implements AutoCloseable {
             from prepared p where a.id = p.application_id and a.status = 'DRAFT' and a.version = p.version;
             insert into audit_entry (id, at, person, roles, action, subject, detail)
             values (
-                gen_random_uuid(), clock_timestamp(), $ID, 'candidate', 'application.submitted', $ID,
+                $NEW, clock_timestamp(), $ID, 'candidate', 'application.submitted', $ID,
                 '{sha256=0123456789}');
             with locked as materialized (
                 select pg_advisory_xact_lock(1, bucket) from (
@@ -68,7 +68,7 @@ final class PlainSubmissions implements AutoCloseable {
             insert into outbox (event_id, topic, key, type, occurred_at, traceparent, payload)
             select event_id, 'hiring.applications', key, type, clock_timestamp(), null, payload
             from (select count(*) from locked) as all_locked,
-                unnest(array[gen_random_uuid(), gen_random_uuid()], array[$ID::text, $ID::text],
+                unnest(array[$NEW, $NEW], array[$ID::text, $ID::text],
                     array['hiring.application.submitted.v1', 'hiring.application.eligibility-decided.v1'],
                     array[repeat('x', 280), repeat('x', 260)])
                     with ordinality as entry (event_id, key, type, payload, nth)
@@ -144,7 +144,10 @@ final class PlainSubmissions implements AutoCloseable {
             Path script = Files.createTempFile("bench", ".sql");
             try {
                 Files.writeString(
-                        script, SCRIPT.replace("$ID", ID.formatted(":client_id * " + CLIENT + " + :n")), UTF_8);
+                        script,
+                        SCRIPT.replace("$NEW", Databases.NEW_ID)
+                                .replace("$ID", ID.formatted(":client_id * " + CLIENT + " + :n")),
+                        UTF_8);
                 if (pgbench(clients, WARM_UP, 0, script).isEmpty()) {
                     return OptionalDouble.empty();
                 }

@@ -190,6 +190,8 @@ public final class KafkaBroker implements AutoCloseable {
         transaction.state.log.replication.factor=1
         transaction.state.log.min.isr=1
         transaction.state.log.num.partitions=4
+        # A transaction that begins while the one before is being closed is tried again after this time, not after 20
+        add.partitions.to.txn.retry.backoff.ms=1
         share.coordinator.state.topic.replication.factor=1
         share.coordinator.state.topic.min.isr=1
         # Nobody else is about to join the group

@@ -15,7 +15,7 @@ interface OutboxConfig {
     @WithDefault("2000")
     int batch();
 
-    /** How long the relay waits to be woken by a commit before it looks for what other replicas have stored. */
+    /** How long the relay waits for news of a commit, its own or another replica's, before it looks by itself. */
     @WithDefault("PT0.1S")
     Duration idle();
 }

@@ -137,12 +137,13 @@ public class OutboxRelay {
     private void relayWhileHeld() throws SQLException {
         try (OutboxTable outbox = new OutboxTable(dataSource)) {
             while (running && !outbox.tryHold()) {
-                sleep(BACK_OFF);
+                tellHolder(outbox);
             }
             if (!running) {
                 return;
             }
             KafkaProducer<String, String> producer = new KafkaProducer<>(settings());
+            OutboxListener listener = new OutboxListener(dataSource, this::wake);
             try {
                 producer.initTransactions();
                 while (running) {
@@ -151,6 +152,18 @@ public class OutboxRelay {
             } finally {
                 // At once: what it has not sent, this or another relay sends from the table
                 producer.close(Duration.ZERO);
+                listener.close();
+            }
+        }
+    }
+
+    // From this thread and not from the transaction that stored a row, and once for all that were stored meanwhile
+    private void tellHolder(OutboxTable outbox) throws SQLException {
+        long end = System.nanoTime() + BACK_OFF.toNanos();
+        for (long left = BACK_OFF.toNanos(); running && left > 0; left = end - System.nanoTime()) {
+            if (pause(Duration.ofNanos(left))) {
+                outbox.tellHolder();
+                sleep(CYCLE);
             }
         }
     }
@@ -160,7 +173,7 @@ public class OutboxRelay {
         List<OutboxRow> rows = outbox.oldest(config.batch());
         if (rows.isEmpty()) {
             outage.over();
-            pause(config.idle());
+            boolean unused = pause(config.idle());
             return;
         }
         long begin = System.nanoTime();
@@ -218,15 +231,16 @@ public class OutboxRelay {
         return settings;
     }
 
-    // Ends early when something is committed
-    private void pause(Duration atMost) {
+    /** Ends early when something is committed; answers whether it did. */
+    private boolean pause(Duration atMost) {
         try {
-            if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                work.drainPermits();
-            }
+            boolean woken = work.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            work.drainPermits();
+            return woken;
         } catch (InterruptedException e) {
             running = false;
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

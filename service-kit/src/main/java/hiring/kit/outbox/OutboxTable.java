@@ -45,6 +45,11 @@ final class OutboxTable implements AutoCloseable {
         }
     }
 
+    /** Tells the replica that holds the outbox that rows were stored. */
+    void tellHolder() throws SQLException {
+        OutboxListener.tell(connection);
+    }
+
     /** The oldest rows, in the order of their positions, as many as fit. */
     List<OutboxRow> oldest(int limit) throws SQLException {
         List<OutboxRow> rows = new ArrayList<>();
