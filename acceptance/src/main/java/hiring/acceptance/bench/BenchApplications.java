@@ -58,7 +58,7 @@ final class BenchApplications {
     void multiply(UUID application, int size) throws SQLException {
         try (Connection connection = new Databases(system.addresses()).connect("application")) {
             connection.setAutoCommit(false);
-            Copies.number(connection, size - 1, "gen_random_uuid() as application, gen_random_uuid() as candidate");
+            Copies.number(connection, size - 1, "%1$s as application, %1$s as candidate".formatted(Databases.NEW_ID));
             Copies.insert(
                     connection,
                     "candidate",

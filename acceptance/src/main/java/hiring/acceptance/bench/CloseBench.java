@@ -369,9 +369,8 @@ public final class CloseBench {
 
     /** Copies the application in each service that knows it until its vacancy has that many. */
     private void multiply(UUID application, int size) throws SQLException {
-        String ids =
-                "md5('%1$s candidate ' || nth)::uuid as candidate, md5('%1$s application ' || nth)::uuid as application"
-                        .formatted(application);
+        String ids = "%s as candidate, %s as application"
+                .formatted(copiedId(application, "candidate"), copiedId(application, "application"));
         String original = "original.application_id = ?";
         copy("application", size, ids, connection -> {
             insert(connection, "candidate", Map.of("id", "copied.candidate"), OWN_CANDIDATE, application);
@@ -411,6 +410,13 @@ public final class CloseBench {
                         "original.candidate_id = (select candidate_id from obligation where application_id = ?"
                                 + " limit 1)",
                         application));
+    }
+
+    // The same in each database, and in the order of time as those of the services are
+    private static String copiedId(UUID application, String of) {
+        long millis = application.getMostSignificantBits() >>> 16;
+        return "overlay(md5('%s %s ' || nth) placing lpad(to_hex(%d + nth), 12, '0') from 1)::uuid"
+                .formatted(application, of, millis);
     }
 
     private static final String OWN_CANDIDATE =

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ final class Effects implements AutoCloseable {
     private static final long PAUSE_NANOS = 2_000_000;
 
     private final Connection connection;
-    private final Array ids;
+    private volatile Array watched;
     private final Thread watcher;
     private final AtomicLong serial;
     private final Map<UUID, Long> lastSeen = new ConcurrentHashMap<>();
@@ -32,11 +33,16 @@ final class Effects implements AutoCloseable {
 
     Effects(Databases databases, List<UUID> people) throws SQLException {
         connection = databases.connect("notification");
-        ids = connection.createArrayOf("uuid", people.toArray());
+        watched = connection.createArrayOf("uuid", people.toArray());
         people.forEach(id -> seenAt.put(id, new ConcurrentHashMap<>()));
         look();
         serial = new AtomicLong(Math.max(FIRST, highest));
         watcher = Thread.ofPlatform().name("effects").daemon().start(this::watch);
+    }
+
+    /** Looks at these people only from now on, because looking at a person takes the machine's time too. */
+    void watch(Collection<UUID> people) throws SQLException {
+        watched = connection.createArrayOf("uuid", people.toArray());
     }
 
     /** The next serial number, in ascending order. */
@@ -56,7 +62,8 @@ final class Effects implements AutoCloseable {
     }
 
     /**
-     * When the change was found in effect, or a later one of the same person, by {@link System#nanoTime}; null before that.
+     * When the change was found in effect, or a later one of the same person, by {@link System#nanoTime}; null before
+     * that.
      */
     @Nullable
     Long foundAt(UUID person, long change) {
@@ -88,7 +95,7 @@ final class Effects implements AutoCloseable {
     private void look() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select candidate_id, telephone from contact where candidate_id = any(?)")) {
-            select.setArray(1, ids);
+            select.setArray(1, watched);
             try (ResultSet row = select.executeQuery()) {
                 long now = System.nanoTime();
                 while (row.next()) {

@@ -258,7 +258,7 @@ public final class PublishBench {
             Copies.insert(
                     assessment,
                     "entry",
-                    Map.of("id", "gen_random_uuid()", "application_id", "copied.application"),
+                    Map.of("id", Databases.NEW_ID, "application_id", "copied.application"),
                     "original.application_id = ?",
                     first);
             change(assessment, """
