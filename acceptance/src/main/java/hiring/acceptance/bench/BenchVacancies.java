@@ -9,10 +9,13 @@ import hiring.acceptance.system.Person;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Open vacancies like the manager pack's, moved so far into the future that no demonstration's clock ever closes them. */
+/** Open vacancies like a pack's, moved so far into the future that no demonstration's clock ever closes them. */
 public final class BenchVacancies {
 
-    private static final int YEARS_AHEAD = 70;
+    /** 28 years, after which each day of the year has its day of the week again. */
+    static final int WEEKS_OF_A_CYCLE = 1_461;
+
+    private static final int CYCLES_AHEAD = 3;
     private static final Person RECRUITER = Person.sample("recruiter1");
     private static final Person MANAGER = Person.sample("manager1");
 
@@ -24,15 +27,16 @@ public final class BenchVacancies {
         this.run = run;
     }
 
+    /** One with the manager pack's selection. */
     public UUID open(int number) {
-        return open(Pack.MANAGER, number, YEARS_AHEAD);
+        return open(Pack.MANAGER, number, CYCLES_AHEAD * WEEKS_OF_A_CYCLE);
     }
 
-    /** One with that pack's selection, whose dates are moved so many years ahead. */
-    UUID open(Pack pack, int number, int years) {
+    /** One with that pack's selection, whose dates are moved so many weeks ahead. */
+    UUID open(Pack pack, int number, int weeks) {
         ObjectNode document = pack.document();
         document.put("reference", "BENCH-%s-%d".formatted(run, number));
-        postpone(document.path("timetable"), years);
+        postpone(document.path("timetable"), weeks);
         JsonNode drafted = system.vacancies()
                 .post(RECRUITER, "/vacancies", document)
                 .expect(201)
@@ -48,15 +52,11 @@ public final class BenchVacancies {
         return UUID.fromString(drafted.path("id").asText());
     }
 
-    // The days of the week differ then, so none is stated
-    private static void postpone(JsonNode node, int years) {
-        if (node instanceof ObjectNode object) {
-            if (object.path("date").isTextual()) {
-                LocalDate date = LocalDate.parse(object.path("date").asText());
-                object.put("date", date.plusYears(years).toString());
-                object.remove("weekday");
-            }
+    private static void postpone(JsonNode node, int weeks) {
+        if (node instanceof ObjectNode object && object.path("date").isTextual()) {
+            LocalDate date = LocalDate.parse(object.path("date").asText());
+            object.put("date", date.plusWeeks(weeks).toString());
         }
-        node.forEach(child -> postpone(child, years));
+        node.forEach(child -> postpone(child, weeks));
     }
 }

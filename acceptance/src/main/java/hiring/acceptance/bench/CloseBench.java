@@ -47,8 +47,8 @@ import java.util.function.Consumer;
 public final class CloseBench {
 
     private static final String STAGE = "first-sift";
-    // Apart from the vacancies of other measurements, which the moved clock must not close
-    private static final int YEARS_AHEAD = 40;
+    // Before the vacancies of other measurements, which the moved clock must not close
+    private static final int WEEKS_AHEAD = BenchVacancies.WEEKS_OF_A_CYCLE;
     private static final int HEAP_LIMIT_MB = 256;
     private static final int WAIT_LIMIT_MS = 200;
     private static final int SECONDS_LIMIT = 150;
@@ -121,7 +121,7 @@ public final class CloseBench {
         Instant before = system.applications().now();
         giveContacts();
         List<List<Object>> rows = new ArrayList<>();
-        UUID elsewhere = vacancies.open(Pack.GRADUATE, sizes.size(), YEARS_AHEAD + sizes.size() + 1);
+        UUID elsewhere = vacancies.open(Pack.GRADUATE, sizes.size(), 2 * WEEKS_AHEAD);
         try (Footprints footprints = new Footprints(system, new LocalScript())) {
             Draft other = draft(people.get(0), elsewhere);
             for (int i = 0; i < sizes.size(); i++) {
@@ -167,7 +167,7 @@ public final class CloseBench {
 
     private List<Object> close(int size, int number, Draft other, Footprints footprints) throws SQLException {
         progress.accept("making %,d applications".formatted(size));
-        UUID vacancy = vacancies.open(Pack.GRADUATE, number, YEARS_AHEAD + number);
+        UUID vacancy = vacancies.open(Pack.GRADUATE, number, WEEKS_AHEAD + number);
         Draft own = draft(people.get(1), vacancy);
         Draft original = draft(people.get(2), vacancy);
         save(original);
