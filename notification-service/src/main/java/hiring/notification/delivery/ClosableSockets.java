@@ -30,9 +30,11 @@ final class ClosableSockets extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket() {
+    public Socket createSocket() throws IOException {
         synchronized (lock) {
             current = new Socket();
+            // Else the end of a letter waits until the server has acknowledged what came before it
+            current.setTcpNoDelay(true);
             if (closed) {
                 closeNow();
             }
