@@ -1,6 +1,7 @@
 package hiring.application.assisted;
 
 import com.fasterxml.uuid.Generators;
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -25,8 +26,8 @@ class AssistedCandidates {
 
     /** Whether staff type for this person, who has no account that another person could claim. */
     boolean has(UUID id) {
-        return !session.createNativeQuery(
-                        "select candidate_id from assisted_candidate where candidate_id = :id", UUID.class)
+        return !ScalarQuery.of(
+                        session, "select candidate_id from assisted_candidate where candidate_id = :id", UUID.class)
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();

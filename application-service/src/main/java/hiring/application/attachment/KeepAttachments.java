@@ -8,6 +8,7 @@ import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
 import hiring.kit.audit.Audit;
 import hiring.kit.problem.FieldError;
+import hiring.kit.sql.ScalarQuery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -197,7 +198,7 @@ public class KeepAttachments {
     }
 
     private Optional<byte[]> piece(Document document, long from, int size) {
-        return session.createNativeQuery("""
+        return ScalarQuery.of(session, """
                         select substring(content from :start for :size) from attachment
                         where application_id = :application and name = :name and sha256 = :sha256
                         """, byte[].class)

@@ -1,5 +1,6 @@
 package hiring.application.feedback;
 
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -109,8 +110,8 @@ public class FeedbackRequests {
     }
 
     public boolean isRequested(UUID applicationId) {
-        return session
-                .createNativeQuery("select 1 from feedback_request where application_id = :application", Integer.class)
+        return ScalarQuery.of(
+                        session, "select 1 from feedback_request where application_id = :application", Integer.class)
                 .setParameter("application", applicationId)
                 .getResultList()
                 .stream()
@@ -119,8 +120,7 @@ public class FeedbackRequests {
     }
 
     public long count(UUID vacancyId) {
-        return session.createNativeQuery(
-                        "select count(*) from feedback_request where vacancy_id = :vacancy", Long.class)
+        return ScalarQuery.of(session, "select count(*) from feedback_request where vacancy_id = :vacancy", Long.class)
                 .setParameter("vacancy", vacancyId)
                 .getSingleResult();
     }

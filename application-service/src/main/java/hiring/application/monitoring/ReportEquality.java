@@ -3,6 +3,7 @@ package hiring.application.monitoring;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.kit.audit.Audit;
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -69,10 +70,10 @@ public class ReportEquality {
     }
 
     private int answered(UUID vacancy) {
-        return Math.toIntExact(session.createNativeQuery(
-                        "select count(*) from equality_answer where vacancy_id = :vacancy", Long.class)
-                .setParameter("vacancy", vacancy)
-                .getSingleResult());
+        return Math.toIntExact(
+                ScalarQuery.of(session, "select count(*) from equality_answer where vacancy_id = :vacancy", Long.class)
+                        .setParameter("vacancy", vacancy)
+                        .getSingleResult());
     }
 
     // All questions in one reading

@@ -1,6 +1,7 @@
 package hiring.application.offer;
 
 import hiring.application.vacancy.Vacancy;
+import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -41,9 +42,7 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
      * of them was or will be told that the place is theirs.
      */
     public long openingsLeftBesideReserve(Vacancy vacancy) {
-        long inLine = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        long inLine = ScalarQuery.of(getEntityManager(), """
                     select count(*) from application a
                     join selection_result r on r.application_id = a.id and r.outcome = 'RESERVE'
                     where a.vacancy_id = :vacancy and a.status = 'SUBMITTED'

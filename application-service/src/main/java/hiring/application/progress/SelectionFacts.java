@@ -13,6 +13,7 @@ import hiring.events.SessionPlaceReleased;
 import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -51,8 +52,7 @@ public class SelectionFacts {
 
     /** Whether the assessor was given the application at any stage. */
     public boolean isAssigned(UUID assessor, UUID applicationId) {
-        return session
-                .createNativeQuery("""
+        return ScalarQuery.of(session, """
                     select 1 from assessor_assignment
                     where application_id = :application and assessor_id = :assessor
                         and assigned_at is not null and (unassigned_at is null or assigned_at > unassigned_at)

@@ -8,6 +8,7 @@ import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
 import hiring.kit.outbox.EventJson;
+import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
 /** The vacancies this service knows. */
@@ -70,9 +70,8 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     private void lock(String function, UUID id) {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
+        ScalarQuery.of(
+                        getEntityManager(),
                         "select 1 from (select %s(%d, hashtext(cast(:id as text)))) locked"
                                 .formatted(function, LOCKS_OF_VACANCIES),
                         Integer.class)
@@ -142,10 +141,10 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     private Optional<VacancyTimetableChanged> announcedTimetable(UUID id) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select cast(event as text) from announced_timetable where vacancy_id = :id", String.class)
+        return ScalarQuery.of(
+                        getEntityManager(),
+                        "select cast(event as text) from announced_timetable where vacancy_id = :id",
+                        String.class)
                 .setParameter("id", id)
                 .uniqueResultOptional()
                 .map(Vacancies::read);
@@ -172,10 +171,10 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     private Optional<Instant> withdrawnAt(UUID id) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select withdrawn_at from withdrawal_announcement where vacancy_id = :id", Instant.class)
+        return ScalarQuery.of(
+                        getEntityManager(),
+                        "select withdrawn_at from withdrawal_announcement where vacancy_id = :id",
+                        Instant.class)
                 .setParameter("id", id)
                 .uniqueResultOptional();
     }
@@ -194,9 +193,8 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     public boolean isClosingAnnounced(UUID id) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select 1 from closing_announcement where vacancy_id = :id", Integer.class)
+        return ScalarQuery.of(
+                        getEntityManager(), "select 1 from closing_announcement where vacancy_id = :id", Integer.class)
                 .setParameter("id", id)
                 .getResultList()
                 .stream()
@@ -207,9 +205,7 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     /** Announced as closed, closed by this clock too, and not counted yet. */
     @Transactional
     public List<UUID> toSeal(Instant now, int limit) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        return ScalarQuery.of(getEntityManager(), """
                         select v.id from vacancy v join closing_announcement a on a.vacancy_id = v.id
                         where v.sealed_at is null and v.withdrawn_at is null and v.closes_at <= :now
                             and v.closes_at + v.grace_minutes * interval '1 minute' <= :now

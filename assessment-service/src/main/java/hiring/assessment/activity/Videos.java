@@ -2,6 +2,7 @@ package hiring.assessment.activity;
 
 import com.fasterxml.uuid.Generators;
 import hiring.assessment.video.VideoFormat;
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -128,8 +129,10 @@ class Videos {
     /** The pieces in their order; empty after the last one. */
     @Transactional
     Optional<byte[]> chunk(UUID id, int number) {
-        return session.createNativeQuery(
-                        "select bytes from video_chunk where video_id = :id and number = :number", byte[].class)
+        return ScalarQuery.of(
+                        session,
+                        "select bytes from video_chunk where video_id = :id and number = :number",
+                        byte[].class)
                 .setParameter("id", id)
                 .setParameter("number", number)
                 .getResultStream()

@@ -4,6 +4,7 @@ import hiring.kit.pages.Page;
 import hiring.kit.pages.PagedTasks;
 import hiring.kit.pages.PagedWork;
 import hiring.kit.pages.Progress;
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -59,8 +60,8 @@ public class VacancyWork {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isUnderWay(UUID vacancyId) {
-        return !entityManager
-                .createNativeQuery("select 1 from paged_task where subject = :vacancy limit 1", Integer.class)
+        return !ScalarQuery.of(
+                        entityManager, "select 1 from paged_task where subject = :vacancy limit 1", Integer.class)
                 .setParameter("vacancy", vacancyId)
                 .getResultList()
                 .isEmpty();
@@ -70,8 +71,8 @@ public class VacancyWork {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<String> outstanding(String kind, UUID vacancyId) {
         List<String> details = new ArrayList<>();
-        for (Object detail : entityManager
-                .createNativeQuery(
+        for (Object detail : ScalarQuery.of(
+                        entityManager,
                         "select detail from paged_task where subject = :vacancy and kind = :kind order by position",
                         String.class)
                 .setParameter("vacancy", vacancyId)
@@ -83,8 +84,7 @@ public class VacancyWork {
     }
 
     private boolean isToBegin(String kind, UUID vacancyId, String detail) {
-        return !entityManager
-                .createNativeQuery("""
+        return !ScalarQuery.of(entityManager, """
                         select 1 from paged_task
                         where subject = :vacancy and kind = :kind and detail = :detail and cursor is null
                         limit 1

@@ -1,6 +1,7 @@
 package hiring.assessment.progress;
 
 import hiring.kit.pages.Page;
+import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import org.hibernate.query.NativeQuery;
@@ -37,9 +37,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 ? ""
                 : " and exists (select from candidacy c where c.application_id = e.application_id"
                         + " and jsonb_exists_any(c.missed, :missed))";
-        NativeQuery<UUID> query = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        NativeQuery<UUID> query = ScalarQuery.of(
+                        getEntityManager(), """
                         select e.id from entry e
                         where e.vacancy_id = :vacancy and e.stage_code = :stage and e.status = :status and e.id > :after
                         """ + where + " order by e.id limit :most", UUID.class)

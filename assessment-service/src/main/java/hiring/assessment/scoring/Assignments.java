@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -140,8 +141,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
             people.add(person);
         }));
         Set<UUID> found = new TreeSet<>();
-        for (Object vacancy : getEntityManager()
-                .createNativeQuery("""
+        for (Object vacancy : ScalarQuery.of(getEntityManager(), """
                         select distinct vacancy from unnest(:vacancies, :people) as pair (vacancy, person)
                         where exists (
                                 select from pool_assessor p where p.vacancy_id = vacancy and p.assessor_id = person)
@@ -160,8 +160,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     Set<UUID> assessorsOf(UUID vacancyId) {
         // From one assessor to the next along the index, not over all sheets
         Set<UUID> found = new HashSet<>();
-        for (Object assessor : getEntityManager()
-                .createNativeQuery("""
+        for (Object assessor : ScalarQuery.of(getEntityManager(), """
                         with recursive one (assessor_id) as (
                             (select assessor_id from assignment where vacancy_id = :vacancy
                                 order by assessor_id limit 1)

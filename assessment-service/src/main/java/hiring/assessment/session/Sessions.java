@@ -1,5 +1,6 @@
 package hiring.assessment.session;
 
+import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -91,8 +92,7 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
     }
 
     private List<UUID> inRoom(String room, Instant from, Instant to) {
-        return ids(getEntityManager()
-                .createNativeQuery(IN_ROOM, UUID.class)
+        return ids(ScalarQuery.of(getEntityManager(), IN_ROOM, UUID.class)
                 .setParameter("room", room)
                 .setParameter("earliest", from.minus(LONGEST))
                 .setParameter("since", from)
@@ -100,8 +100,7 @@ class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
     }
 
     private List<UUID> withAnyOf(Collection<UUID> assessors, Instant from, Instant to) {
-        return ids(getEntityManager()
-                .createNativeQuery("""
+        return ids(ScalarQuery.of(getEntityManager(), """
                         select distinct session_id from session_assessor
                         where assessor_id in (:assessors)
                             and starts_at < :until and starts_at > :earliest and ends_at > :since

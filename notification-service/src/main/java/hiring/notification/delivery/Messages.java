@@ -1,5 +1,6 @@
 package hiring.notification.delivery;
 
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,8 +72,7 @@ public class Messages {
 
     /** Empty where the message is no longer the holder's. */
     Optional<Begun> begin(Claimed claimed) {
-        return session
-                .createNativeQuery("""
+        return ScalarQuery.of(session, """
                         update message set state = 'SENDING', attempts = attempts + 1, tries = tries + 1,
                             attempt_started_at = clock_timestamp()
                         where id = :id and state = 'DUE' and lease = :lease
@@ -103,8 +103,7 @@ public class Messages {
 
     /** How often it was tried since it became due; empty where the attempt is not the current one. */
     Optional<Integer> tries(UUID id, int attempt) {
-        return session
-                .createNativeQuery("""
+        return ScalarQuery.of(session, """
                         select tries from message where id = :id and attempts = :attempt
                             and state in ('SENDING', 'UNCERTAIN') for update
                         """, Integer.class)
@@ -188,7 +187,8 @@ public class Messages {
      * @param except vacancies of which none is sent again
      */
     List<UUID> retryFailed(@Nullable String reason, @Nullable UUID vacancy, Set<UUID> except, Instant now, int limit) {
-        var query = session.createNativeQuery(
+        var query = ScalarQuery.of(
+                        session,
                         """
                         update message m set state = 'DUE', tries = 0, due_at = clock_timestamp(), reason = null,
                             waiting_since = null
@@ -257,8 +257,7 @@ public class Messages {
 
     /** The way by which the candidate is told instead, read anew. */
     Optional<Replacement> replacementOf(UUID id) {
-        return session
-                .createNativeQuery("select replaced_by from message where id = :id", String.class)
+        return ScalarQuery.of(session, "select replaced_by from message where id = :id", String.class)
                 .setParameter("id", id)
                 .getResultList()
                 .stream()
@@ -303,7 +302,7 @@ public class Messages {
 
     /** Read anew. */
     MessageState stateOf(UUID id) {
-        return MessageState.valueOf(session.createNativeQuery("select state from message where id = :id", String.class)
+        return MessageState.valueOf(ScalarQuery.of(session, "select state from message where id = :id", String.class)
                 .setParameter("id", id)
                 .getSingleResult());
     }

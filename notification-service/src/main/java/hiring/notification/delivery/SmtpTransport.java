@@ -25,6 +25,8 @@ import java.util.concurrent.ScheduledExecutorService;
 @ApplicationScoped
 public class SmtpTransport implements MailTransport {
 
+    // One for all letters: making one reads the library's lists of providers
+    private final Session composing = Session.getInstance(new Properties());
     private final SmtpConfig config;
     private final InternetAddress from;
     private final String bouncesTo;
@@ -59,8 +61,7 @@ public class SmtpTransport implements MailTransport {
         MimeLetter message;
         try {
             recipient = new InternetAddress(address.get().ascii(), true);
-            message = MimeLetter.of(
-                    mail, recipient, Session.getInstance(new Properties()), from, bouncesTo, clock.instant());
+            message = MimeLetter.of(mail, recipient, composing, from, bouncesTo, clock.instant());
         } catch (MessagingException | RuntimeException e) {
             Log.errorf(
                     "A mail could not be composed [%s]: %s", mail, e.getClass().getName());

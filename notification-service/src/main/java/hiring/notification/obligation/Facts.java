@@ -1,5 +1,6 @@
 package hiring.notification.obligation;
 
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -89,7 +90,7 @@ public class Facts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(Collection<UUID> applications, Collection<UUID> vacancies) {
-        session.createNativeQuery("""
+        ScalarQuery.of(session, """
             with shared as materialized (
                 select pg_advisory_xact_lock_shared(:vacancyLocks, bucket) from (
                     select distinct hashtext(id) & :buckets as bucket
@@ -118,7 +119,8 @@ public class Facts {
     /** As {@link #hold}, for all applications of a vacancy. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void holdVacancy(UUID vacancy) {
-        session.createNativeQuery(
+        ScalarQuery.of(
+                        session,
                         "select 1 from (select pg_advisory_xact_lock(:locks, hashtext(:vacancy) & :buckets)) held",
                         Integer.class)
                 .setParameter("locks", VACANCY_LOCKS)

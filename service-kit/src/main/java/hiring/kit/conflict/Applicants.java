@@ -1,6 +1,7 @@
 package hiring.kit.conflict;
 
 import hiring.kit.identity.CurrentPerson;
+import hiring.kit.sql.ScalarQuery;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -50,8 +51,7 @@ public class Applicants {
     /** The vacancies to which a person has applied. */
     @Transactional
     public Set<UUID> vacanciesOf(UUID person) {
-        return ids(entityManager
-                .createNativeQuery("select vacancy_id from applicant where person = :person", UUID.class)
+        return ids(ScalarQuery.of(entityManager, "select vacancy_id from applicant where person = :person", UUID.class)
                 .setParameter("person", person)
                 .getResultList());
     }
@@ -68,9 +68,10 @@ public class Applicants {
         if (people.isEmpty()) {
             return Set.of();
         }
-        return ids(entityManager
-                .createNativeQuery(
-                        "select person from applicant where person in (:people) and vacancy_id = :vacancy", UUID.class)
+        return ids(ScalarQuery.of(
+                        entityManager,
+                        "select person from applicant where person in (:people) and vacancy_id = :vacancy",
+                        UUID.class)
                 .setParameter("people", people)
                 .setParameter("vacancy", vacancy)
                 .getResultList());

@@ -1,5 +1,6 @@
 package hiring.vacancy.advert;
 
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class BoardSearch {
     /** The revision of what the board shows, which every change raises. */
     @Transactional
     public long revision() {
-        return session.createNativeQuery("select revision from board_revision", Long.class)
+        return ScalarQuery.of(session, "select revision from board_revision", Long.class)
                 .getSingleResult();
     }
 
@@ -63,7 +64,7 @@ class BoardSearch {
     }
 
     private Optional<Instant> nextClosing(Instant after) {
-        return session.createNativeQuery(NEXT_CLOSING, Instant.class)
+        return ScalarQuery.of(session, NEXT_CLOSING, Instant.class)
                 .setParameter("after", after)
                 .uniqueResultOptional();
     }
@@ -71,7 +72,7 @@ class BoardSearch {
     /** The last closing that has come; empty where there was none. */
     @Transactional
     public Optional<Instant> lastClosing(Instant now) {
-        return session.createNativeQuery(LAST_CLOSING, Instant.class)
+        return ScalarQuery.of(session, LAST_CLOSING, Instant.class)
                 .setParameter("now", now)
                 .uniqueResultOptional();
     }

@@ -1,5 +1,6 @@
 package hiring.vacancy.openings;
 
+import hiring.kit.sql.ScalarQuery;
 import hiring.vacancy.lifecycle.PublicFactsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,7 +24,7 @@ public class CountOpenings {
     /** Two offers of one vacancy at the same moment: the row's lock lets the second count see the first. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void accepted(UUID offerId, UUID vacancyId, Instant at) {
-        session.createNativeQuery("select 1 from vacancy where id = :vacancy for update", Integer.class)
+        ScalarQuery.of(session, "select 1 from vacancy where id = :vacancy for update", Integer.class)
                 .setParameter("vacancy", vacancyId)
                 .getResultList();
         session.createNativeMutationQuery("""

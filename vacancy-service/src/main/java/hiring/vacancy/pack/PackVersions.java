@@ -1,11 +1,11 @@
 package hiring.vacancy.pack;
 
+import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 @ApplicationScoped
 class PackVersions implements PanacheRepositoryBase<PackVersion, UUID> {
@@ -26,9 +26,8 @@ class PackVersions implements PanacheRepositoryBase<PackVersion, UUID> {
     }
 
     Optional<byte[]> pdfOf(UUID id) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select bytes from pack_pdf where pack_version_id = :id", byte[].class)
+        return ScalarQuery.of(
+                        getEntityManager(), "select bytes from pack_pdf where pack_version_id = :id", byte[].class)
                 .setParameter("id", id)
                 .uniqueResultOptional();
     }

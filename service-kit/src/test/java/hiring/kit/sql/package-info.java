@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.sql;
+
+import org.jspecify.annotations.NullMarked;
