@@ -15,7 +15,7 @@ public final class BenchVacancies {
     /** 28 years, after which each day of the year has its day of the week again. */
     static final int WEEKS_OF_A_CYCLE = 1_461;
 
-    private static final int CYCLES_AHEAD = 3;
+    private static final int CYCLES_AHEAD = 2;
     private static final Person RECRUITER = Person.sample("recruiter1");
     private static final Person MANAGER = Person.sample("manager1");
 
