@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 final class Letters {
 
-    static final String RECEIPT = "APPLICATION_RECEIVED";
+    private static final String RECEIPT = "application-received";
 
     private final HiringSystem system;
     private final List<Person> people;

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -61,7 +62,7 @@ final class Poison implements Fault {
                         }
                     }
                 }
-                scene.say("%d records sent, %d refused by Kafka as too large".formatted(taken, refused));
+                scene.say("%d records sent, %d refused by Kafka itself".formatted(taken, refused));
                 scene.last(length.dividedBy(ROUNDS));
             }
         }
@@ -73,7 +74,8 @@ final class Poison implements Fault {
             producer.send(record).get();
             return true;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RecordTooLargeException) {
+            // Too large, or without a key in a compacted topic
+            if (e.getCause() instanceof RecordTooLargeException || e.getCause() instanceof InvalidRecordException) {
                 return false;
             }
             throw e;

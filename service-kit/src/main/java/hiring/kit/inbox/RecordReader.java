@@ -6,6 +6,7 @@ import hiring.events.HiringEvent;
 import hiring.kit.inbox.Received.Content;
 import hiring.kit.outbox.EventJson;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ final class RecordReader {
             HiringEvent event = EventJson.read(known.get(), delivery.payload());
             if (event == null) {
                 return unreadable("The data is null", null);
+            }
+            // JSON says nothing of what a type requires
+            if (Objects.isNull(event.key())) {
+                return unreadable("The data does not say what it is about", null);
             }
             return Optional.of(new Content.Event(id, event));
         } catch (JsonProcessingException | RuntimeException e) {

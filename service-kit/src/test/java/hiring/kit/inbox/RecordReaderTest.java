@@ -54,6 +54,15 @@ class RecordReaderTest {
     }
 
     @Test
+    void an_event_that_does_not_say_what_it_is_about_is_unreadable() {
+        assertThat(read(vacancies, VACANCY.toString(), CLOSED, ID, "{}"))
+                .hasValueSatisfying(content -> assertThat(content)
+                        .isInstanceOfSatisfying(
+                                Content.Flaw.class,
+                                flaw -> assertThat(flaw.fault()).isEqualTo(Fault.UNREADABLE)));
+    }
+
+    @Test
     void passes_over_what_is_ignored_by_its_name_and_reads_no_further() {
         assertThat(read(vacancies, null, "hiring.vacancy.stage-opened.v1", null, "{broken"))
                 .isEmpty();
