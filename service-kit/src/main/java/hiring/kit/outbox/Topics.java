@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class Topics {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    // There are few, and each partition costs the broker time at its start
+    private static final int DEAD_LETTER_PARTITIONS = 1;
     private static final int IN_SYNC = 2;
     private static final int BROKERS_FOR_TWO_IN_SYNC = 3;
 
@@ -84,7 +86,7 @@ public class Topics {
         List<NewTopic> topics = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             topics.add(new NewTopic(topic.wireName(), partitions, replicas).configs(settings(topic.compacted())));
-            topics.add(new NewTopic(topic.deadLetterName(), partitions, replicas).configs(settings(false)));
+            topics.add(new NewTopic(topic.deadLetterName(), DEAD_LETTER_PARTITIONS, replicas).configs(settings(false)));
         }
         admin.createTopics(topics).values().forEach((name, made) -> {
             try {

@@ -114,6 +114,20 @@ class EventsComponentTest {
     }
 
     @Test
+    void a_row_that_kafka_refuses_is_put_aside_and_those_behind_it_are_sent() {
+        UUID refused = UUID.randomUUID();
+        change("insert into outbox (event_id, topic, key, type, occurred_at, payload) values ('" + refused + "', '"
+                + TOPIC + "', 'key', 'trial', now(), repeat('x', 2000000))");
+        UUID later = things.make("behind a row that is too large");
+
+        eventually(() -> assertThat(consumer.effects(later)).isEqualTo(1));
+        assertThat(number("select count(*) from dead_letter where fault = 'UNSENT' and event_id = '" + refused + "'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from outbox where event_id = '" + refused + "'"))
+                .isZero();
+    }
+
+    @Test
     void a_relay_that_wakes_after_another_has_taken_over_sends_nothing_any_more() {
         UUID id = UUID.randomUUID();
         Map<String, Object> settings = new HashMap<>();
