@@ -45,8 +45,8 @@ final class Letters {
     }
 
     /**
-     * A letter that may or may not have got out waits for a person. The recruiter looks whether it is there, as one would ring the
-     * candidate, and says so or sends it again.
+     * A letter that may or may not have got out waits for a person. The recruiter looks whether it is there, as one
+     * would ring the candidate, and says so or sends it again.
      */
     void resolveUncertain() {
         Service notifications = stack.system().notifications();

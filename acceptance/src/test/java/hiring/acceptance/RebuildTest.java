@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The log is kept for ever so that what was made from it can be made again. That holds for notification-service, whose obligations all
- * follow from events. It cannot hold for the others, whose databases keep what people decided there: their own facts are the source of
- * the log, not made from it.
+ * The log is kept for ever so that what was made from it can be made again. That holds for notification-service, whose
+ * obligations all follow from events. It cannot hold for the others, whose databases keep what people decided there:
+ * their own facts are the source of the log, not made from it.
  */
 @ExtendWith(WithStack.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)

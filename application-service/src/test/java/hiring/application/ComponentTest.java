@@ -24,7 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The service on real PostgreSQL and Kafka, with real signed tokens, and the other services played by a Kafka client. */
+/**
+ * The service on real PostgreSQL and Kafka, with real signed tokens, and the other services played by a Kafka client.
+ */
 @QuarkusTestResource(
         value = TestInfrastructure.class,
         initArgs = @ResourceArg(name = "database", value = "application"))
@@ -95,7 +97,10 @@ public abstract class ComponentTest {
                 .statusCode(200));
     }
 
-    /** What an assessor reads once it is theirs, without the application's id: an id made from the time can look like a year. */
+    /**
+     * What an assessor reads once it is theirs, without the application's id: an id made from the time can look like a
+     * year.
+     */
     protected static String anonymisedForm(UUID assessor, UUID application) {
         eventually(() -> as("assessor", assessor)
                 .get("/applications/{id}/anonymised-form", application)

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong is refused with all that is wrong with it, what is not one's own is not there, and nothing is stored. */
+/**
+ * What is wrong is refused with all that is wrong with it, what is not one's own is not there, and nothing is stored.
+ */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BadInputComponentTest extends ComponentTest {

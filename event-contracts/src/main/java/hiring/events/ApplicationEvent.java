@@ -2,7 +2,9 @@ package hiring.events;
 
 import java.util.UUID;
 
-/** What application-service publishes. Key: the application, or the vacancy for a fact about all of its applications. */
+/**
+ * What application-service publishes. Key: the application, or the vacancy for a fact about all of its applications.
+ */
 public sealed interface ApplicationEvent extends HiringEvent
         permits ApplicationStarted,
                 ApplicationSubmitted,

@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * A fact that one service publishes and the others may act on.
  *
- * <p>Implementations carry ids, codes, dates and the published words of a vacancy, never a name, an address or a text about
- * a person: a topic outlives the right to have one's data erased. {@link ContactEvent} is the one exception, on a
+ * <p>Implementations carry ids, codes, dates and the published words of a vacancy, never a name, an address or a text
+ * about a person: a topic outlives the right to have one's data erased. {@link ContactEvent} is the one exception, on a
  * compacted topic of its own where erasure is a tombstone.
  */
 public sealed interface HiringEvent

@@ -23,7 +23,10 @@ public record Progression(
         PASS_MARK,
         /** The best go on, as many as there are places, if they reach every minimum. */
         RANKED,
-        /** The last stage: the best are appointed, as many as there are openings, the other appointable ones are listed in reserve. */
+        /**
+         * The last stage: the best are appointed, as many as there are openings, the other appointable ones are listed
+         * in reserve.
+         */
         APPOINT
     }
 }

@@ -1,8 +1,9 @@
 package hiring.events;
 
 /**
- * Groups of subjects in which the rules of a vacancy are put: those of the Common Aggregation Hierarchy (CAH) that UK statistics on
- * education use, with the few divisions that rules of employers need besides. On the wire a group is its name.
+ * Groups of subjects in which the rules of a vacancy are put: those of the Common Aggregation Hierarchy (CAH) that UK
+ * statistics on education use, with the few divisions that rules of employers need besides. On the wire a group is its
+ * name.
  */
 public enum SubjectGroup {
     MATHEMATICS("CAH09"),

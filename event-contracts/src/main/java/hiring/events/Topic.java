@@ -6,7 +6,9 @@ public enum Topic {
     APPLICATIONS("hiring.applications", false),
     ASSESSMENTS("hiring.assessments", false),
     NOTIFICATIONS("hiring.notifications", false),
-    /** The only topic with personal data. Compacted: the last contact of each candidate stays, a tombstone erases it. */
+    /**
+     * The only topic with personal data. Compacted: the last contact of each candidate stays, a tombstone erases it.
+     */
     CANDIDATE_CONTACTS("hiring.candidate-contacts", true);
 
     private final String wireName;

@@ -7,15 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vacancy can be applied for. Published by vacancy-service; carries all that the others must know of the vacancy, because
- * no service asks another one. Its words are the published words of the advert.
+ * A vacancy can be applied for. Published by vacancy-service; carries all that the others must know of the vacancy,
+ * because no service asks another one. Its words are the published words of the advert.
  *
  * @param revision 1 at first publication, one more at each later publication of the same vacancy
- * @param packVersion of the application pack that was published with it; absent in events that were written before it was told
+ * @param packVersion of the application pack that was published with it; absent in events that were written before it
+ * was told
  * @param timeZone the zone in which dates and times are shown, for example {@code Europe/London}
  * @param opensAt from when applications are taken
  * @param closesAt the first instant at which applications are refused
- * @param graceMinutes how long after the closing instant an application that was begun before it is still taken, of everybody alike;
+ * @param graceMinutes how long after the closing instant an application that was begun before it is still taken, of
+ * everybody alike;
  *     0 where it is not
  * @param openings how many people can be appointed
  * @param startsOn absent where the start is by agreement

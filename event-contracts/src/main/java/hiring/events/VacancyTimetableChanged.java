@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates of a published vacancy have changed. The event carries the whole timetable, so that the one with the highest version is all that
- * a consumer needs, in whatever order they come.
+ * Dates of a published vacancy have changed. The event carries the whole timetable, so that the one with the highest
+ * version is all that a consumer needs, in whatever order they come.
  *
  * @param timetableVersion 1 for the first change after the publication, one more for each later one
  * @param packVersion of the application pack with the new dates; absent in events that were written before it was told

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the records to what is checked in under {@code contracts/}. After a compatible change {@code -Dcontracts.update=true} writes
- * the files anew; a change that would break a consumer is refused even then and needs a new major version of the event.
+ * Holds the records to what is checked in under {@code contracts/}. After a compatible change {@code
+ * -Dcontracts.update=true} writes the files anew; a change that would break a consumer is refused even then and needs a
+ * new major version of the event.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContractsTest {

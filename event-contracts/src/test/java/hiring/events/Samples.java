@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One filled-in event of each type, the same in every run: fields are told apart by their names, and none is left out. */
+/**
+ * One filled-in event of each type, the same in every run: fields are told apart by their names, and none is left out.
+ */
 final class Samples {
 
     private static final Instant WHEN = Instant.parse("2020-12-22T00:00:00Z");

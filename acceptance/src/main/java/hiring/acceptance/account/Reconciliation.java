@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks every part of the system about one vacancy and sets the answers side by side: what the run did, what the services count, what
- * stands in the event log, what the candidates found in their mailboxes. Nothing may be lost, and nothing may be there twice.
+ * Asks every part of the system about one vacancy and sets the answers side by side: what the run did, what the
+ * services count, what stands in the event log, what the candidates found in their mailboxes. Nothing may be lost, and
+ * nothing may be there twice.
  */
 public final class Reconciliation {
 
@@ -68,8 +69,8 @@ public final class Reconciliation {
     }
 
     /**
-     * The rows as soon as all agree: the last facts may still be on their way. What was lost does not come, and what was doubled does
-     * not go away, so those rows disagree however long one waits.
+     * The rows as soon as all agree: the last facts may still be on their way. What was lost does not come, and what
+     * was doubled does not go away, so those rows disagree however long one waits.
      */
     public static List<Row> settled(HiringSystem system, UUID vacancy, Book book, Set<String> addresses) {
         return new Patience(LATEST_FACT)

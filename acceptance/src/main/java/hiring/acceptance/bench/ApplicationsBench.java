@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /**
  * The recruiter's list of a vacancy's applications, with few of them and with many: it must not become slower.
  *
- * <p>One application is made through the API, as a candidate does; its row and its candidate's are then copied in the database, with
- * other ids and other moments of submission, because a hundred thousand candidates would take hours.
+ * <p>One application is made through the API, as a candidate does; its row and its candidate's are then copied in the
+ * database, with other ids and other moments of submission, because a hundred thousand candidates would take hours.
  */
 public final class ApplicationsBench {
 

@@ -18,12 +18,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The public board with 10,000 open vacancies, beside an endpoint of the same service that does next to nothing: the reading of its
- * clock, which is in memory and goes through the same layers of HTTP, REST and JSON.
+ * The public board with 10,000 open vacancies, beside an endpoint of the same service that does next to nothing: the
+ * reading of its clock, which is in memory and goes through the same layers of HTTP, REST and JSON.
  *
- * <p>One vacancy is made and published through the API; its row is then copied in the database with other ids, references, titles,
- * directorates and grades. A search is sent in two ways: the same again and again, and each time with words that nobody has
- * searched for, so that no memory of answers helps.
+ * <p>One vacancy is made and published through the API; its row is then copied in the database with other ids,
+ * references, titles, directorates and grades. A search is sent in two ways: the same again and again, and each time
+ * with words that nobody has searched for, so that no memory of answers helps.
  */
 public final class BoardBench {
 

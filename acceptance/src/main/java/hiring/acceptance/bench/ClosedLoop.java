@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Clients that each send the next request when the last one is answered, over connections that stay open. Answers are read to their
- * end and not parsed, so that the client costs little of the machine it shares with the service.
+ * Clients that each send the next request when the last one is answered, over connections that stay open. Answers are
+ * read to their end and not parsed, so that the client costs little of the machine it shares with the service.
  */
 final class ClosedLoop implements AutoCloseable {
 

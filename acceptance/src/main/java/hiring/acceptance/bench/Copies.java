@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Rows that were made through the API, many times over, in one transaction. Columns are asked of the database, so a copy has all that
- * its original has, whatever a migration adds.
+ * Rows that were made through the API, many times over, in one transaction. Columns are asked of the database, so a
+ * copy has all that its original has, whatever a migration adds.
  */
 final class Copies {
 
     private Copies() {}
 
-    /** Makes the table {@code copied} for this transaction: so many rows, numbered from 1 in {@code nth}, with those columns more. */
+    /**
+     * Makes the table {@code copied} for this transaction: so many rows, numbered from 1 in {@code nth}, with those
+     * columns more.
+     */
     static void number(Connection connection, int count, String columns) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(

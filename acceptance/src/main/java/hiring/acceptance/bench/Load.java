@@ -14,7 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Changes of contacts at a fixed rate, whatever the system makes of them: nobody waits with a change for the last one's effect. */
+/**
+ * Changes of contacts at a fixed rate, whatever the system makes of them: nobody waits with a change for the last one's
+ * effect.
+ */
 final class Load {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000;

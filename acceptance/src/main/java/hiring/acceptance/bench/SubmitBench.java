@@ -34,12 +34,13 @@ import java.util.function.Consumer;
  * Drafts are made through the API beforehand.
  * Then as many clients as the row says submit one draft after another, each over a connection that stays open.
  *
- * <p>Before the first row, rounds of submissions are made until the processor time that application-service spends on one no longer
- * falls. That processor time stands in the rows too: where the machine is not the
- * measurement's alone, it says more than the rates.
+ * <p>Before the first row, rounds of submissions are made until the processor time that application-service spends on
+ * one no longer falls. That processor time stands in the rows too: where the machine is not the measurement's alone, it
+ * says more than the rates.
  *
- * <p>The services that take a submission in and send its letter do so on the same processors in the same seconds, which in production
- * they do not. So it is measured with them, and once more while they are stopped; what they have missed they catch up with afterwards.
+ * <p>The services that take a submission in and send its letter do so on the same processors in the same seconds, which
+ * in production they do not. So it is measured with them, and once more while they are stopped; what they have missed
+ * they catch up with afterwards.
  *
  * <p>The limit is {@code pgbench} with prepared statements, while the other services are stopped:
  * {@link PlainSubmissions}.
@@ -200,7 +201,10 @@ public final class SubmitBench {
         }
     }
 
-    /** The form is the same for all: what it asks for is read with the first draft, once the vacancy has become known there. */
+    /**
+     * The form is the same for all: what it asks for is read with the first draft, once the vacancy has become known
+     * there.
+     */
     private JsonNode firstDraft(UUID vacancy) {
         Person first = people.getFirst();
         Answer draft = new Patience(Duration.ofSeconds(30))

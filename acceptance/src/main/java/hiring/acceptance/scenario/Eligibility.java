@@ -48,7 +48,10 @@ final class Eligibility {
                         recruitment.book().count(Fact.FOUND_ELIGIBLE)));
     }
 
-    /** The rules themselves say no to whoever holds what the programme excludes; a recruiter reads a sample and confirms them together. */
+    /**
+     * The rules themselves say no to whoever holds what the programme excludes; a recruiter reads a sample and confirms
+     * them together.
+     */
     private int confirmExclusions() {
         List<UUID> excluded = service
                 .list(Cast.RECRUITER, recruitment.ofVacancy("/applications?needsDecision=true&proposal=INELIGIBLE"))

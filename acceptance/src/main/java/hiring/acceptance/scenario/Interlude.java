@@ -8,8 +8,8 @@ public interface Interlude {
     /**
      * Called before each step, when the clock stands at its beginning.
      *
-     * @param step {@code applying-1} and so on for each wave of applications, {@code closing}, the code of a stage, {@code offers}, or
-     *     {@code account}
+     * @param step {@code applying-1} and so on for each wave of applications, {@code closing}, the code of a stage,
+     * {@code offers}, or {@code account}
      */
     default void before(String step) {}
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what an organisation says in all of its packs where it belongs, and leaves a reference to it in the pack. A text that is in force
- * already, word for word, is not added again; so the second pack adds only what has changed.
+ * Keeps what an organisation says in all of its packs where it belongs, and leaves a reference to it in the pack. A
+ * text that is in force already, word for word, is not added again; so the second pack adds only what has changed.
  */
 final class OrganisationContent {
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The result of a stage: proposed with a reason for each candidate, tried with other numbers, published by a person. */
+/**
+ * The result of a stage: proposed with a reason for each candidate, tried with other numbers, published by a person.
+ */
 final class Publication {
 
     private final Recruitment recruitment;

@@ -48,7 +48,10 @@ record Vacancy(JsonNode view) {
                 .toList();
     }
 
-    /** The day from which the successful ones work; where it is by agreement, a Wednesday after the notice they have to give. */
+    /**
+     * The day from which the successful ones work; where it is by agreement, a Wednesday after the notice they have to
+     * give.
+     */
     LocalDate startsOn(LocalDate offeredOn) {
         JsonNode fixed = view.path("timetable").path("start").path("on").path("date");
         if (fixed.isTextual()) {

@@ -1,4 +1,7 @@
-/** A whole recruitment, played through the public API by the people it takes, in the order of the vacancy's own timetable. */
+/**
+ * A whole recruitment, played through the public API by the people it takes, in the order of the vacancy's own
+ * timetable.
+ */
 @NullMarked
 package hiring.acceptance.scenario;
 

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collection;
 
-/** Makes accounts at the identity provider: of candidates, as its registration page would, and of staff, as its administrator would. */
+/**
+ * Makes accounts at the identity provider: of candidates, as its registration page would, and of staff, as its
+ * administrator would.
+ */
 public final class Accounts {
 
     private final Http http;

@@ -24,8 +24,8 @@ public record Addresses(
     private static final String HTTP = "http://localhost:";
 
     /**
-     * From system properties such as {@code hiring.vacancies}, or environment variables such as {@code HIRING_VACANCIES}; where
-     * neither is set, the local stack, which {@code HIRING_PORT_OFFSET} may have moved.
+     * From system properties such as {@code hiring.vacancies}, or environment variables such as {@code
+     * HIRING_VACANCIES}; where neither is set, the local stack, which {@code HIRING_PORT_OFFSET} may have moved.
      */
     public static Addresses fromEnvironment() {
         Addresses local = localStack(Integer.parseInt(setting("hiring.port-offset", "0")));

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends requests as a careful client does: where a service is away for a moment it asks again, which is safe because every request
- * that is sent here is a GET, a PUT, or a POST with an {@code Idempotency-Key}.
+ * Sends requests as a careful client does: where a service is away for a moment it asks again, which is safe because
+ * every request that is sent here is a GET, a PUT, or a POST with an {@code Idempotency-Key}.
  */
 public final class Http implements AutoCloseable {
 

@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Access tokens of people who signed in at the identity provider; each is fetched once and used until it is about to expire. */
+/**
+ * Access tokens of people who signed in at the identity provider; each is fetched once and used until it is about to
+ * expire.
+ */
 public final class SignIn {
 
     private static final Duration MARGIN = Duration.ofMinutes(1);

@@ -13,9 +13,11 @@ import java.sql.Statement;
 import java.util.Map;
 
 /**
- * A second notification-service beside the first, with an empty database, that reads the event log from its first record.
+ * A second notification-service beside the first, with an empty database, that reads the event log from its first
+ * record.
  *
- * <p>It has no mail server: what it finds out that candidates must be told is to be compared, not to be told a second time.
+ * <p>It has no mail server: what it finds out that candidates must be told is to be compared, not to be told a second
+ * time.
  */
 public final class RebuiltNotifications implements AutoCloseable {
 

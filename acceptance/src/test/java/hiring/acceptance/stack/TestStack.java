@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The whole system, started for the tests of this run by the same launcher that {@code ./hiring} uses, with the services as they are
- * packaged; on ports and in a folder of its own, so that it does not disturb a stack that a developer has up.
+ * The whole system, started for the tests of this run by the same launcher that {@code ./hiring} uses, with the
+ * services as they are packaged; on ports and in a folder of its own, so that it does not disturb a stack that a
+ * developer has up.
  */
 public final class TestStack implements AutoCloseable {
 

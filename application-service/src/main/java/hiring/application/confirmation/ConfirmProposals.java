@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A recruiter confirms many of the rules' negative proposals at once. No rule rejects anybody, and nobody rejects unseen: a sample is drawn
- * and shown first, and the same person confirms after saying that they have read it.
+ * A recruiter confirms many of the rules' negative proposals at once. No rule rejects anybody, and nobody rejects
+ * unseen: a sample is drawn and shown first, and the same person confirms after saying that they have read it.
  */
 @ApplicationScoped
 public class ConfirmProposals {
@@ -125,7 +125,10 @@ public class ConfirmProposals {
         }
     }
 
-    /** Decides each of the prepared applications by itself; what cannot be decided any more is named and does not stop the others. */
+    /**
+     * Decides each of the prepared applications by itself; what cannot be decided any more is named and does not stop
+     * the others.
+     */
     @Transactional
     public Outcome confirm(UUID recruiter, UUID vacancy, UUID id, String reason, Set<UUID> read) {
         Optional<Confirmation> held = confirmations.holding(vacancy, id);

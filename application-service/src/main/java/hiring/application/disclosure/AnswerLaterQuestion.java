@@ -25,7 +25,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** A candidate answers a question of a later stage, when that stage has come; recruiters read the answer for its purpose. */
+/**
+ * A candidate answers a question of a later stage, when that stage has come; recruiters read the answer for its
+ * purpose.
+ */
 @ApplicationScoped
 public class AnswerLaterQuestion {
 

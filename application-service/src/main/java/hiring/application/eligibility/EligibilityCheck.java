@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Holds an applicant's qualifications against a vacancy's rules. It asks where it would have to guess: a higher award in the subject
- * does not silently stand for the one that is asked for, and grades are compared on their own scale only.
+ * Holds an applicant's qualifications against a vacancy's rules. It asks where it would have to guess: a higher award
+ * in the subject does not silently stand for the one that is asked for, and grades are compared on their own scale
+ * only.
  */
 public final class EligibilityCheck {
 

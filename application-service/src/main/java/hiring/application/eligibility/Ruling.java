@@ -60,7 +60,10 @@ public record Ruling(
      */
     public record Fault(@Nullable Integer index, String code, String message) {}
 
-    /** What stands against a decision with these rulings: each open rule must be settled, and settled as the decision says. */
+    /**
+     * What stands against a decision with these rulings: each open rule must be settled, and settled as the decision
+     * says.
+     */
     public static List<Fault> faults(boolean eligible, List<Finding> findings, List<Ruling> rulings) {
         List<Fault> faults = new ArrayList<>();
         Set<String> settled = new HashSet<>();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a qualification is in a subject that a rule speaks of. The list of subjects says so; the group that an applicant has chosen
- * only ever makes it a person's question.
+ * Whether a qualification is in a subject that a rule speaks of. The list of subjects says so; the group that an
+ * applicant has chosen only ever makes it a person's question.
  */
 enum Subject {
     NAMED,

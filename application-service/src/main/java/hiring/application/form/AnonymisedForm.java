@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an assessor may read: what shows how the criteria are met, in the applicant's words, and nothing by which the applicant could be
- * recognised, placed in an age, or judged for what does not matter here.
+ * What an assessor may read: what shows how the criteria are met, in the applicant's words, and nothing by which the
+ * applicant could be recognised, placed in an age, or judged for what does not matter here.
  *
  * <p>Left out: name, address, referees, declarations, adjustments, the guaranteed interview, gap explanations and
  * reasons for leaving (both reveal health and family), times spent caring or travelling, schools, and every date. In

@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant has written, read and written whole. A draft may lack anything; {@link Checklist} says what a submission needs.
+ * What an applicant has written, read and written whole. A draft may lack anything; {@link Checklist} says what a
+ * submission needs.
  *
  * @param qualifications highest first, in whatever order they were sent
  * @param privacyNoticeVersion the version of the privacy notice that the applicant has read

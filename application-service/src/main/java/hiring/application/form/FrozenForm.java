@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form as it was submitted, together with what was asked then: a later change of the vacancy does not change what the applicant
- * answered.
+ * A form as it was submitted, together with what was asked then: a later change of the vacancy does not change what the
+ * applicant answered.
  *
  * @param attachments in the order of their names; absent where there are none
  * @param vacancyPackVersion of the application pack that held then; absent where none was told

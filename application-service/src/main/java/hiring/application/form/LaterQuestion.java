@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Questions that may not be put to an applicant before a certain stage, each for one purpose. They have no place on the form, whoever
- * designs it: an answer that comes too early is not taken.
+ * Questions that may not be put to an applicant before a certain stage, each for one purpose. They have no place on the
+ * form, whoever designs it: an answer that comes too early is not taken.
  */
 public enum LaterQuestion {
-    /** Self-disclosure of convictions that are not protected, asked of the shortlisted only (Rehabilitation of Offenders Act). */
+    /**
+     * Self-disclosure of convictions that are not protected, asked of the shortlisted only (Rehabilitation of Offenders
+     * Act).
+     */
     CONVICTIONS(
             Phase.SHORTLISTED,
             "Safer recruitment",

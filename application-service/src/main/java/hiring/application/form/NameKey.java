@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name as it is sorted and searched: the family name, a space, the given names; without accents, case, spaces within and punctuation.
- * A person with one name is sorted by it, in whichever field it stands.
- * Who types "oneill" finds O'Neill, and Łukasiewicz is among the Ls.
+ * A name as it is sorted and searched: the family name, a space, the given names; without accents, case, spaces within
+ * and punctuation. A person with one name is sorted by it, in whichever field it stands. Who types "oneill" finds
+ * O'Neill, and Łukasiewicz is among the Ls.
  */
 public final class NameKey {
 
@@ -53,9 +53,9 @@ public final class NameKey {
     public record Start(String family, String given) {}
 
     /**
-     * Who may be meant by what is typed: the beginning of a family name, of given names, or of both in either order, wherever the one ends
-     * and the other begins; or a whole family name, a comma and the beginning of given names. None where nothing is typed that a name is
-     * made of.
+     * Who may be meant by what is typed: the beginning of a family name, of given names, or of both in either order,
+     * wherever the one ends and the other begins; or a whole family name, a comma and the beginning of given names.
+     * None where nothing is typed that a name is made of.
      */
     public static Set<Start> startsOf(String typed) {
         int comma = typed.indexOf(',');

@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as people remember it: to the day, or to the month. A month counts for whoever wrote it: it begins with its first day and ends
- * with its last.
+ * A date as people remember it: to the day, or to the month. A month counts for whoever wrote it: it begins with its
+ * first day and ends with its last.
  *
  * @param day absent where only the month is known
  */
 public record PartialDate(YearMonth month, @Nullable Integer day) {
 
-    /** What a date looks like, for the description of an API. Whether such a day exists is found out by {@link #parse}. */
+    /**
+     * What a date looks like, for the description of an API. Whether such a day exists is found out by {@link #parse}.
+     */
     public static final String PATTERN = "(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?";
 
     public static final String EXPECTED = "must be a month such as 2018-07 or a day such as 2018-07-31, from 1900 on";

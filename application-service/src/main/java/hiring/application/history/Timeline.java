@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history as it is drawn: what is covered, what overlaps being one stretch, and the gaps between, in the order of time.
+ * A history as it is drawn: what is covered, what overlaps being one stretch, and the gaps between, in the order of
+ * time.
  *
  * @param toleratedDays gaps of more days need an explanation
  */

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates of a candidate's calendar: those of the published timetable, and the own session once it is published. What is not published
- * moves or removes none of them.
+ * The dates of a candidate's calendar: those of the published timetable, and the own session once it is published. What
+ * is not published moves or removes none of them.
  */
 final class PublishedDates {
 

@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what is published about an application into words. Nothing that is not published is hinted at: a proposal, a score or a pending
- * decision changes no word here.
+ * Puts what is published about an application into words. Nothing that is not published is hinted at: a proposal, a
+ * score or a pending decision changes no word here.
  */
 final class StatusTeller {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate answers the equality questions, or answers them again.
  *
- * <p>The answers are stored under a pseudonym, without the time and without an entry in the audit trail: either would lead from the
- * answers back to the application. Nothing reads a single row; reports count groups.
+ * <p>The answers are stored under a pseudonym, without the time and without an entry in the audit trail: either would
+ * lead from the answers back to the application. Nothing reads a single row; reports count groups.
  */
 @ApplicationScoped
 public class AnswerEqualityQuestions {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many applicants gave which answer, as far as that tells of nobody.
  *
- * @param answered how many have answered anything; absent where those are too few to report on, and then there are no questions
+ * @param answered how many have answered anything; absent where those are too few to report on, and then there are no
+ * questions
  * @param threshold groups of fewer people are not shown
  */
 public record EqualityReport(UUID vacancyId, @Nullable Integer answered, int threshold, List<Question> questions) {

@@ -10,7 +10,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hiring.application.monitoring")
 interface MonitoringConfig {
 
-    /** The secret from which the pseudonyms are made. Whoever has it and the database can link answers to applications. */
+    /**
+     * The secret from which the pseudonyms are made. Whoever has it and the database can link answers to applications.
+     */
     @NotBlank
     @Size(min = 16)
     String key();

@@ -8,7 +8,10 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Stands for an application where nobody may see which one it is: a keyed hash, so that the database alone does not tell. */
+/**
+ * Stands for an application where nobody may see which one it is: a keyed hash, so that the database alone does not
+ * tell.
+ */
 record Pseudonym(String value) {
 
     private static final String ALGORITHM = "HmacSHA256";

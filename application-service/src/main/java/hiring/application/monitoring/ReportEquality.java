@@ -18,8 +18,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts a vacancy's equality answers, once none of them changes any more: of two reports with one answer between them the difference would
- * be that answer.
+ * Counts a vacancy's equality answers, once none of them changes any more: of two reports with one answer between them
+ * the difference would be that answer.
  */
 @ApplicationScoped
 public class ReportEquality {

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Announces offers whose time to answer has run out. It does not enforce that: an answer is held against the date itself. */
+/**
+ * Announces offers whose time to answer has run out. It does not enforce that: an answer is held against the date
+ * itself.
+ */
 @ApplicationScoped
 public class LapseOffers {
 

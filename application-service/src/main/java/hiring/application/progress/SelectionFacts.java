@@ -30,8 +30,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What assessment-service has published about applications. Each fact is stored by itself, in one statement that can be repeated, so that
- * it does not matter which of them comes first; they are put together when they are read.
+ * What assessment-service has published about applications. Each fact is stored by itself, in one statement that can be
+ * repeated, so that it does not matter which of them comes first; they are put together when they are read.
  */
 @ApplicationScoped
 public class SelectionFacts {

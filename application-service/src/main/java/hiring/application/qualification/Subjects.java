@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes a subject, in whatever words an applicant writes it, into the groups that rules speak of. The list of subjects is
+ * Codes a subject, in whatever words an applicant writes it, into the groups that rules speak of. The list of subjects
+ * is
  * {@code subjects.csv} beside this class; what is not on it is not guessed at.
  */
 public final class Subjects {
@@ -63,7 +64,10 @@ public final class Subjects {
         }
     }
 
-    /** How the subject is coded, whole if the list has it so, else part by part; a part that is not known leaves the whole unknown. */
+    /**
+     * How the subject is coded, whole if the list has it so, else part by part; a part that is not known leaves the
+     * whole unknown.
+     */
     public static Coding coding(@Nullable String subject) {
         if (subject == null || subject.isBlank()) {
             return Coding.UNKNOWN;

@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the list as SQL. Each order has an index, and each filter has one; so PostgreSQL either walks along an order until a page is
- * full, or takes the few that a filter leaves. Words of the domain stand in the text and not in parameters, because an index for few of a
- * kind is only used where the kind is known when the query is planned.
+ * One page of the list as SQL. Each order has an index, and each filter has one; so PostgreSQL either walks along an
+ * order until a page is full, or takes the few that a filter leaves. Words of the domain stand in the text and not in
+ * parameters, because an index for few of a kind is only used where the kind is known when the query is planned.
  *
- * <p>In the order of statuses it is a page of one status; PostgreSQL would guess wrong how many rows follow a place in the middle of one.
+ * <p>In the order of statuses it is a page of one status; PostgreSQL would guess wrong how many rows follow a place in
+ * the middle of one.
  */
 record ListQuery(String sql, Map<String, Object> values) {
 

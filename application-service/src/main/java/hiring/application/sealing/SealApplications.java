@@ -31,7 +31,10 @@ public class SealApplications {
         this.clock = clock;
     }
 
-    /** Does nothing unless the closing is announced and this service's own clock has passed it; can be asked at any time. */
+    /**
+     * Does nothing unless the closing is announced and this service's own clock has passed it; can be asked at any
+     * time.
+     */
     @Transactional
     public void sealIfDue(UUID vacancyId) {
         // Waits for the submissions under way, which share the vacancy; those that come after find it sealed

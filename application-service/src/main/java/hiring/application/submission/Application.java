@@ -272,7 +272,9 @@ public class Application {
         return vacancy.isSealed() || vacancy.isWithdrawn() || (vacancy.takesNoMore(now) && !longer);
     }
 
-    /** The first instant at which this person is told that it is too late; a grace that everybody has is not announced. */
+    /**
+     * The first instant at which this person is told that it is too late; a grace that everybody has is not announced.
+     */
     public Instant deadline(Vacancy vacancy) {
         return extendedUntil != null && extendedUntil.isAfter(vacancy.closesAt()) ? extendedUntil : vacancy.closesAt();
     }

@@ -32,10 +32,12 @@ public class VerifyReceipt {
      * @param onReceipt the hash that the receipt names
      * @param recomputed the hash of the text that is kept, computed now
      * @param formUnchanged whether the form that staff and candidate are shown is the one in that text
-     * @param documentsOnReceipt how many documents the receipt counts; absent where it was written before it spoke of any, which are then no
+     * @param documentsOnReceipt how many documents the receipt counts; absent where it was written before it spoke of
+     * any, which are then no
      *     part of what is verified
      * @param documentsFound how many there are now
-     * @param attachmentsUnchanged whether the documents that staff and candidate are shown are those that the text names
+     * @param attachmentsUnchanged whether the documents that staff and candidate are shown are those that the text
+     * names
      * @param verified whether all of it agrees
      */
     public record Verification(

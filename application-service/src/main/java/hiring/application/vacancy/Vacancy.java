@@ -173,8 +173,8 @@ public class Vacancy {
     }
 
     /**
-     * Whether it is too late to begin an application. The announcement of the closing plays no part; and once what was submitted is counted,
-     * nothing is added to it, whatever a clock says then.
+     * Whether it is too late to begin an application. The announcement of the closing plays no part; and once what was
+     * submitted is counted, nothing is added to it, whatever a clock says then.
      */
     public boolean hasClosed(Instant now) {
         return isSealed() || isWithdrawn() || !now.isBefore(closesAt);

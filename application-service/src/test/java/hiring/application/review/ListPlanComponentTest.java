@@ -26,7 +26,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand applications to one vacancy: every filter in every order, first page and next. The rows go with the transaction. */
+/**
+ * Ten thousand applications to one vacancy: every filter in every order, first page and next. The rows go with the
+ * transaction.
+ */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ListPlanComponentTest extends ComponentTest {
@@ -191,7 +194,9 @@ class ListPlanComponentTest extends ComponentTest {
         }
     }
 
-    /** What PostgreSQL has done for a query: tables read from end to end, and rows that came out of tables and indexes. */
+    /**
+     * What PostgreSQL has done for a query: tables read from end to end, and rows that came out of tables and indexes.
+     */
     private record Read(int wholeTables, double rows, String how) {}
 
     private Read read(ListQuery page) {

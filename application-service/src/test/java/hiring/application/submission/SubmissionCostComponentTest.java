@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many statements a submission sends one after another, so that it does not become more unnoticed. Besides those that Hibernate counts
- * there are the way in, the outbox's, the commit and, where the draft was prepared, the write.
+ * How many statements a submission sends one after another, so that it does not become more unnoticed. Besides those
+ * that Hibernate counts there are the way in, the outbox's, the commit and, where the draft was prepared, the write.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)

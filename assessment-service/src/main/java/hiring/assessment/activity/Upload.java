@@ -12,8 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A video as it arrived, on this machine's disk until it is stored or refused: a candidate with a slow line must not hold a database
- * connection meanwhile.
+ * A video as it arrived, on this machine's disk until it is stored or refused: a candidate with a slow line must not
+ * hold a database connection meanwhile.
  */
 record Upload(Path file, long size, String sha256) implements AutoCloseable {
 

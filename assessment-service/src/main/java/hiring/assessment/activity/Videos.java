@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * The videos, in pieces. Not entities: a piece is written and read once, and should not stay in a persistence context meanwhile.
+ * The videos, in pieces. Not entities: a piece is written and read once, and should not stay in a persistence context
+ * meanwhile.
  */
 @ApplicationScoped
 class Videos {

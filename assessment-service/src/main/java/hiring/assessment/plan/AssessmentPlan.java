@@ -19,8 +19,8 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vacancy from the view of assessment. Its row is the lock under which applications move from stage to stage: whoever moves one
- * holds it, so no fact can slip past another that comes at the same moment.
+ * A vacancy from the view of assessment. Its row is the lock under which applications move from stage to stage: whoever
+ * moves one holds it, so no fact can slip past another that comes at the same moment.
  */
 @Entity
 @DynamicUpdate

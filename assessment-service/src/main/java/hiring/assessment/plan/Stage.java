@@ -114,7 +114,9 @@ public final class Stage {
         return standing.decidedAt();
     }
 
-    /** Whether the window has begun: by the clock, or because the vacancy's owner, whose clock may be ahead, says so. */
+    /**
+     * Whether the window has begun: by the clock, or because the vacancy's owner, whose clock may be ahead, says so.
+     */
     public boolean hasOpened(Instant now) {
         Instant opensAt = definition.opensAt();
         return opensAt == null || standing.openAnnounced() || !now.isBefore(opensAt);

@@ -1,7 +1,8 @@
 package hiring.assessment.progress;
 
 /**
- * The scores that one line of a matrix got for one application: kept as sum and number, because a mean would have to be rounded.
+ * The scores that one line of a matrix got for one application: kept as sum and number, because a mean would have to be
+ * rounded.
  *
  * @param line code of the line
  * @param lowest of the scores; with {@code highest} it shows what a sum hides

@@ -62,7 +62,8 @@ public class AssessorWork {
     /**
      * A line of the sheet; score and reason once it is final.
      *
-     * @param evidence what it is judged from: {@code application-form}, the code of an activity, or the name of an exercise
+     * @param evidence what it is judged from: {@code application-form}, the code of an activity, or the name of an
+     * exercise
      */
     public record SheetLine(
             String line,
@@ -76,7 +77,10 @@ public class AssessorWork {
     /** What the candidate has done at another stage that this one looks at. */
     public record Evidence(String stageCode, String stageName, Kind kind, boolean handedIn) {}
 
-    /** A sheet with all that is needed to fill it in. Names nobody, and does not say who asked for the guaranteed interview. */
+    /**
+     * A sheet with all that is needed to fill it in. Names nobody, and does not say who asked for the guaranteed
+     * interview.
+     */
     public record AssignmentSheet(
             UUID id,
             UUID vacancyId,

@@ -1,6 +1,9 @@
 package hiring.assessment.session;
 
-/** Why somebody gets another place than they were told. A code, because words about a person do not belong into the audit trail. */
+/**
+ * Why somebody gets another place than they were told. A code, because words about a person do not belong into the
+ * audit trail.
+ */
 public enum MoveReason {
     /** The session is no longer on a day of its stage. */
     DATES_CHANGED,

@@ -5,7 +5,8 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * An exact number. Means of two and of three assessors meet in one ranking, and a rounded third must not decide who goes on.
+ * An exact number. Means of two and of three assessors meet in one ranking, and a rounded third must not decide who
+ * goes on.
  *
  * @param denominator more than zero; the fraction is in lowest terms
  */

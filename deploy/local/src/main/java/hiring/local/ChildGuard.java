@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
- * Ends the processes entrusted to it when this JVM is gone, however it went: a shell reads their ids from a pipe, and the
- * pipe closes with the JVM, even after {@code kill -9}, when no shutdown hook runs.
+ * Ends the processes entrusted to it when this JVM is gone, however it went: a shell reads their ids from a pipe, and
+ * the pipe closes with the JVM, even after {@code kill -9}, when no shutdown hook runs.
  */
 public final class ChildGuard {
 

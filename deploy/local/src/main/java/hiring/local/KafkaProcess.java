@@ -12,7 +12,10 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
-/** The broker's process: says when it is ready and ends when its standard input closes, so that it never outlives its parent. */
+/**
+ * The broker's process: says when it is ready and ends when its standard input closes, so that it never outlives its
+ * parent.
+ */
 public final class KafkaProcess {
 
     static final String READY = "kafka-ready";

@@ -13,7 +13,10 @@ public record ProjectFolder(Path root) {
 
     private static final String PROPERTY = "hiring.root";
 
-    /** From the system property {@code hiring.root}, or the nearest folder above the working directory that looks like it. */
+    /**
+     * From the system property {@code hiring.root}, or the nearest folder above the working directory that looks like
+     * it.
+     */
     public static ProjectFolder find() {
         String property = System.getProperty(PROPERTY);
         if (property != null) {

@@ -16,8 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a few senders at work, each with a message of its own at a time. Replicas need not know of each other: what one has reserved the
- * others do not see.
+ * Keeps a few senders at work, each with a message of its own at a time. Replicas need not know of each other: what one
+ * has reserved the others do not see.
  */
 @Singleton
 public class Dispatcher {

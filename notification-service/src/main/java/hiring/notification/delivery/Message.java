@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One written message. It holds no words: they are written from the facts as it is sent, and nothing of them is kept.
  *
- * <p>Immutable for Hibernate: many senders in many replicas change its state, each time by one guarded statement (see {@link Messages}).
+ * <p>Immutable for Hibernate: many senders in many replicas change its state, each time by one guarded statement (see
+ * {@link Messages}).
  */
 @Entity
 @Immutable

@@ -10,7 +10,10 @@ public enum MessageState {
     SENT,
     /** The mail server will not take it; a person can have it tried again. */
     FAILED,
-    /** Nobody knows whether the mail server has taken it. Only a person may have it tried again, because it may then arrive twice. */
+    /**
+     * Nobody knows whether the mail server has taken it. Only a person may have it tried again, because it may then
+     * arrive twice.
+     */
     UNCERTAIN,
     /** It was taken, and came back: the candidate is told in another way. */
     BOUNCED,

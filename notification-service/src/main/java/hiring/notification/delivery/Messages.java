@@ -14,8 +14,8 @@ import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All written messages. Each change of state is one statement that names the state it starts from, and for a result the attempt it
- * belongs to; so of two that want to change a message one finds it changed and does nothing.
+ * All written messages. Each change of state is one statement that names the state it starts from, and for a result the
+ * attempt it belongs to; so of two that want to change a message one finds it changed and does nothing.
  */
 @ApplicationScoped
 public class Messages {

@@ -3,8 +3,8 @@ package hiring.notification.delivery;
 import java.time.Duration;
 
 /**
- * When a refused message is tried again: the delay doubles with each try up to a longest one, and is spread over its upper half, so that
- * messages that were refused together do not come back together.
+ * When a refused message is tried again: the delay doubles with each try up to a longest one, and is spread over its
+ * upper half, so that messages that were refused together do not come back together.
  */
 record RetryDelays(int tries, Duration first, Duration longest) {
 

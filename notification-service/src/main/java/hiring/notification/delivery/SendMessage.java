@@ -23,9 +23,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The steps of sending one message, each in its own transaction: reserved, begun, ended. "Begun" is committed before the mail server sees
- * anything. So whatever moment a process dies at, a message was either not begun and will be sent, or its end is unknown and a person
- * decides; it is never sent twice by itself.
+ * The steps of sending one message, each in its own transaction: reserved, begun, ended. "Begun" is committed before
+ * the mail server sees anything. So whatever moment a process dies at, a message was either not begun and will be sent,
+ * or its end is unknown and a person decides; it is never sent twice by itself.
  */
 @ApplicationScoped
 public class SendMessage {

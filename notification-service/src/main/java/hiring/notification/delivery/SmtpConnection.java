@@ -17,9 +17,9 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /**
  * One connection to the mail server, for one message at a time.
  *
- * <p>It knows the one moment that matters: a server answers for a message from the moment it reads the line with the single dot (RFC 5321,
- * 4.1.1.4). Whatever breaks before that line is sent, the message was certainly not taken; if the answer to it does not come, nobody knows
- * (RFC 1047).
+ * <p>It knows the one moment that matters: a server answers for a message from the moment it reads the line with the
+ * single dot (RFC 5321, 4.1.1.4). Whatever breaks before that line is sent, the message was certainly not taken; if the
+ * answer to it does not come, nobody knows (RFC 1047).
  */
 final class SmtpConnection extends SMTPTransport {
 
@@ -147,7 +147,10 @@ final class SmtpConnection extends SMTPTransport {
         return matcher.find() ? Objects.requireNonNull(matcher.group(1)) : "";
     }
 
-    /** The server's reply, or -1 where there was none. The one about the address says more than the one about the message. */
+    /**
+     * The server's reply, or -1 where there was none. The one about the address says more than the one about the
+     * message.
+     */
     static int replyIn(MessagingException failure) {
         int reply = -1;
         for (Exception next = failure; next != null; ) {

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 /**
  * A part of a letter.
  *
- * <p>Templates are plain text with three marks at the beginning of a line: {@code # } makes a heading, {@code - } an item of a list, and
- * {@code :: } inside a line parts the name of a fact from the fact. A blank line ends a paragraph. Both forms of a letter are made from
- * this one text, so that they cannot say different things.
+ * <p>Templates are plain text with three marks at the beginning of a line: {@code # } makes a heading, {@code - } an
+ * item of a list, and
+ * {@code :: } inside a line parts the name of a fact from the fact. A blank line ends a paragraph. Both forms of a
+ * letter are made from this one text, so that they cannot say different things.
  */
 @TemplateData
 public sealed interface Block {

@@ -23,7 +23,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes letters from the templates under {@code templates/letters}, and what a caller says from those under {@code templates/calls}. */
+/**
+ * Writes letters from the templates under {@code templates/letters}, and what a caller says from those under {@code
+ * templates/calls}.
+ */
 @ApplicationScoped
 public class LetterWriter {
 

@@ -3,7 +3,10 @@ package hiring.notification.letter;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.TextPolicy;
 
-/** Text from outside, made fit for the middle of one line, so that it can begin neither a mail header nor a block of a letter (see {@link Block}). */
+/**
+ * Text from outside, made fit for the middle of one line, so that it can begin neither a mail header nor a block of a
+ * letter (see {@link Block}).
+ */
 final class OneLine {
 
     private static final int LONGEST = 200;

@@ -42,8 +42,9 @@ import java.util.UUID;
 /**
  * Why a candidate must be told something.
  *
- * <p>Two causes are the same where {@link #key()} is: the kind, the application, and the occasion, which is whatever tells one such
- * fact about an application from the next. So a fact that is published again under another event id still obliges only once.
+ * <p>Two causes are the same where {@link #key()} is: the kind, the application, and the occasion, which is whatever
+ * tells one such fact about an application from the next. So a fact that is published again under another event id
+ * still obliges only once.
  *
  * @param occasion empty where the fact can be true only once of an application
  */
@@ -78,8 +79,9 @@ public record Cause(
     }
 
     /**
-     * The id of the obligation that follows. It is made from the key, so that even a service that was built anew from the events gives the
-     * same obligation the same id, and its message the same Message-ID, by which mail servers know a copy.
+     * The id of the obligation that follows. It is made from the key, so that even a service that was built anew from
+     * the events gives the same obligation the same id, and its message the same Message-ID, by which mail servers know
+     * a copy.
      */
     public UUID obligationId() {
         synchronized (IDS) {

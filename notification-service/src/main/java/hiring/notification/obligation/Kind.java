@@ -45,7 +45,10 @@ public enum Kind {
         return this == SIFT_INVITATION;
     }
 
-    /** Whether the candidate is asked to be somewhere at a time: such a letter carries a calendar file, and the stage may ask for a call. */
+    /**
+     * Whether the candidate is asked to be somewhere at a time: such a letter carries a calendar file, and the stage
+     * may ask for a call.
+     */
     public boolean invitesToSession() {
         return this == ASSESSMENT_CENTRE_INVITATION || this == INTERVIEW_INVITATION;
     }

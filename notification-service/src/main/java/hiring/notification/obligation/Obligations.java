@@ -19,14 +19,17 @@ import org.hibernate.Session;
 public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
 
     /**
-     * One obligation, kept from everybody else until the transaction ends: two channels that are done at the same moment must see each
-     * other, or neither would be the last one.
+     * One obligation, kept from everybody else until the transaction ends: two channels that are done at the same
+     * moment must see each other, or neither would be the last one.
      */
     public Obligation locked(UUID id) {
         return Objects.requireNonNull(findById(id, LockModeType.PESSIMISTIC_WRITE), "obligation " + id);
     }
 
-    /** Waiting ones whose vacancy is known and of whose contact something is known, oldest first, that no other replica works on. */
+    /**
+     * Waiting ones whose vacancy is known and of whose contact something is known, oldest first, that no other replica
+     * works on.
+     */
     public List<Obligation> ready(int limit) {
         return getEntityManager()
                 .unwrap(Session.class)

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Gives obligations their channels once the vacancy and the contact are known. Consumers only note facts, so it does not matter which of
- * them comes last.
+ * Gives obligations their channels once the vacancy and the contact are known. Consumers only note facts, so it does
+ * not matter which of them comes last.
  */
 @ApplicationScoped
 public class PlanChannels {

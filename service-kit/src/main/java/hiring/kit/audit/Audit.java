@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Who did or saw what. An entry stands or falls with the transaction of the deed; entries are never changed or removed, which the
- * database holds.
+ * Who did or saw what. An entry stands or falls with the transaction of the deed; entries are never changed or removed,
+ * which the database holds.
  */
 @ApplicationScoped
 public class Audit {

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The service's clock. It runs like the machine's; where the configuration allows, a demonstration or a test can set it to
- * another instant, from which it runs on.
+ * The service's clock. It runs like the machine's; where the configuration allows, a demonstration or a test can set it
+ * to another instant, from which it runs on.
  */
 public final class MovableClock extends Clock {
 

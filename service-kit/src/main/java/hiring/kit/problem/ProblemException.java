@@ -3,7 +3,9 @@ package hiring.kit.problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a request with a problem, for the kit's own checks at the edge. A rule that refuses returns an outcome instead. */
+/**
+ * Ends a request with a problem, for the kit's own checks at the edge. A rule that refuses returns an outcome instead.
+ */
 public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;

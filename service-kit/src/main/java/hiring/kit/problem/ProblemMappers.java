@@ -30,7 +30,9 @@ import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** From every exception that reaches the edge to a problem document. Nothing of an exception's message reaches a caller. */
+/**
+ * From every exception that reaches the edge to a problem document. Nothing of an exception's message reaches a caller.
+ */
 public class ProblemMappers {
 
     private static final int BAD_REQUEST = 400;

@@ -1,6 +1,8 @@
 package hiring.kit.problem;
 
-/** One kind of error that callers may tell apart. Implemented by an enum in the {@code rest} package of each feature. */
+/**
+ * One kind of error that callers may tell apart. Implemented by an enum in the {@code rest} package of each feature.
+ */
 public interface ProblemType {
 
     /** Stable and kebab-case; the end of the type's URI. */

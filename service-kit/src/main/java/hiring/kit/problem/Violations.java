@@ -20,8 +20,8 @@ public final class Violations {
     }
 
     /**
-     * A finding about a parameter of a resource method; the method's name is left out, and so is that of a parameter that only gathers
-     * others, which a caller does not know.
+     * A finding about a parameter of a resource method; the method's name is left out, and so is that of a parameter
+     * that only gathers others, which a caller does not know.
      */
     static FieldError ofParameter(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();

@@ -46,8 +46,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@link RequestBody} and refuses it with all of its mistakes at once: 400 where it cannot be understood (malformed, an
- * unknown field, a wrong type), 413 over one mebibyte, 422 where it is understood but a value breaks a rule.
+ * Reads a {@link RequestBody} and refuses it with all of its mistakes at once: 400 where it cannot be understood
+ * (malformed, an unknown field, a wrong type), 413 over one mebibyte, 422 where it is understood but a value breaks a
+ * rule.
  */
 @Provider
 @Singleton

@@ -19,8 +19,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of a request, each from its own JSON type only: a number is no text, "true" is no flag, 1 is no instant. What does not fit is
- * handed to the reader's problem handler, which notes it and goes on; Jackson's own coercion checks would end the reading.
+ * Values of a request, each from its own JSON type only: a number is no text, "true" is no flag, 1 is no instant. What
+ * does not fit is handed to the reader's problem handler, which notes it and goes on; Jackson's own coercion checks
+ * would end the reading.
  */
 final class StrictValues {
 

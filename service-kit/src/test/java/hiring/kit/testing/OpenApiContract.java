@@ -21,9 +21,10 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 /**
  * Holds a service's API to the document that is checked in as {@code openapi.yaml} in its module.
  *
- * <p>A test calls {@link #holds()} after the application was built ({@code @QuarkusTest}). Any difference fails it; a difference that
- * would break a caller is named as such. After a compatible change, {@code ./hiring test -Dcontracts.update=true} writes the new document;
- * a breaking one is refused even then: it needs a new version of the path.
+ * <p>A test calls {@link #holds()} after the application was built ({@code @QuarkusTest}). Any difference fails it; a
+ * difference that would break a caller is named as such. After a compatible change, {@code ./hiring test
+ * -Dcontracts.update=true} writes the new document; a breaking one is refused even then: it needs a new version of the
+ * path.
  */
 public final class OpenApiContract {
 

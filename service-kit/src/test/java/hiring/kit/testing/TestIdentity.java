@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for the identity provider: a key pair made for this run. The service verifies real signed tokens with the public half, as it
- * would verify the provider's, so that signing in is part of what a component test tests.
+ * Stands for the identity provider: a key pair made for this run. The service verifies real signed tokens with the
+ * public half, as it would verify the provider's, so that signing in is part of what a component test tests.
  */
 public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
 

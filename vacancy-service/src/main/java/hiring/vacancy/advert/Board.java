@@ -33,7 +33,10 @@ public class Board {
         }
     }
 
-    /** Open adverts in the order that was asked for. Ends the request with 400 where the cursor is not one of this order. */
+    /**
+     * Open adverts in the order that was asked for. Ends the request with 400 where the cursor is not one of this
+     * order.
+     */
     public Found find(BoardQuery query, @Nullable String cursor, int limit) {
         List<BoardEntry> rows = search.find(query, clock.instant(), BoardPlace.read(cursor, query.sort()), limit + 1);
         boolean more = rows.size() > limit;

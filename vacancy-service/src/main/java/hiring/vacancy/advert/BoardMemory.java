@@ -20,11 +20,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers of the board that still hold. They were true of one revision of the database and between two instants at which the clock alone
- * changes the board; when either is over, all are forgotten. So an advert is closed at once, whoever remembers it.
+ * Answers of the board that still hold. They were true of one revision of the database and between two instants at
+ * which the clock alone changes the board; when either is over, all are forgotten. So an advert is closed at once,
+ * whoever remembers it.
  *
- * <p>The revision is looked up once a second. A change is known here at once, in another replica within that second; where the database has
- * not answered for some seconds, nothing is told from memory.
+ * <p>The revision is looked up once a second. A change is known here at once, in another replica within that second;
+ * where the database has not answered for some seconds, nothing is told from memory.
  */
 @ApplicationScoped
 public class BoardMemory {
@@ -70,8 +71,8 @@ public class BoardMemory {
     }
 
     /**
-     * Makes an answer and keeps it as long as it holds. Reads the database, once for all who ask the same at the same time: after a change
-     * everybody does.
+     * Makes an answer and keeps it as long as it holds. Reads the database, once for all who ask the same at the same
+     * time: after a change everybody does.
      */
     public Optional<Representation> answer(String question, Supplier<Optional<byte[]>> answer) {
         Epoch asked = currentOrNew();

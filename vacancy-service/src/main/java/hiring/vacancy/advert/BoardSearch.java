@@ -55,7 +55,10 @@ class BoardSearch {
                 .getSingleResult();
     }
 
-    /** When the clock alone changes the board next: an advert closes, or begins to close soon. Empty where nothing is open. */
+    /**
+     * When the clock alone changes the board next: an advert closes, or begins to close soon. Empty where nothing is
+     * open.
+     */
     @Transactional
     public Optional<Instant> nextChange(Instant now, Duration soon) {
         return Stream.of(nextClosing(now), nextClosing(now.plus(soon)).map(at -> at.minus(soon)))

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many adverts a search would find with each value of each facet, were it narrowed by that value instead of the ones it has of this
- * facet.
+ * How many adverts a search would find with each value of each facet, were it narrowed by that value instead of the
+ * ones it has of this facet.
  *
  * @param total how many it finds as it is
  */

@@ -19,7 +19,10 @@ public final class PackCheck {
 
     private PackCheck() {}
 
-    /** Of a document that has been filled with the organisation's content. The {@link DocumentRules} are held against it again. */
+    /**
+     * Of a document that has been filled with the organisation's content. The {@link DocumentRules} are held against it
+     * again.
+     */
     public static PackReport of(VacancyDocument document, Instant now) {
         return of(document, null, now);
     }

@@ -14,7 +14,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** People can do in time what the timetable expects of them: assessors between two stages, and candidates before the start. */
+/**
+ * People can do in time what the timetable expects of them: assessors between two stages, and candidates before the
+ * start.
+ */
 final class TimetableCheck {
 
     private static final int A_WORKING_WEEK = 5;

@@ -19,7 +19,9 @@ public final class WebLinks {
 
     private WebLinks() {}
 
-    /** Each page once, with all places that lead to it, in the order of the document. Parts of one page are one page. */
+    /**
+     * Each page once, with all places that lead to it, in the order of the document. Parts of one page are one page.
+     */
     public static Map<URI, List<String>> of(VacancyDocument document) {
         List<Text> texts = Texts.of(document);
         Map<URI, List<String>> places = new LinkedHashMap<>();

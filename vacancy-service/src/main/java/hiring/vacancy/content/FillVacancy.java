@@ -40,7 +40,10 @@ public class FillVacancy {
                 .fill(vacancy);
     }
 
-    /** The row of the vacancy's grade that is in force then; empty where it refers to no content, or the table has no such row. */
+    /**
+     * The row of the vacancy's grade that is in force then; empty where it refers to no content, or the table has no
+     * such row.
+     */
     @Transactional
     public Optional<GradeRow> gradeRow(VacancyDocument vacancy, Instant now) {
         Content content = vacancy.organisation().content();

@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation's texts and grades are written here. A new text is one more row; what was in force stays to be read. */
+/**
+ * An organisation's texts and grades are written here. A new text is one more row; what was in force stays to be read.
+ */
 @ApplicationScoped
 public class WriteContent {
 
@@ -33,7 +35,10 @@ public class WriteContent {
         this.clock = clock;
     }
 
-    /** Empty where a text of the kind begins on that day already. Two at the same moment: the unique index refuses the second one. */
+    /**
+     * Empty where a text of the kind begins on that day already. Two at the same moment: the unique index refuses the
+     * second one.
+     */
     @Transactional
     public Optional<ContentBlock> add(
             String organisation, ContentKind kind, @Nullable String level, LocalDate effectiveFrom, ContentBody body) {
@@ -104,8 +109,8 @@ public class WriteContent {
     }
 
     /**
-     * Puts another row in the place of one with a mistake, from the same day on. Vacancies that were sent to review have what was in
-     * force then, and packs that are published keep it.
+     * Puts another row in the place of one with a mistake, from the same day on. Vacancies that were sent to review
+     * have what was in force then, and packs that are published keep it.
      */
     @Transactional
     public CorrectionOutcome correctGrade(

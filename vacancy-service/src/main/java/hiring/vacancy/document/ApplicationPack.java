@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applicants read, in order. A section has its own text, or shows what the vacancy says elsewhere, so that no date and no
- * criterion is written twice.
+ * What applicants read, in order. A section has its own text, or shows what the vacancy says elsewhere, so that no date
+ * and no criterion is written twice.
  *
  * @param issued the month printed on the pack
  */

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Each criterion is assessed somewhere, where its group may be, and eligibility rules can be checked by the rules' own words. */
+/**
+ * Each criterion is assessed somewhere, where its group may be, and eligibility rules can be checked by the rules' own
+ * words.
+ */
 final class CriteriaRules {
 
     private final Findings findings;

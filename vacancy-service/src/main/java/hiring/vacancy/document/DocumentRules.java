@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The rules between the fields of a vacancy. Any field may be missing here, whatever its type says: what is required is checked
- * beside, and all mistakes are named together.
+ * The rules between the fields of a vacancy. Any field may be missing here, whatever its type says: what is required is
+ * checked beside, and all mistakes are named together.
  */
 public final class DocumentRules {
 

@@ -14,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says of itself in all of its packs, as it is in force on one day. It fills what a vacancy leaves out.
+ * What an organisation says of itself in all of its packs, as it is in force on one day. It fills what a vacancy leaves
+ * out.
  *
  * @param responsibilities of the post's level
  * @param grade what the table of grades has for the post's grade

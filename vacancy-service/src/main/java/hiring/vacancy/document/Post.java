@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param alsoCalled other names that the pack uses for it
  * @param contract absent where the pack does not say it
  * @param openings how many people can be appointed
- * @param locations names of the workplaces; to be written alone where nothing else is known of them, and as they are without this otherwise
+ * @param locations names of the workplaces; to be written alone where nothing else is known of them, and as they are
+ * without this otherwise
  * @param workplaces where the work is
- * @param remoteFrom countries from which all of the work can be done without coming to a workplace, as in ISO 3166; empty where people
+ * @param remoteFrom countries from which all of the work can be done without coming to a workplace, as in ISO 3166;
+ * empty where people
  *     have to come
  * @param travel whether and where the work takes people
  * @param homeWorking what is expected and offered

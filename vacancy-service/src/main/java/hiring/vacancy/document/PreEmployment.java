@@ -5,7 +5,10 @@ import hiring.events.PublishedCriterion.Category;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What must be looked into before somebody starts, from the same settings that the advert and the declarations are written from. */
+/**
+ * What must be looked into before somebody starts, from the same settings that the advert and the declarations are
+ * written from.
+ */
 public final class PreEmployment {
 
     private PreEmployment() {}

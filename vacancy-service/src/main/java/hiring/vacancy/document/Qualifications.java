@@ -25,7 +25,9 @@ final class Qualifications {
 
     private Qualifications() {}
 
-    /** Of a level of the Regulated Qualifications Framework, best first within each scale; scales are never compared. */
+    /**
+     * Of a level of the Regulated Qualifications Framework, best first within each scale; scales are never compared.
+     */
     static List<String> gradesAt(int level) {
         return switch (level) {
             case 1, GCSE_LEVEL -> GCSE;

@@ -94,7 +94,8 @@ public record Stage(
     /**
      * One thing to score.
      *
-     * @param evidence {@code application-form}, the code of an earlier submitted activity, of this stage, or of one of its exercises
+     * @param evidence {@code application-form}, the code of an earlier submitted activity, of this stage, or of one of
+     * its exercises
      * @param weight how often the score counts
      * @param minimum a candidate whose mean score is below does not go on; absent where there is none
      */

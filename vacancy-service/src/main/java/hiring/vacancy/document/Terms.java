@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The terms of employment.
  *
  * @param conditions the scheme that holds for what is not said here
- * @param noticeMonths how long before leaving notice must be given; absent where the organisation's table of grades says it
+ * @param noticeMonths how long before leaving notice must be given; absent where the organisation's table of grades
+ * says it
  * @param annualLeave absent where the organisation's table of grades says it
  * @param payDay absent where the organisation's general terms say it
  * @param otherBusiness what the employer says of a second occupation

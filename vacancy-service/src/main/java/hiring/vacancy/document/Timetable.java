@@ -48,7 +48,8 @@ public record Timetable(
      * @param time the first minute at which it is too late; absent for the end of the day, which packs call "midnight"
      * @param words as written in the pack
      * @param offset from UTC, such as {@code +01:00}; only where clocks go back and the time comes twice
-     * @param graceMinutes for how long after the closing an application that was begun before it is still taken, of everybody alike; not
+     * @param graceMinutes for how long after the closing an application that was begun before it is still taken, of
+     * everybody alike; not
      *     announced, or it would be the closing. Absent for none
      */
     public record Closing(

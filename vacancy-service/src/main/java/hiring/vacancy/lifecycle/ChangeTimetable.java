@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Moves dates of a published vacancy: a longer or an earlier closing, other windows and days. Every change has a number and a reason. */
+/**
+ * Moves dates of a published vacancy: a longer or an earlier closing, other windows and days. Every change has a number
+ * and a reason.
+ */
 @ApplicationScoped
 public class ChangeTimetable {
 

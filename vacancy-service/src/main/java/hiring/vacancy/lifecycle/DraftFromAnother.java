@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts a vacancy from another one or from a template: with its own reference and its own dates, and with everything still to be approved. */
+/**
+ * Drafts a vacancy from another one or from a template: with its own reference and its own dates, and with everything
+ * still to be approved.
+ */
 @ApplicationScoped
 public class DraftFromAnother {
 

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All dates of a vacancy that is drafted from another one. They are given anew, because a date that is copied is a date that somebody forgot.
+ * All dates of a vacancy that is drafted from another one. They are given anew, because a date that is copied is a date
+ * that somebody forgot.
  *
  * @param stages those that take place on dates; the others have none
  */

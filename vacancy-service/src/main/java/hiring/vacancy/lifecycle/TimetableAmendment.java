@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other dates for a published vacancy. What is over stays as it was, what is under way keeps its beginning, and nothing is moved into the
- * past, because people have acted on what they were told.
+ * Other dates for a published vacancy. What is over stays as it was, what is under way keeps its beginning, and nothing
+ * is moved into the past, because people have acted on what they were told.
  *
  * @param closing absent to keep it
  * @param stages those that move

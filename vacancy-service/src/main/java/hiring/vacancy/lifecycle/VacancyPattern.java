@@ -12,8 +12,8 @@ import hiring.vacancy.document.VacancyDocument;
 import java.util.List;
 
 /**
- * What one vacancy can hand on to another: all that it says except its reference and its dates. There is no field for either, so neither can
- * be handed on; and scores, approval and closing are no part of what a vacancy says.
+ * What one vacancy can hand on to another: all that it says except its reference and its dates. There is no field for
+ * either, so neither can be handed on; and scores, approval and closing are no part of what a vacancy says.
  *
  * @param stages the selection process, without dates
  */

@@ -2,7 +2,9 @@ package hiring.vacancy.lifecycle;
 
 import java.util.Set;
 
-/** Where a vacancy stands, as stored. Whether a published one has closed is no status: the clock says it at every read. */
+/**
+ * Where a vacancy stands, as stored. Whether a published one has closed is no status: the clock says it at every read.
+ */
 public enum VacancyStatus {
     DRAFT,
     IN_REVIEW,

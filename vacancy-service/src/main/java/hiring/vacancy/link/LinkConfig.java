@@ -42,6 +42,9 @@ public interface LinkConfig {
     @WithDefault("5")
     int redirects();
 
-    /** Hosts that are asked wherever they are and at any port; for tests and for an organisation's own pages inside its network. */
+    /**
+     * Hosts that are asked wherever they are and at any port; for tests and for an organisation's own pages inside its
+     * network.
+     */
     Optional<Set<String>> trustedHosts();
 }

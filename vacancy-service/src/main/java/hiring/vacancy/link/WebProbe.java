@@ -24,8 +24,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for one page, going where it is sent on to, and reads nothing of it. Each address on the way is looked at before it is connected
- * to, and connected to as it was looked at.
+ * Asks for one page, going where it is sent on to, and reads nothing of it. Each address on the way is looked at before
+ * it is connected to, and connected to as it was looked at.
  */
 final class WebProbe implements AutoCloseable {
 

@@ -56,8 +56,8 @@ public record AssembledPack(Cover cover, List<AssembledSection> sections) {
     }
 
     /**
-     * Something that is shown together: paragraphs, then entries, points or rows, then links. Paragraphs, entries and points can
-     * hold emphasis and links in Markdown; everything else is plain text.
+     * Something that is shown together: paragraphs, then entries, points or rows, then links. Paragraphs, entries and
+     * points can hold emphasis and links in Markdown; everything else is plain text.
      *
      * @param entries a list whose numbers, where there are any, are as printed
      * @param numbered whether the points are to be numbered

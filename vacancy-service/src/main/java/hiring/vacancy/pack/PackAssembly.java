@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an application pack together. The timetable, the person specification and the rest of what the vacancy holds as data is shown
- * from there, so that a pack cannot say two different things.
+ * Puts an application pack together. The timetable, the person specification and the rest of what the vacancy holds as
+ * data is shown from there, so that a pack cannot say two different things.
  */
 public final class PackAssembly {
 

@@ -14,8 +14,9 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Text that people type, as HTML: paragraphs, emphasis and links of Markdown. Markup that is typed comes out as the characters that were
- * typed, a link that is no web address, mail address or place in the page leads nowhere, and a picture is its words.
+ * Text that people type, as HTML: paragraphs, emphasis and links of Markdown. Markup that is typed comes out as the
+ * characters that were typed, a link that is no web address, mail address or place in the page leads nowhere, and a
+ * picture is its words.
  */
 final class Prose {
 

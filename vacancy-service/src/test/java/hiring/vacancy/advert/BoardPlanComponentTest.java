@@ -28,7 +28,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** With 10,000 vacancies open, how the database goes about the statements that the board sends. The rows go with the test's transaction. */
+/**
+ * With 10,000 vacancies open, how the database goes about the statements that the board sends. The rows go with the
+ * test's transaction.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "vacancy"))
 @QuarkusTestResource(TestIdentity.class)

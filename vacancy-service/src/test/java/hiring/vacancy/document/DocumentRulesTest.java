@@ -21,7 +21,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Each rule refuses what breaks it, and both real packs keep all of them. Stages of the graduate pack: 0 sift, 1 shortlist, 2 centre, 3 interview. */
+/**
+ * Each rule refuses what breaks it, and both real packs keep all of them. Stages of the graduate pack: 0 sift, 1
+ * shortlist, 2 centre, 3 interview.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocumentRulesTest {
 

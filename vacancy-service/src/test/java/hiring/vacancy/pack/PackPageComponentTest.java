@@ -33,7 +33,10 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Both packs as web pages: their structure everywhere, and axe where there is a browser, which continuous integration has. */
+/**
+ * Both packs as web pages: their structure everywhere, and axe where there is a browser, which continuous integration
+ * has.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "vacancy"))
 @QuarkusTestResource(TestIdentity.class)

@@ -30,7 +30,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file of paper forms: each row becomes the request that staff would have sent, and is read as strictly as that. */
+/**
+ * Reads a file of paper forms: each row becomes the request that staff would have sent, and is read as strictly as
+ * that.
+ */
 @ApplicationScoped
 class PaperForms {
 

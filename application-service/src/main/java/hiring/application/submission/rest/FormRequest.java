@@ -28,8 +28,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole form as far as it is written. Anything may be missing; what is there must be well formed. What a submission needs besides is
- * in the checklist.
+ * The whole form as far as it is written. Anything may be missing; what is there must be well formed. What a submission
+ * needs besides is in the checklist.
  */
 public record FormRequest(
         @Nullable @Valid PersonalDetails personalDetails,

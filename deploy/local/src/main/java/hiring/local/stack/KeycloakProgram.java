@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keycloak, unpacked and made quick to start. From the archive, an empty Keycloak answers after half a minute; so what does
- * not change is done once and kept: its own build, a database that holds the realm already, and a cache of loaded classes.
+ * Keycloak, unpacked and made quick to start. From the archive, an empty Keycloak answers after half a minute; so what
+ * does not change is done once and kept: its own build, a database that holds the realm already, and a cache of loaded
+ * classes.
  */
 final class KeycloakProgram {
 

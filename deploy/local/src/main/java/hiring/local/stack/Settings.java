@@ -44,8 +44,8 @@ record Settings(ProjectFolder project, Path home, int portOffset, boolean starts
     }
 
     /**
-     * The socket through which a running stack is told what to do. Relative to the working directory, which is the project,
-     * because the path of a socket may only have about 100 characters.
+     * The socket through which a running stack is told what to do. Relative to the working directory, which is the
+     * project, because the path of a socket may only have about 100 characters.
      */
     Path control() {
         return Path.of("").toAbsolutePath().relativize(home.resolve("control"));

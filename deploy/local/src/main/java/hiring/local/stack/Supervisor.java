@@ -25,8 +25,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process behind a running stack: parent of all parts. It tells its own parent on standard output how the start goes, in
- * lines whose first word is one of {@link Message}, and stops everything again where that parent is gone before it said
+ * The process behind a running stack: parent of all parts. It tells its own parent on standard output how the start
+ * goes, in lines whose first word is one of {@link Message}, and stops everything again where that parent is gone
+ * before it said
  * {@code keep}.
  */
 public final class Supervisor {

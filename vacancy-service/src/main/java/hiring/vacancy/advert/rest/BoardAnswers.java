@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gives answers of the board with their entity tags. One that is remembered is given at once, or as 304, on the thread that reads requests;
- * one that must be made is made on a thread that may wait for the database.
+ * Gives answers of the board with their entity tags. One that is remembered is given at once, or as 304, on the thread
+ * that reads requests; one that must be made is made on a thread that may wait for the database.
  */
 @ApplicationScoped
 class BoardAnswers {
