@@ -16,9 +16,4 @@ record Away(String name, String description, List<String> parts, Duration usualL
             scene.start(part);
         }
     }
-
-    @Override
-    public List<Explained> explained() {
-        return Outages.EXPLAINED;
-    }
 }

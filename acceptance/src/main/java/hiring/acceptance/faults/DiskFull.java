@@ -81,10 +81,6 @@ record DiskFull(String part) implements Fault {
 
     @Override
     public List<Explained> explained() {
-        return List.of(
-                Explained.by(
-                        "The database does not answer",
-                        "a request came while PostgreSQL was away, and was answered 503"),
-                Explained.by("No space left on device|could not extend file|disk full", "the disk was full"));
+        return List.of(Explained.by("No space left on device|could not extend file|disk full", "the disk was full"));
     }
 }

@@ -61,9 +61,4 @@ final class Kills implements Fault {
     private String any(List<String> parts) {
         return parts.get(random.nextInt(parts.size()));
     }
-
-    @Override
-    public List<Explained> explained() {
-        return Outages.EXPLAINED;
-    }
 }

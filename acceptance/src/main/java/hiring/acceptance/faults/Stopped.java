@@ -1,7 +1,6 @@
 package hiring.acceptance.faults;
 
 import java.time.Duration;
-import java.util.List;
 
 /** All processes of a part stand still for a while: connections stay open, and nothing answers. */
 record Stopped(String name, String description, String part, Duration usualLength) implements Fault {
@@ -15,10 +14,5 @@ record Stopped(String name, String description, String part, Duration usualLengt
         } finally {
             scene.thaw(process);
         }
-    }
-
-    @Override
-    public List<Explained> explained() {
-        return Outages.EXPLAINED;
     }
 }

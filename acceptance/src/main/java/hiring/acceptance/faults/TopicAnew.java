@@ -87,9 +87,4 @@ final class TopicAnew implements Fault {
         }
         return settings;
     }
-
-    @Override
-    public List<Explained> explained() {
-        return Outages.EXPLAINED;
-    }
 }

@@ -13,12 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a log readable while a part is away: of what says only that, each logger writes a few lines a minute, without
- * the stack trace, which is that of a client library and the same each time. A client that hangs up is no line at
- * all.
+ * Keeps a log readable while a part is away: of what says only that, each logger writes a few lines a minute, as
+ * warnings, and without the stack trace, which is that of a client library and the same each time. A client that hangs
+ * up is no line at all.
  */
 @LoggingFilter(name = "outages")
 public final class OutageLog implements Filter {
@@ -41,12 +43,35 @@ public final class OutageLog implements Filter {
             return false;
         }
         if (thrown != null && isAbsence(thrown)) {
-            record.setThrown(null);
-            record.setMessage(record.getMessage() + " ("
-                    + reason(thrown).replace("%", "%%").replace("{", "'{'") + ")");
+            shorten(record, thrown);
             return mayWrite(record);
         }
         return !OF_THE_DATABASE.contains(record.getLoggerName()) || mayWrite(record);
+    }
+
+    private static void shorten(LogRecord record, Throwable thrown) {
+        // It ends by itself, and readiness says that it lasts
+        record.setLevel(Level.WARN);
+        record.setThrown(null);
+        String reason = " (" + reason(thrown) + ")";
+        if (record instanceof ExtLogRecord line) {
+            line.setMessage(line.getMessage() + escaped(reason, line), line.getFormatStyle());
+        } else {
+            record.setMessage(record.getMessage() + reason);
+        }
+    }
+
+    // Without parameters a line is written as it is
+    private static String escaped(String reason, ExtLogRecord line) {
+        Object[] parameters = line.getParameters();
+        if (parameters == null || parameters.length == 0) {
+            return reason;
+        }
+        return switch (line.getFormatStyle()) {
+            case PRINTF -> reason.replace("%", "%%");
+            case MESSAGE_FORMAT -> reason.replace("'", "''").replace("{", "'{'");
+            case NO_FORMAT -> reason;
+        };
     }
 
     private boolean mayWrite(LogRecord record) {

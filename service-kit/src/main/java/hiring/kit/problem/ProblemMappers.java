@@ -112,7 +112,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unavailable(JDBCConnectionException e) {
-        Log.errorf(e, "The database does not answer");
+        return databaseAway(e);
+    }
+
+    private static Response databaseAway(Throwable e) {
+        Log.warnf(e, "The database does not answer");
         return Problem.of(KitProblem.UNAVAILABLE, null).toResponse();
     }
 
@@ -202,10 +206,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response internal(Throwable e) {
         return switch (Failure.of(e)) {
-            case AWAY -> {
-                Log.errorf(e, "The database does not answer");
-                yield Problem.of(KitProblem.UNAVAILABLE, null).toResponse();
-            }
+            case AWAY -> databaseAway(e);
             case CONFLICT ->
                 Problem.of(changedOneRow(e) ? KitProblem.CHANGED_MEANWHILE : KitProblem.UNAVAILABLE, null)
                         .toResponse();

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.ExtLogRecord.FormatStyle;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -67,8 +71,29 @@ class OutageLogTest {
         assertThat(record.getMessage()).isEqualTo("It failed (SQLException: Acquisition timeout)");
     }
 
+    @ParameterizedTest
+    @EnumSource(FormatStyle.class)
+    void the_line_says_what_it_is_about_however_it_is_written(FormatStyle style) {
+        String job = switch (style) {
+            case PRINTF -> "%s";
+            case MESSAGE_FORMAT -> "{0}";
+            case NO_FORMAT -> "sealing";
+        };
+        ExtLogRecord record = new ExtLogRecord(Level.ERROR, "The job " + job + " failed", style, "x");
+        if (style != FormatStyle.NO_FORMAT) {
+            record.setParameters(new Object[] {"sealing"});
+        }
+        record.setThrown(new SQLException("{0} is at 100 %"));
+
+        log.isLoggable(record);
+
+        assertThat(new PatternFormatter("%s").format(record))
+                .isEqualTo("The job sealing failed (SQLException: {0} is at 100 %)");
+        assertThat(record.getLevel()).isEqualTo(Level.WARN);
+    }
+
     private static LogRecord record(String logger, Throwable thrown) {
-        LogRecord record = new LogRecord(Level.SEVERE, "It failed");
+        LogRecord record = new LogRecord(Level.ERROR, "It failed");
         record.setLoggerName(logger);
         record.setThrown(thrown);
         return record;
