@@ -3,8 +3,10 @@ package hiring.kit.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpClosedException;
+import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.CompletionException;
 import java.util.logging.LogRecord;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -29,7 +31,8 @@ class OutageLogTest {
             new IllegalStateException(new SQLException("FATAL: the database system is starting up", "57P03")),
             new SQLException("Acquisition timeout while waiting for new connection"),
             new TimeoutException("Topic hiring.vacancies not present in metadata after 10000 ms."),
-            new IllegalStateException(new java.net.ConnectException("Connection refused"))
+            new IllegalStateException(new java.net.ConnectException("Connection refused")),
+            new CompletionException(new RollbackException("The transaction is not active!"))
         };
     }
 
