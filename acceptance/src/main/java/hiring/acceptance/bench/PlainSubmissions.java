@@ -116,9 +116,9 @@ final class PlainSubmissions implements AutoCloseable {
         run(List.of(
                 "truncate bench.prepared_submission, bench.submitted_form, bench.application, bench.candidate,"
                         + " bench.audit_entry, bench.outbox",
-                copies("candidate", "'id', id", clients, each),
-                copies("application", "'id', id, 'candidate_id', id", clients, each),
-                copies("prepared_submission", "'application_id', id", clients, each),
+                copies("candidate", "'id', ids.id", clients, each),
+                copies("application", "'id', ids.id, 'candidate_id', ids.id", clients, each),
+                copies("prepared_submission", "'application_id', ids.id", clients, each),
                 "analyze bench.candidate, bench.application, bench.prepared_submission"));
     }
 

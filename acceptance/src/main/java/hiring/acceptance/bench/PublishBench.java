@@ -19,10 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,20 +39,15 @@ import java.util.stream.StreamSupport;
 public final class PublishBench {
 
     private static final Person RECRUITER = Person.sample("recruiter1");
-    private static final String ASSESSMENT = "assessment-service";
-    private static final List<String> SERVICES = List.of(ASSESSMENT, "application-service", "notification-service");
     private static final int GOING_ON = 5;
     private static final int LETTER = 2_500;
     private static final int MAIL_PORT_BELOW_API = 55;
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double KILOBYTES_PER_MEGABYTE = 1024;
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(20);
 
     private final HiringSystem system;
     private final Databases databases;
-    private final LocalScript script = new LocalScript();
     private final int candidates;
     private final int connections;
     private final String run;
@@ -104,12 +96,45 @@ public final class PublishBench {
         decide(vacancy, optional).expect(204);
         awaitOne("what follows from that to be done", "select count(*) = 0 from paged_task where subject = ?", vacancy);
         Map<String, Double> seconds = new LinkedHashMap<>();
-        Memory memory = new Memory();
-        Commands commands = new Commands(vacancy, optional);
+        JsonNode published;
+        Latencies waits;
+        Map<String, Footprints.Highest> memory;
         progress.accept("publishing");
+        // Another recruiter decides about a stage of the same vacancy again and again, which locks its plan
+        try (Footprints footprints = new Footprints(system, new LocalScript());
+                Onlookers onlookers = new Onlookers(Map.of("decides", () -> decide(vacancy, optional)))) {
+            published = publish(vacancy, sift, seconds);
+            waits = Objects.requireNonNull(onlookers.waited().get("decides"));
+            memory = footprints.highest();
+        }
+        long mailboxes = mailboxes();
+        progress.accept("the same letters and rows without anything else");
+        double plainMail = new PlainMail("localhost", mailPort())
+                .send(candidates, connections, LETTER, i -> "plain-%s-%d@bench.example.org".formatted(run, i));
+        double plainRows = plainRows(vacancy, sift);
+        List<List<Object>> rows = new ArrayList<>();
+        seconds.forEach((step, at) -> rows.add(List.of(step, at, candidates / at)));
+        rows.add(List.of("limit: letters alone", plainMail, candidates / plainMail));
+        rows.add(List.of("limit: rows alone", plainRows, candidates / plainRows));
+        return new Report(
+                "A shortlist of %,d, %,d of them going on"
+                        .formatted(candidates, published.path("progressed").asInt()),
+                List.of("until", "seconds", "candidates/s"),
+                rows,
+                List.of(
+                        "%,d of %,d copied candidates have a letter in their mailbox."
+                                .formatted(mailboxes, candidates - 1),
+                        ("A command of another recruiter that locks the same plan, %d times: p50 %.0f ms, p99 %.0f,"
+                                        + " longest %.0f.")
+                                .formatted(waits.count(), waits.millis(0.5), waits.millis(0.99), waits.millis(1)),
+                        "Highest memory: %s.".formatted(told(memory)),
+                        "%d connections to the mail server, a letter of %,d characters in the limit."
+                                .formatted(connections, LETTER),
+                        "The run leaves its applications behind; ./hiring reset removes them."));
+    }
+
+    private JsonNode publish(UUID vacancy, String sift, Map<String, Double> seconds) throws SQLException {
         long begin = System.nanoTime();
-        memory.start();
-        commands.start();
         JsonNode published = system.assessments()
                 .post(
                         RECRUITER,
@@ -122,33 +147,17 @@ public final class PublishBench {
                 .body();
         seconds.put("decided and stored", since(begin));
         await(steps(), vacancy, sift, begin, seconds);
-        commands.stop();
-        memory.stop();
-        long mailboxes = mailboxes();
-        progress.accept("the same letters and rows without anything else");
-        double plainMail = new PlainMail("localhost", mailPort())
-                .send(candidates, connections, LETTER, i -> "plain-%s-%d@bench.example.org".formatted(run, i));
-        double plainRows = plainRows(vacancy, sift);
-        List<List<Object>> rows = new ArrayList<>();
-        seconds.forEach((step, at) -> rows.add(List.of(step, at, candidates / at)));
-        rows.add(List.of("limit: letters alone", plainMail, candidates / plainMail));
-        rows.add(List.of("limit: rows alone", plainRows, candidates / plainRows));
-        Latencies waits = commands.latencies();
-        return new Report(
-                "A shortlist of %,d, %,d of them going on"
-                        .formatted(candidates, published.path("progressed").asInt()),
-                List.of("until", "seconds", "candidates/s"),
-                rows,
-                List.of(
-                        "%,d of %,d copied candidates have a letter in their mailbox."
-                                .formatted(mailboxes, candidates - 1),
-                        ("A command of another recruiter that locks the same plan, %d times: p50 %.0f ms, p99 %.0f,"
-                                        + " longest %.0f.")
-                                .formatted(waits.count(), waits.millis(0.5), waits.millis(0.99), waits.millis(1)),
-                        "Highest resident memory: %s.".formatted(memory.told()),
-                        "%d connections to the mail server, a letter of %,d characters in the limit."
-                                .formatted(connections, LETTER),
-                        "The run leaves its applications behind; ./hiring reset removes them."));
+        return published;
+    }
+
+    private static String told(Map<String, Footprints.Highest> memory) {
+        return memory.entrySet().stream()
+                .map(service -> "%s resident %.0f MB, heap %.0f MB"
+                        .formatted(
+                                service.getKey(),
+                                service.getValue().resident(),
+                                service.getValue().heap()))
+                .collect(Collectors.joining("; "));
     }
 
     private static List<Step> steps() {
@@ -418,86 +427,5 @@ public final class PublishBench {
 
     private static double since(long begin) {
         return (System.nanoTime() - begin) / NANOS_PER_SECOND;
-    }
-
-    /** Another recruiter, who decides about a stage of the same vacancy again and again, which locks its plan. */
-    private final class Commands {
-
-        private final UUID vacancy;
-        private final String stage;
-        private final AtomicBoolean running = new AtomicBoolean(true);
-        private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
-        private final Thread thread = Thread.ofPlatform().name("commands").unstarted(this::act);
-
-        Commands(UUID vacancy, String stage) {
-            this.vacancy = vacancy;
-            this.stage = stage;
-        }
-
-        void start() {
-            thread.start();
-        }
-
-        private void act() {
-            while (running.get()) {
-                long begin = System.nanoTime();
-                decide(vacancy, stage).expect(204);
-                nanos.add(System.nanoTime() - begin);
-                LockSupport.parkNanos(BETWEEN_COMMANDS.toNanos());
-            }
-        }
-
-        void stop() {
-            running.set(false);
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        Latencies latencies() {
-            return new Latencies(nanos);
-        }
-    }
-
-    /** Watches what is resident of the services. */
-    private final class Memory {
-
-        private final Map<String, Double> highest = new LinkedHashMap<>();
-        private final AtomicBoolean running = new AtomicBoolean(true);
-        private final Thread thread = Thread.ofPlatform().name("memory").unstarted(this::watch);
-
-        void start() {
-            thread.start();
-        }
-
-        // Each look is a program of its own, so there are few
-        private void watch() {
-            do {
-                for (JsonNode part : script.status().path("parts")) {
-                    String name = part.path("name").asText();
-                    if (SERVICES.contains(name)) {
-                        highest.merge(name, part.path("residentKb").asDouble() / KILOBYTES_PER_MEGABYTE, Math::max);
-                    }
-                }
-                LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-            } while (running.get());
-        }
-
-        void stop() {
-            running.set(false);
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        String told() {
-            return highest.entrySet().stream()
-                    .map(service -> "%s %.0f MB".formatted(service.getKey(), service.getValue()))
-                    .collect(Collectors.joining(", "));
-        }
     }
 }
