@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumGrade code of the lowest grade that is enough, for example {@code UPPER_SECOND} or {@code C}
  * @param wording as published
  * @param accepts awards in the subject that are taken in place of the graded one, at the rule's level or higher; absent
- * where the
- *     usual ones are, a Functional Skills award or a CSE of grade 1 for a GCSE
+ *     where the usual ones are, a Functional Skills award or a CSE of grade 1 for a GCSE
  */
 public record EligibilityRule(
         String code,

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dbsLevel which check of the Disclosure and Barring Service is made; absent for none
  * @param managerProgramme what managers of this grade have to take; absent where the grade has none
  * @param checks what is looked into before the start, in the order in which it is told; absent in events that were
- * written before it was
- *     told
+ *     written before it was told
  */
 public record PublishedTerms(
         int noticeMonths,

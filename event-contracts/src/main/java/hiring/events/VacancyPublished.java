@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt from when applications are taken
  * @param closesAt the first instant at which applications are refused
  * @param graceMinutes how long after the closing instant an application that was begun before it is still taken, of
- * everybody alike;
- *     0 where it is not
+ *     all candidates alike; 0 where it is not
  * @param openings how many people can be appointed
  * @param startsOn absent where the start is by agreement
  * @param terms absent in events that were written before there were any

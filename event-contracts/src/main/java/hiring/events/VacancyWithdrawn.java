@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The employer has withdrawn a published vacancy, for good: nobody can apply any more, and the selection goes no
+ * The employer has withdrawn a published vacancy, for good: no candidate can apply any more, and the selection goes no
  * further.
  */
 @EventName("hiring.vacancy.withdrawn.v1")

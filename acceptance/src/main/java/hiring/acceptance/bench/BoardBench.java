@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  *
  * <p>One vacancy is made and published through the API; its row is then copied in the database with other ids,
  * references, titles, directorates and grades. A search is sent in two ways: the same again and again, and each time
- * with words that nobody has searched for, so that no memory of answers helps.
+ * with words that no client has searched for, so that no memory of answers helps.
  */
 public final class BoardBench {
 

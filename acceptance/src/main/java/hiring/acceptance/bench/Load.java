@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Changes of contacts at a fixed rate, whatever the system makes of them: nobody waits with a change for the last one's
- * effect.
+ * Changes of contacts at a fixed rate, whatever the system makes of them: no client waits with a change for the last
+ * one's effect.
  */
 final class Load {
 

@@ -51,7 +51,8 @@ final class PlainSubmissions implements AutoCloseable {
             set version = a.version + 1, status = 'SUBMITTED', taken = 'BEFORE_CLOSING',
                 submitted_at = clock_timestamp(), submitted_reference = 'BENCH', contact_name = 'Bench',
                 contact_email = 'bench@bench.example.org', contact_telephone = '01622 000000',
-                pack_version = 1, sha256 = p.sha256, guaranteed_interview = p.guaranteed, findings = p.findings, proposal = p.proposal,
+                pack_version = 1, sha256 = p.sha256, guaranteed_interview = p.guaranteed, findings = p.findings,
+                proposal = p.proposal,
                 adjustments_asked = false, eligibility = 'ELIGIBLE', eligibility_decided_by = 'RULES',
                 eligibility_decided_at = clock_timestamp()
             from prepared p where a.id = p.application_id and a.status = 'DRAFT' and a.version = p.version;

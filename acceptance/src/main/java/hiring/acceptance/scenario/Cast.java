@@ -11,8 +11,8 @@ import java.util.UUID;
 
 /**
  * The employer's people in the recruitment: recruiters and the manager are the sample ones, who can do as much as they
- * like. Assessors are of this run alone, since nobody can be in two sessions at once, and every run holds its sessions
- * on the same days.
+ * like. Assessors are of this run alone, since no assessor can be in two sessions at once, and every run holds its
+ * sessions on the same days.
  */
 final class Cast {
 

@@ -49,8 +49,8 @@ final class Eligibility {
     }
 
     /**
-     * The rules themselves say no to whoever holds what the programme excludes; a recruiter reads a sample and confirms
-     * them together.
+     * The rules themselves say no to candidates who hold what the programme excludes; a recruiter reads a sample and
+     * confirms them together.
      */
     private int confirmExclusions() {
         List<UUID> excluded = service

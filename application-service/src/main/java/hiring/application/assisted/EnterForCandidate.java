@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A member of staff hands in an application for somebody who cannot do so online: the same form, the same checks and
- * the same closing instant as for everybody else, and a record of who typed it.
+ * A member of staff hands in an application for a candidate who cannot do so online: the same form, the same checks and
+ * the same closing instant as for other candidates, and a record of who typed it.
  */
 @ApplicationScoped
 public class EnterForCandidate {

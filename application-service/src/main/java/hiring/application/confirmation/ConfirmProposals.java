@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A recruiter confirms many of the rules' negative proposals at once. No rule rejects anybody, and nobody rejects
- * unseen: a sample is drawn and shown first, and the same person confirms after saying that they have read it.
+ * A recruiter confirms many of the rules' negative proposals at once. No rule rejects a candidate, and no recruiter
+ * rejects unseen: a sample is drawn and shown first, and the same person confirms after saying that they have read it.
  */
 @ApplicationScoped
 public class ConfirmProposals {

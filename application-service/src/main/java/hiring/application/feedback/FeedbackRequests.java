@@ -89,8 +89,8 @@ public class FeedbackRequests {
     public record Position(LocalDate dueOn, UUID applicationId) {}
 
     /**
-     * Those that are still owed; nobody else changes them before this transaction ends. In one order, so that two bulks
-     * do not lock each other out.
+     * Those that are still owed; no other transaction changes them before this transaction ends. In one order, so that
+     * two bulks do not lock each other out.
      */
     List<FeedbackRequest> holdingOwed(Collection<UUID> applicationIds) {
         return session.createQuery(

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way to write a record as JSON, so that its hash can be computed again by anybody: members in the order of
+ * The one way to write a record as JSON, so that its hash can be computed again by any reader: members in the order of
  * their names, nothing absent, no white space, only those characters escaped that must be (RFC 8785 for the types that
  * occur here).
  */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as people remember it: to the day, or to the month. A month counts for whoever wrote it: it begins with its
- * first day and ends with its last.
+ * A date as people remember it: to the day, or to the month. A month counts for the candidate who wrote it: it begins
+ * with its first day and ends with its last.
  *
  * @param day absent where only the month is known
  */

@@ -11,7 +11,8 @@ import java.time.Duration;
 interface MonitoringConfig {
 
     /**
-     * The secret from which the pseudonyms are made. Whoever has it and the database can link answers to applications.
+     * The secret from which the pseudonyms are made. A person who has it and the database can link answers to
+     * applications.
      */
     @NotBlank
     @Size(min = 16)

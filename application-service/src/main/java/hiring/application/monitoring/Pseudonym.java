@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Stands for an application where nobody may see which one it is: a keyed hash, so that the database alone does not
+ * Stands for an application where no reader may see which one it is: a keyed hash, so that the database alone does not
  * tell.
  */
 record Pseudonym(String value) {

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which counts of a table may be shown without telling of anybody. A count below the threshold is hidden, none as well
- * as one, because "none" tells of everybody. The total is known to the reader; so where a hidden count, or what is
- * hidden together, could be told from the total less what is shown, the smallest of the others are hidden with them.
+ * Which counts of a table may be shown without telling of one candidate. A count below the threshold is hidden, none as
+ * well as one, because "none" tells of all candidates. The total is known to the reader; so where a hidden count, or
+ * what is hidden together, could be told from the total less what is shown, the smallest of the others are hidden with
+ * them.
  */
 final class SmallGroups {
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler who looks after it
  * @param unassigned whether nobody does
  * @param name the beginning of a family name, of given names or of both in either order, or a family name, a comma and
- * the beginning of
- *     given names; for recruiters only
+ *     the beginning of given names; for recruiters only
  * @param reference the beginning of the application's id, which is on the receipt
  */
 public record Filter(

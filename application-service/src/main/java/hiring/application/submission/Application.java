@@ -273,7 +273,8 @@ public class Application {
     }
 
     /**
-     * The first instant at which this person is told that it is too late; a grace that everybody has is not announced.
+     * The first instant at which this person is told that it is too late; a grace that all candidates have is not
+     * announced.
      */
     public Instant deadline(Vacancy vacancy) {
         return extendedUntil != null && extendedUntil.isAfter(vacancy.closesAt()) ? extendedUntil : vacancy.closesAt();

@@ -33,8 +33,7 @@ public class VerifyReceipt {
      * @param recomputed the hash of the text that is kept, computed now
      * @param formUnchanged whether the form that staff and candidate are shown is the one in that text
      * @param documentsOnReceipt how many documents the receipt counts; absent where it was written before it spoke of
-     * any, which are then no
-     *     part of what is verified
+     *     any, which are then no part of what is verified
      * @param documentsFound how many there are now
      * @param attachmentsUnchanged whether the documents that staff and candidate are shown are those that the text
      * names

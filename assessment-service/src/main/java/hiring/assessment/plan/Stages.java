@@ -44,7 +44,8 @@ public class Stages implements PanacheRepositoryBase<PlanStage, UUID> {
 
     /**
      * Takes over what was published. A later revision may move windows and dates at any time; other stages, or another
-     * order, only while nobody takes part, because people are on their way through the ones that were promised to them.
+     * order, only while no candidate takes part, because people are on their way through the ones that were promised to
+     * them.
      */
     public void adopt(AssessmentPlan plan, VacancyPublished vacancy) {
         if (!plan.isOlderThan(vacancy.revision())) {

@@ -111,8 +111,8 @@ final class Flow {
     }
 
     /**
-     * The stage at which an application that may be assessed comes in; empty where it has to wait, or where nobody can
-     * come in any more because a person has already published who goes on.
+     * The stage at which an application that may be assessed comes in; empty where it has to wait, or where no
+     * candidate can come in any more because a person has already published who goes on.
      */
     static Optional<Stage> entrance(List<Stage> stages, boolean sealed, Instant now) {
         for (Stage stage : stages) {

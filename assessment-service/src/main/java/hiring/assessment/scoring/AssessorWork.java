@@ -78,7 +78,7 @@ public class AssessorWork {
     public record Evidence(String stageCode, String stageName, Kind kind, boolean handedIn) {}
 
     /**
-     * A sheet with all that is needed to fill it in. Names nobody, and does not say who asked for the guaranteed
+     * A sheet with all that is needed to fill it in. Names no candidate, and does not say who asked for the guaranteed
      * interview.
      */
     public record AssignmentSheet(

@@ -1,7 +1,7 @@
 package hiring.assessment.session;
 
 /**
- * Why somebody gets another place than they were told. A code, because words about a person do not belong into the
+ * Why a candidate gets another place than they were told. A code, because words about a person do not belong into the
  * audit trail.
  */
 public enum MoveReason {

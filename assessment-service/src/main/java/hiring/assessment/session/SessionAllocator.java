@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds each candidate one place. It is given everything at once, because a good timetable cannot be made one candidate
- * at a time; whoever has a place already keeps it.
+ * at a time; a candidate who has a place already keeps it.
  */
 public interface SessionAllocator {
 

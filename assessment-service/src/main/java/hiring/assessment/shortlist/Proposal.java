@@ -25,9 +25,8 @@ public record Proposal(List<Proposed> candidates) {
     /**
      * A candidate.
      *
-     * @param rank absent for whoever does not meet a minimum or was not scored; equal totals have equal ranks, except
-     * where a post or
-     *     a place in line is given
+     * @param rank absent for a candidate who does not meet a minimum or was not scored; equal totals have equal ranks,
+     *     except where a post or a place in line is given
      */
     public record Proposed(
             UUID applicationId,

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who goes on from a stage.
  *
- * <p>Nobody who misses the minimum of a line goes on. Of the others, the best go on, as many as there are places;
- * whoever has the same total as the last of them goes on too, because nothing distinguishes them. Whoever asked for the
- * guaranteed interview and meets every minimum goes on beyond the places.
+ * <p>No candidate who misses the minimum of a line goes on. Of the others, the best go on, as many as there are places;
+ * a candidate who has the same total as the last of them goes on too, because nothing distinguishes them. Who asked
+ * for the guaranteed interview and meets every minimum goes on beyond the places.
  */
 final class ShortlistRule {
 

@@ -11,7 +11,7 @@ public enum MessageState {
     /** The mail server will not take it; a person can have it tried again. */
     FAILED,
     /**
-     * Nobody knows whether the mail server has taken it. Only a person may have it tried again, because it may then
+     * It is not known whether the mail server has taken it. Only a person may have it tried again, because it may then
      * arrive twice.
      */
     UNCERTAIN,

@@ -19,7 +19,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  *
  * <p>It knows the one moment that matters: a server answers for a message from the moment it reads the line with the
  * single dot (RFC 5321, 4.1.1.4). Whatever breaks before that line is sent, the message was certainly not taken; if the
- * answer to it does not come, nobody knows (RFC 1047).
+ * answer to it does not come, it is not known (RFC 1047).
  */
 final class SmtpConnection extends SMTPTransport {
 

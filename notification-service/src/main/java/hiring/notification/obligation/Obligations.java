@@ -19,7 +19,7 @@ import org.hibernate.Session;
 public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
 
     /**
-     * One obligation, kept from everybody else until the transaction ends: two channels that are done at the same
+     * One obligation, kept from other transactions until the transaction ends: two channels that are done at the same
      * moment must see each other, or neither would be the last one.
      */
     public Obligation locked(UUID id) {

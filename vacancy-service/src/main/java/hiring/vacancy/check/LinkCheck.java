@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Links have a target, and their words say which. Whether a page answers at the address is not asked here: that may
  * change the minute after, and a publication must not wait for other people's servers. {@link WebLinks} are tried when
- * somebody asks for it.
+ * a recruiter asks for it.
  */
 final class LinkCheck {
 

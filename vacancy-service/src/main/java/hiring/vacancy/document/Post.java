@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * without this otherwise
  * @param workplaces where the work is
  * @param remoteFrom countries from which all of the work can be done without coming to a workplace, as in ISO 3166;
- * empty where people
- *     have to come
+ *     empty where people have to come
  * @param travel whether and where the work takes people
  * @param homeWorking what is expected and offered
  */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What must be looked into before somebody starts, from the same settings that the advert and the declarations are
+ * What must be looked into before an appointee starts, from the same settings that the advert and the declarations are
  * written from.
  */
 public final class PreEmployment {

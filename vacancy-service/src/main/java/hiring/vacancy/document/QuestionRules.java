@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applicants may be asked, when, and what for. Nobody is asked about health before the work is offered but for a
- * purpose that section 60 of the Equality Act 2010 names; and only the person appointed, never an applicant, about
- * convictions or for evidence of the right to work.
+ * What applicants may be asked, when, and what for. No applicant is asked about health before the work is offered but
+ * for a purpose that section 60 of the Equality Act 2010 names; and only the person appointed, never an applicant,
+ * about convictions or for evidence of the right to work.
  *
  * <p>What a question is about is told from its code and its words. That finds what is asked plainly and not what is
  * asked in a roundabout way, which the second person who approves a vacancy has to see.

@@ -49,8 +49,7 @@ public record Timetable(
      * @param words as written in the pack
      * @param offset from UTC, such as {@code +01:00}; only where clocks go back and the time comes twice
      * @param graceMinutes for how long after the closing an application that was begun before it is still taken, of
-     * everybody alike; not
-     *     announced, or it would be the closing. Absent for none
+     *     all candidates alike; not announced, or it would be the closing. Absent for none
      */
     public record Closing(
             @NotNull @Valid StatedDate on,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * All dates of a vacancy that is drafted from another one. They are given anew, because a date that is copied is a date
- * that somebody forgot.
+ * that a recruiter forgot.
  *
  * @param stages those that take place on dates; the others have none
  */

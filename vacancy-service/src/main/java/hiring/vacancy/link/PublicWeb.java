@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Lets through what is in the public web alone, so that nobody can make this service ask the machines beside it. A host
- * with several addresses must be public with all of them.
+ * Lets through what is in the public web alone, so that no author can make this service ask the machines beside it. A
+ * host with several addresses must be public with all of them.
  */
 final class PublicWeb {
 

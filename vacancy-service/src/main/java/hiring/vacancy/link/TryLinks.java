@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Asks each page that a pack leads to. It waits for other people's servers, so it is done when somebody asks for it,
+ * Asks each page that a pack leads to. It waits for other people's servers, so it is done when a recruiter asks for it,
  * outside of every transaction, and what it finds is for a person: nothing of it keeps a pack from being published.
  */
 @ApplicationScoped
