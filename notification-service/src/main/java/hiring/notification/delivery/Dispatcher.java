@@ -1,6 +1,7 @@
 package hiring.notification.delivery;
 
 import com.fasterxml.uuid.Generators;
+import hiring.kit.outage.OutageLog;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -74,13 +75,20 @@ public class Dispatcher {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Throwable e) {
-                // A sender that ended here would be missed by nobody, and the messages would wait
-                Log.errorf(
-                        "A sender was interrupted by %s; going on in %s",
-                        e.getClass().getName(), BACK_OFF);
-                Log.debug("The reason", e);
+                // A sender that ended here would not be missed, and the messages would wait
+                report("A sender begins again", e);
                 pause(BACK_OFF);
             }
+        }
+    }
+
+    // The trace of a mistake can hold a message's text, that of a database that is away cannot
+    private static void report(String work, Throwable e) {
+        if (OutageLog.isAbsence(e)) {
+            Log.warn(work, e);
+        } else {
+            Log.error(work + " because of " + e.getClass().getName());
+            Log.debug("The reason", e);
         }
     }
 
@@ -150,9 +158,7 @@ public class Dispatcher {
                 if (attempt >= attempts) {
                     throw e;
                 }
-                Log.warnf(
-                        "The end of %s could not be noted, attempt %d: %s",
-                        mail, attempt, e.getClass().getName());
+                report("The end of " + mail + " could not be noted at attempt " + attempt, e);
                 TimeUnit.NANOSECONDS.sleep(BACK_OFF.toNanos());
             }
         }

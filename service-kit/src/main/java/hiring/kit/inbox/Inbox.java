@@ -1,6 +1,7 @@
 package hiring.kit.inbox;
 
 import hiring.events.HiringEvent;
+import hiring.kit.clock.MachineTime;
 import hiring.kit.inbox.Reactions.Reaction;
 import hiring.kit.inbox.Received.Content;
 import hiring.kit.outage.Failure;
@@ -25,12 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies each event once. The marks "applied", the effects and the positions of a batch commit together, so a
- * redelivery after a crash repeats all of them or finds all of them done.
+ * Applies each event once. The marks "applied" and the effects of a batch commit together, so a redelivery after a
+ * crash repeats all of them or finds all of them done.
  */
 @ApplicationScoped
 public class Inbox {
@@ -53,19 +55,19 @@ public class Inbox {
             returning event_id
             """;
 
-    private static final String ADVANCE = """
-            insert into consumer_position as seen (topic, partition, next_offset)
-            select * from unnest(?::text[], ?::int[], ?::bigint[])
-            on conflict (topic, partition) do update set next_offset = greatest(seen.next_offset, excluded.next_offset)
-            """;
+    // Of events that are younger than this when they are applied, the positions are read from Kafka in a later night,
+    // long before their marks are removed; of older ones they are written with the marks
+    private static final Duration YOUNG = Duration.ofDays(1);
 
     private final Session session;
+    private final Positions positions;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
     private final Timer committing;
 
-    Inbox(Session session, DeadLetters deadLetters, MeterRegistry metrics) {
+    Inbox(Session session, Positions positions, DeadLetters deadLetters, MeterRegistry metrics) {
         this.session = session;
+        this.positions = positions;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.committing = Timer.builder("hiring.inbox.batch")
@@ -82,7 +84,7 @@ public class Inbox {
         record Failed(Failure failure, Throwable reason) implements Attempt {}
     }
 
-    /** Applies all of them in one transaction, or none, and moves the positions of their partitions on. */
+    /** Applies all of them in one transaction, or none. */
     Attempt attempt(List<Received> batch) {
         return attempt(batch, true);
     }
@@ -255,36 +257,34 @@ public class Inbox {
     }
 
     private void advance(List<Received> batch) {
-        Map<Map.Entry<String, Integer>, Long> next = new HashMap<>();
+        long young = MachineTime.millis() - YOUNG.toMillis();
+        if (batch.stream().allMatch(received -> madeAt(received) >= young)) {
+            return;
+        }
+        Map<TopicPartition, Long> next = new HashMap<>();
         for (Received received : batch) {
             Delivery delivery = received.delivery();
-            next.merge(Map.entry(delivery.topic(), delivery.partition()), delivery.offset() + 1, Math::max);
+            next.merge(new TopicPartition(delivery.topic(), delivery.partition()), delivery.offset() + 1, Math::max);
         }
-        List<Map.Entry<String, Integer>> places = next.keySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
-                .toList();
-        session.doWork(connection -> {
-            try (PreparedStatement upsert = connection.prepareStatement(ADVANCE)) {
-                upsert.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text", places.stream().map(Map.Entry::getKey).toArray()));
-                upsert.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "int", places.stream().map(Map.Entry::getValue).toArray()));
-                upsert.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "bigint", places.stream().map(next::get).toArray()));
-                upsert.executeUpdate();
-            }
-        });
+        positions.moveOn(next);
+    }
+
+    // The first 48 bits of a UUIDv7 are its time in milliseconds. What has no id has no mark either
+    private static long madeAt(Received received) {
+        return switch (received.content()) {
+            case Content.Event event -> millis(event.id());
+            case Content.Erasure erasure -> millis(erasure.id());
+            case Content.Flaw flaw -> Long.MAX_VALUE;
+        };
+    }
+
+    private static long millis(UUID id) {
+        return id.getMostSignificantBits() >>> 16;
     }
 
     /**
-     * Keeps a record that cannot be applied, in a transaction of its own with its position; without its content,
-     * which is still in the topic, where that is what the database refuses.
+     * Keeps a record that cannot be applied, in a transaction of its own; without its content, which is still in the
+     * topic, where that is what the database refuses.
      *
      * @return false where the database does not take it now
      */

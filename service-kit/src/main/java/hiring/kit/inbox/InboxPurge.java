@@ -3,22 +3,44 @@ package hiring.kit.inbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.hibernate.Session;
 
 /**
- * Removes marks of events that are older than any redelivery can be, page by page. The horizon is stored first and
- * kept to from then on, and what lies before it is removed in the next night; so no batch under way still relies on a
- * mark that is removed.
+ * Removes marks of events that are older than any redelivery can be, page by page. The horizon and the positions that
+ * stand in for the marks before it are stored first and kept to from then on, and what lies before the horizon is
+ * removed in the next night; so no batch under way still relies on a mark that is removed.
  */
 @ApplicationScoped
 public class InboxPurge {
 
     private static final int PAGE = 10_000;
 
-    private final Session session;
+    // The first 48 bits of a UUIDv7 are its time in milliseconds
+    private static final String FIRST_ID_OF = """
+            rpad(lpad(to_hex((extract(epoch from clock_timestamp() - interval '%s') * 1000)\\:\\:bigint), 12, '0'),
+                32, '0')\\:\\:uuid
+            """;
 
-    InboxPurge(Session session) {
+    private static final String REMOVE_PAGE = """
+            delete from inbox where event_id in (
+                select event_id from inbox
+                where event_id < (select marks_from from inbox_horizon where marks_from < %s)
+                order by event_id limit :page)
+            """.formatted(FIRST_ID_OF.formatted("30 days 12 hours"));
+
+    private static final String MOVE_HORIZON = """
+            insert into inbox_horizon (marks_from) values (%s)
+            on conflict (only_row) do update set marks_from = excluded.marks_from
+            """.formatted(FIRST_ID_OF.formatted("30 days"));
+
+    private final Session session;
+    private final Positions positions;
+
+    InboxPurge(Session session, Positions positions) {
         this.session = session;
+        this.positions = positions;
     }
 
     // By the machine's time, as the ids are made
@@ -28,25 +50,16 @@ public class InboxPurge {
         while (removed == PAGE) {
             removed = QuarkusTransaction.requiringNew().call(this::removePage);
         }
-        QuarkusTransaction.requiringNew().run(this::moveHorizon);
+        Map<TopicPartition, Long> committed = positions.committed();
+        QuarkusTransaction.requiringNew().run(() -> {
+            positions.moveOn(committed);
+            session.createNativeMutationQuery(MOVE_HORIZON).executeUpdate();
+        });
     }
 
     private int removePage() {
-        return session.createNativeMutationQuery("""
-                        delete from inbox where event_id in (
-                            select event_id from inbox where event_id < (select marks_from from inbox_horizon)
-                            order by event_id limit :page)
-                        """).setParameter("page", PAGE).executeUpdate();
-    }
-
-    // The first 48 bits of a UUIDv7 are its time in milliseconds
-    private void moveHorizon() {
-        session.createNativeMutationQuery("""
-                        insert into inbox_horizon (marks_from)
-                        values (rpad(lpad(to_hex((extract(epoch from clock_timestamp() - interval '30 days') *
-                            1000)\\:\\:bigint),
-                            12, '0'), 32, '0')\\:\\:uuid)
-                        on conflict (only_row) do update set marks_from = excluded.marks_from
-                        """).executeUpdate();
+        return session.createNativeMutationQuery(REMOVE_PAGE)
+                .setParameter("page", PAGE)
+                .executeUpdate();
     }
 }

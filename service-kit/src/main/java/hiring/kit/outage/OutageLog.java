@@ -97,7 +97,8 @@ public final class OutageLog implements Filter {
         return false;
     }
 
-    private static boolean isAbsence(Throwable thrown) {
+    /** Whether it says only that the database or Kafka does not answer; a line with it is short, and a warning. */
+    public static boolean isAbsence(Throwable thrown) {
         if (Failure.of(thrown) == Failure.AWAY) {
             return true;
         }

@@ -9,13 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -29,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Topics {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     // There are few, and each partition costs the broker time at its start
     private static final int DEAD_LETTER_PARTITIONS = 1;
     private static final int IN_SYNC = 2;
@@ -62,13 +58,7 @@ public class Topics {
         if (found) {
             return;
         }
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis() / 2))) {
+        try (Admin admin = KafkaAdmin.connect(bootstrapServers)) {
             if (create) {
                 makeMissing(admin);
             }
@@ -90,7 +80,7 @@ public class Topics {
         }
         admin.createTopics(topics).values().forEach((name, made) -> {
             try {
-                get(made);
+                KafkaAdmin.get(made);
                 Log.infof("Made topic %s", name);
             } catch (TopicExistsException e) {
                 Log.debugf("Topic %s is there", name);
@@ -123,7 +113,8 @@ public class Topics {
         for (Topic topic : Topic.values()) {
             asked.add(new ConfigResource(ConfigResource.Type.TOPIC, topic.wireName()));
         }
-        Map<ConfigResource, Config> answers = get(admin.describeConfigs(asked).all());
+        Map<ConfigResource, Config> answers =
+                KafkaAdmin.get(admin.describeConfigs(asked).all());
         List<String> mistakes = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             Config config = answers.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.wireName()));
@@ -136,17 +127,6 @@ public class Topics {
         wrong = mistakes.isEmpty() ? null : String.join("; ", mistakes);
         if (!mistakes.isEmpty()) {
             throw new KafkaException("Topics are set up so that events would be lost: " + wrong);
-        }
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
         }
     }
 }

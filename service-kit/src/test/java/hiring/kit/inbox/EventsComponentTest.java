@@ -278,6 +278,9 @@ class EventsComponentTest {
         purge.purge();
         assertThat(marked(old)).isTrue();
         purge.purge();
+        assertThat(marked(old)).as("in the same night").isTrue();
+        aNightPasses();
+        purge.purge();
         assertThat(marked(old)).isFalse();
 
         inbox.attempt(List.of(received(applied, old, 20)));
@@ -285,6 +288,27 @@ class EventsComponentTest {
         // One that was put aside before that is applied by its replay, whatever the position says
         inbox.replay(received(put, alsoOld, 10));
         assertThat(consumer.effects(put)).isEqualTo(1);
+    }
+
+    @Test
+    void positions_are_read_from_kafka_in_the_night_and_not_written_by_each_batch() {
+        UUID young = UUID.randomUUID();
+        kafka.send(new VacancyClosed(young, THEN, THEN));
+        eventually(() -> assertThat(consumer.effects(young)).isEqualTo(1));
+        inbox.attempt(List.of(received(UUID.randomUUID(), 7)));
+        String positions = "select count(*) from consumer_position where topic = '" + TOPIC + "' and partition ";
+        change("delete from consumer_position where partition < 900");
+
+        eventually(() -> {
+            purge.purge();
+            assertThat(number(positions + "< 900")).isPositive();
+        });
+
+        assertThat(number(positions + "= 901 and next_offset = 8")).isZero();
+    }
+
+    private void aNightPasses() {
+        change("update inbox_horizon set marks_from = '01800000-0000-0000-0000-000000000000'");
     }
 
     private boolean marked(UUID id) {

@@ -1,0 +1,87 @@
+package hiring.kit.inbox;
+
+import hiring.kit.outbox.KafkaAdmin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/**
+ * How far each partition is applied, for events whose marks are gone. A row that each batch changed would grow
+ * versions beside any long transaction, so it is changed once a night, and by batches of old events.
+ */
+@ApplicationScoped
+class Positions {
+
+    private static final String MOVE_ON = """
+            insert into consumer_position as seen (topic, partition, next_offset)
+            select * from unnest(?::text[], ?::int[], ?::bigint[])
+            on conflict (topic, partition) do update set next_offset = greatest(seen.next_offset, excluded.next_offset)
+            """;
+
+    private static final Comparator<TopicPartition> ONE_ORDER =
+            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
+
+    private final Session session;
+    private final String group;
+    private final String bootstrapServers;
+
+    Positions(
+            Session session,
+            @ConfigProperty(name = "hiring.events.group") String group,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.session = session;
+        this.group = group;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * What Kafka has been told: everything before it was applied or put aside.
+     *
+     * @throws org.apache.kafka.common.KafkaException where Kafka does not answer
+     */
+    Map<TopicPartition, Long> committed() {
+        try (Admin admin = KafkaAdmin.connect(bootstrapServers)) {
+            Map<TopicPartition, Long> offsets = new HashMap<>();
+            KafkaAdmin.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                    .forEach((partition, committed) -> {
+                        // Of a partition that nothing was committed of there is none
+                        if (committed != null) {
+                            offsets.put(partition, committed.offset());
+                        }
+                    });
+            return offsets;
+        }
+    }
+
+    /** Stores what is further than what is stored; in one order, so that two that do it do not deadlock. */
+    void moveOn(Map<TopicPartition, Long> nextOffsets) {
+        List<TopicPartition> places =
+                nextOffsets.keySet().stream().sorted(ONE_ORDER).toList();
+        session.doWork(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement(MOVE_ON)) {
+                upsert.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                places.stream().map(TopicPartition::topic).toArray()));
+                upsert.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "int",
+                                places.stream().map(TopicPartition::partition).toArray()));
+                upsert.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "bigint", places.stream().map(nextOffsets::get).toArray()));
+                upsert.executeUpdate();
+            }
+        });
+    }
+}
