@@ -192,12 +192,15 @@ public final class KafkaBroker implements AutoCloseable {
         transaction.state.log.num.partitions=4
         # A transaction that begins while the one before is being closed is tried again after this time, not after 20
         add.partitions.to.txn.retry.backoff.ms=1
+        # A fetch that was answered is forgotten soon; what is kept of a thousand makes each collection of garbage slow
+        fetch.purgatory.purge.interval.requests=50
+        producer.purgatory.purge.interval.requests=50
+        # Compaction of a few megabytes needs no 128 MB of the heap
+        log.cleaner.dedupe.buffer.size=8388608
         share.coordinator.state.topic.replication.factor=1
         share.coordinator.state.topic.min.isr=1
         # Nobody else is about to join the group
         group.initial.rebalance.delay.ms=0
-        # With nobody to hand partitions to, a controlled shutdown is only a wait
-        controlled.shutdown.enable=false
         """.formatted(port, controllerPort, dataDirectory.toAbsolutePath());
     }
 }

@@ -4,7 +4,7 @@ import hiring.kit.audit.Audit;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
-import hiring.kit.inbox.Inbox.Attempt;
+import hiring.kit.inbox.EventSink.Attempt;
 import hiring.kit.inbox.Received.Content;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;

@@ -27,6 +27,10 @@ public class EventConsumers {
 
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration SESSION = Duration.ofSeconds(10);
+    // A lane polls between two transactions. After a broker has forgotten that a member wants to join, which happens
+    // when it starts on a busy machine, the member asks again only after this time
+    private static final Duration LONGEST_BETWEEN_POLLS =
+            Inbox.TIMEOUT.multipliedBy(3).dividedBy(2);
     private static final int RECORDS = 1_000;
     // A lane holds this much of what it has fetched, besides the batch it works on
     private static final int FETCHED_BYTES = 8 * 1024 * 1024;
@@ -69,7 +73,7 @@ public class EventConsumers {
             return;
         }
         for (int number = 0; number < config.lanes(); number++) {
-            Lane lane = new Lane(number, byTopic, inbox, topics, metrics, this::connect);
+            Lane lane = new Lane(number, byTopic, inbox, topics::ensure, metrics, this::connect);
             lanes.add(lane);
             lane.start();
         }
@@ -106,6 +110,7 @@ public class EventConsumers {
         // the broker's own 45 s is long for a person who waits for a letter, and an event that is taken twice has one
         // effect
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) LONGEST_BETWEEN_POLLS.toMillis());
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 }

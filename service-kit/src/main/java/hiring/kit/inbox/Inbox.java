@@ -35,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  * crash repeats all of them or finds all of them done.
  */
 @ApplicationScoped
-public class Inbox {
+public class Inbox implements EventSink {
 
-    private static final int TIMEOUT_SECONDS = 60;
+    /** The longest that a transaction takes. */
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     // An event is new unless it is marked. Marks are removed after some weeks (InboxPurge); of what is older than that,
     // the position of its partition says whether it was applied
@@ -76,16 +77,8 @@ public class Inbox {
                 .register(metrics);
     }
 
-    /** What became of an attempt. */
-    sealed interface Attempt {
-
-        record Done(int applied) implements Attempt {}
-
-        record Failed(Failure failure, Throwable reason) implements Attempt {}
-    }
-
-    /** Applies all of them in one transaction, or none. */
-    Attempt attempt(List<Received> batch) {
+    @Override
+    public Attempt attempt(List<Received> batch) {
         return attempt(batch, true);
     }
 
@@ -97,8 +90,9 @@ public class Inbox {
     private Attempt attempt(List<Received> batch, boolean fromTopic) {
         long begin = System.nanoTime();
         try {
-            int applied =
-                    QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> applyAll(batch, fromTopic));
+            int applied = QuarkusTransaction.requiringNew()
+                    .timeout((int) TIMEOUT.toSeconds())
+                    .call(() -> applyAll(batch, fromTopic));
             committing.record(Duration.ofNanos(System.nanoTime() - begin));
             metrics.counter("hiring.inbox.events", "result", "applied").increment(applied);
             metrics.counter("hiring.inbox.events", "result", "duplicate").increment(batch.size() - applied);
@@ -106,8 +100,7 @@ public class Inbox {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            boolean timedOut = System.nanoTime() - begin
-                    >= Duration.ofSeconds(TIMEOUT_SECONDS).toNanos();
+            boolean timedOut = System.nanoTime() - begin >= TIMEOUT.toNanos();
             return new Attempt.Failed(timedOut ? Failure.CONFLICT : Failure.of(e), e);
         }
     }
@@ -282,13 +275,10 @@ public class Inbox {
         return id.getMostSignificantBits() >>> 16;
     }
 
-    /**
-     * Keeps a record that cannot be applied, in a transaction of its own; without its content, which is still in the
-     * topic, where that is what the database refuses.
-     *
-     * @return false where the database does not take it now
-     */
-    boolean putAside(Received received, Throwable reason) {
+    // In a transaction of its own; without its content, which is still in the topic, where that is what the database
+    // refuses
+    @Override
+    public boolean putAside(Received received, Throwable reason) {
         Delivery delivery = received.delivery();
         boolean kept = keep(received.consumer(), delivery, reason)
                 || keep(received.consumer(), delivery.withoutContent(), reason);

@@ -1,10 +1,9 @@
 package hiring.kit.inbox;
 
 import hiring.kit.clock.MachineTime;
-import hiring.kit.inbox.Inbox.Attempt;
+import hiring.kit.inbox.EventSink.Attempt;
 import hiring.kit.outage.Failure;
 import hiring.kit.outage.Outage;
-import hiring.kit.outbox.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -18,10 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -36,6 +35,7 @@ final class Lane {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(1);
     private static final int POLLS_IN_BACK_OFF = 5;
     private static final int ATTEMPTS = 3;
     // Half a minute, with pauses of 50 ms to 3.2 s
@@ -44,9 +44,9 @@ final class Lane {
     private static final int LONGEST_SHIFT = 7;
 
     private final Map<String, TopicConsumer<?>> consumers;
-    private final Inbox inbox;
-    private final Topics topics;
-    private final Supplier<KafkaConsumer<String, String>> connect;
+    private final EventSink inbox;
+    private final Runnable topics;
+    private final Supplier<Consumer<String, String>> connect;
     private final Counter ignored;
     private final Timer travelling;
     private final BatchSize size = new BatchSize();
@@ -56,15 +56,15 @@ final class Lane {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean polled;
-    private volatile @Nullable KafkaConsumer<String, String> connected;
+    private volatile @Nullable Consumer<String, String> connected;
 
     Lane(
             int number,
             Map<String, TopicConsumer<?>> consumers,
-            Inbox inbox,
-            Topics topics,
+            EventSink inbox,
+            Runnable topics,
             MeterRegistry metrics,
-            Supplier<KafkaConsumer<String, String>> connect) {
+            Supplier<Consumer<String, String>> connect) {
         this.consumers = Map.copyOf(consumers);
         this.inbox = inbox;
         this.topics = topics;
@@ -84,7 +84,7 @@ final class Lane {
     /** Asks the lane to end with the batch it works on. */
     void end() {
         running = false;
-        KafkaConsumer<String, String> kafka = connected;
+        Consumer<String, String> kafka = connected;
         if (kafka != null) {
             kafka.wakeup();
         }
@@ -102,7 +102,7 @@ final class Lane {
     private void run() {
         while (running) {
             try {
-                topics.ensure();
+                topics.run();
                 readWhileConnected();
             } catch (WakeupException e) {
                 Log.debug("Woken to end");
@@ -123,7 +123,7 @@ final class Lane {
 
     private void readWhileConnected() {
         waiting.clear();
-        try (KafkaConsumer<String, String> kafka = connect.get()) {
+        try (Consumer<String, String> kafka = connect.get()) {
             connected = kafka;
             kafka.subscribe(consumers.keySet(), new DropWhatIsTakenAway());
             while (running) {
@@ -153,42 +153,51 @@ final class Lane {
         }
     }
 
-    private void applyWaiting(KafkaConsumer<String, String> kafka) {
+    private void applyWaiting(Consumer<String, String> kafka) {
         int attempts = 0;
+        @Nullable Received tried = null;
         while (!waiting.isEmpty() && running) {
             List<Received> batch = waiting.stream().limit(size.now()).toList();
+            // What was first can have been taken away in between
+            if (!batch.getFirst().equals(tried)) {
+                tried = batch.getFirst();
+                attempts = 0;
+            }
             long begin = System.nanoTime();
             Attempt attempt = inbox.attempt(batch);
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
             if (!(attempt instanceof Attempt.Failed failed)) {
                 database.over();
-                size.took(Duration.ofNanos(System.nanoTime() - begin));
+                size.took(taken);
                 batch.forEach(done -> waiting.remove());
-                attempts = 0;
+                if (taken.compareTo(LONG) > 0) {
+                    stayInGroup(kafka, Duration.ZERO);
+                }
             } else if (failed.failure() == Failure.AWAY) {
                 database.failed(failed.reason());
-                waitForDatabase(kafka);
+                stayInGroup(kafka, BACK_OFF);
             } else if (batch.size() > 1) {
                 size.failed(batch.size());
+                stayInGroup(kafka, Duration.ZERO);
             } else if (++attempts < (failed.failure() == Failure.CONFLICT ? ATTEMPTS_IN_CONFLICT : ATTEMPTS)) {
-                pause(Duration.ofMillis(FIRST_PAUSE_MILLIS << Math.min(attempts, LONGEST_SHIFT)));
+                stayInGroup(kafka, Duration.ofMillis(FIRST_PAUSE_MILLIS << Math.min(attempts, LONGEST_SHIFT)));
             } else if (inbox.putAside(batch.getFirst(), failed.reason())) {
                 waiting.remove();
-                attempts = 0;
             } else {
-                waitForDatabase(kafka);
+                stayInGroup(kafka, BACK_OFF);
             }
         }
     }
 
-    // The member stays in its group by polling, and gets nothing new meanwhile
-    private void waitForDatabase(KafkaConsumer<String, String> kafka) {
+    // A member that does not poll is taken for dead; this one polls and gets nothing new meanwhile
+    private void stayInGroup(Consumer<String, String> kafka, Duration atLeast) {
         kafka.pause(kafka.assignment());
-        long end = System.nanoTime() + BACK_OFF.toNanos();
-        while (running && System.nanoTime() < end) {
+        long end = System.nanoTime() + atLeast.toNanos();
+        do {
             // What was assigned in the last poll is not paused; its records wait behind the others
-            take(kafka.poll(BACK_OFF.dividedBy(POLLS_IN_BACK_OFF)));
+            take(kafka.poll(atLeast.dividedBy(POLLS_IN_BACK_OFF)));
             kafka.pause(kafka.assignment());
-        }
+        } while (running && System.nanoTime() < end);
         kafka.resume(kafka.assignment());
     }
 

@@ -2,7 +2,7 @@ package hiring.kit.inbox;
 
 import hiring.events.EventTypes;
 import hiring.kit.inbox.DeadLetters.Kept;
-import hiring.kit.inbox.Inbox.Attempt;
+import hiring.kit.inbox.EventSink.Attempt;
 import hiring.kit.inbox.Received.Content;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;

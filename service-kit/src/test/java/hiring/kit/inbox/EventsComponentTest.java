@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.uuid.Generators;
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
-import hiring.kit.inbox.Inbox.Attempt;
+import hiring.kit.inbox.EventSink.Attempt;
 import hiring.kit.inbox.Received.Content;
 import hiring.kit.outbox.EventJson;
 import hiring.kit.outbox.Outbox;
