@@ -86,8 +86,9 @@ final class PlainSubmissions implements AutoCloseable {
         this.databases = new Databases(addresses);
         List<String> statements =
                 new ArrayList<>(List.of("drop schema if exists bench cascade", "create schema bench"));
-        TABLES.forEach(
-                table -> statements.add("create table bench.%1$s (like public.%1$s including all)".formatted(table)));
+        // A generated column takes the copied value like any other
+        TABLES.forEach(table -> statements.add(
+                "create table bench.%1$s (like public.%1$s including all excluding generated)".formatted(table)));
         statements.addAll(List.of(
                 "alter table bench.submitted_form add foreign key (application_id) references bench.application",
                 "alter table bench.prepared_submission add foreign key (application_id) references bench.application",
