@@ -57,6 +57,7 @@ public final class CloseBench {
     private static final double MILLIS_PER_SECOND = 1e3;
     private static final long BETWEEN_LOOKS_NANOS = 100_000_000;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final int PAUSES_FOR_A_LOOK = 20;
     private static final Duration BETWEEN_PURGES = Duration.ofSeconds(5);
     private static final Duration QUIET = Duration.ofSeconds(15);
     private static final Person RECRUITER = Person.sample("recruiter1");
@@ -274,9 +275,12 @@ public final class CloseBench {
                 }
                 long done = 0;
                 while (done < size) {
+                    long looked = System.nanoTime();
                     done = count(connection, step.count().formatted(vacancy, size));
                     if (done < size) {
-                        LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+                        // Looking must not take the time that the work needs
+                        long took = System.nanoTime() - looked;
+                        LockSupport.parkNanos(Math.max(BETWEEN_LOOKS_NANOS, took * PAUSES_FOR_A_LOOK));
                     }
                     if (System.nanoTime() > end) {
                         throw new IllegalStateException("Only %,d of %,d are %s after %d min"
