@@ -2,6 +2,7 @@ package hiring.kit.outage;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -28,6 +29,10 @@ public enum Failure {
                     && violation.getKind() == ConstraintKind.UNIQUE) {
                 return CONFLICT;
             }
+            // Ended by its own limit, which gives no cause
+            if (cause instanceof RollbackException && cause.getCause() == null) {
+                return CONFLICT;
+            }
             if (cause instanceof SQLException sql) {
                 return ofState(sql.getSQLState());
             }
@@ -44,6 +49,8 @@ public enum Failure {
             // Out of memory of one kind or another, such as the lock table, and a statement that took too long: smaller
             // work can succeed
             case "53200", "57014" -> CONFLICT;
+            // What the driver says of a statement that was closed under it, because its transaction had taken too long
+            case "55000" -> CONFLICT;
             // A row that another transaction made at the same moment
             case "23505" -> CONFLICT;
             default -> ofClass(state);

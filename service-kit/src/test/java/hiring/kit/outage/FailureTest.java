@@ -3,6 +3,7 @@ package hiring.kit.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,6 +28,7 @@ class FailureTest {
         "55P03, CONFLICT", // a lock was not to be had
         "53200, CONFLICT", // the lock table is full; a smaller transaction fits
         "57014, CONFLICT", // the statement took too long
+        "55000, CONFLICT", // and was closed before it was answered
         "23505, CONFLICT", // another transaction made the row
         "23514, OWN",
         "22P05, OWN", // a character that no database keeps
@@ -41,6 +43,15 @@ class FailureTest {
     @Test
     void no_connection_from_the_pool_is_an_absent_database() {
         assertThat(Failure.of(new SQLException("Sorry, acquisition timeout!"))).isEqualTo(Failure.AWAY);
+    }
+
+    @Test
+    void a_transaction_that_its_own_limit_has_ended_can_succeed_later() {
+        assertThat(Failure.of(new IllegalStateException(new RollbackException("ARJUNA016102"))))
+                .isEqualTo(Failure.CONFLICT);
+        RollbackException ofTheWork = new RollbackException("ARJUNA016053");
+        ofTheWork.initCause(new NullPointerException());
+        assertThat(Failure.of(ofTheWork)).isEqualTo(Failure.OWN);
     }
 
     @Test
