@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SealingComponentTest extends ComponentTest {
 
-    private static final int APPLICANTS = 200;
-    private static final int IN_TIME_AT_LEAST = 20;
+    private static final int APPLICANTS = 100;
+    private static final int IN_TIME_AT_LEAST = 10;
 
     @Inject
     SealingJob job;

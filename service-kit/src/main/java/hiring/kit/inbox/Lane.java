@@ -45,7 +45,7 @@ final class Lane {
 
     private final Map<String, TopicConsumer<?>> consumers;
     private final EventSink inbox;
-    private final Runnable topics;
+    private final Runnable makeTopics;
     private final Supplier<Consumer<String, String>> connect;
     private final Counter ignored;
     private final Timer travelling;
@@ -62,12 +62,12 @@ final class Lane {
             int number,
             Map<String, TopicConsumer<?>> consumers,
             EventSink inbox,
-            Runnable topics,
+            Runnable makeTopics,
             MeterRegistry metrics,
             Supplier<Consumer<String, String>> connect) {
         this.consumers = Map.copyOf(consumers);
         this.inbox = inbox;
-        this.topics = topics;
+        this.makeTopics = makeTopics;
         this.connect = connect;
         this.ignored = metrics.counter("hiring.inbox.events", "result", "ignored");
         this.travelling = Timer.builder("hiring.inbox.travel")
@@ -102,7 +102,7 @@ final class Lane {
     private void run() {
         while (running) {
             try {
-                topics.run();
+                makeTopics.run();
                 readWhileConnected();
             } catch (WakeupException e) {
                 Log.debug("Woken to end");
