@@ -23,6 +23,7 @@ public class InboxPurge {
                 32, '0')\\:\\:uuid
             """;
 
+    // Half a day more than the horizon: what another replica has set in the same night is left for the next one
     private static final String REMOVE_PAGE = """
             delete from inbox where event_id in (
                 select event_id from inbox

@@ -29,8 +29,7 @@ public enum Failure {
                     && violation.getKind() == ConstraintKind.UNIQUE) {
                 return CONFLICT;
             }
-            // Ended by its own limit, which gives no cause
-            if (cause instanceof RollbackException && cause.getCause() == null) {
+            if (isOutOfTime(cause)) {
                 return CONFLICT;
             }
             if (cause instanceof SQLException sql) {
@@ -38,6 +37,11 @@ public enum Failure {
             }
         }
         return OWN;
+    }
+
+    /** Whether it is a transaction that its own limit has ended, which gives no cause. */
+    static boolean isOutOfTime(Throwable cause) {
+        return cause instanceof RollbackException && cause.getCause() == null;
     }
 
     private static Failure ofState(String state) {

@@ -2,7 +2,6 @@ package hiring.kit.outage;
 
 import io.quarkus.logging.LoggingFilter;
 import io.vertx.core.http.HttpClosedException;
-import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -103,16 +102,12 @@ public final class OutageLog implements Filter {
             return true;
         }
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof KafkaException || isOutOfTime(cause)) {
+            // A database that stands still is seen first by the transaction's own limit
+            if (cause instanceof ConnectException || cause instanceof KafkaException || Failure.isOutOfTime(cause)) {
                 return true;
             }
         }
         return false;
-    }
-
-    // A database that stands still is seen first by the transaction's own limit, which gives no cause
-    private static boolean isOutOfTime(Throwable cause) {
-        return cause instanceof RollbackException && cause.getCause() == null;
     }
 
     private static String reason(Throwable thrown) {

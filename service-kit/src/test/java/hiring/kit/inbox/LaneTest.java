@@ -39,10 +39,17 @@ class LaneTest {
     private static final TopicPartition OTHER = new TopicPartition(TOPIC, 2);
     private static final Duration GENEROUS = Duration.ofMinutes(2);
 
+    private static final TopicConsumer<VacancyEvent> VACANCIES = new ReactingConsumer<>(
+            Topic.VACANCIES,
+            Reactions.to(VacancyEvent.class)
+                    .ignore(StageOpened.class, StageClosed.class)
+                    .eachOther(event -> {})
+                    .build());
+
     private final CountingConsumer kafka = new CountingConsumer();
     private final StubbornSink sink = new StubbornSink();
     private final Lane lane =
-            new Lane(0, Map.of(TOPIC, new Vacancies()), sink, () -> {}, new SimpleMeterRegistry(), () -> kafka);
+            new Lane(0, Map.of(TOPIC, VACANCIES), sink, () -> {}, new SimpleMeterRegistry(), () -> kafka);
 
     @AfterEach
     void end() throws InterruptedException {
@@ -165,24 +172,6 @@ class LaneTest {
         public boolean putAside(Received received, Throwable reason) {
             putAside.add(String.valueOf(received.delivery().eventId()));
             return true;
-        }
-    }
-
-    private static final class Vacancies implements TopicConsumer<VacancyEvent> {
-
-        private final Reactions<VacancyEvent> reactions = Reactions.to(VacancyEvent.class)
-                .ignore(StageOpened.class, StageClosed.class)
-                .eachOther(event -> {})
-                .build();
-
-        @Override
-        public Topic topic() {
-            return Topic.VACANCIES;
-        }
-
-        @Override
-        public Reactions<VacancyEvent> reactions() {
-            return reactions;
         }
     }
 }

@@ -33,13 +33,13 @@ class RecordReaderTest {
     private static final String ID = "00000000-0000-7000-8000-00000000000b";
     private static final String CLOSED = "hiring.vacancy.closed.v1";
 
-    private final TopicConsumer<VacancyEvent> vacancies = consumer(
+    private final TopicConsumer<VacancyEvent> vacancies = new ReactingConsumer<>(
             Topic.VACANCIES,
             Reactions.to(VacancyEvent.class)
                     .ignore(StageOpened.class, StageClosed.class)
                     .eachOther(event -> {})
                     .build());
-    private final TopicConsumer<ContactEvent> contacts = consumer(
+    private final TopicConsumer<ContactEvent> contacts = new ReactingConsumer<>(
             Topic.CANDIDATE_CONTACTS,
             Reactions.to(ContactEvent.class)
                     .eachOther(event -> {})
@@ -169,21 +169,5 @@ class RecordReaderTest {
             @Nullable String data) {
         Delivery delivery = new Delivery(consumer.topic().wireName(), 3, 14, THEN, key, type, id, null, data);
         return RecordReader.read(consumer, delivery).map(Received::content);
-    }
-
-    private static <E extends hiring.events.HiringEvent> TopicConsumer<E> consumer(
-            Topic topic, Reactions<E> reactions) {
-        return new TopicConsumer<>() {
-
-            @Override
-            public Topic topic() {
-                return topic;
-            }
-
-            @Override
-            public Reactions<E> reactions() {
-                return reactions;
-            }
-        };
     }
 }

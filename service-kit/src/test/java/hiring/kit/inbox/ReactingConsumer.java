@@ -1,0 +1,7 @@
+package hiring.kit.inbox;
+
+import hiring.events.HiringEvent;
+import hiring.events.Topic;
+
+/** A consumer of one topic, made from its reactions. */
+record ReactingConsumer<E extends HiringEvent>(Topic topic, Reactions<E> reactions) implements TopicConsumer<E> {}
