@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A recruiter has given one person longer to apply.
+ * A recruiter has extended the deadline for one candidate.
  *
  * @param until the first instant at which this application is late
  */

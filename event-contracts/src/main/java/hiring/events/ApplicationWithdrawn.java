@@ -3,7 +3,7 @@ package hiring.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A candidate has taken a submitted application back. Final. */
+/** A candidate has withdrawn a submitted application. This is final. */
 @EventName("hiring.application.withdrawn.v1")
 public record ApplicationWithdrawn(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
         implements ApplicationEvent {
