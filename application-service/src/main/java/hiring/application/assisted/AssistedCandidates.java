@@ -1,6 +1,7 @@
 package hiring.application.assisted;
 
 import com.fasterxml.uuid.Generators;
+import hiring.events.id.CandidateId;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -16,19 +17,19 @@ class AssistedCandidates {
         this.session = session;
     }
 
-    UUID add() {
-        UUID id = Generators.timeBasedEpochGenerator().generate();
+    CandidateId add() {
+        CandidateId id = new CandidateId(Generators.timeBasedEpochGenerator().generate());
         session.createNativeMutationQuery("insert into assisted_candidate (candidate_id) values (:id)")
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .executeUpdate();
         return id;
     }
 
     /** Whether staff type for this person, who has no account that another person could claim. */
-    boolean has(UUID id) {
+    boolean has(CandidateId id) {
         return !ScalarQuery.of(
                         session, "select candidate_id from assisted_candidate where candidate_id = :id", UUID.class)
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .getResultList()
                 .isEmpty();
     }

@@ -1,8 +1,8 @@
 package hiring.application.assisted;
 
 import hiring.application.form.Checklist;
-import hiring.application.submission.Likeness;
 import hiring.application.submission.Receipt;
+import hiring.events.id.ApplicationId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +36,7 @@ public sealed interface AssistedOutcome {
         }
     }
 
-    record AlreadyApplied(UUID applicationId) implements AssistedOutcome {}
+    record AlreadyApplied(ApplicationId applicationId) implements AssistedOutcome {}
 
     record Incomplete(Checklist checklist) implements AssistedOutcome {}
 }

@@ -4,6 +4,7 @@ import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.pages.PagedTasks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ public class FollowVacancy {
     public void timetableChanged(VacancyTimetableChanged changed) {
         vacancies.recordTimetable(changed);
         // Waits for the submissions under way; those that come after have the new closing
-        vacancies.holding(changed.vacancyId()).ifPresent(vacancy -> {
+        vacancies.holding(new VacancyId(changed.vacancyId())).ifPresent(vacancy -> {
             boolean wasOpen = !vacancy.hasClosed(clock.instant());
             vacancy.change(changed).ifPresent(moved -> tell(vacancy, changed, moved, wasOpen));
         });
@@ -43,7 +44,7 @@ public class FollowVacancy {
         boolean draftsMatter = wasOpen || !vacancy.hasClosed(now);
         tasks.add(
                 TellTimetable.KIND,
-                vacancy.id(),
+                vacancy.id().value(),
                 new TimetableNews(
                                 changed.timetableVersion(),
                                 changed.reason(),
@@ -55,14 +56,14 @@ public class FollowVacancy {
                         .write());
         audit.record(
                 "applications.timetable-taken-over",
-                vacancy.id(),
+                vacancy.id().value(),
                 Map.of("timetable", String.valueOf(changed.timetableVersion())));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdrawn(VacancyWithdrawn withdrawn) {
         vacancies.recordWithdrawn(withdrawn);
-        vacancies.holding(withdrawn.vacancyId()).ifPresent(vacancy -> {
+        vacancies.holding(new VacancyId(withdrawn.vacancyId())).ifPresent(vacancy -> {
             boolean wasOpen = !vacancy.hasClosed(clock.instant());
             if (vacancy.withdraw(withdrawn.occurredAt())) {
                 stop(vacancy, wasOpen);
@@ -73,8 +74,8 @@ public class FollowVacancy {
     private void stop(Vacancy vacancy, boolean wasOpen) {
         tasks.add(
                 StopApplications.KIND,
-                vacancy.id(),
+                vacancy.id().value(),
                 wasOpen ? StopApplications.WITH_DRAFTS : StopApplications.SUBMITTED_ONLY);
-        audit.record("applications.stopped", vacancy.id());
+        audit.record("applications.stopped", vacancy.id().value());
     }
 }

@@ -1,6 +1,8 @@
 package hiring.application.feedback;
 
 import hiring.application.bulk.BulkResult;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.conflict.StaffCheck;
@@ -45,7 +47,7 @@ public class SeeToFeedback {
     /** The most urgent first. */
     @Transactional
     public List<Owed> owed(
-            boolean overdueOnly, @Nullable UUID owner, FeedbackRequests.@Nullable Position after, int limit) {
+            boolean overdueOnly, @Nullable UUID owner, FeedbackRequests.@Nullable OwedPosition after, int limit) {
         Instant now = clock.instant();
         return requests.owed(overdueOnly ? now : null, owner, applicants.vacanciesOfCaller(), after, limit).stream()
                 .map(request -> new Owed(request, request.isOverdue(now)))
@@ -53,42 +55,42 @@ public class SeeToFeedback {
     }
 
     /** What came of saying who sees to it. */
-    public sealed interface Outcome {
+    public sealed interface OwnerOutcome {
 
-        record Assigned() implements Outcome {}
+        record Assigned() implements OwnerOutcome {}
 
-        record NothingOwed() implements Outcome {}
+        record NothingOwed() implements OwnerOutcome {}
 
         /** The person cannot see to feedback in this vacancy. */
-        record Invalid(List<FieldError> mistakes) implements Outcome {}
+        record Invalid(List<FieldError> mistakes) implements OwnerOutcome {}
     }
 
     /** Without an owner it is left to whoever takes it. */
     @Transactional
-    public Outcome assign(UUID applicationId, @Nullable UUID owner) {
+    public OwnerOutcome assign(ApplicationId applicationId, @Nullable StaffId owner) {
         Optional<FeedbackRequest> owed =
-                requests.holdingOwed(List.of(applicationId)).stream().findFirst();
+                requests.holdingOwed(List.of(applicationId.value())).stream().findFirst();
         if (owed.isEmpty()) {
-            return new Outcome.NothingOwed();
+            return new OwnerOutcome.NothingOwed();
         }
         List<FieldError> mistakes = owner == null
                 ? List.of()
-                : staff.mistakes(owed.get().vacancyId(), Roles.RECRUITER, Map.of("/owner", owner));
+                : staff.mistakes(owed.get().vacancyId(), Roles.RECRUITER, Map.of("/owner", owner.value()));
         if (!mistakes.isEmpty()) {
-            return new Outcome.Invalid(mistakes);
+            return new OwnerOutcome.Invalid(mistakes);
         }
-        requests.assignAll(List.of(applicationId), owner);
-        audit.record("feedback.assigned", applicationId);
-        return new Outcome.Assigned();
+        requests.assignAll(List.of(applicationId.value()), owner);
+        audit.record("feedback.assigned", applicationId.value());
+        return new OwnerOutcome.Assigned();
     }
 
     /** What came of saying who sees to many. */
-    public sealed interface BulkOutcome {
+    public sealed interface OwnersOutcome {
 
-        record Assigned(BulkResult result) implements BulkOutcome {}
+        record Assigned(BulkResult result) implements OwnersOutcome {}
 
         /** The person cannot see to feedback at all. */
-        record Invalid(List<FieldError> mistakes) implements BulkOutcome {}
+        record Invalid(List<FieldError> mistakes) implements OwnersOutcome {}
     }
 
     /**
@@ -97,15 +99,16 @@ public class SeeToFeedback {
      * @param owner null to leave them to whoever takes them
      */
     @Transactional
-    public BulkOutcome assignMany(List<UUID> applicationIds, @Nullable UUID owner) {
-        List<FieldError> mistakes = owner == null ? List.of() : staff.unknown(Roles.RECRUITER, Map.of("/owner", owner));
+    public OwnersOutcome assignMany(List<UUID> applicationIds, @Nullable StaffId owner) {
+        List<FieldError> mistakes =
+                owner == null ? List.of() : staff.unknown(Roles.RECRUITER, Map.of("/owner", owner.value()));
         if (!mistakes.isEmpty()) {
-            return new BulkOutcome.Invalid(mistakes);
+            return new OwnersOutcome.Invalid(mistakes);
         }
         Map<UUID, FeedbackRequest> owed = requests.holdingOwed(applicationIds).stream()
                 .collect(Collectors.toMap(FeedbackRequest::applicationId, Function.identity()));
         Set<UUID> own = applicants.vacanciesOfCaller();
-        Set<UUID> ownersOwn = owner == null ? Set.of() : applicants.vacanciesOf(owner);
+        Set<UUID> ownersOwn = owner == null ? Set.of() : applicants.vacanciesOf(owner.value());
         BulkResult result = BulkResult.of(applicationIds.stream()
                 .distinct()
                 .map(id -> item(id, owed.get(id), owner, own, ownersOwn))
@@ -114,11 +117,11 @@ public class SeeToFeedback {
             requests.assignAll(result.changed(), owner);
             result.changed().forEach(id -> audit.record("feedback.assigned", id));
         }
-        return new BulkOutcome.Assigned(result);
+        return new OwnersOutcome.Assigned(result);
     }
 
     private static BulkResult.Item item(
-            UUID id, @Nullable FeedbackRequest owed, @Nullable UUID owner, Set<UUID> own, Set<UUID> ownersOwn) {
+            UUID id, @Nullable FeedbackRequest owed, @Nullable StaffId owner, Set<UUID> own, Set<UUID> ownersOwn) {
         if (owed == null) {
             return BulkResult.Item.refused(id, "no-feedback-owed");
         }
@@ -128,6 +131,8 @@ public class SeeToFeedback {
         if (ownersOwn.contains(owed.vacancyId())) {
             return BulkResult.Item.refused(id, "owner-has-applied");
         }
-        return Objects.equals(owed.owner(), owner) ? BulkResult.Item.unchanged(id) : BulkResult.Item.done(id);
+        return Objects.equals(owed.owner(), owner == null ? null : owner.value())
+                ? BulkResult.Item.unchanged(id)
+                : BulkResult.Item.done(id);
     }
 }

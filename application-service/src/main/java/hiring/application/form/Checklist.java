@@ -52,7 +52,7 @@ public record Checklist(List<Section> sections) {
     }
 
     /** One part of the form and what it needs. */
-    public record Section(Part part, List<Item> missing) {
+    public record Section(Part part, List<MissingItem> missing) {
 
         public Section {
             missing = List.copyOf(missing);
@@ -69,7 +69,7 @@ public record Checklist(List<Section> sections) {
      * @param pointer JSON Pointer into the form
      * @param code stable, kebab-case
      */
-    public record Item(String pointer, String code, String message) {}
+    public record MissingItem(String pointer, String code, String message) {}
 
     /**
      * What the form needs for this vacancy today.
@@ -98,7 +98,7 @@ public record Checklist(List<Section> sections) {
         return (int) sections.stream().filter(Section::complete).count();
     }
 
-    public List<Item> missing() {
+    public List<MissingItem> missing() {
         return sections.stream().flatMap(section -> section.missing().stream()).toList();
     }
 
@@ -110,7 +110,7 @@ public record Checklist(List<Section> sections) {
         private final boolean contactKnown;
         private final String privacyNoticeVersion;
         private final LocalDate today;
-        private final List<Item> items = new ArrayList<>();
+        private final List<MissingItem> items = new ArrayList<>();
 
         Findings(
                 ApplicationForm form,
@@ -125,7 +125,7 @@ public record Checklist(List<Section> sections) {
             this.today = today;
         }
 
-        List<Item> of(Part part) {
+        List<MissingItem> of(Part part) {
             switch (part) {
                 case CONTACT -> contact();
                 case PERSONAL_DETAILS -> personalDetails();
@@ -221,7 +221,7 @@ public record Checklist(List<Section> sections) {
         private void entry(String pointer, HistoryEntry entry) {
             need(pointer + "/kind", entry.kind(), "Say what kind of entry this is");
             need(pointer + "/role", entry.role(), "Say what you were or did");
-            if (entry.kind() == HistoryEntry.Kind.EMPLOYMENT) {
+            if (entry.kind() == HistoryEntry.EntryKind.EMPLOYMENT) {
                 need(pointer + "/organisation", entry.organisation(), "Name the employer");
             }
             need(pointer + "/from", entry.from(), "Say when it began");
@@ -340,11 +340,11 @@ public record Checklist(List<Section> sections) {
                 Adjustment adjustment = form.adjustments().get(i);
                 String pointer = "/adjustments/" + i;
                 known(pointer + "/stage", adjustment.stage(), stages, seen, "stage");
-                List<Adjustment.Kind> kinds = adjustment.kindsOrNone();
-                if (kinds.isEmpty() || kinds.contains(Adjustment.Kind.OTHER)) {
+                List<Adjustment.AdjustmentKind> kinds = adjustment.kindsOrNone();
+                if (kinds.isEmpty() || kinds.contains(Adjustment.AdjustmentKind.OTHER)) {
                     need(pointer + "/need", adjustment.need(), "Say what you need");
                 }
-                if (kinds.contains(Adjustment.Kind.EXTRA_TIME)) {
+                if (kinds.contains(Adjustment.AdjustmentKind.EXTRA_TIME)) {
                     need(
                             pointer + "/extraTimePercent",
                             adjustment.extraTimePercent(),
@@ -389,7 +389,7 @@ public record Checklist(List<Section> sections) {
         }
 
         private void limit(String pointer, @Nullable String text, int limit) {
-            int words = Words.in(text);
+            int words = WordCount.in(text);
             if (words > limit) {
                 add(pointer, "too-many-words", "%d words are %d too many".formatted(words, words - limit));
             }
@@ -413,7 +413,7 @@ public record Checklist(List<Section> sections) {
         }
 
         private void add(String pointer, String code, String message) {
-            items.add(new Item(pointer, code, message));
+            items.add(new MissingItem(pointer, code, message));
         }
     }
 }

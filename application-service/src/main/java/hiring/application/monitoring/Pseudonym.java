@@ -1,10 +1,10 @@
 package hiring.application.monitoring;
 
+import hiring.events.id.ApplicationId;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,7 +16,7 @@ record Pseudonym(String value) {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    static Pseudonym of(UUID applicationId, String key) {
+    static Pseudonym of(ApplicationId applicationId, String key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));

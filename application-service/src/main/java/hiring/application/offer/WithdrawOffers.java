@@ -1,5 +1,7 @@
 package hiring.application.offer;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,14 +46,14 @@ public class WithdrawOffers {
      * @param upTo the last id of the page
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Ended withdrawOpen(UUID vacancyId, UUID after, UUID upTo, Instant now) {
+    public Ended withdrawOpen(VacancyId vacancyId, ApplicationId after, ApplicationId upTo, Instant now) {
         Map<UUID, UUID> withdrawn = new HashMap<>();
         for (Offer offer : offers.holdingOpenIn(vacancyId, after, upTo)) {
             offer.withdraw(now);
-            withdrawn.put(offer.applicationId(), offer.id());
+            withdrawn.put(offer.applicationId().value(), offer.id());
             audit.record(
                     "offer.withdrawn",
-                    offer.applicationId(),
+                    offer.applicationId().value(),
                     Map.of("offer", offer.id().toString()));
         }
         return new Ended(withdrawn, offers.acceptedIn(vacancyId, after, upTo));

@@ -1,8 +1,8 @@
 package hiring.application.review;
 
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Proposal;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.EligibilityStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

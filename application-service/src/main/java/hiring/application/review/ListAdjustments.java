@@ -1,8 +1,9 @@
 package hiring.application.review;
 
+import hiring.application.application.Application;
+import hiring.application.application.Applications;
 import hiring.application.form.Adjustment;
-import hiring.application.submission.Application;
-import hiring.application.submission.Applications;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,8 +37,8 @@ public class ListAdjustments {
      * @param stage only what is needed there; an application that needs nothing there is in the list with nothing
      */
     @Transactional
-    public List<Asked> list(UUID vacancy, @Nullable String stage, @Nullable UUID after, int limit) {
-        audit.record("adjustments.listed", vacancy);
+    public List<Asked> list(VacancyId vacancy, @Nullable String stage, @Nullable UUID after, int limit) {
+        audit.record("adjustments.listed", vacancy.value());
         return applications.askingForAdjustments(vacancy, after, limit).stream()
                 .map(application -> asked(application, stage))
                 .toList();
@@ -45,8 +46,8 @@ public class ListAdjustments {
 
     private static Asked asked(Application application, @Nullable String stage) {
         return new Asked(
-                application.id(),
-                application.candidateId(),
+                application.id().value(),
+                application.candidateId().value(),
                 application.form().adjustments().stream()
                         .filter(adjustment -> stage == null || stage.equals(adjustment.stage()))
                         .toList());

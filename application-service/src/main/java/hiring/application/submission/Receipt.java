@@ -1,8 +1,12 @@
 package hiring.application.submission;
 
+import hiring.application.application.Application;
+import hiring.application.application.Submission;
 import hiring.application.form.FormCounts;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.VacancyId;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the submitted form, which can be downloaded and hashed by anybody
  */
 public record Receipt(
-        UUID applicationId,
-        UUID vacancyId,
+        ApplicationId applicationId,
+        VacancyId vacancyId,
         String name,
         String vacancyReference,
         Instant submittedAt,
         String sha256,
         FormCounts counts,
-        @Nullable Integer packVersion) {}
+        @Nullable Integer packVersion) {
+
+    /** Only of what was submitted. */
+    static Receipt of(Application application) {
+        Submission submission = Objects.requireNonNull(application.submission(), "a draft has no receipt");
+        return new Receipt(
+                application.id(),
+                application.vacancyId(),
+                submission.contactName(),
+                submission.submittedReference(),
+                submission.submittedAt(),
+                submission.sha256(),
+                FormCounts.of(application.form(), application.documents()),
+                submission.packVersion());
+    }
+}

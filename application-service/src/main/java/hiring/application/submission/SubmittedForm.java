@@ -1,5 +1,6 @@
 package hiring.application.submission;
 
+import hiring.events.id.ApplicationId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
@@ -19,8 +20,8 @@ public class SubmittedForm {
         // For Hibernate
     }
 
-    SubmittedForm(UUID applicationId, String canonical) {
-        this.applicationId = applicationId;
+    SubmittedForm(ApplicationId applicationId, String canonical) {
+        this.applicationId = applicationId.value();
         this.canonical = canonical;
     }
 

@@ -3,6 +3,7 @@ package hiring.application.vacancy;
 import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
+import hiring.events.id.VacancyId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -203,8 +204,8 @@ public class Vacancy {
         sealedCount = submitted;
     }
 
-    public UUID id() {
-        return id;
+    public VacancyId id() {
+        return new VacancyId(id);
     }
 
     public int version() {

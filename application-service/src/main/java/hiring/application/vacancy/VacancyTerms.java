@@ -83,7 +83,7 @@ public record VacancyTerms(
 
     static VacancyTerms of(VacancyPublished published) {
         Set<String> reviews = published.stages().stream()
-                .filter(stage -> stage.kind() == SelectionStage.Kind.FORM_REVIEW)
+                .filter(stage -> StageTraits.of(stage.kind()).readsTheForm())
                 .map(SelectionStage::code)
                 .collect(Collectors.toSet());
         ApplicationRules rules = published.applicationRules();
@@ -147,6 +147,13 @@ public record VacancyTerms(
 
     public Optional<Stage> stage(@Nullable String code) {
         return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+    }
+
+    /** Whether assessors read the form at this stage. */
+    public boolean isFormReviewed(String code) {
+        return stage(code)
+                .filter(stage -> StageTraits.of(stage.kind()).readsTheForm())
+                .isPresent();
     }
 
     /**

@@ -24,6 +24,7 @@ import hiring.events.Topic;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.events.id.VacancyId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -338,7 +339,8 @@ class ChangedVacancyComponentTest extends ComponentTest {
 
     private void announceClosing(UUID vacancy) {
         kafka().send(new VacancyClosed(vacancy, Samples.CLOSES, Samples.CLOSES));
-        eventually(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> vacancies.isClosingAnnounced(vacancy)))
+        eventually(() -> assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> vacancies.isClosingAnnounced(new VacancyId(vacancy))))
                 .isTrue());
     }
 

@@ -30,7 +30,7 @@ class AdjustmentTest {
 
     @Test
     void what_is_chosen_is_planned_and_what_is_not_is_read() {
-        List<Adjustment.Kind> kinds = List.of(Adjustment.Kind.TIME_OF_DAY);
+        List<Adjustment.AdjustmentKind> kinds = List.of(Adjustment.AdjustmentKind.TIME_OF_DAY);
 
         assertThat(new Adjustment("interview", null, kinds, null, TimeOfDay.AFTERNOON).forPlanning())
                 .isEqualTo(new StageAdjustment("interview", TimeOfDay.AFTERNOON, false));

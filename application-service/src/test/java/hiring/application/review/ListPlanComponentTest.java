@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hiring.application.ComponentTest;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Proposal;
-import hiring.application.review.ListApplications.Outcome;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.EligibilityStatus;
+import hiring.application.review.ListApplications.ListOutcome;
+import hiring.events.id.VacancyId;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -58,13 +59,14 @@ class ListPlanComponentTest extends ComponentTest {
         SoftAssertions softly = new SoftAssertions();
         filters()
                 .forEach((name, filter) -> Stream.of(Sort.values()).forEach(sort -> {
-                    var listed = (Outcome.Listed) listApplications.list(VACANCY, filter, sort, null, PAGE, true, false);
+                    var listed = (ListOutcome.Listed)
+                            listApplications.list(new VacancyId(VACANCY), filter, sort, null, PAGE, true, false);
                     softly.assertThat(listed.lines()).as("%s by %s", name, sort).isNotEmpty();
-                    Position middle =
-                            Position.after(listed.lines().get(listed.lines().size() / 2), sort);
-                    for (Optional<Position> after : List.of(Optional.<Position>empty(), Optional.of(middle))) {
-                        Read read =
-                                read(ListQuery.of(VACANCY, inOneStatus(filter, sort), sort, after.orElse(null), PAGE));
+                    ListPosition middle =
+                            ListPosition.after(listed.lines().get(listed.lines().size() / 2), sort);
+                    for (Optional<ListPosition> after : List.of(Optional.<ListPosition>empty(), Optional.of(middle))) {
+                        Read read = read(ListQuery.of(
+                                new VacancyId(VACANCY), inOneStatus(filter, sort), sort, after.orElse(null), PAGE));
                         String page =
                                 "%s by %s, %s: %s".formatted(name, sort, after.isEmpty() ? "first" : "next", read);
                         softly.assertThat(read.wholeTables()).as(page).isZero();

@@ -13,6 +13,7 @@ import hiring.events.ApplicationsSealed;
 import hiring.events.EventTypes;
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
+import hiring.events.id.VacancyId;
 import hiring.kit.testing.KafkaClient;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,7 +75,7 @@ class SealingComponentTest extends ComponentTest {
         itIs(Samples.CLOSES);
         job.run();
         job.run();
-        sealApplications.sealIfDue(vacancy);
+        sealApplications.sealIfDue(new VacancyId(vacancy));
 
         counts(vacancy).body("sealed", equalTo(2)).body("submitted", equalTo(2)).body("withdrawn", equalTo(1));
         assertThat(published(ApplicationsSealed.class, vacancy, 1))
@@ -87,7 +88,7 @@ class SealingComponentTest extends ComponentTest {
         UUID vacancy = aVacancy();
         itIs(Samples.CLOSES.plusSeconds(60));
         job.run();
-        sealApplications.sealIfDue(vacancy);
+        sealApplications.sealIfDue(new VacancyId(vacancy));
         counts(vacancy).body("sealed", nullValue());
     }
 
@@ -195,7 +196,8 @@ class SealingComponentTest extends ComponentTest {
     // The closing is stored with the inbox's mark; what is asked next then finds it
     private void announceClosing(UUID vacancy) {
         kafka().send(new VacancyClosed(vacancy, Samples.CLOSES, Samples.CLOSES));
-        eventually(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> vacancies.isClosingAnnounced(vacancy)))
+        eventually(() -> assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> vacancies.isClosingAnnounced(new VacancyId(vacancy))))
                 .isTrue());
     }
 

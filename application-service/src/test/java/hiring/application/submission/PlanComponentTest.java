@@ -3,11 +3,17 @@ package hiring.application.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.application.ComponentTest;
+import hiring.application.application.Applications;
+import hiring.application.application.Timeliness;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.feedback.SeeToFeedback;
 import hiring.application.offer.Offers;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.pages.Page;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +23,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,23 +71,30 @@ class PlanComponentTest extends ComponentTest {
         fill();
         Map<String, Runnable> queries = new LinkedHashMap<>();
         queries.put(
-                "count", () -> assertThat(applications.countSubmitted(VACANCY)).isEqualTo(990));
-        queries.put("tally", () -> assertThat(applications.tally(VACANCY)).hasSize(4));
+                "count",
+                () -> assertThat(applications.countSubmitted(new VacancyId(VACANCY)))
+                        .isEqualTo(990));
+        queries.put(
+                "tally",
+                () -> assertThat(applications.tally(new VacancyId(VACANCY))).hasSize(4));
         queries.put(
                 "a candidate's own",
-                () -> assertThat(applications.ofCandidate(CANDIDATE, null, 51)).hasSize(1));
+                () -> assertThat(applications.ofCandidate(new CandidateId(CANDIDATE), null, 51))
+                        .hasSize(1));
         queries.put(
                 "one of a candidate",
-                () -> assertThat(applications.ownedBy(CANDIDATE, APPLICATION)).isPresent());
+                () -> assertThat(applications.ownedBy(new CandidateId(CANDIDATE), new ApplicationId(APPLICATION)))
+                        .isPresent());
         queries.put(
                 "offer of an application",
-                () -> assertThat(offers.ofApplication(APPLICATION)).isEmpty());
+                () -> assertThat(offers.ofApplication(new ApplicationId(APPLICATION)))
+                        .isEmpty());
         queries.put(
                 "offers of a vacancy",
-                () -> assertThat(offers.countByStatus(VACANCY)).isEmpty());
+                () -> assertThat(offers.countByStatus(new VacancyId(VACANCY))).isEmpty());
         queries.put(
                 "feedback of a vacancy",
-                () -> assertThat(feedbackRequests.count(VACANCY)).isEqualTo(990));
+                () -> assertThat(feedbackRequests.count(new VacancyId(VACANCY))).isEqualTo(990));
         queries.put(
                 "feedback owed",
                 () -> assertThat(seeToFeedback.owed(false, null, null, PAGE)).hasSize(PAGE));
@@ -92,34 +106,45 @@ class PlanComponentTest extends ComponentTest {
                 () -> assertThat(seeToFeedback.owed(
                                 false,
                                 OWNER,
-                                new FeedbackRequests.Position(LocalDate.of(2030, 2, 20), APPLICATION),
+                                new FeedbackRequests.OwedPosition(LocalDate.of(2030, 2, 20), APPLICATION),
                                 PAGE))
                         .isNotEmpty());
         queries.put(
                 "feedback overdue by one person",
                 () -> assertThat(seeToFeedback.owed(true, OWNER, null, PAGE)).isEmpty());
-        queries.put("facts", () -> assertThat(facts.of(APPLICATION).stages()).hasSize(1));
+        queries.put(
+                "facts",
+                () -> assertThat(facts.of(new ApplicationId(APPLICATION)).stages())
+                        .hasSize(1));
         queries.put(
                 "assigned",
-                () -> assertThat(facts.isAssigned(CANDIDATE, APPLICATION)).isTrue());
+                () -> assertThat(facts.isAssigned(new StaffId(CANDIDATE), new ApplicationId(APPLICATION)))
+                        .isTrue());
         queries.put(
                 "to seal",
-                () -> assertThat(vacancies.toSeal(AFTER_CLOSING, 100)).hasSize(1));
+                () -> assertThat(vacancies.toSeal(AFTER_CLOSING, Set.of(), 100)).hasSize(1));
 
         queries.put(
                 "awaited",
-                () -> assertThat(applications.isAwaited(VACANCY, AFTER_CLOSING)).isFalse());
+                () -> assertThat(applications.isAwaited(new VacancyId(VACANCY), AFTER_CLOSING))
+                        .isFalse());
+        queries.put(
+                "vacancies that wait for a candidate",
+                () -> assertThat(applications.vacanciesAwaiting(AFTER_CLOSING)).doesNotContain(VACANCY));
         queries.put(
                 "taken within the grace",
-                () -> assertThat(applications.countTaken(VACANCY, Timeliness.WITHIN_GRACE))
+                () -> assertThat(applications.countTaken(new VacancyId(VACANCY), Timeliness.WITHIN_GRACE))
                         .isEqualTo(10));
         queries.put(
                 "a page of those whom a change matters to",
-                () -> assertThat(applications.holdingStandingIn(VACANCY, null, Page.FIRST, 100))
+                () -> assertThat(applications.holdingStandingIn(new VacancyId(VACANCY), null, Page.FIRST, 100))
                         .hasSize(100));
         queries.put(
+                "those of a page whose selection has ended",
+                () -> assertThat(facts.refusedAmong(List.of(APPLICATION))).isEmpty());
+        queries.put(
                 "a later page",
-                () -> assertThat(applications.holdingStandingIn(VACANCY, null, MIDDLE, 1_000))
+                () -> assertThat(applications.holdingStandingIn(new VacancyId(VACANCY), null, MIDDLE, 1_000))
                         .hasSize(495));
 
         queries.forEach((name, query) -> {

@@ -1,12 +1,14 @@
 package hiring.application.assisted.rest;
 
+import hiring.application.application.Channel;
 import hiring.application.assisted.AssistedOutcome;
 import hiring.application.assisted.EnterForCandidate;
-import hiring.application.submission.Channel;
-import hiring.application.submission.Likeness;
-import hiring.application.submission.SeenPacks;
-import hiring.application.submission.rest.ChecklistView;
+import hiring.application.assisted.Likeness;
+import hiring.application.dossier.SeenPacks;
+import hiring.application.dossier.rest.ChecklistView;
 import hiring.application.submission.rest.ReceiptView;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -86,8 +88,8 @@ class AssistedResource {
                     + "entered before.")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public Response enter(@PathParam("vacancyId") UUID vacancyId, AssistedRequest request) {
-        AssistedOutcome outcome =
-                enterForCandidate.enter(person.id(), vacancyId, request.toEntry(request.channelOrAssisted()));
+        AssistedOutcome outcome = enterForCandidate.enter(
+                new StaffId(person.id()), new VacancyId(vacancyId), request.toEntry(request.channelOrAssisted()));
         return outcome instanceof AssistedOutcome.Submitted(var receipt, var likeness)
                 ? Response.created(URI.create("/api/v1/applications/" + receipt.applicationId()))
                         .entity(ReceiptView.of(receipt, packs))
@@ -128,7 +130,8 @@ class AssistedResource {
         QuarkusTransaction.begin();
         boolean keep = false;
         try {
-            AssistedOutcome outcome = enterForCandidate.enter(person.id(), vacancyId, request.toEntry(Channel.PAPER));
+            AssistedOutcome outcome = enterForCandidate.enter(
+                    new StaffId(person.id()), new VacancyId(vacancyId), request.toEntry(Channel.PAPER));
             if (outcome instanceof AssistedOutcome.Submitted(var receipt, var likeness)) {
                 // In a dry run the row before is gone already, so the file is compared with itself
                 if (people.stream().anyMatch(likeness::mayBe)) {
@@ -142,7 +145,7 @@ class AssistedResource {
                 return new RowView(
                         row.number(),
                         true,
-                        dryRun ? null : receipt.applicationId(),
+                        dryRun ? null : receipt.applicationId().value(),
                         dryRun ? null : receipt.submittedAt(),
                         List.of());
             }

@@ -1,8 +1,8 @@
 package hiring.application.review.rest;
 
-import hiring.application.review.Line;
 import hiring.application.review.ListApplications;
-import hiring.application.review.Position;
+import hiring.application.review.ListPosition;
+import hiring.application.review.ListedApplication;
 import hiring.application.review.Sort;
 import hiring.kit.rest.Cursor;
 import java.util.List;
@@ -15,8 +15,8 @@ final class ListCursor {
 
     private ListCursor() {}
 
-    static String after(Line line, Sort sort) {
-        Position position = ListApplications.after(line, sort);
+    static String after(ListedApplication line, Sort sort) {
+        ListPosition position = ListApplications.after(line, sort);
         return Cursor.after(List.of(
                 sort.name(),
                 position.key(),
@@ -25,12 +25,12 @@ final class ListCursor {
     }
 
     /** Null for the first page. */
-    static @Nullable Position read(@Nullable String cursor, Sort sort) {
+    static @Nullable ListPosition read(@Nullable String cursor, Sort sort) {
         return Cursor.read(cursor, VALUES, values -> {
             if (!values.text(0).equals(sort.name())) {
                 throw new IllegalArgumentException("A cursor of another order");
             }
-            return new Position(sort, values.text(1), values.instant(2), values.uuid(3));
+            return new ListPosition(sort, values.text(1), values.instant(2), values.uuid(3));
         });
     }
 }

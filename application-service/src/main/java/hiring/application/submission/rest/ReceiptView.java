@@ -1,9 +1,9 @@
 package hiring.application.submission.rest;
 
+import hiring.application.dossier.SeenPack;
+import hiring.application.dossier.SeenPacks;
 import hiring.application.form.FormCounts;
 import hiring.application.submission.Receipt;
-import hiring.application.submission.SeenPack;
-import hiring.application.submission.SeenPacks;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ public record ReceiptView(
 
     public static ReceiptView of(Receipt receipt, SeenPacks packs) {
         return new ReceiptView(
-                receipt.applicationId(),
-                receipt.vacancyId(),
+                receipt.applicationId().value(),
+                receipt.vacancyId().value(),
                 receipt.name(),
                 receipt.vacancyReference(),
                 receipt.submittedAt(),
