@@ -15,7 +15,7 @@ import hiring.kit.testing.ArchitectureRules;
 class ArchitectureTest {
 
     @ArchTest
-    final ArchTests walls = ArchTests.in(ArchitectureRules.class);
+    final ArchTests shared_rules = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
     final ArchRule rules_are_plain_java = ArchRuleDefinition.noClasses()

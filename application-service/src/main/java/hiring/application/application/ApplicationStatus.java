@@ -2,7 +2,7 @@ package hiring.application.application;
 
 import java.util.Set;
 
-/** Where an application is in its own life. What the selection says about it is not among these. */
+/** The status of an application. The selection's results are not part of it. */
 public enum ApplicationStatus {
     DRAFT,
     SUBMITTED,

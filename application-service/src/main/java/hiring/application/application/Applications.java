@@ -21,11 +21,11 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The applications. Each question has an index of its own (see V2__applications.sql). */
+/** The applications. Each query has its own index (see V2__applications.sql). */
 @ApplicationScoped
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
-    /** Someone else's application is reported as absent, so that ids cannot be probed. */
+    /** An application of another candidate is reported as absent, so that ids cannot be probed. */
     public Optional<Application> ownedBy(CandidateId candidate, ApplicationId id) {
         return find("id = ?1 and candidateId = ?2", id.value(), candidate.value())
                 .firstResultOptional();
@@ -39,7 +39,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .firstResultOptional();
     }
 
-    /** A draft is its author's alone: staff do not see it, and are told it is not there. */
+    /** A submitted application, for staff; to them a draft is absent. */
     public Optional<Application> submitted(ApplicationId id) {
         return find("id = ?1 and submission.submittedAt is not null", id.value())
                 .firstResultOptional();
@@ -104,7 +104,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     public Set<UUID> vacanciesAwaiting(Instant now) {
         return Set.copyOf(getEntityManager()
                 .createQuery(
-                        "select distinct a.vacancyId from Application a where a.status = DRAFT and a.extendedUntil > :now",
+                        "select distinct a.vacancyId from Application a where a.status = DRAFT and "
+                                + "a.extendedUntil > :now",
                         UUID.class)
                 .setParameter("now", now)
                 .getResultList());
@@ -201,7 +202,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .executeUpdate();
     }
 
-    /** How many came how, of those that were submitted after the closing. */
+    /** How many were submitted after the closing, within the grace or by extension. */
     public long countTaken(VacancyId vacancy, Timeliness timeliness) {
         return count(
                 "vacancyId = ?1 and submission.taken <> BEFORE_CLOSING and submission.taken = ?2",
@@ -216,7 +217,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     public Optional<VacancyId> vacancyOfSubmitted(ApplicationId id) {
         return getEntityManager()
                 .createQuery(
-                        "select a.vacancyId from Application a where a.id = :id and a.submission.submittedAt is not null",
+                        "select a.vacancyId from Application a where a.id = :id and a.submission.submittedAt is "
+                                + "not null",
                         UUID.class)
                 .setParameter("id", id.value())
                 .getResultList()
@@ -225,12 +227,12 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .findFirst();
     }
 
-    /** All that the candidate has handed in. */
+    /** All that the candidate has submitted. */
     public List<Application> submittedBy(CandidateId candidate) {
         return list("candidateId = ?1 and submission.submittedAt is not null order by id", candidate.value());
     }
 
-    /** Those handed in to a vacancy under a name. */
+    /** Those submitted to a vacancy under a name. */
     public List<Application> submittedUnder(VacancyId vacancy, String nameKey) {
         return list(
                 "vacancyId = ?1 and listedName.nameKey = ?2 and submission.submittedAt is not null order by id",
@@ -254,7 +256,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return list("vacancyId = ?1 and id in ?2 and submission.submittedAt is not null", vacancy.value(), ids);
     }
 
-    /** Those with adjustments to be arranged that are still in. */
+    /** Those with adjustments to arrange that are not withdrawn. */
     public List<Application> askingForAdjustments(VacancyId vacancy, @Nullable UUID after, int limit) {
         String query = "vacancyId = :vacancy and screening.adjustmentsAsked = true and status = :status";
         Map<String, Object> values =
@@ -266,7 +268,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return find(query + " order by id", values).page(0, limit).list();
     }
 
-    /** Everybody who has ever submitted, those who have withdrawn since included; who has applied again counts once. */
+    /** All that were ever submitted, those withdrawn since included; a candidate who applied again counts once. */
     public int countSubmitted(VacancyId vacancy) {
         // As the index has it; a draft is what was never submitted
         return Math.toIntExact(
@@ -291,7 +293,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .toList();
     }
 
-    // One statement: of two requests at the same moment one makes the draft, and the other finds it
+    // One statement: of two concurrent requests one inserts the draft, and the other finds it
     public boolean startIfFirst(Application draft) {
         return getEntityManager()
                         .createNativeQuery("""
@@ -329,7 +331,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 > 0;
     }
 
-    /** The application that the candidate has withdrawn last. */
+    /** The application that the candidate withdrew last. */
     public Optional<ApplicationId> withdrawnBy(CandidateId candidate, VacancyId vacancy) {
         return getEntityManager()
                 .createQuery(
@@ -345,7 +347,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .findFirst();
     }
 
-    /** Begins the draft with what the withdrawn application says. */
+    /** Copies the form of the withdrawn application into the draft. */
     public void takeOver(ApplicationId draft, ApplicationId former) {
         getEntityManager()
                 .createNativeQuery("""

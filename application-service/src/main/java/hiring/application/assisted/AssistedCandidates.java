@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** People without an account. Each entry is a person of its own, unless staff name one who is there. */
+/** Candidates without an account. Each entry makes a new one, unless staff name one who was entered before. */
 @ApplicationScoped
 class AssistedCandidates {
 
@@ -25,7 +25,7 @@ class AssistedCandidates {
         return id;
     }
 
-    /** Whether staff type for this person, who has no account that another person could claim. */
+    /** Whether staff type for this candidate, who has no account. */
     boolean has(CandidateId id) {
         return !ScalarQuery.of(
                         session, "select candidate_id from assisted_candidate where candidate_id = :id", UUID.class)

@@ -25,10 +25,10 @@ public sealed interface AssistedOutcome {
 
     record Closed(ZonedDateTime closesAt) implements AssistedOutcome {}
 
-    /** The named candidate is none for whom staff type. */
+    /** Staff do not type for the named candidate. */
     record NoSuchCandidate() implements AssistedOutcome {}
 
-    /** These look like the same person's; a member of staff decides. */
+    /** These applications may be of the same person; a member of staff decides. */
     record LikelyDuplicate(List<UUID> applicationIds) implements AssistedOutcome {
 
         public LikelyDuplicate {

@@ -59,7 +59,7 @@ public class EnterForCandidate {
         }
         CandidateId candidate = named == null ? candidates.add() : named;
         changeContact.recordUnpublished(candidate.value(), entry.contact());
-        return switch (startApplication.start(candidate, vacancy, entry.channel(), recruiter)) {
+        return switch (startApplication.startFor(candidate, vacancy, entry.channel(), recruiter)) {
             case StartOutcome.Started started ->
                 submit(candidate, started.application().id(), vacancy, entry);
             case StartOutcome.NoSuchVacancy none -> new AssistedOutcome.NoSuchVacancy();
@@ -98,7 +98,7 @@ public class EnterForCandidate {
         };
     }
 
-    // Online applications too: who applies online and on paper should have one application
+    // Online applications too: a candidate who applies online and on paper has one application
     private List<UUID> alike(ApplicationId own, VacancyId vacancy, Likeness likeness, List<UUID> differentFrom) {
         return applications.submittedUnder(vacancy, likeness.name()).stream()
                 .filter(other -> !other.id().equals(own))

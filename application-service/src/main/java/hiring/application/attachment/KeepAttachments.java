@@ -44,7 +44,7 @@ public class KeepAttachments {
         this.clock = clock;
     }
 
-    /** Why a document is not taken. */
+    /** Why a document is refused. */
     public enum Obstacle {
         NO_SUCH_APPLICATION,
         NOT_TAKEN,
@@ -57,7 +57,7 @@ public class KeepAttachments {
         return DocumentName.mistakes(typedName);
     }
 
-    /** What stands against a document with this name; asked before anything of it is read. */
+    /** Why a document of this name would be refused; checked before its content is read. */
     @Transactional
     public Optional<Obstacle> obstacle(CandidateId candidate, ApplicationId id, String typedName) {
         String name = DocumentName.kept(typedName);
@@ -100,7 +100,7 @@ public class KeepAttachments {
         return obstacle;
     }
 
-    /** Takes the document of that name away; there may be none. */
+    /** Removes the document of that name, if there is one. */
     @Transactional
     public Optional<Obstacle> remove(CandidateId candidate, ApplicationId id, String typedName) {
         String name = DocumentName.kept(typedName);
@@ -156,7 +156,7 @@ public class KeepAttachments {
         return found;
     }
 
-    /** Sends a part piece by piece, each read when the one before is gone. */
+    /** Sends a part in pieces; each is read after the one before was sent. */
     public void copy(Document document, long from, long length, OutputStream to) throws IOException {
         for (long sent = 0; sent < length; sent += PIECE) {
             long start = from + sent;

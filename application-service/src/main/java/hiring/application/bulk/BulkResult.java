@@ -38,7 +38,7 @@ public record BulkResult(int done, int unchanged, int refused, List<Item> items)
         }
     }
 
-    /** What can come of one. */
+    /** What was done with one application. */
     public enum ItemOutcome {
         DONE,
         /** It was so before. */
@@ -54,7 +54,7 @@ public record BulkResult(int done, int unchanged, int refused, List<Item> items)
                 items);
     }
 
-    /** Those with which something was done. */
+    /** The applications with which something was done. */
     public List<UUID> changed() {
         return items.stream()
                 .filter(item -> item.outcome() == ItemOutcome.DONE)

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Takes over what happens to a published vacancy, and has each application told once what that means to it. */
+/** Applies changes of a published vacancy, and starts the work that tells each of its applications once. */
 @ApplicationScoped
 public class FollowVacancy {
 
@@ -32,7 +32,7 @@ public class FollowVacancy {
     @Transactional(Transactional.TxType.MANDATORY)
     public void timetableChanged(VacancyTimetableChanged changed) {
         vacancies.recordTimetable(changed);
-        // Waits for the submissions under way; those that come after have the new closing
+        // Waits for submissions in progress; later ones have the new closing
         vacancies.holding(new VacancyId(changed.vacancyId())).ifPresent(vacancy -> {
             boolean wasOpen = !vacancy.hasClosed(clock.instant());
             vacancy.change(changed).ifPresent(moved -> tell(vacancy, changed, moved, wasOpen));

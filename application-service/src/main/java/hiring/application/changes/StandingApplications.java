@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The applications that a change of their vacancy matters to: those about which no final decision is known. */
+/** The applications that a change of their vacancy concerns: those without a final decision. */
 @ApplicationScoped
 class StandingApplications {
 

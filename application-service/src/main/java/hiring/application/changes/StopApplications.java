@@ -22,7 +22,7 @@ public class StopApplications implements PagedWork {
 
     static final String KIND = "applications-stop";
 
-    /** A draft that missed the closing was over before. */
+    /** Drafts that missed the closing had ended before. */
     static final String SUBMITTED_ONLY = "submitted";
 
     static final String WITH_DRAFTS = "drafts";
@@ -49,7 +49,7 @@ public class StopApplications implements PagedWork {
     @Override
     public Progress doPage(Page page) {
         Instant now = clock.instant();
-        // None is begun once the vacancy is withdrawn
+        // No application is begun once the vacancy is withdrawn
         StandingPage found = standing.hold(page, null);
         // The applications before their offers, as everywhere. Offers of applications that have ended otherwise end as
         // well

@@ -15,7 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
 /**
- * Says for each application that its dates have changed. A vacancy that is withdrawn meanwhile has no dates any more.
+ * Publishes for each application that its dates have changed. A vacancy that is withdrawn meanwhile has no dates any
+ * more.
  */
 @ApplicationScoped
 public class TellTimetable implements PagedWork {

@@ -117,12 +117,12 @@ public class ConfirmProposals {
 
         record Done(Result result) implements ConfirmationOutcome {}
 
-        /** The same again, for whoever did not hear the answer. */
+        /** The same result again, for a caller who retries. */
         record DoneBefore(Result result) implements ConfirmationOutcome {}
 
         record NoSuchConfirmation() implements ConfirmationOutcome {}
 
-        /** Who confirms is who was shown the sample. */
+        /** The recruiter who confirms is the one who was shown the sample. */
         record PreparedByAnother() implements ConfirmationOutcome {}
 
         record SampleNotRead(List<UUID> missing) implements ConfirmationOutcome {

@@ -77,7 +77,7 @@ public class Confirmation {
     /** One that is not confirmed. */
     public record Refused(UUID applicationId, String code) {}
 
-    /** A tenth, at least three and at most ten, which nobody has chosen. */
+    /** A random tenth, at least three and at most ten. */
     static List<UUID> sampleOf(List<UUID> all, long seed) {
         int size = Math.min(all.size(), Math.clamp(all.size() / 10, SMALLEST_SAMPLE, LARGEST_SAMPLE));
         List<UUID> rest = new ArrayList<>(all);

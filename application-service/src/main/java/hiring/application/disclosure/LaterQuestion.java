@@ -22,7 +22,7 @@ public enum LaterQuestion {
             Phase.OFFERED,
             "Fitness for the duties of the post",
             Set.of("health", "disability", "medical", "medical-history", "sickness", "sickness-absence", "pregnancy")),
-    /** A share code or the document seen, the same for everybody, before the first day. */
+    /** A share code or the document seen, the same for all appointees, before the first day. */
     RIGHT_TO_WORK_EVIDENCE(
             Phase.OFFERED,
             "Immigration law's check before the first day",

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** A candidate gives up a draft, and may begin anew. */
+/** A candidate discards a draft, and may begin another one. */
 @ApplicationScoped
 public class DiscardDraft {
 

@@ -10,7 +10,7 @@ public sealed interface SaveOutcome {
     record Saved(Dossier dossier) implements SaveOutcome {}
 
     /**
-     * Somebody, perhaps the same person in another tab, has saved since.
+     * The draft was saved since, perhaps by the same candidate in another tab.
      *
      * @param changed the parts of the form that are not as they were
      */

@@ -51,13 +51,8 @@ public class StartApplication {
         this.clock = clock;
     }
 
-    @Transactional
-    public StartOutcome start(CandidateId candidate, VacancyId vacancyId) {
-        return start(candidate, vacancyId, Channel.ONLINE, null, ReapplicationReason.PREFER_NOT_TO_SAY);
-    }
-
     /**
-     * As {@link #start(CandidateId, VacancyId)}.
+     * Begins a draft of the candidate's own.
      *
      * @param reason why a candidate who has withdrawn applies again; without meaning for a first application
      */
@@ -66,14 +61,9 @@ public class StartApplication {
         return start(candidate, vacancyId, Channel.ONLINE, null, reason);
     }
 
-    /**
-     * As {@link #start(CandidateId, VacancyId)}.
-     *
-     * @param enteredBy the member of staff who types for the candidate; null where the candidate writes
-     */
+    /** Begins a draft for a candidate for whom a member of staff types. */
     @Transactional
-    public StartOutcome start(
-            CandidateId candidate, VacancyId vacancyId, Channel channel, @Nullable StaffId enteredBy) {
+    public StartOutcome startFor(CandidateId candidate, VacancyId vacancyId, Channel channel, StaffId enteredBy) {
         return start(candidate, vacancyId, channel, enteredBy, ReapplicationReason.PREFER_NOT_TO_SAY);
     }
 
@@ -83,7 +73,7 @@ public class StartApplication {
             Channel channel,
             @Nullable StaffId enteredBy,
             ReapplicationReason reason) {
-        // A change of the vacancy either has this draft before it, and tells its author, or is known to it
+        // A concurrent change of the vacancy either finds this draft and tells its candidate, or comes first
         return vacancies
                 .sharing(vacancyId)
                 .map(vacancy -> start(candidate, vacancy, channel, enteredBy, reason))

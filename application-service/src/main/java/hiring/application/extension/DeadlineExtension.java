@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A recruiter has given one person longer to apply. */
+/** A recruiter has given a candidate longer to apply. */
 @Entity
 public class DeadlineExtension {
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recruiter gives one person longer to apply. The vacancy's applications are counted when that time is over, too. */
+/** A recruiter gives a candidate longer to apply. The vacancy is not sealed before that time is over. */
 @ApplicationScoped
 public class ExtendDeadline {
 
@@ -63,7 +63,7 @@ public class ExtendDeadline {
                                 extend(recruiter, application, vacancy, until.truncatedTo(ChronoUnit.MICROS), reason)));
     }
 
-    /** Gives many people longer, for one reason; each by itself. */
+    /** Gives many candidates longer, for one reason; each by itself. */
     @Transactional
     public BulkResult extendMany(
             StaffId recruiter, VacancyId vacancyId, List<UUID> applicationIds, Instant until, String reason) {

@@ -17,6 +17,6 @@ public sealed interface ExtensionOutcome {
     /** It would give nothing: there is that much time already, or the time has passed. */
     record NotLater(ZonedDateTime untilNow) implements ExtensionOutcome {}
 
-    /** So much later than everybody else that it would hold the selection up. */
+    /** So much later than all others that it would delay the selection. */
     record TooLong(ZonedDateTime latest) implements ExtensionOutcome {}
 }

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When one person may be given longer than all others. */
+/** When a candidate may be given longer than all others. */
 final class ExtensionRule {
 
-    /** The selection waits for everybody who has an extension, so none is longer than this. */
+    /** The selection waits for each candidate with an extension, so none is longer than this. */
     static final Duration LONGEST = Duration.ofDays(28);
 
     private ExtensionRule() {}

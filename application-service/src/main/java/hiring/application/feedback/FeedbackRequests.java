@@ -34,14 +34,15 @@ public class FeedbackRequests implements FeedbackReleases {
     }
 
     /**
-     * Whether nobody has asked for it before.
+     * Whether this is the first request.
      *
      * @param overdueFrom the first instant at which it is late: when the due day is over where the vacancy is
      */
     boolean recordFirst(
             ApplicationId applicationId, VacancyId vacancyId, Instant now, LocalDate dueOn, Instant overdueFrom) {
         return session.createNativeMutationQuery("""
-                                insert into feedback_request (application_id, vacancy_id, requested_at, due_on, overdue_from)
+                                insert into feedback_request
+                                    (application_id, vacancy_id, requested_at, due_on, overdue_from)
                                 values (:application, :vacancy, :now, :due, :overdue) on conflict do nothing
                                 """)
                         .setParameter("application", applicationId.value())
@@ -106,7 +107,8 @@ public class FeedbackRequests implements FeedbackReleases {
      */
     List<FeedbackRequest> holdingOwed(Collection<UUID> applicationIds) {
         return session.createQuery(
-                        "from FeedbackRequest f where f.applicationId in :ids and f.releasedAt is null order by f.applicationId",
+                        "from FeedbackRequest f where f.applicationId in :ids and f.releasedAt is null order by "
+                                + "f.applicationId",
                         FeedbackRequest.class)
                 .setParameterList("ids", applicationIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -121,7 +123,7 @@ public class FeedbackRequests implements FeedbackReleases {
                 .executeUpdate();
     }
 
-    /** What was owed is given; does nothing where the candidate never asked for it here. */
+    /** The feedback was given; does nothing where the candidate never asked for it here. */
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void released(FeedbackReleased event) {

@@ -19,7 +19,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A candidate asks, after the decision, why it was taken. */
+/** A candidate asks for feedback after the decision. */
 @ApplicationScoped
 public class RequestFeedback {
 

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Recruiters see what feedback is owed, by when, and by whom. */
+/** Recruiters list the feedback that is owed and name who gives it. */
 @ApplicationScoped
 public class SeeToFeedback {
 
@@ -54,18 +54,18 @@ public class SeeToFeedback {
                 .toList();
     }
 
-    /** What came of saying who sees to it. */
+    /** What happened when a recruiter named the owner of a request. */
     public sealed interface OwnerOutcome {
 
         record Assigned() implements OwnerOutcome {}
 
         record NothingOwed() implements OwnerOutcome {}
 
-        /** The person cannot see to feedback in this vacancy. */
+        /** The owner cannot give feedback in this vacancy. */
         record Invalid(List<FieldError> mistakes) implements OwnerOutcome {}
     }
 
-    /** Without an owner it is left to whoever takes it. */
+    /** Without an owner any recruiter may take it. */
     @Transactional
     public OwnerOutcome assign(ApplicationId applicationId, @Nullable StaffId owner) {
         Optional<FeedbackRequest> owed =
@@ -84,19 +84,19 @@ public class SeeToFeedback {
         return new OwnerOutcome.Assigned();
     }
 
-    /** What came of saying who sees to many. */
+    /** What happened when a recruiter named the owner of many requests. */
     public sealed interface OwnersOutcome {
 
         record Assigned(BulkResult result) implements OwnersOutcome {}
 
-        /** The person cannot see to feedback at all. */
+        /** The owner cannot give feedback at all. */
         record Invalid(List<FieldError> mistakes) implements OwnersOutcome {}
     }
 
     /**
      * As {@link #assign}, for many; each by itself.
      *
-     * @param owner null to leave them to whoever takes them
+     * @param owner null where any recruiter may take them
      */
     @Transactional
     public OwnersOutcome assignMany(List<UUID> applicationIds, @Nullable StaffId owner) {

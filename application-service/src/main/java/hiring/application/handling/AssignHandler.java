@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A recruiter says who looks after many applications. It decides nothing about them, and candidates do not see it. */
+/** A recruiter names a handler for applications. It decides nothing about them, and candidates do not see it. */
 @ApplicationScoped
 public class AssignHandler {
 
@@ -35,19 +35,19 @@ public class AssignHandler {
         this.audit = audit;
     }
 
-    /** What came of assigning a handler. */
+    /** What happened when a recruiter named a handler. */
     public sealed interface AssignmentOutcome {
 
         record Assigned(BulkResult result) implements AssignmentOutcome {}
 
-        /** The person cannot look after applications of this vacancy. */
+        /** The handler cannot look after applications of this vacancy. */
         record Invalid(List<FieldError> mistakes) implements AssignmentOutcome {}
     }
 
     /**
      * Takes each application for itself.
      *
-     * @param handler null to leave them to whoever takes them
+     * @param handler null where any recruiter may take them
      */
     @Transactional
     public AssignmentOutcome assign(VacancyId vacancy, List<UUID> applicationIds, @Nullable StaffId handler) {

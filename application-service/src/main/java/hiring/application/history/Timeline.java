@@ -29,7 +29,7 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
         COVERED,
         /** Nothing is stated about it, and it lies before the time for which the history must be complete. */
         NOT_STATED,
-        /** So short that nobody asks. */
+        /** So short that it needs no explanation. */
         TOLERATED_GAP,
         EXPLAINED_GAP,
         /** Some of its days, more than are tolerated, are neither covered nor explained. */

@@ -51,7 +51,7 @@ final class PublishedDates {
                 asOf));
         for (VacancyTerms.Stage stage : vacancy.terms().stages()) {
             Optional<StageFacts> facts = progress.stages().stream()
-                    .filter(found -> found.stageCode().equals(stage.code()))
+                    .filter(found -> found.stageCode().value().equals(stage.code()))
                     .findFirst();
             boolean cancelled = over
                     && facts.map(StageFacts::progressed)

@@ -13,6 +13,7 @@ import hiring.application.progress.StageFacts;
 import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyTerms;
 import hiring.events.OutcomeDecided;
+import hiring.events.id.StageCode;
 import hiring.kit.time.DateWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -241,7 +242,7 @@ final class StatusTeller {
     private CandidateStatus underWay() {
         for (VacancyTerms.Stage stage : vacancy.terms().stages().reversed()) {
             Optional<StageFacts> facts = progress.stages().stream()
-                    .filter(found -> found.stageCode().equals(stage.code()))
+                    .filter(found -> found.stageCode().value().equals(stage.code()))
                     .findFirst();
             if (facts.isPresent()) {
                 return at(stage, facts.get());
@@ -332,8 +333,8 @@ final class StatusTeller {
                 List.of(new KeyDate(stage.name(), opensAt, closesAt, null)));
     }
 
-    private String nameOf(String stageCode) {
-        return vacancy.terms().stage(stageCode).map(VacancyTerms.Stage::name).orElse(stageCode);
+    private String nameOf(StageCode code) {
+        return vacancy.terms().stage(code).map(VacancyTerms.Stage::name).orElse(code.value());
     }
 
     private static CandidateStatus status(StatusCode code, String headline, String explanation, String next) {

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says where an application stands, and what may be done with it now. */
+/** Tells the status of an application and which actions are allowed now. */
 @ApplicationScoped
 public class TellJourney {
 

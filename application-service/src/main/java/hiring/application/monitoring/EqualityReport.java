@@ -1,15 +1,15 @@
 package hiring.application.monitoring;
 
-import java.util.UUID;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many applicants gave which answer, as far as that tells of nobody.
+ * How many applicants gave which answer, as far as that identifies no applicant.
  *
  * @param answered how many have answered anything; absent where those are too few to report on, and then there are no
  * questions
@@ -42,7 +42,7 @@ public record EqualityReport(
     /**
      * Hides what must be hidden.
      *
-     * @param counts how many gave which answer to which question; answers that nobody gave may be missing
+     * @param counts how many gave which answer to which question; answers that no applicant gave may be missing
      */
     static EqualityReport of(
             UUID vacancyId, int answered, Map<EqualityQuestion, Map<String, Integer>> counts, int threshold) {

@@ -38,7 +38,7 @@ public class ReportEquality {
         this.clock = clock;
     }
 
-    /** What somebody who asked for a report gets. */
+    /** The answer to a request for a report. */
     public sealed interface ReportOutcome {
 
         record Reported(EqualityReport report) implements ReportOutcome {}
@@ -65,9 +65,8 @@ public class ReportEquality {
                     .orElse(null));
         }
         audit.record("equality.reported", vacancy.id().value());
-        return new ReportOutcome.Reported(
-                EqualityReport.of(
-                        vacancy.id().value(), answered(vacancy.id()), counts(vacancy.id()), config.smallestGroup()));
+        return new ReportOutcome.Reported(EqualityReport.of(
+                vacancy.id().value(), answered(vacancy.id()), counts(vacancy.id()), config.smallestGroup()));
     }
 
     private int answered(VacancyId vacancy) {

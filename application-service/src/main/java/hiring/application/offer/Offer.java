@@ -79,7 +79,7 @@ public class Offer {
         this.madeAt = now;
     }
 
-    /** It is made again in place of one that has lapsed. */
+    /** Marks it as made again in place of one that has lapsed. */
     void renew(Offer lapsed, RenewalReason reason) {
         renews = lapsed.id();
         renewalReason = reason;

@@ -41,8 +41,8 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
     }
 
     /**
-     * As {@link #openingsLeft}, less those that belong to candidates of the reserve list who have no offer: the first
-     * of them was or will be told that the place is theirs.
+     * As {@link #openingsLeft}, less one for each candidate of the reserve list who has no offer: the first of them was
+     * or will be told that the place is theirs.
      */
     public long openingsLeftBesideReserve(Vacancy vacancy) {
         long inLine = ScalarQuery.of(getEntityManager(), """
@@ -67,7 +67,7 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 .collect(Collectors.toMap(row -> (OfferStatus) row[0], row -> (Long) row[1]));
     }
 
-    /** How many openings are kept for those who have accepted or may still accept. */
+    /** How many openings are kept for candidates who have accepted or may still accept. */
     public long openingsTaken(VacancyId vacancyId) {
         return countByStatus(vacancyId).entrySet().stream()
                 .filter(entry -> entry.getKey().holdsAnOpening())

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 
-/** What becomes of an offer when the candidate withdraws. */
+/** Declines the open offer of a candidate who withdraws. */
 @ApplicationScoped
 public class OffersAtWithdrawal implements OffersToApplicant {
 

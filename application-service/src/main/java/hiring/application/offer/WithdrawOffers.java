@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What becomes of offers when the employer withdraws the vacancy. */
+/** Ends open offers when the employer withdraws the vacancy. */
 @ApplicationScoped
 public class WithdrawOffers {
 

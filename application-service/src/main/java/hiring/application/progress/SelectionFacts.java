@@ -15,6 +15,7 @@ import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -69,7 +70,7 @@ public class SelectionFacts {
                 .isPresent();
     }
 
-    /** Those of the applications whose selection has ended without them, as far as it is published. */
+    /** Those of the applications that are published as not progressed or unsuccessful. */
     public Set<UUID> refusedAmong(Collection<UUID> applicationIds) {
         return Set.copyOf(session.createNativeQuery("""
                     select application_id from stage_facts
@@ -133,7 +134,7 @@ public class SelectionFacts {
     public void record(SessionAllocated event) {
         recordSession(
                 new ApplicationId(event.applicationId()),
-                event.stageCode(),
+                new StageCode(event.stageCode()),
                 event.startsAt(),
                 event.endsAt(),
                 event.place(),
@@ -144,7 +145,7 @@ public class SelectionFacts {
     public void record(InterviewScheduled event) {
         recordSession(
                 new ApplicationId(event.applicationId()),
-                event.stageCode(),
+                new StageCode(event.stageCode()),
                 event.startsAt(),
                 event.endsAt(),
                 event.place(),
@@ -153,7 +154,7 @@ public class SelectionFacts {
 
     // A replayed older place must not replace a newer one
     private void recordSession(
-            ApplicationId application, String stage, Instant startsAt, Instant endsAt, String place, Instant at) {
+            ApplicationId application, StageCode stage, Instant startsAt, Instant endsAt, String place, Instant at) {
         session.createNativeMutationQuery("""
             insert into stage_facts (application_id, stage_code, session_starts_at, session_ends_at,
                 session_place, session_told_at)
@@ -164,7 +165,7 @@ public class SelectionFacts {
             where stage_facts.session_told_at is null or stage_facts.session_told_at <= excluded.session_told_at
             """)
                 .setParameter("application", application.value())
-                .setParameter("stage", stage)
+                .setParameter("stage", stage.value())
                 .setParameter("startsAt", startsAt)
                 .setParameter("endsAt", endsAt)
                 .setParameter("place", place)

@@ -1,10 +1,11 @@
 package hiring.application.progress;
 
-import java.util.UUID;
+import hiring.events.id.StageCode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,8 @@ public class StageFacts {
     @Embeddable
     public record Key(UUID applicationId, String stageCode) {}
 
-    public String stageCode() {
-        return key.stageCode();
+    public StageCode stageCode() {
+        return new StageCode(key.stageCode());
     }
 
     public @Nullable Instant invitedAt() {
@@ -104,7 +105,7 @@ public class StageFacts {
         return progressed;
     }
 
-    public @Nullable String nextStage() {
-        return nextStage;
+    public @Nullable StageCode nextStage() {
+        return nextStage == null ? null : new StageCode(nextStage);
     }
 }

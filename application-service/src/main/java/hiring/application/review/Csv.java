@@ -9,10 +9,10 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Cells for spreadsheets, which take a text that begins in certain ways for a formula and run it. */
+/** Rows for spreadsheets, which run a cell that begins like a formula. */
 final class Csv {
 
-    /** Without it spreadsheets take UTF-8 for the alphabet of the machine. */
+    /** Without it spreadsheets do not recognise UTF-8. */
     static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static final String DANGEROUS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";

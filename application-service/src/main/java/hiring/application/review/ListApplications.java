@@ -39,7 +39,7 @@ public class ListApplications {
         this.audit = audit;
     }
 
-    /** What somebody who asked for a list gets. */
+    /** The answer to a request for a list. */
     public sealed interface ListOutcome {
 
         record Listed(List<ListedApplication> lines) implements ListOutcome {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One submitted application in a list, read without its form.
  *
  * @param name that the application was made with; with the other names absent for readers who may not see them
- * @param handler who looks after it; absent where nobody does
+ * @param handler the recruiter who looks after it; absent where none does
  */
 public record ListedApplication(
         ApplicationId id,

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What an assessor reads of an application that was given to them. */
+/** An assessor reads the anonymised form of an assigned application. */
 @ApplicationScoped
 public class ReadAnonymisedForm {
 

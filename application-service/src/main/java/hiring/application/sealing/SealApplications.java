@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Says once how many applications a closed vacancy has, when none can be added any more. */
+/** Publishes once how many applications a closed vacancy has, when none can be added any more. */
 @ApplicationScoped
 public class SealApplications {
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Seals what could not be sealed when its closing was announced: this clock was behind, or the service was down. */
+/** Seals vacancies that could not be sealed when their closing was announced: the clock or the service was late. */
 @ApplicationScoped
 public class SealingJob {
 

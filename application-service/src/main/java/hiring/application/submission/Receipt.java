@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name that the application was made with
  * @param packVersion of the application pack that held at the submission; absent where none was told
- * @param sha256 of the submitted form, which can be downloaded and hashed by anybody
+ * @param sha256 of the submitted form, which the candidate can download and hash
  */
 public record Receipt(
         ApplicationId applicationId,

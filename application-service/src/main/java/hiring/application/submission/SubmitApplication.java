@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A candidate hands the application in. */
+/** A candidate submits a draft. */
 @ApplicationScoped
 public class SubmitApplication {
 
@@ -75,7 +75,7 @@ public class SubmitApplication {
         });
     }
 
-    /** Empty where the whole form is to be looked at, or the submission is to be refused. */
+    /** Empty where the whole form must be checked, or the submission must be refused. */
     private Optional<SubmissionOutcome> submitPrepared(
             CandidateId candidate, ApplicationId id, Entrance entrance, Vacancy vacancy) {
         ReadySubmission ready = entrance.ready();

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The text of a form as it was submitted. Apart from the application, because hardly anybody reads it. */
+/** The text of a form as it was submitted. A table of its own, because it is hardly ever read. */
 @Entity
 @Immutable
 public class SubmittedForm {

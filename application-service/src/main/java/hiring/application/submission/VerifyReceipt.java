@@ -1,6 +1,5 @@
 package hiring.application.submission;
 
-import java.util.UUID;
 import static java.util.stream.Collectors.joining;
 
 import hiring.application.application.Application;
@@ -17,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether what is kept of a submission is still what the receipt names. */

@@ -29,7 +29,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
 
-    // Of some dozens of kilobytes each. Submissions come to few vacancies at a time: to those that close today
+    // Some dozens of kilobytes each; most submissions are to the few vacancies that close today
     private static final int MOST_REMEMBERED = 200;
 
     // The first half of an advisory lock's key; the outbox has others. Two vacancies may have the same second half, and
@@ -98,7 +98,7 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
         if (known != null && known.version() == version) {
             return known;
         }
-        // No session knows it, so that nothing is ever stored that somebody might do to it
+        // No session knows it, so that no change to it is ever stored
         Vacancy read = stateless.get(Vacancy.class, id.value());
         if (read.version() != version) {
             throw new IllegalStateException(
@@ -108,7 +108,7 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
         return read;
     }
 
-    /** The vacancy, for this transaction alone. */
+    /** The vacancy, locked against all other transactions. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Vacancy> holding(VacancyId id) {
         lock("pg_advisory_xact_lock", id);
@@ -127,7 +127,7 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                     persistAndFlush(first);
                     return first;
                 });
-        // Both may have come before, while the publication waited as a dead letter
+        // Both events may have been consumed before, while the publication waited as a dead letter
         announcedTimetable(vacancy.id()).ifPresent(vacancy::change);
         withdrawnAt(vacancy.id()).ifPresent(vacancy::withdraw);
     }
@@ -187,7 +187,7 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .uniqueResultOptional();
     }
 
-    // Kept apart from the vacancy, which may not be known yet where its own event waits as a dead letter
+    // A table of its own, because the vacancy is unknown while its publication waits as a dead letter
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordClosed(VacancyClosed closed) {
         getEntityManager()

@@ -11,6 +11,6 @@ public sealed interface WithdrawalOutcome {
 
     record NotSubmitted() implements WithdrawalOutcome {}
 
-    /** Somebody who has accepted the post speaks to the employer. */
+    /** A candidate who has accepted the offer speaks to the employer. */
     record OfferAccepted() implements WithdrawalOutcome {}
 }

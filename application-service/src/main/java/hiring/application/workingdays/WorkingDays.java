@@ -2,7 +2,7 @@ package hiring.application.workingdays;
 
 import java.time.LocalDate;
 
-/** Days on which somebody can start. */
+/** Days on which an employee can start. */
 public interface WorkingDays {
 
     /** Whether it is neither a weekend nor a bank holiday. */

@@ -86,7 +86,7 @@ class AttachmentComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_document_is_kept_where_the_vacancy_takes_it_and_is_no_assessors() {
+    void keeps_a_document_where_the_vacancy_takes_it_and_hides_it_from_assessors() {
         UUID vacancy = UUID.randomUUID();
         publish(Samples.takingDocuments(Samples.vacancy(vacancy)));
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
@@ -236,7 +236,7 @@ class AttachmentComponentTest extends ComponentTest {
     }
 
     @Test
-    void what_was_kept_before_the_vacancy_stopped_taking_documents_is_submitted_too() {
+    void submits_documents_that_were_added_before_the_vacancy_stopped_taking_them() {
         UUID vacancy = UUID.randomUUID();
         publish(Samples.takingDocuments(Samples.vacancy(vacancy)));
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
@@ -292,7 +292,8 @@ class AttachmentComponentTest extends ComponentTest {
     // Somebody with the database's password
     private void slipIn(UUID application) throws SQLException {
         run(
-                "insert into attachment (application_id, name, sha256, content, added_at) values (?, 'cv.pdf', '', '', now())",
+                "insert into attachment (application_id, name, sha256, content, added_at) values (?, 'cv.pdf', "
+                        + "'', '', now())",
                 application);
     }
 

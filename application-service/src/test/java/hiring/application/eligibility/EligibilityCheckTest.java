@@ -140,7 +140,7 @@ class EligibilityCheckTest {
     }
 
     @Test
-    void a_master_of_another_scale_is_a_persons_decision() {
+    void leaves_a_masters_degree_of_another_scale_to_a_recruiter() {
         assertVerdict(
                 SCIENCE_DEGREE,
                 Verdict.NEEDS_DECISION,
@@ -386,7 +386,7 @@ class EligibilityCheckTest {
     }
 
     @Test
-    void rules_alone_say_yes_only_where_every_rule_is_met() {
+    void the_rules_find_eligible_only_where_every_rule_is_met() {
         var english = achieved(Award.GCSE, SubjectGroup.ENGLISH_LANGUAGE, "B");
         assertThat(EligibilityCheck.allMet(EligibilityCheck.check(List.of(ENGLISH, NO_IT), List.of(english))))
                 .isTrue();

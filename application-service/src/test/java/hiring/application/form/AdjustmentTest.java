@@ -23,7 +23,7 @@ class AdjustmentTest {
         "A hearing loop, false",
         "A room without steps, false"
     })
-    void a_need_about_the_time_of_day_draws_a_persons_eye(String need, boolean aboutTime) {
+    void marks_a_need_about_the_time_of_day_for_a_person_to_read(String need, boolean aboutTime) {
         assertThat(new Adjustment("interview", need).forPlanning())
                 .isEqualTo(new StageAdjustment("interview", null, aboutTime));
     }

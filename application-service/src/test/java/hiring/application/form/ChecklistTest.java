@@ -177,7 +177,7 @@ class ChecklistTest {
     }
 
     @Test
-    void evidence_for_what_nobody_asked_is_not_taken() {
+    void refuses_evidence_for_a_criterion_that_was_not_asked() {
         var evidence = List.of(
                 new Evidence("experience-1", "Yes"),
                 new Evidence("skills-1", "Assessed at interview only"),

@@ -55,7 +55,7 @@ class GapsTest {
     }
 
     @Test
-    void whoever_is_still_in_education_has_no_gap() {
+    void finds_no_gap_for_an_applicant_still_in_education() {
         assertThat(Gaps.in(List.of(), TODAY, TODAY, TOLERATED)).isEmpty();
     }
 

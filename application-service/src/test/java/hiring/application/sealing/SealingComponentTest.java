@@ -55,7 +55,7 @@ class SealingComponentTest extends ComponentTest {
     private record Draft(UUID candidate, UUID application) {}
 
     @Test
-    void counts_what_was_submitted_once_the_closing_is_announced_and_this_clock_has_passed_it() {
+    void seals_once_the_closing_is_announced_and_the_clock_has_passed_it() {
         UUID vacancy = aVacancy();
         aSubmission(UUID.randomUUID(), vacancy);
         UUID leaver = UUID.randomUUID();
@@ -93,7 +93,7 @@ class SealingComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_vacancy_without_applications_is_sealed_at_none() {
+    void seals_a_vacancy_without_applications_at_zero() {
         UUID vacancy = aVacancy();
         itIs(Samples.CLOSES);
         announceClosing(vacancy);
@@ -111,7 +111,7 @@ class SealingComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_sealed_vacancy_takes_nothing_more_even_if_the_clock_goes_back() {
+    void refuses_submissions_to_a_sealed_vacancy_even_if_the_clock_goes_back() {
         UUID vacancy = aVacancy();
         UUID candidate = UUID.randomUUID();
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
@@ -124,7 +124,7 @@ class SealingComponentTest extends ComponentTest {
     }
 
     @Test
-    void submissions_that_race_the_closing_are_in_time_and_counted_or_refused() throws Exception {
+    void counts_or_refuses_submissions_that_race_the_closing() throws Exception {
         UUID vacancy = aVacancy();
         List<Draft> drafts = IntStream.range(0, APPLICANTS)
                 .mapToObj(i -> {

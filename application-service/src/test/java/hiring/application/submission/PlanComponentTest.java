@@ -166,8 +166,8 @@ class PlanComponentTest extends ComponentTest {
                 """
                         insert into vacancy (id, version, revision, reference, title, organisation, time_zone, opens_at,
                             closes_at, openings, terms, sealed_at, sealed_count)
-                        select ('00000000-0000-0000-0002-' || lpad(n::text, 12, '0'))::uuid, 0, 1, 'PLAN-' || n, 'Officer',
-                            'Council', 'Europe/London', timestamptz '2000-01-01', timestamptz '2000-02-01', 1, '{}',
+                        select ('00000000-0000-0000-0002-' || lpad(n::text, 12, '0'))::uuid, 0, 1, 'PLAN-' || n,
+                            'Officer', 'Council', 'Europe/London', timestamptz '2000-01-01', timestamptz '2000-02-01', 1, '{}',
                             case when n > 0 then timestamptz '2000-02-01' end, case when n > 0 then 1 end
                         from generate_series(0, 5000) n
                         """,
@@ -183,12 +183,14 @@ class PlanComponentTest extends ComponentTest {
                             ('00000000-0000-0000-0002-' || lpad((n % 100)::text, 12, '0'))::uuid,
                             case n / 100 % 100 when 1 then 'DRAFT' when 2 then 'WITHDRAWN' else 'SUBMITTED' end,
                             '{}', timestamptz '2030-01-01',
-                            case when n / 100 % 100 <> 1 then timestamptz '2030-01-01T00:00:00Z' + n * interval '1 second' end,
+                            case when n / 100 % 100 <> 1
+                                then timestamptz '2030-01-01T00:00:00Z' + n * interval '1 second' end,
                             false,
                             case n / 100 % 100 when 1 then null when 3 then 'UNDECIDED' else 'ELIGIBLE' end,
                             case n / 100 % 100 when 1 then null when 3 then 'INELIGIBLE' else 'ELIGIBLE' end,
                             '[]', case when n / 100 % 100 = 2 then timestamptz '2030-02-01' end,
-                            case when n / 100 % 100 = 4 then 'WITHIN_GRACE' when n / 100 % 100 <> 1 then 'BEFORE_CLOSING' end
+                            case when n / 100 % 100 = 4 then 'WITHIN_GRACE'
+                                when n / 100 % 100 <> 1 then 'BEFORE_CLOSING' end
                         from generate_series(0, 99999) n
                         """,
                 """
@@ -201,7 +203,8 @@ class PlanComponentTest extends ComponentTest {
                         where started_at = timestamptz '2030-01-01'
                         """,
                 """
-                        insert into feedback_request (application_id, vacancy_id, requested_at, due_on, overdue_from, owner)
+                        insert into feedback_request
+                            (application_id, vacancy_id, requested_at, due_on, overdue_from, owner)
                         select id, vacancy_id, submitted_at, date '2030-02-01' + n::int / 1000 % 50,
                             timestamptz '2030-02-02' + n::int / 1000 % 50 * interval '1 day',
                             ('00000000-0000-0000-0004-' || lpad((n % 100)::text, 12, '0'))::uuid
@@ -225,7 +228,8 @@ class PlanComponentTest extends ComponentTest {
         Object[] row = session.createNativeQuery("""
                         select sum(seq_scan), sum(coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables
                         where schemaname = current_schema()
-                            and relname in ('application', 'feedback_request', 'vacancy', 'stage_facts', 'assessor_assignment')
+                            and relname in
+                                ('application', 'feedback_request', 'vacancy', 'stage_facts', 'assessor_assignment')
                         """, Object[].class).getSingleResult();
         return new Reads(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }

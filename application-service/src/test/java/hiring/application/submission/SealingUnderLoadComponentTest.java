@@ -40,7 +40,7 @@ class SealingUnderLoadComponentTest extends ComponentTest {
     SealApplications sealApplications;
 
     @Test
-    void a_vacancy_is_sealed_though_submissions_overlap_without_end() throws Exception {
+    void seals_a_vacancy_while_submissions_keep_overlapping() throws Exception {
         UUID vacancy = aVacancy();
         List<UUID> candidates = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         List<UUID> drafts =

@@ -81,8 +81,8 @@ class LaterAnswerResource {
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(
             summary = "Answer a question of a later stage",
-            description =
-                    "Health, convictions and the evidence of the right to work are taken only when their stage has come.")
+            description = "Health, convictions and the evidence of the right to work are taken only when their stage "
+                    + "has come.")
     @APIResponse(responseCode = "204", description = "Taken")
     public Response answer(
             @PathParam("id") UUID id, @PathParam("question") LaterQuestion question, AnswerRequest request) {

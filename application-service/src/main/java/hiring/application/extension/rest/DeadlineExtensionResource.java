@@ -80,9 +80,9 @@ class DeadlineExtensionResource {
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Give one person longer to apply",
-            description =
-                    "For a draft, whose author tells its id. The vacancy's applications are counted when that time is over;"
-                            + " assessors are not told.")
+            description = "For a draft, whose author tells its id. The vacancy's applications are counted when that "
+                    + "time is over;"
+                    + " assessors are not told.")
     @APIResponseSchema(value = ExtensionView.class, responseCode = "201")
     public Response extend(@PathParam("id") UUID id, ExtensionRequest request) {
         return extendDeadline

@@ -76,7 +76,7 @@ class FeedbackOwedResource {
 
     record OwnerRequest(@Nullable UUID owner) implements RequestBody {}
 
-    /** Who shall see to which; without an owner they are left to whoever takes them. */
+    /** Who gives which feedback; without an owner any recruiter may take it. */
     record OwnersRequest(
             @NotEmpty @Size(max = 500) List<@NotNull UUID> applicationIds,
             @Nullable UUID owner) implements RequestBody {}

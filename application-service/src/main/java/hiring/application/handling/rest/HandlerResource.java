@@ -43,7 +43,7 @@ class HandlerResource {
     /**
      * Who shall look after which applications.
      *
-     * @param handler absent to leave them to whoever takes them
+     * @param handler absent where any recruiter may take them
      */
     record HandlerRequest(
             @NotEmpty @Size(max = 500) List<@NotNull UUID> applicationIds,

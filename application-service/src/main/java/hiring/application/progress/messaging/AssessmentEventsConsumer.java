@@ -23,7 +23,7 @@ import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps what assessment-service publishes about applications. */
+/** Applies events of assessment-service. */
 @ApplicationScoped
 public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
 

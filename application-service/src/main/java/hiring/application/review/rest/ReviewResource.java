@@ -13,6 +13,7 @@ import hiring.application.review.ListApplications;
 import hiring.application.review.ListedApplication;
 import hiring.application.review.Sort;
 import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.file.ContentDisposition;
@@ -77,7 +78,7 @@ class ReviewResource {
      * One line of the list.
      *
      * @param candidateName for recruiters only, as the parts of the name on the form
-     * @param handler who looks after it; absent where nobody does
+     * @param handler the recruiter who looks after it; absent where none does
      */
     record LineView(
             UUID id,
@@ -146,10 +147,11 @@ class ReviewResource {
             @QueryParam("submittedFrom") @Nullable Instant submittedFrom,
             @QueryParam("submittedBefore") @Nullable Instant submittedBefore,
             @Parameter(
-                            description =
-                                    "For recruiters only: the beginning of a family name, of given names or of both in either order;"
-                                            + " or a family name, a comma and the beginning of given names. Accents, case and"
-                                            + " punctuation do not matter")
+                            description = "For recruiters only: the beginning of a family name, of given names or of "
+                                    + "both in either order;"
+                                    + " or a family name, a comma and the beginning of given names. "
+                                    + "Accents, case and"
+                                    + " punctuation do not matter")
                     @QueryParam("name")
                     @Size(min = 1, max = 200)
                     @Nullable
@@ -201,9 +203,9 @@ class ReviewResource {
     @Produces("text/csv")
     @Operation(
             summary = "The submitted applications as CSV",
-            description =
-                    "For spreadsheets: with a byte order mark, times as the clocks of the vacancy show them with their offset,"
-                            + " and an apostrophe before what would be run as a formula.")
+            description = "For spreadsheets: with a byte order mark, times as the clocks of the vacancy show them with "
+                    + "their offset,"
+                    + " and an apostrophe before what would be run as a formula.")
     @APIResponseSchema(value = String.class, responseCode = "200")
     public Response export(@PathParam("vacancyId") UUID vacancyId) {
         return exportApplications
@@ -228,7 +230,11 @@ class ReviewResource {
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
         UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
         return Response.ok(Page.of(
-                        listAdjustments.list(new VacancyId(vacancyId), stage, after, limit + 1),
+                        listAdjustments.list(
+                                new VacancyId(vacancyId),
+                                stage == null ? null : new StageCode(stage),
+                                after,
+                                limit + 1),
                         limit,
                         asked -> Cursor.after(List.of(asked.applicationId().toString())),
                         asked -> asked))

@@ -16,7 +16,7 @@ import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps what vacancy-service publishes, and seals a vacancy's applications once it is closed. */
+/** Applies events of vacancy-service, and seals a vacancy once it is closed. */
 @ApplicationScoped
 public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
 

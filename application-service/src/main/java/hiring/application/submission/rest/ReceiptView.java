@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a candidate gets for a submission.
  *
  * @param name that the application was made with
- * @param sha256 of the submitted form, which can be downloaded and hashed by anybody
+ * @param sha256 of the submitted form, which the candidate can download and hash
  * @param pack the application pack that held at the submission; absent where none was known
  */
 public record ReceiptView(
