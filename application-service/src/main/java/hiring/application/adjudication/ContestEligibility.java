@@ -6,6 +6,7 @@ import hiring.application.application.Applications;
 import hiring.application.application.Eligibility;
 import hiring.application.application.EligibilityStatus;
 import hiring.application.application.SubmissionConfig;
+import hiring.application.audit.ApplicationAction;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
@@ -49,7 +50,7 @@ public class ContestEligibility {
             Instant now = clock.instant();
             return whyNot(application, config.contestWithin(), now).orElseGet(() -> {
                 outbox.add(application.reopenEligibility(statement, now));
-                audit.record("eligibility.contested", id.value());
+                audit.record(ApplicationAction.ELIGIBILITY_CONTESTED, id.value());
                 return new ContestOutcome.Reopened(now);
             });
         });

@@ -5,6 +5,7 @@ import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
 import hiring.application.application.Eligibility;
 import hiring.application.application.EligibilityStatus;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.eligibility.Ruling;
 import hiring.events.EligibilityDecided;
 import hiring.events.id.ApplicationId;
@@ -49,7 +50,7 @@ public class DecideEligibility {
                 return refused.get();
             }
             outbox.add(application.decideEligibility(outcome, recruiter, reason, rulings, clock.instant()));
-            audit.record("eligibility.decided", id.value(), Map.of("outcome", outcome.name()));
+            audit.record(ApplicationAction.ELIGIBILITY_DECIDED, id.value(), Map.of("outcome", outcome.name()));
             return new EligibilityDecision.Decided(outcome);
         });
     }

@@ -1,6 +1,7 @@
 package hiring.application.assisted;
 
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.candidate.ChangeContact;
 import hiring.application.draft.SaveForm;
 import hiring.application.draft.StartApplication;
@@ -12,6 +13,7 @@ import hiring.events.id.CandidateId;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
+import hiring.kit.version.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -71,7 +73,7 @@ public class EnterForCandidate {
     }
 
     private AssistedOutcome submit(CandidateId candidate, ApplicationId id, VacancyId vacancy, AssistedEntry entry) {
-        if (saveForm.save(candidate, id, entry.form(), version -> true, null).isEmpty()) {
+        if (saveForm.save(candidate, id, entry.form(), ExpectedVersion.ANY).isEmpty()) {
             throw new IllegalStateException("A draft of a moment ago is gone: " + id);
         }
         return switch (submitApplication.submit(candidate, id).orElseThrow()) {
@@ -83,7 +85,7 @@ public class EnterForCandidate {
                 }
                 changeContact.publishOfPaper(candidate.value(), entry.contact());
                 audit.record(
-                        "application.entered-for-candidate",
+                        ApplicationAction.APPLICATION_ENTERED_FOR_CANDIDATE,
                         id.value(),
                         Map.of("channel", entry.channel().name()));
                 yield new AssistedOutcome.Submitted(receipt, likeness);

@@ -1,7 +1,6 @@
 package hiring.application.attachment;
 
 import hiring.application.form.Attachment;
-import hiring.application.form.FrozenForm;
 import hiring.events.id.ApplicationId;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.hibernate.Session;
 
 /** The documents beside the forms. */
@@ -55,7 +55,7 @@ public class Attachments {
                         """)
                 .setParameter("application", application.value())
                 .setParameter("name", name)
-                .setParameter("sha256", FrozenForm.sha256(content))
+                .setParameter("sha256", DigestUtils.sha256Hex(content))
                 .setParameter("content", content)
                 .setParameter("now", now)
                 .executeUpdate();

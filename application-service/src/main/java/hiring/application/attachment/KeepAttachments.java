@@ -3,6 +3,7 @@ package hiring.application.attachment;
 import hiring.application.application.Application;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.form.Attachment;
 import hiring.application.vacancy.Vacancies;
 import hiring.events.id.ApplicationId;
@@ -95,7 +96,7 @@ public class KeepAttachments {
         if (obstacle.isEmpty()) {
             attachments.keep(id, name, content, clock.instant());
             count(id);
-            audit.record("attachment.kept", id.value());
+            audit.record(ApplicationAction.ATTACHMENT_KEPT, id.value());
         }
         return obstacle;
     }
@@ -113,7 +114,7 @@ public class KeepAttachments {
         }
         if (attachments.remove(id, name)) {
             count(id);
-            audit.record("attachment.removed", id.value());
+            audit.record(ApplicationAction.ATTACHMENT_REMOVED, id.value());
         }
         return Optional.empty();
     }
@@ -151,8 +152,8 @@ public class KeepAttachments {
 
     private Optional<Document> open(ApplicationId id, String typedName) {
         Optional<Document> found = attachments.find(id, DocumentName.kept(typedName));
-        found.ifPresent(document ->
-                audit.recordOnce("attachment.viewed", id.value(), Map.of("sha256", document.sha256()), ONE_VIEW));
+        found.ifPresent(document -> audit.recordOnce(
+                ApplicationAction.ATTACHMENT_VIEWED, id.value(), Map.of("sha256", document.sha256()), ONE_VIEW));
         return found;
     }
 

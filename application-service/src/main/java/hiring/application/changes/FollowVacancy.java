@@ -1,5 +1,6 @@
 package hiring.application.changes;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.VacancyTimetableChanged;
@@ -55,7 +56,7 @@ public class FollowVacancy {
                                 now)
                         .write());
         audit.record(
-                "applications.timetable-taken-over",
+                ApplicationAction.APPLICATIONS_TIMETABLE_TAKEN_OVER,
                 vacancy.id().value(),
                 Map.of("timetable", String.valueOf(changed.timetableVersion())));
     }
@@ -76,6 +77,6 @@ public class FollowVacancy {
                 StopApplications.KIND,
                 vacancy.id().value(),
                 wasOpen ? StopApplications.WITH_DRAFTS : StopApplications.SUBMITTED_ONLY);
-        audit.record("applications.stopped", vacancy.id().value());
+        audit.record(ApplicationAction.APPLICATIONS_STOPPED, vacancy.id().value());
     }
 }

@@ -7,6 +7,7 @@ import hiring.application.application.Application;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
 import hiring.application.application.EligibilityStatus;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.confirmation.Confirmation.Refused;
 import hiring.application.confirmation.Confirmation.Result;
 import hiring.application.eligibility.Proposal;
@@ -80,15 +81,15 @@ public class ConfirmProposals {
         if (!fit.isEmpty()) {
             confirmations.persist(confirmation);
             audit.record(
-                    "eligibility.confirmation-prepared",
+                    ApplicationAction.ELIGIBILITY_CONFIRMATION_PREPARED,
                     confirmation.id(),
                     Map.of("applications", String.valueOf(fit.size())));
         }
         List<Application> sample = confirmation.sample().stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .toList();
-        sample.forEach(application ->
-                audit.record("application.viewed", application.id().value()));
+        sample.forEach(application -> audit.record(
+                ApplicationAction.APPLICATION_VIEWED, application.id().value()));
         return new Prepared(confirmation, sample, refused);
     }
 
@@ -165,7 +166,8 @@ public class ConfirmProposals {
         }
         Result result = new Result(confirmation.applications().size() - refused.size(), refused);
         confirmation.confirm(reason, result, clock.instant());
-        audit.record("eligibility.confirmed", id, Map.of("confirmed", String.valueOf(result.confirmed())));
+        audit.record(
+                ApplicationAction.ELIGIBILITY_CONFIRMED, id, Map.of("confirmed", String.valueOf(result.confirmed())));
         return new ConfirmationOutcome.Done(result);
     }
 

@@ -3,6 +3,7 @@ package hiring.application.disclosure;
 import hiring.application.application.Application;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.disclosure.LaterQuestion.Phase;
 import hiring.application.offer.OfferStatus;
 import hiring.application.offer.Offers;
@@ -71,7 +72,7 @@ public class AnswerLaterQuestion {
             }
             Instant now = clock.instant();
             answers.keep(id, question, text, now);
-            audit.record("later-question.answered", id.value(), Map.of("question", question.name()));
+            audit.record(ApplicationAction.LATER_QUESTION_ANSWERED, id.value(), Map.of("question", question.name()));
             return new LaterAnswerOutcome.Taken(now);
         });
     }
@@ -80,7 +81,7 @@ public class AnswerLaterQuestion {
     @Transactional
     public Optional<List<LaterAnswers.LaterAnswer>> read(ApplicationId id) {
         return applications.submitted(id).map(application -> {
-            audit.record("later-answers.viewed", id.value());
+            audit.record(ApplicationAction.LATER_ANSWERS_VIEWED, id.value());
             return answers.of(id);
         });
     }

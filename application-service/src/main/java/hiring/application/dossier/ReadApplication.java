@@ -3,6 +3,7 @@ package hiring.application.dossier;
 import hiring.application.application.Application;
 import hiring.application.application.Applications;
 import hiring.application.application.SubmissionConfig;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.candidate.Candidate;
 import hiring.application.candidate.Candidates;
 import hiring.application.candidate.Contact;
@@ -64,8 +65,8 @@ public class ReadApplication {
     @Transactional
     public Optional<Dossier> submitted(ApplicationId id) {
         Optional<Application> found = applications.submitted(id);
-        found.ifPresent(application ->
-                audit.record("application.viewed", application.id().value()));
+        found.ifPresent(application -> audit.record(
+                ApplicationAction.APPLICATION_VIEWED, application.id().value()));
         return found.map(this::dossierOf);
     }
 

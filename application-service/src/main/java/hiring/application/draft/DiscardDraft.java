@@ -3,6 +3,7 @@ package hiring.application.draft;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
 import hiring.application.attachment.Attachments;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.disclosure.LaterAnswers;
 import hiring.application.extension.DeadlineExtensions;
 import hiring.application.submission.PreparedSubmissions;
@@ -61,7 +62,7 @@ public class DiscardDraft {
             extensions.deleteOf(id);
             prepared.forget(id);
             applications.discard(application);
-            audit.record("application.discarded", id.value(), Map.of("reason", reason.name()));
+            audit.record(ApplicationAction.APPLICATION_DISCARDED, id.value(), Map.of("reason", reason.name()));
             return new DiscardOutcome.Discarded();
         });
     }

@@ -2,6 +2,7 @@ package hiring.application.draft;
 
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.dossier.Dossier;
 import hiring.application.dossier.ReadApplication;
 import hiring.application.form.ApplicationForm;
@@ -9,13 +10,12 @@ import hiring.application.submission.PreparedSubmissions;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
+import hiring.kit.version.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** A candidate saves the form of a draft. */
 @ApplicationScoped
@@ -43,27 +43,26 @@ public class SaveForm {
     /**
      * Empty when the candidate has no such application.
      *
-     * @param isExpected whether the version that would be replaced is the one that was read
-     * @param read the version that was read; null where it is not known, which names every part that was ever changed
+     * @param expected the version that was read; where it is not one, each part that was ever changed counts as changed
+     *     since
      */
     @Transactional
     public Optional<SaveOutcome> save(
-            CandidateId candidate,
-            ApplicationId id,
-            ApplicationForm form,
-            IntPredicate isExpected,
-            @Nullable Integer read) {
+            CandidateId candidate, ApplicationId id, ApplicationForm form, ExpectedVersion expected) {
         // Held, so that of two tabs that save at the same moment the second one meets the version of the first
         return applications.holdingOwnedBy(candidate, id).map(application -> {
-            if (!isExpected.test(application.version())) {
-                return new SaveOutcome.Stale(application.version(), application.changedSince(read == null ? 0 : read));
+            if (!expected.matches(application.version())) {
+                return new SaveOutcome.Stale(
+                        application.version(),
+                        application.changedSince(
+                                Math.toIntExact(expected.single().orElse(0))));
             }
             if (application.status() != ApplicationStatus.DRAFT) {
                 return new SaveOutcome.NotADraft(application.status());
             }
             application.write(form);
             applications.flush();
-            audit.record("application.saved", id.value());
+            audit.record(ApplicationAction.APPLICATION_SAVED, id.value());
             Dossier dossier = readApplication.dossierOf(application);
             // On the last day many candidates submit at once; what they wrote long before is prepared by then
             prepared.prepare(

@@ -5,6 +5,7 @@ import hiring.application.application.Application;
 import hiring.application.application.Applications;
 import hiring.application.application.Channel;
 import hiring.application.attachment.Attachments;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
@@ -114,7 +115,7 @@ public class StartApplication {
         applicants.add(vacancy.id().value(), candidate.value());
         outbox.add(draft.started());
         audit.record(
-                "application.started",
+                ApplicationAction.APPLICATION_STARTED,
                 draft.id().value(),
                 former.map(withdrawn -> Map.of("renews", withdrawn.toString(), "reason", reason.name()))
                         .orElse(Map.of()));

@@ -3,6 +3,7 @@ package hiring.application.extension;
 import com.fasterxml.uuid.Generators;
 import hiring.application.application.Application;
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.bulk.BulkResult;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -101,7 +102,10 @@ public class ExtendDeadline {
             extensions.keep(extension);
             applications.extend(application.id(), until);
             outbox.add(extension.granted(application.candidateId()));
-            audit.record("application.deadline-extended", application.id().value(), Map.of("until", until.toString()));
+            audit.record(
+                    ApplicationAction.APPLICATION_DEADLINE_EXTENDED,
+                    application.id().value(),
+                    Map.of("until", until.toString()));
             return new ExtensionOutcome.Extended(extension);
         });
     }
@@ -109,7 +113,7 @@ public class ExtendDeadline {
     /** The extensions of an application in the order in which they were given; the view is audited. */
     @Transactional
     public List<DeadlineExtension> of(ApplicationId applicationId) {
-        audit.record("application.deadline-extensions-viewed", applicationId.value());
+        audit.record(ApplicationAction.APPLICATION_DEADLINE_EXTENSIONS_VIEWED, applicationId.value());
         return extensions.of(applicationId);
     }
 }

@@ -2,6 +2,7 @@ package hiring.application.feedback;
 
 import hiring.application.application.Application;
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.workingdays.WorkingDays;
@@ -76,7 +77,7 @@ public class RequestFeedback {
                 application.vacancyId().value(),
                 application.candidateId().value(),
                 now));
-        audit.record("feedback.requested", application.id().value());
+        audit.record(ApplicationAction.FEEDBACK_REQUESTED, application.id().value());
         return new FeedbackOutcome.Requested(now);
     }
 

@@ -1,5 +1,6 @@
 package hiring.application.feedback;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.application.bulk.BulkResult;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
@@ -80,7 +81,7 @@ public class SeeToFeedback {
             return new OwnerOutcome.Invalid(mistakes);
         }
         requests.assignAll(List.of(applicationId.value()), owner);
-        audit.record("feedback.assigned", applicationId.value());
+        audit.record(ApplicationAction.FEEDBACK_ASSIGNED, applicationId.value());
         return new OwnerOutcome.Assigned();
     }
 
@@ -115,7 +116,7 @@ public class SeeToFeedback {
                 .toList());
         if (!result.changed().isEmpty()) {
             requests.assignAll(result.changed(), owner);
-            result.changed().forEach(id -> audit.record("feedback.assigned", id));
+            result.changed().forEach(id -> audit.record(ApplicationAction.FEEDBACK_ASSIGNED, id));
         }
         return new OwnersOutcome.Assigned(result);
     }

@@ -8,6 +8,7 @@ import hiring.application.history.PartialDate;
 import hiring.application.qualification.Qualification;
 import hiring.application.qualification.Subjects;
 import hiring.application.vacancy.VacancyTerms;
+import hiring.kit.problem.FieldError;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Reading;
 import hiring.kit.text.TextPolicy;
@@ -52,7 +53,7 @@ public record Checklist(List<Section> sections) {
     }
 
     /** One part of the form and what it needs. */
-    public record Section(Part part, List<MissingItem> missing) {
+    public record Section(Part part, List<FieldError> missing) {
 
         public Section {
             missing = List.copyOf(missing);
@@ -62,14 +63,6 @@ public record Checklist(List<Section> sections) {
             return missing.isEmpty();
         }
     }
-
-    /**
-     * One thing to do.
-     *
-     * @param pointer JSON Pointer into the form
-     * @param code stable, kebab-case
-     */
-    public record MissingItem(String pointer, String code, String message) {}
 
     /**
      * What the form needs for this vacancy today.
@@ -98,7 +91,7 @@ public record Checklist(List<Section> sections) {
         return (int) sections.stream().filter(Section::complete).count();
     }
 
-    public List<MissingItem> missing() {
+    public List<FieldError> missing() {
         return sections.stream().flatMap(section -> section.missing().stream()).toList();
     }
 
@@ -110,7 +103,7 @@ public record Checklist(List<Section> sections) {
         private final boolean contactKnown;
         private final String privacyNoticeVersion;
         private final LocalDate today;
-        private final List<MissingItem> items = new ArrayList<>();
+        private final List<FieldError> items = new ArrayList<>();
 
         Findings(
                 ApplicationForm form,
@@ -125,7 +118,7 @@ public record Checklist(List<Section> sections) {
             this.today = today;
         }
 
-        List<MissingItem> of(Part part) {
+        List<FieldError> of(Part part) {
             switch (part) {
                 case CONTACT -> contact();
                 case PERSONAL_DETAILS -> personalDetails();
@@ -413,7 +406,7 @@ public record Checklist(List<Section> sections) {
         }
 
         private void add(String pointer, String code, String message) {
-            items.add(new MissingItem(pointer, code, message));
+            items.add(new FieldError(pointer, code, message));
         }
     }
 }

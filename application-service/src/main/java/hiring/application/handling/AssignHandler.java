@@ -3,6 +3,7 @@ package hiring.application.handling;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
 import hiring.application.application.Applications.Handled;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.bulk.BulkResult;
 import hiring.application.bulk.BulkResult.Item;
 import hiring.events.id.StaffId;
@@ -68,7 +69,7 @@ public class AssignHandler {
         if (!changed.isEmpty()) {
             applications.assignHandler(changed, handler);
             audit.record(
-                    "applications.handler-assigned",
+                    ApplicationAction.APPLICATIONS_HANDLER_ASSIGNED,
                     vacancy.value(),
                     Map.of("handler", String.valueOf(handler), "applications", changed.toString()));
         }

@@ -1,5 +1,6 @@
 package hiring.application.monitoring;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.VacancyId;
@@ -64,7 +65,7 @@ public class ReportEquality {
                     .map(end -> end.atZone(vacancy.timeZone()))
                     .orElse(null));
         }
-        audit.record("equality.reported", vacancy.id().value());
+        audit.record(ApplicationAction.EQUALITY_REPORTED, vacancy.id().value());
         return new ReportOutcome.Reported(EqualityReport.of(
                 vacancy.id().value(), answered(vacancy.id()), counts(vacancy.id()), config.smallestGroup()));
     }

@@ -1,6 +1,7 @@
 package hiring.application.offer;
 
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.offer.AnswerOutcome.Answered;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -51,7 +52,10 @@ public class AnswerOffer {
                     AnswerOutcome outcome = answer(offer, answer);
                     if (outcome instanceof Answered answered) {
                         outbox.add(answered.event());
-                        audit.record("offer.answered", offer.applicationId().value(), Map.of("answer", answer.name()));
+                        audit.record(
+                                ApplicationAction.OFFER_ANSWERED,
+                                offer.applicationId().value(),
+                                Map.of("answer", answer.name()));
                     }
                     return outcome;
                 });

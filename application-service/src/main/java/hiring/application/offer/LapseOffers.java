@@ -1,5 +1,6 @@
 package hiring.application.offer;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.application.vacancy.Vacancies;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
@@ -54,7 +55,8 @@ public class LapseOffers {
         for (Offer offer : late) {
             offer.lapse(now).ifPresent(lapsed -> {
                 outbox.add(lapsed);
-                audit.record("offer.lapsed", offer.applicationId().value());
+                audit.record(
+                        ApplicationAction.OFFER_LAPSED, offer.applicationId().value());
             });
         }
         return late.size();

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import hiring.application.application.Application;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -113,7 +114,7 @@ public class MakeOffer {
         }
         offers.persist(offer);
         outbox.add(offer.made());
-        audit.record("offer.made", application.id().value(), detailOf(offer));
+        audit.record(ApplicationAction.OFFER_MADE, application.id().value(), detailOf(offer));
         return new OfferOutcome.Made(offer);
     }
 

@@ -1,5 +1,6 @@
 package hiring.application.offer;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.application.withdrawal.OffersToApplicant;
 import hiring.events.id.ApplicationId;
 import hiring.kit.audit.Audit;
@@ -35,7 +36,10 @@ public class OffersAtWithdrawal implements OffersToApplicant {
     public void declineOpen(ApplicationId applicationId, Instant now) {
         offers.holdingOpenOf(applicationId).ifPresent(offer -> {
             outbox.add(offer.decline(now));
-            audit.record("offer.answered", applicationId.value(), Map.of("answer", OfferAnswer.DECLINED.name()));
+            audit.record(
+                    ApplicationAction.OFFER_ANSWERED,
+                    applicationId.value(),
+                    Map.of("answer", OfferAnswer.DECLINED.name()));
         });
     }
 }

@@ -1,5 +1,6 @@
 package hiring.application.offer;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
@@ -52,7 +53,7 @@ public class WithdrawOffers {
             offer.withdraw(now);
             withdrawn.put(offer.applicationId().value(), offer.id());
             audit.record(
-                    "offer.withdrawn",
+                    ApplicationAction.OFFER_WITHDRAWN,
                     offer.applicationId().value(),
                     Map.of("offer", offer.id().toString()));
         }

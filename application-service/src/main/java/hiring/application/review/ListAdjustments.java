@@ -2,6 +2,7 @@ package hiring.application.review;
 
 import hiring.application.application.Application;
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.form.Adjustment;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
@@ -39,7 +40,7 @@ public class ListAdjustments {
      */
     @Transactional
     public List<Asked> list(VacancyId vacancy, @Nullable StageCode stage, @Nullable UUID after, int limit) {
-        audit.record("adjustments.listed", vacancy.value());
+        audit.record(ApplicationAction.ADJUSTMENTS_LISTED, vacancy.value());
         return applications.askingForAdjustments(vacancy, after, limit).stream()
                 .map(application -> asked(application, stage))
                 .toList();

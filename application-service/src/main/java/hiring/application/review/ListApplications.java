@@ -3,6 +3,7 @@ package hiring.application.review;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Channel;
 import hiring.application.application.EligibilityStatus;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.eligibility.Proposal;
 import hiring.application.vacancy.Vacancies;
 import hiring.events.id.ApplicationId;
@@ -80,22 +81,17 @@ public class ListApplications {
         }
         List<ListedApplication> lines = lines(vacancyId, filter, sort, after, limit);
         if (asRecruiter) {
-            audit.record("applications.listed", vacancyId.value());
+            audit.record(ApplicationAction.APPLICATIONS_LISTED, vacancyId.value());
             return new ListOutcome.Listed(lines);
         }
         return new ListOutcome.Listed(
                 lines.stream().map(ListedApplication::withoutNames).toList());
     }
 
-    /** The position after a line. */
-    public static ListPosition after(ListedApplication line, Sort sort) {
-        return ListPosition.after(line, sort);
-    }
-
     /** A piece of the whole list in the order of submission, for a recruiter; the view is audited. */
     @Transactional
     List<ListedApplication> pieceForRecruiter(VacancyId vacancyId, @Nullable ListPosition after, int limit) {
-        audit.record("applications.listed", vacancyId.value());
+        audit.record(ApplicationAction.APPLICATIONS_LISTED, vacancyId.value());
         return lines(vacancyId, Filter.NONE, Sort.SUBMITTED, after, limit);
     }
 

@@ -10,7 +10,8 @@ import java.util.UUID;
  */
 public record ListPosition(Sort sort, String key, Instant submittedAt, UUID id) {
 
-    static ListPosition after(ListedApplication line, Sort sort) {
+    /** The position of a line in an order. */
+    public static ListPosition after(ListedApplication line, Sort sort) {
         return new ListPosition(
                 sort,
                 switch (sort) {

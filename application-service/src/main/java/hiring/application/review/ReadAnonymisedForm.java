@@ -4,6 +4,7 @@ import hiring.application.anonymised.AnonymisedForm;
 import hiring.application.application.Application;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.candidate.Candidates;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
@@ -46,7 +47,7 @@ public class ReadAnonymisedForm {
                 .submitted(applicationId)
                 .filter(application -> application.status() == ApplicationStatus.SUBMITTED)
                 .map(application -> {
-                    audit.record("anonymised-form.viewed", applicationId.value());
+                    audit.record(ApplicationAction.ANONYMISED_FORM_VIEWED, applicationId.value());
                     return anonymised(application);
                 });
     }

@@ -1,6 +1,7 @@
 package hiring.application.sealing;
 
 import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.ApplicationsSealed;
@@ -55,6 +56,9 @@ public class SealApplications {
         int submitted = applications.countSubmitted(vacancy.id());
         vacancy.seal(submitted, now);
         outbox.add(new ApplicationsSealed(vacancy.id().value(), submitted, now));
-        audit.record("applications.sealed", vacancy.id().value(), Map.of("submitted", String.valueOf(submitted)));
+        audit.record(
+                ApplicationAction.APPLICATIONS_SEALED,
+                vacancy.id().value(),
+                Map.of("submitted", String.valueOf(submitted)));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ record PreparedSubmission(
                 Checklist.of(form, vacancy.terms(), contact != null, privacyNoticeVersion, today),
                 vacancy.reference(),
                 canonical,
-                FrozenForm.sha256(canonical),
+                DigestUtils.sha256Hex(canonical),
                 new Screening(
                         vacancy.terms().guaranteedInterview() && form.asksForGuaranteedInterview(),
                         !form.adjustments().isEmpty(),

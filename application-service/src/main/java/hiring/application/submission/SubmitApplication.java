@@ -7,6 +7,7 @@ import hiring.application.application.Eligibility;
 import hiring.application.application.SubmissionConfig;
 import hiring.application.application.Timeliness;
 import hiring.application.attachment.Attachments;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.candidate.Contact;
 import hiring.application.submission.SubmissionOutcome.Submitted;
 import hiring.application.vacancy.Vacancies;
@@ -148,7 +149,10 @@ public class SubmitApplication {
     }
 
     private Submitted submitted(Receipt receipt) {
-        audit.record("application.submitted", receipt.applicationId().value(), Map.of("sha256", receipt.sha256()));
+        audit.record(
+                ApplicationAction.APPLICATION_SUBMITTED,
+                receipt.applicationId().value(),
+                Map.of("sha256", receipt.sha256()));
         return new Submitted(receipt);
     }
 }

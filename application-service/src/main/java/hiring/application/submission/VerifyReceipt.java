@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import hiring.application.application.Application;
 import hiring.application.application.Applications;
 import hiring.application.attachment.Attachments;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.form.Attachment;
 import hiring.application.form.CanonicalJson;
-import hiring.application.form.FrozenForm;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether what is kept of a submission is still what the receipt names. */
@@ -74,14 +75,14 @@ public class VerifyReceipt {
     private Optional<Verification> verify(Application application) {
         ApplicationId id = application.id();
         return forms.textOf(id).map(canonical -> {
-            audit.record("receipt.verified", id.value());
+            audit.record(ApplicationAction.RECEIPT_VERIFIED, id.value());
             return verify(application, attachments.hashedAgain(id), canonical);
         });
     }
 
     private static Verification verify(Application application, List<Attachment> found, String canonical) {
         Receipt receipt = Receipt.of(application);
-        String recomputed = FrozenForm.sha256(canonical);
+        String recomputed = DigestUtils.sha256Hex(canonical);
         // The form's member in the canonical text, between its neighbours in the order of names
         String form = ",\"form\":%s,\"vacancyId\":".formatted(CanonicalJson.of(application.form()));
         boolean formUnchanged = canonical.contains(form);

@@ -3,6 +3,7 @@ package hiring.application.withdrawal;
 import hiring.application.application.Application;
 import hiring.application.application.Applications;
 import hiring.application.application.WithdrawalReason;
+import hiring.application.audit.ApplicationAction;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
@@ -48,7 +49,7 @@ public class WithdrawApplication {
             outbox.add(application.withdraw(code, reason, now));
             // The opening becomes free for the reserve list
             offers.declineOpen(id, now);
-            audit.record("application.withdrawn", id.value(), Map.of("reason", code.name()));
+            audit.record(ApplicationAction.APPLICATION_WITHDRAWN, id.value(), Map.of("reason", code.name()));
             return new WithdrawalOutcome.Withdrawn(now);
         });
     }

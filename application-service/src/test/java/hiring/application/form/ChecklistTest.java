@@ -10,6 +10,7 @@ import hiring.application.vacancy.VacancyTerms;
 import hiring.events.PublishedCriterion.Category;
 import hiring.events.SelectionStage;
 import hiring.events.SubjectGroup;
+import hiring.kit.problem.FieldError;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -38,7 +39,7 @@ class ChecklistTest {
         Checklist checklist = check(ApplicationForm.empty());
         assertThat(checklist.complete()).isFalse();
         assertThat(checklist.missing())
-                .extracting(Checklist.MissingItem::pointer)
+                .extracting(FieldError::pointer)
                 .contains(
                         "/personalDetails/givenNames",
                         "/education/fullTimeEndedOn",
@@ -53,7 +54,7 @@ class ChecklistTest {
         assertThat(check(named("Suharto", null)).missing()).isEmpty();
         assertThat(check(named(null, "Suharto")).missing()).isEmpty();
         assertThat(check(named("-", "\u00a0")).missing())
-                .extracting(Checklist.MissingItem::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/personalDetails/givenNames", "/personalDetails/familyName");
     }
 
@@ -77,7 +78,7 @@ class ChecklistTest {
     @Test
     void a_candidate_who_cannot_be_reached_cannot_submit() {
         assertThat(Checklist.of(full(), terms(true), false, NOTICE, TODAY).missing())
-                .extracting(Checklist.MissingItem::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/contact");
     }
 
@@ -96,7 +97,7 @@ class ChecklistTest {
         var job = new HistoryEntry(
                 HistoryEntry.EntryKind.EMPLOYMENT, "Shop Ltd", "Assistant", "2012-01", "2012-12", null, null, null);
         assertThat(check(educated(new Education(null, "2018-07", null), job)).missing())
-                .extracting(Checklist.MissingItem::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/education/fullTimeBeganOn", "/gapExplanations");
         assertThat(check(educated(new Education(null, "2018-07", null, "2013-01"), job))
                         .missing())
@@ -131,7 +132,7 @@ class ChecklistTest {
         var ended = new HistoryEntry(
                 HistoryEntry.EntryKind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", "2020-11-30", true, null, null);
         assertThat(check(educated(new Education(null, "2018-07", null), ended)).missing())
-                .extracting(Checklist.MissingItem::code)
+                .extracting(FieldError::code)
                 .containsExactly("contradiction");
         var work = new HistoryEntry(
                 HistoryEntry.EntryKind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", null, true, null, null);
@@ -164,7 +165,7 @@ class ChecklistTest {
                 .isTrue();
         assertThat(check(with(full().gapExplanations(), full().evidence(), "word ".repeat(11), false))
                         .missing())
-                .extracting(Checklist.MissingItem::code)
+                .extracting(FieldError::code)
                 .containsExactly("too-many-words");
     }
 
@@ -193,14 +194,14 @@ class ChecklistTest {
         ApplicationForm asking = with(full().gapExplanations(), full().evidence(), "Text", true);
         assertThat(check(asking).complete()).isTrue();
         assertThat(Checklist.of(asking, terms(false), true, NOTICE, TODAY).missing())
-                .extracting(Checklist.MissingItem::code)
+                .extracting(FieldError::code)
                 .containsExactly("not-offered");
     }
 
     @Test
     void an_outdated_privacy_notice_is_to_be_read_again() {
         assertThat(Checklist.of(full(), terms(true), true, "4", TODAY).missing())
-                .extracting(Checklist.MissingItem::code)
+                .extracting(FieldError::code)
                 .containsExactly("outdated");
     }
 

@@ -21,7 +21,6 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
-import hiring.application.form.FrozenForm;
 import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
@@ -48,6 +47,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class SubmissionComponentTest extends ComponentTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(FrozenForm.sha256(text)).isEqualTo(receipt.path("sha256"));
+        assertThat(DigestUtils.sha256Hex(text)).isEqualTo(receipt.path("sha256"));
         assertThat(published(ApplicationSubmitted.class, application, 1))
                 .singleElement()
                 .satisfies(event -> {

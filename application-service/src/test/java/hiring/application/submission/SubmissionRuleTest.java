@@ -17,6 +17,7 @@ import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyFixture;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
+import hiring.kit.problem.FieldError;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -115,8 +116,8 @@ class SubmissionRuleTest {
     }
 
     private static PreparedSubmission prepared(boolean complete) {
-        List<Checklist.MissingItem> missing =
-                complete ? List.of() : List.of(new Checklist.MissingItem("/evidence", "criterion-missing", "Say how"));
+        List<FieldError> missing =
+                complete ? List.of() : List.of(new FieldError("/evidence", "criterion-missing", "Say how"));
         List<Finding> findings = List.of(new Finding("degree", "A degree", Verdict.MET, List.of(), List.of()));
         return new PreparedSubmission(
                 new Checklist(List.of(new Checklist.Section(Checklist.Part.EVIDENCE, missing))),

@@ -6,7 +6,6 @@ import hiring.application.assisted.EnterForCandidate;
 import hiring.application.assisted.ImportPaperForms;
 import hiring.application.assisted.ImportPaperForms.PaperFormOutcome;
 import hiring.application.dossier.SeenPacks;
-import hiring.application.dossier.rest.ChecklistView;
 import hiring.application.submission.rest.ReceiptView;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
@@ -176,7 +175,7 @@ class AssistedResource {
 
     private static List<FieldError> errorsOf(AssistedOutcome outcome) {
         if (outcome instanceof AssistedOutcome.Incomplete(var checklist)) {
-            return ChecklistView.errors(checklist.missing()).stream()
+            return checklist.missing().stream()
                     .map(error -> new FieldError("/form" + error.pointer(), error.code(), error.message()))
                     .toList();
         }

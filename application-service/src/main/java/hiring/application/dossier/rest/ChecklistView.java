@@ -19,13 +19,7 @@ public record ChecklistView(boolean complete, int done, int total, List<SectionV
                 checklist.done(),
                 checklist.sections().size(),
                 checklist.sections().stream()
-                        .map(section -> new SectionView(section.part(), section.complete(), errors(section.missing())))
+                        .map(section -> new SectionView(section.part(), section.complete(), section.missing()))
                         .toList());
-    }
-
-    public static List<FieldError> errors(List<Checklist.MissingItem> items) {
-        return items.stream()
-                .map(item -> new FieldError(item.pointer(), item.code(), item.message()))
-                .toList();
     }
 }

@@ -5,7 +5,7 @@ import hiring.application.dossier.ReadApplication;
 import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,11 +62,11 @@ class OwnApplicationsResource {
     public Page<OwnApplicationView> all(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
-        UUID before = Cursor.read(cursor, 1, values -> values.uuid(0));
+        UUID before = Keyset.OF_ID.read(cursor);
         return Page.of(
                 readApplication.all(new CandidateId(person.id()), before, limit + 1),
                 limit,
-                own -> Cursor.after(List.of(own.application().id().toString())),
+                own -> Keyset.OF_ID.cursorAfter(own.application().id().value()),
                 OwnApplicationView::of);
     }
 }

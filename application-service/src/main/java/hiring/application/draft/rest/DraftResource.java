@@ -124,11 +124,7 @@ class DraftResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             FormRequest request) {
         return saveForm.save(
-                        new CandidateId(person.id()),
-                        new ApplicationId(id),
-                        request.toForm(),
-                        version -> ETags.matches(ifMatch, version),
-                        ETags.versionIn(ifMatch))
+                        new CandidateId(person.id()), new ApplicationId(id), request.toForm(), ETags.expected(ifMatch))
                 .map(outcome -> switch (outcome) {
                     case SaveOutcome.Saved(var dossier) ->
                         Response.ok(ApplicationView.of(dossier))

@@ -12,8 +12,8 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "feedback")
 class FeedbackOwedResource {
+
+    private static final Keyset<FeedbackRequests.OwedPosition> PAGES = Keyset.of(FeedbackRequests.OwedPosition.class);
 
     private final SeeToFeedback seeToFeedback;
 
@@ -89,14 +91,12 @@ class FeedbackOwedResource {
             @QueryParam("owner") @Nullable UUID owner,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
-        FeedbackRequests.OwedPosition after =
-                Cursor.read(cursor, 2, values -> new FeedbackRequests.OwedPosition(values.date(0), values.uuid(1)));
+        FeedbackRequests.OwedPosition after = PAGES.read(cursor);
         return Page.of(
                 seeToFeedback.owed(overdue, owner, after, limit + 1),
                 limit,
-                owed -> Cursor.after(List.of(
-                        owed.request().dueOn().toString(),
-                        owed.request().applicationId().toString())),
+                owed -> PAGES.cursorAfter(new FeedbackRequests.OwedPosition(
+                        owed.request().dueOn(), owed.request().applicationId())),
                 OwedView::of);
     }
 

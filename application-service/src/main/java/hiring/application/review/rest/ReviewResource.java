@@ -10,6 +10,7 @@ import hiring.application.review.ExportApplications;
 import hiring.application.review.Filter;
 import hiring.application.review.ListAdjustments;
 import hiring.application.review.ListApplications;
+import hiring.application.review.ListPosition;
 import hiring.application.review.ListedApplication;
 import hiring.application.review.Sort;
 import hiring.events.id.StaffId;
@@ -21,7 +22,7 @@ import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 @RefusesApplicants
 class ReviewResource {
 
+    private static final Keyset<ListPosition> PAGES = Keyset.of(ListPosition.class);
     private static final String START_OF_ID = "[0-9a-fA-F]{8}(-([0-9a-fA-F]{0,3}|[0-9a-fA-F]{4}"
             + "(-([0-9a-fA-F]{0,3}|[0-9a-fA-F]{4}(-([0-9a-fA-F]{0,3}|[0-9a-fA-F]{4}(-[0-9a-fA-F]{0,12})?))?))?))?";
     private final ListApplications listApplications;
@@ -183,12 +185,13 @@ class ReviewResource {
                 new VacancyId(vacancyId),
                 filter,
                 sort,
-                ListCursor.read(cursor, sort),
+                PAGES.read(cursor, position -> position.sort() == sort),
                 limit + 1,
                 person.has(Roles.RECRUITER),
                 person.mayJudge())) {
             case ListApplications.ListOutcome.Listed(var lines) ->
-                Response.ok(Page.of(lines, limit, line -> ListCursor.after(line, sort), LineView::of))
+                Response.ok(Page.of(
+                                lines, limit, line -> PAGES.cursorAfter(ListPosition.after(line, sort)), LineView::of))
                         .build();
             case ListApplications.ListOutcome.NoSuchVacancy() -> absent();
             case ListApplications.ListOutcome.NotForYou() ->
@@ -228,7 +231,7 @@ class ReviewResource {
             @QueryParam("stage") @Size(max = 60) @Nullable String stage,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
+        UUID after = Keyset.OF_ID.read(cursor);
         return Response.ok(Page.of(
                         listAdjustments.list(
                                 new VacancyId(vacancyId),
@@ -236,7 +239,7 @@ class ReviewResource {
                                 after,
                                 limit + 1),
                         limit,
-                        asked -> Cursor.after(List.of(asked.applicationId().toString())),
+                        asked -> Keyset.OF_ID.cursorAfter(asked.applicationId()),
                         asked -> asked))
                 .build();
     }

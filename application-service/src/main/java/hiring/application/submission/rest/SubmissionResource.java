@@ -3,7 +3,6 @@ package hiring.application.submission.rest;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.SeenPacks;
-import hiring.application.dossier.rest.ChecklistView;
 import hiring.application.submission.ReadReceipt;
 import hiring.application.submission.SubmissionOutcome;
 import hiring.application.submission.SubmitApplication;
@@ -86,7 +85,7 @@ class SubmissionResource {
                                                 .formatted(
                                                         checklist.done(),
                                                         checklist.sections().size()),
-                                        ChecklistView.errors(checklist.missing()))
+                                        checklist.missing())
                                 .toResponse();
                 })
                 .orElseGet(SubmissionResource::absent);
