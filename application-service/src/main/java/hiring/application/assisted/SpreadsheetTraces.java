@@ -72,9 +72,8 @@ public final class SpreadsheetTraces {
             return trace(
                     pointer,
                     "spreadsheet-date",
-                    "\"%s\" is a date that the spreadsheet made, perhaps of 1-2 or 2:1; format the column as "
-                            + "text and type it"
-                            + " again",
+                    "\"%s\" is a date that the spreadsheet made, perhaps of 1-2 or 2:1; format the column as text "
+                            + "and type it again",
                     cell);
         }
         return Optional.empty();

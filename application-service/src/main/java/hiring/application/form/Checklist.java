@@ -189,9 +189,8 @@ public record Checklist(List<Section> sections) {
                 add(
                         "/education/fullTimeBeganOn",
                         REQUIRED,
-                        "Say when your full-time education began: there are gaps before its end, which it does "
-                                + "not cover"
-                                + " without its beginning");
+                        "Say when your full-time education began: there are gaps before its end, which it does not "
+                                + "cover without its beginning");
             }
         }
 

@@ -123,7 +123,8 @@ class EligibilityComponentTest extends ComponentTest {
         UUID elsewhere = aSubmission(candidate, aVacancy(), TOO_LOW);
         asRecruiter()
                 .get(
-                        "/vacancies/{id}/applications?proposal=INELIGIBLE&eligibility=UNDECIDED&sort=SUBMITTED_LATEST_FIRST",
+                        "/vacancies/{id}/applications?proposal=INELIGIBLE&eligibility=UNDECIDED"
+                                + "&sort=SUBMITTED_LATEST_FIRST",
                         vacancy)
                 .then()
                 .statusCode(200)

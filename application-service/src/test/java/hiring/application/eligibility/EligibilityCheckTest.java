@@ -131,9 +131,8 @@ class EligibilityCheckTest {
                 .isEqualTo("GCSE in English Language (D) is at level 1, which is lower than the rule asks for.");
         assertThat(one(ENGLISH, achieved(Award.A_LEVEL, SubjectGroup.ENGLISH_LANGUAGE, "A"))
                         .explanation())
-                .isEqualTo("A level in English Language (A) has grades of another scale than the one asked for, "
-                        + "so a person"
-                        + " has to decide.");
+                .isEqualTo("A level in English Language (A) has grades of another scale than the one asked for, so "
+                        + "a person has to decide.");
         assertThat(one(ENGLISH).explanation())
                 .isEqualTo("The form lists no qualification in a subject that this rule asks for.");
         assertThat(one(NO_IT).explanation()).isEqualTo("The form lists no qualification that this rule excludes.");

@@ -233,9 +233,9 @@ class ListComponentTest extends ComponentTest {
         UUID late = aCompleteDraft(candidate, vacancy, Samples.form());
         UUID later = aCompleteDraft(UUID.randomUUID(), vacancy, Samples.form());
         String until = Samples.CLOSES.plusSeconds(86_400).toString();
-        String request =
-                "{\"applicationIds\": [\"%s\", \"%s\", \"%s\", \"%s\"], \"until\": \"%s\", \"reason\": \"A storm 🌊 \u200f\"}"
-                        .formatted(late, zoe, later, new UUID(1, 1), until);
+        String request = """
+                {"applicationIds": ["%s", "%s", "%s", "%s"], "until": "%s", "reason": "A storm 🌊 \u200f"}
+                """.formatted(late, zoe, later, new UUID(1, 1), until);
 
         extend(request)
                 .body("done", equalTo(2))

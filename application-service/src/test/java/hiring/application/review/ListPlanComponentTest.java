@@ -157,7 +157,8 @@ class ListPlanComponentTest extends ComponentTest {
                 select ('00000000-0000-0000-0012-' || lpad(n::text, 12, '0'))::uuid, 0, 1, 'LIST-' || n, 'Officer',
                     'Council', 'Europe/London', timestamptz '2000-01-01', timestamptz '2031-02-01', 1,
                     '{"gapToleranceDays": 31, "statementName": "Reason", "statementWordLimit": 500, "declarations": [],
-                    "guaranteedInterview": true, "eligibility": [], "criteria": [], "stages": [], "attachmentsAccepted": false}'
+                    "guaranteedInterview": true, "eligibility": [], "criteria": [], "stages": [],
+                    "attachmentsAccepted": false}'
                 from generate_series(0, 10) n
                 """,
                 """
@@ -166,7 +167,8 @@ class ListPlanComponentTest extends ComponentTest {
                     contested_at, channel, entered_by, handler, family_name, given_names, name_key, contact_name)
                 select (lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000')::uuid, 0,
                     ('00000000-0000-0000-0013-' || lpad(n::text, 12, '0'))::uuid,
-                    ('00000000-0000-0000-0012-' || lpad(case when n < 10000 then '0' else (n % 10 + 1)::text end, 12, '0'))::uuid,
+                    ('00000000-0000-0000-0012-'
+                        || lpad(case when n < 10000 then '0' else (n % 10 + 1)::text end, 12, '0'))::uuid,
                     case when n % 100 = 2 then 'WITHDRAWN' else 'SUBMITTED' end,
                     jsonb_build_object('supportingStatement', repeat(md5(n::text), 60)), timestamptz '2030-01-01',
                     timestamptz '2030-01-01' + n * interval '10 seconds',
@@ -185,8 +187,8 @@ class ListPlanComponentTest extends ComponentTest {
                 """,
                 """
                         insert into candidate (id, name, email, changed_at)
-                        select ('00000000-0000-0000-0013-' || lpad(n::text, 12, '0'))::uuid, 'Name ' || n, 'a@example.org',
-                            timestamptz '2030-01-01'
+                        select ('00000000-0000-0000-0013-' || lpad(n::text, 12, '0'))::uuid, 'Name ' || n,
+                            'a@example.org', timestamptz '2030-01-01'
                         from generate_series(0, 19999) n
                         """,
                 "analyze candidate",

@@ -167,7 +167,8 @@ class PlanComponentTest extends ComponentTest {
                         insert into vacancy (id, version, revision, reference, title, organisation, time_zone, opens_at,
                             closes_at, openings, terms, sealed_at, sealed_count)
                         select ('00000000-0000-0000-0002-' || lpad(n::text, 12, '0'))::uuid, 0, 1, 'PLAN-' || n,
-                            'Officer', 'Council', 'Europe/London', timestamptz '2000-01-01', timestamptz '2000-02-01', 1, '{}',
+                            'Officer', 'Council', 'Europe/London', timestamptz '2000-01-01', timestamptz '2000-02-01',
+                            1, '{}',
                             case when n > 0 then timestamptz '2000-02-01' end, case when n > 0 then 1 end
                         from generate_series(0, 5000) n
                         """,

@@ -154,9 +154,9 @@ class EligibilityResource {
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Decide whether an application may be assessed",
-            description = "Where the rules alone did not find every requirement met. Who finds an applicant eligible "
-                    + "says for each open"
-                    + " rule why it is met; a contested decision is taken by another person.")
+            description = "Where the rules alone did not find every requirement met. Who finds an applicant "
+                    + "eligible says for each open rule why it is met; a contested decision is taken by another "
+                    + "person.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public Response decide(@PathParam("id") UUID id, DecisionRequest request) {
         return decideEligibility

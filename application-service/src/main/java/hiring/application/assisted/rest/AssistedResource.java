@@ -110,10 +110,8 @@ class AssistedResource {
     @Operation(
             summary = "Hand in paper forms from a CSV file",
             description = "The first row names, as JSON Pointers, the fields of an assisted application that its "
-                    + "columns hold, for"
-                    + " example /contact/email or /form/history/0/role. Each row stands by itself. A dry "
-                    + "run, which is the"
-                    + " default, does everything and keeps nothing.")
+                    + "columns hold, for example /contact/email or /form/history/0/role. Each row stands by itself. "
+                    + "A dry run, which is the default, does everything and keeps nothing.")
     public ImportView importForms(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,

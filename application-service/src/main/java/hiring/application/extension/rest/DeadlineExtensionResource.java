@@ -81,8 +81,7 @@ class DeadlineExtensionResource {
     @Operation(
             summary = "Give one person longer to apply",
             description = "For a draft, whose author tells its id. The vacancy's applications are counted when that "
-                    + "time is over;"
-                    + " assessors are not told.")
+                    + "time is over; assessors are not told.")
     @APIResponseSchema(value = ExtensionView.class, responseCode = "201")
     public Response extend(@PathParam("id") UUID id, ExtensionRequest request) {
         return extendDeadline

@@ -98,9 +98,8 @@ class EqualityResource {
     @PUT
     @Operation(
             summary = "Answer the equality questions",
-            description = "Once the application is submitted. All of them are optional. The answers are kept apart and "
-                    + "are never"
-                    + " shown with the application; a later answer takes the place of an earlier one.")
+            description = "Once the application is submitted. All of them are optional. The answers are kept apart "
+                    + "and are never shown with the application; a later answer takes the place of an earlier one.")
     @APIResponse(responseCode = "204", description = "Taken")
     public Response answer(@PathParam("id") UUID id, EqualityRequest request) {
         return switch (answerEqualityQuestions.answer(

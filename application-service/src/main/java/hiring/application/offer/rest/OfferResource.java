@@ -82,10 +82,9 @@ class OfferResource {
     @Operation(
             summary = "Offer the post",
             description =
-                    "To a successful candidate or one promoted from the reserve list, while an opening is left. One"
-                            + " that has lapsed can be made again with a renewalReason, while no candidate of "
-                            + "the reserve"
-                            + " list is next.")
+                    "To a successful candidate or one promoted from the reserve list, while an opening is left. One "
+                            + "that has lapsed can be made again with a renewalReason, while no candidate of the "
+                            + "reserve list is next.")
     @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public Response make(@PathParam("id") UUID id, OfferRequest request) {
         return makeOffer

@@ -149,11 +149,9 @@ class ReviewResource {
             @QueryParam("submittedFrom") @Nullable Instant submittedFrom,
             @QueryParam("submittedBefore") @Nullable Instant submittedBefore,
             @Parameter(
-                            description = "For recruiters only: the beginning of a family name, of given names or of "
-                                    + "both in either order;"
-                                    + " or a family name, a comma and the beginning of given names. "
-                                    + "Accents, case and"
-                                    + " punctuation do not matter")
+                            description = "For recruiters only: the beginning of a family name, of given names or "
+                                    + "of both in either order; or a family name, a comma and the beginning of "
+                                    + "given names. Accents, case and punctuation do not matter")
                     @QueryParam("name")
                     @Size(min = 1, max = 200)
                     @Nullable
@@ -206,9 +204,8 @@ class ReviewResource {
     @Produces("text/csv")
     @Operation(
             summary = "The submitted applications as CSV",
-            description = "For spreadsheets: with a byte order mark, times as the clocks of the vacancy show them with "
-                    + "their offset,"
-                    + " and an apostrophe before what would be run as a formula.")
+            description = "For spreadsheets: with a byte order mark, times as the clocks of the vacancy show them "
+                    + "with their offset, and an apostrophe before what would be run as a formula.")
     @APIResponseSchema(value = String.class, responseCode = "200")
     public Response export(@PathParam("vacancyId") UUID vacancyId) {
         return exportApplications
