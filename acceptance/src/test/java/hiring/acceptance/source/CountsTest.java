@@ -27,9 +27,8 @@ class CountsTest {
             "^public (?:final |abstract |sealed |non-sealed )*(?:class|record|enum|interface|@interface) ",
             Pattern.MULTILINE);
     private static final String INSIDE = "(?:[^()]|\\([^()]*\\))*?";
-    private static final Pattern TWO_UUIDS =
-            Pattern.compile("\\w+ ?\\(" + INSIDE + "\\bUUID \\w+" + INSIDE + "\\bUUID \\w+" + INSIDE + "\\)"
-                    + "\\s*(?:throws [\\w, .]+)?(?=[{;]|implements)");
+    private static final Pattern TWO_UUIDS = Pattern.compile("\\w+ ?\\(" + INSIDE + "\\bUUID \\w+" + INSIDE
+            + "\\bUUID \\w+" + INSIDE + "\\)" + "\\s*(?:throws [\\w, .]+)?(?=[{;]|implements)");
     private static final Pattern STAGE_AS_TEXT = Pattern.compile("\\bString (?:stage|stageCode)\\b(?! =)");
     private static final Pattern KIND_COMPARED =
             Pattern.compile("(?:==|!=) (?:SelectionStage\\.)?Kind\\.|switch \\([\\w.]*kind\\(\\)\\)");

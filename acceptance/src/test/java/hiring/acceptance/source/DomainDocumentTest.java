@@ -27,14 +27,18 @@ import org.junit.jupiter.api.Test;
 class DomainDocumentTest {
 
     private static final Path DOCUMENT = Repository.ROOT.resolve("docs/domain.md");
-    private static final Pattern LIFECYCLE = Pattern.compile("enum (\\w+).*?Set<\\1> next\\(\\) \\{(.*?)\\n    }", Pattern.DOTALL);
+    private static final Pattern LIFECYCLE =
+            Pattern.compile("enum (\\w+).*?Set<\\1> next\\(\\) \\{(.*?)\\n    }", Pattern.DOTALL);
     private static final Pattern STEP = Pattern.compile("case ([A-Z_, \\n]+?) -> (?:Enum)?Set\\.\\w+\\(([^)]*)\\)");
-    private static final Pattern CONSUMER = Pattern.compile("Reactions\\.to\\((\\w+)\\.class\\)(.*?)\\.build\\(\\)", Pattern.DOTALL);
+    private static final Pattern CONSUMER =
+            Pattern.compile("Reactions\\.to\\((\\w+)\\.class\\)(.*?)\\.build\\(\\)", Pattern.DOTALL);
     private static final Pattern REACTION = Pattern.compile("\\.(?:each|all)\\(\\s*(\\w+)\\.class");
     private static final Pattern IGNORED = Pattern.compile("\\.ignore\\(([^)]*)\\)");
     private static final Pattern CLASS = Pattern.compile("(\\w+)\\.class");
-    private static final Pattern EVENT = Pattern.compile("record (\\w+)\\s*\\(.*?\\bimplements ([\\w, ]+)", Pattern.DOTALL);
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("/\\*\\*\\s*(.*?\\.)(?:\\s|\\*/)", Pattern.DOTALL);
+    private static final Pattern EVENT =
+            Pattern.compile("record (\\w+)\\s*\\(.*?\\bimplements ([\\w, ]+)", Pattern.DOTALL);
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("/\\*\\*\\s*(?:\\*\\s+)?(.*?\\.)(?:\\s|\\*/)", Pattern.DOTALL);
 
     @Test
     void draws_the_lifecycles_as_the_code_has_them() throws IOException {
@@ -60,7 +64,11 @@ class DomainDocumentTest {
             for (String from : step.group(1).split(",")) {
                 for (String to : step.group(2).split(",")) {
                     if (!to.isBlank()) {
-                        steps.append("    ").append(from.strip()).append(" --> ").append(to.strip()).append('\n');
+                        steps.append("    ")
+                                .append(from.strip())
+                                .append(" --> ")
+                                .append(to.strip())
+                                .append('\n');
                     }
                 }
             }
@@ -110,7 +118,10 @@ class DomainDocumentTest {
     }
 
     private static Set<String> classes(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> eventsOf(String topic) {
@@ -154,7 +165,8 @@ class DomainDocumentTest {
     private static void holds(String part, String expected) throws IOException {
         String begin = "<!-- from the code: " + part + " -->\n";
         String end = "<!-- end of " + part + " -->";
-        List<String> around = new ArrayList<>(Arrays.asList(Repository.read(DOCUMENT).split(Pattern.quote(begin), 2)));
+        List<String> around =
+                new ArrayList<>(Arrays.asList(Repository.read(DOCUMENT).split(Pattern.quote(begin), 2)));
         String rest = around.get(1);
         String written = rest.substring(0, rest.indexOf(end));
         if (Boolean.getBoolean("contracts.update")) {
