@@ -24,7 +24,7 @@ public record SessionPlaceReleased(
         Instant endsAt,
         String place,
         Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
     /** Why the place is free again. */
     public enum Reason {

@@ -1,10 +1,12 @@
 package hiring.notification;
 
 import hiring.events.ApplicationDeadlineExtended;
+import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
+import hiring.events.AssessmentEvent;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackReleased;
@@ -25,10 +27,12 @@ import hiring.events.StageDates;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VideoSubmitted;
+import hiring.notification.obligation.Cause;
 import hiring.notification.obligation.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -169,5 +173,24 @@ public record NoticeEvents(Sample sample, Instant at) {
             case OFFER -> new OfferMade(OFFER, a, v, c, RESPOND_BY, STARTS_ON, null, null, null, null, null, OFFER, at);
             default -> full(kind);
         };
+    }
+
+    /** The cause that {@link #full} gives. */
+    public Cause fullCause(Kind kind) {
+        return cause(full(kind));
+    }
+
+    /** The cause that {@link #sparse} gives. */
+    public Cause sparseCause(Kind kind) {
+        return cause(sparse(kind));
+    }
+
+    private static Cause cause(HiringEvent event) {
+        Optional<Cause> cause = switch (event) {
+            case ApplicationEvent e -> Cause.of(e);
+            case AssessmentEvent e -> Cause.of(e);
+            default -> Optional.empty();
+        };
+        return cause.orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Effect;
 import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Particulars;
 import hiring.notification.obligation.Retraction;
 import hiring.notification.vacancy.KnownVacancy;
 import hiring.notification.vacancy.Stage;
@@ -17,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a letter tells the candidate's calendar: an appointment that it gives, or those that its fact takes back. */
 final class Appointments {
@@ -50,21 +50,14 @@ final class Appointments {
     List<Rendered.Calendar> of(Obligation letter, List<Obligation> told) {
         if (letter.kind().invitesToSession()) {
             CalendarEntry entry = entry(letter, letter.sequence(), letter.causedAt(), false);
-            return entry == null
-                    ? List.of()
-                    : List.of(new Rendered.Calendar("REQUEST", "invitation.ics", file.requested(candidate, entry)));
+            return List.of(new Rendered.Calendar("REQUEST", "invitation.ics", file.requested(candidate, entry)));
         }
         List<Rendered.Calendar> files = new ArrayList<>();
         for (Obligation invitation : takenBack(letter, told)) {
-            CalendarEntry entry = entry(
-                    invitation,
-                    CalendarRevision.ofCancellation(letter.causedAt(), invitation.sequence()),
-                    letter.causedAt(),
-                    true);
-            if (entry != null) {
-                String name = files.isEmpty() ? "cancellation.ics" : "cancellation-%d.ics".formatted(files.size() + 1);
-                files.add(new Rendered.Calendar("CANCEL", name, file.cancelled(candidate, entry)));
-            }
+            int sequence = CalendarRevision.ofCancellation(letter.causedAt(), invitation.sequence());
+            CalendarEntry entry = entry(invitation, sequence, letter.causedAt(), true);
+            String name = files.isEmpty() ? "cancellation.ics" : "cancellation-%d.ics".formatted(files.size() + 1);
+            files.add(new Rendered.Calendar("CANCEL", name, file.cancelled(candidate, entry)));
         }
         return files;
     }
@@ -89,24 +82,19 @@ final class Appointments {
                 .isPresent();
     }
 
-    private @Nullable CalendarEntry entry(Obligation invitation, int sequence, Instant stamp, boolean cancelled) {
-        Instant startsAt = invitation.particulars().opensAt();
-        Instant endsAt = invitation.particulars().closesAt();
-        String stageCode = invitation.particulars().stageCode();
-        if (startsAt == null || endsAt == null || stageCode == null) {
-            return null;
-        }
-        String what = vacancy.stage(stageCode)
+    private CalendarEntry entry(Obligation invitation, int sequence, Instant stamp, boolean cancelled) {
+        var session = invitation.particulars(Particulars.Appointment.class);
+        String what = vacancy.stage(session.stageCode())
                 .map(Stage::name)
                 .map(name -> name + ": " + vacancy.title())
                 .orElse(vacancy.title());
         return new CalendarEntry(
-                CalendarEntry.uid(invitation.applicationId(), stageCode),
+                CalendarEntry.uid(invitation.applicationId(), session.stageCode()),
                 sequence,
                 stamp,
                 what,
-                new CalendarEntry.When.Period(startsAt, endsAt),
-                invitation.particulars().place(),
+                new CalendarEntry.When.Period(session.startsAt(), session.endsAt()),
+                session.place(),
                 cancelled);
     }
 }

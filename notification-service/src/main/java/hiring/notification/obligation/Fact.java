@@ -12,10 +12,12 @@ import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.ConcernsApplication;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackReleased;
 import hiring.events.FeedbackRequested;
+import hiring.events.HiringEvent;
 import hiring.events.InterviewScheduled;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferDeclined;
@@ -55,23 +57,23 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
     /** What an event says that can make an earlier announcement obsolete. */
     public static List<Fact> of(ApplicationEvent event) {
         return switch (event) {
-            case ApplicationSubmitted e -> whole(FactKind.APPLICATION_SUBMITTED, e.applicationId(), e.occurredAt());
-            case ApplicationDiscarded e -> whole(FactKind.APPLICATION_DISCARDED, e.applicationId(), e.occurredAt());
-            case ApplicationWithdrawn e -> whole(FactKind.APPLICATION_WITHDRAWN, e.applicationId(), e.occurredAt());
-            case ApplicationStopped e -> whole(FactKind.APPLICATION_STOPPED, e.applicationId(), e.occurredAt());
+            case ApplicationSubmitted e -> whole(FactKind.APPLICATION_SUBMITTED, e);
+            case ApplicationDiscarded e -> whole(FactKind.APPLICATION_DISCARDED, e);
+            case ApplicationWithdrawn e -> whole(FactKind.APPLICATION_WITHDRAWN, e);
+            case ApplicationStopped e -> whole(FactKind.APPLICATION_STOPPED, e);
             case EligibilityDecided e ->
                 switch (e.outcome()) {
-                    case INELIGIBLE -> whole(FactKind.FOUND_INELIGIBLE, e.applicationId(), e.occurredAt());
+                    case INELIGIBLE -> whole(FactKind.FOUND_INELIGIBLE, e);
                     case ELIGIBLE -> List.of();
                 };
-            case EligibilityReopened e -> whole(FactKind.ELIGIBILITY_REOPENED, e.applicationId(), e.occurredAt());
-            case OfferMade e -> offer(FactKind.OFFER_MADE, e.applicationId(), e.offerId(), e.occurredAt());
-            case OfferAccepted e -> offer(FactKind.OFFER_ACCEPTED, e.applicationId(), e.offerId(), e.occurredAt());
-            case OfferDeclined e -> offer(FactKind.OFFER_DECLINED, e.applicationId(), e.offerId(), e.occurredAt());
-            case OfferLapsed e -> offer(FactKind.OFFER_LAPSED, e.applicationId(), e.offerId(), e.occurredAt());
+            case EligibilityReopened e -> whole(FactKind.ELIGIBILITY_REOPENED, e);
+            case OfferMade e -> offer(FactKind.OFFER_MADE, e, e.offerId());
+            case OfferAccepted e -> offer(FactKind.OFFER_ACCEPTED, e, e.offerId());
+            case OfferDeclined e -> offer(FactKind.OFFER_DECLINED, e, e.offerId());
+            case OfferLapsed e -> offer(FactKind.OFFER_LAPSED, e, e.offerId());
             case ApplicationStarted e -> List.of();
             case ApplicationTimetableChanged e -> List.of();
-            case ApplicationDeadlineExtended e -> whole(FactKind.DEADLINE_EXTENDED, e.applicationId(), e.occurredAt());
+            case ApplicationDeadlineExtended e -> whole(FactKind.DEADLINE_EXTENDED, e);
             case ApplicationsSealed e -> List.of();
             case FeedbackRequested e -> List.of();
         };
@@ -80,39 +82,34 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
     /** What an event says that can make an earlier announcement obsolete. */
     public static List<Fact> of(AssessmentEvent event) {
         return switch (event) {
-            case VideoSubmitted e ->
-                atStage(FactKind.ACTIVITY_HANDED_IN, e.applicationId(), e.stageCode(), e.occurredAt());
-            case SessionAllocated e -> atStage(FactKind.PLACE_GIVEN, e.applicationId(), e.stageCode(), e.occurredAt());
-            case InterviewScheduled e ->
-                atStage(FactKind.PLACE_GIVEN, e.applicationId(), e.stageCode(), e.occurredAt());
+            case VideoSubmitted e -> atStage(FactKind.ACTIVITY_HANDED_IN, e, e.stageCode());
+            case SessionAllocated e -> atStage(FactKind.PLACE_GIVEN, e, e.stageCode());
+            case InterviewScheduled e -> atStage(FactKind.PLACE_GIVEN, e, e.stageCode());
             case SessionPlaceReleased e ->
                 // The cause counts, because its letter carries the cancellation, whichever of the two events comes
                 // first
                 switch (e.reason()) {
-                    case CANDIDATE_WITHDREW -> whole(FactKind.APPLICATION_WITHDRAWN, e.applicationId(), e.occurredAt());
-                    case VACANCY_WITHDRAWN -> whole(FactKind.APPLICATION_STOPPED, e.applicationId(), e.occurredAt());
+                    case CANDIDATE_WITHDREW -> whole(FactKind.APPLICATION_WITHDRAWN, e);
+                    case VACANCY_WITHDRAWN -> whole(FactKind.APPLICATION_STOPPED, e);
                     // Told by EligibilityDecided, with the instant that a later contest is compared with
                     case NOT_ELIGIBLE -> List.of();
-                    case SESSION_CANCELLED ->
-                        atStage(FactKind.PLACE_RELEASED, e.applicationId(), e.stageCode(), e.occurredAt());
+                    case SESSION_CANCELLED -> atStage(FactKind.PLACE_RELEASED, e, e.stageCode());
                 };
             case StageOutcomeDecided e -> {
-                Fact stage = new Fact(FactKind.STAGE_DECIDED, e.applicationId(), e.stageCode(), e.occurredAt());
+                Fact stage = about(FactKind.STAGE_DECIDED, e, e.stageCode());
                 yield switch (e.outcome()) {
                     case PROGRESSED -> List.of(stage);
-                    case NOT_PROGRESSED ->
-                        List.of(stage, new Fact(FactKind.REJECTED, e.applicationId(), WHOLE, e.occurredAt()));
+                    case NOT_PROGRESSED -> List.of(stage, about(FactKind.REJECTED, e, WHOLE));
                 };
             }
             case OutcomeDecided e -> {
-                Fact end = new Fact(FactKind.SELECTION_DECIDED, e.applicationId(), WHOLE, e.occurredAt());
+                Fact end = about(FactKind.SELECTION_DECIDED, e, WHOLE);
                 yield switch (e.outcome()) {
                     case SUCCESSFUL, RESERVE -> List.of(end);
-                    case UNSUCCESSFUL ->
-                        List.of(end, new Fact(FactKind.REJECTED, e.applicationId(), WHOLE, e.occurredAt()));
+                    case UNSUCCESSFUL -> List.of(end, about(FactKind.REJECTED, e, WHOLE));
                 };
             }
-            case ReservePromoted e -> whole(FactKind.RESERVE_PROMOTED, e.applicationId(), e.occurredAt());
+            case ReservePromoted e -> whole(FactKind.RESERVE_PROMOTED, e);
             case SiftInvited e -> List.of();
             case QuestionnaireInvited e -> List.of();
             case AssessorAssigned e -> List.of();
@@ -129,15 +126,20 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
         return new Fact(FactKind.VACANCY_WITHDRAWN, vacancyId, WHOLE, at);
     }
 
-    private static List<Fact> whole(FactKind kind, UUID application, Instant at) {
-        return List.of(new Fact(kind, application, WHOLE, at));
+    private static <E extends HiringEvent & ConcernsApplication> List<Fact> whole(FactKind kind, E event) {
+        return List.of(about(kind, event, WHOLE));
     }
 
-    private static List<Fact> atStage(FactKind kind, UUID application, String stage, Instant at) {
-        return List.of(new Fact(kind, application, stage, at));
+    private static <E extends HiringEvent & ConcernsApplication> List<Fact> atStage(
+            FactKind kind, E event, String stage) {
+        return List.of(about(kind, event, stage));
     }
 
-    private static List<Fact> offer(FactKind kind, UUID application, UUID offer, Instant at) {
-        return List.of(new Fact(kind, application, offer.toString(), at));
+    private static <E extends HiringEvent & ConcernsApplication> List<Fact> offer(FactKind kind, E event, UUID offer) {
+        return List.of(about(kind, event, offer.toString()));
+    }
+
+    private static <E extends HiringEvent & ConcernsApplication> Fact about(FactKind kind, E event, String scope) {
+        return new Fact(kind, event.applicationId(), scope, event.occurredAt());
     }
 }

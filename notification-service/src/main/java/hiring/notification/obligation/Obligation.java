@@ -40,7 +40,7 @@ public class Obligation {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private Particulars particulars;
+    private String particulars;
 
     private int sequence;
     private int openChannels;
@@ -72,13 +72,13 @@ public class Obligation {
         this.id = cause.obligationId();
         this.cause = cause.key();
         this.kind = cause.kind();
-        this.vacancyId = cause.vacancyId();
-        this.applicationId = cause.applicationId();
-        this.candidateId = cause.candidateId();
-        this.particulars = cause.particulars();
+        this.vacancyId = cause.vacancyId().value();
+        this.applicationId = cause.applicationId().value();
+        this.candidateId = cause.candidateId().value();
+        this.particulars = StoredParticulars.write(cause.particulars());
         this.sequence = CalendarRevision.of(cause.at());
         this.scope = cause.scope();
-        this.notAfter = Retraction.notAfter(cause.kind(), cause.particulars()).orElse(null);
+        this.notAfter = cause.particulars().notAfter();
         this.state = ObligationState.WAITING;
         this.causedAt = cause.at().truncatedTo(ChronoUnit.MICROS);
         this.raisedAt = now;
@@ -204,8 +204,13 @@ public class Obligation {
         return candidateId;
     }
 
-    public Particulars particulars() {
-        return particulars;
+    /**
+     * What its cause says beyond the kind.
+     *
+     * @param type that causes of this kind have
+     */
+    public <P extends Particulars> P particulars(Class<P> type) {
+        return StoredParticulars.read(particulars, type);
     }
 
     /** The stage or the offer that is announced; empty where it is about the whole application. */

@@ -48,7 +48,8 @@ public class RaiseObligations {
         List<Obligation> made = new ArrayList<>();
         for (Cause cause : fresh.values()) {
             Obligation obligation = new Obligation(cause, now);
-            List<Fact> concerning = Stream.of(cause.applicationId(), cause.vacancyId())
+            List<Fact> concerning = Stream.of(
+                            cause.applicationId().value(), cause.vacancyId().value())
                     .flatMap(subject -> known.getOrDefault(subject, List.of()).stream())
                     .toList();
             obligation.retractedBy(concerning).ifPresent(obligation::retract);
@@ -62,8 +63,8 @@ public class RaiseObligations {
         TreeSet<UUID> applications = new TreeSet<>();
         TreeSet<UUID> vacancies = new TreeSet<>();
         for (Cause cause : causes) {
-            applications.add(cause.applicationId());
-            vacancies.add(cause.vacancyId());
+            applications.add(cause.applicationId().value());
+            vacancies.add(cause.vacancyId().value());
         }
         facts.hold(applications, vacancies);
         return facts.of(Stream.concat(applications.stream(), vacancies.stream()).toList());

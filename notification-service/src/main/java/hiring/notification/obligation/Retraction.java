@@ -150,20 +150,6 @@ public final class Retraction {
         return OF_A_STAGE.contains(announcement) ? Effect.CANCEL_UNSENT : Effect.NOTHING;
     }
 
-    /**
-     * The first instant from which the announcement is of no use; empty where it never becomes useless by time alone.
-     */
-    public static Optional<Instant> notAfter(Kind announcement, Particulars facts) {
-        if (!WITH_END.contains(announcement)) {
-            return Optional.empty();
-        }
-        if (announcement == Kind.OFFER) {
-            return Optional.ofNullable(facts.respondBy());
-        }
-        boolean session = announcement.invitesToSession() || announcement == Kind.SESSION_CANCELLED;
-        return Optional.ofNullable(session ? facts.opensAt() : facts.closesAt());
-    }
-
     /** Whether the letter tells the fact, and so takes back what the fact contradicts. */
     public static boolean tells(Kind letter, FactKind fact) {
         return switch (fact) {

@@ -2,6 +2,7 @@ package hiring.notification.planning;
 
 import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Particulars;
 import hiring.notification.vacancy.KnownVacancy;
 import hiring.notification.vacancy.Stage;
 import java.util.List;
@@ -21,7 +22,9 @@ enum Channel {
             return List.of(person.numberToRing() == null ? LETTER : CALL);
         }
         boolean call = obligation.kind().invitesToSession()
-                && vacancy.stage(obligation.particulars().stageCode())
+                && vacancy.stage(obligation
+                                .particulars(Particulars.Appointment.class)
+                                .stageCode())
                         .map(Stage::inviteByTelephone)
                         .orElse(false);
         return call ? List.of(EMAIL, CALL) : List.of(EMAIL);

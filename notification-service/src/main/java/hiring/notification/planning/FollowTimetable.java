@@ -54,7 +54,7 @@ class FollowTimetable {
         ChangedDates changed = vacancies.changedDates(
                 invitations.stream().map(Obligation::vacancyId).distinct().toList());
         for (Obligation invitation : invitations) {
-            Particulars told = invitation.particulars();
+            var told = invitation.particulars(Particulars.Window.class);
             changed.since(invitation.vacancyId(), told.timetableVersion(), told.stageCode())
                     .map(StageDates::closesAt)
                     .ifPresent(invitation::endsAt);

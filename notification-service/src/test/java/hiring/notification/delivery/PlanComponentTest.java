@@ -164,7 +164,7 @@ class PlanComponentTest {
                             case when n %% 10 = 7 then '%s'::uuid else gen_random_uuid() end,
                             gen_random_uuid(),
                             case when n %% 10 = 7 then '%s'::uuid else gen_random_uuid() end,
-                            '{}', 0, 0,
+                            '{"stageCode": "interview", "opensAt": 1611567000, "closesAt": 1611590400, "place": "Maidstone"}', 0, 0,
                             case when n %% 1000 = 17 then 'CANCELLED' else 'DONE' end,
                             timestamptz '2030-01-01T00:00:00Z',
                             timestamptz '2030-01-01T00:00:00Z' + n * interval '1 second'

@@ -2,17 +2,13 @@ package hiring.notification.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiring.events.ApplicationEvent;
-import hiring.events.AssessmentEvent;
 import hiring.events.CandidateContactChangedV2;
-import hiring.events.HiringEvent;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.notification.MailServer;
 import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
 import hiring.notification.contact.Contact;
-import hiring.notification.obligation.Cause;
 import hiring.notification.obligation.FactKind;
 import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
@@ -26,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,15 +65,20 @@ class LetterTextsComponentTest {
     void are_the_approved_ones(Kind kind) throws IOException {
         Contact.Reachable online = person("01622 000000", true);
         Contact.Reachable onPaper = person(null, false);
-        Obligation full = obligation(LATER.full(kind));
-        Obligation sparse = obligation(LATER.sparse(kind));
+        Obligation full = new Obligation(LATER.fullCause(kind), NOW);
+        Obligation sparse = new Obligation(LATER.sparseCause(kind), NOW);
         String text = String.join(
                 "\n",
                 written("all that is known", full, WITH_CONTACT, online, List.of()),
                 written("all that is known, without an account", full, WITH_CONTACT, onPaper, List.of()),
                 written("as little as is known", sparse, WITHOUT_CONTACT, online, List.of()),
                 written("as little as is known, without an account", sparse, WITHOUT_CONTACT, onPaper, List.of()),
-                written("after the same was told", full, WITH_CONTACT, onPaper, List.of(obligation(BEFORE.full(kind)))),
+                written(
+                        "after the same was told",
+                        full,
+                        WITH_CONTACT,
+                        onPaper,
+                        kind.invitesToSession() ? List.of(new Obligation(BEFORE.fullCause(kind), NOW)) : List.of()),
                 written("after an invitation", full, WITH_CONTACT, online, retractedInvitations()));
 
         Path file = APPROVED.resolve(kind.code() + ".txt");
@@ -116,22 +116,13 @@ class LetterTextsComponentTest {
                         FactKind.PLACE_RELEASED,
                         FactKind.REJECTED)
                 .flatMap(fact -> Stream.of(Kind.ASSESSMENT_CENTRE_INVITATION, Kind.INTERVIEW_INVITATION)
-                        .map(kind -> retracted(obligation(BEFORE.full(kind)), fact)))
+                        .map(kind -> retracted(new Obligation(BEFORE.fullCause(kind), NOW), fact)))
                 .toList();
     }
 
     private static Obligation retracted(Obligation invitation, FactKind fact) {
         invitation.retract(fact);
         return invitation;
-    }
-
-    private static Obligation obligation(HiringEvent event) {
-        Optional<Cause> cause = switch (event) {
-            case ApplicationEvent e -> Cause.of(e);
-            case AssessmentEvent e -> Cause.of(e);
-            default -> Optional.empty();
-        };
-        return new Obligation(cause.orElseThrow(), NOW);
     }
 
     private static Contact.Reachable person(@Nullable String telephone, boolean account) {

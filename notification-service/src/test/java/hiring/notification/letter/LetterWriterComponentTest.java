@@ -5,30 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import hiring.events.CandidateContactChangedV2;
-import hiring.events.PreEmploymentCheck;
-import hiring.events.StageDates;
-import hiring.events.TimetableChangeReason;
 import hiring.kit.calendar.CalendarRevision;
 import hiring.kit.testing.Calendars;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.notification.MailServer;
+import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
 import hiring.notification.contact.Contact;
-import hiring.notification.obligation.Cause;
 import hiring.notification.obligation.FactKind;
 import hiring.notification.obligation.Kind;
 import hiring.notification.obligation.Obligation;
-import hiring.notification.obligation.Particulars;
 import hiring.notification.vacancy.KnownVacancy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,32 +44,6 @@ class LetterWriterComponentTest {
     private static final Sample SAMPLE = Sample.fresh();
     private static final Instant LATER = Sample.THEN.plusSeconds(60);
     private static final Instant NOW = Instant.parse("2021-01-20T10:00:00Z");
-    private static final Particulars EVERYTHING = new Particulars(
-            Sample.CENTRE,
-            Sample.INTERVIEW,
-            Instant.parse("2021-01-25T09:30:00Z"),
-            Instant.parse("2021-01-25T16:00:00Z"),
-            "Sessions House, Maidstone",
-            Instant.parse("2021-03-02T00:00:00Z"),
-            LocalDate.of(2021, 3, 22),
-            1,
-            27,
-            null,
-            new Particulars.Change(
-                    false,
-                    TimetableChangeReason.TECHNICAL_FAULT,
-                    List.of(
-                            new StageDates(
-                                    Sample.VIDEO,
-                                    Instant.parse("2021-01-11T00:00:00Z"),
-                                    Instant.parse("2021-01-19T00:00:00Z"),
-                                    List.of()),
-                            new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4)))),
-                    true),
-            new Particulars.Start(
-                    "Kent Manager", LocalDate.of(2022, 3, 22), List.of(PreEmploymentCheck.values()), false));
-    private static final Particulars NOTHING =
-            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Inject
     LetterWriter letters;
@@ -83,7 +51,7 @@ class LetterWriterComponentTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void says_the_same_in_both_forms(Kind kind) {
-        Rendered letter = write(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), person());
+        Rendered letter = write(full(kind), vacancy("contact@kent.example"), person());
 
         isComplete(letter);
         assertThat(letter.subject()).endsWith(": Graduate Development Operations Officer");
@@ -105,20 +73,19 @@ class LetterWriterComponentTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void makes_sense_without_what_may_be_absent(Kind kind) {
-        Rendered letter = write(obligation(kind, NOTHING), vacancy(null), person());
+        Rendered letter = write(sparse(kind), vacancy(null), person());
 
         isComplete(letter);
         assertThat(letter.text()).contains("Contact the recruitment team at Kent County Council");
-        assertThat(letter.calendars()).isEmpty();
+        assertThat(letter.calendars()).hasSize(kind.invitesToSession() ? 1 : 0);
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void tells_nobody_to_sign_in_who_has_no_account(Kind kind) {
-        String online =
-                write(obligation(kind, EVERYTHING), vacancy(null), person()).text();
-        String onPaper = write(obligation(kind, EVERYTHING), vacancy(null), onPaper("ida@example.org"))
-                .text();
+        String online = write(full(kind), vacancy(null), person()).text();
+        String onPaper =
+                write(full(kind), vacancy(null), onPaper("ida@example.org")).text();
 
         assertThat(onPaper).doesNotContainIgnoringCase("sign in").doesNotContainIgnoringCase("signing in");
         assertThat(onPaper).doesNotContain("your account");
@@ -129,13 +96,12 @@ class LetterWriterComponentTest {
     @EnumSource(Kind.class)
     void promises_no_mail_to_whom_none_reaches(Kind kind) {
         Contact.Reachable ida = onPaper(null);
-        String printed =
-                letters.print(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), ida, List.of(), NOW);
+        String printed = letters.print(full(kind), vacancy("contact@kent.example"), ida, List.of(), NOW);
 
         assertThat(printed)
                 .contains("Dear Zoë")
                 .doesNotContain("email you", "calendar file", "attached file", "telephone you");
-        assertThat(letters.points(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), ida, List.of()))
+        assertThat(letters.points(full(kind), vacancy("contact@kent.example"), ida, List.of()))
                 .isNotEmpty()
                 .noneMatch(point -> point.contains("on its way"));
     }
@@ -144,8 +110,7 @@ class LetterWriterComponentTest {
     @EnumSource(Kind.class)
     void shows_hostile_names_as_they_are_and_lets_them_do_nothing(Kind kind) {
         Contact.Reachable eve = reachable("<script>alert('x')</script>\r\nBcc: all@example.org {letter.title}");
-        Rendered letter =
-                write(obligation(kind, EVERYTHING), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
+        Rendered letter = write(full(kind), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
 
         assertThat(letter.html()).doesNotContain("<script>", "<b>").contains("&lt;script&gt;");
         assertThat(letter.subject()).doesNotContain("\r", "\n");
@@ -154,7 +119,7 @@ class LetterWriterComponentTest {
 
     @Test
     void dates_and_places_stand_in_an_invitation() {
-        String text = write(obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING), vacancy(null), person())
+        String text = write(full(Kind.ASSESSMENT_CENTRE_INVITATION), vacancy(null), person())
                 .text();
 
         assertThat(text)
@@ -166,8 +131,7 @@ class LetterWriterComponentTest {
 
     @Test
     void a_deadline_at_midnight_is_told_as_the_end_of_the_day_before() {
-        assertThat(write(obligation(Kind.OFFER, EVERYTHING), vacancy(null), person())
-                        .text())
+        assertThat(write(full(Kind.OFFER), vacancy(null), person()).text())
                 .contains(
                         "Answer by: 11:59pm on Monday 1 March 2021",
                         "Start date: Monday 22 March 2021",
@@ -177,28 +141,13 @@ class LetterWriterComponentTest {
 
     @Test
     void what_opens_at_midnight_opens_at_the_start_of_its_day() {
-        Particulars window = new Particulars(
-                Sample.VIDEO,
-                null,
-                Instant.parse("2020-12-22T00:00:00Z"),
-                Instant.parse("2021-01-05T12:00:00Z"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        assertThat(write(obligation(Kind.SIFT_INVITATION, window), vacancy(null), person())
-                        .text())
+        assertThat(write(full(Kind.SIFT_INVITATION), vacancy(null), person()).text())
                 .contains("Opens: the start of Tuesday 22 December 2020", "Closes: midday on Tuesday 5 January 2021");
     }
 
     @Test
     void an_offer_names_what_is_looked_into_and_learnt_and_until_when() {
-        String text = write(obligation(Kind.OFFER, EVERYTHING), vacancy(null), person())
-                .text();
+        String text = write(full(Kind.OFFER), vacancy(null), person()).text();
 
         assertThat(text)
                 .contains(
@@ -206,25 +155,22 @@ class LetterWriterComponentTest {
                         "* Your identity and your right to work in the United Kingdom",
                         "* An enhanced check with the barred lists by the Disclosure and Barring Service (DBS)",
                         "* Your driving licence and the insurance of your car for work");
-        assertThat(write(obligation(Kind.OFFER, NOTHING), vacancy(null), person())
-                        .text())
+        assertThat(write(sparse(Kind.OFFER), vacancy(null), person()).text())
                 .doesNotContain("Checks before you start", "Training to complete");
     }
 
     @Test
     void an_offer_that_ends_with_its_vacancy_is_told_in_the_same_letter() {
-        assertThat(write(obligation(Kind.VACANCY_WITHDRAWN, EVERYTHING), vacancy(null), person())
-                        .text())
+        assertThat(write(full(Kind.VACANCY_WITHDRAWN), vacancy(null), person()).text())
                 .contains("can no longer be accepted");
-        assertThat(write(obligation(Kind.VACANCY_WITHDRAWN, NOTHING), vacancy(null), person())
+        assertThat(write(sparse(Kind.VACANCY_WITHDRAWN), vacancy(null), person())
                         .text())
                 .doesNotContain("offer");
     }
 
     @Test
     void changed_dates_are_told_with_their_reason() {
-        assertThat(write(obligation(Kind.TIMETABLE_CHANGED, EVERYTHING), vacancy(null), person())
-                        .text())
+        assertThat(write(full(Kind.TIMETABLE_CHANGED), vacancy(null), person()).text())
                 .contains(
                         "because something did not work",
                         "First sift activity: from Monday 11 January 2021 to 11:59pm on Monday 18 January 2021",
@@ -237,19 +183,18 @@ class LetterWriterComponentTest {
             value = Kind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
     void an_invitation_has_a_calendar_entry_which_a_later_one_replaces(Kind kind) {
-        Obligation invitation = obligation(kind, EVERYTHING);
+        Obligation invitation = full(kind);
         VEvent first = entry(write(invitation, vacancy(null), person()), "REQUEST");
-        VEvent second = entry(
-                letters.write(obligation(kind, EVERYTHING, LATER), vacancy(null), person(), List.of(invitation)),
-                "REQUEST");
+        VEvent second =
+                entry(letters.write(full(kind, LATER), vacancy(null), person(), List.of(invitation)), "REQUEST");
 
-        assertThat(first.getUid().getValue()).isEqualTo(SAMPLE.application() + ".assessment-centre@hiring");
+        assertThat(first.getUid().getValue()).isEqualTo(SAMPLE.application() + "." + invitation.scope() + "@hiring");
         assertThat(second.getUid().getValue()).isEqualTo(first.getUid().getValue());
         assertThat(first.getSequence().getValue()).isEqualTo(CalendarRevision.of(Sample.THEN));
         assertThat(second.getSequence().getValue()).isEqualTo(CalendarRevision.of(LATER));
         assertThat(second.getDateTimeStamp().getValue().toInstant()).isEqualTo(LATER);
-        assertThat(first.getDateStart().getValue().toInstant()).isEqualTo(EVERYTHING.opensAt());
-        assertThat(first.getDateEnd().getValue().toInstant()).isEqualTo(EVERYTHING.closesAt());
+        assertThat(first.getDateStart().getValue().toInstant()).isEqualTo(NoticeEvents.BEGINS);
+        assertThat(first.getDateEnd().getValue().toInstant()).isEqualTo(NoticeEvents.ENDS);
         assertThat(first.getLocation().getValue()).isEqualTo("Sessions House, Maidstone");
         assertThat(first.getAttendees().getFirst().getEmail()).isEqualTo(SAMPLE.email());
     }
@@ -257,10 +202,10 @@ class LetterWriterComponentTest {
     @Test
     void a_changed_invitation_says_so() {
         Rendered letter = letters.write(
-                obligation(Kind.INTERVIEW_INVITATION, EVERYTHING, LATER),
+                full(Kind.INTERVIEW_INVITATION, LATER),
                 vacancy(null),
                 person(),
-                List.of(obligation(Kind.INTERVIEW_INVITATION, EVERYTHING)));
+                List.of(full(Kind.INTERVIEW_INVITATION)));
 
         assertThat(letter.subject()).startsWith("New date for your interview");
         assertThat(letter.text()).contains("replaces the one we sent you before");
@@ -271,7 +216,7 @@ class LetterWriterComponentTest {
             value = Kind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
     void a_caller_is_told_what_to_say(Kind kind) {
-        assertThat(letters.points(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), person(), List.of()))
+        assertThat(letters.points(full(kind), vacancy("contact@kent.example"), person(), List.of()))
                 .hasSizeGreaterThan(4)
                 .contains("When: 9:30am to 4pm on Monday 25 January 2021.", "Where: Sessions House, Maidstone.")
                 .allSatisfy(point -> assertThat(point).doesNotContain("null", "{", "NOT_FOUND"));
@@ -289,11 +234,10 @@ class LetterWriterComponentTest {
         "OUTCOME_UNSUCCESSFUL, REJECTED"
     })
     void what_takes_an_invitation_back_cancels_it_in_the_calendar(Kind kind, FactKind fact) {
-        Obligation invitation = obligation(Kind.INTERVIEW_INVITATION, EVERYTHING);
+        Obligation invitation = full(Kind.INTERVIEW_INVITATION);
         invitation.retract(fact);
 
-        Rendered letter =
-                letters.write(obligation(kind, EVERYTHING, LATER), vacancy(null), person(), List.of(invitation));
+        Rendered letter = letters.write(full(kind, LATER), vacancy(null), person(), List.of(invitation));
 
         isComplete(letter);
         VEvent cancelled = entry(letter, "CANCEL");
@@ -307,12 +251,11 @@ class LetterWriterComponentTest {
 
     @Test
     void an_appointment_that_was_replaced_or_has_passed_is_not_cancelled() {
-        Obligation replaced = obligation(Kind.INTERVIEW_INVITATION, EVERYTHING);
+        Obligation replaced = full(Kind.INTERVIEW_INVITATION);
         replaced.retract(FactKind.PLACE_GIVEN);
-        Obligation passed = obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING);
+        Obligation passed = full(Kind.ASSESSMENT_CENTRE_INVITATION);
         passed.retract(FactKind.APPLICATION_WITHDRAWN);
-        Obligation withdrawal =
-                obligation(Kind.APPLICATION_WITHDRAWN, NOTHING, Objects.requireNonNull(EVERYTHING.opensAt()));
+        Obligation withdrawal = full(Kind.APPLICATION_WITHDRAWN, NoticeEvents.BEGINS);
 
         for (Obligation told : List.of(replaced, passed)) {
             Rendered letter = letters.write(withdrawal, vacancy(null), person(), List.of(told));
@@ -326,10 +269,7 @@ class LetterWriterComponentTest {
         KnownVacancy weald = new KnownVacancy(SAMPLE.published(1, "Officer \"Field\"", "contact@kent.example"));
 
         Rendered letter = letters.write(
-                obligation(Kind.INTERVIEW_INVITATION, EVERYTHING),
-                weald,
-                reachable("Séamus \"Shay\" Ó Súilleabháin"),
-                List.of());
+                full(Kind.INTERVIEW_INVITATION), weald, reachable("Séamus \"Shay\" Ó Súilleabháin"), List.of());
 
         assertThat(entry(letter, "REQUEST").getAttendees().getFirst().getCommonName())
                 .isEqualTo("Séamus “Shay” Ó Súilleabháin");
@@ -340,36 +280,21 @@ class LetterWriterComponentTest {
     void an_invitation_whose_calendar_cannot_be_written_goes_without_it() {
         KnownVacancy unreachable = vacancy("no address\n");
 
-        assertThat(letters.write(obligation(Kind.INTERVIEW_INVITATION, EVERYTHING), unreachable, person(), List.of())
+        assertThat(letters.write(full(Kind.INTERVIEW_INVITATION), unreachable, person(), List.of())
                         .text())
                 .contains("Congratulations");
     }
 
     @Test
     void an_offer_that_is_made_again_says_so() {
-        Particulars renewed = new Particulars(
-                null,
-                null,
-                null,
-                null,
-                null,
-                EVERYTHING.respondBy(),
-                EVERYTHING.startsOn(),
-                null,
-                null,
-                null,
-                null,
-                new Particulars.Start(null, null, List.of(), true));
-
-        assertThat(write(obligation(Kind.OFFER, renewed), vacancy(null), person())
-                        .text())
+        assertThat(write(sparse(Kind.OFFER), vacancy(null), person()).text())
                 .contains("again. It replaces the one that has lapsed")
                 .doesNotContain("Congratulations");
     }
 
     @Test
     void names_the_version_of_the_words() {
-        Rendered letter = write(obligation(Kind.OFFER, EVERYTHING), vacancy(null), person());
+        Rendered letter = write(full(Kind.OFFER), vacancy(null), person());
 
         assertThat(letter.template()).matches("offer@[0-9a-f]{12}");
         assertThat(letter.toString()).doesNotContain("Zoë");
@@ -394,13 +319,16 @@ class LetterWriterComponentTest {
         return Biweekly.parse(file.content()).first().getEvents().getFirst();
     }
 
-    private static Obligation obligation(Kind kind, Particulars particulars) {
-        return obligation(kind, particulars, Sample.THEN);
+    private static Obligation full(Kind kind) {
+        return full(kind, Sample.THEN);
     }
 
-    private static Obligation obligation(Kind kind, Particulars particulars, Instant at) {
-        Cause cause = new Cause(kind, SAMPLE.vacancy(), SAMPLE.application(), SAMPLE.candidate(), "", particulars, at);
-        return new Obligation(cause, NOW);
+    private static Obligation full(Kind kind, Instant at) {
+        return new Obligation(new NoticeEvents(SAMPLE, at).fullCause(kind), NOW);
+    }
+
+    private static Obligation sparse(Kind kind) {
+        return new Obligation(new NoticeEvents(SAMPLE, Sample.THEN).sparseCause(kind), NOW);
     }
 
     private static KnownVacancy vacancy(@Nullable String contactEmail) {

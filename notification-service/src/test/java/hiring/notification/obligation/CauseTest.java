@@ -16,6 +16,7 @@ import hiring.events.StageDates;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VideoSubmitted;
+import hiring.events.id.CandidateId;
 import hiring.notification.Sample;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class CauseTest {
         Cause cause = Cause.of(SAMPLE.submitted()).orElseThrow();
 
         assertThat(cause.kind()).isEqualTo(Kind.APPLICATION_RECEIVED);
-        assertThat(cause.candidateId()).isEqualTo(CANDIDATE);
+        assertThat(cause.candidateId()).isEqualTo(new CandidateId(CANDIDATE));
         assertThat(cause.key()).isEqualTo("application-received/" + APPLICATION);
     }
 
@@ -58,7 +60,9 @@ class CauseTest {
         assertThat(obligationOf(Cause.of(timetable(1, THEN.plusSeconds(60))))).isEqualTo(first);
         assertThat(obligationOf(Cause.of(timetable(2, THEN)))).isNotEqualTo(first);
         // A closing that stays is not told again
-        assertThat(Cause.of(timetable(1, THEN)).orElseThrow().particulars().closesAt())
+        assertThat(Cause.of(timetable(1, THEN)).orElseThrow().particulars())
+                .asInstanceOf(InstanceOfAssertFactories.type(Particulars.Timetable.class))
+                .extracting(Particulars.Timetable::closesAt)
                 .isNull();
     }
 
@@ -69,7 +73,7 @@ class CauseTest {
         Cause longer = Cause.of(new ApplicationDeadlineExtended(APPLICATION, VACANCY, CANDIDATE, THEN, THEN))
                 .orElseThrow();
         assertThat(longer.kind()).isEqualTo(Kind.DEADLINE_EXTENDED);
-        assertThat(longer.particulars().closesAt()).isEqualTo(THEN);
+        assertThat(longer.particulars()).isEqualTo(new Particulars.Deadline(THEN));
     }
 
     private static ApplicationTimetableChanged timetable(int version, Instant at) {
@@ -117,9 +121,7 @@ class CauseTest {
         Cause cause = Cause.of(new SiftInvited(APPLICATION, VACANCY, CANDIDATE, Sample.VIDEO, opens, closes, 3, THEN))
                 .orElseThrow();
 
-        assertThat(cause.particulars().opensAt()).isEqualTo(opens);
-        assertThat(cause.particulars().closesAt()).isEqualTo(closes);
-        assertThat(cause.particulars().timetableVersion()).isEqualTo(3);
+        assertThat(cause.particulars()).isEqualTo(new Particulars.Window(Sample.VIDEO, opens, closes, 3));
     }
 
     @Test

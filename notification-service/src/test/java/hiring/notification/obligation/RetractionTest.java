@@ -2,6 +2,7 @@ package hiring.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RetractionTest {
 
     private static final UUID APPLICATION = UUID.fromString("00000000-0000-0000-0000-0000000000a1");
-    private static final UUID VACANCY = UUID.fromString("00000000-0000-0000-0000-0000000000b1");
-    private static final UUID CANDIDATE = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
-    private static final Instant ANNOUNCED = Instant.parse("2021-01-20T10:00:00Z");
+    private static final Sample SAMPLE = new Sample(
+            UUID.fromString("00000000-0000-0000-0000-0000000000b1"),
+            APPLICATION,
+            UUID.fromString("00000000-0000-0000-0000-0000000000c1"),
+            "zoe@example.org");
+    private static final Instant ANNOUNCED = Sample.THEN;
     private static final Instant LATER = ANNOUNCED.plusSeconds(1);
-    private static final Instant BEGINS = Instant.parse("2021-01-25T09:30:00Z");
-    private static final Instant ENDS = Instant.parse("2021-01-25T16:00:00Z");
 
     // The columns are the constants of FactKind in their order.
     // . nothing, u cancel unsent, m counter-message, c counter-message and calendar, r replace
@@ -200,12 +202,13 @@ class RetractionTest {
     void an_announcement_is_of_no_use_from_the_instant_on_that_it_is_about() {
         Obligation invitation = obligation(Kind.INTERVIEW_INVITATION);
 
-        assertThat(invitation.isPassed(BEGINS.minusMillis(1))).isFalse();
-        assertThat(invitation.isPassed(BEGINS)).isTrue();
-        assertThat(invitation.mayBeTold(BEGINS)).isFalse();
-        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(ENDS.minusMillis(1)))
+        assertThat(invitation.isPassed(NoticeEvents.BEGINS.minusMillis(1))).isFalse();
+        assertThat(invitation.isPassed(NoticeEvents.BEGINS)).isTrue();
+        assertThat(invitation.mayBeTold(NoticeEvents.BEGINS)).isFalse();
+        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(NoticeEvents.CLOSES.minusMillis(1)))
                 .isFalse();
-        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(ENDS)).isTrue();
+        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(NoticeEvents.CLOSES))
+                .isTrue();
         assertThat(obligation(Kind.OUTCOME_SUCCESSFUL).isPassed(Instant.MAX)).isFalse();
     }
 
@@ -230,8 +233,6 @@ class RetractionTest {
     }
 
     private static Cause cause(Kind kind) {
-        Particulars facts = new Particulars(
-                Sample.INTERVIEW, null, BEGINS, ENDS, "Sessions House", ENDS, null, null, null, null, null, null);
-        return new Cause(kind, VACANCY, APPLICATION, CANDIDATE, "occasion", facts, ANNOUNCED);
+        return new NoticeEvents(SAMPLE, ANNOUNCED).fullCause(kind);
     }
 }
