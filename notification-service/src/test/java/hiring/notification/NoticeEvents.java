@@ -28,7 +28,7 @@ import hiring.events.StageOutcomeDecided;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VideoSubmitted;
 import hiring.notification.obligation.Cause;
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +55,7 @@ public record NoticeEvents(Sample sample, Instant at) {
     private static final UUID OFFER = UUID.fromString("00000000-0000-0000-0000-0000000000d1");
 
     /** An event that holds all that an event of its type may hold. */
-    public HiringEvent full(Kind kind) {
+    public HiringEvent full(NoticeKind kind) {
         UUID a = sample.application();
         UUID v = sample.vacancy();
         UUID c = sample.candidate();
@@ -138,7 +138,7 @@ public record NoticeEvents(Sample sample, Instant at) {
     }
 
     /** As {@link #full}, without anything that may be absent, and with the other answer where there are two. */
-    public HiringEvent sparse(Kind kind) {
+    public HiringEvent sparse(NoticeKind kind) {
         UUID a = sample.application();
         UUID v = sample.vacancy();
         UUID c = sample.candidate();
@@ -176,12 +176,12 @@ public record NoticeEvents(Sample sample, Instant at) {
     }
 
     /** The cause that {@link #full} gives. */
-    public Cause fullCause(Kind kind) {
+    public Cause fullCause(NoticeKind kind) {
         return cause(full(kind));
     }
 
     /** The cause that {@link #sparse} gives. */
-    public Cause sparseCause(Kind kind) {
+    public Cause sparseCause(NoticeKind kind) {
         return cause(sparse(kind));
     }
 

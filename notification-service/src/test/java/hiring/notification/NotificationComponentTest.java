@@ -45,7 +45,7 @@ import hiring.kit.testing.TestIdentity;
 import hiring.kit.testing.Tokens;
 import hiring.local.TestInfrastructure;
 import hiring.notification.FaultyTransport.Fault;
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -218,7 +218,7 @@ class NotificationComponentTest {
         Sample sample = known();
         List<HiringEvent> facts = allFactsOf(sample);
         List<String> ids = facts.stream().map(kafka::send).toList();
-        eventually(() -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(Kind.values().length));
+        eventually(() -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(NoticeKind.values().length));
         // The centre's invitation is not done before somebody has rung
         eventually(() -> counts(sample).body("done", equalTo(23)).body("kinds.emailsWaiting.sum()", equalTo(0)));
         String before = counts(sample).extract().asString();
@@ -237,7 +237,7 @@ class NotificationComponentTest {
         eventually(
                 () -> assertThat(number("select count(*) from inbox where event_id in ('%s')", String.join("','", ids)))
                         .isEqualTo(facts.size()));
-        assertThat(kindsReceivedBy(sample)).hasSize(Kind.values().length);
+        assertThat(kindsReceivedBy(sample)).hasSize(NoticeKind.values().length);
         String after = before.replaceFirst("\"obligations\":24,\"done\":23", "\"obligations\":25,\"done\":24")
                 .replace(
                         "\"kind\":\"application-received\",\"obligations\":1,\"emailsSent\":1",

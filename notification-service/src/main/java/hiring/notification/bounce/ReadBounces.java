@@ -1,6 +1,5 @@
 package hiring.notification.bounce;
 
-import hiring.notification.delivery.ResolveMessage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -25,12 +24,12 @@ import java.util.Properties;
 class ReadBounces {
 
     private final BounceMailboxConfig config;
-    private final ResolveMessage resolve;
+    private final RecordBounce recordBounce;
     private final MeterRegistry metrics;
 
-    ReadBounces(BounceMailboxConfig config, ResolveMessage resolve, MeterRegistry metrics) {
+    ReadBounces(BounceMailboxConfig config, RecordBounce recordBounce, MeterRegistry metrics) {
         this.config = config;
-        this.resolve = resolve;
+        this.recordBounce = recordBounce;
         this.metrics = metrics;
     }
 
@@ -88,7 +87,7 @@ class ReadBounces {
             return;
         }
         DeliveryReport found = report.get();
-        resolve.bouncedOfObligation(found.obligationId(), found.attempt(), "dsn-" + found.status());
+        recordBounce.recordOfObligation(found.obligationId(), found.attempt(), "dsn-" + found.status());
         metrics.counter("hiring.bounces", "result", "noted").increment();
     }
 

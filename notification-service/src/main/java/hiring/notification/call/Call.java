@@ -1,6 +1,7 @@
 package hiring.notification.call;
 
 import com.fasterxml.uuid.Generators;
+import hiring.events.CallCompleted;
 import hiring.notification.obligation.Obligation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +45,20 @@ public class Call {
         dueSince = now;
     }
 
-    AttemptOutcome attempt(CallResult result, Instant now) {
-        if (state != CallState.DUE) {
-            return new AttemptOutcome.NotDue(state);
-        }
+    /** A recruiter has tried to make the call, which is due. The event where the candidate was told. */
+    Optional<CallCompleted> attempt(CallResult result, Obligation obligation, Instant now) {
         attempts++;
-        if (result.completes()) {
-            state = CallState.DONE;
-            doneAt = now;
+        if (!result.completes()) {
+            return Optional.empty();
         }
-        return new AttemptOutcome.Noted(state, attempts);
+        state = state.become(CallState.DONE);
+        doneAt = now;
+        return Optional.of(obligation.toldByCall(now));
     }
 
     void cancel() {
         if (state == CallState.DUE) {
-            state = CallState.CANCELLED;
+            state = state.become(CallState.CANCELLED);
         }
     }
 

@@ -5,7 +5,7 @@ import hiring.kit.conflict.Applicants;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.letter.LetterWriter;
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.told.ToldInvitations;
@@ -66,7 +66,7 @@ public class CallList {
             UUID obligationId,
             UUID vacancyId,
             UUID applicationId,
-            Kind kind,
+            NoticeKind kind,
             String candidateName,
             @Nullable String telephone,
             @Nullable String numberToRing,

@@ -1,11 +1,10 @@
 package hiring.notification.call;
 
-import hiring.events.CallCompleted;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
-import hiring.notification.obligation.ToldOtherwise;
+import hiring.notification.obligation.ToldByCallOrPost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -21,7 +20,7 @@ public class RecordAttempt {
 
     private final Calls calls;
     private final Obligations obligations;
-    private final Event<ToldOtherwise> told;
+    private final Event<ToldByCallOrPost> told;
     private final Event<WrongNumber> wrongNumber;
     private final Outbox outbox;
     private final Audit audit;
@@ -30,7 +29,7 @@ public class RecordAttempt {
     RecordAttempt(
             Calls calls,
             Obligations obligations,
-            Event<ToldOtherwise> told,
+            Event<ToldByCallOrPost> told,
             Event<WrongNumber> wrongNumber,
             Outbox outbox,
             Audit audit,
@@ -58,24 +57,19 @@ public class RecordAttempt {
             // Of no use any more, whether or not the search for such calls has found it yet
             call.cancel();
         }
-        AttemptOutcome outcome = call.attempt(result, now);
-        if (outcome instanceof AttemptOutcome.Noted noted) {
-            calls.note(new CallAttempt(callId, result, caller, now));
-            audit.record("call.attempted", callId, Map.of("result", result.name()));
-            if (noted.state() == CallState.DONE) {
-                obligation.channelDone(now);
-                told.fire(new ToldOtherwise(obligation.id()));
-                outbox.add(new CallCompleted(
-                        obligation.id(),
-                        obligation.vacancyId(),
-                        obligation.applicationId(),
-                        obligation.kind().code(),
-                        now));
-            } else if (result == CallResult.WRONG_NUMBER) {
-                wrongNumber.fire(new WrongNumber(obligation.id()));
-                return new AttemptOutcome.Noted(call.state(), noted.attempts());
-            }
+        if (call.state() != CallState.DUE) {
+            return new AttemptOutcome.NotDue(call.state());
         }
-        return outcome;
+        calls.note(new CallAttempt(callId, result, caller, now));
+        audit.record("call.attempted", callId, Map.of("result", result.name()));
+        call.attempt(result, obligation, now).ifPresent(completed -> {
+            obligation.channelDone(now);
+            told.fire(new ToldByCallOrPost(obligation.id()));
+            outbox.add(completed);
+        });
+        if (result == CallResult.WRONG_NUMBER) {
+            wrongNumber.fire(new WrongNumber(obligation.id()));
+        }
+        return new AttemptOutcome.Noted(call.state(), call.attempts());
     }
 }

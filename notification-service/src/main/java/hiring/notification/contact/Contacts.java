@@ -30,6 +30,15 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         this.clock = clock;
     }
 
+    /**
+     * A condition of SQL: how the candidate can be reached is known, or that it was erased.
+     *
+     * @param id the column with the id of the candidate
+     */
+    public static String isKnown(String id) {
+        return "exists (select from contact c where c.candidate_id = %s)".formatted(id);
+    }
+
     /** Takes the last of each candidate; those of one candidate are in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(List<? extends ContactEvent> events) {

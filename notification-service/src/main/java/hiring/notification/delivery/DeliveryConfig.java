@@ -38,7 +38,7 @@ public interface DeliveryConfig {
     @WithDefault("PT2M")
     Duration uncertainAfter();
 
-    /** How often {@link CutOffSearch} looks for such attempts. */
+    /** How often such attempts are looked for. */
     @WithDefault("PT10S")
     Duration cutOffSearch();
 

@@ -17,7 +17,7 @@ sealed interface CallScript extends TemplateInstance {
      * @param mailed whether the candidate gets an email as well
      */
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record AssessmentCentreInvitation(VacancyWords vacancy, Letter.Appointment appointment, boolean mailed)
+    record AssessmentCentreCall(VacancyWords vacancy, Letter.SessionWords session, boolean mailed)
             implements CallScript {}
 
     /**
@@ -26,6 +26,5 @@ sealed interface CallScript extends TemplateInstance {
      * @param mailed whether the candidate gets an email as well
      */
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record InterviewInvitation(VacancyWords vacancy, Letter.Appointment appointment, boolean mailed)
-            implements CallScript {}
+    record InterviewCall(VacancyWords vacancy, Letter.SessionWords session, boolean mailed) implements CallScript {}
 }

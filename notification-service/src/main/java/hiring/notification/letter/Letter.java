@@ -98,12 +98,12 @@ sealed interface Letter extends TemplateInstance {
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AssessmentCentreInvitation(
-            Addressee to, VacancyWords vacancy, Appointment appointment, FollowUpCall call, boolean calendar)
+            Addressee to, VacancyWords vacancy, SessionWords session, FollowUpCall call, boolean calendar)
             implements Letter {}
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record InterviewInvitation(
-            Addressee to, VacancyWords vacancy, Appointment appointment, FollowUpCall call, boolean calendar)
+            Addressee to, VacancyWords vacancy, SessionWords session, FollowUpCall call, boolean calendar)
             implements Letter {}
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -160,7 +160,7 @@ sealed interface Letter extends TemplateInstance {
      *
      * @param replaces whether an earlier letter said another time or place
      */
-    record Appointment(String when, String place, boolean replaces) {}
+    record SessionWords(String when, String place, boolean replaces) {}
 
     /**
      * Whether a recruiter calls as well.

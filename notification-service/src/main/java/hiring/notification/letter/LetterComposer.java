@@ -7,8 +7,8 @@ import hiring.kit.time.DateWords;
 import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Particulars;
+import hiring.notification.vacancy.AnnouncedStage;
 import hiring.notification.vacancy.KnownVacancy;
-import hiring.notification.vacancy.Stage;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,7 +53,7 @@ final class LetterComposer {
             case APPLICATION_WITHDRAWN -> new Letter.ApplicationWithdrawn(to, vacancy, calendar);
             case TIMETABLE_CHANGED -> timetableChanged(obligation.particulars(Particulars.Timetable.class));
             case DEADLINE_EXTENDED -> {
-                var deadline = obligation.particulars(Particulars.Deadline.class);
+                var deadline = obligation.particulars(Particulars.ExtendedDeadline.class);
                 yield new Letter.DeadlineExtended(to, vacancy, DateWords.deadline(deadline.closesAt(), zone));
             }
             case VACANCY_WITHDRAWN -> {
@@ -75,11 +75,11 @@ final class LetterComposer {
             case NOT_SHORTLISTED ->
                 new Letter.NotShortlisted(to, vacancy, stage(Particulars.StageOutcome.class), calendar);
             case ASSESSMENT_CENTRE_INVITATION ->
-                new Letter.AssessmentCentreInvitation(to, vacancy, appointment(), followUpCall(), calendar);
+                new Letter.AssessmentCentreInvitation(to, vacancy, sessionWords(), followUpCall(), calendar);
             case INTERVIEW_INVITATION ->
-                new Letter.InterviewInvitation(to, vacancy, appointment(), followUpCall(), calendar);
+                new Letter.InterviewInvitation(to, vacancy, sessionWords(), followUpCall(), calendar);
             case SESSION_CANCELLED -> {
-                Letter.Appointment cancelled = appointment();
+                Letter.SessionWords cancelled = sessionWords();
                 yield new Letter.SessionCancelled(
                         to,
                         vacancy,
@@ -105,9 +105,8 @@ final class LetterComposer {
         boolean mailed = person.email() != null;
         return switch (obligation.kind()) {
             case ASSESSMENT_CENTRE_INVITATION ->
-                Optional.of(new CallScript.AssessmentCentreInvitation(vacancy, appointment(), mailed));
-            case INTERVIEW_INVITATION ->
-                Optional.of(new CallScript.InterviewInvitation(vacancy, appointment(), mailed));
+                Optional.of(new CallScript.AssessmentCentreCall(vacancy, sessionWords(), mailed));
+            case INTERVIEW_INVITATION -> Optional.of(new CallScript.InterviewCall(vacancy, sessionWords(), mailed));
             default -> Optional.empty();
         };
     }
@@ -155,12 +154,12 @@ final class LetterComposer {
                 terms.start().renewed());
     }
 
-    private Letter.Appointment appointment() {
+    private Letter.SessionWords sessionWords() {
         var session = obligation.particulars(Particulars.Appointment.class);
         boolean replaces = told.stream()
                 .anyMatch(earlier -> earlier.scope().equals(obligation.scope())
                         && earlier.causedAt().isBefore(obligation.causedAt()));
-        return new Letter.Appointment(
+        return new Letter.SessionWords(
                 DateWords.span(session.startsAt(), session.endsAt(), zone), OneLine.of(session.place()), replaces);
     }
 
@@ -169,7 +168,7 @@ final class LetterComposer {
                 && known.stage(obligation
                                 .particulars(Particulars.Appointment.class)
                                 .stageCode())
-                        .map(Stage::inviteByTelephone)
+                        .map(AnnouncedStage::inviteByTelephone)
                         .orElse(false);
         return new Letter.FollowUpCall(planned, person.numberToRing() != null);
     }
@@ -179,7 +178,7 @@ final class LetterComposer {
     }
 
     private @Nullable String stageName(@Nullable String code) {
-        return known.stage(code).map(Stage::name).map(OneLine::of).orElse(null);
+        return known.stage(code).map(AnnouncedStage::name).map(OneLine::of).orElse(null);
     }
 
     private static @Nullable String count(@Nullable Integer number, String unit) {
@@ -211,7 +210,10 @@ final class LetterComposer {
 
     private Letter.TimetableChanged.Move moveOf(StageDates moved) {
         return new Letter.TimetableChanged.Move(
-                known.stage(moved.stageCode()).map(Stage::name).map(OneLine::of).orElse(moved.stageCode()),
+                known.stage(moved.stageCode())
+                        .map(AnnouncedStage::name)
+                        .map(OneLine::of)
+                        .orElse(moved.stageCode()),
                 datesOf(moved));
     }
 

@@ -2,7 +2,7 @@ package hiring.notification.letter;
 
 import hiring.kit.time.DateWords;
 import hiring.notification.contact.Contact;
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.vacancy.KnownVacancy;
 import io.quarkus.logging.Log;
@@ -37,13 +37,13 @@ public class LetterWriter {
 
     private final Engine templates;
     private final String from;
-    private final Map<Kind, String> versions;
+    private final Map<NoticeKind, String> versions;
 
     LetterWriter(Engine templates, @ConfigProperty(name = "hiring.smtp.from") String from) {
         this.templates = templates;
         this.from = bareAddress(from);
-        this.versions = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+        this.versions = new EnumMap<>(NoticeKind.class);
+        for (NoticeKind kind : NoticeKind.values()) {
             versions.put(kind, versionOf(kind));
         }
     }
@@ -126,7 +126,7 @@ public class LetterWriter {
             return List.of();
         }
         try {
-            return new Appointments(vacancy, person, OneLine.of(email), from).of(obligation, told);
+            return new CalendarFiles(vacancy, person, OneLine.of(email), from).of(obligation, told);
         } catch (RuntimeException e) {
             Log.errorf(
                     "A calendar file could not be written [obligation=%s reason=%s]",
@@ -142,7 +142,7 @@ public class LetterWriter {
     }
 
     // A hash of the text itself, so that the words cannot change without the version
-    private static String versionOf(Kind kind) {
+    private static String versionOf(NoticeKind kind) {
         String text = source(kind.code()) + source("question");
         return kind.code() + "@" + sha256(text).substring(0, VERSION_DIGITS);
     }

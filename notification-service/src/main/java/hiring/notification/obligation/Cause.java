@@ -54,7 +54,7 @@ import java.util.UUID;
  * @param occasion empty where the fact can be true only once of an application
  */
 public record Cause(
-        Kind kind,
+        NoticeKind kind,
         VacancyId vacancyId,
         ApplicationId applicationId,
         CandidateId candidateId,
@@ -100,16 +100,24 @@ public record Cause(
         return switch (event) {
             // The candidate sees on the page that the draft is there
             case ApplicationStarted e -> Optional.empty();
-            case ApplicationSubmitted e -> once(Kind.APPLICATION_RECEIVED, e, ONCE, NONE);
-            case ApplicationWithdrawn e -> once(Kind.APPLICATION_WITHDRAWN, e, ONCE, NONE);
+            case ApplicationSubmitted e -> once(NoticeKind.APPLICATION_RECEIVED, e, ONCE, NONE);
+            case ApplicationWithdrawn e -> once(NoticeKind.APPLICATION_WITHDRAWN, e, ONCE, NONE);
             // Once for each change of the timetable, however often it is announced
             case ApplicationTimetableChanged e ->
-                once(Kind.TIMETABLE_CHANGED, e, String.valueOf(e.timetableVersion()), Particulars.Timetable.of(e));
+                once(
+                        NoticeKind.TIMETABLE_CHANGED,
+                        e,
+                        String.valueOf(e.timetableVersion()),
+                        Particulars.Timetable.of(e));
             case ApplicationDeadlineExtended e ->
-                once(Kind.DEADLINE_EXTENDED, e, e.until().toString(), new Particulars.Deadline(e.until()));
+                once(
+                        NoticeKind.DEADLINE_EXTENDED,
+                        e,
+                        e.until().toString(),
+                        new Particulars.ExtendedDeadline(e.until()));
             case ApplicationStopped e ->
                 once(
-                        Kind.VACANCY_WITHDRAWN,
+                        NoticeKind.VACANCY_WITHDRAWN,
                         e,
                         ONCE,
                         new Particulars.VacancyEnd(
@@ -118,16 +126,18 @@ public record Cause(
                 switch (e.outcome()) {
                     case INELIGIBLE ->
                         // A decision that is contested and taken again is another occasion
-                        once(Kind.NOT_ELIGIBLE, e, e.occurredAt().toString(), NONE);
+                        once(NoticeKind.NOT_ELIGIBLE, e, e.occurredAt().toString(), NONE);
                     // The invitation to what comes next says so
                     case ELIGIBLE -> Optional.empty();
                 };
             case EligibilityReopened e ->
-                once(Kind.ELIGIBILITY_REOPENED, e, e.occurredAt().toString(), NONE);
-            case OfferMade e -> once(Kind.OFFER, e, e.offerId().toString(), Particulars.OfferTerms.of(e));
-            case OfferAccepted e -> once(Kind.OFFER_ACCEPTED, e, e.offerId().toString(), NONE);
-            case OfferDeclined e -> once(Kind.OFFER_DECLINED, e, e.offerId().toString(), NONE);
-            case OfferLapsed e -> once(Kind.OFFER_LAPSED, e, e.offerId().toString(), NONE);
+                once(NoticeKind.ELIGIBILITY_REOPENED, e, e.occurredAt().toString(), NONE);
+            case OfferMade e -> once(NoticeKind.OFFER, e, e.offerId().toString(), Particulars.OfferTerms.of(e));
+            case OfferAccepted e ->
+                once(NoticeKind.OFFER_ACCEPTED, e, e.offerId().toString(), NONE);
+            case OfferDeclined e ->
+                once(NoticeKind.OFFER_DECLINED, e, e.offerId().toString(), NONE);
+            case OfferLapsed e -> once(NoticeKind.OFFER_LAPSED, e, e.offerId().toString(), NONE);
             // Confirmed on the page where the candidate did it
             case ApplicationDiscarded e -> Optional.empty();
             case ApplicationsSealed e -> Optional.empty();
@@ -138,17 +148,17 @@ public record Cause(
     /** Empty where an event obliges nobody to tell a candidate anything. */
     public static Optional<Cause> of(AssessmentEvent event) {
         return switch (event) {
-            case SiftInvited e -> once(Kind.SIFT_INVITATION, e, e.stageCode(), Particulars.Window.of(e));
+            case SiftInvited e -> once(NoticeKind.SIFT_INVITATION, e, e.stageCode(), Particulars.Window.of(e));
             // The same occasion for a video that replaces another one: the first letter says that it can be replaced
             case VideoSubmitted e ->
-                once(Kind.VIDEO_RECEIVED, e, e.stageCode(), new Particulars.AtStage(e.stageCode()));
+                once(NoticeKind.VIDEO_RECEIVED, e, e.stageCode(), new Particulars.AtStage(e.stageCode()));
             case QuestionnaireInvited e ->
-                once(Kind.QUESTIONNAIRE_INVITATION, e, e.stageCode(), new Particulars.AtStage(e.stageCode()));
+                once(NoticeKind.QUESTIONNAIRE_INVITATION, e, e.stageCode(), new Particulars.AtStage(e.stageCode()));
             case StageOutcomeDecided e ->
                 once(
                         switch (e.outcome()) {
-                            case PROGRESSED -> Kind.SHORTLISTED;
-                            case NOT_PROGRESSED -> Kind.NOT_SHORTLISTED;
+                            case PROGRESSED -> NoticeKind.SHORTLISTED;
+                            case NOT_PROGRESSED -> NoticeKind.NOT_SHORTLISTED;
                         },
                         e,
                         e.stageCode(),
@@ -157,13 +167,13 @@ public record Cause(
             // each time
             case SessionAllocated e ->
                 once(
-                        Kind.ASSESSMENT_CENTRE_INVITATION,
+                        NoticeKind.ASSESSMENT_CENTRE_INVITATION,
                         e,
                         e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
                         new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
             case InterviewScheduled e ->
                 once(
-                        Kind.INTERVIEW_INVITATION,
+                        NoticeKind.INTERVIEW_INVITATION,
                         e,
                         e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
                         new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
@@ -171,7 +181,7 @@ public record Cause(
                 switch (e.reason()) {
                     case SESSION_CANCELLED ->
                         once(
-                                Kind.SESSION_CANCELLED,
+                                NoticeKind.SESSION_CANCELLED,
                                 e,
                                 e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
                                 new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
@@ -181,15 +191,15 @@ public record Cause(
             case OutcomeDecided e ->
                 once(
                         switch (e.outcome()) {
-                            case SUCCESSFUL -> Kind.OUTCOME_SUCCESSFUL;
-                            case RESERVE -> Kind.OUTCOME_RESERVE;
-                            case UNSUCCESSFUL -> Kind.OUTCOME_UNSUCCESSFUL;
+                            case SUCCESSFUL -> NoticeKind.OUTCOME_SUCCESSFUL;
+                            case RESERVE -> NoticeKind.OUTCOME_RESERVE;
+                            case UNSUCCESSFUL -> NoticeKind.OUTCOME_UNSUCCESSFUL;
                         },
                         e,
                         ONCE,
                         NONE);
-            case ReservePromoted e -> once(Kind.RESERVE_PROMOTED, e, ONCE, NONE);
-            case FeedbackReleased e -> once(Kind.FEEDBACK_RELEASED, e, ONCE, NONE);
+            case ReservePromoted e -> once(NoticeKind.RESERVE_PROMOTED, e, ONCE, NONE);
+            case FeedbackReleased e -> once(NoticeKind.FEEDBACK_RELEASED, e, ONCE, NONE);
             // Work of the employer
             case AssessorAssigned e -> Optional.empty();
             case AssessorUnassigned e -> Optional.empty();
@@ -202,7 +212,7 @@ public record Cause(
     }
 
     private static <E extends HiringEvent & ConcernsApplication> Optional<Cause> once(
-            Kind kind, E event, String occasion, Particulars particulars) {
+            NoticeKind kind, E event, String occasion, Particulars particulars) {
         return Optional.of(new Cause(
                 kind,
                 new VacancyId(event.vacancyId()),

@@ -1,6 +1,11 @@
 package hiring.notification.obligation;
 
+import hiring.events.CallCompleted;
+import hiring.events.NotificationFailed;
+import hiring.events.NotificationSent;
 import hiring.kit.calendar.CalendarRevision;
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +22,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody must be told something, by one channel or several. */
+/** A candidate must be told something, by one channel or several. */
 @Entity
 public class Obligation {
 
@@ -27,12 +32,12 @@ public class Obligation {
     @Version
     private int version;
 
-    // Its uniqueness is the database's last word on "once per cause"
+    // A unique index on it lets in one obligation for each cause
     @SuppressWarnings("UnusedVariable") // Read by people and the database only
     private String cause;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private NoticeKind kind;
 
     private UUID vacancyId;
     private UUID applicationId;
@@ -89,7 +94,7 @@ public class Obligation {
         if (channels < 1) {
             throw new IllegalArgumentException("An obligation without a channel would never be met");
         }
-        become(ObligationState.OPEN);
+        state = state.become(ObligationState.OPEN);
         openChannels = channels;
     }
 
@@ -101,7 +106,7 @@ public class Obligation {
         }
         openChannels--;
         if (openChannels == 0) {
-            become(ObligationState.DONE);
+            state = state.become(ObligationState.DONE);
             doneAt = now;
         }
     }
@@ -116,7 +121,7 @@ public class Obligation {
     /** What was told did not arrive, and another channel is opened. Only while it still holds. */
     public void channelAdded() {
         if (state == ObligationState.DONE) {
-            become(ObligationState.OPEN);
+            state = state.become(ObligationState.OPEN);
             doneAt = null;
         }
         openChannels++;
@@ -150,7 +155,7 @@ public class Obligation {
         if (!state.next().contains(ObligationState.CANCELLED)) {
             return false;
         }
-        become(ObligationState.CANCELLED);
+        state = state.become(ObligationState.CANCELLED);
         openChannels = 0;
         return true;
     }
@@ -177,18 +182,26 @@ public class Obligation {
         return Retraction.of(kind, scope, causedAt, facts);
     }
 
-    private void become(ObligationState target) {
-        if (!state.next().contains(target)) {
-            throw new IllegalStateException("Obligation %s cannot go from %s to %s".formatted(id, state, target));
-        }
-        state = target;
+    /** The event that a written message about it was handed over. */
+    public NotificationSent sentBy(NoticeChannel channel, Instant now) {
+        return new NotificationSent(id, vacancyId, applicationId, kind.code(), channel.name(), now);
+    }
+
+    /** The event that a written message about it did not reach the candidate. */
+    public NotificationFailed failedBy(NoticeChannel channel, Instant now) {
+        return new NotificationFailed(id, vacancyId, applicationId, kind.code(), channel.name(), now);
+    }
+
+    /** The event that a recruiter has told it by telephone. */
+    public CallCompleted toldByCall(Instant now) {
+        return new CallCompleted(id, vacancyId, applicationId, kind.code(), now);
     }
 
     public UUID id() {
         return id;
     }
 
-    public Kind kind() {
+    public NoticeKind kind() {
         return kind;
     }
 

@@ -80,7 +80,7 @@ public sealed interface Particulars {
      *
      * @param closesAt the first instant at which a submission is late
      */
-    record Deadline(Instant closesAt) implements Particulars {
+    record ExtendedDeadline(Instant closesAt) implements Particulars {
 
         @Override
         public Instant notAfter() {

@@ -1,5 +1,7 @@
 package hiring.notification.obligation;
 
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

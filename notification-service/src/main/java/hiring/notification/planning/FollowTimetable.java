@@ -2,7 +2,7 @@ package hiring.notification.planning;
 
 import hiring.events.StageDates;
 import hiring.kit.pages.PagedTasks;
-import hiring.notification.obligation.Facts;
+import hiring.notification.fact.Facts;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.ObligationsRaised;
 import hiring.notification.obligation.Particulars;

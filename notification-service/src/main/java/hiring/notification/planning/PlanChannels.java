@@ -5,13 +5,16 @@ import hiring.notification.call.Call;
 import hiring.notification.call.Calls;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
-import hiring.notification.delivery.Message;
-import hiring.notification.delivery.Messages;
-import hiring.notification.obligation.FactKind;
+import hiring.notification.fact.FactKind;
+import hiring.notification.message.Message;
+import hiring.notification.message.Messages;
+import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
+import hiring.notification.obligation.Particulars;
 import hiring.notification.post.PostedLetter;
 import hiring.notification.post.PostedLetters;
+import hiring.notification.vacancy.AnnouncedStage;
 import hiring.notification.vacancy.KnownVacancies;
 import hiring.notification.vacancy.KnownVacancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,9 +90,9 @@ public class PlanChannels {
             obligation.retract(FactKind.CONTACT_ERASED);
             return;
         }
-        List<Channel> channels = Channel.of(obligation, vacancy, person.get());
+        List<NoticeChannel> channels = channelsOf(obligation, vacancy, person.get());
         obligation.open(channels.size());
-        for (Channel channel : channels) {
+        for (NoticeChannel channel : channels) {
             switch (channel) {
                 case EMAIL ->
                     messages.add(
@@ -98,5 +101,21 @@ public class PlanChannels {
                 case LETTER -> letters.persist(new PostedLetter(obligation, now));
             }
         }
+    }
+
+    // By e-mail; an invitation by telephone as well, where the stage says so, and a candidate without a number is asked
+    // for one. A candidate whom no mail reaches is told by telephone, and without a number by post
+    private static List<NoticeChannel> channelsOf(
+            Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+        if (person.email() == null) {
+            return List.of(person.numberToRing() == null ? NoticeChannel.LETTER : NoticeChannel.CALL);
+        }
+        boolean call = obligation.kind().invitesToSession()
+                && vacancy.stage(obligation
+                                .particulars(Particulars.Appointment.class)
+                                .stageCode())
+                        .map(AnnouncedStage::inviteByTelephone)
+                        .orElse(false);
+        return call ? List.of(NoticeChannel.EMAIL, NoticeChannel.CALL) : List.of(NoticeChannel.EMAIL);
     }
 }

@@ -1,7 +1,7 @@
 package hiring.notification.planning;
 
 import hiring.notification.delivery.DeliveryConfig;
-import hiring.notification.delivery.Dispatcher;
+import hiring.notification.dispatch.Dispatcher;
 import hiring.notification.obligation.ObligationsRaised;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;

@@ -5,7 +5,7 @@ import hiring.kit.conflict.Applicants;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.letter.LetterWriter;
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.told.ToldInvitations;
@@ -69,7 +69,7 @@ public class LettersToPost {
             UUID obligationId,
             UUID vacancyId,
             UUID applicationId,
-            Kind kind,
+            NoticeKind kind,
             String candidateName,
             List<String> address,
             String vacancyTitle,

@@ -1,6 +1,10 @@
 package hiring.notification.post;
 
 import com.fasterxml.uuid.Generators;
+import hiring.events.NotificationFailed;
+import hiring.events.NotificationSent;
+import hiring.events.id.StaffId;
+import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,37 +52,37 @@ public class PostedLetter {
         dueSince = now;
     }
 
-    /** False where it is not to be posted. */
-    boolean post(UUID person, Instant now) {
+    /** A recruiter has posted the letter. Empty where it is not to be posted. */
+    Optional<NotificationSent> post(StaffId recruiter, Obligation obligation, Instant now) {
         if (state != LetterState.DUE) {
-            return false;
+            return Optional.empty();
         }
-        state = LetterState.POSTED;
+        state = state.become(LetterState.POSTED);
         postedAt = now;
-        postedBy = person;
-        return true;
+        postedBy = recruiter.value();
+        return Optional.of(obligation.sentBy(NoticeChannel.LETTER, now));
     }
 
     /**
-     * It came back: it is to be posted again, once a recruiter has found the right address. False where it was not
+     * It came back: it is to be posted again, once a recruiter has found the right address. Empty where it was not
      * posted.
      */
-    boolean comeBack(Instant now) {
+    Optional<NotificationFailed> comeBack(Obligation obligation, Instant now) {
         if (state != LetterState.POSTED) {
-            return false;
+            return Optional.empty();
         }
-        state = LetterState.DUE;
+        state = state.become(LetterState.DUE);
         dueSince = now;
         postedAt = null;
         postedBy = null;
         returns++;
-        return true;
+        return Optional.of(obligation.failedBy(NoticeChannel.LETTER, now));
     }
 
     /** Where it is still to be posted; a letter in the post cannot be called back. */
     public void cancel() {
         if (state == LetterState.DUE) {
-            state = LetterState.CANCELLED;
+            state = state.become(LetterState.CANCELLED);
         }
     }
 

@@ -1,5 +1,6 @@
 package hiring.notification.post;
 
+import hiring.notification.told.ToldByChannel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All letters for the post. */
 @ApplicationScoped
-public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID> {
+public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID>, ToldByChannel {
+
+    /** For overviews: the letter of each obligation with its state, as a table of SQL. */
+    public static final String STATES = "(select obligation_id, state from posted_letter)";
 
     Optional<PostedLetter> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -43,7 +47,7 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID> 
             @Nullable UUID afterId,
             int limit) {
         // Two queries in one text would be planned for neither index
-        String query = "from PostedLetter where state = 'DUE'"
+        String query = "from PostedLetter where state = " + LetterState.DUE.literal()
                 + (vacancyId == null ? "" : " and vacancyId = :vacancy")
                 + (except.isEmpty() ? "" : " and vacancyId not in (:except)")
                 + (afterTime == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
@@ -60,6 +64,17 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID> 
             due.setParameter("afterTime", afterTime).setParameter("afterId", afterId);
         }
         return due.getResultList();
+    }
+
+    @Override
+    public Set<UUID> toldOf(Collection<UUID> obligations) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select l.obligationId from PostedLetter l where l.obligationId in ?1 and l.state = ?2",
+                        UUID.class)
+                .setParameter(1, obligations)
+                .setParameter(2, LetterState.POSTED)
+                .getResultList());
     }
 
     /** The letters for these obligations need not be posted any more. */

@@ -15,6 +15,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class KnownVacancies implements PanacheRepositoryBase<KnownVacancy, UUID> {
 
+    /**
+     * A condition of SQL: the vacancy is known.
+     *
+     * @param id the column with the id of the vacancy
+     */
+    public static String isKnown(String id) {
+        return "exists (select from known_vacancy v where v.id = %s)".formatted(id);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void learn(VacancyPublished event) {
         findByIdOptional(event.vacancyId())

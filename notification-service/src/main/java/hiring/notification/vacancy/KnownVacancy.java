@@ -52,7 +52,7 @@ public class KnownVacancy {
     private ChangedTimetable.@Nullable Stages movedStages;
 
     /** The stages as one document. */
-    record Stages(List<Stage> list) {
+    record Stages(List<AnnouncedStage> list) {
 
         Stages {
             list = List.copyOf(list);
@@ -82,7 +82,7 @@ public class KnownVacancy {
         organisation = event.organisation();
         timeZone = event.timeZone();
         contactEmail = event.contactEmail();
-        stages = new Stages(event.stages().stream().map(Stage::of).toList());
+        stages = new Stages(event.stages().stream().map(AnnouncedStage::of).toList());
     }
 
     public UUID id() {
@@ -129,7 +129,7 @@ public class KnownVacancy {
         return timetableVersion != null && ChangedTimetable.isSince(timetableVersion, version);
     }
 
-    public Optional<Stage> stage(@Nullable String code) {
+    public Optional<AnnouncedStage> stage(@Nullable String code) {
         return stages.list().stream().filter(stage -> stage.code().equals(code)).findFirst();
     }
 }

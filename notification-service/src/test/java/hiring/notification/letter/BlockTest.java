@@ -31,8 +31,8 @@ class BlockTest {
                         new Block.Paragraph("Dear Zoë"),
                         new Block.Paragraph("One paragraph in two lines."),
                         new Block.Heading("What happens next"),
-                        new Block.Facts(
-                                List.of(new Block.Fact("When", "Monday"), new Block.Fact("Where", "Maidstone"))),
+                        new Block.FactList(List.of(
+                                new Block.NamedFact("When", "Monday"), new Block.NamedFact("Where", "Maidstone"))),
                         new Block.Paragraph("Bring:"),
                         new Block.Items(List.of("a passport", "a pen")),
                         new Block.Paragraph("Nothing else."));

@@ -9,8 +9,8 @@ import hiring.notification.MailServer;
 import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
 import hiring.notification.contact.Contact;
-import hiring.notification.obligation.FactKind;
-import hiring.notification.obligation.Kind;
+import hiring.notification.fact.FactKind;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.vacancy.KnownVacancy;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -61,8 +61,8 @@ class LetterTextsComponentTest {
     LetterWriter letters;
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void are_the_approved_ones(Kind kind) throws IOException {
+    @EnumSource(NoticeKind.class)
+    void are_the_approved_ones(NoticeKind kind) throws IOException {
         Contact.Reachable online = person("01622 000000", true);
         Contact.Reachable onPaper = person(null, false);
         Obligation full = new Obligation(LATER.fullCause(kind), NOW);
@@ -115,7 +115,7 @@ class LetterTextsComponentTest {
                         FactKind.FOUND_INELIGIBLE,
                         FactKind.PLACE_RELEASED,
                         FactKind.REJECTED)
-                .flatMap(fact -> Stream.of(Kind.ASSESSMENT_CENTRE_INVITATION, Kind.INTERVIEW_INVITATION)
+                .flatMap(fact -> Stream.of(NoticeKind.ASSESSMENT_CENTRE_INVITATION, NoticeKind.INTERVIEW_INVITATION)
                         .map(kind -> retracted(new Obligation(BEFORE.fullCause(kind), NOW), fact)))
                 .toList();
     }

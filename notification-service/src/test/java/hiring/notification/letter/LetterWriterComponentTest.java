@@ -13,8 +13,8 @@ import hiring.notification.MailServer;
 import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
 import hiring.notification.contact.Contact;
-import hiring.notification.obligation.FactKind;
-import hiring.notification.obligation.Kind;
+import hiring.notification.fact.FactKind;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.vacancy.KnownVacancy;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -49,8 +49,8 @@ class LetterWriterComponentTest {
     LetterWriter letters;
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void says_the_same_in_both_forms(Kind kind) {
+    @EnumSource(NoticeKind.class)
+    void says_the_same_in_both_forms(NoticeKind kind) {
         Rendered letter = write(full(kind), vacancy("contact@kent.example"), person());
 
         isComplete(letter);
@@ -71,8 +71,8 @@ class LetterWriterComponentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void makes_sense_without_what_may_be_absent(Kind kind) {
+    @EnumSource(NoticeKind.class)
+    void makes_sense_without_what_may_be_absent(NoticeKind kind) {
         Rendered letter = write(sparse(kind), vacancy(null), person());
 
         isComplete(letter);
@@ -81,8 +81,8 @@ class LetterWriterComponentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void tells_nobody_to_sign_in_who_has_no_account(Kind kind) {
+    @EnumSource(NoticeKind.class)
+    void tells_nobody_to_sign_in_who_has_no_account(NoticeKind kind) {
         String online = write(full(kind), vacancy(null), person()).text();
         String onPaper =
                 write(full(kind), vacancy(null), onPaper("ida@example.org")).text();
@@ -93,8 +93,8 @@ class LetterWriterComponentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void promises_no_mail_to_whom_none_reaches(Kind kind) {
+    @EnumSource(NoticeKind.class)
+    void promises_no_mail_to_whom_none_reaches(NoticeKind kind) {
         Contact.Reachable ida = onPaper(null);
         String printed = letters.print(full(kind), vacancy("contact@kent.example"), ida, List.of(), NOW);
 
@@ -107,8 +107,8 @@ class LetterWriterComponentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void shows_hostile_names_as_they_are_and_lets_them_do_nothing(Kind kind) {
+    @EnumSource(NoticeKind.class)
+    void shows_hostile_names_as_they_are_and_lets_them_do_nothing(NoticeKind kind) {
         Contact.Reachable eve = reachable("<script>alert('x')</script>\r\nBcc: all@example.org {letter.title}");
         Rendered letter = write(full(kind), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
 
@@ -119,7 +119,7 @@ class LetterWriterComponentTest {
 
     @Test
     void dates_and_places_stand_in_an_invitation() {
-        String text = write(full(Kind.ASSESSMENT_CENTRE_INVITATION), vacancy(null), person())
+        String text = write(full(NoticeKind.ASSESSMENT_CENTRE_INVITATION), vacancy(null), person())
                 .text();
 
         assertThat(text)
@@ -131,7 +131,7 @@ class LetterWriterComponentTest {
 
     @Test
     void a_deadline_at_midnight_is_told_as_the_end_of_the_day_before() {
-        assertThat(write(full(Kind.OFFER), vacancy(null), person()).text())
+        assertThat(write(full(NoticeKind.OFFER), vacancy(null), person()).text())
                 .contains(
                         "Answer by: 11:59pm on Monday 1 March 2021",
                         "Start date: Monday 22 March 2021",
@@ -141,13 +141,14 @@ class LetterWriterComponentTest {
 
     @Test
     void what_opens_at_midnight_opens_at_the_start_of_its_day() {
-        assertThat(write(full(Kind.SIFT_INVITATION), vacancy(null), person()).text())
+        assertThat(write(full(NoticeKind.SIFT_INVITATION), vacancy(null), person())
+                        .text())
                 .contains("Opens: the start of Tuesday 22 December 2020", "Closes: midday on Tuesday 5 January 2021");
     }
 
     @Test
     void an_offer_names_what_is_looked_into_and_learnt_and_until_when() {
-        String text = write(full(Kind.OFFER), vacancy(null), person()).text();
+        String text = write(full(NoticeKind.OFFER), vacancy(null), person()).text();
 
         assertThat(text)
                 .contains(
@@ -155,22 +156,24 @@ class LetterWriterComponentTest {
                         "* Your identity and your right to work in the United Kingdom",
                         "* An enhanced check with the barred lists by the Disclosure and Barring Service (DBS)",
                         "* Your driving licence and the insurance of your car for work");
-        assertThat(write(sparse(Kind.OFFER), vacancy(null), person()).text())
+        assertThat(write(sparse(NoticeKind.OFFER), vacancy(null), person()).text())
                 .doesNotContain("Checks before you start", "Training to complete");
     }
 
     @Test
     void an_offer_that_ends_with_its_vacancy_is_told_in_the_same_letter() {
-        assertThat(write(full(Kind.VACANCY_WITHDRAWN), vacancy(null), person()).text())
+        assertThat(write(full(NoticeKind.VACANCY_WITHDRAWN), vacancy(null), person())
+                        .text())
                 .contains("can no longer be accepted");
-        assertThat(write(sparse(Kind.VACANCY_WITHDRAWN), vacancy(null), person())
+        assertThat(write(sparse(NoticeKind.VACANCY_WITHDRAWN), vacancy(null), person())
                         .text())
                 .doesNotContain("offer");
     }
 
     @Test
     void changed_dates_are_told_with_their_reason() {
-        assertThat(write(full(Kind.TIMETABLE_CHANGED), vacancy(null), person()).text())
+        assertThat(write(full(NoticeKind.TIMETABLE_CHANGED), vacancy(null), person())
+                        .text())
                 .contains(
                         "because something did not work",
                         "First sift activity: from Monday 11 January 2021 to 11:59pm on Monday 18 January 2021",
@@ -180,9 +183,9 @@ class LetterWriterComponentTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = NoticeKind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
-    void an_invitation_has_a_calendar_entry_which_a_later_one_replaces(Kind kind) {
+    void an_invitation_has_a_calendar_entry_which_a_later_one_replaces(NoticeKind kind) {
         Obligation invitation = full(kind);
         VEvent first = entry(write(invitation, vacancy(null), person()), "REQUEST");
         VEvent second =
@@ -202,10 +205,10 @@ class LetterWriterComponentTest {
     @Test
     void a_changed_invitation_says_so() {
         Rendered letter = letters.write(
-                full(Kind.INTERVIEW_INVITATION, LATER),
+                full(NoticeKind.INTERVIEW_INVITATION, LATER),
                 vacancy(null),
                 person(),
-                List.of(full(Kind.INTERVIEW_INVITATION)));
+                List.of(full(NoticeKind.INTERVIEW_INVITATION)));
 
         assertThat(letter.subject()).startsWith("New date for your interview");
         assertThat(letter.text()).contains("replaces the one we sent you before");
@@ -213,9 +216,9 @@ class LetterWriterComponentTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = NoticeKind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
-    void a_caller_is_told_what_to_say(Kind kind) {
+    void a_caller_is_told_what_to_say(NoticeKind kind) {
         assertThat(letters.points(full(kind), vacancy("contact@kent.example"), person(), List.of()))
                 .hasSizeGreaterThan(4)
                 .contains("When: 9:30am to 4pm on Monday 25 January 2021.", "Where: Sessions House, Maidstone.")
@@ -233,8 +236,8 @@ class LetterWriterComponentTest {
         "NOT_SHORTLISTED, REJECTED",
         "OUTCOME_UNSUCCESSFUL, REJECTED"
     })
-    void what_takes_an_invitation_back_cancels_it_in_the_calendar(Kind kind, FactKind fact) {
-        Obligation invitation = full(Kind.INTERVIEW_INVITATION);
+    void what_takes_an_invitation_back_cancels_it_in_the_calendar(NoticeKind kind, FactKind fact) {
+        Obligation invitation = full(NoticeKind.INTERVIEW_INVITATION);
         invitation.retract(fact);
 
         Rendered letter = letters.write(full(kind, LATER), vacancy(null), person(), List.of(invitation));
@@ -251,11 +254,11 @@ class LetterWriterComponentTest {
 
     @Test
     void an_appointment_that_was_replaced_or_has_passed_is_not_cancelled() {
-        Obligation replaced = full(Kind.INTERVIEW_INVITATION);
+        Obligation replaced = full(NoticeKind.INTERVIEW_INVITATION);
         replaced.retract(FactKind.PLACE_GIVEN);
-        Obligation passed = full(Kind.ASSESSMENT_CENTRE_INVITATION);
+        Obligation passed = full(NoticeKind.ASSESSMENT_CENTRE_INVITATION);
         passed.retract(FactKind.APPLICATION_WITHDRAWN);
-        Obligation withdrawal = full(Kind.APPLICATION_WITHDRAWN, NoticeEvents.BEGINS);
+        Obligation withdrawal = full(NoticeKind.APPLICATION_WITHDRAWN, NoticeEvents.BEGINS);
 
         for (Obligation told : List.of(replaced, passed)) {
             Rendered letter = letters.write(withdrawal, vacancy(null), person(), List.of(told));
@@ -269,7 +272,7 @@ class LetterWriterComponentTest {
         KnownVacancy weald = new KnownVacancy(SAMPLE.published(1, "Officer \"Field\"", "contact@kent.example"));
 
         Rendered letter = letters.write(
-                full(Kind.INTERVIEW_INVITATION), weald, reachable("Séamus \"Shay\" Ó Súilleabháin"), List.of());
+                full(NoticeKind.INTERVIEW_INVITATION), weald, reachable("Séamus \"Shay\" Ó Súilleabháin"), List.of());
 
         assertThat(entry(letter, "REQUEST").getAttendees().getFirst().getCommonName())
                 .isEqualTo("Séamus “Shay” Ó Súilleabháin");
@@ -280,21 +283,21 @@ class LetterWriterComponentTest {
     void an_invitation_whose_calendar_cannot_be_written_goes_without_it() {
         KnownVacancy unreachable = vacancy("no address\n");
 
-        assertThat(letters.write(full(Kind.INTERVIEW_INVITATION), unreachable, person(), List.of())
+        assertThat(letters.write(full(NoticeKind.INTERVIEW_INVITATION), unreachable, person(), List.of())
                         .text())
                 .contains("Congratulations");
     }
 
     @Test
     void an_offer_that_is_made_again_says_so() {
-        assertThat(write(sparse(Kind.OFFER), vacancy(null), person()).text())
+        assertThat(write(sparse(NoticeKind.OFFER), vacancy(null), person()).text())
                 .contains("again. It replaces the one that has lapsed")
                 .doesNotContain("Congratulations");
     }
 
     @Test
     void names_the_version_of_the_words() {
-        Rendered letter = write(full(Kind.OFFER), vacancy(null), person());
+        Rendered letter = write(full(NoticeKind.OFFER), vacancy(null), person());
 
         assertThat(letter.template()).matches("offer@[0-9a-f]{12}");
         assertThat(letter.toString()).doesNotContain("Zoë");
@@ -319,15 +322,15 @@ class LetterWriterComponentTest {
         return Biweekly.parse(file.content()).first().getEvents().getFirst();
     }
 
-    private static Obligation full(Kind kind) {
+    private static Obligation full(NoticeKind kind) {
         return full(kind, Sample.THEN);
     }
 
-    private static Obligation full(Kind kind, Instant at) {
+    private static Obligation full(NoticeKind kind, Instant at) {
         return new Obligation(new NoticeEvents(SAMPLE, at).fullCause(kind), NOW);
     }
 
-    private static Obligation sparse(Kind kind) {
+    private static Obligation sparse(NoticeKind kind) {
         return new Obligation(new NoticeEvents(SAMPLE, Sample.THEN).sparseCause(kind), NOW);
     }
 

@@ -42,7 +42,7 @@ class CauseTest {
     void a_submitted_application_is_acknowledged() {
         Cause cause = Cause.of(SAMPLE.submitted()).orElseThrow();
 
-        assertThat(cause.kind()).isEqualTo(Kind.APPLICATION_RECEIVED);
+        assertThat(cause.kind()).isEqualTo(NoticeKind.APPLICATION_RECEIVED);
         assertThat(cause.candidateId()).isEqualTo(new CandidateId(CANDIDATE));
         assertThat(cause.key()).isEqualTo("application-received/" + APPLICATION);
     }
@@ -50,7 +50,7 @@ class CauseTest {
     @Test
     void a_withdrawal_is_acknowledged() {
         assertThat(kindOf(Cause.of(new ApplicationWithdrawn(APPLICATION, VACANCY, CANDIDATE, THEN))))
-                .contains(Kind.APPLICATION_WITHDRAWN);
+                .contains(NoticeKind.APPLICATION_WITHDRAWN);
     }
 
     @Test
@@ -69,11 +69,11 @@ class CauseTest {
     @Test
     void a_stopped_application_and_a_longer_time_are_told() {
         assertThat(kindOf(Cause.of(new ApplicationStopped(APPLICATION, VACANCY, CANDIDATE, true, null, THEN))))
-                .contains(Kind.VACANCY_WITHDRAWN);
+                .contains(NoticeKind.VACANCY_WITHDRAWN);
         Cause longer = Cause.of(new ApplicationDeadlineExtended(APPLICATION, VACANCY, CANDIDATE, THEN, THEN))
                 .orElseThrow();
-        assertThat(longer.kind()).isEqualTo(Kind.DEADLINE_EXTENDED);
-        assertThat(longer.particulars()).isEqualTo(new Particulars.Deadline(THEN));
+        assertThat(longer.kind()).isEqualTo(NoticeKind.DEADLINE_EXTENDED);
+        assertThat(longer.particulars()).isEqualTo(new Particulars.ExtendedDeadline(THEN));
     }
 
     private static ApplicationTimetableChanged timetable(int version, Instant at) {
@@ -93,16 +93,16 @@ class CauseTest {
     @Test
     void only_ineligible_candidates_are_told_of_eligibility() {
         assertThat(kindOf(Cause.of(eligibility(EligibilityDecided.Outcome.INELIGIBLE))))
-                .contains(Kind.NOT_ELIGIBLE);
+                .contains(NoticeKind.NOT_ELIGIBLE);
         assertThat(Cause.of(eligibility(EligibilityDecided.Outcome.ELIGIBLE))).isEmpty();
     }
 
     @Test
     void a_stage_outcome_is_told_either_way() {
         assertThat(kindOf(Cause.of(stageOutcome(StageOutcomeDecided.Outcome.PROGRESSED))))
-                .contains(Kind.SHORTLISTED);
+                .contains(NoticeKind.SHORTLISTED);
         assertThat(kindOf(Cause.of(stageOutcome(StageOutcomeDecided.Outcome.NOT_PROGRESSED))))
-                .contains(Kind.NOT_SHORTLISTED);
+                .contains(NoticeKind.NOT_SHORTLISTED);
     }
 
     @Test
@@ -111,7 +111,8 @@ class CauseTest {
                         .map(outcome -> kindOf(
                                         Cause.of(new OutcomeDecided(APPLICATION, VACANCY, CANDIDATE, outcome, THEN)))
                                 .orElseThrow()))
-                .containsExactly(Kind.OUTCOME_SUCCESSFUL, Kind.OUTCOME_RESERVE, Kind.OUTCOME_UNSUCCESSFUL);
+                .containsExactly(
+                        NoticeKind.OUTCOME_SUCCESSFUL, NoticeKind.OUTCOME_RESERVE, NoticeKind.OUTCOME_UNSUCCESSFUL);
     }
 
     @Test
@@ -157,13 +158,13 @@ class CauseTest {
 
     @Test
     void every_kind_is_found_by_its_code() {
-        assertThat(Kind.values())
-                .allSatisfy(kind -> assertThat(Kind.ofCode(kind.code())).contains(kind));
-        assertThat(Kind.ofCode("reminder")).isEmpty();
-        assertThat(Kind.SIFT_INVITATION.code()).isEqualTo("sift-invitation");
+        assertThat(NoticeKind.values())
+                .allSatisfy(kind -> assertThat(NoticeKind.ofCode(kind.code())).contains(kind));
+        assertThat(NoticeKind.ofCode("reminder")).isEmpty();
+        assertThat(NoticeKind.SIFT_INVITATION.code()).isEqualTo("sift-invitation");
     }
 
-    private static Optional<Kind> kindOf(Optional<Cause> cause) {
+    private static Optional<NoticeKind> kindOf(Optional<Cause> cause) {
         return cause.map(Cause::kind);
     }
 

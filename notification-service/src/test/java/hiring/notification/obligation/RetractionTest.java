@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,8 @@ class RetractionTest {
             List<String> row = List.of(line.split(" +", -1));
             List<FactKind> facts = List.of(FactKind.values());
             return IntStream.range(0, facts.size())
-                    .mapToObj(i -> Arguments.of(Kind.valueOf(row.getFirst()), facts.get(i), effectOf(row.get(i + 1))));
+                    .mapToObj(i ->
+                            Arguments.of(NoticeKind.valueOf(row.getFirst()), facts.get(i), effectOf(row.get(i + 1))));
         });
     }
 
@@ -81,23 +84,24 @@ class RetractionTest {
 
     @Test
     void the_table_is_whole() {
-        assertThat(cells()).hasSize(Kind.values().length * FactKind.values().length);
+        assertThat(cells()).hasSize(NoticeKind.values().length * FactKind.values().length);
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void each_fact_does_to_each_announcement_what_the_table_says(Kind announcement, FactKind fact, Effect expected) {
+    void each_fact_does_to_each_announcement_what_the_table_says(
+            NoticeKind announcement, FactKind fact, Effect expected) {
         assertThat(Retraction.effect(announcement, fact)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void what_takes_back_an_announcement_is_told_by_a_letter(Kind announcement, FactKind fact, Effect effect) {
+    void what_takes_back_an_announcement_is_told_by_a_letter(NoticeKind announcement, FactKind fact, Effect effect) {
         if (effect.compareTo(Effect.CANCEL_UNSENT) > 0) {
-            assertThat(Kind.values()).anyMatch(letter -> Retraction.tells(letter, fact));
+            assertThat(NoticeKind.values()).anyMatch(letter -> Retraction.tells(letter, fact));
         }
         if (effect.compareTo(Effect.COUNTER_MESSAGE) > 0) {
-            assertThat(Kind.values())
+            assertThat(NoticeKind.values())
                     .anyMatch(letter -> Retraction.tells(letter, fact) && Retraction.updatesCalendar(letter));
         }
     }
@@ -105,7 +109,7 @@ class RetractionTest {
     @ParameterizedTest
     @MethodSource("cells")
     void a_fact_cancels_what_is_not_told_yet_and_what_is_heard_of_after_it(
-            Kind announcement, FactKind kind, Effect effect) {
+            NoticeKind announcement, FactKind kind, Effect effect) {
         boolean cancelled = effect != Effect.NOTHING;
         Fact fact = fact(kind, announcement, LATER);
 
@@ -129,7 +133,7 @@ class RetractionTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void what_was_told_stays_told_and_is_not_told_again(Kind announcement, FactKind kind, Effect effect) {
+    void what_was_told_stays_told_and_is_not_told_again(NoticeKind announcement, FactKind kind, Effect effect) {
         Obligation told = obligation(announcement);
         told.open(1);
         told.channelDone(ANNOUNCED);
@@ -142,19 +146,19 @@ class RetractionTest {
 
     @Test
     void an_older_place_never_takes_back_a_newer_one() {
-        assertThat(of(Kind.INTERVIEW_INVITATION, place(ANNOUNCED.minusSeconds(1))))
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(ANNOUNCED.minusSeconds(1))))
                 .isEmpty();
-        assertThat(of(Kind.INTERVIEW_INVITATION, place(ANNOUNCED))).isEmpty();
-        assertThat(of(Kind.INTERVIEW_INVITATION, place(LATER))).contains(FactKind.PLACE_GIVEN);
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(ANNOUNCED))).isEmpty();
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(LATER))).contains(FactKind.PLACE_GIVEN);
     }
 
     @Test
     void a_place_that_is_given_after_a_cancelled_session_holds() {
         Fact released = new Fact(FactKind.PLACE_RELEASED, APPLICATION, Sample.INTERVIEW, ANNOUNCED.minusSeconds(1));
 
-        assertThat(of(Kind.INTERVIEW_INVITATION, released)).isEmpty();
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, released)).isEmpty();
         assertThat(of(
-                        Kind.INTERVIEW_INVITATION,
+                        NoticeKind.INTERVIEW_INVITATION,
                         new Fact(FactKind.PLACE_RELEASED, APPLICATION, Sample.INTERVIEW, ANNOUNCED)))
                 .contains(FactKind.PLACE_RELEASED);
     }
@@ -162,11 +166,11 @@ class RetractionTest {
     @Test
     void a_fact_about_another_stage_or_offer_takes_nothing_back() {
         for (FactKind kind : List.of(FactKind.PLACE_GIVEN, FactKind.PLACE_RELEASED, FactKind.STAGE_DECIDED)) {
-            assertThat(of(Kind.INTERVIEW_INVITATION, new Fact(kind, APPLICATION, Sample.CENTRE, LATER)))
+            assertThat(of(NoticeKind.INTERVIEW_INVITATION, new Fact(kind, APPLICATION, Sample.CENTRE, LATER)))
                     .isEmpty();
         }
         assertThat(Retraction.of(
-                        Kind.OFFER,
+                        NoticeKind.OFFER,
                         "second",
                         ANNOUNCED,
                         List.of(new Fact(FactKind.OFFER_LAPSED, APPLICATION, "first", LATER))))
@@ -176,17 +180,17 @@ class RetractionTest {
     @Test
     void an_extension_is_replaced_by_a_later_one_alone() {
         for (int seconds : List.of(-1, 0)) {
-            assertThat(of(Kind.DEADLINE_EXTENDED, extension(ANNOUNCED.plusSeconds(seconds))))
+            assertThat(of(NoticeKind.DEADLINE_EXTENDED, extension(ANNOUNCED.plusSeconds(seconds))))
                     .isEmpty();
         }
-        assertThat(of(Kind.DEADLINE_EXTENDED, extension(LATER))).contains(FactKind.DEADLINE_EXTENDED);
+        assertThat(of(NoticeKind.DEADLINE_EXTENDED, extension(LATER))).contains(FactKind.DEADLINE_EXTENDED);
     }
 
     @Test
     void a_refusal_that_is_decided_again_is_told_although_the_first_was_reopened() {
         Fact reopened = new Fact(FactKind.ELIGIBILITY_REOPENED, APPLICATION, "", ANNOUNCED.minusSeconds(1));
 
-        assertThat(of(Kind.NOT_ELIGIBLE, reopened)).isEmpty();
+        assertThat(of(NoticeKind.NOT_ELIGIBLE, reopened)).isEmpty();
     }
 
     @Test
@@ -194,25 +198,26 @@ class RetractionTest {
         Fact refused = new Fact(FactKind.FOUND_INELIGIBLE, APPLICATION, "", ANNOUNCED.minusSeconds(2));
         Fact reopened = new Fact(FactKind.ELIGIBILITY_REOPENED, APPLICATION, "", ANNOUNCED.minusSeconds(1));
 
-        assertThat(of(Kind.INTERVIEW_INVITATION, refused)).contains(FactKind.FOUND_INELIGIBLE);
-        assertThat(of(Kind.INTERVIEW_INVITATION, refused, reopened)).isEmpty();
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, refused)).contains(FactKind.FOUND_INELIGIBLE);
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, refused, reopened)).isEmpty();
     }
 
     @Test
     void an_announcement_is_of_no_use_from_the_instant_on_that_it_is_about() {
-        Obligation invitation = obligation(Kind.INTERVIEW_INVITATION);
+        Obligation invitation = obligation(NoticeKind.INTERVIEW_INVITATION);
 
         assertThat(invitation.isPassed(NoticeEvents.BEGINS.minusMillis(1))).isFalse();
         assertThat(invitation.isPassed(NoticeEvents.BEGINS)).isTrue();
         assertThat(invitation.mayBeTold(NoticeEvents.BEGINS)).isFalse();
-        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(NoticeEvents.CLOSES.minusMillis(1)))
+        assertThat(obligation(NoticeKind.SIFT_INVITATION).isPassed(NoticeEvents.CLOSES.minusMillis(1)))
                 .isFalse();
-        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(NoticeEvents.CLOSES))
+        assertThat(obligation(NoticeKind.SIFT_INVITATION).isPassed(NoticeEvents.CLOSES))
                 .isTrue();
-        assertThat(obligation(Kind.OUTCOME_SUCCESSFUL).isPassed(Instant.MAX)).isFalse();
+        assertThat(obligation(NoticeKind.OUTCOME_SUCCESSFUL).isPassed(Instant.MAX))
+                .isFalse();
     }
 
-    private static Optional<FactKind> of(Kind announcement, Fact... facts) {
+    private static Optional<FactKind> of(NoticeKind announcement, Fact... facts) {
         return Retraction.of(announcement, Sample.INTERVIEW, ANNOUNCED, List.of(facts));
     }
 
@@ -224,15 +229,15 @@ class RetractionTest {
         return new Fact(FactKind.DEADLINE_EXTENDED, APPLICATION, "", at);
     }
 
-    private static Fact fact(FactKind kind, Kind announcement, Instant at) {
+    private static Fact fact(FactKind kind, NoticeKind announcement, Instant at) {
         return new Fact(kind, APPLICATION, cause(announcement).scope(), at);
     }
 
-    private static Obligation obligation(Kind kind) {
+    private static Obligation obligation(NoticeKind kind) {
         return new Obligation(cause(kind), ANNOUNCED);
     }
 
-    private static Cause cause(Kind kind) {
+    private static Cause cause(NoticeKind kind) {
         return new NoticeEvents(SAMPLE, ANNOUNCED).fullCause(kind);
     }
 }

@@ -27,11 +27,11 @@ class StoredParticularsTest {
     private static final NoticeEvents EVENTS = new NoticeEvents(Sample.fresh(), Sample.THEN);
 
     // As the version before wrote them, when all kinds had one type: for each kind with all there is, and sparse
-    private static final Map<Kind, List<String>> EARLIER_ROWS = read();
+    private static final Map<NoticeKind, List<String>> EARLIER_ROWS = read();
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void reads_rows_of_the_version_before(Kind kind) {
+    @EnumSource(NoticeKind.class)
+    void reads_rows_of_the_version_before(NoticeKind kind) {
         List<String> rows = Objects.requireNonNull(EARLIER_ROWS.get(kind));
 
         assertReads(rows.getFirst(), EVENTS.fullCause(kind).particulars());
@@ -39,8 +39,8 @@ class StoredParticularsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void reads_what_it_writes(Kind kind) {
+    @EnumSource(NoticeKind.class)
+    void reads_what_it_writes(NoticeKind kind) {
         for (Particulars particulars : List.of(
                 EVENTS.fullCause(kind).particulars(), EVENTS.sparseCause(kind).particulars())) {
             assertReads(StoredParticulars.write(particulars), particulars);
@@ -61,8 +61,8 @@ class StoredParticularsTest {
     @Test
     void names_every_field_as_the_version_before_does() {
         assertThat(StoredParticulars.write(
-                        EVENTS.fullCause(Kind.INTERVIEW_INVITATION).particulars()))
-                .isEqualTo(Objects.requireNonNull(EARLIER_ROWS.get(Kind.INTERVIEW_INVITATION))
+                        EVENTS.fullCause(NoticeKind.INTERVIEW_INVITATION).particulars()))
+                .isEqualTo(Objects.requireNonNull(EARLIER_ROWS.get(NoticeKind.INTERVIEW_INVITATION))
                         .getFirst());
     }
 
@@ -70,12 +70,12 @@ class StoredParticularsTest {
         assertThat(StoredParticulars.read(json, expected.getClass())).isEqualTo(expected);
     }
 
-    private static Map<Kind, List<String>> read() {
-        Map<Kind, List<String>> rows = new EnumMap<>(Kind.class);
+    private static Map<NoticeKind, List<String>> read() {
+        Map<NoticeKind, List<String>> rows = new EnumMap<>(NoticeKind.class);
         try (var lines = Files.lines(Path.of("src/test/resources/obligation/stored-particulars.txt"))) {
             lines.forEach(line -> {
                 List<String> parts = Arrays.asList(line.split(" ", 2));
-                rows.computeIfAbsent(Kind.valueOf(parts.getFirst()), kind -> new ArrayList<>())
+                rows.computeIfAbsent(NoticeKind.valueOf(parts.getFirst()), kind -> new ArrayList<>())
                         .add(parts.getLast());
             });
         } catch (IOException e) {

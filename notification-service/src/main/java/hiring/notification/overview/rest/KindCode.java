@@ -1,6 +1,6 @@
 package hiring.notification.overview.rest;
 
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -30,7 +30,7 @@ public @interface KindCode {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || Kind.ofCode(value).isPresent();
+            return value == null || NoticeKind.ofCode(value).isPresent();
         }
     }
 }

@@ -4,7 +4,7 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Page;
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.ObligationState;
 import hiring.notification.overview.ObligationOverview;
 import hiring.notification.overview.ObligationOverview.KindCounts;
@@ -140,7 +140,7 @@ public class ObligationResource {
         return Page.of(
                 overview.page(
                         vacancyId,
-                        kind == null ? null : Kind.ofCode(kind).orElseThrow(),
+                        kind == null ? null : NoticeKind.ofCode(kind).orElseThrow(),
                         state == null ? null : ObligationState.valueOf(state),
                         after,
                         limit + 1),

@@ -1,5 +1,6 @@
 package hiring.notification.post.rest;
 
+import hiring.events.id.StaffId;
 import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -13,8 +14,10 @@ import hiring.notification.post.LetterState;
 import hiring.notification.post.LettersToPost;
 import hiring.notification.post.LettersToPost.LetterToPost;
 import hiring.notification.post.LettersToPost.Position;
-import hiring.notification.post.PostingOutcome;
-import hiring.notification.post.RecordPosting;
+import hiring.notification.post.PostLetter;
+import hiring.notification.post.PostingResult;
+import hiring.notification.post.ReturnLetter;
+import hiring.notification.post.ReturnResult;
 import hiring.notification.post.VacancyOfLetter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -48,12 +51,14 @@ import org.jspecify.annotations.Nullable;
 public class LetterResource {
 
     private final LettersToPost letters;
-    private final RecordPosting recordPosting;
+    private final PostLetter postLetter;
+    private final ReturnLetter returnLetter;
     private final CurrentPerson person;
 
-    LetterResource(LettersToPost letters, RecordPosting recordPosting, CurrentPerson person) {
+    LetterResource(LettersToPost letters, PostLetter postLetter, ReturnLetter returnLetter, CurrentPerson person) {
         this.letters = letters;
-        this.recordPosting = recordPosting;
+        this.postLetter = postLetter;
+        this.returnLetter = returnLetter;
         this.person = person;
     }
 
@@ -132,7 +137,7 @@ public class LetterResource {
                 .map(page -> Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())
-                .orElseGet(() -> Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse());
+                .orElseGet(LetterResource::noSuchLetter);
     }
 
     @RefusesApplicants(parameter = "id", by = VacancyOfLetter.class)
@@ -146,7 +151,11 @@ public class LetterResource {
             description = "Noted",
             content = @Content(schema = @Schema(implementation = PostingView.class)))
     public Response posted(@PathParam("id") UUID id, @NotNull PostingRequest request) {
-        return responseFor(id, recordPosting.posted(id, person.id()), LetterProblem.LETTER_NOT_DUE);
+        return switch (postLetter.post(id, new StaffId(person.id()))) {
+            case PostingResult.Posted() -> noted(id, LetterState.POSTED);
+            case PostingResult.NotDue(LetterState state) -> refused(LetterProblem.LETTER_NOT_DUE, state);
+            case PostingResult.NoSuchLetter() -> noSuchLetter();
+        };
     }
 
     @RefusesApplicants(parameter = "id", by = VacancyOfLetter.class)
@@ -162,19 +171,24 @@ public class LetterResource {
             description = "Noted",
             content = @Content(schema = @Schema(implementation = PostingView.class)))
     public Response returned(@PathParam("id") UUID id, @NotNull PostingRequest request) {
-        return responseFor(id, recordPosting.returned(id), LetterProblem.LETTER_NOT_POSTED);
+        return switch (returnLetter.comeBack(id)) {
+            case ReturnResult.Returned(LetterState state) -> noted(id, state);
+            case ReturnResult.NotPosted(LetterState state) -> refused(LetterProblem.LETTER_NOT_POSTED, state);
+            case ReturnResult.NoSuchLetter() -> noSuchLetter();
+        };
     }
 
-    private static Response responseFor(UUID id, PostingOutcome outcome, LetterProblem wrongState) {
-        return switch (outcome) {
-            case PostingOutcome.Noted(LetterState state) ->
-                Response.status(Response.Status.CREATED)
-                        .entity(new PostingView(id, state))
-                        .build();
-            case PostingOutcome.NotNow(LetterState state) ->
-                Problem.of(wrongState, "It is " + state).toResponse();
-            case PostingOutcome.NoSuchLetter() ->
-                Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse();
-        };
+    private static Response noted(UUID id, LetterState state) {
+        return Response.status(Response.Status.CREATED)
+                .entity(new PostingView(id, state))
+                .build();
+    }
+
+    private static Response refused(LetterProblem problem, LetterState state) {
+        return Problem.of(problem, "It is " + state).toResponse();
+    }
+
+    private static Response noSuchLetter() {
+        return Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse();
     }
 }

@@ -1,0 +1,77 @@
+package hiring.notification.bounce;
+
+import hiring.events.NotificationFailed;
+import hiring.kit.audit.Audit;
+import hiring.kit.outbox.Outbox;
+import hiring.notification.message.Message;
+import hiring.notification.message.MessageState;
+import hiring.notification.message.Messages;
+import hiring.notification.message.ReplacementChannels;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.obligation.Obligations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A mail that was taken came back, as a recruiter or the mailbox for bounces says. Twice has one effect. */
+@ApplicationScoped
+public class RecordBounce {
+
+    private final Messages messages;
+    private final Obligations obligations;
+    private final ReplacementChannels replacements;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    RecordBounce(
+            Messages messages,
+            Obligations obligations,
+            ReplacementChannels replacements,
+            Outbox outbox,
+            Audit audit,
+            InstantSource clock) {
+        this.messages = messages;
+        this.obligations = obligations;
+        this.replacements = replacements;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Of one message.
+     *
+     * @param attempt which attempt came back; null where that is not known
+     * @param reason a code
+     */
+    @Transactional
+    public BounceResult record(UUID id, @Nullable Integer attempt, String reason) {
+        Optional<Message> message = messages.find(id);
+        if (message.isEmpty()) {
+            return new BounceResult.NoSuchMessage();
+        }
+        Obligation obligation = obligations.locked(message.get().obligationId());
+        Optional<NotificationFailed> bounced = messages.bounce(id, attempt, reason, obligation, clock.instant());
+        if (bounced.isEmpty()) {
+            MessageState state = messages.stateOf(id);
+            return state == MessageState.BOUNCED ? new BounceResult.Bounced() : new BounceResult.NotSent(state);
+        }
+        replacements.afterBounce(id, obligation);
+        outbox.add(bounced.get());
+        audit.record("message.bounced", id, Map.of("reason", reason));
+        return new BounceResult.Bounced();
+    }
+
+    /** As {@link #record}, of the message of an obligation, which a returned mail names. */
+    @Transactional
+    public BounceResult recordOfObligation(UUID obligation, @Nullable Integer attempt, String reason) {
+        return messages.ofObligation(obligation)
+                .map(message -> record(message.id(), attempt, reason))
+                .orElseGet(BounceResult.NoSuchMessage::new);
+    }
+}

@@ -1,0 +1,19 @@
+package hiring.notification.fact;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Observed within this service, in the transaction that takes note of a fact. */
+public sealed interface FactLearnt {
+
+    /** Some applications have new facts. */
+    record OfApplications(Set<UUID> applications) implements FactLearnt {
+
+        public OfApplications {
+            applications = Set.copyOf(applications);
+        }
+    }
+
+    /** A vacancy has one. */
+    record OfVacancy(Fact fact) implements FactLearnt {}
+}

@@ -1,0 +1,56 @@
+package hiring.notification.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Takes note of what has happened, before anything is announced about it. */
+@ApplicationScoped
+public class LearnFacts {
+
+    private final Facts facts;
+    private final Event<FactLearnt> learnt;
+
+    LearnFacts(Facts facts, Event<FactLearnt> learnt) {
+        this.facts = facts;
+        this.learnt = learnt;
+    }
+
+    /**
+     * Facts about applications, which may come twice and in any order.
+     *
+     * @param facts what an event tells; none where it tells nothing that another announcement depends on
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <E> void learn(List<? extends E> events, Function<E, UUID> vacancy, Function<E, List<Fact>> facts) {
+        List<Fact> news = new ArrayList<>();
+        Map<UUID, UUID> vacancies = new HashMap<>();
+        for (E event : events) {
+            for (Fact fact : facts.apply(event)) {
+                news.add(fact);
+                vacancies.put(fact.subject(), vacancy.apply(event));
+            }
+        }
+        if (!news.isEmpty()) {
+            this.facts.hold(vacancies.keySet(), vacancies.values());
+            this.facts.keep(news);
+            learnt.fire(new FactLearnt.OfApplications(vacancies.keySet()));
+        }
+    }
+
+    /** The vacancy was withdrawn; each application is told by itself. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void vacancyWithdrawn(UUID vacancy, Instant at) {
+        facts.holdVacancy(vacancy);
+        Fact withdrawn = Fact.vacancyWithdrawn(vacancy, at);
+        facts.keep(List.of(withdrawn));
+        learnt.fire(new FactLearnt.OfVacancy(withdrawn));
+    }
+}
