@@ -2,6 +2,7 @@ package hiring.notification.call;
 
 import com.fasterxml.uuid.Generators;
 import hiring.events.CallCompleted;
+import hiring.events.id.VacancyId;
 import hiring.notification.obligation.Obligation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,7 +41,7 @@ public class Call {
     public Call(Obligation obligation, Instant now) {
         id = Generators.timeBasedEpochGenerator().generate();
         obligationId = obligation.id();
-        vacancyId = obligation.vacancyId();
+        vacancyId = obligation.vacancyId().value();
         state = CallState.DUE;
         dueSince = now;
     }
@@ -70,8 +71,8 @@ public class Call {
         return obligationId;
     }
 
-    public UUID vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
     public CallState state() {

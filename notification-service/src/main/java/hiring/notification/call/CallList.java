@@ -1,5 +1,8 @@
 package hiring.notification.call;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import hiring.notification.contact.Contact;
@@ -64,8 +67,8 @@ public class CallList {
     public record CallToMake(
             UUID id,
             UUID obligationId,
-            UUID vacancyId,
-            UUID applicationId,
+            VacancyId vacancyId,
+            ApplicationId applicationId,
             NoticeKind kind,
             String candidateName,
             @Nullable String telephone,
@@ -92,7 +95,7 @@ public class CallList {
      * @param size one more is returned where there are more
      */
     @Transactional
-    public List<CallToMake> page(@Nullable UUID vacancyId, @Nullable Position after, int size) {
+    public List<CallToMake> page(@Nullable VacancyId vacancyId, @Nullable Position after, int size) {
         List<Call> due = calls.due(
                 vacancyId,
                 applicants.vacanciesOfCaller(),
@@ -101,9 +104,9 @@ public class CallList {
                 size + 1);
         Map<UUID, Obligation> about =
                 obligations.byIds(due.stream().map(Call::obligationId).toList());
-        Map<UUID, KnownVacancy> of =
+        Map<VacancyId, KnownVacancy> of =
                 vacancies.byIds(due.stream().map(Call::vacancyId).distinct().toList());
-        Map<UUID, Contact> with = contacts.byCandidates(
+        Map<CandidateId, Contact> with = contacts.byCandidates(
                 about.values().stream().map(Obligation::candidateId).distinct().toList());
         List<CallToMake> list = due.stream()
                 .flatMap(call -> {
@@ -121,7 +124,7 @@ public class CallList {
                         CallToMake::vacancyId,
                         Collectors.mapping(call -> call.applicationId().toString(), Collectors.joining(" "))))
                 .forEach((vacancy, applications) ->
-                        audit.record("calls.viewed", vacancy, Map.of("applications", applications)));
+                        audit.record("calls.viewed", vacancy.value(), Map.of("applications", applications)));
         return list;
     }
 

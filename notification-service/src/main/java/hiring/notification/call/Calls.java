@@ -1,5 +1,6 @@
 package hiring.notification.call;
 
+import hiring.events.id.VacancyId;
 import hiring.notification.told.ToldByChannel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ public class Calls implements PanacheRepositoryBase<Call, UUID>, ToldByChannel {
 
     /** A page of the calls to make, longest due first. */
     List<Call> due(
-            @Nullable UUID vacancyId,
+            @Nullable VacancyId vacancyId,
             Set<UUID> except,
             @Nullable Instant afterTime,
             @Nullable UUID afterId,
@@ -58,7 +59,7 @@ public class Calls implements PanacheRepositoryBase<Call, UUID>, ToldByChannel {
                 + " order by dueSince, id";
         TypedQuery<Call> due = getEntityManager().createQuery(query, Call.class).setMaxResults(limit);
         if (vacancyId != null) {
-            due.setParameter("vacancy", vacancyId);
+            due.setParameter("vacancy", vacancyId.value());
         }
         if (!except.isEmpty()) {
             due.setParameter("except", except);

@@ -1,5 +1,6 @@
 package hiring.notification.call;
 
+import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import hiring.notification.obligation.Obligation;
@@ -44,7 +45,7 @@ public class RecordAttempt {
     }
 
     @Transactional
-    public AttemptOutcome record(UUID callId, CallResult result, UUID caller) {
+    public AttemptOutcome record(UUID callId, CallResult result, StaffId recruiter) {
         Optional<UUID> obligationId = calls.obligationOf(callId);
         if (obligationId.isEmpty()) {
             return new AttemptOutcome.NoSuchCall();
@@ -60,7 +61,7 @@ public class RecordAttempt {
         if (call.state() != CallState.DUE) {
             return new AttemptOutcome.NotDue(call.state());
         }
-        calls.note(new CallAttempt(callId, result, caller, now));
+        calls.note(new CallAttempt(callId, result, recruiter, now));
         audit.record("call.attempted", callId, Map.of("result", result.name()));
         call.attempt(result, obligation, now).ifPresent(completed -> {
             obligation.channelDone(now);

@@ -3,6 +3,8 @@ package hiring.notification.contact;
 import hiring.events.CandidateContactChanged;
 import hiring.events.CandidateContactChangedV2;
 import hiring.events.ContactEvent;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.contact.EmailAddress;
 import hiring.kit.contact.Telephone;
 import jakarta.persistence.Entity;
@@ -104,19 +106,19 @@ public class Contact {
         erased = true;
     }
 
-    public UUID candidateId() {
-        return candidateId;
+    CandidateId candidateId() {
+        return new CandidateId(candidateId);
     }
 
     /**
      * The candidate as one application names them, and as they can be reached now. Empty where the contact was erased.
      */
-    public Optional<Reachable> reachable(UUID applicationId) {
+    public Optional<Reachable> reachable(ApplicationId application) {
         if (erased || name == null) {
             return Optional.empty();
         }
         Optional<KeptContact> kept = applications.stream()
-                .filter(contact -> contact.applicationId().equals(applicationId))
+                .filter(contact -> contact.applicationId().equals(application.value()))
                 .findFirst();
         return Optional.of(new Reachable(
                 kept.map(KeptContact::name).orElse(name),

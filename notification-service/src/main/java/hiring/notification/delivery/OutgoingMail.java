@@ -1,5 +1,6 @@
 package hiring.notification.delivery;
 
+import hiring.events.id.VacancyId;
 import hiring.notification.letter.Rendered;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public record OutgoingMail(
         UUID messageId,
         int attempt,
         UUID obligationId,
-        UUID vacancyId,
+        VacancyId vacancyId,
         String kind,
         String to,
         @Nullable String replyTo,

@@ -34,6 +34,7 @@ import hiring.events.SiftCompleted;
 import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
+import hiring.events.id.VacancyId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -122,8 +123,8 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
     }
 
     /** The employer has withdrawn the vacancy, which concerns all its applications. */
-    public static Fact vacancyWithdrawn(UUID vacancyId, Instant at) {
-        return new Fact(FactKind.VACANCY_WITHDRAWN, vacancyId, WHOLE, at);
+    public static Fact vacancyWithdrawn(VacancyId vacancy, Instant at) {
+        return new Fact(FactKind.VACANCY_WITHDRAWN, vacancy.value(), WHOLE, at);
     }
 
     private static <E extends HiringEvent & ConcernsApplication> List<Fact> whole(FactKind kind, E event) {

@@ -1,13 +1,13 @@
 package hiring.notification.fact;
 
+import hiring.events.id.ApplicationId;
 import java.util.Set;
-import java.util.UUID;
 
 /** Observed within this service, in the transaction that takes note of a fact. */
 public sealed interface FactLearnt {
 
     /** Some applications have new facts. */
-    record OfApplications(Set<UUID> applications) implements FactLearnt {
+    record OfApplications(Set<ApplicationId> applications) implements FactLearnt {
 
         public OfApplications {
             applications = Set.copyOf(applications);

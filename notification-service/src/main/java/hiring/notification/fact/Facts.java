@@ -1,6 +1,5 @@
 package hiring.notification.fact;
 
-import hiring.events.id.ApplicationId;
 import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** The facts that are known, for announcements that come after them. */
@@ -63,8 +64,32 @@ public class Facts {
         return String.join("/", parts);
     }
 
-    /** All that can concern some applications or vacancies, by what they are about. */
-    public Map<UUID, List<Fact>> of(Collection<UUID> subjects) {
+    /** All that can concern some applications. */
+    public Map<FactSubject, List<Fact>> concerning(Collection<FactSubject> subjects) {
+        Map<UUID, List<Fact>> known = of(subjects.stream()
+                .flatMap(subject -> Stream.of(
+                        subject.application().value(), subject.vacancy().value()))
+                .distinct()
+                .toList());
+        return subjects.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        subject -> Stream.of(
+                                        subject.application().value(),
+                                        subject.vacancy().value())
+                                .flatMap(id -> known.getOrDefault(id, List.of()).stream())
+                                .toList()));
+    }
+
+    /** All that can concern one application. */
+    public List<Fact> concerning(FactSubject subject) {
+        return concerning(List.of(subject)).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Map<UUID, List<Fact>> of(Collection<UUID> subjects) {
         return session
                 .createNativeQuery(
                         "select kind, subject, scope, happened_at from fact where subject = any(:subjects)",
@@ -77,13 +102,6 @@ public class Facts {
                 .collect(Collectors.groupingBy(Fact::subject));
     }
 
-    /** All that can concern one application. */
-    public List<Fact> concerning(ApplicationId application, VacancyId vacancy) {
-        return of(List.of(application.value(), vacancy.value())).values().stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
     /**
      * Until the transaction ends, no other one learns or announces anything about the applications: of a fact and an
      * announcement that come at the same moment on two topics, the second sees the first. The locks are of a fixed
@@ -91,7 +109,7 @@ public class Facts {
      * taken in one order.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hold(Collection<UUID> applications, Collection<UUID> vacancies) {
+    public void hold(Collection<FactSubject> subjects) {
         ScalarQuery.of(session, """
             with shared as materialized (
                 select pg_advisory_xact_lock_shared(:vacancyLocks, bucket) from (
@@ -109,18 +127,18 @@ public class Facts {
                 .setParameter("vacancyLocks", VACANCY_LOCKS)
                 .setParameter("applicationLocks", APPLICATION_LOCKS)
                 .setParameter("buckets", BUCKETS - 1)
-                .setParameter("vacancies", texts(vacancies))
-                .setParameter("applications", texts(applications))
+                .setParameter("vacancies", texts(subjects.stream().map(FactSubject::vacancy)))
+                .setParameter("applications", texts(subjects.stream().map(FactSubject::application)))
                 .getSingleResult();
     }
 
-    private static String[] texts(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    private static String[] texts(Stream<?> ids) {
+        return ids.map(Object::toString).toArray(String[]::new);
     }
 
     /** As {@link #hold}, for all applications of a vacancy. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void holdVacancy(UUID vacancy) {
+    public void holdVacancy(VacancyId vacancy) {
         ScalarQuery.of(
                         session,
                         "select 1 from (select pg_advisory_xact_lock(:locks, hashtext(:vacancy) & :buckets)) held",

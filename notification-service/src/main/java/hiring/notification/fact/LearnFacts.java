@@ -1,15 +1,18 @@
 package hiring.notification.fact;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Takes note of what has happened, before anything is announced about it. */
 @ApplicationScoped
@@ -31,23 +34,24 @@ public class LearnFacts {
     @Transactional(Transactional.TxType.MANDATORY)
     public <E> void learn(List<? extends E> events, Function<E, UUID> vacancy, Function<E, List<Fact>> facts) {
         List<Fact> news = new ArrayList<>();
-        Map<UUID, UUID> vacancies = new HashMap<>();
+        Set<FactSubject> subjects = new HashSet<>();
         for (E event : events) {
             for (Fact fact : facts.apply(event)) {
                 news.add(fact);
-                vacancies.put(fact.subject(), vacancy.apply(event));
+                subjects.add(new FactSubject(new ApplicationId(fact.subject()), new VacancyId(vacancy.apply(event))));
             }
         }
         if (!news.isEmpty()) {
-            this.facts.hold(vacancies.keySet(), vacancies.values());
+            this.facts.hold(subjects);
             this.facts.keep(news);
-            learnt.fire(new FactLearnt.OfApplications(vacancies.keySet()));
+            learnt.fire(new FactLearnt.OfApplications(
+                    subjects.stream().map(FactSubject::application).collect(Collectors.toSet())));
         }
     }
 
     /** The vacancy was withdrawn; each application is told by itself. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void vacancyWithdrawn(UUID vacancy, Instant at) {
+    public void vacancyWithdrawn(VacancyId vacancy, Instant at) {
         facts.holdVacancy(vacancy);
         Fact withdrawn = Fact.vacancyWithdrawn(vacancy, at);
         facts.keep(List.of(withdrawn));

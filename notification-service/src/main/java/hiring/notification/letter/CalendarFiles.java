@@ -84,12 +84,12 @@ final class CalendarFiles {
 
     private CalendarEntry entry(Obligation invitation, int sequence, Instant stamp, boolean cancelled) {
         var session = invitation.particulars(Particulars.Appointment.class);
-        String what = vacancy.stage(session.stageCode())
+        String what = vacancy.stage(session.stage())
                 .map(AnnouncedStage::name)
                 .map(name -> name + ": " + vacancy.title())
                 .orElse(vacancy.title());
         return new CalendarEntry(
-                CalendarEntry.uid(invitation.applicationId(), session.stageCode()),
+                CalendarEntry.uid(invitation.applicationId().value(), session.stageCode()),
                 sequence,
                 stamp,
                 what,

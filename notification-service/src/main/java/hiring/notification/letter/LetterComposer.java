@@ -3,6 +3,7 @@ package hiring.notification.letter;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
+import hiring.events.id.StageCode;
 import hiring.kit.time.DateWords;
 import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Obligation;
@@ -70,7 +71,10 @@ final class LetterComposer {
             case SHORTLISTED -> {
                 var outcome = obligation.particulars(Particulars.StageOutcome.class);
                 yield new Letter.Shortlisted(
-                        to, vacancy, stageName(outcome.stageCode()), stageName(outcome.nextStageCode()));
+                        to,
+                        vacancy,
+                        nameOf(outcome.stage()).orElse(null),
+                        outcome.nextStage().flatMap(this::nameOf).orElse(null));
             }
             case NOT_SHORTLISTED ->
                 new Letter.NotShortlisted(to, vacancy, stage(Particulars.StageOutcome.class), calendar);
@@ -124,19 +128,20 @@ final class LetterComposer {
                 words(change.reason()),
                 closes,
                 change.movedStages().stream()
-                        .map(stage -> moveOf(known.datesSince(timetable.timetableVersion(), stage.stageCode())
-                                .orElse(stage)))
+                        .map(stage ->
+                                moveOf(known.datesSince(timetable.timetableVersion(), new StageCode(stage.stageCode()))
+                                        .orElse(stage)))
                         .toList(),
                 !change.submitted());
     }
 
     private Letter siftInvitation(Particulars.Window window) {
         // The dates may have changed while the letter waited
-        Optional<StageDates> moved = known.datesSince(window.timetableVersion(), window.stageCode());
+        Optional<StageDates> moved = known.datesSince(window.timetableVersion(), window.stage());
         return new Letter.SiftInvitation(
                 to,
                 vacancy,
-                stageName(window.stageCode()),
+                nameOf(window.stage()).orElse(null),
                 DateWords.moment(moved.map(StageDates::opensAt).orElse(window.opensAt()), zone),
                 DateWords.deadline(moved.map(StageDates::closesAt).orElse(window.closesAt()), zone));
     }
@@ -167,18 +172,18 @@ final class LetterComposer {
         boolean planned = person.email() != null
                 && known.stage(obligation
                                 .particulars(Particulars.Appointment.class)
-                                .stageCode())
+                                .stage())
                         .map(AnnouncedStage::inviteByTelephone)
                         .orElse(false);
         return new Letter.FollowUpCall(planned, person.numberToRing() != null);
     }
 
-    private @Nullable String stage(Class<? extends Particulars> type) {
-        return stageName(obligation.particulars(type).stageCode());
+    private @Nullable String stage(Class<? extends Particulars.OfStage> type) {
+        return nameOf(obligation.particulars(type).stage()).orElse(null);
     }
 
-    private @Nullable String stageName(@Nullable String code) {
-        return known.stage(code).map(AnnouncedStage::name).map(OneLine::of).orElse(null);
+    private Optional<String> nameOf(StageCode stage) {
+        return known.stage(stage).map(AnnouncedStage::name).map(OneLine::of);
     }
 
     private static @Nullable String count(@Nullable Integer number, String unit) {
@@ -210,11 +215,7 @@ final class LetterComposer {
 
     private Letter.TimetableChanged.Move moveOf(StageDates moved) {
         return new Letter.TimetableChanged.Move(
-                known.stage(moved.stageCode())
-                        .map(AnnouncedStage::name)
-                        .map(OneLine::of)
-                        .orElse(moved.stageCode()),
-                datesOf(moved));
+                nameOf(new StageCode(moved.stageCode())).orElse(moved.stageCode()), datesOf(moved));
     }
 
     private String datesOf(StageDates stage) {

@@ -1,5 +1,6 @@
 package hiring.notification.message;
 
+import hiring.events.id.VacancyId;
 import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import jakarta.persistence.Entity;
@@ -51,7 +52,7 @@ public class Message {
     public Message(UUID id, Obligation obligation) {
         this.id = id;
         this.obligationId = obligation.id();
-        this.vacancyId = obligation.vacancyId();
+        this.vacancyId = obligation.vacancyId().value();
         this.channel = NoticeChannel.EMAIL.name();
         this.state = MessageState.DUE;
     }
@@ -64,8 +65,8 @@ public class Message {
         return obligationId;
     }
 
-    public UUID vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
     public MessageState state() {

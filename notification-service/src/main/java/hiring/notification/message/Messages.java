@@ -10,6 +10,7 @@ import static hiring.notification.message.MessageState.UNCERTAIN;
 
 import hiring.events.NotificationFailed;
 import hiring.events.NotificationSent;
+import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
 import hiring.notification.lifecycle.Lifecycle;
 import hiring.notification.lifecycle.Transition;
@@ -233,7 +234,7 @@ public class Messages implements ToldByChannel {
 
     /** Which failed messages to send again. */
     public record FailedMessages(
-            @Nullable String reason, @Nullable UUID vacancyId, Set<UUID> exceptOfVacancies) {
+            @Nullable String reason, @Nullable VacancyId vacancyId, Set<UUID> exceptOfVacancies) {
 
         public FailedMessages {
             exceptOfVacancies = Set.copyOf(exceptOfVacancies);
@@ -267,7 +268,7 @@ public class Messages implements ToldByChannel {
             query.setParameter("reason", which.reason());
         }
         if (which.vacancyId() != null) {
-            query.setParameter("vacancy", which.vacancyId());
+            query.setParameter("vacancy", which.vacancyId().value());
         }
         if (!which.exceptOfVacancies().isEmpty()) {
             query.setParameterList("except", which.exceptOfVacancies());

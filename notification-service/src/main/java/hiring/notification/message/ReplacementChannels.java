@@ -127,8 +127,7 @@ public class ReplacementChannels {
     }
 
     private boolean canBeRung(Obligation obligation) {
-        return contacts.findByIdOptional(obligation.candidateId())
-                .flatMap(contact -> contact.reachable(obligation.applicationId()))
+        return contacts.reachable(obligation.candidateId(), obligation.applicationId())
                 .map(Contact.Reachable::numberToRing)
                 .isPresent();
     }

@@ -1,8 +1,6 @@
 package hiring.notification.message;
 
 import hiring.events.NotificationFailed;
-import hiring.events.id.ApplicationId;
-import hiring.events.id.VacancyId;
 import hiring.kit.outbox.Outbox;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.ContactErased;
@@ -98,9 +96,8 @@ public class SendMessage {
     public Optional<OutgoingMail> begin(Messages.Claimed claimed) {
         // First the obligation, then its message: every transaction that changes both locks them in this order
         Obligation obligation = obligations.locked(claimed.obligationId());
-        KnownVacancy vacancy = vacancies.findById(obligation.vacancyId());
-        Optional<Contact.Reachable> person = contacts.findByIdOptional(obligation.candidateId())
-                .flatMap(contact -> contact.reachable(obligation.applicationId()));
+        KnownVacancy vacancy = vacancies.get(obligation.vacancyId());
+        Optional<Contact.Reachable> person = contacts.reachable(obligation.candidateId(), obligation.applicationId());
         if (person.isEmpty()) {
             // Erased between the planning and now, the candidate is told nothing, by no channel
             erasures.fire(new ContactErased(obligation.candidateId()));
@@ -110,8 +107,7 @@ public class SendMessage {
                 || person.isEmpty()
                 // Of a vacancy that was withdrawn, or whatever else is known and not carried out yet
                 || obligation
-                        .retractedBy(facts.concerning(
-                                new ApplicationId(obligation.applicationId()), new VacancyId(obligation.vacancyId())))
+                        .retractedBy(facts.concerning(obligation.subject()))
                         .isPresent()) {
             messages.cancelClaimed(claimed);
             return Optional.empty();

@@ -19,6 +19,6 @@ public class VacancyOfMessage implements VacancyFinder {
     @Override
     @Transactional
     public Optional<Concern> find(UUID id) {
-        return messages.find(id).map(message -> new Concern(message.vacancyId(), null));
+        return messages.find(id).map(message -> new Concern(message.vacancyId().value(), null));
     }
 }

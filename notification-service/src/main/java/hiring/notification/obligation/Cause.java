@@ -39,8 +39,8 @@ import hiring.events.VideoSubmitted;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
+import hiring.notification.fact.FactSubject;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -68,6 +68,11 @@ public record Cause(
     private static final UUID NAMESPACE = UUID.fromString("6f1f9f2e-6d51-4d6f-9f53-0d6f8a8c2b11");
     private static final NameBasedGenerator IDS = Generators.nameBasedGenerator(NAMESPACE);
 
+    /** By which facts concern it. */
+    FactSubject subject() {
+        return new FactSubject(applicationId, vacancyId);
+    }
+
     /** What makes this cause different from every other one. */
     public String key() {
         return kind.code() + '/' + applicationId + (occasion.isEmpty() ? "" : '/' + occasion);
@@ -80,7 +85,7 @@ public record Cause(
     public String scope() {
         return switch (kind) {
             case OFFER, OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> occasion;
-            default -> Objects.requireNonNullElse(particulars.stageCode(), ONCE);
+            default -> particulars instanceof Particulars.OfStage about ? about.stageCode() : ONCE;
         };
     }
 

@@ -3,9 +3,13 @@ package hiring.notification.obligation;
 import hiring.events.CallCompleted;
 import hiring.events.NotificationFailed;
 import hiring.events.NotificationSent;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.kit.calendar.CalendarRevision;
 import hiring.notification.fact.Fact;
 import hiring.notification.fact.FactKind;
+import hiring.notification.fact.FactSubject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -205,16 +209,16 @@ public class Obligation {
         return kind;
     }
 
-    public UUID vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
-    public UUID applicationId() {
-        return applicationId;
+    public ApplicationId applicationId() {
+        return new ApplicationId(applicationId);
     }
 
-    public UUID candidateId() {
-        return candidateId;
+    public CandidateId candidateId() {
+        return new CandidateId(candidateId);
     }
 
     /**
@@ -224,6 +228,11 @@ public class Obligation {
      */
     public <P extends Particulars> P particulars(Class<P> type) {
         return StoredParticulars.read(particulars, type);
+    }
+
+    /** By which facts concern it. */
+    public FactSubject subject() {
+        return new FactSubject(applicationId(), vacancyId());
     }
 
     /** The stage or the offer that is announced; empty where it is about the whole application. */

@@ -1,5 +1,8 @@
 package hiring.notification.obligation;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.notification.contact.Contacts;
 import hiring.notification.lifecycle.Lifecycle;
 import hiring.notification.vacancy.KnownVacancies;
@@ -90,26 +93,32 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
 
     /** Invitations to sessions of the same application, without the letter itself. */
     public List<Obligation> otherInvitations(Obligation letter) {
-        return list("applicationId = ?1 and kind in ?2 and id <> ?3", letter.applicationId(), INVITATIONS, letter.id());
+        return list(
+                "applicationId = ?1 and kind in ?2 and id <> ?3",
+                letter.applicationId().value(),
+                INVITATIONS,
+                letter.id());
     }
 
     /** What a candidate has not been told yet, locked. */
-    public List<Obligation> openOf(UUID candidateId) {
-        return find("candidateId = ?1 and " + UNTOLD + " order by id", candidateId)
+    public List<Obligation> openOf(CandidateId candidate) {
+        return find("candidateId = ?1 and " + UNTOLD + " order by id", candidate.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** What was or is to be told about some applications, locked. */
-    public List<Obligation> ofApplications(Collection<UUID> applications) {
-        return find("applicationId in ?1 order by id", applications)
+    public List<Obligation> ofApplications(Collection<ApplicationId> applications) {
+        return find(
+                        "applicationId in ?1 order by id",
+                        applications.stream().map(ApplicationId::value).toList())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** Some of what is not told yet about a vacancy's applications, by id after the given one, locked. */
-    public List<Obligation> openOfVacancy(UUID vacancyId, UUID after, int limit) {
-        return find("vacancyId = ?1 and " + UNTOLD + " and id > ?2 order by id", vacancyId, after)
+    public List<Obligation> openOfVacancy(VacancyId vacancy, UUID after, int limit) {
+        return find("vacancyId = ?1 and " + UNTOLD + " and id > ?2 order by id", vacancy.value(), after)
                 .page(0, limit)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

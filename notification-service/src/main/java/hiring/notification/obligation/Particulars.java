@@ -8,9 +8,11 @@ import hiring.events.PreEmploymentCheck;
 import hiring.events.SiftInvited;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
+import hiring.events.id.StageCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Particulars {
 
-    /** The stage that it is about; absent where it is about the whole application. */
-    default @Nullable String stageCode() {
-        return null;
-    }
-
     /** The first instant from which the announcement is of no use; absent where time alone never makes it useless. */
     default @Nullable Instant notAfter() {
         return null;
@@ -33,11 +30,28 @@ public sealed interface Particulars {
     /** The kind says everything. */
     record None() implements Particulars {}
 
+    /** It is about one stage. */
+    sealed interface OfStage extends Particulars {
+
+        /** The code, under its name in JSON. */
+        String stageCode();
+
+        default StageCode stage() {
+            return new StageCode(stageCode());
+        }
+    }
+
     /** A stage. */
-    record AtStage(String stageCode) implements Particulars {}
+    record AtStage(String stageCode) implements OfStage {}
 
     /** The outcome of a stage. */
-    record StageOutcome(String stageCode, @Nullable String nextStageCode) implements Particulars {}
+    record StageOutcome(String stageCode, @Nullable String nextStageCode) implements OfStage {
+
+        /** The stage that follows; empty where the last one is behind the candidate. */
+        public Optional<StageCode> nextStage() {
+            return Optional.ofNullable(nextStageCode).map(StageCode::new);
+        }
+    }
 
     /**
      * A window of the timetable in which the candidate takes part.
@@ -49,7 +63,7 @@ public sealed interface Particulars {
             String stageCode,
             Instant opensAt,
             Instant closesAt,
-            @Nullable Integer timetableVersion) implements Particulars {
+            @Nullable Integer timetableVersion) implements OfStage {
 
         static Window of(SiftInvited event) {
             return new Window(event.stageCode(), event.opensAt(), event.closesAt(), event.timetableVersion());
@@ -67,7 +81,7 @@ public sealed interface Particulars {
             @JsonProperty("opensAt") Instant startsAt,
             @JsonProperty("closesAt") Instant endsAt,
             String place)
-            implements Particulars {
+            implements OfStage {
 
         @Override
         public Instant notAfter() {

@@ -1,6 +1,7 @@
 package hiring.notification.obligation;
 
 import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactSubject;
 import hiring.notification.fact.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,9 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Notes that candidates must be told, whatever else is known by then. */
 @ApplicationScoped
@@ -45,30 +44,19 @@ public class RaiseObligations {
             return;
         }
         // What was heard of before, though it happened after
-        Map<UUID, List<Fact>> known = heldFactsOf(fresh.values());
+        List<FactSubject> subjects = fresh.values().stream().map(Cause::subject).toList();
+        facts.hold(subjects);
+        Map<FactSubject, List<Fact>> known = facts.concerning(subjects);
         Instant now = clock.instant();
         List<Obligation> made = new ArrayList<>();
         for (Cause cause : fresh.values()) {
             Obligation obligation = new Obligation(cause, now);
-            List<Fact> concerning = Stream.of(
-                            cause.applicationId().value(), cause.vacancyId().value())
-                    .flatMap(subject -> known.getOrDefault(subject, List.of()).stream())
-                    .toList();
-            obligation.retractedBy(concerning).ifPresent(obligation::retract);
+            obligation
+                    .retractedBy(known.getOrDefault(cause.subject(), List.of()))
+                    .ifPresent(obligation::retract);
             obligations.persist(obligation);
             made.add(obligation);
         }
         raised.fire(new ObligationsRaised(made));
-    }
-
-    private Map<UUID, List<Fact>> heldFactsOf(Collection<Cause> causes) {
-        TreeSet<UUID> applications = new TreeSet<>();
-        TreeSet<UUID> vacancies = new TreeSet<>();
-        for (Cause cause : causes) {
-            applications.add(cause.applicationId().value());
-            vacancies.add(cause.vacancyId().value());
-        }
-        facts.hold(applications, vacancies);
-        return facts.of(Stream.concat(applications.stream(), vacancies.stream()).toList());
     }
 }

@@ -1,5 +1,7 @@
 package hiring.notification.overview;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.VacancyId;
 import hiring.notification.call.CallState;
 import hiring.notification.call.Calls;
 import hiring.notification.lifecycle.Lifecycle;
@@ -75,7 +77,7 @@ public class ObligationOverview {
      */
     public record Line(
             UUID id,
-            UUID applicationId,
+            ApplicationId applicationId,
             NoticeKind kind,
             ObligationState state,
             Instant causedAt,
@@ -113,7 +115,7 @@ public class ObligationOverview {
     /** Oldest first. */
     @Transactional
     public List<Line> page(
-            UUID vacancyId,
+            VacancyId vacancyId,
             @Nullable NoticeKind kind,
             @Nullable ObligationState state,
             @Nullable Position after,
@@ -131,7 +133,7 @@ public class ObligationOverview {
                                 + (after == null ? "" : " and (o.raised_at, o.id) > (:afterTime, :afterId)")
                                 + " order by o.raised_at, o.id limit :limit",
                         Object[].class)
-                .setParameter("vacancy", vacancyId)
+                .setParameter("vacancy", vacancyId.value())
                 .setParameter("limit", limit);
         if (kind != null) {
             query.setParameter("kind", kind.name());
@@ -142,7 +144,7 @@ public class ObligationOverview {
         return query.getResultList().stream()
                 .map(row -> new Line(
                         (UUID) row[0],
-                        (UUID) row[1],
+                        new ApplicationId((UUID) row[1]),
                         NoticeKind.valueOf((String) row[2]),
                         ObligationState.valueOf((String) row[3]),
                         (Instant) row[4],
@@ -157,10 +159,10 @@ public class ObligationOverview {
 
     /** Of the kinds of which there are any, in the order of the kinds. */
     @Transactional
-    public List<KindCounts> counts(UUID vacancyId) {
+    public List<KindCounts> counts(VacancyId vacancyId) {
         return session
                 .createNativeQuery(COUNTS, Object[].class)
-                .setParameter("vacancy", vacancyId)
+                .setParameter("vacancy", vacancyId.value())
                 .getResultList()
                 .stream()
                 .map(row -> new KindCounts(

@@ -6,6 +6,7 @@ import hiring.notification.contact.ContactErased;
 import hiring.notification.fact.Fact;
 import hiring.notification.fact.FactKind;
 import hiring.notification.fact.FactLearnt;
+import hiring.notification.fact.FactSubject;
 import hiring.notification.fact.Facts;
 import hiring.notification.fact.LearnFacts;
 import hiring.notification.message.Messages;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Cancels what a fact makes untrue or needless, with its messages and calls, in the transaction that takes note of the
@@ -86,16 +86,13 @@ class CancelObsoleteNotices {
         if (some.isEmpty()) {
             return;
         }
-        Map<UUID, List<Fact>> known = facts.of(some.stream()
-                .flatMap(obligation -> Stream.of(obligation.applicationId(), obligation.vacancyId()))
-                .distinct()
-                .toList());
+        Map<FactSubject, List<Fact>> known =
+                facts.concerning(some.stream().map(Obligation::subject).toList());
         List<UUID> cancelled = new ArrayList<>();
         for (Obligation obligation : some) {
-            List<Fact> concerning = Stream.of(obligation.applicationId(), obligation.vacancyId())
-                    .flatMap(subject -> known.getOrDefault(subject, List.of()).stream())
-                    .toList();
-            obligation.retractedBy(concerning).ifPresent(fact -> retract(obligation, fact, cancelled));
+            obligation
+                    .retractedBy(known.getOrDefault(obligation.subject(), List.of()))
+                    .ifPresent(fact -> retract(obligation, fact, cancelled));
         }
         cancelChannels(cancelled);
     }

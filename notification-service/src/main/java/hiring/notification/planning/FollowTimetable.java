@@ -39,7 +39,7 @@ class FollowTimetable {
     void moved(@Observes TimetableMoved moved) {
         facts.holdVacancy(moved.vacancyId());
         if (moved.stages().stream().anyMatch(stage -> stage.closesAt() != null)) {
-            tasks.add(InvitationsToMovedWindows.KIND, moved.vacancyId(), "");
+            tasks.add(InvitationsToMovedWindows.KIND, moved.vacancyId().value(), "");
         }
     }
 
@@ -55,7 +55,7 @@ class FollowTimetable {
                 invitations.stream().map(Obligation::vacancyId).distinct().toList());
         for (Obligation invitation : invitations) {
             var told = invitation.particulars(Particulars.Window.class);
-            changed.since(invitation.vacancyId(), told.timetableVersion(), told.stageCode())
+            changed.since(invitation.vacancyId(), told.timetableVersion(), told.stage())
                     .map(StageDates::closesAt)
                     .ifPresent(invitation::endsAt);
         }

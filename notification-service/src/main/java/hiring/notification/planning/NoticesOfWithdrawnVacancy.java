@@ -1,5 +1,6 @@
 package hiring.notification.planning;
 
+import hiring.events.id.VacancyId;
 import hiring.kit.pages.Page;
 import hiring.kit.pages.PagedWork;
 import hiring.kit.pages.Progress;
@@ -32,7 +33,7 @@ class NoticesOfWithdrawnVacancy implements PagedWork {
 
     @Override
     public Progress doPage(Page page) {
-        List<Obligation> open = obligations.openOfVacancy(page.subject(), page.after(), page.limit());
+        List<Obligation> open = obligations.openOfVacancy(new VacancyId(page.subject()), page.after(), page.limit());
         cancelObsoleteNotices.retract(open);
         return Progress.of(page, open.stream().map(Obligation::id).toList());
     }

@@ -1,6 +1,8 @@
 package hiring.notification.planning;
 
 import com.fasterxml.uuid.Generators;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.notification.call.Call;
 import hiring.notification.call.Calls;
 import hiring.notification.contact.Contact;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Gives obligations their channels once the vacancy and the contact are known. Consumers only note facts, so it does
@@ -66,9 +67,9 @@ public class PlanChannels {
         if (ready.isEmpty()) {
             return 0;
         }
-        Map<UUID, KnownVacancy> of = vacancies.byIds(
+        Map<VacancyId, KnownVacancy> of = vacancies.byIds(
                 ready.stream().map(Obligation::vacancyId).distinct().toList());
-        Map<UUID, Contact> with = contacts.byCandidates(
+        Map<CandidateId, Contact> with = contacts.byCandidates(
                 ready.stream().map(Obligation::candidateId).distinct().toList());
         for (Obligation obligation : ready) {
             plan(
@@ -113,7 +114,7 @@ public class PlanChannels {
         boolean call = obligation.kind().invitesToSession()
                 && vacancy.stage(obligation
                                 .particulars(Particulars.Appointment.class)
-                                .stageCode())
+                                .stage())
                         .map(AnnouncedStage::inviteByTelephone)
                         .orElse(false);
         return call ? List.of(NoticeChannel.EMAIL, NoticeChannel.CALL) : List.of(NoticeChannel.EMAIL);

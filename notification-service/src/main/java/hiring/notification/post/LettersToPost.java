@@ -1,5 +1,8 @@
 package hiring.notification.post;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import hiring.notification.contact.Contact;
@@ -67,8 +70,8 @@ public class LettersToPost {
     public record LetterToPost(
             UUID id,
             UUID obligationId,
-            UUID vacancyId,
-            UUID applicationId,
+            VacancyId vacancyId,
+            ApplicationId applicationId,
             NoticeKind kind,
             String candidateName,
             List<String> address,
@@ -97,7 +100,7 @@ public class LettersToPost {
      * @param size one more is returned where there are more
      */
     @Transactional
-    public List<LetterToPost> page(@Nullable UUID vacancyId, @Nullable Position after, int size) {
+    public List<LetterToPost> page(@Nullable VacancyId vacancyId, @Nullable Position after, int size) {
         List<PostedLetter> due = letters.due(
                 vacancyId,
                 applicants.vacanciesOfCaller(),
@@ -106,9 +109,9 @@ public class LettersToPost {
                 size + 1);
         Map<UUID, Obligation> about =
                 obligations.byIds(due.stream().map(PostedLetter::obligationId).toList());
-        Map<UUID, KnownVacancy> of = vacancies.byIds(
+        Map<VacancyId, KnownVacancy> of = vacancies.byIds(
                 due.stream().map(PostedLetter::vacancyId).distinct().toList());
-        Map<UUID, Contact> with = contacts.byCandidates(
+        Map<CandidateId, Contact> with = contacts.byCandidates(
                 about.values().stream().map(Obligation::candidateId).distinct().toList());
         List<LetterToPost> list = due.stream()
                 .flatMap(letter -> {
@@ -126,7 +129,7 @@ public class LettersToPost {
                         LetterToPost::vacancyId,
                         Collectors.mapping(letter -> letter.applicationId().toString(), Collectors.joining(" "))))
                 .forEach((vacancy, applications) ->
-                        audit.record("letters.viewed", vacancy, Map.of("applications", applications)));
+                        audit.record("letters.viewed", vacancy.value(), Map.of("applications", applications)));
         return list;
     }
 
@@ -137,9 +140,8 @@ public class LettersToPost {
                 .filter(letter -> letter.state() != LetterState.CANCELLED)
                 .flatMap(letter -> {
                     Obligation obligation = obligations.findById(letter.obligationId());
-                    KnownVacancy vacancy = vacancies.findById(letter.vacancyId());
-                    Optional<String> page = contacts.findByIdOptional(obligation.candidateId())
-                            .flatMap(contact -> contact.reachable(obligation.applicationId()))
+                    KnownVacancy vacancy = vacancies.get(letter.vacancyId());
+                    Optional<String> page = contacts.reachable(obligation.candidateId(), obligation.applicationId())
                             .map(person -> writer.print(
                                     obligation, vacancy, person, toldInvitations.before(obligation), clock.instant()));
                     page.ifPresent(printed -> audit.record("letter.printed", id));

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import hiring.events.NotificationFailed;
 import hiring.events.NotificationSent;
 import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import jakarta.persistence.Entity;
@@ -47,7 +48,7 @@ public class PostedLetter {
     public PostedLetter(Obligation obligation, Instant now) {
         id = Generators.timeBasedEpochGenerator().generate();
         obligationId = obligation.id();
-        vacancyId = obligation.vacancyId();
+        vacancyId = obligation.vacancyId().value();
         state = LetterState.DUE;
         dueSince = now;
     }
@@ -94,8 +95,8 @@ public class PostedLetter {
         return obligationId;
     }
 
-    public UUID vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
     public LetterState state() {

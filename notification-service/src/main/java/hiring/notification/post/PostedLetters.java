@@ -1,5 +1,6 @@
 package hiring.notification.post;
 
+import hiring.events.id.VacancyId;
 import hiring.notification.told.ToldByChannel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,7 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID>,
 
     /** A page of the letters to print, longest due first. */
     List<PostedLetter> due(
-            @Nullable UUID vacancyId,
+            @Nullable VacancyId vacancyId,
             Set<UUID> except,
             @Nullable Instant afterTime,
             @Nullable UUID afterId,
@@ -55,7 +56,7 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID>,
         TypedQuery<PostedLetter> due =
                 getEntityManager().createQuery(query, PostedLetter.class).setMaxResults(limit);
         if (vacancyId != null) {
-            due.setParameter("vacancy", vacancyId);
+            due.setParameter("vacancy", vacancyId.value());
         }
         if (!except.isEmpty()) {
             due.setParameter("except", except);

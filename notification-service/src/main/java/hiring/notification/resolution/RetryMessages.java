@@ -82,8 +82,7 @@ public class RetryMessages {
      */
     @Transactional
     public BulkRetry retryFailed(@Nullable String reason, @Nullable VacancyId vacancy) {
-        var which = new Messages.FailedMessages(
-                reason, vacancy == null ? null : vacancy.value(), applicants.vacanciesOfCaller());
+        var which = new Messages.FailedMessages(reason, vacancy, applicants.vacanciesOfCaller());
         List<UUID> retried = messages.retryFailed(which, clock.instant(), MOST_AT_ONCE);
         retried.forEach(id -> audit.record("message.retried", id));
         dispatcher.wake(retried.size());

@@ -1,5 +1,7 @@
 package hiring.notification.resolution;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.Applicants;
 import hiring.notification.message.Message;
 import hiring.notification.message.MessageState;
@@ -40,8 +42,8 @@ public class WaitingMessages {
     public record WaitingMessage(
             UUID id,
             UUID obligationId,
-            UUID vacancyId,
-            UUID applicationId,
+            VacancyId vacancyId,
+            ApplicationId applicationId,
             NoticeKind kind,
             MessageState state,
             int tries,

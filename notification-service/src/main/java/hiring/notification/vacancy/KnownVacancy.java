@@ -2,6 +2,8 @@ package hiring.notification.vacancy;
 
 import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -49,7 +51,7 @@ public class KnownVacancy {
     @Column(table = "changed_timetable", name = "stages", insertable = false, updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private ChangedTimetable.@Nullable Stages movedStages;
+    private ChangedTimetable.@Nullable MovedStages movedStages;
 
     /** The stages as one document. */
     record Stages(List<AnnouncedStage> list) {
@@ -85,8 +87,8 @@ public class KnownVacancy {
         stages = new Stages(event.stages().stream().map(AnnouncedStage::of).toList());
     }
 
-    public UUID id() {
-        return id;
+    public VacancyId id() {
+        return new VacancyId(id);
     }
 
     public String reference() {
@@ -116,7 +118,7 @@ public class KnownVacancy {
      *
      * @param version null for the published dates
      */
-    public Optional<StageDates> datesSince(@Nullable Integer version, @Nullable String stage) {
+    public Optional<StageDates> datesSince(@Nullable Integer version, StageCode stage) {
         return movedStages != null && isChangedSince(version) ? movedStages.of(stage) : Optional.empty();
     }
 
@@ -129,7 +131,9 @@ public class KnownVacancy {
         return timetableVersion != null && ChangedTimetable.isSince(timetableVersion, version);
     }
 
-    public Optional<AnnouncedStage> stage(@Nullable String code) {
-        return stages.list().stream().filter(stage -> stage.code().equals(code)).findFirst();
+    public Optional<AnnouncedStage> stage(StageCode code) {
+        return stages.list().stream()
+                .filter(stage -> stage.code().equals(code.value()))
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package hiring.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.events.id.VacancyId;
 import hiring.notification.letter.Rendered;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -86,7 +87,7 @@ class MimeLetterTest {
                 UUID.randomUUID(),
                 1,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                new VacancyId(UUID.randomUUID()),
                 "offer",
                 "zoe@example.org",
                 null,

@@ -2,6 +2,7 @@ package hiring.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.events.id.VacancyId;
 import hiring.notification.delivery.ScriptedMailServer.Step;
 import hiring.notification.letter.Rendered;
 import io.smallrye.config.SmallRyeConfig;
@@ -259,7 +260,7 @@ class SmtpTransportTest {
                 UUID.randomUUID(),
                 1,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                new VacancyId(UUID.randomUUID()),
                 "offer",
                 to,
                 null,

@@ -3,6 +3,7 @@ package hiring.notification.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.events.CandidateContactChangedV2;
+import hiring.events.id.ApplicationId;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.notification.MailServer;
@@ -137,7 +138,7 @@ class LetterTextsComponentTest {
                                 SAMPLE.application(), "Zoë O'Brien", List.of("1 High Street", "Maidstone"))),
                         account,
                         contact.occurredAt()))
-                .reachable(SAMPLE.application())
+                .reachable(new ApplicationId(SAMPLE.application()))
                 .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import hiring.events.CandidateContactChangedV2;
+import hiring.events.id.ApplicationId;
 import hiring.kit.calendar.CalendarRevision;
 import hiring.kit.testing.Calendars;
 import hiring.kit.testing.TestIdentity;
@@ -349,12 +350,14 @@ class LetterWriterComponentTest {
     private static Contact.Reachable onPaper(@Nullable String email) {
         return new Contact(new CandidateContactChangedV2(
                         SAMPLE.candidate(), "Zoë O'Brien", email, null, null, List.of(), false, Sample.THEN))
-                .reachable(SAMPLE.application())
+                .reachable(new ApplicationId(SAMPLE.application()))
                 .orElseThrow();
     }
 
     private static Contact.Reachable reachable(String name) {
         CandidateContactChangedV2 contact = SAMPLE.contact(name, null);
-        return new Contact(contact).reachable(SAMPLE.application()).orElseThrow();
+        return new Contact(contact)
+                .reachable(new ApplicationId(SAMPLE.application()))
+                .orElseThrow();
     }
 }

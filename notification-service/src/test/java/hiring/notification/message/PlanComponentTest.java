@@ -2,6 +2,9 @@ package hiring.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.notification.MailServer;
@@ -41,8 +44,9 @@ import org.junit.jupiter.api.Test;
 class PlanComponentTest {
 
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
-    private static final UUID VACANCY = UUID.fromString("00000000-0000-0000-0000-0000000000b7");
-    private static final UUID CANDIDATE = UUID.fromString("00000000-0000-0000-0000-0000000000c7");
+    private static final VacancyId VACANCY = new VacancyId(UUID.fromString("00000000-0000-0000-0000-0000000000b7"));
+    private static final CandidateId CANDIDATE =
+            new CandidateId(UUID.fromString("00000000-0000-0000-0000-0000000000c7"));
     private static final UUID FIRST = new UUID(0, 0);
     private static final int FEW = 2_000;
 
@@ -129,7 +133,8 @@ class PlanComponentTest {
                         .hasSize(51));
         queries.put(
                 "of an application",
-                () -> assertThat(obligations.ofApplications(List.of(CANDIDATE))).isEmpty());
+                () -> assertThat(obligations.ofApplications(List.of(new ApplicationId(CANDIDATE.value()))))
+                        .isEmpty());
         queries.put(
                 "open of a vacancy, later page",
                 () -> assertThat(obligations.openOfVacancy(VACANCY, new UUID(0, 5), 100))

@@ -1,5 +1,7 @@
 package hiring.notification.call.rest;
 
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -77,8 +79,8 @@ public class CallResource {
             return new CallView(
                     call.id(),
                     call.obligationId(),
-                    call.vacancyId(),
-                    call.applicationId(),
+                    call.vacancyId().value(),
+                    call.applicationId().value(),
                     call.kind().code(),
                     call.candidateName(),
                     call.telephone(),
@@ -108,7 +110,7 @@ public class CallResource {
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
         return Page.of(
-                callList.page(vacancyId, after, limit),
+                callList.page(vacancyId == null ? null : new VacancyId(vacancyId), after, limit),
                 limit,
                 call -> Cursor.after(
                         List.of(call.dueSince().toString(), call.id().toString())),
@@ -126,7 +128,7 @@ public class CallResource {
             description = "Noted",
             content = @Content(schema = @Schema(implementation = AttemptView.class)))
     public Response attempt(@PathParam("id") UUID id, @NotNull AttemptRequest request) {
-        return switch (recordAttempt.record(id, request.result(), person.id())) {
+        return switch (recordAttempt.record(id, request.result(), new StaffId(person.id()))) {
             case AttemptOutcome.Noted(CallState state, int attempts) ->
                 Response.status(Response.Status.CREATED)
                         .entity(new AttemptView(id, request.result(), state, attempts))

@@ -1,5 +1,6 @@
 package hiring.notification.overview.rest;
 
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Cursor;
@@ -63,7 +64,7 @@ public class ObligationResource {
         static ObligationView of(Line line) {
             return new ObligationView(
                     line.id(),
-                    line.applicationId(),
+                    line.applicationId().value(),
                     line.kind().code(),
                     line.state(),
                     line.causedAt(),
@@ -139,7 +140,7 @@ public class ObligationResource {
         Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
         return Page.of(
                 overview.page(
-                        vacancyId,
+                        new VacancyId(vacancyId),
                         kind == null ? null : NoticeKind.ofCode(kind).orElseThrow(),
                         state == null ? null : ObligationState.valueOf(state),
                         after,
@@ -155,6 +156,6 @@ public class ObligationResource {
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(summary = "How many candidates had to be told what, and were")
     public CountsView counts(@PathParam("vacancyId") UUID vacancyId) {
-        return CountsView.of(overview.counts(vacancyId));
+        return CountsView.of(overview.counts(new VacancyId(vacancyId)));
     }
 }

@@ -1,6 +1,7 @@
 package hiring.notification.post.rest;
 
 import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -84,8 +85,8 @@ public class LetterResource {
             return new LetterView(
                     letter.id(),
                     letter.obligationId(),
-                    letter.vacancyId(),
-                    letter.applicationId(),
+                    letter.vacancyId().value(),
+                    letter.applicationId().value(),
                     letter.kind().code(),
                     letter.candidateName(),
                     letter.address(),
@@ -115,7 +116,7 @@ public class LetterResource {
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
         return Page.of(
-                letters.page(vacancyId, after, limit),
+                letters.page(vacancyId == null ? null : new VacancyId(vacancyId), after, limit),
                 limit,
                 letter -> Cursor.after(
                         List.of(letter.dueSince().toString(), letter.id().toString())),

@@ -86,8 +86,8 @@ public class MessageResource {
             return new MessageView(
                     message.id(),
                     message.obligationId(),
-                    message.vacancyId(),
-                    message.applicationId(),
+                    message.vacancyId().value(),
+                    message.applicationId().value(),
                     message.kind().code(),
                     "EMAIL",
                     State.valueOf(message.state().name()),

@@ -8,6 +8,7 @@ import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.events.id.VacancyId;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.vacancy.KnownVacancies;
@@ -28,13 +29,14 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
                 // Told one by one, as ApplicationTimetableChanged; what is not sent yet tells the new dates
                 .each(VacancyTimetableChanged.class, changed -> {
                     if (vacancies.learn(changed)) {
-                        moved.fire(new TimetableMoved(changed.vacancyId(), changed.stages()));
+                        moved.fire(new TimetableMoved(new VacancyId(changed.vacancyId()), changed.stages()));
                     }
                 })
                 // Told one by one, as ApplicationStopped; until then nothing that it contradicts is told
                 .each(
                         VacancyWithdrawn.class,
-                        withdrawn -> ended.fire(new VacancyEnded(withdrawn.vacancyId(), withdrawn.occurredAt())))
+                        withdrawn -> ended.fire(
+                                new VacancyEnded(new VacancyId(withdrawn.vacancyId()), withdrawn.occurredAt())))
                 // This service tells of no closing, and invitations come one by one, as SiftInvited
                 .ignore(VacancyClosed.class, StageOpened.class, StageClosed.class)
                 .build();
