@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Looks into the mailbox for bounces. A mail is marked as seen once its effect is stored; one that is read twice, or by
+ * Reads the mailbox for bounces. A mail is marked as seen once its effect is stored; one that is read twice, or by
  * two replicas, has one effect.
  */
 @ApplicationScoped
@@ -94,7 +94,7 @@ class ReadBounces {
     private Properties properties(String protocol) {
         String millis = String.valueOf(config.timeout().toMillis());
         Properties properties = new Properties();
-        // Reading alone marks nothing as seen
+        // Reading does not mark a mail as seen
         properties.setProperty("mail." + protocol + ".peek", "true");
         properties.setProperty("mail." + protocol + ".connectiontimeout", millis);
         properties.setProperty("mail." + protocol + ".timeout", millis);

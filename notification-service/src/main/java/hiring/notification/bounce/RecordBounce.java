@@ -3,6 +3,7 @@ package hiring.notification.bounce;
 import hiring.events.NotificationFailed;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.message.Message;
 import hiring.notification.message.MessageState;
 import hiring.notification.message.Messages;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that was taken came back, as a recruiter or the mailbox for bounces says. Twice has one effect. */
+/** A mail that was taken came back, as a recruiter or the mailbox for bounces says. A repeated report changes nothing. */
 @ApplicationScoped
 public class RecordBounce {
 
@@ -63,7 +64,7 @@ public class RecordBounce {
         }
         replacements.afterBounce(id, obligation);
         outbox.add(bounced.get());
-        audit.record("message.bounced", id, Map.of("reason", reason));
+        audit.record(NotificationAction.MESSAGE_BOUNCED, id, Map.of("reason", reason));
         return new BounceResult.Bounced();
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A call that a person makes to meet an obligation. */
+/** A call that a recruiter makes to meet an obligation. */
 @Entity
 public class Call {
 

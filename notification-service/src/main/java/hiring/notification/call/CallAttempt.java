@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One time that somebody dialled. */
+/** One attempt to call a candidate. */
 @Entity
 @Immutable
 @SuppressWarnings("UnusedVariable") // Kept as a record of what was done, read by queries

@@ -5,9 +5,11 @@ import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.letter.LetterWriter;
+import hiring.notification.list.Position;
 import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
@@ -25,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The calls to make, with what the caller needs. Looking at it is audited, because it shows people. */
+/** The calls to make, with what the recruiter needs. Each view is audited, because it shows personal data. */
 @ApplicationScoped
 public class CallList {
 
@@ -60,7 +62,7 @@ public class CallList {
     /**
      * A call to make.
      *
-     * @param telephone absent where the candidate gave none: then somebody has to ask for it
+     * @param telephone absent where the candidate gave none: then the recruiter asks for it
      * @param numberToRing the same in E.164, with {@code ;ext=} and the extension
      * @param points what to say
      */
@@ -78,15 +80,12 @@ public class CallList {
             int attempts,
             Instant dueSince) {
 
-        /** Nothing of a person gets into a log by accident. */
+        /** Keeps the candidate's data out of logs. */
         @Override
         public String toString() {
             return "CallToMake[id=" + id + "]";
         }
     }
-
-    /** Where a page ends. */
-    public record Position(Instant dueSince, UUID id) {}
 
     /**
      * Longest due first.
@@ -96,12 +95,7 @@ public class CallList {
      */
     @Transactional
     public List<CallToMake> page(@Nullable VacancyId vacancyId, @Nullable Position after, int size) {
-        List<Call> due = calls.due(
-                vacancyId,
-                applicants.vacanciesOfCaller(),
-                after == null ? null : after.dueSince(),
-                after == null ? null : after.id(),
-                size + 1);
+        List<Call> due = calls.due(vacancyId, applicants.vacanciesOfCaller(), after, size + 1);
         Map<UUID, Obligation> about =
                 obligations.byIds(due.stream().map(Call::obligationId).toList());
         Map<VacancyId, KnownVacancy> of =
@@ -123,8 +117,8 @@ public class CallList {
                 .collect(Collectors.groupingBy(
                         CallToMake::vacancyId,
                         Collectors.mapping(call -> call.applicationId().toString(), Collectors.joining(" "))))
-                .forEach((vacancy, applications) ->
-                        audit.record("calls.viewed", vacancy.value(), Map.of("applications", applications)));
+                .forEach((vacancy, applications) -> audit.record(
+                        NotificationAction.CALLS_VIEWED, vacancy.value(), Map.of("applications", applications)));
         return list;
     }
 

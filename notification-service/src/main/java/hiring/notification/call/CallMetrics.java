@@ -1,6 +1,6 @@
 package hiring.notification.call;
 
-import hiring.notification.gauge.DatabaseGauges;
+import hiring.kit.sql.DatabaseGauges;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

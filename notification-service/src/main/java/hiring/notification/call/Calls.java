@@ -1,12 +1,12 @@
 package hiring.notification.call;
 
 import hiring.events.id.VacancyId;
+import hiring.notification.list.Position;
 import hiring.notification.told.ToldByChannel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +45,12 @@ public class Calls implements PanacheRepositoryBase<Call, UUID>, ToldByChannel {
     }
 
     /** A page of the calls to make, longest due first. */
-    List<Call> due(
-            @Nullable VacancyId vacancyId,
-            Set<UUID> except,
-            @Nullable Instant afterTime,
-            @Nullable UUID afterId,
-            int limit) {
-        // Two queries in one text would be planned for neither index
+    List<Call> due(@Nullable VacancyId vacancyId, Set<UUID> except, @Nullable Position after, int limit) {
+        // One text for both queries would use neither index
         String query = "from Call where state = " + CallState.DUE.literal()
                 + (vacancyId == null ? "" : " and vacancyId = :vacancy")
                 + (except.isEmpty() ? "" : " and vacancyId not in (:except)")
-                + (afterTime == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
+                + (after == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
                 + " order by dueSince, id";
         TypedQuery<Call> due = getEntityManager().createQuery(query, Call.class).setMaxResults(limit);
         if (vacancyId != null) {
@@ -64,8 +59,8 @@ public class Calls implements PanacheRepositoryBase<Call, UUID>, ToldByChannel {
         if (!except.isEmpty()) {
             due.setParameter("except", except);
         }
-        if (afterTime != null) {
-            due.setParameter("afterTime", afterTime).setParameter("afterId", afterId);
+        if (after != null) {
+            due.setParameter("afterTime", after.at()).setParameter("afterId", after.id());
         }
         return due.getResultList();
     }

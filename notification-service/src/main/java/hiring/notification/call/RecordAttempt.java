@@ -3,6 +3,7 @@ package hiring.notification.call;
 import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.obligation.ToldByCallOrPost;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person has tried to reach a candidate. */
+/** A recruiter has tried to call a candidate. */
 @ApplicationScoped
 public class RecordAttempt {
 
@@ -45,24 +46,24 @@ public class RecordAttempt {
     }
 
     @Transactional
-    public AttemptOutcome record(UUID callId, CallResult result, StaffId recruiter) {
+    public AttemptResult record(UUID callId, CallResult result, StaffId recruiter) {
         Optional<UUID> obligationId = calls.obligationOf(callId);
         if (obligationId.isEmpty()) {
-            return new AttemptOutcome.NoSuchCall();
+            return new AttemptResult.NoSuchCall();
         }
-        // First the obligation, then its channel: everybody who changes both locks them in this order
+        // First the obligation, then its channel: every transaction that changes both locks them in this order
         Obligation obligation = obligations.locked(obligationId.get());
         Call call = calls.locked(callId).orElseThrow();
         Instant now = clock.instant();
         if (!obligation.mayBeTold(now)) {
-            // Of no use any more, whether or not the search for such calls has found it yet
+            // Too late or taken back, and not cancelled yet
             call.cancel();
         }
         if (call.state() != CallState.DUE) {
-            return new AttemptOutcome.NotDue(call.state());
+            return new AttemptResult.NotDue(call.state());
         }
         calls.note(new CallAttempt(callId, result, recruiter, now));
-        audit.record("call.attempted", callId, Map.of("result", result.name()));
+        audit.record(NotificationAction.CALL_ATTEMPTED, callId, Map.of("result", result.name()));
         call.attempt(result, obligation, now).ifPresent(completed -> {
             obligation.channelDone(now);
             told.fire(new ToldByCallOrPost(obligation.id()));
@@ -71,6 +72,6 @@ public class RecordAttempt {
         if (result == CallResult.WRONG_NUMBER) {
             wrongNumber.fire(new WrongNumber(obligation.id()));
         }
-        return new AttemptOutcome.Noted(call.state(), call.attempts());
+        return new AttemptResult.Noted(call.state(), call.attempts());
     }
 }

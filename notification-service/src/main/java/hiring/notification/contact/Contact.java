@@ -19,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** How one candidate can be reached now, or that this was erased. */
+/** How a candidate can be reached, or that this was erased. */
 @Entity
 public class Contact {
 
@@ -35,7 +35,7 @@ public class Contact {
     @Mutability(Immutability.class)
     private List<KeptContact> applications = List.of();
 
-    @SuppressWarnings("UnusedVariable") // Says since when, to whoever looks into the database
+    @SuppressWarnings("UnusedVariable") // For people who read the database
     private Instant changedAt;
 
     private boolean erased;
@@ -129,7 +129,7 @@ public class Contact {
                 account));
     }
 
-    // Addresses that were taken before there was one rule for them
+    // Addresses that were stored before there was a rule for them
     private static @Nullable String usable(@Nullable String address) {
         return address == null
                 ? null
@@ -165,7 +165,7 @@ public class Contact {
             address = List.copyOf(address);
         }
 
-        /** Nothing of a person gets into a log by accident. */
+        /** Keeps the candidate's data out of logs. */
         @Override
         public String toString() {
             return "Reachable[]";

@@ -42,7 +42,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         return "exists (select from contact c where c.candidate_id = %s)".formatted(id);
     }
 
-    /** Takes the last of each candidate; those of one candidate are in their order. */
+    /** Stores the last event of each candidate; events of one candidate are in order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(List<? extends ContactEvent> events) {
         Map<UUID, ContactEvent> last = new TreeMap<>();
@@ -59,7 +59,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         });
     }
 
-    /** Erases the contacts and closes what can no longer be told. Once more changes nothing. */
+    /** Erases the contacts and cancels what is not told yet. Repeating it changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(List<UUID> candidates) {
         deadLetters.supersede(Topic.CANDIDATE_CONTACTS, candidates);
@@ -75,7 +75,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         }
     }
 
-    /** Those of the candidates of whom anything is known. */
+    /** The contacts that are known, erased ones among them. */
     public Map<CandidateId, Contact> byCandidates(Collection<CandidateId> candidates) {
         List<UUID> ids = candidates.stream().map(CandidateId::value).toList();
         return list("candidateId in ?1", ids).stream()

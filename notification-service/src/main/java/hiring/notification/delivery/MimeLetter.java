@@ -42,7 +42,7 @@ final class MimeLetter extends SMTPMessage {
             String bouncesTo,
             Instant now)
             throws MessagingException {
-        // The same for every attempt: where a message that seemed lost does arrive twice, mail systems see a copy
+        // The same for every attempt, so that mail systems recognise a copy of a message that arrives twice
         String domain = domainOf(from);
         MimeLetter message = new MimeLetter(session, "<" + mail.obligationId() + domain + ">");
         message.setFrom(from);
@@ -71,12 +71,12 @@ final class MimeLetter extends SMTPMessage {
         return message;
     }
 
-    // With the sign before it
+    // With the @ before it
     private static String domainOf(InternetAddress from) {
         return from.getAddress().substring(from.getAddress().lastIndexOf('@'));
     }
 
-    /** By which a report of a mail that was given up names it (RFC 3461). */
+    /** The id by which a delivery report names this mail (RFC 3461). */
     String envelopeId() {
         return envelopeId;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A message ready to go.
  *
  * @param attempt the number of this attempt, which its result must name
- * @param replyTo whom an answer goes to; absent where the vacancy names nobody
+ * @param replyTo the address for answers; absent where the vacancy names no contact
  */
 public record OutgoingMail(
         UUID messageId,
@@ -21,7 +21,7 @@ public record OutgoingMail(
         @Nullable String replyTo,
         Rendered letter) {
 
-    /** Nothing of a person gets into a log by accident. */
+    /** Keeps the candidate's data out of logs. */
     @Override
     public String toString() {
         return "OutgoingMail[message=" + messageId + " attempt=" + attempt + "]";

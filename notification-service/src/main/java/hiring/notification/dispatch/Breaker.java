@@ -39,7 +39,7 @@ final class Breaker {
         this.nanos = nanos;
     }
 
-    /** {@link Permission#ONE} to one caller at a time, which then says what became of it. */
+    /** {@link Permission#ONE} to one caller at a time, which then reports the result. */
     synchronized Permission ask() {
         if (!open) {
             return Permission.ALL;
@@ -51,7 +51,7 @@ final class Breaker {
         return Permission.ONE;
     }
 
-    /** The provider answers, whatever its answer. */
+    /** The provider has answered, with a refusal or not. */
     synchronized void answered() {
         failures = 0;
         open = false;

@@ -1,6 +1,7 @@
 package hiring.notification.dispatch;
 
 import com.fasterxml.uuid.Generators;
+import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.OutageLog;
 import hiring.notification.delivery.DeliveryConfig;
 import hiring.notification.delivery.Handover;
@@ -16,16 +17,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a few senders at work, each with a message of its own at a time. Replicas need not know of each other: what one
- * has reserved the others do not see.
+ * Runs the senders, each with one message at a time. Replicas need not know of each other: the others do not see what
+ * one has reserved.
  */
 @Singleton
 public class Dispatcher {
@@ -35,62 +34,39 @@ public class Dispatcher {
     private final SendMessage sendMessage;
     private final MailTransport transport;
     private final DeliveryConfig config;
-    private final Semaphore work = new Semaphore(0);
-    private final List<Thread> senders = new ArrayList<>();
+    private final WorkLoop senders;
     private final Breaker breaker;
-    private volatile boolean running;
 
     Dispatcher(SendMessage sendMessage, MailTransport transport, DeliveryConfig config, MeterRegistry metrics) {
         this.sendMessage = sendMessage;
         this.transport = transport;
         this.config = config;
+        this.senders = new WorkLoop(
+                "message-sender",
+                config.senders(),
+                config.idle(),
+                this::sendSome,
+                failure -> report("A sender failed and begins again", failure));
         this.breaker =
                 new Breaker(config.failuresToPause(), config.firstPause(), config.longestPause(), System::nanoTime);
         metrics.gauge("hiring.mail.server.paused", breaker, mailServer -> mailServer.isOpen() ? 1 : 0);
     }
 
     void start(@Observes @Priority(200) StartupEvent event) {
-        running = true;
-        for (int i = 1; i <= config.senders(); i++) {
-            Thread sender =
-                    Thread.ofPlatform().name("message-sender-" + i).daemon().unstarted(this::run);
-            senders.add(sender);
-            sender.start();
-        }
+        senders.start();
     }
 
-    // A message under way is finished; interrupted, it would become uncertain
+    // A message that is being sent is finished; after an interrupt it would be uncertain
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        work.release(config.senders());
-        for (Thread sender : senders) {
-            sender.join(config.sendTimeout().toMillis());
-        }
+        senders.stop(config.sendTimeout());
     }
 
     /** There are this many new messages. */
     public void wake(int messages) {
-        work.release(Math.min(messages, config.senders()));
+        senders.wake(messages);
     }
 
-    private void run() {
-        while (running) {
-            try {
-                if (!sendSome()) {
-                    waitForWork(config.idle());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (Throwable e) {
-                // A sender that ended here would not be missed, and the messages would wait
-                report("A sender begins again", e);
-                pause(BACK_OFF);
-            }
-        }
-    }
-
-    // The trace of a mistake can hold a message's text, that of a database that is away cannot
+    // A stack trace of a programming error can hold the text of a message; that of a database outage cannot
     private static void report(String work, Throwable e) {
         if (OutageLog.isAbsence(e)) {
             Log.warn(work, e);
@@ -120,7 +96,7 @@ public class Dispatcher {
         boolean all = false;
         try {
             for (Messages.Claimed message : claimed) {
-                if (!running) {
+                if (!senders.isRunning()) {
                     return false;
                 }
                 Optional<OutgoingMail> mail = sendMessage.begin(message);
@@ -137,7 +113,7 @@ public class Dispatcher {
         return !claimed.isEmpty();
     }
 
-    /** False where the mail server is left alone for a while. */
+    /** False where sending pauses. */
     private boolean send(OutgoingMail mail) throws InterruptedException {
         Handover handover = transport.handOver(mail);
         if (handover instanceof Handover.Unavailable) {
@@ -149,8 +125,7 @@ public class Dispatcher {
         return !breaker.isOpen();
     }
 
-    // The result is known and only its note is missing: a database that is away for a moment must not make the message
-    // uncertain
+    // The result is known: a short outage of the database must not make the message uncertain
     private void end(OutgoingMail mail, Handover handover) throws InterruptedException {
         long attempts = config.uncertainAfter().dividedBy(BACK_OFF);
         for (long attempt = 1; ; attempt++) {
@@ -161,24 +136,9 @@ public class Dispatcher {
                 if (attempt >= attempts) {
                     throw e;
                 }
-                report("The end of " + mail + " could not be noted at attempt " + attempt, e);
+                report("The result of " + mail + " could not be stored at attempt " + attempt, e);
                 TimeUnit.NANOSECONDS.sleep(BACK_OFF.toNanos());
             }
-        }
-    }
-
-    private void waitForWork(Duration longest) throws InterruptedException {
-        boolean woken = work.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
-        if (woken) {
-            Log.trace("Woken");
-        }
-    }
-
-    private static void pause(Duration length) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(length.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

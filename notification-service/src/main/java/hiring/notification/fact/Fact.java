@@ -50,7 +50,7 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
 
     private static final String WHOLE = "";
 
-    // As the database keeps it: it would round nanoseconds up, and the fact would come after the announcement it caused
+    // The database would round nanoseconds up, and the fact would seem later than the announcement that it caused
     public Fact {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
@@ -87,12 +87,11 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
             case SessionAllocated e -> atStage(FactKind.PLACE_GIVEN, e, e.stageCode());
             case InterviewScheduled e -> atStage(FactKind.PLACE_GIVEN, e, e.stageCode());
             case SessionPlaceReleased e ->
-                // The cause counts, because its letter carries the cancellation, whichever of the two events comes
-                // first
+                // The cause counts, because its letter carries the cancellation, in either order of the two events
                 switch (e.reason()) {
                     case CANDIDATE_WITHDREW -> whole(FactKind.APPLICATION_WITHDRAWN, e);
                     case VACANCY_WITHDRAWN -> whole(FactKind.APPLICATION_STOPPED, e);
-                    // Told by EligibilityDecided, with the instant that a later contest is compared with
+                    // EligibilityDecided says so, with the instant that a later reopening is compared with
                     case NOT_ELIGIBLE -> List.of();
                     case SESSION_CANCELLED -> atStage(FactKind.PLACE_RELEASED, e, e.stageCode());
                 };

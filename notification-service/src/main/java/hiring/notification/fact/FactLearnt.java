@@ -3,7 +3,7 @@ package hiring.notification.fact;
 import hiring.events.id.ApplicationId;
 import java.util.Set;
 
-/** Observed within this service, in the transaction that takes note of a fact. */
+/** Observed within this service, in the transaction that stores a fact. */
 public sealed interface FactLearnt {
 
     /** Some applications have new facts. */

@@ -20,7 +20,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Facts {
 
-    // Classes of locks, beside those of the kit
+    // Classes of advisory locks, different from those of the kit
     private static final int VACANCY_LOCKS = 11;
     private static final int APPLICATION_LOCKS = 12;
     private static final int BUCKETS = 1_024;
@@ -103,10 +103,9 @@ public class Facts {
     }
 
     /**
-     * Until the transaction ends, no other one learns or announces anything about the applications: of a fact and an
-     * announcement that come at the same moment on two topics, the second sees the first. The locks are of a fixed
-     * number, which some applications share, so that a batch does not fill the lock table of the server; they are
-     * taken in one order.
+     * Locks the applications until the transaction ends: of a fact and an announcement that come at the same moment on
+     * two topics, the second sees the first. Applications share a fixed number of locks, so that a batch does not fill
+     * the lock table of the server; the locks are taken in one order.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(Collection<FactSubject> subjects) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Takes note of what has happened, before anything is announced about it. */
+/** Stores facts before anything is announced about them. */
 @ApplicationScoped
 public class LearnFacts {
 
@@ -27,7 +27,7 @@ public class LearnFacts {
     }
 
     /**
-     * Facts about applications, which may come twice and in any order.
+     * Stores facts about applications, which may come twice and in any order.
      *
      * @param facts what an event tells; none where it tells nothing that another announcement depends on
      */
@@ -49,7 +49,7 @@ public class LearnFacts {
         }
     }
 
-    /** The vacancy was withdrawn; each application is told by itself. */
+    /** Stores that the vacancy was withdrawn; each application has its own announcement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void vacancyWithdrawn(VacancyId vacancy, Instant at) {
         facts.holdVacancy(vacancy);

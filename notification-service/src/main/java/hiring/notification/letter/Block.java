@@ -8,10 +8,9 @@ import java.util.stream.Stream;
 /**
  * A part of a letter.
  *
- * <p>Templates are plain text with three marks at the beginning of a line: {@code # } makes a heading, {@code - } an
- * item of a list, and
- * {@code :: } inside a line parts the name of a fact from the fact. A blank line ends a paragraph. Both forms of a
- * letter are made from this one text, so that they cannot say different things.
+ * <p>Templates are plain text with three marks. {@code # } at the beginning of a line makes a heading, {@code - } an item
+ * of a list. {@code :: } inside a line separates the name of a fact from the fact. A blank line ends a paragraph. Both
+ * forms of a letter are made from this one text, so that they cannot say different things.
  */
 @TemplateData
 public sealed interface Block {
@@ -36,7 +35,7 @@ public sealed interface Block {
     @TemplateData
     record NamedFact(String name, String value) {}
 
-    /** For the layouts: which of the forms this is. */
+    /** The name of its form, for the layouts. */
     default String form() {
         return switch (this) {
             case Heading heading -> "heading";
@@ -46,7 +45,7 @@ public sealed interface Block {
         };
     }
 
-    /** As it is said on the telephone, sentence by sentence. */
+    /** The sentences for a call. */
     default Stream<String> sentences() {
         return switch (this) {
             case Heading(String text) -> Stream.of(text);

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a letter tells the candidate's calendar: an appointment that it gives, or those that its fact takes back. */
+/** The calendar files of a letter: an appointment that it gives, or those that its fact takes back. */
 final class CalendarFiles {
 
     private static final String PRODUCT = "-//hiring//notification-service//EN";
@@ -29,9 +29,9 @@ final class CalendarFiles {
     private final CalendarAddress candidate;
 
     /**
-     * Those of one candidate.
+     * The files of one candidate.
      *
-     * @param from the address of the service, where the vacancy names no person who can be asked
+     * @param from the address of the service, used where the vacancy names no contact
      */
     CalendarFiles(KnownVacancy vacancy, Contact.Reachable person, String email, String from) {
         this.vacancy = vacancy;
@@ -62,7 +62,7 @@ final class CalendarFiles {
         return files;
     }
 
-    /** The last of each stage, if the letter's fact took it back before it began. */
+    /** The last invitation of each stage, where the fact of the letter took it back before it began. */
     private static List<Obligation> takenBack(Obligation letter, List<Obligation> told) {
         Map<String, Obligation> latest = new LinkedHashMap<>();
         told.stream()

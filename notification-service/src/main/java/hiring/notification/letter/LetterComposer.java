@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what is known at this moment about an obligation into words. */
+/** Composes the text parts of a letter from what is known about an obligation now. */
 final class LetterComposer {
 
     private final Obligation obligation;

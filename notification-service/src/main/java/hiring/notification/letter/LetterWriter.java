@@ -14,19 +14,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes letters from the templates under {@code templates/letters}, and what a caller says from those under {@code
+ * Writes letters from the templates under {@code templates/letters}, and the points of calls from those under {@code
  * templates/calls}.
  */
 @ApplicationScoped
@@ -89,7 +87,7 @@ public class LetterWriter {
         return new Words(OneLine.of(written.substring(SUBJECT.length(), end)), Block.parse(written.substring(end)));
     }
 
-    /** What the person who calls tells the candidate, point by point. */
+    /** What the recruiter says in a call, point by point. */
     public List<String> points(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
         LetterComposer composer = new LetterComposer(obligation, vacancy, person, told);
@@ -118,7 +116,7 @@ public class LetterWriter {
                 .data("vacancy", letter.vacancy());
     }
 
-    // The letter goes without its file rather than not at all
+    // A letter without its calendar file is better than no letter
     private List<Rendered.Calendar> calendarsOf(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
         String email = person.email();
@@ -144,7 +142,7 @@ public class LetterWriter {
     // A hash of the text itself, so that the words cannot change without the version
     private static String versionOf(NoticeKind kind) {
         String text = source(kind.code()) + source("question");
-        return kind.code() + "@" + sha256(text).substring(0, VERSION_DIGITS);
+        return kind.code() + "@" + DigestUtils.sha256Hex(text).substring(0, VERSION_DIGITS);
     }
 
     private static String source(String template) {
@@ -156,15 +154,6 @@ public class LetterWriter {
             return new String(source.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -4,7 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds messages whose process died while it sent them, and puts them before a person. */
+/** Finds messages whose process died while it sent them, and lists them for a recruiter. */
 @ApplicationScoped
 class CutOffMessagesJob {
 

@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One written message. It holds no words: they are written from the facts as it is sent, and nothing of them is kept.
+ * One written message. It holds no text: the text is written when it is sent, and is not stored.
  *
  * <p>Immutable for Hibernate: many senders in many replicas change its state, each time by one guarded statement (see
  * {@link Messages}).
@@ -77,17 +77,17 @@ public class Message {
         return tries;
     }
 
-    /** A code of why it is not sent. */
+    /** A code of the reason why it is not sent. */
     public @Nullable String reason() {
         return reason;
     }
 
-    /** The way by which the candidate is told instead; absent where there is none. */
+    /** The channel that takes its place; absent where there is none. */
     public @Nullable Replacement replacedBy() {
         return replacedBy;
     }
 
-    /** Since when it waits for a person. */
+    /** Since when it waits for a recruiter's decision. */
     public @Nullable Instant waitingSince() {
         return waitingSince;
     }

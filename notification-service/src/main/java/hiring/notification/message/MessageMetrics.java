@@ -1,6 +1,6 @@
 package hiring.notification.message;
 
-import hiring.notification.gauge.DatabaseGauges;
+import hiring.kit.sql.DatabaseGauges;
 import hiring.notification.lifecycle.Lifecycle;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

@@ -12,10 +12,10 @@ public enum MessageState implements Lifecycle<MessageState> {
     SENDING,
     /** The mail server has taken it. */
     SENT,
-    /** The mail server will not take it; a person can have it tried again. */
+    /** The mail server will not take it; a recruiter can have it tried again. */
     FAILED,
     /**
-     * It is not known whether the mail server has taken it. Only a person may have it tried again, because it may then
+     * It is not known whether the mail server has taken it. Only a recruiter may have it tried again, because it may then
      * arrive twice.
      */
     UNCERTAIN,

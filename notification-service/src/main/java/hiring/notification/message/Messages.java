@@ -14,6 +14,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
 import hiring.notification.lifecycle.Lifecycle;
 import hiring.notification.lifecycle.Transition;
+import hiring.notification.list.Position;
 import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
@@ -102,7 +103,7 @@ public class Messages implements ToldByChannel {
                 .toList();
     }
 
-    /** Gives back what the sender will not begin. */
+    /** Releases messages that the sender will not begin. */
     void release(List<Claimed> claimed, UUID lease) {
         change("""
                         update message set %s where id in (:ids) and lease = :lease and %s
@@ -112,7 +113,7 @@ public class Messages implements ToldByChannel {
                 .executeUpdate();
     }
 
-    /** Empty where the message is no longer the holder's. */
+    /** Empty where another sender has the message now. */
     Optional<Begun> begin(Claimed claimed) {
         return ScalarQuery.of(session, """
                         update message set %s, attempts = attempts + 1, tries = tries + 1,
@@ -223,7 +224,7 @@ public class Messages implements ToldByChannel {
                 .executeUpdate();
     }
 
-    /** As a recruiter wishes; the tries begin anew. */
+    /** A recruiter has it sent again; the tries are counted from zero. */
     public boolean retry(UUID id) {
         return change("update message set %s, %s where id = :id and %s"
                                 .formatted(RETRY.assignment(), DUE_NOW, RETRY.guard()))
@@ -276,7 +277,7 @@ public class Messages implements ToldByChannel {
         return query.getResultList();
     }
 
-    /** It was taken and came back. Once more, or about an attempt that another one followed, changes nothing. */
+    /** It was taken and came back. A repeated report, or one about an earlier attempt, changes nothing. */
     public Optional<NotificationFailed> bounce(
             UUID id, @Nullable Integer attempt, String reason, Obligation obligation, Instant now) {
         int changed = change("""
@@ -312,7 +313,7 @@ public class Messages implements ToldByChannel {
                 .uniqueResultOptional();
     }
 
-    /** The way by which the candidate is told instead, read anew. */
+    /** The channel that takes its place, read from the database. */
     Optional<Replacement> replacementOf(UUID id) {
         return ScalarQuery.of(session, "select replaced_by from message where id = :id", String.class)
                 .setParameter("id", id)
@@ -342,7 +343,7 @@ public class Messages implements ToldByChannel {
                 .executeUpdate();
     }
 
-    /** Begun, and cancelled while it was under way: it is not tried again, whatever the result. */
+    /** Begun, and cancelled while it was under way: it is not tried again with any result. */
     void cancelBegun(UUID id, int attempt) {
         change(cancel(CANCEL_BEGUN, "id = :id and attempts = :attempt"))
                 .setParameter("id", id)
@@ -350,7 +351,7 @@ public class Messages implements ToldByChannel {
                 .executeUpdate();
     }
 
-    /** What was not begun need not be sent; what is under way cannot be called back. */
+    /** Cancels messages that are not being sent. */
     public void cancelOf(Collection<UUID> obligations) {
         change(cancel(CANCEL, "obligation_id in (:obligations)"))
                 .setParameterList("obligations", obligations)
@@ -362,7 +363,7 @@ public class Messages implements ToldByChannel {
                 .formatted(transition.assignment(), NO_LEASE, which, transition.guard());
     }
 
-    /** Read anew. */
+    /** Read from the database. */
     public MessageState stateOf(UUID id) {
         return MessageState.valueOf(ScalarQuery.of(session, "select state from message where id = :id", String.class)
                 .setParameter("id", id)
@@ -373,7 +374,7 @@ public class Messages implements ToldByChannel {
         return Optional.ofNullable(session.find(Message.class, id));
     }
 
-    /** Whatever was begun to be sent, because a refusal that came too late cannot be told from a delivery. */
+    /** Messages with an attempt count, because a refusal that came too late cannot be told from a delivery. */
     @Override
     public Set<UUID> toldOf(Collection<UUID> obligations) {
         return Set.copyOf(ScalarQuery.of(
@@ -384,26 +385,22 @@ public class Messages implements ToldByChannel {
                 .getResultList());
     }
 
-    /** A page of those in one of the states in which they wait for a recruiter's decision, longest first. */
+    /** A page of messages that wait for a recruiter's decision, longest waiting first. */
     public List<Message> awaitingDecision(
-            Set<MessageState> states,
-            Set<UUID> exceptOfVacancies,
-            @Nullable Instant afterTime,
-            @Nullable UUID afterId,
-            int limit) {
-        String after = (exceptOfVacancies.isEmpty() ? "" : " and m.vacancyId not in (:except)")
-                + (afterTime == null ? "" : " and (m.waitingSince, m.id) > (:afterTime, :afterId)");
+            Set<MessageState> states, Set<UUID> exceptOfVacancies, @Nullable Position after, int limit) {
+        String conditions = (exceptOfVacancies.isEmpty() ? "" : " and m.vacancyId not in (:except)")
+                + (after == null ? "" : " and (m.waitingSince, m.id) > (:afterTime, :afterId)");
         var query = session.createSelectionQuery(
                         "from Message m where m.%s and m.state in (:states)%s order by m.waitingSince, m.id"
-                                .formatted(AWAITING_DECISION, after),
+                                .formatted(AWAITING_DECISION, conditions),
                         Message.class)
                 .setParameterList("states", states)
                 .setMaxResults(limit);
         if (!exceptOfVacancies.isEmpty()) {
             query.setParameterList("except", exceptOfVacancies);
         }
-        if (afterTime != null) {
-            query.setParameter("afterTime", afterTime).setParameter("afterId", afterId);
+        if (after != null) {
+            query.setParameter("afterTime", after.at()).setParameter("afterId", after.id());
         }
         return query.getResultList();
     }

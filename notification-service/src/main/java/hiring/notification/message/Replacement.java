@@ -4,13 +4,13 @@ import hiring.notification.call.CallState;
 import hiring.notification.post.LetterState;
 import org.jspecify.annotations.Nullable;
 
-/** How a candidate is told whom a message does not reach. */
+/** The channel that takes the place of a message that does not reach the candidate. */
 public enum Replacement {
     /** By a call that is made for this reason. */
     CALL,
     /** By a letter that is posted for this reason. */
     LETTER,
-    /** By a call or a letter that was there anyhow. */
+    /** By a call or a letter that existed already. */
     OTHER;
 
     /**

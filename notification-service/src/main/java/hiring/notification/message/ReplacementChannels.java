@@ -48,7 +48,7 @@ public class ReplacementChannels {
         this.clock = clock;
     }
 
-    /** The mail certainly does not go to this address: another channel takes its place. */
+    /** The mail cannot be delivered to this address: another channel takes its place. */
     @Transactional(Transactional.TxType.MANDATORY)
     void insteadOf(UUID message, Obligation obligation) {
         if (!obligation.isOpen() || messages.replacementOf(message).isPresent()) {
@@ -61,7 +61,7 @@ public class ReplacementChannels {
         }
     }
 
-    /** The mail was taken and came back: what counted as told is told again. */
+    /** The mail was taken and came back: another channel tells it again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void afterBounce(UUID message, Obligation obligation) {
         if (!obligation.mayBeToldAgain(clock.instant())) {

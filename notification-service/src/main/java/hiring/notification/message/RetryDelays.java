@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 record RetryDelays(int tries, Duration first, Duration longest) {
 
-    /** Whether a message that was tried this often is tried again by itself. */
+    /** Whether a message that was tried this often is tried again without a decision. */
     boolean allowAnother(int tried) {
         return tried < tries;
     }

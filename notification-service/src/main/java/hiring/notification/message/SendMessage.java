@@ -30,8 +30,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The steps of sending one message, each in its own transaction: reserved, begun, ended. "Begun" is committed before
- * the mail server sees anything. So whatever moment a process dies at, a message was either not begun and will be sent,
- * or its end is unknown and a person decides; it is never sent twice by itself.
+ * the mail server sees anything. So at whatever moment a process dies, a message was either not begun and will be sent,
+ * or its end is unknown and a recruiter decides; it is never sent twice automatically.
  */
 @ApplicationScoped
 public class SendMessage {
@@ -89,8 +89,8 @@ public class SendMessage {
     }
 
     /**
-     * Empty where there is nothing to send any more. What holds now decides, not what held when the message was
-     * claimed.
+     * Begins a claimed message. Empty where there is nothing to send any more, by what is known now and not when the
+     * message was claimed.
      */
     @Transactional
     public Optional<OutgoingMail> begin(Messages.Claimed claimed) {
@@ -99,13 +99,13 @@ public class SendMessage {
         KnownVacancy vacancy = vacancies.get(obligation.vacancyId());
         Optional<Contact.Reachable> person = contacts.reachable(obligation.candidateId(), obligation.applicationId());
         if (person.isEmpty()) {
-            // Erased between the planning and now, the candidate is told nothing, by no channel
+            // The contact was erased since the planning: cancel all channels
             erasures.fire(new ContactErased(obligation.candidateId()));
         }
         if (!obligation.isOpen()
                 || !obligation.mayBeTold(clock.instant())
                 || person.isEmpty()
-                // Of a vacancy that was withdrawn, or whatever else is known and not carried out yet
+                // A fact is stored, and the task that cancels what it concerns has not come to this obligation
                 || obligation
                         .retractedBy(facts.concerning(obligation.subject()))
                         .isPresent()) {
@@ -119,7 +119,7 @@ public class SendMessage {
         int attempt = begun.get().attempt();
         String email = person.get().email();
         if (email == null) {
-            // The address was changed into none since the planning
+            // The address was removed since the planning
             unreachable(claimed.id(), attempt, obligation, "address-not-usable");
             return Optional.empty();
         }
@@ -142,7 +142,7 @@ public class SendMessage {
                 letter));
     }
 
-    /** Notes what came of it. A result that is not of the current attempt is too late and changes nothing. */
+    /** Stores the result. A result of an earlier attempt changes nothing. */
     @Transactional
     public void end(OutgoingMail mail, Handover handover) {
         Obligation obligation = obligations.locked(mail.obligationId());
@@ -183,13 +183,13 @@ public class SendMessage {
         }
     }
 
-    /** How many messages were given up, because their process died. */
+    /** Marks messages whose process died as uncertain, and answers how many. */
     @Transactional
     int giveUpOnCutOff() {
         return messages.giveUpOn(config.uncertainAfter(), clock.instant());
     }
 
-    // The breaker decides when the server is tried again; this keeps one message from being the only one that tries it
+    // The breaker decides when the server is tried again; the delay lets another message make the trial
     private Duration delayOfServer(int attempt) {
         Duration delay = delays.after(attempt, ThreadLocalRandom.current().nextDouble());
         return delay.compareTo(config.longestPause()) > 0 ? config.longestPause() : delay;

@@ -1,4 +1,4 @@
-/** Written messages: their states, the steps of sending one, and what takes the place of one that does not arrive. */
+/** Written messages: their states, the steps of sending one, and the channels that replace one that does not arrive. */
 @NullMarked
 package hiring.notification.message;
 

@@ -47,7 +47,7 @@ import java.util.UUID;
 /**
  * Why a candidate must be told something.
  *
- * <p>Two causes are the same where {@link #key()} is: the kind, the application, and the occasion, which is whatever
+ * <p>Two causes are the same where {@link #key()} is: the kind, the application, and the occasion, which
  * tells one such fact about an application from the next. So a fact that is published again under another event id
  * still obliges only once.
  *
@@ -68,12 +68,12 @@ public record Cause(
     private static final UUID NAMESPACE = UUID.fromString("6f1f9f2e-6d51-4d6f-9f53-0d6f8a8c2b11");
     private static final NameBasedGenerator IDS = Generators.nameBasedGenerator(NAMESPACE);
 
-    /** By which facts concern it. */
+    /** Selects the facts that concern it. */
     FactSubject subject() {
         return new FactSubject(applicationId, vacancyId);
     }
 
-    /** What makes this cause different from every other one. */
+    /** Identifies the cause. */
     public String key() {
         return kind.code() + '/' + applicationId + (occasion.isEmpty() ? "" : '/' + occasion);
     }
@@ -90,7 +90,7 @@ public record Cause(
     }
 
     /**
-     * The id of the obligation that follows. It is made from the key, so that even a service that was built anew from
+     * The id of the obligation that follows. It is made from the key, so that even a service that was rebuilt from
      * the events gives the same obligation the same id, and its message the same Message-ID, by which mail servers know
      * a copy.
      */
@@ -100,10 +100,10 @@ public record Cause(
         }
     }
 
-    /** Empty where an event obliges nobody to tell a candidate anything. */
+    /** Empty where an event obliges to no announcement. */
     public static Optional<Cause> of(ApplicationEvent event) {
         return switch (event) {
-            // The candidate sees on the page that the draft is there
+            // The page shows the draft to the candidate
             case ApplicationStarted e -> Optional.empty();
             case ApplicationSubmitted e -> once(NoticeKind.APPLICATION_RECEIVED, e, ONCE, NONE);
             case ApplicationWithdrawn e -> once(NoticeKind.APPLICATION_WITHDRAWN, e, ONCE, NONE);
@@ -130,9 +130,9 @@ public record Cause(
             case EligibilityDecided e ->
                 switch (e.outcome()) {
                     case INELIGIBLE ->
-                        // A decision that is contested and taken again is another occasion
+                        // A decision after a contest is another occasion
                         once(NoticeKind.NOT_ELIGIBLE, e, e.occurredAt().toString(), NONE);
-                    // The invitation to what comes next says so
+                    // The next invitation says so
                     case ELIGIBLE -> Optional.empty();
                 };
             case EligibilityReopened e ->
@@ -143,14 +143,14 @@ public record Cause(
             case OfferDeclined e ->
                 once(NoticeKind.OFFER_DECLINED, e, e.offerId().toString(), NONE);
             case OfferLapsed e -> once(NoticeKind.OFFER_LAPSED, e, e.offerId().toString(), NONE);
-            // Confirmed on the page where the candidate did it
+            // Confirmed on the page where the candidate discards it
             case ApplicationDiscarded e -> Optional.empty();
             case ApplicationsSealed e -> Optional.empty();
             case FeedbackRequested e -> Optional.empty();
         };
     }
 
-    /** Empty where an event obliges nobody to tell a candidate anything. */
+    /** Empty where an event obliges to no announcement. */
     public static Optional<Cause> of(AssessmentEvent event) {
         return switch (event) {
             case SiftInvited e -> once(NoticeKind.SIFT_INVITATION, e, e.stageCode(), Particulars.Window.of(e));
@@ -190,7 +190,7 @@ public record Cause(
                                 e,
                                 e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
                                 new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
-                    // Each has its own letter, which takes the place back, too
+                    // Each has its own letter, which also takes the place back
                     case CANDIDATE_WITHDREW, NOT_ELIGIBLE, VACANCY_WITHDRAWN -> Optional.empty();
                 };
             case OutcomeDecided e ->
@@ -209,9 +209,9 @@ public record Cause(
             case AssessorAssigned e -> Optional.empty();
             case AssessorUnassigned e -> Optional.empty();
             case SiftCompleted e -> Optional.empty();
-            // The single outcomes follow
+            // StageOutcomeDecided follows for each application
             case ShortlistPublished e -> Optional.empty();
-            // Told by the outcome
+            // The outcome says so
             case ReserveListed e -> Optional.empty();
         };
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody must be told. Each kind has a template of its {@link #code()}. */
+/** What a candidate must be told. Each kind has a template of its {@link #code()}. */
 public enum NoticeKind {
     APPLICATION_RECEIVED,
     APPLICATION_WITHDRAWN,
@@ -31,7 +31,7 @@ public enum NoticeKind {
     RESERVE_PROMOTED,
     FEEDBACK_RELEASED;
 
-    /** As it stands in events, addresses and mail headers, for example {@code sift-invitation}. */
+    /** The code in events, addresses and mail headers, for example {@code sift-invitation}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

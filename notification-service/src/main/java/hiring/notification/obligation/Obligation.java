@@ -36,7 +36,7 @@ public class Obligation {
     @Version
     private int version;
 
-    // A unique index on it lets in one obligation for each cause
+    // A unique index on it allows one obligation for each cause
     @SuppressWarnings("UnusedVariable") // Read by people and the database only
     private String cause;
 
@@ -54,7 +54,7 @@ public class Obligation {
     private int sequence;
     private int openChannels;
 
-    // Empty for rows that are older than the column and about no stage
+    // Empty for rows that are older than the column and not about a stage
     private String scope;
 
     private @Nullable Instant notAfter;
@@ -76,7 +76,7 @@ public class Obligation {
         // For Hibernate
     }
 
-    /** An obligation that waits for its facts. */
+    /** An obligation that waits for the vacancy and the contact. */
     public Obligation(Cause cause, Instant now) {
         this.id = cause.obligationId();
         this.cause = cause.key();
@@ -104,7 +104,7 @@ public class Obligation {
 
     /** One of its channels is done; the last one makes the obligation done. */
     public void channelDone(Instant now) {
-        // A result that comes after the erasure is late, not wrong: the message was already on its way
+        // A result may come after the cancellation: the message was already being sent
         if (state != ObligationState.OPEN) {
             return;
         }
@@ -115,14 +115,14 @@ public class Obligation {
         }
     }
 
-    /** One of its channels was in vain, and another one that is under way tells the same. */
+    /** One of its channels failed, and another one that is open tells the same. */
     public void channelDropped() {
         if (state == ObligationState.OPEN && openChannels > 1) {
             openChannels--;
         }
     }
 
-    /** What was told did not arrive, and another channel is opened. Only while it still holds. */
+    /** A message or letter came back, and another channel is opened. Only while it still holds. */
     public void channelAdded() {
         if (state == ObligationState.DONE) {
             state = state.become(ObligationState.OPEN);
@@ -131,23 +131,23 @@ public class Obligation {
         openChannels++;
     }
 
-    /** Whether what was told in vain is told again: never what was taken back, or what is too late. */
+    /** Whether it is told again after it came back: not where it was taken back or is too late. */
     public boolean mayBeToldAgain(Instant now) {
         return (state == ObligationState.OPEN || state == ObligationState.DONE) && mayBeTold(now);
     }
 
-    /** Whether its channels are under way. */
+    /** Whether its channels are open. */
     public boolean isOpen() {
         return state == ObligationState.OPEN;
     }
 
-    /** The moment from which it would be too late to tell; absent where that is never so. */
+    /** The first moment at which it is too late to tell; absent where it is never too late. */
     public @Nullable Instant notAfter() {
         return notAfter;
     }
 
     /**
-     * A later fact takes it back. What is not told yet is cancelled for good; what was told stays done, and a bounce
+     * Takes it back because of a later fact. What is not told yet is cancelled; what was told stays done, and a bounce
      * does not open it again.
      *
      * @return whether it was to be told until now
@@ -164,24 +164,24 @@ public class Obligation {
         return true;
     }
 
-    /** Whether it still holds and is still of use. Asked again in the transaction that begins to tell it. */
+    /** Whether it holds and is not too late. Checked again in the transaction that begins to tell it. */
     public boolean mayBeTold(Instant now) {
         return state != ObligationState.CANCELLED && retractedBy == null && !isPassed(now);
     }
 
-    /** Whether the session has begun, or the deadline has passed, that it is about. */
+    /** Whether its session has begun or its deadline has passed. */
     public boolean isPassed(Instant now) {
         return notAfter != null && !now.isBefore(notAfter);
     }
 
-    /** The window that it announces ends at another instant now. */
+    /** Changes the end of the window that it announces. */
     public void endsAt(Instant end) {
         if (kind.invitesToWindow()) {
             notAfter = end;
         }
     }
 
-    /** The fact that takes it back, of all that are known; empty where it holds. */
+    /** The fact that takes it back, out of the known ones; empty where it holds. */
     public Optional<FactKind> retractedBy(Collection<Fact> facts) {
         return Retraction.of(kind, scope, causedAt, facts);
     }
@@ -230,7 +230,7 @@ public class Obligation {
         return StoredParticulars.read(particulars, type);
     }
 
-    /** By which facts concern it. */
+    /** Selects the facts that concern it. */
     public FactSubject subject() {
         return new FactSubject(applicationId(), vacancyId());
     }
@@ -240,7 +240,7 @@ public class Obligation {
         return scope;
     }
 
-    /** Of the calendar entry: higher for a later fact, in whatever order the facts became known. */
+    /** Of the calendar entry: higher for a later fact, in any order of arrival. */
     public int sequence() {
         return sequence;
     }

@@ -33,7 +33,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
             Stream.of(NoticeKind.values()).filter(NoticeKind::invitesToSession).toList();
     // As the partial indexes have it
     private static final String UNTOLD = "state in " + Lifecycle.literals(ObligationState.UNTOLD);
-    // Of its vacancy something is being moved or taken back, page after page
+    // A task moves or takes back announcements of its vacancy, page by page
     private static final String IN_A_TASK = "exists (select from paged_task t where t.subject = o.vacancy_id)";
 
     /**
@@ -49,16 +49,15 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
     }
 
     /**
-     * One obligation, kept from other transactions until the transaction ends: two channels that are done at the same
-     * moment must see each other, or neither would be the last one.
+     * Locks one obligation until the transaction ends: of two channels that are done at the same moment, the second must
+     * see the first and complete the obligation.
      */
     public Obligation locked(UUID id) {
         return Objects.requireNonNull(findById(id, LockModeType.PESSIMISTIC_WRITE), "obligation " + id);
     }
 
     /**
-     * Waiting ones whose vacancy is known and of whose contact something is known, oldest first, that no other replica
-     * works on.
+     * Waiting obligations whose vacancy and contact are known, oldest first, without those that another replica works on.
      */
     public List<Obligation> ready(int limit) {
         return getEntityManager()
@@ -83,7 +82,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
     }
 
-    /** Those of the ids that are there. */
+    /** The ids that are stored. */
     Set<UUID> known(Collection<UUID> ids) {
         return Set.copyOf(getEntityManager()
                 .createQuery("select o.id from Obligation o where o.id in ?1", UUID.class)
@@ -100,14 +99,14 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 letter.id());
     }
 
-    /** What a candidate has not been told yet, locked. */
+    /** The untold obligations of a candidate, locked. */
     public List<Obligation> openOf(CandidateId candidate) {
         return find("candidateId = ?1 and " + UNTOLD + " order by id", candidate.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** What was or is to be told about some applications, locked. */
+    /** All obligations of some applications, locked. */
     public List<Obligation> ofApplications(Collection<ApplicationId> applications) {
         return find(
                         "applicationId in ?1 order by id",
@@ -116,7 +115,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .list();
     }
 
-    /** Some of what is not told yet about a vacancy's applications, by id after the given one, locked. */
+    /** A page of the untold obligations of a vacancy, by id after the given one, locked. */
     public List<Obligation> openOfVacancy(VacancyId vacancy, UUID after, int limit) {
         return find("vacancyId = ?1 and " + UNTOLD + " and id > ?2 order by id", vacancy.value(), after)
                 .page(0, limit)
@@ -124,7 +123,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .list();
     }
 
-    /** Some that are of no use any more, locked; those that another replica works on are left to it. */
+    /** Some untold obligations that are too late, locked, without those that another replica works on. */
     public List<Obligation> passed(Instant now, int limit) {
         return getEntityManager()
                 .unwrap(Session.class)

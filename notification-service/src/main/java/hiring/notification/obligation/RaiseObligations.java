@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Notes that candidates must be told, whatever else is known by then. */
+/** Stores that candidates must be told, before the vacancy or the contact need be known. */
 @ApplicationScoped
 public class RaiseObligations {
 
@@ -32,8 +32,8 @@ public class RaiseObligations {
     }
 
     /**
-     * The same cause again raises nothing. Of two at the same moment the primary key lets one in, and the inbox tries
-     * the other again.
+     * Raises an obligation for each cause that has none. Of two at the same moment the primary key allows one, and the
+     * inbox tries the other again.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(Collection<Cause> causes) {
@@ -43,7 +43,7 @@ public class RaiseObligations {
         if (fresh.isEmpty()) {
             return;
         }
-        // What was heard of before, though it happened after
+        // Facts that happened after the cause can have arrived before it
         List<FactSubject> subjects = fresh.values().stream().map(Cause::subject).toList();
         facts.hold(subjects);
         Map<FactSubject, List<Fact>> known = facts.concerning(subjects);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which later fact takes back which announcement, and how. The one place where this is decided. */
+/** Decides which later fact takes back which announcement, and how. */
 public final class Retraction {
 
     private static final Set<NoticeKind> TO_DRAFTS =
@@ -69,7 +69,7 @@ public final class Retraction {
         };
     }
 
-    // What candidates have answered or done themselves is still confirmed to them
+    // Confirmations of what candidates have answered or done themselves are still sent
     private static Effect byWithdrawal(NoticeKind announcement) {
         return switch (announcement) {
             case APPLICATION_WITHDRAWN, VACANCY_WITHDRAWN, OFFER_ACCEPTED, OFFER_DECLINED, FEEDBACK_RELEASED ->
@@ -95,7 +95,7 @@ public final class Retraction {
         };
     }
 
-    // Refusals stay true, and who has accepted an offer is bound
+    // Refusals stay true, and an accepted offer binds
     private static Effect byEndOfVacancy(NoticeKind announcement) {
         return switch (announcement) {
             case APPLICATION_WITHDRAWN,
@@ -191,11 +191,10 @@ public final class Retraction {
     }
 
     /**
-     * The fact that takes an announcement back; empty where it still holds. The order in which the facts became known
-     * plays no part.
+     * The fact that takes an announcement back; empty where it still holds. The order of arrival does not matter.
      *
      * @param scope the stage or the offer that was announced
-     * @param causedAt when that happened which was announced
+     * @param causedAt when the announced fact happened
      */
     public static Optional<FactKind> of(
             NoticeKind announcement, String scope, Instant causedAt, Collection<Fact> facts) {
@@ -204,7 +203,7 @@ public final class Retraction {
                 .filter(fact -> applies(fact, announcement, scope, causedAt))
                 .filter(fact -> holds(fact, facts))
                 .map(Fact::kind)
-                // Of several the one that takes back most
+                // Of several facts the one with the strongest effect
                 .max(Comparator.comparing((FactKind fact) -> effect(announcement, fact))
                         .thenComparing(Comparator.reverseOrder()));
     }

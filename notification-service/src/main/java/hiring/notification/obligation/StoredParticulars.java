@@ -31,7 +31,7 @@ final class StoredParticulars {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Particulars are no " + type.getSimpleName(), e);
+            throw new IllegalStateException("Stored particulars cannot be read as " + type.getSimpleName(), e);
         }
     }
 }

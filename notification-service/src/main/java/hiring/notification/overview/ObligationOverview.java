@@ -5,6 +5,7 @@ import hiring.events.id.VacancyId;
 import hiring.notification.call.CallState;
 import hiring.notification.call.Calls;
 import hiring.notification.lifecycle.Lifecycle;
+import hiring.notification.list.Position;
 import hiring.notification.message.MessageState;
 import hiring.notification.message.Messages;
 import hiring.notification.obligation.NoticeKind;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Where the obligations of a vacancy stand. Ids, kinds and states; nothing of a candidate's. */
+/** The states of the obligations of a vacancy. Ids, kinds and states; no data of candidates. */
 @ApplicationScoped
 public class ObligationOverview {
 
@@ -88,11 +89,8 @@ public class ObligationOverview {
             @Nullable String letter,
             @Nullable UUID messageId) {}
 
-    /** Where a page ends. */
-    public record Position(Instant raisedAt, UUID id) {}
-
     /**
-     * How many obligations of a kind there are, and where their channels stand.
+     * How many obligations of a kind there are, and the states of their channels.
      *
      * @param emailsWaiting due, being sent, or still without a contact to send to
      */
@@ -128,7 +126,7 @@ public class ObligationOverview {
                         where o.vacancy_id = :vacancy
                         """.formatted(ALL)
                                 + (kind == null ? "" : " and o.kind = :kind")
-                                // Written out, so that a partial index is seen to fit
+                                // A literal, so that a partial index is used
                                 + (state == null ? "" : " and " + is("o", state))
                                 + (after == null ? "" : " and (o.raised_at, o.id) > (:afterTime, :afterId)")
                                 + " order by o.raised_at, o.id limit :limit",
@@ -139,7 +137,7 @@ public class ObligationOverview {
             query.setParameter("kind", kind.name());
         }
         if (after != null) {
-            query.setParameter("afterTime", after.raisedAt()).setParameter("afterId", after.id());
+            query.setParameter("afterTime", after.at()).setParameter("afterId", after.id());
         }
         return query.getResultList().stream()
                 .map(row -> new Line(
@@ -157,7 +155,7 @@ public class ObligationOverview {
                 .toList();
     }
 
-    /** Of the kinds of which there are any, in the order of the kinds. */
+    /** Only kinds with at least one obligation, in the order of the kinds. */
     @Transactional
     public List<KindCounts> counts(VacancyId vacancyId) {
         return session

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Cancels what a fact makes untrue or needless, with its messages and calls, in the transaction that takes note of the
- * fact.
+ * Cancels announcements that a fact makes untrue or needless, with their messages, calls and letters, in the transaction
+ * that stores the fact.
  */
 @ApplicationScoped
 class CancelObsoleteNotices {
@@ -81,7 +81,7 @@ class CancelObsoleteNotices {
         }
     }
 
-    /** Takes back those of the obligations, all locked, that a known fact contradicts. */
+    /** Takes back the obligations that a known fact contradicts. The caller has locked all of them. */
     void retract(List<Obligation> some) {
         if (some.isEmpty()) {
             return;
@@ -97,7 +97,7 @@ class CancelObsoleteNotices {
         cancelChannels(cancelled);
     }
 
-    /** Cancels some whose session has begun or whose deadline has passed; says how many that were. */
+    /** Cancels some whose session has begun or whose deadline has passed, and answers how many. */
     @Transactional
     int cancelPassed(int limit) {
         Instant now = clock.instant();

@@ -9,7 +9,7 @@ import hiring.notification.obligation.Obligations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Moves, page by page, the end until which invitations of a vacancy hold that are not told yet. */
+/** Changes the end of untold invitations of a vacancy, page by page. */
 @ApplicationScoped
 class InvitationsToMovedWindows implements PagedWork {
 

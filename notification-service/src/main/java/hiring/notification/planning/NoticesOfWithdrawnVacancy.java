@@ -10,8 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Takes back, page by page, what is not told yet about a vacancy that was withdrawn; until then nothing of it is
- * sent.
+ * Cancels untold announcements of a withdrawn vacancy, page by page. Until then the sender checks the withdrawal.
  */
 @ApplicationScoped
 class NoticesOfWithdrawnVacancy implements PagedWork {

@@ -29,7 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Gives obligations their channels once the vacancy and the contact are known. Consumers only note facts, so it does
+ * Gives obligations their channels once the vacancy and the contact are known. Consumers only store facts, so it does
  * not matter which of them comes last.
  */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import hiring.events.NotificationSent;
 import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.obligation.ToldByCallOrPost;
@@ -58,7 +59,7 @@ public class PostLetter {
         obligation.channelDone(now);
         told.fire(new ToldByCallOrPost(obligation.id()));
         outbox.add(posted.get());
-        audit.record("letter.posted", id);
+        audit.record(NotificationAction.LETTER_POSTED, id);
         return new PostingResult.Posted();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A letter that a person prints and posts to meet an obligation. */
+/** A letter that a recruiter prints and posts to meet an obligation. */
 @Entity
 public class PostedLetter {
 

@@ -1,12 +1,12 @@
 package hiring.notification.post;
 
 import hiring.events.id.VacancyId;
+import hiring.notification.list.Position;
 import hiring.notification.told.ToldByChannel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +41,12 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID>,
     }
 
     /** A page of the letters to print, longest due first. */
-    List<PostedLetter> due(
-            @Nullable VacancyId vacancyId,
-            Set<UUID> except,
-            @Nullable Instant afterTime,
-            @Nullable UUID afterId,
-            int limit) {
-        // Two queries in one text would be planned for neither index
+    List<PostedLetter> due(@Nullable VacancyId vacancyId, Set<UUID> except, @Nullable Position after, int limit) {
+        // One text for both queries would use neither index
         String query = "from PostedLetter where state = " + LetterState.DUE.literal()
                 + (vacancyId == null ? "" : " and vacancyId = :vacancy")
                 + (except.isEmpty() ? "" : " and vacancyId not in (:except)")
-                + (afterTime == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
+                + (after == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
                 + " order by dueSince, id";
         TypedQuery<PostedLetter> due =
                 getEntityManager().createQuery(query, PostedLetter.class).setMaxResults(limit);
@@ -61,8 +56,8 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID>,
         if (!except.isEmpty()) {
             due.setParameter("except", except);
         }
-        if (afterTime != null) {
-            due.setParameter("afterTime", afterTime).setParameter("afterId", afterId);
+        if (after != null) {
+            due.setParameter("afterTime", after.at()).setParameter("afterId", after.id());
         }
         return due.getResultList();
     }

@@ -3,6 +3,7 @@ package hiring.notification.post;
 import hiring.events.NotificationFailed;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,7 @@ public class ReturnLetter {
             letter.cancel();
         }
         outbox.add(returned.get());
-        audit.record("letter.returned", id);
+        audit.record(NotificationAction.LETTER_RETURNED, id);
         return new ReturnResult.Returned(letter.state());
     }
 }

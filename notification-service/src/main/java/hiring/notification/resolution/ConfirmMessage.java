@@ -3,6 +3,7 @@ package hiring.notification.resolution;
 import hiring.events.NotificationSent;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.message.Message;
 import hiring.notification.message.Messages;
 import hiring.notification.message.ReplacementChannels;
@@ -53,7 +54,7 @@ public class ConfirmMessage {
         }
         replacements.delivered(id, obligation);
         outbox.add(confirmed.get());
-        audit.record("message.confirmed", id);
+        audit.record(NotificationAction.MESSAGE_CONFIRMED, id);
         return new ConfirmationResult.Confirmed();
     }
 }

@@ -3,6 +3,7 @@ package hiring.notification.resolution;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.dispatch.Dispatcher;
 import hiring.notification.message.Message;
 import hiring.notification.message.Messages;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recruiter has messages sent again that could not be delivered, or of which that is not known. */
+/** Sends messages again that could not be delivered, or whose delivery is uncertain, when a recruiter asks for it. */
 @ApplicationScoped
 public class RetryMessages {
 
@@ -61,7 +62,7 @@ public class RetryMessages {
         if (!obligation.isOpen() || !obligation.mayBeTold(clock.instant()) || !messages.retry(id)) {
             return new RetryResult.NotWaiting(message.get().state());
         }
-        audit.record("message.retried", id);
+        audit.record(NotificationAction.MESSAGE_RETRIED, id);
         dispatcher.wake(1);
         return new RetryResult.Retried();
     }
@@ -84,7 +85,7 @@ public class RetryMessages {
     public BulkRetry retryFailed(@Nullable String reason, @Nullable VacancyId vacancy) {
         var which = new Messages.FailedMessages(reason, vacancy, applicants.vacanciesOfCaller());
         List<UUID> retried = messages.retryFailed(which, clock.instant(), MOST_AT_ONCE);
-        retried.forEach(id -> audit.record("message.retried", id));
+        retried.forEach(id -> audit.record(NotificationAction.MESSAGE_RETRIED, id));
         dispatcher.wake(retried.size());
         return new BulkRetry(retried.size(), retried.size() >= MOST_AT_ONCE);
     }

@@ -3,7 +3,7 @@ package hiring.notification.resolution;
 import hiring.notification.message.MessageState;
 import java.time.Instant;
 
-/** The result of a wish to send a message again. */
+/** The result of a request to send a message again. */
 public sealed interface RetryResult {
 
     /** It is sent again. */

@@ -3,6 +3,7 @@ package hiring.notification.resolution;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.Applicants;
+import hiring.notification.list.Position;
 import hiring.notification.message.Message;
 import hiring.notification.message.MessageState;
 import hiring.notification.message.Messages;
@@ -34,7 +35,7 @@ public class WaitingMessages {
     }
 
     /**
-     * One of them, without anything of the candidate's: the application leads there.
+     * One of them, without data of the candidate, which the application has.
      *
      * @param tries since it became due
      * @param reason a code, such as {@code smtp-550} or {@code cut-off}
@@ -50,18 +51,10 @@ public class WaitingMessages {
             String reason,
             Instant waitingSince) {}
 
-    /** Where a page ends. */
-    public record Position(Instant waitingSince, UUID id) {}
-
     /** Longest waiting first. */
     @Transactional
     public List<WaitingMessage> page(Set<MessageState> states, @Nullable Position after, int limit) {
-        List<Message> found = messages.awaitingDecision(
-                states,
-                applicants.vacanciesOfCaller(),
-                after == null ? null : after.waitingSince(),
-                after == null ? null : after.id(),
-                limit);
+        List<Message> found = messages.awaitingDecision(states, applicants.vacanciesOfCaller(), after, limit);
         Map<UUID, Obligation> of =
                 obligations.byIds(found.stream().map(Message::obligationId).toList());
         return found.stream()

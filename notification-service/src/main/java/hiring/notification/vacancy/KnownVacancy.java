@@ -21,10 +21,10 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A vacancy in the words of its latest publication, with the dates that were changed since. */
+/** A vacancy as it was published last, with the dates that were changed since. */
 @Entity
 @SecondaryTable(name = "changed_timetable", pkJoinColumns = @PrimaryKeyJoinColumn(name = "vacancyId"))
-// Written as ChangedTimetable, which may be known before the vacancy is
+// Written by ChangedTimetable, which may be known before the vacancy
 @SecondaryRow(table = "changed_timetable", owned = false)
 public class KnownVacancy {
 
@@ -70,7 +70,7 @@ public class KnownVacancy {
         take(event);
     }
 
-    /** An older publication that comes late, such as a dead letter that is replayed, changes nothing. */
+    /** Ignores an older publication, such as a dead letter that is replayed. */
     void update(VacancyPublished event) {
         if (event.revision() > revision) {
             take(event);
@@ -103,12 +103,12 @@ public class KnownVacancy {
         return organisation;
     }
 
-    /** The zone in which the vacancy's dates are meant. */
+    /** The time zone of the dates of the vacancy. */
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }
 
-    /** Whom candidates may ask; absent where the vacancy names nobody. */
+    /** The address for questions; absent where the vacancy names no contact. */
     public Optional<String> contactEmail() {
         return Optional.ofNullable(contactEmail);
     }

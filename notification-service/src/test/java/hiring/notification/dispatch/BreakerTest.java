@@ -15,7 +15,7 @@ class BreakerTest {
     private final Breaker breaker = new Breaker(3, Duration.ofSeconds(1), Duration.ofSeconds(3), () -> nanos);
 
     @Test
-    void lets_all_through_until_some_have_failed_in_a_row() {
+    void lets_all_messages_through_until_some_have_failed_in_a_row() {
         breaker.failed();
         breaker.failed();
         breaker.answered();
@@ -54,7 +54,7 @@ class BreakerTest {
     }
 
     @Test
-    void one_that_had_nothing_to_send_leaves_the_trial_to_the_next() {
+    void leaves_the_trial_to_the_next_sender_when_there_was_nothing_to_send() {
         open();
         pass(Duration.ofSeconds(1));
         assertThat(breaker.ask()).isEqualTo(Permission.ONE);
@@ -64,7 +64,7 @@ class BreakerTest {
     }
 
     @Test
-    void senders_that_were_under_way_do_not_lengthen_the_pause() {
+    void does_not_lengthen_the_pause_for_failures_of_earlier_messages() {
         open();
         breaker.failed();
         breaker.failed();

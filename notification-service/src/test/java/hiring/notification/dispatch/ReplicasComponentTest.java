@@ -69,7 +69,7 @@ class ReplicasComponentTest {
     }
 
     @Test
-    void one_that_holds_a_message_no_longer_cannot_begin_it() {
+    void refuses_to_begin_a_message_after_the_lease_was_lost() {
         Sample sample = Sample.fresh();
         try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
             kafka.send(sample.published());

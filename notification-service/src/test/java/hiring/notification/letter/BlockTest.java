@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BlockTest {
 
     @Test
-    void reads_all_forms() {
+    void parses_headings_paragraphs_items_and_facts() {
         assertThat(Block.parse("""
 
                         Dear Zoë
@@ -39,7 +39,7 @@ class BlockTest {
     }
 
     @Test
-    void nothing_gives_nothing() {
+    void parses_an_empty_text() {
         assertThat(Block.parse(" \n\n")).isEmpty();
     }
 
@@ -55,7 +55,7 @@ class BlockTest {
     }
 
     @Test
-    void text_from_outside_has_a_length() {
+    void limits_the_length_of_text_from_outside() {
         assertThat(OneLine.of("x".repeat(1000))).hasSize(200);
     }
 }

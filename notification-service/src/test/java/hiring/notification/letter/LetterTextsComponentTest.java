@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Compares every letter and every list of points for a call with approved texts. {@code -Dcontracts.update=true} writes
- * the texts anew.
+ * them again.
  */
 @QuarkusTest
 @QuarkusTestResource(
@@ -63,7 +63,7 @@ class LetterTextsComponentTest {
 
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
-    void are_the_approved_ones(NoticeKind kind) throws IOException {
+    void match_the_approved_texts(NoticeKind kind) throws IOException {
         Contact.Reachable online = person("01622 000000", true);
         Contact.Reachable onPaper = person(null, false);
         Obligation full = new Obligation(LATER.fullCause(kind), NOW);

@@ -73,7 +73,7 @@ class LetterWriterComponentTest {
 
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
-    void makes_sense_without_what_may_be_absent(NoticeKind kind) {
+    void is_complete_without_optional_details(NoticeKind kind) {
         Rendered letter = write(sparse(kind), vacancy(null), person());
 
         isComplete(letter);
@@ -83,7 +83,7 @@ class LetterWriterComponentTest {
 
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
-    void tells_nobody_to_sign_in_who_has_no_account(NoticeKind kind) {
+    void asks_only_candidates_with_an_account_to_sign_in(NoticeKind kind) {
         String online = write(full(kind), vacancy(null), person()).text();
         String onPaper =
                 write(full(kind), vacancy(null), onPaper("ida@example.org")).text();
@@ -95,7 +95,7 @@ class LetterWriterComponentTest {
 
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
-    void promises_no_mail_to_whom_none_reaches(NoticeKind kind) {
+    void promises_no_email_to_a_candidate_without_an_address(NoticeKind kind) {
         Contact.Reachable ida = onPaper(null);
         String printed = letters.print(full(kind), vacancy("contact@kent.example"), ida, List.of(), NOW);
 
@@ -109,7 +109,7 @@ class LetterWriterComponentTest {
 
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
-    void shows_hostile_names_as_they_are_and_lets_them_do_nothing(NoticeKind kind) {
+    void escapes_hostile_names(NoticeKind kind) {
         Contact.Reachable eve = reachable("<script>alert('x')</script>\r\nBcc: all@example.org {letter.title}");
         Rendered letter = write(full(kind), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
 
@@ -119,7 +119,7 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void dates_and_places_stand_in_an_invitation() {
+    void names_time_and_place_in_an_invitation() {
         String text = write(full(NoticeKind.ASSESSMENT_CENTRE_INVITATION), vacancy(null), person())
                 .text();
 
@@ -131,7 +131,7 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void a_deadline_at_midnight_is_told_as_the_end_of_the_day_before() {
+    void writes_a_deadline_at_midnight_as_the_end_of_the_day_before() {
         assertThat(write(full(NoticeKind.OFFER), vacancy(null), person()).text())
                 .contains(
                         "Answer by: 11:59pm on Monday 1 March 2021",
@@ -141,14 +141,14 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void what_opens_at_midnight_opens_at_the_start_of_its_day() {
+    void writes_an_opening_at_midnight_as_the_start_of_its_day() {
         assertThat(write(full(NoticeKind.SIFT_INVITATION), vacancy(null), person())
                         .text())
                 .contains("Opens: the start of Tuesday 22 December 2020", "Closes: midday on Tuesday 5 January 2021");
     }
 
     @Test
-    void an_offer_names_what_is_looked_into_and_learnt_and_until_when() {
+    void names_checks_and_training_in_an_offer() {
         String text = write(full(NoticeKind.OFFER), vacancy(null), person()).text();
 
         assertThat(text)
@@ -162,7 +162,7 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void an_offer_that_ends_with_its_vacancy_is_told_in_the_same_letter() {
+    void tells_of_a_withdrawn_offer_in_the_letter_about_the_withdrawn_vacancy() {
         assertThat(write(full(NoticeKind.VACANCY_WITHDRAWN), vacancy(null), person())
                         .text())
                 .contains("can no longer be accepted");
@@ -172,7 +172,7 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void changed_dates_are_told_with_their_reason() {
+    void names_the_reason_of_changed_dates() {
         assertThat(write(full(NoticeKind.TIMETABLE_CHANGED), vacancy(null), person())
                         .text())
                 .contains(
@@ -186,7 +186,7 @@ class LetterWriterComponentTest {
     @EnumSource(
             value = NoticeKind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
-    void an_invitation_has_a_calendar_entry_which_a_later_one_replaces(NoticeKind kind) {
+    void replaces_the_calendar_entry_of_an_earlier_invitation(NoticeKind kind) {
         Obligation invitation = full(kind);
         VEvent first = entry(write(invitation, vacancy(null), person()), "REQUEST");
         VEvent second =
@@ -204,7 +204,7 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void a_changed_invitation_says_so() {
+    void says_that_an_invitation_replaces_an_earlier_one() {
         Rendered letter = letters.write(
                 full(NoticeKind.INTERVIEW_INVITATION, LATER),
                 vacancy(null),
@@ -219,7 +219,7 @@ class LetterWriterComponentTest {
     @EnumSource(
             value = NoticeKind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
-    void a_caller_is_told_what_to_say(NoticeKind kind) {
+    void gives_the_points_for_a_call(NoticeKind kind) {
         assertThat(letters.points(full(kind), vacancy("contact@kent.example"), person(), List.of()))
                 .hasSizeGreaterThan(4)
                 .contains("When: 9:30am to 4pm on Monday 25 January 2021.", "Where: Sessions House, Maidstone.")
@@ -237,7 +237,7 @@ class LetterWriterComponentTest {
         "NOT_SHORTLISTED, REJECTED",
         "OUTCOME_UNSUCCESSFUL, REJECTED"
     })
-    void what_takes_an_invitation_back_cancels_it_in_the_calendar(NoticeKind kind, FactKind fact) {
+    void cancels_the_calendar_entry_of_an_invitation_that_is_taken_back(NoticeKind kind, FactKind fact) {
         Obligation invitation = full(NoticeKind.INTERVIEW_INVITATION);
         invitation.retract(fact);
 
@@ -254,7 +254,7 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void an_appointment_that_was_replaced_or_has_passed_is_not_cancelled() {
+    void does_not_cancel_an_appointment_that_was_replaced_or_has_passed() {
         Obligation replaced = full(NoticeKind.INTERVIEW_INVITATION);
         replaced.retract(FactKind.PLACE_GIVEN);
         Obligation passed = full(NoticeKind.ASSESSMENT_CENTRE_INVITATION);
@@ -269,7 +269,7 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void a_name_with_quotation_marks_gets_its_calendar() {
+    void attaches_a_calendar_for_a_name_with_quotation_marks() {
         KnownVacancy weald = new KnownVacancy(SAMPLE.published(1, "Officer \"Field\"", "contact@kent.example"));
 
         Rendered letter = letters.write(
@@ -281,7 +281,7 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void an_invitation_whose_calendar_cannot_be_written_goes_without_it() {
+    void sends_an_invitation_without_a_calendar_that_cannot_be_written() {
         KnownVacancy unreachable = vacancy("no address\n");
 
         assertThat(letters.write(full(NoticeKind.INTERVIEW_INVITATION), unreachable, person(), List.of())
@@ -290,14 +290,14 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void an_offer_that_is_made_again_says_so() {
+    void says_that_an_offer_replaces_a_lapsed_one() {
         assertThat(write(sparse(NoticeKind.OFFER), vacancy(null), person()).text())
                 .contains("again. It replaces the one that has lapsed")
                 .doesNotContain("Congratulations");
     }
 
     @Test
-    void names_the_version_of_the_words() {
+    void names_the_version_of_the_template() {
         Rendered letter = write(full(NoticeKind.OFFER), vacancy(null), person());
 
         assertThat(letter.template()).matches("offer@[0-9a-f]{12}");

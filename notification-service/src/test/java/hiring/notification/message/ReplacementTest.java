@@ -28,7 +28,7 @@ class ReplacementTest {
         "true, , CANCELLED, CALL",
         "false, , CANCELLED, OTHER"
     })
-    void of_a_mail_that_does_not_arrive(
+    void chooses_the_channel_that_replaces_a_mail(
             boolean canBeRung, @Nullable CallState call, @Nullable LetterState letter, Replacement expected) {
         assertThat(Replacement.of(canBeRung, call, letter)).isEqualTo(expected);
     }

@@ -33,13 +33,13 @@ class RetryDelaysTest {
     }
 
     @Test
-    void asks_a_person_after_the_last_try() {
+    void allows_no_try_after_the_last() {
         assertThat(DELAYS.allowAnother(3)).isTrue();
         assertThat(DELAYS.allowAnother(4)).isFalse();
     }
 
     @Test
-    void as_configured_last_three_hours_at_least_and_a_working_day_at_most() throws IOException {
+    void last_three_to_eight_hours_as_configured() throws IOException {
         Properties settings = new Properties();
         try (InputStream file =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {

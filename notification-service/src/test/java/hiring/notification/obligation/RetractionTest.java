@@ -83,20 +83,20 @@ class RetractionTest {
     }
 
     @Test
-    void the_table_is_whole() {
+    void covers_every_announcement_with_every_fact() {
         assertThat(cells()).hasSize(NoticeKind.values().length * FactKind.values().length);
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void each_fact_does_to_each_announcement_what_the_table_says(
-            NoticeKind announcement, FactKind fact, Effect expected) {
+    void gives_the_effect_of_the_table(NoticeKind announcement, FactKind fact, Effect expected) {
         assertThat(Retraction.effect(announcement, fact)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void what_takes_back_an_announcement_is_told_by_a_letter(NoticeKind announcement, FactKind fact, Effect effect) {
+    void has_a_letter_for_each_fact_that_takes_an_announcement_back(
+            NoticeKind announcement, FactKind fact, Effect effect) {
         if (effect.compareTo(Effect.CANCEL_UNSENT) > 0) {
             assertThat(NoticeKind.values()).anyMatch(letter -> Retraction.tells(letter, fact));
         }
@@ -108,8 +108,7 @@ class RetractionTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void a_fact_cancels_what_is_not_told_yet_and_what_is_heard_of_after_it(
-            NoticeKind announcement, FactKind kind, Effect effect) {
+    void cancels_untold_announcements_in_either_order_of_events(NoticeKind announcement, FactKind kind, Effect effect) {
         boolean cancelled = effect != Effect.NOTHING;
         Fact fact = fact(kind, announcement, LATER);
 
@@ -133,7 +132,7 @@ class RetractionTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void what_was_told_stays_told_and_is_not_told_again(NoticeKind announcement, FactKind kind, Effect effect) {
+    void keeps_told_announcements_done_and_tells_them_no_more(NoticeKind announcement, FactKind kind, Effect effect) {
         Obligation told = obligation(announcement);
         told.open(1);
         told.channelDone(ANNOUNCED);
@@ -145,7 +144,7 @@ class RetractionTest {
     }
 
     @Test
-    void an_older_place_never_takes_back_a_newer_one() {
+    void keeps_an_invitation_when_an_older_place_arrives() {
         assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(ANNOUNCED.minusSeconds(1))))
                 .isEmpty();
         assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(ANNOUNCED))).isEmpty();
@@ -153,7 +152,7 @@ class RetractionTest {
     }
 
     @Test
-    void a_place_that_is_given_after_a_cancelled_session_holds() {
+    void keeps_a_place_that_was_given_after_a_cancelled_session() {
         Fact released = new Fact(FactKind.PLACE_RELEASED, APPLICATION, Sample.INTERVIEW, ANNOUNCED.minusSeconds(1));
 
         assertThat(of(NoticeKind.INTERVIEW_INVITATION, released)).isEmpty();
@@ -164,7 +163,7 @@ class RetractionTest {
     }
 
     @Test
-    void a_fact_about_another_stage_or_offer_takes_nothing_back() {
+    void ignores_facts_about_other_stages_and_offers() {
         for (FactKind kind : List.of(FactKind.PLACE_GIVEN, FactKind.PLACE_RELEASED, FactKind.STAGE_DECIDED)) {
             assertThat(of(NoticeKind.INTERVIEW_INVITATION, new Fact(kind, APPLICATION, Sample.CENTRE, LATER)))
                     .isEmpty();
@@ -178,7 +177,7 @@ class RetractionTest {
     }
 
     @Test
-    void an_extension_is_replaced_by_a_later_one_alone() {
+    void replaces_an_extension_only_by_a_later_one() {
         for (int seconds : List.of(-1, 0)) {
             assertThat(of(NoticeKind.DEADLINE_EXTENDED, extension(ANNOUNCED.plusSeconds(seconds))))
                     .isEmpty();
@@ -187,14 +186,14 @@ class RetractionTest {
     }
 
     @Test
-    void a_refusal_that_is_decided_again_is_told_although_the_first_was_reopened() {
+    void keeps_a_refusal_that_was_decided_after_the_reopening() {
         Fact reopened = new Fact(FactKind.ELIGIBILITY_REOPENED, APPLICATION, "", ANNOUNCED.minusSeconds(1));
 
         assertThat(of(NoticeKind.NOT_ELIGIBLE, reopened)).isEmpty();
     }
 
     @Test
-    void a_refusal_that_was_reopened_takes_nothing_back() {
+    void ignores_a_refusal_that_was_reopened() {
         Fact refused = new Fact(FactKind.FOUND_INELIGIBLE, APPLICATION, "", ANNOUNCED.minusSeconds(2));
         Fact reopened = new Fact(FactKind.ELIGIBILITY_REOPENED, APPLICATION, "", ANNOUNCED.minusSeconds(1));
 
@@ -203,7 +202,7 @@ class RetractionTest {
     }
 
     @Test
-    void an_announcement_is_of_no_use_from_the_instant_on_that_it_is_about() {
+    void passes_at_the_instant_that_the_announcement_is_about() {
         Obligation invitation = obligation(NoticeKind.INTERVIEW_INVITATION);
 
         assertThat(invitation.isPassed(NoticeEvents.BEGINS.minusMillis(1))).isFalse();

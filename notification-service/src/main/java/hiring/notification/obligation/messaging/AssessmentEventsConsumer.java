@@ -17,16 +17,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Raises what the facts about assessments oblige to. */
+/** Stores facts about assessments and raises obligations. */
 @ApplicationScoped
 public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
 
     private final LearnFacts learnFacts;
     private final RaiseObligations raiseObligations;
     private final Reactions<AssessmentEvent> reactions = Reactions.to(AssessmentEvent.class)
-            // Work of the employer; what it means for a candidate follows
+            // Work of the employer; the outcomes for candidates follow
             .ignore(AssessorAssigned.class, AssessorUnassigned.class, SiftCompleted.class, ShortlistPublished.class)
-            // Told by the outcome
+            // The outcome says so
             .ignore(ReserveListed.class)
             .allOther(this::apply)
             .build();

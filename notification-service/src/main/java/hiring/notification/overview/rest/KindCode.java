@@ -25,7 +25,7 @@ public @interface KindCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Absent is left to others. */
+    /** Accepts null. */
     class Known implements ConstraintValidator<KindCode, String> {
 
         @Override

@@ -7,14 +7,14 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
+import hiring.notification.list.Position;
 import hiring.notification.post.LetterState;
 import hiring.notification.post.LettersToPost;
 import hiring.notification.post.LettersToPost.LetterToPost;
-import hiring.notification.post.LettersToPost.Position;
 import hiring.notification.post.PostLetter;
 import hiring.notification.post.PostingResult;
 import hiring.notification.post.ReturnLetter;
@@ -45,11 +45,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The letters that a person prints and posts. */
+/** The letters that a recruiter prints and posts. */
 @Path("/api/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
 public class LetterResource {
+
+    private static final Keyset<Position> PAGES = Keyset.of(Position.class);
 
     private final LettersToPost letters;
     private final PostLetter postLetter;
@@ -96,10 +98,10 @@ public class LetterResource {
         }
     }
 
-    /** Nothing to say beyond the address; an empty object. */
+    /** An empty object: the address of the request says everything. */
     public record PostingRequest() implements RequestBody {}
 
-    /** Where the letter stands now. */
+    /** The state of the letter after the report. */
     public record PostingView(UUID id, LetterState state) {}
 
     @RefusesApplicants
@@ -114,12 +116,11 @@ public class LetterResource {
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
+        Position after = PAGES.read(cursor);
         return Page.of(
                 letters.page(vacancyId == null ? null : new VacancyId(vacancyId), after, limit),
                 limit,
-                letter -> Cursor.after(
-                        List.of(letter.dueSince().toString(), letter.id().toString())),
+                letter -> PAGES.cursorAfter(new Position(letter.dueSince(), letter.id())),
                 LetterView::of);
     }
 

@@ -5,12 +5,13 @@ import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import hiring.notification.bounce.BounceResult;
 import hiring.notification.bounce.RecordBounce;
+import hiring.notification.list.Position;
 import hiring.notification.message.MessageState;
 import hiring.notification.message.VacancyOfMessage;
 import hiring.notification.resolution.ConfirmMessage;
@@ -18,7 +19,6 @@ import hiring.notification.resolution.ConfirmationResult;
 import hiring.notification.resolution.RetryMessages;
 import hiring.notification.resolution.RetryResult;
 import hiring.notification.resolution.WaitingMessages;
-import hiring.notification.resolution.WaitingMessages.Position;
 import hiring.notification.resolution.WaitingMessages.WaitingMessage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -37,7 +37,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,11 +46,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Messages that wait for a person. */
+/** Messages that wait for a recruiter's decision. */
 @Path("/api/v1/messages")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "messages")
 public class MessageResource {
+
+    private static final Keyset<Position> PAGES = Keyset.of(Position.class);
 
     private final WaitingMessages waiting;
     private final RetryMessages retryMessages;
@@ -69,7 +70,7 @@ public class MessageResource {
         this.recordBounce = recordBounce;
     }
 
-    /** A message that waits for a person. */
+    /** A message that waits for a recruiter's decision. */
     public record MessageView(
             UUID id,
             UUID obligationId,
@@ -97,7 +98,7 @@ public class MessageResource {
         }
     }
 
-    /** Nothing to say beyond the address; an empty object. */
+    /** An empty object: the address of the request says everything. */
     public record DecisionRequest() implements RequestBody {}
 
     /**
@@ -132,7 +133,7 @@ public class MessageResource {
             String reason)
             implements RequestBody {}
 
-    /** Where a message can stand that waits for a person, or did. */
+    /** The state of a message that waits for a recruiter's decision, or did. */
     @Schema(name = "MessageState")
     public enum State {
         DUE,
@@ -143,7 +144,7 @@ public class MessageResource {
         CANCELLED
     }
 
-    /** What the message is now. */
+    /** The state of the message after the decision. */
     public record DecisionView(UUID id, State state) {}
 
     /** The one state of a message that came back. */
@@ -151,14 +152,14 @@ public class MessageResource {
         BOUNCED
     }
 
-    /** What the message is now. */
+    /** The state of the message after the decision. */
     public record BounceView(UUID id, BounceState state) {}
 
     @LeavesOutOwnVacancies
     @GET
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
-            summary = "Messages that wait for a person",
+            summary = "Messages that wait for a decision",
             description =
                     "FAILED: certainly not delivered. UNCERTAIN: it may have been delivered. Longest waiting first.")
     public Page<MessageView> list(
@@ -168,12 +169,11 @@ public class MessageResource {
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         Set<MessageState> states =
                 state == null ? MessageState.AWAITING_DECISION : EnumSet.of(MessageState.valueOf(state));
-        Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
+        Position after = PAGES.read(cursor);
         return Page.of(
                 waiting.page(states, after, limit + 1),
                 limit,
-                message -> Cursor.after(
-                        List.of(message.waitingSince().toString(), message.id().toString())),
+                message -> PAGES.cursorAfter(new Position(message.waitingSince(), message.id())),
                 MessageView::of);
     }
 

@@ -8,36 +8,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest moment for one exchange with a mail server. A time-out for each read would let a server that sends a byte
- * now and then take longer than an attempt may, and a person could send the message again while it is being sent.
+ * now and then take longer than an attempt may, and a recruiter could have the message sent again while it is being sent.
  */
-final class Deadline implements AutoCloseable {
+final class ExchangeDeadline implements AutoCloseable {
 
     private final ScheduledFuture<?> end;
-    private final State state;
+    private final Watch watch;
 
-    private Deadline(State state, ScheduledFuture<?> end) {
-        this.state = state;
+    private ExchangeDeadline(Watch watch, ScheduledFuture<?> end) {
+        this.watch = watch;
         this.end = end;
     }
 
     /** Starts to run. */
-    static Deadline in(Duration time, ScheduledExecutorService timer) {
-        State state = new State();
-        return new Deadline(state, timer.schedule(state::expire, time.toNanos(), TimeUnit.NANOSECONDS));
+    static ExchangeDeadline in(Duration time, ScheduledExecutorService timer) {
+        Watch watch = new Watch();
+        return new ExchangeDeadline(watch, timer.schedule(watch::expire, time.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    /** This connection is cut when the time is over. */
+    /** Cuts this connection when the time is over. */
     void cuts(SmtpConnection connection) {
-        state.watch(connection);
+        watch.watch(connection);
     }
 
     @Override
     public void close() {
         end.cancel(false);
-        state.release();
+        watch.release();
     }
 
-    private static final class State {
+    private static final class Watch {
 
         private @Nullable SmtpConnection watched;
         private boolean over;

@@ -21,14 +21,14 @@ public record Rendered(String subject, String text, String html, List<Calendar> 
      */
     public record Calendar(String method, String fileName, String content) {
 
-        /** Nothing of a letter gets into a log by accident. */
+        /** Keeps the text of the letter out of logs. */
         @Override
         public String toString() {
             return "Calendar[method=" + method + "]";
         }
     }
 
-    /** Nothing of a letter gets into a log by accident. */
+    /** Keeps the text of the letter out of logs. */
     @Override
     public String toString() {
         return "Rendered[template=" + template + "]";
