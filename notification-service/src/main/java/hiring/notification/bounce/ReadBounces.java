@@ -87,7 +87,7 @@ class ReadBounces {
             return;
         }
         DeliveryReport found = report.get();
-        recordBounce.recordOfObligation(found.obligationId(), found.attempt(), "dsn-" + found.status());
+        recordBounce.reportedByServer(found.obligationId(), found.attempt(), found.status());
         metrics.counter("hiring.bounces", "result", "noted").increment();
     }
 

@@ -44,19 +44,28 @@ public class RecordBounce {
         this.clock = clock;
     }
 
+    /** As a recruiter says. */
+    @Transactional
+    public BounceResult reportedByRecruiter(UUID id, String reason) {
+        return record(messages.find(id), null, "bounced-" + reason);
+    }
+
     /**
-     * Of one message.
+     * As a mail server says, which names the obligation.
      *
      * @param attempt which attempt came back; null where that is not known
-     * @param reason a code
      */
     @Transactional
-    public BounceResult record(UUID id, @Nullable Integer attempt, String reason) {
-        Optional<Message> message = messages.find(id);
-        if (message.isEmpty()) {
+    public BounceResult reportedByServer(UUID obligation, @Nullable Integer attempt, String status) {
+        return record(messages.ofObligation(obligation), attempt, "dsn-" + status);
+    }
+
+    private BounceResult record(Optional<Message> found, @Nullable Integer attempt, String reason) {
+        if (found.isEmpty()) {
             return new BounceResult.NoSuchMessage();
         }
-        Obligation obligation = obligations.locked(message.get().obligationId());
+        UUID id = found.get().id();
+        Obligation obligation = obligations.locked(found.get().obligationId());
         Optional<NotificationFailed> bounced = messages.bounce(id, attempt, reason, obligation, clock.instant());
         if (bounced.isEmpty()) {
             MessageState state = messages.stateOf(id);
@@ -66,13 +75,5 @@ public class RecordBounce {
         outbox.add(bounced.get());
         audit.record(NotificationAction.MESSAGE_BOUNCED, id, Map.of("reason", reason));
         return new BounceResult.Bounced();
-    }
-
-    /** As {@link #record}, of the message of an obligation, which a returned mail names. */
-    @Transactional
-    public BounceResult recordOfObligation(UUID obligation, @Nullable Integer attempt, String reason) {
-        return messages.ofObligation(obligation)
-                .map(message -> record(message.id(), attempt, reason))
-                .orElseGet(BounceResult.NoSuchMessage::new);
     }
 }

@@ -38,7 +38,7 @@ public class Call {
         // For Hibernate
     }
 
-    public Call(Obligation obligation, Instant now) {
+    Call(Obligation obligation, Instant now) {
         id = Generators.timeBasedEpochGenerator().generate();
         obligationId = obligation.id();
         vacancyId = obligation.vacancyId().value();

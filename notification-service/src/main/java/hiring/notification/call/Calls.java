@@ -2,11 +2,13 @@ package hiring.notification.call;
 
 import hiring.events.id.VacancyId;
 import hiring.notification.list.Position;
+import hiring.notification.obligation.Obligation;
 import hiring.notification.told.ToldByChannel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,11 @@ public class Calls implements PanacheRepositoryBase<Call, UUID>, ToldByChannel {
 
     /** For overviews: the call of each obligation with its state, as a table of SQL. */
     public static final String STATES = "(select obligation_id, state from call)";
+
+    /** Opens a call for an obligation, due at once. */
+    public void open(Obligation obligation, Instant now) {
+        persist(new Call(obligation, now));
+    }
 
     Optional<Call> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

@@ -1,7 +1,7 @@
 package hiring.notification.delivery;
 
 import hiring.events.id.VacancyId;
-import hiring.notification.letter.Rendered;
+import hiring.notification.letter.RenderedLetter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record OutgoingMail(
         String kind,
         String to,
         @Nullable String replyTo,
-        Rendered letter) {
+        RenderedLetter letter) {
 
     /** Keeps the candidate's data out of logs. */
     @Override

@@ -47,17 +47,17 @@ final class CalendarFiles {
      *
      * @param told earlier invitations of the same application that can have reached the candidate
      */
-    List<Rendered.Calendar> of(Obligation letter, List<Obligation> told) {
+    List<RenderedLetter.Calendar> of(Obligation letter, List<Obligation> told) {
         if (letter.kind().invitesToSession()) {
             CalendarEntry entry = entry(letter, letter.sequence(), letter.causedAt(), false);
-            return List.of(new Rendered.Calendar("REQUEST", "invitation.ics", file.requested(candidate, entry)));
+            return List.of(new RenderedLetter.Calendar("REQUEST", "invitation.ics", file.requested(candidate, entry)));
         }
-        List<Rendered.Calendar> files = new ArrayList<>();
+        List<RenderedLetter.Calendar> files = new ArrayList<>();
         for (Obligation invitation : takenBack(letter, told)) {
             int sequence = CalendarRevision.ofCancellation(letter.causedAt(), invitation.sequence());
             CalendarEntry entry = entry(invitation, sequence, letter.causedAt(), true);
             String name = files.isEmpty() ? "cancellation.ics" : "cancellation-%d.ics".formatted(files.size() + 1);
-            files.add(new Rendered.Calendar("CANCEL", name, file.cancelled(candidate, entry)));
+            files.add(new RenderedLetter.Calendar("CANCEL", name, file.cancelled(candidate, entry)));
         }
         return files;
     }

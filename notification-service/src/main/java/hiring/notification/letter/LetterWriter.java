@@ -51,12 +51,12 @@ public class LetterWriter {
      *
      * @param told earlier invitations of the same application that can have reached the candidate
      */
-    public Rendered write(
+    public RenderedLetter write(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
-        List<Rendered.Calendar> calendars = calendarsOf(obligation, vacancy, person, told);
+        List<RenderedLetter.Calendar> calendars = calendarsOf(obligation, vacancy, person, told);
         Letter letter = new LetterComposer(obligation, vacancy, person, told).letter(!calendars.isEmpty());
         Words words = words(letter);
-        return new Rendered(
+        return new RenderedLetter(
                 words.subject(),
                 layout("letters/layout.txt", words, letter).render(),
                 layout("letters/layout.html", words, letter).render(),
@@ -117,7 +117,7 @@ public class LetterWriter {
     }
 
     // A letter without its calendar file is better than no letter
-    private List<Rendered.Calendar> calendarsOf(
+    private List<RenderedLetter.Calendar> calendarsOf(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
         String email = person.email();
         if (email == null) {

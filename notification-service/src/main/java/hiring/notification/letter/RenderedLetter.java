@@ -8,9 +8,9 @@ import java.util.List;
  * @param template which version of the template it was made from
  * @param calendars what the candidate's calendar is told; empty where no appointment is given or taken back
  */
-public record Rendered(String subject, String text, String html, List<Calendar> calendars, String template) {
+public record RenderedLetter(String subject, String text, String html, List<Calendar> calendars, String template) {
 
-    public Rendered {
+    public RenderedLetter {
         calendars = List.copyOf(calendars);
     }
 
@@ -31,6 +31,6 @@ public record Rendered(String subject, String text, String html, List<Calendar> 
     /** Keeps the text of the letter out of logs. */
     @Override
     public String toString() {
-        return "Rendered[template=" + template + "]";
+        return "RenderedLetter[template=" + template + "]";
     }
 }

@@ -49,7 +49,7 @@ public class Message {
     }
 
     /** Due at once. */
-    public Message(UUID id, Obligation obligation) {
+    Message(UUID id, Obligation obligation) {
         this.id = id;
         this.obligationId = obligation.id();
         this.vacancyId = obligation.vacancyId().value();

@@ -8,6 +8,7 @@ import static hiring.notification.message.MessageState.SENDING;
 import static hiring.notification.message.MessageState.SENT;
 import static hiring.notification.message.MessageState.UNCERTAIN;
 
+import com.fasterxml.uuid.Generators;
 import hiring.events.NotificationFailed;
 import hiring.events.NotificationSent;
 import hiring.events.id.VacancyId;
@@ -77,8 +78,9 @@ public class Messages implements ToldByChannel {
     /** The first attempt, or one more. */
     record Begun(int attempt) {}
 
-    public void add(Message message) {
-        session.persist(message);
+    /** Opens a message for an obligation, due at once. */
+    public void open(Obligation obligation) {
+        session.persist(new Message(Generators.timeBasedEpochGenerator().generate(), obligation));
     }
 
     /** Reserves the next messages that are due; replicas that ask at the same moment get different ones. */

@@ -20,11 +20,11 @@ public enum Replacement {
      * @param call for the same obligation, where there is one
      * @param letter for the same obligation, where there is one
      */
-    static Replacement of(boolean canBeRung, @Nullable CallState call, @Nullable LetterState letter) {
+    static Replacement of(boolean hasNumber, @Nullable CallState call, @Nullable LetterState letter) {
         if (call == CallState.DUE || letter == LetterState.DUE || letter == LetterState.POSTED) {
             return OTHER;
         }
-        if (canBeRung && call == null) {
+        if (hasNumber && call == null) {
             return CALL;
         }
         return letter == null ? LETTER : OTHER;

@@ -50,7 +50,7 @@ public class ReplacementChannels {
 
     /** The mail cannot be delivered to this address: another channel takes its place. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void insteadOf(UUID message, Obligation obligation) {
+    void afterFailure(UUID message, Obligation obligation) {
         if (!obligation.isOpen() || messages.replacementOf(message).isPresent()) {
             return;
         }
@@ -107,7 +107,7 @@ public class ReplacementChannels {
         }
         if (letters.ofObligation(wrong.obligationId()).isEmpty()) {
             calls.cancelOf(List.of(wrong.obligationId()));
-            letters.persist(new PostedLetter(obligations.locked(wrong.obligationId()), clock.instant()));
+            letters.open(obligations.locked(wrong.obligationId()), clock.instant());
             mail.ifPresent(lost -> messages.replace(lost.id(), Replacement.LETTER));
         }
     }
@@ -115,18 +115,18 @@ public class ReplacementChannels {
     private Replacement open(Obligation obligation) {
         Instant now = clock.instant();
         Replacement by = Replacement.of(
-                canBeRung(obligation),
+                hasNumber(obligation),
                 calls.ofObligation(obligation.id()).map(Call::state).orElse(null),
                 letters.ofObligation(obligation.id()).map(PostedLetter::state).orElse(null));
         switch (by) {
-            case CALL -> calls.persist(new Call(obligation, now));
-            case LETTER -> letters.persist(new PostedLetter(obligation, now));
+            case CALL -> calls.open(obligation, now);
+            case LETTER -> letters.open(obligation, now);
             case OTHER -> {}
         }
         return by;
     }
 
-    private boolean canBeRung(Obligation obligation) {
+    private boolean hasNumber(Obligation obligation) {
         return contacts.reachable(obligation.candidateId(), obligation.applicationId())
                 .map(Contact.Reachable::numberToRing)
                 .isPresent();

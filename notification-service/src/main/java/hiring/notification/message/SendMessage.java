@@ -10,7 +10,7 @@ import hiring.notification.delivery.Handover;
 import hiring.notification.delivery.OutgoingMail;
 import hiring.notification.fact.Facts;
 import hiring.notification.letter.LetterWriter;
-import hiring.notification.letter.Rendered;
+import hiring.notification.letter.RenderedLetter;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.told.ToldInvitations;
@@ -123,7 +123,7 @@ public class SendMessage {
             unreachable(claimed.id(), attempt, obligation, "address-not-usable");
             return Optional.empty();
         }
-        Rendered letter;
+        RenderedLetter letter;
         try {
             letter = letters.write(obligation, vacancy, person.get(), toldInvitations.before(obligation));
         } catch (RuntimeException e) {
@@ -197,7 +197,7 @@ public class SendMessage {
 
     private void unreachable(UUID id, int attempt, Obligation obligation, String reason) {
         if (fail(id, attempt, obligation, reason)) {
-            replacements.insteadOf(id, obligation);
+            replacements.afterFailure(id, obligation);
         }
     }
 

@@ -1,20 +1,16 @@
 package hiring.notification.planning;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
-import hiring.notification.call.Call;
 import hiring.notification.call.Calls;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.fact.FactKind;
-import hiring.notification.message.Message;
 import hiring.notification.message.Messages;
 import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.obligation.Particulars;
-import hiring.notification.post.PostedLetter;
 import hiring.notification.post.PostedLetters;
 import hiring.notification.vacancy.AnnouncedStage;
 import hiring.notification.vacancy.KnownVacancies;
@@ -95,11 +91,9 @@ public class PlanChannels {
         obligation.open(channels.size());
         for (NoticeChannel channel : channels) {
             switch (channel) {
-                case EMAIL ->
-                    messages.add(
-                            new Message(Generators.timeBasedEpochGenerator().generate(), obligation));
-                case CALL -> calls.persist(new Call(obligation, now));
-                case LETTER -> letters.persist(new PostedLetter(obligation, now));
+                case EMAIL -> messages.open(obligation);
+                case CALL -> calls.open(obligation, now);
+                case LETTER -> letters.open(obligation, now);
             }
         }
     }

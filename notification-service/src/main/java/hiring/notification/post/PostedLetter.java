@@ -45,7 +45,7 @@ public class PostedLetter {
         // For Hibernate
     }
 
-    public PostedLetter(Obligation obligation, Instant now) {
+    PostedLetter(Obligation obligation, Instant now) {
         id = Generators.timeBasedEpochGenerator().generate();
         obligationId = obligation.id();
         vacancyId = obligation.vacancyId().value();
@@ -80,8 +80,8 @@ public class PostedLetter {
         return Optional.of(obligation.failedBy(NoticeChannel.LETTER, now));
     }
 
-    /** Where it is still to be posted; a letter in the post cannot be called back. */
-    public void cancel() {
+    /** Where it is still to be posted; a posted letter stays posted. */
+    void cancel() {
         if (state == LetterState.DUE) {
             state = state.become(LetterState.CANCELLED);
         }

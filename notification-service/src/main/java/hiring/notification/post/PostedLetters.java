@@ -2,11 +2,13 @@ package hiring.notification.post;
 
 import hiring.events.id.VacancyId;
 import hiring.notification.list.Position;
+import hiring.notification.obligation.Obligation;
 import hiring.notification.told.ToldByChannel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,11 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID>,
 
     /** For overviews: the letter of each obligation with its state, as a table of SQL. */
     public static final String STATES = "(select obligation_id, state from posted_letter)";
+
+    /** Opens a letter for an obligation, due at once. */
+    public void open(Obligation obligation, Instant now) {
+        persist(new PostedLetter(obligation, now));
+    }
 
     Optional<PostedLetter> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

@@ -3,7 +3,7 @@ package hiring.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.events.id.VacancyId;
-import hiring.notification.letter.Rendered;
+import hiring.notification.letter.RenderedLetter;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -91,7 +91,7 @@ class MimeLetterTest {
                 "offer",
                 "zoe@example.org",
                 null,
-                new Rendered(subject, "Text", "<p>Text</p>", List.of(), "offer@1"));
+                new RenderedLetter(subject, "Text", "<p>Text</p>", List.of(), "offer@1"));
         MimeLetter letter = MimeLetter.of(
                 mail,
                 new InternetAddress("zoe@example.org"),

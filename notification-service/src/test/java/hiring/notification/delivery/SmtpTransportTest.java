@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.events.id.VacancyId;
 import hiring.notification.delivery.ScriptedMailServer.Step;
-import hiring.notification.letter.Rendered;
+import hiring.notification.letter.RenderedLetter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -264,7 +264,7 @@ class SmtpTransportTest {
                 "offer",
                 to,
                 null,
-                new Rendered("Subject", "Text", "<p>Text</p>", List.of(), "offer@1"));
+                new RenderedLetter("Subject", "Text", "<p>Text</p>", List.of(), "offer@1"));
     }
 
     private static SmtpTransport transportTo(int port, Duration timeout) {

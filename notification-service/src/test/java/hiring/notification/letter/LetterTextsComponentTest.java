@@ -92,7 +92,7 @@ class LetterTextsComponentTest {
 
     private String written(
             String name, Obligation about, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
-        Rendered letter = letters.write(about, vacancy, person, told);
+        RenderedLetter letter = letters.write(about, vacancy, person, told);
         Stream<String> calendars = letter.calendars().stream()
                 .map(file -> file.method() + " " + file.fileName() + "\n"
                         + file.content().replace("\r\n", "\n"));

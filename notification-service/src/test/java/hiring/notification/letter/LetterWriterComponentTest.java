@@ -52,7 +52,7 @@ class LetterWriterComponentTest {
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void says_the_same_in_both_forms(NoticeKind kind) {
-        Rendered letter = write(full(kind), vacancy("contact@kent.example"), person());
+        RenderedLetter letter = write(full(kind), vacancy("contact@kent.example"), person());
 
         isComplete(letter);
         assertThat(letter.subject()).endsWith(": Graduate Development Operations Officer");
@@ -74,7 +74,7 @@ class LetterWriterComponentTest {
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void is_complete_without_optional_details(NoticeKind kind) {
-        Rendered letter = write(sparse(kind), vacancy(null), person());
+        RenderedLetter letter = write(sparse(kind), vacancy(null), person());
 
         isComplete(letter);
         assertThat(letter.text()).contains("Contact the recruitment team at Kent County Council");
@@ -111,7 +111,7 @@ class LetterWriterComponentTest {
     @EnumSource(NoticeKind.class)
     void escapes_hostile_names(NoticeKind kind) {
         Contact.Reachable eve = reachable("<script>alert('x')</script>\r\nBcc: all@example.org {letter.title}");
-        Rendered letter = write(full(kind), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
+        RenderedLetter letter = write(full(kind), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
 
         assertThat(letter.html()).doesNotContain("<script>", "<b>").contains("&lt;script&gt;");
         assertThat(letter.subject()).doesNotContain("\r", "\n");
@@ -205,7 +205,7 @@ class LetterWriterComponentTest {
 
     @Test
     void says_that_an_invitation_replaces_an_earlier_one() {
-        Rendered letter = letters.write(
+        RenderedLetter letter = letters.write(
                 full(NoticeKind.INTERVIEW_INVITATION, LATER),
                 vacancy(null),
                 person(),
@@ -241,7 +241,7 @@ class LetterWriterComponentTest {
         Obligation invitation = full(NoticeKind.INTERVIEW_INVITATION);
         invitation.retract(fact);
 
-        Rendered letter = letters.write(full(kind, LATER), vacancy(null), person(), List.of(invitation));
+        RenderedLetter letter = letters.write(full(kind, LATER), vacancy(null), person(), List.of(invitation));
 
         isComplete(letter);
         VEvent cancelled = entry(letter, "CANCEL");
@@ -262,7 +262,7 @@ class LetterWriterComponentTest {
         Obligation withdrawal = full(NoticeKind.APPLICATION_WITHDRAWN, NoticeEvents.BEGINS);
 
         for (Obligation told : List.of(replaced, passed)) {
-            Rendered letter = letters.write(withdrawal, vacancy(null), person(), List.of(told));
+            RenderedLetter letter = letters.write(withdrawal, vacancy(null), person(), List.of(told));
             assertThat(letter.calendars()).isEmpty();
             assertThat(letter.text()).doesNotContain("calendar");
         }
@@ -272,7 +272,7 @@ class LetterWriterComponentTest {
     void attaches_a_calendar_for_a_name_with_quotation_marks() {
         KnownVacancy weald = new KnownVacancy(SAMPLE.published(1, "Officer \"Field\"", "contact@kent.example"));
 
-        Rendered letter = letters.write(
+        RenderedLetter letter = letters.write(
                 full(NoticeKind.INTERVIEW_INVITATION), weald, reachable("Séamus \"Shay\" Ó Súilleabháin"), List.of());
 
         assertThat(entry(letter, "REQUEST").getAttendees().getFirst().getCommonName())
@@ -298,25 +298,25 @@ class LetterWriterComponentTest {
 
     @Test
     void names_the_version_of_the_template() {
-        Rendered letter = write(full(NoticeKind.OFFER), vacancy(null), person());
+        RenderedLetter letter = write(full(NoticeKind.OFFER), vacancy(null), person());
 
         assertThat(letter.template()).matches("offer@[0-9a-f]{12}");
         assertThat(letter.toString()).doesNotContain("Zoë");
     }
 
-    private static void isComplete(Rendered letter) {
+    private static void isComplete(RenderedLetter letter) {
         assertThat(letter.subject()).isNotBlank().doesNotContain("null", "{", "NOT_FOUND", "\n");
         assertThat(letter.text()).doesNotContain("null", "{", "NOT_FOUND", " :: ", "\n# ");
         assertThat(letter.html()).doesNotContain("null", "{", "NOT_FOUND", " :: ", "<p></p>", "<dl></dl>", "<ul></ul>");
         assertThat(letter.text()).contains("Kent County Council");
     }
 
-    private Rendered write(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+    private RenderedLetter write(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
         return letters.write(obligation, vacancy, person, List.of());
     }
 
-    private static VEvent entry(Rendered letter, String method) {
-        Rendered.Calendar file = letter.calendars().getFirst();
+    private static VEvent entry(RenderedLetter letter, String method) {
+        RenderedLetter.Calendar file = letter.calendars().getFirst();
         assertThat(file.method()).isEqualTo(method);
         assertThat(file.content()).contains("METHOD:" + method);
         Calendars.isValid(file.content());

@@ -29,7 +29,7 @@ class ReplacementTest {
         "false, , CANCELLED, OTHER"
     })
     void chooses_the_channel_that_replaces_a_mail(
-            boolean canBeRung, @Nullable CallState call, @Nullable LetterState letter, Replacement expected) {
-        assertThat(Replacement.of(canBeRung, call, letter)).isEqualTo(expected);
+            boolean hasNumber, @Nullable CallState call, @Nullable LetterState letter, Replacement expected) {
+        assertThat(Replacement.of(hasNumber, call, letter)).isEqualTo(expected);
     }
 }

@@ -235,7 +235,7 @@ public class MessageResource {
             description = "It counts as not delivered",
             content = @Content(schema = @Schema(implementation = BounceView.class)))
     public Response bounced(@PathParam("id") UUID id, @NotNull BounceRequest request) {
-        return switch (recordBounce.record(id, null, "bounced-" + request.reason())) {
+        return switch (recordBounce.reportedByRecruiter(id, request.reason())) {
             case BounceResult.Bounced() ->
                 Response.ok(new BounceView(id, BounceState.BOUNCED)).build();
             case BounceResult.NotSent(MessageState state) -> notWaiting(state);
