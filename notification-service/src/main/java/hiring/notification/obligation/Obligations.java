@@ -3,6 +3,7 @@ package hiring.notification.obligation;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
+import hiring.kit.pages.PagedTasks;
 import hiring.notification.contact.Contacts;
 import hiring.notification.lifecycle.Lifecycle;
 import hiring.notification.vacancy.KnownVacancies;
@@ -34,7 +35,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
     // As the partial indexes have it
     private static final String UNTOLD = "state in " + Lifecycle.literals(ObligationState.UNTOLD);
     // A task moves or takes back announcements of its vacancy, page by page
-    private static final String IN_A_TASK = "exists (select from paged_task t where t.subject = o.vacancy_id)";
+    private static final String IN_A_TASK = PagedTasks.underWayFor("o.vacancy_id");
 
     /**
      * A condition of SQL with the parameter {@code now}: the obligation is open and may be told.
