@@ -174,6 +174,8 @@ class PlanComponentTest {
                             timestamptz '2030-01-01T00:00:00Z' + n * interval '1 second'
                         from generate_series(1, 100000) n
                         """.formatted(VACANCY, CANDIDATE),
+                // Before the rows that refer to it, so that their foreign keys are checked by the index
+                "analyze obligation",
                 """
                         insert into message (id, obligation_id, vacancy_id, channel, state, attempts, tries, reason,
                             waiting_since, due_at)
@@ -196,7 +198,6 @@ class PlanComponentTest {
                             from obligation where cause like 'plan/%') o
                         """,
                 "analyze posted_letter",
-                "analyze obligation",
                 "analyze message",
                 "analyze call",
                 "analyze known_vacancy",
