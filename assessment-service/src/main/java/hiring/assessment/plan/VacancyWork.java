@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is still to be done about many applications of a vacancy. Each kind is done page after page, in the order in
- * which it was asked for, and holds the plan for one page at a time.
+ * Work on many applications of a vacancy that is still to be done. It is done page after page, in the order in which it
+ * was requested, and holds the plan for one page at a time.
  */
 @ApplicationScoped
 public class VacancyWork {
 
-    /** So few that a person who asked for it does not notice. */
+    /** A page so small that the caller can wait for it. */
     private static final int AT_ONCE = 100;
 
     private final PagedTasks tasks;
@@ -30,18 +30,17 @@ public class VacancyWork {
         this.entityManager = entityManager;
     }
 
-    /** Has it done soon. The caller holds the plan. */
+    /** Requests the work. The caller holds the plan. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(PagedWork work, UUID vacancyId, String detail) {
-        // The worker of a page holds the plan, so what has not begun by now will see all that is known by now
+        // The worker of a page holds the plan, so work that has not begun will see everything stored by now
         if (!isToBegin(work.kind(), vacancyId, detail)) {
             tasks.add(work.kind(), vacancyId, detail);
         }
     }
 
     /**
-     * As {@link #add}, and the first page at once: of a small vacancy, a person sees what came of it. The caller holds
-     * the plan.
+     * As {@link #add}, and does the first page at once, which is all of a small vacancy. The caller holds the plan.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void begin(PagedWork work, UUID vacancyId, String detail) {
@@ -56,7 +55,7 @@ public class VacancyWork {
     }
 
     /**
-     * Whether anything is still to be done, so that what is seen of the vacancy's applications is not how they will be.
+     * Whether work is still to be done, so that some of the vacancy's applications will still change.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isUnderWay(UUID vacancyId) {

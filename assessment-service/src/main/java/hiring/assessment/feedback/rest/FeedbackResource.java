@@ -5,7 +5,11 @@ import hiring.assessment.feedback.ReadFeedback.FeedbackReport;
 import hiring.assessment.feedback.ReleaseFeedback;
 import hiring.assessment.feedback.ReleaseFeedback.Request;
 import hiring.assessment.feedback.ReleaseOutcome;
-import hiring.assessment.progress.VacancyOfCandidacy;
+import hiring.assessment.participation.VacancyOfCandidacy;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -72,7 +76,7 @@ class FeedbackResource {
         After after = Cursor.read(cursor, 2, values -> new After(values.instant(0), values.uuid(1)));
         return Page.of(
                 releaseFeedback.requests(
-                        vacancyId,
+                        new VacancyId(vacancyId),
                         after == null ? null : after.requestedAt(),
                         after == null ? null : after.id(),
                         limit),
@@ -95,7 +99,8 @@ class FeedbackResource {
     @APIResponse(responseCode = "404", description = "Not asked for")
     @APIResponse(responseCode = "409", description = "Not decided yet, or released already")
     public Response release(@PathParam("applicationId") UUID applicationId, FeedbackRequest request) {
-        return switch (releaseFeedback.release(applicationId, request.comment(), person.id())) {
+        return switch (releaseFeedback.release(
+                new ApplicationId(applicationId), request.comment(), new StaffId(person.id()))) {
             case ReleaseOutcome.Released released ->
                 Response.created(UriBuilder.fromPath("/api/v1/applications/{id}/feedback")
                                 .build(applicationId))
@@ -122,7 +127,7 @@ class FeedbackResource {
     @APIResponse(responseCode = "404", description = "Not released, or not mine")
     public Response read(@PathParam("applicationId") UUID applicationId) {
         return readFeedback
-                .read(person.id(), applicationId)
+                .read(new CandidateId(person.id()), new ApplicationId(applicationId))
                 .map(report -> Response.ok(report).build())
                 .orElseGet(
                         () -> Problem.of(FeedbackProblem.NO_SUCH_FEEDBACK, null).toResponse());
