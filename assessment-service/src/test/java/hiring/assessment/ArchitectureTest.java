@@ -12,13 +12,14 @@ import hiring.kit.testing.ArchitectureRules;
 class ArchitectureTest {
 
     @ArchTest
-    final ArchTests walls = ArchTests.in(ArchitectureRules.class);
+    final ArchTests shared = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
     final ArchRule rules_are_plain_java = ArchRuleDefinition.classes()
             .that()
-            .haveNameMatching(".*\\.(Flow|ShortlistRule|Fraction|SheetRule|SessionRule|AssessorBalance|VideoFormat"
-                    + "|VideoFault|BoxReader|ElementReader|Stage|SelectionProcess)(\\$.*)?")
+            .haveNameMatching(".*\\.(Flow|StagePolicy|StageFact|ApplicationFact|KindTraits|PlanStage|StageLookup"
+                    + "|SelectionProcess|ShortlistRule|Fraction|SheetRule|SessionRule|AssessorBalance|VideoFormat"
+                    + "|VideoFault|BoxReader|ElementReader)(\\$.*)?")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

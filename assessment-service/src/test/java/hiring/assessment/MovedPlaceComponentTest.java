@@ -94,7 +94,10 @@ class MovedPlaceComponentTest extends ComponentTest {
                         RECRUITER))
                 .singleElement()
                 .asString()
-                .contains("reason=DATES_CHANGED", "stage=interview", "to=" + after);
+                .contains(
+                        "\"reason\": \"DATES_CHANGED\"",
+                        "\"stage\": \"interview\"",
+                        "\"to\": \"%s\"".formatted(after));
 
         // At the old time there is nothing to score yet, and at the new one two score
         moveTo(AT_NINE.plus(HOUR));
@@ -310,7 +313,7 @@ class MovedPlaceComponentTest extends ComponentTest {
         assertThat(rows("select detail from audit_entry where action = 'session.cancelled' and subject = ?", session))
                 .singleElement()
                 .asString()
-                .contains("reason=DATES_CHANGED");
+                .contains("\"reason\": \"DATES_CHANGED\"");
 
         recruitment.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ben, cat);
         recruitment.allocate("interview");

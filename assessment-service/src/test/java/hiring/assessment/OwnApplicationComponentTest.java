@@ -237,7 +237,7 @@ class OwnApplicationComponentTest extends ComponentTest {
         reassign(recruitment, sheet.getValue(), cat).statusCode(409).body("code", equalTo("scores-final"));
         assertThat(rows("select detail from audit_entry where action = 'assignment.reassigned' and subject = ?", cats))
                 .singleElement()
-                .satisfies(row -> assertThat(row.getFirst()).contains("reason=WORKLOAD"));
+                .satisfies(row -> assertThat(row.getFirst()).contains("\"reason\": \"WORKLOAD\""));
     }
 
     @Test

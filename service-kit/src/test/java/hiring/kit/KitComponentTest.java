@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -966,6 +967,32 @@ class KitComponentTest {
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
         as("administrator").get("/things/nobody").then().statusCode(403);
+    }
+
+    // Limits
+
+    @Test
+    void refuses_the_requests_of_one_person_beyond_the_limit_and_says_when_to_try_again() {
+        UUID person = UUID.randomUUID();
+        get(List.of("recruiter"), person, "/things/since")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"person\";q=1000;w=60")
+                .header("RateLimit", startsWith("\"person\";r=999;t="));
+
+        Response refused = get(List.of("recruiter"), person, "/things/since");
+        for (int request = 0; request < 5_000 && refused.statusCode() == 200; request++) {
+            refused = get(List.of("recruiter"), person, "/things/since");
+        }
+
+        refused.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body("code", is("too-many-requests"))
+                .header("RateLimit", startsWith("\"person\";r=0;t="));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+        get(List.of("recruiter"), UUID.randomUUID(), "/things/since").then().statusCode(200);
+        given().get("/api/v1/clock").then().statusCode(200).header("RateLimit", startsWith("\"anonymous\""));
     }
 
     // Audit

@@ -59,7 +59,7 @@ final class PlainSubmissions implements AutoCloseable {
             insert into audit_entry (id, at, person, roles, action, subject, detail)
             values (
                 $NEW, clock_timestamp(), $ID, 'candidate', 'application.submitted', $ID,
-                '{sha256=0123456789}');
+                '{"sha256": "0123456789"}');
             with locked as materialized (
                 select pg_advisory_xact_lock(1, bucket) from (
                     select distinct hashtext(key) & 1023 as bucket

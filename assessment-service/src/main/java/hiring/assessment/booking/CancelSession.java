@@ -1,5 +1,6 @@
 package hiring.assessment.booking;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.Sessions;
 import hiring.assessment.participation.Participation;
@@ -74,7 +75,7 @@ public class CancelSession {
         }
         sessions.remove(session);
         audit.record(
-                "session.cancelled",
+                AssessmentAction.SESSION_CANCELLED,
                 sessionId,
                 Map.of("vacancy", vacancy.toString(), "stage", stageCode.value(), "reason", reason.name()));
         return new CancellationOutcome.Cancelled(

@@ -1,5 +1,6 @@
 package hiring.assessment.booking;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.centre.SessionOutcome;
@@ -122,7 +123,7 @@ public class MovePlace {
         }
         outbox.add(invitation);
         audit.record(
-                "place.moved",
+                AssessmentAction.PLACE_MOVED,
                 participation.applicationId(),
                 Map.of(
                         "stage", stage.code().value(),

@@ -1,5 +1,6 @@
 package hiring.assessment.centre;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.FindStage;
@@ -86,7 +87,7 @@ public class PlanSession {
         }
         AssessmentSession session = new AssessmentSession(vacancyId, stageCode, draft);
         sessions.add(session);
-        audit.record("session.planned", session.id());
+        audit.record(AssessmentAction.SESSION_PLANNED, session.id());
         return SessionOutcome.Planned.of(session);
     }
 

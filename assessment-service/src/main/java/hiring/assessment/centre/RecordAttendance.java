@@ -1,5 +1,6 @@
 package hiring.assessment.centre;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.FindParticipant;
 import hiring.assessment.participation.FindParticipant.ParticipantLookup;
 import hiring.assessment.participation.Participation;
@@ -53,7 +54,7 @@ public class RecordAttendance {
         };
         if (outcome instanceof AttendanceOutcome.Recorded) {
             audit.record(
-                    "attendance.recorded",
+                    AssessmentAction.ATTENDANCE_RECORDED,
                     application.value(),
                     Map.of("stage", stageCode.value(), "attended", String.valueOf(attended)));
         }

@@ -1,5 +1,6 @@
 package hiring.assessment.feedback;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.Candidacies;
 import hiring.assessment.participation.Candidacy;
 import hiring.assessment.participation.Participations;
@@ -94,7 +95,7 @@ public class ReleaseFeedback {
         }
         Instant now = clock.instant();
         CandidateId candidate = new CandidateId(candidacy.get().candidateId());
-        audit.record("feedback.released", applicationId.value());
+        audit.record(AssessmentAction.FEEDBACK_RELEASED, applicationId.value());
         outbox.add(feedback.get().release(candidate, comment, by, now));
         return new ReleaseOutcome.Released(applicationId.value(), now);
     }

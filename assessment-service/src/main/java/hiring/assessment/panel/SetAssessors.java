@@ -1,5 +1,6 @@
 package hiring.assessment.panel;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.progress.AdvanceAll;
@@ -90,7 +91,7 @@ public class SetAssessors {
             }
             pool.flush();
             changed.fire(new AssessorsChanged(vacancyId));
-            audit.record("assessors.set", vacancyId, Map.of("number", String.valueOf(assessors.size())));
+            audit.record(AssessmentAction.ASSESSORS_SET, vacancyId, Map.of("number", String.valueOf(assessors.size())));
             advanceAll.now(known);
         });
         return plan.<AssessorsOutcome>map(known -> new AssessorsOutcome.Done(members(vacancyId)))

@@ -1,5 +1,6 @@
 package hiring.assessment.progress;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.plan.FindStage;
 import hiring.assessment.plan.OptionalDecision;
 import hiring.assessment.plan.PlanStage;
@@ -44,7 +45,7 @@ public class DecideOptionalStage {
         PlanStage.Decided decided = known.stage().decide(decision, reason, by.value(), clock.instant());
         if (decided == PlanStage.Decided.DONE) {
             audit.record(
-                    "stage.decided",
+                    AssessmentAction.STAGE_DECIDED,
                     known.plan().vacancyId(),
                     Map.of("stage", known.stage().code().value(), "decision", decision.name()));
             advanceAll.now(known.plan());

@@ -1,5 +1,6 @@
 package hiring.assessment.publication;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.plan.FindStage;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SelectionProcess;
@@ -81,7 +82,7 @@ public class ProposeShortlist {
         if (forScorer && (places != null || passMark != null) && stage.rule() == Progression.Rule.RANKED) {
             return new ProposalOutcome.NotForScorers();
         }
-        audit.record("shortlist.viewed", vacancyId.value());
+        audit.record(AssessmentAction.SHORTLIST_VIEWED, vacancyId.value());
         Optional<StagePublication> published = publications.of(vacancyId, stageCode);
         if (published.isPresent()) {
             return proposed(published(vacancyId, stage, published.get()), forScorer);

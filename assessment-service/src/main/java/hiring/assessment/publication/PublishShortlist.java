@@ -1,5 +1,6 @@
 package hiring.assessment.publication;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.Candidacies;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.Participations.Standing;
@@ -179,7 +180,10 @@ public class PublishShortlist {
         course.stream()
                 .filter(earlier -> earlier.position() < stage.position() && !earlier.isOver())
                 .forEach(PlanStage::finish);
-        audit.record("stage.published", vacancyId, Map.of("stage", stage.code().value()));
+        audit.record(
+                AssessmentAction.STAGE_PUBLISHED,
+                vacancyId,
+                Map.of("stage", stage.code().value()));
         outbox.add(publication.published());
         carryOut.begin(publication);
         advanceAll.now(found.plan());

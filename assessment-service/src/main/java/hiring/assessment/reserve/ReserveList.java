@@ -1,5 +1,6 @@
 package hiring.assessment.reserve;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.Candidacies;
 import hiring.assessment.participation.Candidacy;
 import hiring.kit.audit.Audit;
@@ -44,7 +45,7 @@ public class ReserveList {
     /** One more than asked for, which tells whether more follow. */
     @Transactional
     public List<Place> list(UUID vacancyId, int afterRank, int limit) {
-        audit.record("reserve-list.viewed", vacancyId);
+        audit.record(AssessmentAction.RESERVE_LIST_VIEWED, vacancyId);
         return candidacies.reserveList(vacancyId, afterRank, limit + 1).stream()
                 .map(candidacy -> new Place(
                         candidacy.reserveRank().orElseThrow(), candidacy.applicationId(), ReserveState.of(candidacy)))

@@ -1,5 +1,6 @@
 package hiring.assessment.result;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.FindParticipant;
 import hiring.assessment.participation.FindParticipant.ParticipantLookup;
 import hiring.assessment.participation.Participation;
@@ -57,7 +58,7 @@ public class RecordResult {
         };
         if (outcome instanceof ResultOutcome.Recorded) {
             audit.record(
-                    "result.recorded",
+                    AssessmentAction.RESULT_RECORDED,
                     participant.participation().applicationId(),
                     Map.of("stage", stage.code().value()));
         }

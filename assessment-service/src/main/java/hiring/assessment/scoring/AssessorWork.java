@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
@@ -144,7 +145,7 @@ public class AssessorWork {
     @Transactional
     public Optional<AssignmentSheet> sheet(StaffId assessor, UUID id) {
         return assignments.ownedBy(assessor, id).map(assignment -> {
-            audit.record("assignment.viewed", id);
+            audit.record(AssessmentAction.ASSIGNMENT_VIEWED, id);
             return sheet(assignment);
         });
     }

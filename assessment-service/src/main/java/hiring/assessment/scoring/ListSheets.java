@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
@@ -71,7 +72,7 @@ public class ListSheets {
                     id -> filter.assessorHasApplied() != null && applied.contains(id) != filter.assessorHasApplied());
             wanted = all;
         }
-        audit.record("assignments.listed", vacancyId.value());
+        audit.record(AssessmentAction.ASSIGNMENTS_LISTED, vacancyId.value());
         return Optional.of(
                 assignments.ofVacancy(vacancyId, filter.stageCode(), filter.status(), wanted, after, limit + 1).stream()
                         .map(sheet -> new Sheet(

@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.panel.AssessorBalance;
 import hiring.assessment.panel.AssessorsChanged;
 import hiring.assessment.panel.Pool;
@@ -223,7 +224,7 @@ public class ReassignSheets implements PagedWork {
             member.takeBack();
         }
         lost.ifPresent(outbox::add);
-        audit.record("assignment.closed", sheet.id());
+        audit.record(AssessmentAction.ASSIGNMENT_CLOSED, sheet.id());
     }
 
     private void fill(Map<UUID, PoolAssessor> members, List<SheetKey> keys) {
@@ -335,7 +336,7 @@ public class ReassignSheets implements PagedWork {
         if (reason != null) {
             detail.put("reason", reason.name());
         }
-        audit.record("assignment.reassigned", instead.id(), detail);
+        audit.record(AssessmentAction.ASSIGNMENT_REASSIGNED, instead.id(), detail);
     }
 
     private static Optional<UUID> leastBurdened(Map<UUID, PoolAssessor> members, Sheets sheets, Assignment vacant) {

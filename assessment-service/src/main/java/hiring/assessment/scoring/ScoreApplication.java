@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.LineTally;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
@@ -80,7 +81,7 @@ public class ScoreApplication {
                     yield new ScoringOutcome.TooEarly(assignment.notBefore().orElseThrow());
                 }
                 assignment.score(sheet, now);
-                audit.record("assignment.scored", assignment.id());
+                audit.record(AssessmentAction.ASSIGNMENT_SCORED, assignment.id());
                 recordFact.record(participation, new StageFact.SheetCompleted());
                 if (participation.sheetsMissing() == 0) {
                     complete(participation, stage, matrix, now);

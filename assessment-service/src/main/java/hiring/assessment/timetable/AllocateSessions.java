@@ -1,5 +1,6 @@
 package hiring.assessment.timetable;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.booking.Elsewhere;
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.SessionAssessor;
@@ -108,7 +109,7 @@ public class AllocateSessions {
                             unplaced.add(new Unplaced(placement.applicationId(), GreedyAllocator.NO_PLACE_THAT_SUITS)));
         }
         return QuarkusTransaction.requiringNew().call(() -> {
-            audit.record("sessions.allocated", vacancyId.value(), Map.of("stage", stageCode.value()));
+            audit.record(AssessmentAction.SESSIONS_ALLOCATED, vacancyId.value(), Map.of("stage", stageCode.value()));
             return new AllocationOutcome.Allocated(placed, unplaced, toLookAt(vacancyId, stageCode));
         });
     }

@@ -1,5 +1,6 @@
 package hiring.assessment.upload;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.Participations;
@@ -109,7 +110,7 @@ public class HandInVideo {
         }
         recordFact.record(participation, new StageFact.VideoHandedIn(now));
         Videos.Video video = videos.replace(activity.applicationId(), activity.stageCode(), format, upload, now);
-        audit.record("video.handed-in", activity.applicationId().value());
+        audit.record(AssessmentAction.VIDEO_HANDED_IN, activity.applicationId().value());
         return taken(video);
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A received video on the local disk, until it is stored or refused: a candidate with a slow connection must not hold a
@@ -22,7 +22,7 @@ record Upload(Path file, long size, String sha256) implements AutoCloseable {
     /** Reads at most {@code most} bytes and one more, which shows that it is too large. */
     static Upload receive(InputStream body, long most) throws IOException {
         Path file = Files.createTempFile("hiring-video-", ".part");
-        MessageDigest digest = newDigest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (InputStream bytes = new DigestInputStream(body, digest);
                 OutputStream out = Files.newOutputStream(file)) {
             long size = 0;
@@ -33,7 +33,7 @@ record Upload(Path file, long size, String sha256) implements AutoCloseable {
                 size += read;
                 read = bytes.read(piece, 0, (int) Math.min(PIECE, most + 1 - size));
             }
-            return new Upload(file, size, HexFormat.of().formatHex(digest.digest()));
+            return new Upload(file, size, Hex.encodeHexString(digest.digest()));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -47,13 +47,5 @@ record Upload(Path file, long size, String sha256) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package hiring.assessment.upload;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.Candidacies;
 import hiring.assessment.scoring.AssignReviewers;
 import hiring.events.id.ApplicationId;
@@ -47,7 +48,7 @@ public class WatchVideo {
                 .flatMap(application -> videos.find(new ApplicationId(application), stageCode))
                 .map(video -> {
                     audit.recordOnce(
-                            "video.viewed",
+                            AssessmentAction.VIDEO_VIEWED,
                             applicationId.value(),
                             Map.of("stage", stageCode.value(), "sha256", video.sha256()),
                             ONE_PLAYBACK);

@@ -1,5 +1,7 @@
 package hiring.kit.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import hiring.kit.identity.CurrentPerson;
 import io.quarkus.arc.Arc;
@@ -10,7 +12,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -23,26 +24,32 @@ public class Audit {
     private final EntityManager entityManager;
     private final CurrentPerson person;
     private final InstantSource clock;
+    private final ObjectMapper mapper;
 
-    Audit(EntityManager entityManager, CurrentPerson person, InstantSource clock) {
+    Audit(EntityManager entityManager, CurrentPerson person, InstantSource clock, ObjectMapper mapper) {
         this.entityManager = entityManager;
         this.person = person;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     /**
      * Records a deed of the signed-in person, or of the service itself where nobody is signed in.
      *
-     * @param action past tense with its subject, for example {@code vacancy.approved} or {@code application.viewed}
      * @param detail ids and codes only; never a name, an address or a text about a person
      */
+    @Transactional
+    public void record(AuditAction action, UUID subject, Map<String, String> detail) {
+        record(action.code(), subject, detail);
+    }
+
     @Transactional
     public void record(String action, UUID subject, Map<String, String> detail) {
         boolean someone = Arc.container().requestContext().isActive() && person.isSignedIn();
         entityManager
                 .createNativeQuery("""
                         insert into audit_entry (id, at, person, roles, action, subject, detail)
-                        values (:id, :at, cast(:person as uuid), :roles, :action, :subject, :detail)
+                        values (:id, :at, cast(:person as uuid), :roles, :action, :subject, cast(:detail as jsonb))
                         """)
                 .setParameter("id", Generators.timeBasedEpochGenerator().generate())
                 .setParameter("at", clock.instant())
@@ -50,7 +57,7 @@ public class Audit {
                 .setParameter("roles", someone ? person.roles() : "")
                 .setParameter("action", action)
                 .setParameter("subject", subject)
-                .setParameter("detail", new TreeMap<>(detail).toString())
+                .setParameter("detail", json(detail))
                 // It looks at nothing that waits to be written: the deed is written once, when the transaction ends
                 .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
@@ -70,13 +77,13 @@ public class Audit {
         boolean recorded = !entityManager
                 .createNativeQuery("""
                         select 1 from audit_entry
-                        where subject = :subject and person = :person and action = :action and detail = :detail and at > :since
+                        where subject = :subject and person = :person and action = :action and detail = cast(:detail as jsonb) and at > :since
                         limit 1
                         """)
                 .setParameter("subject", subject)
                 .setParameter("person", person.id())
                 .setParameter("action", action)
-                .setParameter("detail", new TreeMap<>(detail).toString())
+                .setParameter("detail", json(detail))
                 .setParameter("since", clock.instant().minus(within))
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
@@ -86,9 +93,27 @@ public class Audit {
         }
     }
 
-    /** As {@link #record(String, UUID, Map)}, without detail. */
+    /** As {@link #record(AuditAction, UUID, Map)}, without detail. */
+    @Transactional
+    public void record(AuditAction action, UUID subject) {
+        record(action, subject, Map.of());
+    }
+
+    @Transactional
+    public void recordOnce(AuditAction action, UUID subject, Map<String, String> detail, Duration within) {
+        recordOnce(action.code(), subject, detail, within);
+    }
+
     @Transactional
     public void record(String action, UUID subject) {
         record(action, subject, Map.of());
+    }
+
+    private String json(Map<String, String> detail) {
+        try {
+            return mapper.writeValueAsString(detail);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts can be written as JSON", e);
+        }
     }
 }

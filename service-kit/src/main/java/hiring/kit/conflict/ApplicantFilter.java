@@ -1,6 +1,7 @@
 package hiring.kit.conflict;
 
 import hiring.kit.audit.Audit;
+import hiring.kit.audit.KitAction;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -55,7 +56,8 @@ public class ApplicantFilter {
                 .find(id)
                 .filter(found -> own.contains(found.vacancyId()) && !isOwn(found, method))
                 .map(found -> {
-                    audit.record("own-application.refused", found.vacancyId(), Map.of("endpoint", method.getName()));
+                    audit.record(
+                            KitAction.OWN_APPLICATION_REFUSED, found.vacancyId(), Map.of("endpoint", method.getName()));
                     return Problem.of(KitProblem.OWN_APPLICATION, null).toResponse();
                 });
     }

@@ -1,6 +1,7 @@
 package hiring.kit.inbox;
 
 import hiring.kit.audit.Audit;
+import hiring.kit.audit.KitAction;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -95,7 +96,7 @@ public class DeadLetterResource {
             }
         }
         deadLetters.markReplayed(id, person.id());
-        audit.record("dead-letter.replayed", id);
+        audit.record(KitAction.DEAD_LETTER_REPLAYED, id);
         return Response.noContent().build();
     }
 

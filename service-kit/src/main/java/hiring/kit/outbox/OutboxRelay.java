@@ -1,6 +1,8 @@
 package hiring.kit.outbox;
 
+import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.Outage;
+import hiring.kit.sql.DatabaseGauges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -9,17 +11,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,7 +26,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends stored events to Kafka in the order of their positions, at least once.
@@ -43,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OutboxRelay {
 
-    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    // How often a relay that is not the one that sends tries to become it
+    private static final Duration HOLD_POLL = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     // Below the time after which the database takes an idle connection for dead
     private static final int KAFKA_PATIENCE_MILLIS = 10_000;
@@ -59,15 +56,14 @@ public class OutboxRelay {
     private final Timer waiting;
     private final Timer sending;
     private final Outage outage = new Outage(OutboxRelay.class, "Relaying the outbox");
-    private final Semaphore work = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final WorkLoop loop;
 
     OutboxRelay(
             DataSource dataSource,
             OutboxConfig config,
             Topics topics,
             MeterRegistry metrics,
+            DatabaseGauges gauges,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "hiring.events.group") String group) {
@@ -85,68 +81,49 @@ public class OutboxRelay {
                 .description("From the moment the relay has read a batch until Kafka has committed it")
                 .publishPercentileHistogram()
                 .register(metrics);
-        metrics.gauge("hiring.outbox.waiting.rows", this, relay -> relay.ask("select count(*) from outbox"));
-        metrics.gauge(
+        this.loop = new WorkLoop("outbox-relay", 1, config.idle(), this::relayWhileHeld, this::report);
+        gauges.register("hiring.outbox.waiting.rows", "select count(*) from outbox");
+        gauges.register(
                 "hiring.outbox.oldest.seconds",
-                this,
-                relay -> relay.ask(
-                        "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from outbox"));
+                "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from outbox");
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
-        running = true;
-        Thread relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
-        thread = relay;
-        relay.start();
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        wake();
-        Thread relay = thread;
-        if (relay != null) {
-            relay.join(CLOSE_TIMEOUT.toMillis());
-            relay.interrupt();
-        }
+        loop.stop(CLOSE_TIMEOUT);
+        loop.interrupt();
     }
 
     /** Something was committed. */
     void wake() {
-        work.release();
+        loop.wake();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                topics.ensure();
-                relayWhileHeld();
-            } catch (SQLException | KafkaException e) {
-                if (running) {
-                    outage.failed(e);
-                    sleep(BACK_OFF);
-                }
-            } catch (RuntimeException | Error e) {
-                if (running) {
-                    Log.errorf(e, "The outbox could not be relayed; trying again in %s", BACK_OFF);
-                    sleep(BACK_OFF);
-                }
-            }
+    private void report(Throwable e) {
+        if (e instanceof SQLException || e instanceof KafkaException) {
+            outage.failed(e);
+        } else {
+            Log.error("The outbox could not be relayed; it is tried again", e);
         }
     }
 
-    private void relayWhileHeld() throws SQLException {
+    private boolean relayWhileHeld() throws SQLException, InterruptedException {
+        topics.ensure();
         try (OutboxTable outbox = new OutboxTable(dataSource)) {
-            while (running && !outbox.tryHold()) {
+            while (loop.isRunning() && !outbox.tryHold()) {
                 tellHolder(outbox);
             }
-            if (!running) {
-                return;
+            if (!loop.isRunning()) {
+                return false;
             }
             KafkaProducer<String, String> producer = new KafkaProducer<>(settings());
             OutboxListener listener = new OutboxListener(dataSource, this::wake);
             try {
                 producer.initTransactions();
-                while (running) {
+                while (loop.isRunning()) {
                     relayOnce(outbox, producer);
                 }
             } finally {
@@ -155,25 +132,28 @@ public class OutboxRelay {
                 listener.close();
             }
         }
+        return false;
     }
 
     // From this thread and not from the transaction that stored a row, and once for all that were stored meanwhile
-    private void tellHolder(OutboxTable outbox) throws SQLException {
-        long end = System.nanoTime() + BACK_OFF.toNanos();
-        for (long left = BACK_OFF.toNanos(); running && left > 0; left = end - System.nanoTime()) {
-            if (pause(Duration.ofNanos(left))) {
+    private void tellHolder(OutboxTable outbox) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + HOLD_POLL.toNanos();
+        for (long left = HOLD_POLL.toNanos(); loop.isRunning() && left > 0; left = end - System.nanoTime()) {
+            if (loop.awaitWork(Duration.ofNanos(left))) {
+                loop.forgetWakeUps();
                 outbox.tellHolder();
                 sleep(CYCLE);
             }
         }
     }
 
-    private void relayOnce(OutboxTable outbox, KafkaProducer<String, String> producer) throws SQLException {
-        work.drainPermits();
+    private void relayOnce(OutboxTable outbox, KafkaProducer<String, String> producer)
+            throws SQLException, InterruptedException {
+        loop.forgetWakeUps();
         List<OutboxRow> rows = outbox.oldest(config.batch());
         if (rows.isEmpty()) {
             outage.over();
-            boolean unused = pause(config.idle());
+            boolean unused = loop.awaitWork(config.idle());
             return;
         }
         long begin = System.nanoTime();
@@ -231,30 +211,7 @@ public class OutboxRelay {
         return settings;
     }
 
-    /** Ends early when something is committed; answers whether it did. */
-    private boolean pause(Duration atMost) {
-        try {
-            boolean woken = work.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
-            work.drainPermits();
-            return woken;
-        } catch (InterruptedException e) {
-            running = false;
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private static void sleep(Duration duration) {
         LockSupport.parkNanos(duration.toNanos());
-    }
-
-    private double ask(String question) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(question);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getDouble(1) : Double.NaN;
-        } catch (SQLException e) {
-            return Double.NaN;
-        }
     }
 }

@@ -1,9 +1,10 @@
 package hiring.kit.pages;
 
+import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.Failure;
 import hiring.kit.outage.Outage;
 import hiring.kit.pages.PagedTasks.Task;
-import io.micrometer.core.instrument.MeterRegistry;
+import hiring.kit.sql.DatabaseGauges;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,20 +13,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,35 +35,20 @@ public class PageWorker {
 
     private final Instance<PagedTasks> tasks;
     private final Instance<PagedWork> works;
-    private final PagesConfig config;
-    private final DataSource dataSource;
     private final Outage database = new Outage(PageWorker.class, "Work in pages");
-    private final Semaphore work = new Semaphore(0);
+    private final WorkLoop loop;
     private Map<String, Kind> kinds = Map.of();
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     // The works add tasks of their own, and adding wakes the worker: they are made after it
-    PageWorker(
-            Instance<PagedTasks> tasks,
-            Instance<PagedWork> works,
-            PagesConfig config,
-            DataSource dataSource,
-            MeterRegistry metrics) {
+    PageWorker(Instance<PagedTasks> tasks, Instance<PagedWork> works, PagesConfig config, DatabaseGauges gauges) {
         this.tasks = tasks;
         this.works = works;
-        this.config = config;
-        this.dataSource = dataSource;
-        metrics.gauge("hiring.pages.tasks", this, worker -> worker.ask("select count(*) from paged_task"));
-        metrics.gauge(
-                "hiring.pages.tasks.failing",
-                this,
-                worker -> worker.ask("select count(*) from paged_task where failures > 0"));
-        metrics.gauge(
+        this.loop = new WorkLoop("pages", 1, config.idle(), this::doNext, database::failed);
+        gauges.register("hiring.pages.tasks", "select count(*) from paged_task");
+        gauges.register("hiring.pages.tasks.failing", "select count(*) from paged_task where failures > 0");
+        gauges.register(
                 "hiring.pages.oldest.seconds",
-                this,
-                worker -> worker.ask(
-                        "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from paged_task"));
+                "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from paged_task");
     }
 
     private record Kind(PagedWork work, PageSize size) {}
@@ -79,45 +58,26 @@ public class PageWorker {
         kinds = works.stream()
                 .map(each -> new Kind(each, new PageSize()))
                 .collect(Collectors.toUnmodifiableMap(kind -> kind.work().kind(), Function.identity()));
-        if (kinds.isEmpty()) {
-            return;
+        if (!kinds.isEmpty()) {
+            loop.start();
         }
-        running = true;
-        Thread worker = Thread.ofPlatform().name("pages").daemon().unstarted(this::run);
-        thread = worker;
-        worker.start();
     }
 
     // A page under way is finished; if it cannot be, it is undone and done again elsewhere
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        wake();
-        Thread worker = thread;
-        if (worker != null) {
-            worker.join(CLOSE_TIMEOUT.toMillis());
-        }
+        loop.stop(CLOSE_TIMEOUT);
     }
 
     /** A task was committed. */
     void wake() {
-        work.release();
+        loop.wake();
     }
 
-    private void run() {
-        while (running) {
-            work.drainPermits();
-            try {
-                if (!doOnePage()) {
-                    pause(config.idle());
-                }
-                database.over();
-            } catch (RuntimeException e) {
-                if (running) {
-                    database.failed(e);
-                    pause(SHORTEST_BACK_OFF);
-                }
-            }
-        }
+    private boolean doNext() {
+        loop.forgetWakeUps();
+        boolean done = doOnePage();
+        database.over();
+        return done;
     }
 
     /** Whether there was one. A page that fails counts: others may be waiting behind it. */
@@ -166,26 +126,5 @@ public class PageWorker {
     private static Duration backOff(int failures) {
         Duration pause = SHORTEST_BACK_OFF.multipliedBy(1L << Math.min(failures, 6));
         return pause.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : pause;
-    }
-
-    private void pause(Duration atMost) {
-        try {
-            if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
-    }
-
-    private double ask(String question) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(question);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getDouble(1) : Double.NaN;
-        } catch (SQLException e) {
-            return Double.NaN;
-        }
     }
 }

@@ -23,6 +23,7 @@ public enum KitProblem implements ProblemType {
     INVALID_REQUEST("invalid-request", "Some of the request is not valid", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "This Idempotency-Key was used for another request", 422),
     IF_MATCH_REQUIRED("if-match-required", "The request needs an If-Match header with the entity tag you read", 428),
+    TOO_MANY_REQUESTS("too-many-requests", "You have made too many requests; wait as long as Retry-After says", 429),
     INTERNAL("internal", "Something went wrong here", 500),
     UNAVAILABLE("unavailable", "The service cannot answer at the moment; try again", 503);
 

@@ -2,8 +2,11 @@ package hiring.kit.rest;
 
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.ProblemException;
+import hiring.kit.version.ExpectedVersion;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags made of a version number, so that two people who edit one thing cannot overwrite each other silently. */
@@ -42,6 +45,28 @@ public final class ETags {
         return ifMatch != null && ifMatch.strip().matches("\"\\d{1,9}\"")
                 ? Integer.valueOf(ifMatch.strip().replace("\"", ""))
                 : null;
+    }
+
+    /**
+     * The version that the header names. Ends the request with 428 without one; a header that names no version of ours
+     * expects one that never is.
+     *
+     * @param ifMatch the header's value
+     */
+    public static ExpectedVersion expected(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new ProblemException(KitProblem.IF_MATCH_REQUIRED, (String) null);
+        }
+        Set<Long> versions = new HashSet<>();
+        for (String tag : ifMatch.split(",", -1)) {
+            if (tag.strip().equals("*")) {
+                return ExpectedVersion.ANY;
+            }
+            if (tag.strip().matches("\"\\d{1,18}\"")) {
+                versions.add(Long.valueOf(tag.strip().replace("\"", "")));
+            }
+        }
+        return new ExpectedVersion.OneOf(versions);
     }
 
     /** For the detail of a refusal. */

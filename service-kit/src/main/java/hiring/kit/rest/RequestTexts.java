@@ -28,6 +28,8 @@ final class RequestTexts extends StdDeserializer<String> implements ContextualDe
     /** The attribute of a reading where refusals are collected. */
     static final Object REFUSED = RequestTexts.class;
 
+    private static final String TOO_LONG = "This may have at most %,d characters".formatted(TextPolicy.LONGEST);
+
     private final Purpose purpose;
 
     RequestTexts() {
@@ -63,6 +65,10 @@ final class RequestTexts extends StdDeserializer<String> implements ContextualDe
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         String typed = parser.getText();
+        if (typed.length() > TextPolicy.LONGEST && context.getAttribute(REFUSED) instanceof Refusals refusals) {
+            refusals.errors().add(new FieldError(JsonBodyReader.here(parser), "length", TOO_LONG));
+            return typed.substring(0, TextPolicy.LONGEST);
+        }
         return switch (TextPolicy.read(typed, purpose)) {
             case Reading.Accepted accepted -> accepted.text();
             case Reading.Refused refused -> {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextPolicy {
 
+    /** The most characters of any text; a field may allow fewer. */
+    public static final int LONGEST = 100_000;
+
     private static final int CANCEL_TAG = 0xE007F;
 
     /** What people type where a form insists on a name that they do not have. */

@@ -4,8 +4,8 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.conflict.StaffCheck;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Written;
@@ -164,9 +164,13 @@ class ThingResource {
     @RolesAllowed(Roles.RECRUITER)
     public Map<String, Boolean> since(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("from") @Nullable Instant from) {
-        Instant after = Cursor.read(cursor, 1, values -> values.instant(0));
-        return Map.of("any", things.anySince(after == null ? from : after));
+        Since after = SINCE.read(cursor);
+        return Map.of("any", things.anySince(after == null ? from : after.at()));
     }
+
+    private record Since(Instant at) {}
+
+    private static final Keyset<Since> SINCE = Keyset.of(Since.class);
 
     @PUT
     @Path("{name}/dated")

@@ -37,7 +37,7 @@ public class Things {
         UUID id = Generators.timeBasedEpochGenerator().generate();
         insert(id, name);
         outbox.add(new VacancyClosed(id, clock.instant(), clock.instant()));
-        audit.record("thing.made", id);
+        audit.record(TrialAction.THING_MADE, id);
         return id;
     }
 

@@ -4,7 +4,7 @@ import hiring.assessment.activity.CandidateActivities;
 import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,9 +44,9 @@ class ActivityResource {
     public Page<CandidateActivities.Activity> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
+        UUID after = Keyset.OF_ID.read(cursor);
         CandidateActivities.Part part = activities.list(new CandidateId(person.id()), after, limit);
         UUID next = part.next();
-        return new Page<>(part.activities(), next == null ? null : Cursor.after(List.of(next.toString())));
+        return new Page<>(part.activities(), next == null ? null : Keyset.OF_ID.cursorAfter(next));
     }
 }

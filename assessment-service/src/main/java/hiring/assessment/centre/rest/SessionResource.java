@@ -1,5 +1,6 @@
 package hiring.assessment.centre.rest;
 
+import hiring.assessment.panel.rest.ListedOnce;
 import hiring.assessment.centre.AttendanceOutcome;
 import hiring.assessment.centre.PlanSession;
 import hiring.assessment.centre.RecordAttendance;
@@ -15,8 +16,8 @@ import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.text.Purpose;
@@ -60,6 +61,8 @@ import org.jspecify.annotations.Nullable;
 @RefusesApplicants
 class SessionResource {
 
+    private static final Keyset<After> PAGES = Keyset.of(After.class);
+
     private final PlanSession planSession;
     private final RecordAttendance recordAttendance;
 
@@ -89,22 +92,7 @@ class SessionResource {
 
         @Override
         public List<FieldError> findings() {
-            List<FieldError> findings = new ArrayList<>();
-            // Elements may be null whatever their type says: this is asked before anything else is known to be right
-            List<@Nullable SessionAssessorRequest> listed = new ArrayList<>();
-            if (assessors != null) {
-                listed.addAll(assessors);
-            }
-            Set<UUID> seen = new HashSet<>();
-            for (int i = 0; i < listed.size(); i++) {
-                SessionAssessorRequest assessor = listed.get(i);
-                UUID id = assessor == null ? null : assessor.id();
-                if (id != null && !seen.add(id)) {
-                    findings.add(new FieldError(
-                            "/assessors/%d/id".formatted(i), "duplicate", "This person is listed already"));
-                }
-            }
-            return findings;
+            return ListedOnce.findings(assessors, SessionAssessorRequest::id);
         }
 
         SessionDraft draft() {
@@ -171,7 +159,7 @@ class SessionResource {
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        After after = Cursor.read(cursor, 2, values -> new After(values.instant(0), values.uuid(1)));
+        After after = PAGES.read(cursor);
         return planSession
                 .list(
                         new VacancyId(vacancyId),
@@ -182,8 +170,7 @@ class SessionResource {
                 .map(rows -> Response.ok(Page.of(
                                 rows,
                                 limit,
-                                row -> Cursor.after(List.of(
-                                        row.startsAt().toString(), row.id().toString())),
+                                row -> PAGES.cursorAfter(new After(row.startsAt(), row.id())),
                                 Function.identity()))
                         .build())
                 .orElseGet(() -> problem(StageProblem.NO_SUCH_STAGE));

@@ -14,8 +14,8 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +33,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "feedback")
 class FeedbackResource {
+
+    private static final Keyset<After> PAGES = Keyset.of(After.class);
 
     private final ReleaseFeedback releaseFeedback;
     private final ReadFeedback readFeedback;
@@ -73,7 +74,7 @@ class FeedbackResource {
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        After after = Cursor.read(cursor, 2, values -> new After(values.instant(0), values.uuid(1)));
+        After after = PAGES.read(cursor);
         return Page.of(
                 releaseFeedback.requests(
                         new VacancyId(vacancyId),
@@ -81,8 +82,7 @@ class FeedbackResource {
                         after == null ? null : after.id(),
                         limit),
                 limit,
-                row -> Cursor.after(List.of(
-                        row.requestedAt().toString(), row.applicationId().toString())),
+                row -> PAGES.cursorAfter(new After(row.requestedAt(), row.applicationId())),
                 Function.identity());
     }
 

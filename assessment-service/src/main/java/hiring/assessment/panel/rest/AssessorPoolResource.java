@@ -62,22 +62,7 @@ class AssessorPoolResource {
 
         @Override
         public List<FieldError> findings() {
-            List<FieldError> findings = new ArrayList<>();
-            // Elements may be null whatever their type says: this is asked before anything else is known to be right
-            List<@Nullable AssessorRequest> listed = new ArrayList<>();
-            if (assessors != null) {
-                listed.addAll(assessors);
-            }
-            Set<UUID> seen = new HashSet<>();
-            for (int i = 0; i < listed.size(); i++) {
-                AssessorRequest assessor = listed.get(i);
-                UUID id = assessor == null ? null : assessor.id();
-                if (id != null && !seen.add(id)) {
-                    findings.add(new FieldError(
-                            "/assessors/%d/id".formatted(i), "duplicate", "This person is listed already"));
-                }
-            }
-            return findings;
+            return ListedOnce.findings(assessors, AssessorRequest::id);
         }
     }
 

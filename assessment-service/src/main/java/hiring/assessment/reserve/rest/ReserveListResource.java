@@ -4,7 +4,7 @@ import hiring.assessment.reserve.ReserveList;
 import hiring.assessment.reserve.ReserveList.Place;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,11 +39,11 @@ class ReserveListResource {
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Integer after = Cursor.read(cursor, 1, values -> values.number(0));
+        Integer after = Keyset.OF_NUMBER.read(cursor);
         return Page.of(
                 reserveList.list(vacancyId, after == null ? 0 : after, limit),
                 limit,
-                place -> Cursor.after(List.of(String.valueOf(place.rank()))),
+                place -> Keyset.OF_NUMBER.cursorAfter(place.rank()),
                 Function.identity());
     }
 }

@@ -15,7 +15,7 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -83,7 +83,7 @@ class AssignmentResource {
             @QueryParam("status") @Nullable AssignmentStatus status,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
+        UUID after = Keyset.OF_ID.read(cursor);
         return Page.of(
                 work.list(
                         new StaffId(person.id()),
@@ -92,7 +92,7 @@ class AssignmentResource {
                         after,
                         limit),
                 limit,
-                row -> Cursor.after(List.of(row.id().toString())),
+                row -> Keyset.OF_ID.cursorAfter(row.id()),
                 Function.identity());
     }
 

@@ -14,8 +14,8 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,7 +86,7 @@ class SheetResource {
             @QueryParam("assessorHasApplied") @Nullable Boolean assessorHasApplied,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
+        UUID after = Keyset.OF_ID.read(cursor);
         return listSheets
                 .of(
                         new VacancyId(vacancyId),
@@ -98,10 +98,7 @@ class SheetResource {
                         after,
                         limit)
                 .map(sheets -> Response.ok(Page.of(
-                                sheets,
-                                limit,
-                                sheet -> Cursor.after(List.of(sheet.id().toString())),
-                                Function.identity()))
+                                sheets, limit, sheet -> Keyset.OF_ID.cursorAfter(sheet.id()), Function.identity()))
                         .build())
                 .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
     }

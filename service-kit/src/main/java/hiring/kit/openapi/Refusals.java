@@ -1,10 +1,10 @@
-package hiring.kit.problem;
+package hiring.kit.openapi;
 
+import hiring.kit.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes, once for all operations, the answers that any of them can give when it refuses. */
-public final class ProblemsInOpenApi implements OASFilter {
+/** Describes the answers that any operation can give when it refuses. */
+final class Refusals {
 
     private static final String PROBLEM = "Problem";
     private static final String POINTER_PATTERN = "^(/[^/]*)*$";
@@ -22,9 +22,10 @@ public final class ProblemsInOpenApi implements OASFilter {
 
     private static final Map<String, String> READING = inOrder(List.of(
             "400", "The request cannot be understood",
-            "401", "Nobody is signed in",
+            "401", "The caller is not signed in",
             "403", "The signed-in person may not do this",
             "404", "There is nothing here, or it is not yours",
+            "429", "You have made too many requests; wait as long as Retry-After says",
             "500", "Something went wrong here",
             "503", "The service cannot answer at the moment"));
 
@@ -35,22 +36,13 @@ public final class ProblemsInOpenApi implements OASFilter {
             "415", "The media type is not taken here",
             "422", "Some of the request is not valid; every wrong field is named"));
 
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
-        }
+    private Refusals() {}
+
+    static void addSchema(OpenAPI document) {
         document.getComponents().addSchema(PROBLEM, problem());
-        if (document.getPaths() == null) {
-            return;
-        }
-        document.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(path -> path.getOperations().forEach((method, operation) -> describe(method, operation)));
     }
 
-    private static void describe(PathItem.HttpMethod method, Operation operation) {
+    static void describe(PathItem.HttpMethod method, Operation operation) {
         READING.forEach((status, text) -> add(operation, status, text));
         if (method != PathItem.HttpMethod.GET) {
             WRITING.forEach((status, text) -> add(operation, status, text));
@@ -73,7 +65,9 @@ public final class ProblemsInOpenApi implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        if (!operation.getResponses().hasAPIResponse(status)) {
+        APIResponse own = operation.getResponses().getAPIResponse(status);
+        // What a framework adds by itself says nothing of the body
+        if (own == null || own.getContent() == null) {
             APIResponse response = OASFactory.createAPIResponse()
                     .description(text)
                     .content(OASFactory.createContent()
@@ -119,7 +113,8 @@ public final class ProblemsInOpenApi implements OASFilter {
     private static Schema string(@org.jspecify.annotations.Nullable String pattern, int longest) {
         Schema schema =
                 OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(longest);
-        return pattern == null ? schema : schema.pattern(pattern);
+        Bounds.complete(pattern == null ? schema : schema.pattern(pattern));
+        return schema;
     }
 
     private static Map<String, String> inOrder(List<String> pairs) {

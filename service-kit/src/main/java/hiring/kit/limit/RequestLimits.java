@@ -1,0 +1,122 @@
+package hiring.kit.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Refuses a person's requests with 429 beyond {@link LimitsConfig}, and tells every caller in the headers of the IETF
+ * draft {@code RateLimit} what is left. Each replica counts for itself.
+ */
+@ApplicationScoped
+public class RequestLimits {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int MOST_PERSONS = 100_000;
+    private static final String PROBE = RequestLimits.class.getName();
+
+    private final CurrentPerson person;
+    private final LimitsConfig config;
+    private final Counter refused;
+    private final Bucket anonymous;
+    // A bucket that was not used for a window is full again, as a new one is
+    private final Cache<UUID, Bucket> persons = Caffeine.newBuilder()
+            .expireAfterAccess(WINDOW)
+            .maximumSize(MOST_PERSONS)
+            .build();
+
+    RequestLimits(CurrentPerson person, LimitsConfig config, MeterRegistry metrics) {
+        this.person = person;
+        this.config = config;
+        this.refused = metrics.counter("hiring.requests.limited");
+        this.anonymous = bucket(config.anonymousPerMinute());
+    }
+
+    private static Bucket bucket(long perMinute) {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(perMinute)
+                        .refillGreedy(perMinute, WINDOW)
+                        .build())
+                .build();
+    }
+
+    private record Usage(String policy, long quota, ConsumptionProbe probe) {
+
+        long secondsToReset() {
+            return Math.max(1, Duration.ofNanos(probe.getNanosToWaitForReset()).toSeconds());
+        }
+
+        long secondsToRetry() {
+            return Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+        }
+    }
+
+    @ServerRequestFilter
+    public Optional<Response> count(ContainerRequestContext request, ResourceInfo resource) {
+        Usage usage = isForAll(resource.getResourceMethod())
+                ? new Usage("anonymous", config.anonymousPerMinute(), anonymous.tryConsumeAndReturnRemaining(1))
+                : new Usage(
+                        "person",
+                        config.personPerMinute(),
+                        persons.get(person.id(), id -> bucket(config.personPerMinute()))
+                                .tryConsumeAndReturnRemaining(1));
+        request.setProperty(PROBE, usage);
+        if (usage.probe().isConsumed()) {
+            return Optional.empty();
+        }
+        refused.increment();
+        return Optional.of(Response.fromResponse(
+                        Problem.of(KitProblem.TOO_MANY_REQUESTS, null).toResponse())
+                .header(HttpHeaders.RETRY_AFTER, usage.secondsToRetry())
+                .build());
+    }
+
+    // Where no one need sign in, a caller's token is not looked at
+    private static boolean isForAll(Method method) {
+        if (method.isAnnotationPresent(RolesAllowed.class)) {
+            return false;
+        }
+        return method.isAnnotationPresent(PermitAll.class)
+                || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+    }
+
+    @ServerResponseFilter
+    public void tell(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(PROBE) instanceof Usage usage) {
+            response.getHeaders()
+                    .putSingle(
+                            "RateLimit-Policy",
+                            "\"%s\";q=%d;w=%d".formatted(usage.policy(), usage.quota(), WINDOW.toSeconds()));
+            response.getHeaders()
+                    .putSingle(
+                            "RateLimit",
+                            "\"%s\";r=%d;t=%d"
+                                    .formatted(
+                                            usage.policy(),
+                                            usage.probe().getRemainingTokens(),
+                                            usage.secondsToReset()));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package hiring.kit.loop;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Threads that work while there is work, wait for {@link #wake} or the next poll when there is none, and go on after
+ * every failure.
+ */
+public final class WorkLoop {
+
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
+    private final Work work;
+    private final Duration poll;
+    private final Consumer<Throwable> onFailure;
+    private final List<Thread> threads;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean running = true;
+
+    /** One portion of work. */
+    @FunctionalInterface
+    public interface Work {
+
+        /** Answers whether there was something to do, so that more may wait. */
+        boolean doSome() throws Exception;
+    }
+
+    /**
+     * A loop that has not started.
+     *
+     * @param name of its threads
+     * @param poll how long a thread waits without being woken
+     * @param onFailure is told of each failure while the loop runs; the thread goes on after a second
+     */
+    public WorkLoop(String name, int threads, Duration poll, Work work, Consumer<Throwable> onFailure) {
+        this.work = work;
+        this.poll = poll;
+        this.onFailure = onFailure;
+        this.threads = IntStream.range(0, threads)
+                .mapToObj(number -> Thread.ofPlatform()
+                        .name(threads == 1 ? name : name + "-" + (number + 1))
+                        .daemon()
+                        .unstarted(this::run))
+                .toList();
+    }
+
+    public void start() {
+        threads.forEach(Thread::start);
+    }
+
+    /** Lets each thread finish its portion, and interrupts none: returns after {@code atMost}, finished or not. */
+    public void stop(Duration atMost) throws InterruptedException {
+        running = false;
+        wake(threads.size());
+        long end = System.nanoTime() + atMost.toNanos();
+        for (Thread thread : threads) {
+            thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
+    }
+
+    /** Interrupts what {@link #stop} did not wait for. */
+    public void interrupt() {
+        threads.forEach(Thread::interrupt);
+    }
+
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** There is new work for one thread. */
+    public void wake() {
+        wake(1);
+    }
+
+    /** There are this many new portions of work. */
+    public void wake(int portions) {
+        wakeUps.release(Math.min(portions, threads.size()));
+    }
+
+    /** Forgets the wake-ups until now; for work that looks at everything that is there. */
+    public void forgetWakeUps() {
+        wakeUps.drainPermits();
+    }
+
+    /** Waits until the loop is woken, and answers whether it was. */
+    public boolean awaitWork(Duration atMost) throws InterruptedException {
+        return wakeUps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (!work.doSome() && running) {
+                    boolean unused = awaitWork(poll);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Throwable e) {
+                // A thread that ended here would be missed only when its work is
+                if (running) {
+                    onFailure.accept(e);
+                    LockSupport.parkNanos(BACK_OFF.toNanos());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package hiring.kit.openapi;
+
+import com.github.therapi.runtimejavadoc.Comment;
+import com.github.therapi.runtimejavadoc.CommentVisitor;
+import com.github.therapi.runtimejavadoc.Link;
+import com.github.therapi.runtimejavadoc.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A Javadoc comment as plain text: code and links as their words, a paragraph as an empty line. */
+final class JavadocText implements CommentVisitor {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private JavadocText() {}
+
+    static String of(Comment comment) {
+        JavadocText visitor = new JavadocText();
+        comment.visit(visitor);
+        return visitor.text
+                .toString()
+                .replaceAll("[ \\t]*\\R[ \\t]*", " ")
+                .replaceAll("\\s*<p>\\s*", "\n\n")
+                .strip();
+    }
+
+    @Override
+    public void commentText(@Nullable String value) {
+        text.append(value == null ? "" : value);
+    }
+
+    @Override
+    public void inlineLink(Link link) {
+        text.append(link.getLabel());
+    }
+
+    @Override
+    public void inlineTag(@Nullable String name, @Nullable String value) {
+        text.append(value == null ? "" : value);
+    }
+
+    @Override
+    public void inlineValue(Value value) {
+        text.append(value.getReferencedMemberName());
+    }
+}

@@ -1,0 +1,140 @@
+package hiring.kit.openapi;
+
+import com.github.therapi.runtimejavadoc.ClassJavadoc;
+import com.github.therapi.runtimejavadoc.ParamJavadoc;
+import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in each schema what its record says: a component that is not {@code @Nullable} is required, and the record's
+ * Javadoc describes the schema and its properties. Runs when the application is built, while the types are known.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class TypesInOpenApi implements OASFilter {
+
+    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName TAG = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.tags.Tag");
+
+    private final Map<String, List<ClassInfo>> types = new HashMap<>();
+    private final Map<String, List<ClassInfo>> resources = new TreeMap<>();
+
+    public TypesInOpenApi(IndexView index) {
+        for (ClassInfo type : index.getKnownClasses()) {
+            if (type.name().toString().startsWith("hiring.") && (type.isRecord() || type.isEnum())) {
+                types.computeIfAbsent(nameOf(type), name -> new ArrayList<>()).add(type);
+            }
+            AnnotationInstance tag = type.declaredAnnotation(TAG);
+            if (tag != null) {
+                resources
+                        .computeIfAbsent(tag.value("name").asString(), name -> new ArrayList<>())
+                        .add(type);
+            }
+        }
+    }
+
+    private static String nameOf(ClassInfo type) {
+        return Optional.ofNullable(type.declaredAnnotation(SCHEMA))
+                .map(annotation -> annotation.value("name"))
+                .map(value -> value.asString())
+                .orElseGet(type::simpleName);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        describeTags(document);
+        if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+            return;
+        }
+        document.getComponents()
+                .getSchemas()
+                .forEach((name, schema) -> typeOf(name, schema).ifPresent(type -> describe(schema, type)));
+    }
+
+    private void describeTags(OpenAPI document) {
+        for (Tag tag : Optional.ofNullable(document.getTags()).orElse(List.of())) {
+            if (tag.getDescription() == null) {
+                tag.setDescription(orNull(resources.getOrDefault(tag.getName(), List.of()).stream()
+                        .map(TypesInOpenApi::javadocOf)
+                        .map(javadoc -> JavadocText.of(javadoc.getComment()))
+                        .collect(Collectors.joining("\n\n"))));
+            }
+        }
+    }
+
+    private static ClassJavadoc javadocOf(ClassInfo type) {
+        return RuntimeJavadoc.getJavadoc(
+                type.name().toString(), Thread.currentThread().getContextClassLoader());
+    }
+
+    /** The one whose components are the schema's properties, where several records have the name. */
+    private Optional<ClassInfo> typeOf(String name, Schema schema) {
+        return types.getOrDefault(name, List.of()).stream()
+                .filter(type -> type.isEnum()
+                        ? schema.getEnumeration() != null
+                        : schema.getProperties() != null
+                                && schema.getProperties()
+                                        .keySet()
+                                        .containsAll(type.recordComponents().stream()
+                                                .map(RecordComponentInfo::name)
+                                                .toList()))
+                .findFirst();
+    }
+
+    private static void describe(Schema schema, ClassInfo type) {
+        ClassJavadoc javadoc = javadocOf(type);
+        if (schema.getDescription() == null) {
+            schema.setDescription(orNull(JavadocText.of(javadoc.getComment())));
+        }
+        if (!type.isRecord() || schema.getProperties() == null) {
+            return;
+        }
+        TreeSet<String> required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
+        for (RecordComponentInfo component : type.recordComponents()) {
+            Schema property = schema.getProperties().get(component.name());
+            if (property == null) {
+                continue;
+            }
+            if (!component.type().hasAnnotation(NULLABLE)) {
+                required.add(component.name());
+            }
+            if (property.getDescription() == null && property.getRef() == null) {
+                property.setDescription(javadoc.getRecordComponents().stream()
+                        .filter(param -> param.getName().equals(component.name()))
+                        .map(ParamJavadoc::getComment)
+                        .map(JavadocText::of)
+                        .findFirst()
+                        .orElse(null));
+            }
+        }
+        // In the order of the components, as people read them
+        if (!required.isEmpty()) {
+            schema.setRequired(schema.getProperties().keySet().stream()
+                    .filter(required::contains)
+                    .toList());
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

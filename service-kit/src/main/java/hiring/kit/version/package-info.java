@@ -1,0 +1,5 @@
+/** Versions of what several people edit. */
+@NullMarked
+package hiring.kit.version;
+
+import org.jspecify.annotations.NullMarked;

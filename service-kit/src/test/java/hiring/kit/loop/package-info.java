@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.version;
+
+import org.jspecify.annotations.NullMarked;
