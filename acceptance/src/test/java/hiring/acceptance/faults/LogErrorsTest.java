@@ -36,7 +36,7 @@ class LogErrorsTest {
     @Test
     void only_the_level_makes_an_error() {
         log.read(WARNING);
-        log.read("\tat hiring.kit.inbox.Lane.ERROR(Lane.java:1)");
+        log.read("\tat hiring.kit.consumer.Lane.ERROR(Lane.java:1)");
 
         assertThat(log.errors()).isZero();
         assertThat(log.lines()).isEqualTo(2);

@@ -1,4 +1,4 @@
-package hiring.kit.inbox;
+package hiring.kit.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,11 @@ import hiring.events.StageOpened;
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
+import hiring.kit.inbox.EventSink;
+import hiring.kit.inbox.ReactingConsumer;
+import hiring.kit.inbox.Reactions;
+import hiring.kit.inbox.Received;
+import hiring.kit.inbox.TopicConsumer;
 import hiring.kit.outage.Failure;
 import hiring.kit.outbox.EventJson;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

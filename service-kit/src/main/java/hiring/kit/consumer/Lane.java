@@ -1,7 +1,12 @@
-package hiring.kit.inbox;
+package hiring.kit.consumer;
 
 import hiring.kit.clock.MachineTime;
+import hiring.kit.inbox.Delivery;
+import hiring.kit.inbox.EventSink;
 import hiring.kit.inbox.EventSink.Attempt;
+import hiring.kit.inbox.Received;
+import hiring.kit.inbox.RecordReader;
+import hiring.kit.inbox.TopicConsumer;
 import hiring.kit.outage.Failure;
 import hiring.kit.outage.Outage;
 import io.micrometer.core.instrument.Counter;

@@ -1,4 +1,4 @@
-package hiring.kit.inbox;
+package hiring.kit.consumer;
 
 import hiring.kit.outbox.Topics;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package hiring.kit.inbox;
+package hiring.kit.consumer;
 
 import java.time.Duration;
 

@@ -1,5 +1,7 @@
-package hiring.kit.inbox;
+package hiring.kit.consumer;
 
+import hiring.kit.inbox.Inbox;
+import hiring.kit.inbox.TopicConsumer;
 import hiring.kit.outbox.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
