@@ -95,9 +95,7 @@ class MovedPlaceComponentTest extends ComponentTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "\"reason\": \"DATES_CHANGED\"",
-                        "\"stage\": \"interview\"",
-                        "\"to\": \"%s\"".formatted(after));
+                        "\"reason\": \"DATES_CHANGED\"", "\"stage\": \"interview\"", "\"to\": \"%s\"".formatted(after));
 
         // At the old time there is nothing to score yet, and at the new one two score
         moveTo(AT_NINE.plus(HOUR));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Shares work evenly: each application goes to the assessors who have the least so far. */
-public final class AssessorBalance {
+final class AssessorBalance {
 
     private AssessorBalance() {}
 
@@ -20,7 +20,7 @@ public final class AssessorBalance {
      * @param loads how much each assessor has already
      * @param each how many assessors each application gets
      */
-    public static Map<UUID, List<UUID>> share(Map<UUID, Integer> loads, int each, List<UUID> applications) {
+    static Map<UUID, List<UUID>> share(Map<UUID, Integer> loads, int each, List<UUID> applications) {
         if (loads.size() < each) {
             return Map.of();
         }

@@ -14,7 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Pool implements PanacheRepositoryBase<PoolAssessor, UUID> {
 
-    public List<PoolAssessor> of(UUID vacancyId) {
+    public PoolMembers membersOf(UUID vacancyId) {
+        return new PoolMembers(of(vacancyId));
+    }
+
+    List<PoolAssessor> of(UUID vacancyId) {
         return list("vacancyId = ?1 order by name, assessorId", vacancyId);
     }
 

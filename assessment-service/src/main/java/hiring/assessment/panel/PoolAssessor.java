@@ -46,7 +46,7 @@ public class PoolAssessor {
         return vacancyId;
     }
 
-    public UUID assessorId() {
+    UUID assessorId() {
         return assessorId;
     }
 
@@ -54,11 +54,11 @@ public class PoolAssessor {
         return name;
     }
 
-    public boolean active() {
+    boolean active() {
         return active;
     }
 
-    public int assigned() {
+    int assigned() {
         return assigned;
     }
 
@@ -67,16 +67,16 @@ public class PoolAssessor {
         active = true;
     }
 
-    public void leave() {
+    void leave() {
         active = false;
     }
 
     /** A sheet was taken back unscored. */
-    public void takeBack() {
+    void takeBack() {
         assigned--;
     }
 
-    public void give() {
+    void give() {
         assigned++;
     }
 }

@@ -189,7 +189,7 @@ public class Candidacy {
         }
     }
 
-    public void miss(StageCode stageCode) {
+    void miss(StageCode stageCode) {
         missed = Stream.concat(missed.stream(), Stream.of(stageCode.value()))
                 .distinct()
                 .toList();
@@ -220,15 +220,10 @@ public class Candidacy {
     }
 
     /** The opening is taken by this candidate, or kept for their answer. */
-    public boolean holdsOpening() {
+    boolean holdsOpening() {
         return withdrawnAt == null
                 && !isOpeningFreed()
                 && (outcome == OutcomeDecided.Outcome.SUCCESSFUL || promotedAt != null);
-    }
-
-    /** In reserve, and not promoted yet. */
-    public boolean waitsInReserve() {
-        return withdrawnAt == null && outcome == OutcomeDecided.Outcome.RESERVE && promotedAt == null;
     }
 
     private void freeOpening(UUID offer, Instant at) {

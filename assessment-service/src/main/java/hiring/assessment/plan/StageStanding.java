@@ -67,11 +67,11 @@ public class StageStanding {
         return state;
     }
 
-    public Optional<OptionalDecision> decision() {
+    Optional<OptionalDecision> decision() {
         return Optional.ofNullable(decision);
     }
 
-    public Optional<String> decisionReason() {
+    Optional<String> decisionReason() {
         return Optional.ofNullable(decisionReason);
     }
 

@@ -64,7 +64,7 @@ public class Advance {
      * Moves some applications with new facts; so few that one transaction is enough. The caller holds the plan.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void some(AssessmentPlan plan, Collection<Candidacy> those) {
+    void some(AssessmentPlan plan, Collection<Candidacy> those) {
         if (plan.process().isEmpty() || plan.isWithdrawn() || those.isEmpty()) {
             return;
         }

@@ -71,7 +71,7 @@ public class AdvanceAll implements PagedWork {
 
     /** Moves all applications soon, because a fact is new. The caller holds the plan. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void soon(AssessmentPlan plan) {
+    void soon(AssessmentPlan plan) {
         work.add(this, plan.vacancyId(), "");
     }
 

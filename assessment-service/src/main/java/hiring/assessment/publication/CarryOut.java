@@ -15,6 +15,7 @@ import hiring.assessment.progress.Advance;
 import hiring.assessment.progress.Decisions;
 import hiring.assessment.shortlist.StageVerdict;
 import hiring.kit.pages.Page;
+import hiring.kit.pages.PagedTasks;
 import hiring.kit.pages.PagedWork;
 import hiring.kit.pages.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
  * carried out.
  */
 @ApplicationScoped
-public class CarryOut implements PagedWork, Decisions {
+class CarryOut implements PagedWork, Decisions {
 
     private final AssessmentPlans plans;
     private final PlanStages stages;
@@ -44,6 +45,7 @@ public class CarryOut implements PagedWork, Decisions {
     private final Publications publications;
     private final Advance advance;
     private final VacancyWork work;
+    private final PagedTasks tasks;
     private final Event<PublicationCarriedOut> carriedOut;
     private final RecordFact recordFact;
 
@@ -54,6 +56,7 @@ public class CarryOut implements PagedWork, Decisions {
             Publications publications,
             Advance advance,
             VacancyWork work,
+            PagedTasks tasks,
             Event<PublicationCarriedOut> carriedOut,
             RecordFact recordFact) {
         this.plans = plans;
@@ -62,6 +65,7 @@ public class CarryOut implements PagedWork, Decisions {
         this.publications = publications;
         this.advance = advance;
         this.work = work;
+        this.tasks = tasks;
         this.carriedOut = carriedOut;
         this.recordFact = recordFact;
     }
@@ -94,7 +98,7 @@ public class CarryOut implements PagedWork, Decisions {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void carryOut(AssessmentPlan plan, Collection<UUID> applicationIds) {
-        for (String outstanding : work.outstanding(kind(), plan.vacancyId())) {
+        for (String outstanding : tasks.outstanding(kind(), plan.vacancyId())) {
             StagePublication publication = publications.findById(UUID.fromString(outstanding));
             carryOut(plan, publication, publications.decisions(publication.id(), applicationIds));
         }
@@ -103,7 +107,7 @@ public class CarryOut implements PagedWork, Decisions {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean areBeingCarriedOut(UUID vacancyId) {
-        return !work.outstanding(kind(), vacancyId).isEmpty();
+        return !tasks.outstanding(kind(), vacancyId).isEmpty();
     }
 
     // An application that is not scored any more has had its decision

@@ -9,7 +9,6 @@ import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.StageLookup;
 import hiring.assessment.plan.StageState;
-import hiring.assessment.plan.VacancyWork;
 import hiring.assessment.progress.AdvanceAll;
 import hiring.assessment.scoring.Judgements;
 import hiring.assessment.shortlist.Completeness;
@@ -24,6 +23,7 @@ import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import hiring.kit.pages.PagedTasks;
 import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -55,7 +55,7 @@ public class PublishShortlist {
     private final Publications publications;
     private final CarryOut carryOut;
     private final AdvanceAll advanceAll;
-    private final VacancyWork work;
+    private final PagedTasks tasks;
     private final TransactionSynchronizationRegistry transaction;
     private final Outbox outbox;
     private final Audit audit;
@@ -71,7 +71,7 @@ public class PublishShortlist {
             Publications publications,
             CarryOut carryOut,
             AdvanceAll advanceAll,
-            VacancyWork work,
+            PagedTasks tasks,
             TransactionSynchronizationRegistry transaction,
             Outbox outbox,
             Audit audit,
@@ -85,7 +85,7 @@ public class PublishShortlist {
         this.publications = publications;
         this.carryOut = carryOut;
         this.advanceAll = advanceAll;
-        this.work = work;
+        this.tasks = tasks;
         this.transaction = transaction;
         this.outbox = outbox;
         this.audit = audit;
@@ -169,7 +169,7 @@ public class PublishShortlist {
         UUID vacancyId = publication.vacancyId();
         PlanStage stage = found.stage();
         List<PlanStage> course = found.course();
-        if (work.isUnderWay(vacancyId)
+        if (tasks.isUnderWay(vacancyId)
                 || candidacies.isAnyUndecided(vacancyId)
                 || !see(new VacancyId(vacancyId), stage.code()).equals(seen)) {
             transaction.setRollbackOnly();

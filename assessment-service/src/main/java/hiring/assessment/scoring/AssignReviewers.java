@@ -1,8 +1,6 @@
 package hiring.assessment.scoring;
 
-import hiring.assessment.panel.AssessorBalance;
 import hiring.assessment.panel.Pool;
-import hiring.assessment.panel.PoolAssessor;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationsEnded;
 import hiring.assessment.participation.RecordFact;
@@ -27,8 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives applications to assessors, and takes them back. */
@@ -67,24 +63,18 @@ public class AssignReviewers implements ReviewerAssignment {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void assign(AssessmentPlan plan, PlanStage stage, List<Participation> participations) {
-        Map<UUID, PoolAssessor> active = pool.of(plan.vacancyId()).stream()
-                .filter(PoolAssessor::active)
-                .collect(Collectors.toMap(PoolAssessor::assessorId, Function.identity()));
-        Map<UUID, Integer> loads =
-                active.values().stream().collect(Collectors.toMap(PoolAssessor::assessorId, PoolAssessor::assigned));
-        int each = stage.matrix().orElseThrow().assessors();
-        Map<UUID, List<UUID>> shared = AssessorBalance.share(
-                loads,
-                each,
-                participations.stream().map(Participation::applicationId).toList());
+        Map<UUID, List<UUID>> shared = pool.membersOf(plan.vacancyId())
+                .share(
+                        stage.matrix().orElseThrow().assessors(),
+                        participations.stream()
+                                .map(Participation::applicationId)
+                                .toList());
         if (shared.isEmpty()) {
             return;
         }
         List<Gift> gifts = new ArrayList<>();
         for (Participation participation : participations) {
             List<UUID> chosen = Objects.requireNonNull(shared.get(participation.applicationId()));
-            chosen.forEach(
-                    assessor -> Objects.requireNonNull(active.get(assessor)).give());
             gifts.add(new Gift(participation, chosen, null));
         }
         give(plan.vacancyId(), gifts);

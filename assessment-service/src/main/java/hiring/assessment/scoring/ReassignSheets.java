@@ -1,11 +1,10 @@
 package hiring.assessment.scoring;
 
 import hiring.assessment.audit.AssessmentAction;
-import hiring.assessment.panel.AssessorBalance;
 import hiring.assessment.panel.AssessorsChanged;
 import hiring.assessment.panel.Pool;
 import hiring.assessment.panel.Pool.PeopleOfVacancies;
-import hiring.assessment.panel.PoolAssessor;
+import hiring.assessment.panel.PoolMembers;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
@@ -144,7 +143,7 @@ public class ReassignSheets implements PagedWork {
         concerned.addAll(assignments.withAssessorsAmong(pairs));
         for (UUID vacancyId : concerned) {
             if (plans.lock(vacancyId).isPresent()) {
-                removeApplicants(vacancyId, membersOf(vacancyId));
+                removeApplicants(vacancyId, pool.membersOf(vacancyId));
                 work.add(this, vacancyId, "");
             }
         }
@@ -170,16 +169,12 @@ public class ReassignSheets implements PagedWork {
         String cursor = page.cursor() == null ? RELEASE + Page.FIRST : page.cursor();
         int left = page.limit();
         UUID after = UUID.fromString(cursor.substring(cursor.indexOf(' ') + 1));
-        Map<UUID, PoolAssessor> members = membersOf(vacancyId);
+        PoolMembers members = pool.membersOf(vacancyId);
         removeApplicants(vacancyId, members);
         if (cursor.startsWith(RELEASE)) {
-            Set<UUID> leavers = members.values().stream()
-                    .filter(member -> !member.active())
-                    .map(PoolAssessor::assessorId)
-                    .collect(Collectors.toSet());
             List<SheetKey> lost = assignments.toRelease(
                     new VacancyId(vacancyId),
-                    leavers,
+                    members.leavers(),
                     applicants.among(assignments.assessorsOf(vacancyId), vacancyId),
                     after,
                     left);
@@ -197,16 +192,13 @@ public class ReassignSheets implements PagedWork {
                 : Progress.done();
     }
 
-    private void removeApplicants(UUID vacancyId, Map<UUID, PoolAssessor> members) {
-        applicants
-                .among(members.keySet(), vacancyId)
-                .forEach(assessor ->
-                        Objects.requireNonNull(members.get(assessor)).leave());
+    private void removeApplicants(UUID vacancyId, PoolMembers members) {
+        members.remove(applicants.among(members.all(), vacancyId));
     }
 
     // The participation is locked before the sheet is read: a sheet that is being scored is either final before it is
     // released, or not scored at all
-    private void release(Map<UUID, PoolAssessor> members, List<SheetKey> keys) {
+    private void release(PoolMembers members, List<SheetKey> keys) {
         if (keys.isEmpty()) {
             return;
         }
@@ -216,18 +208,17 @@ public class ReassignSheets implements PagedWork {
         assignments.list("id in ?1 order by id", ids).forEach(sheet -> release(members, sheet));
     }
 
-    private void release(Map<UUID, PoolAssessor> members, Assignment sheet) {
+    private void release(PoolMembers members, Assignment sheet) {
         Instant now = clock.instant();
         Optional<AssessorUnassigned> lost = sheet.release(now);
-        PoolAssessor member = members.get(sheet.assessorId());
-        if (sheet.isVacant() && member != null) {
-            member.takeBack();
+        if (sheet.isVacant()) {
+            members.takeBack(sheet.assessorId());
         }
         lost.ifPresent(outbox::add);
         audit.record(AssessmentAction.ASSIGNMENT_CLOSED, sheet.id());
     }
 
-    private void fill(Map<UUID, PoolAssessor> members, List<SheetKey> keys) {
+    private void fill(PoolMembers members, List<SheetKey> keys) {
         if (keys.isEmpty()) {
             return;
         }
@@ -289,16 +280,13 @@ public class ReassignSheets implements PagedWork {
     private ReassignmentOutcome reassign(
             Participation participation, Assignment sheet, @Nullable UUID to, ReassignmentReason reason) {
         boolean isReview = sheet.notBefore().isEmpty();
-        Map<UUID, PoolAssessor> members = membersOf(sheet.vacancyId());
+        PoolMembers members = pool.membersOf(sheet.vacancyId());
         Sheets sheets = reviewers.sheets(List.of(participation));
         if (to == null && !isReview) {
             return invalid("required", "Name the person: a panel has no pool to choose from");
         }
-        if (to != null && isReview) {
-            PoolAssessor member = members.get(to);
-            if (member == null || !member.active()) {
-                return invalid("not-in-pool", "This person is not among the vacancy's assessors");
-            }
+        if (to != null && isReview && !members.isActive(to)) {
+            return invalid("not-in-pool", "This person is not among the vacancy's assessors");
         }
         if (to != null && sheets.hasSheet(participation.id(), new StaffId(to))) {
             return invalid("already-assessing", "This person has a sheet for this application already");
@@ -319,7 +307,7 @@ public class ReassignSheets implements PagedWork {
     }
 
     private void give(
-            Map<UUID, PoolAssessor> members,
+            PoolMembers members,
             Sheets sheets,
             Participation participation,
             Assignment instead,
@@ -327,9 +315,8 @@ public class ReassignSheets implements PagedWork {
             @Nullable ReassignmentReason reason) {
         instead.replace(clock.instant()).ifPresent(outbox::add);
         reviewers.giveSheet(sheets, participation, assessor, instead.notBefore().orElse(null));
-        PoolAssessor member = members.get(assessor);
-        if (instead.notBefore().isEmpty() && member != null) {
-            member.give();
+        if (instead.notBefore().isEmpty()) {
+            members.give(assessor);
         }
         Map<String, String> detail = new HashMap<>(Map.of(
                 "from", instead.assessorId().toString(), "to", assessor.toString(), "stage", instead.stageCode()));
@@ -339,17 +326,11 @@ public class ReassignSheets implements PagedWork {
         audit.record(AssessmentAction.ASSIGNMENT_REASSIGNED, instead.id(), detail);
     }
 
-    private static Optional<UUID> leastBurdened(Map<UUID, PoolAssessor> members, Sheets sheets, Assignment vacant) {
-        Map<UUID, Integer> loads = members.values().stream()
-                .filter(member -> member.active() && !member.assessorId().equals(vacant.assessorId()))
-                .filter(member -> !sheets.hasSheet(vacant.participationId(), new StaffId(member.assessorId())))
-                .collect(Collectors.toMap(PoolAssessor::assessorId, PoolAssessor::assigned));
-        return AssessorBalance.share(loads, 1, List.of(vacant.applicationId())).values().stream()
-                .flatMap(List::stream)
-                .findFirst();
-    }
-
-    private Map<UUID, PoolAssessor> membersOf(UUID vacancyId) {
-        return pool.of(vacancyId).stream().collect(Collectors.toMap(PoolAssessor::assessorId, Function.identity()));
+    private static Optional<UUID> leastBurdened(PoolMembers members, Sheets sheets, Assignment vacant) {
+        Set<UUID> others = members.all().stream()
+                .filter(assessor -> sheets.hasSheet(vacant.participationId(), new StaffId(assessor)))
+                .collect(Collectors.toSet());
+        others.add(vacant.assessorId());
+        return members.leastBurdened(vacant.applicationId(), others);
     }
 }

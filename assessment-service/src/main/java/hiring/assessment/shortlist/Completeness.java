@@ -5,8 +5,8 @@ import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.PlanStage;
-import hiring.assessment.plan.VacancyWork;
 import hiring.events.id.VacancyId;
+import hiring.kit.pages.PagedTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +18,19 @@ public class Completeness {
 
     private final Candidacies candidacies;
     private final Participations participations;
-    private final VacancyWork work;
+    private final PagedTasks tasks;
 
-    Completeness(Candidacies candidacies, Participations participations, VacancyWork work) {
+    Completeness(Candidacies candidacies, Participations participations, PagedTasks tasks) {
         this.candidacies = candidacies;
         this.participations = participations;
-        this.work = work;
+        this.tasks = tasks;
     }
 
     public List<Missing> waitingFor(AssessmentPlan plan, List<PlanStage> course, PlanStage stage) {
         List<Missing> waiting = new ArrayList<>();
         Map<ParticipationStatus, Long> here =
                 participations.countByStatus(new VacancyId(plan.vacancyId()), stage.code());
-        if (work.isUnderWay(plan.vacancyId())) {
+        if (tasks.isUnderWay(plan.vacancyId())) {
             waiting.add(moving());
         }
         if (!plan.isSealed()) {

@@ -44,8 +44,8 @@ class MisplacedResource {
             summary = "Sessions that are no longer on a day of their stage",
             description =
                     "After the vacancy's dates were changed: the sessions still to come, with those who have a place"
-                            + " in them. Nothing is moved by itself: each place is moved by a person who has spoken with the"
-                            + " candidate. The first 200.")
+                            + " in them. Nothing is moved by itself: each place is moved by a person who has spoken"
+                            + " with the candidate. The first 200.")
     @APIResponse(
             responseCode = "200",
             description = "The sessions, stage by stage, the first to begin first",

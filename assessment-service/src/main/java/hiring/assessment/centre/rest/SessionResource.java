@@ -1,12 +1,12 @@
 package hiring.assessment.centre.rest;
 
-import hiring.assessment.panel.rest.ListedOnce;
 import hiring.assessment.centre.AttendanceOutcome;
 import hiring.assessment.centre.PlanSession;
 import hiring.assessment.centre.RecordAttendance;
 import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.centre.SessionDraft;
 import hiring.assessment.centre.SessionOutcome;
+import hiring.assessment.panel.rest.ListedOnce;
 import hiring.assessment.plan.rest.StageProblem;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StageCode;
@@ -41,10 +41,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -24,17 +24,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/vacancies/{vacancyId}/assessors")
 @Produces(MediaType.APPLICATION_JSON)
@@ -74,7 +70,8 @@ class AssessorPoolResource {
             summary = "Say who scores at the reviews of this vacancy",
             description =
                     "Replaces the list. Applications that waited for assessors get them at once. An assessor who is no"
-                            + " longer listed loses the sheets of reviews at once: unscored ones go to others, given scores stay.")
+                            + " longer listed loses the sheets of reviews at once: unscored ones go to others, given"
+                            + " scores stay.")
     @APIResponse(
             responseCode = "200",
             description = "The list",

@@ -29,8 +29,8 @@ public final class ListedOnce {
             T assessor = listed.get(i);
             UUID listedId = assessor == null ? null : id.apply(assessor);
             if (listedId != null && !seen.add(listedId)) {
-                findings.add(new FieldError(
-                        "/assessors/%d/id".formatted(i), "duplicate", "This person is listed already"));
+                findings.add(
+                        new FieldError("/assessors/%d/id".formatted(i), "duplicate", "This person is listed already"));
             }
         }
         return findings;

@@ -75,8 +75,8 @@ class ShortlistResource {
             summary = "Who would go on, and why",
             description =
                     "With other places or another pass mark than the process's own, to see what would change. Once it"
-                            + " is published: who goes on. To people who may score, all who go on from a ranked stage look"
-                            + " alike, so that nothing tells who asked for the guaranteed interview.")
+                            + " is published: who goes on. To people who may score, all who go on from a ranked stage"
+                            + " look alike, so that nothing tells who asked for the guaranteed interview.")
     @APIResponse(
             responseCode = "200",
             description = "Every candidate with every reason, best first",
