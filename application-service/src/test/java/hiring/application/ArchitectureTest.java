@@ -29,7 +29,8 @@ class ArchitectureTest {
 
     @ArchTest
     static void each_table_has_one_owning_feature(JavaClasses classes) {
-        assertThat(TableOwners.shared(Path.of("").toAbsolutePath(), "hiring.application")).isEmpty();
+        assertThat(TableOwners.shared(Path.of("").toAbsolutePath(), "hiring.application"))
+                .isEmpty();
     }
 
     @ArchTest

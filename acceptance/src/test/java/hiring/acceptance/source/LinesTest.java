@@ -18,11 +18,10 @@ class LinesTest {
 
     @Test
     void no_line_is_longer_than_120_characters() {
-        List<String> tooLong =
-                Repository.files(".java", ".md", "pom.xml", ".properties", ".sh", ".yml").stream()
-                        .filter(file -> !Repository.name(file).contains("/packs/"))
-                        .flatMap(LinesTest::longLines)
-                        .toList();
+        List<String> tooLong = Repository.files(".java", ".md", "pom.xml", ".properties", ".sh", ".yml").stream()
+                .filter(file -> !Repository.name(file).contains("/packs/"))
+                .flatMap(LinesTest::longLines)
+                .toList();
 
         assertThat(tooLong).isEmpty();
     }
