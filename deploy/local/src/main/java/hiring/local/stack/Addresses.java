@@ -1,6 +1,6 @@
 package hiring.local.stack;
 
-/** Where everything is and who can sign in, for the person who has started the stack. */
+/** Prints addresses and sample users for the user who has started the stack. */
 final class Addresses {
 
     private Addresses() {}
@@ -12,7 +12,8 @@ final class Addresses {
           assessment-service     http://localhost:%d
           notification-service   http://localhost:%d
           Keycloak               %s   console: http://localhost:%d (admin / admin)
-          PostgreSQL             localhost:%d   databases, users and passwords: vacancy, application, assessment, notification
+          PostgreSQL             localhost:%d   database, user and password: vacancy, application,
+                                                   assessment, notification
           Kafka                  localhost:%d
           Mail catcher           SMTP %d, IMAP %d, http://localhost:%d/api/user
 
