@@ -15,7 +15,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * One PostgreSQL and one Kafka for all tests of a JVM, started by the first test that asks and stopped with the JVM.
+ * One PostgreSQL and one Kafka for all tests of a JVM, started by the first test that asks and stopped with the JVM
+ * (decision 0010).
  *
  * <p>The system property {@code hiring.infrastructure} says how: {@code embedded} (processes, the default) or {@code
  * containers} (the images that docker-compose.yml names).
