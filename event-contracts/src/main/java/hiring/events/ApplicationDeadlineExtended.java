@@ -11,7 +11,7 @@ import java.util.UUID;
 @EventName("hiring.application.deadline-extended.v1")
 public record ApplicationDeadlineExtended(
         UUID applicationId, UUID vacancyId, UUID candidateId, Instant until, Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

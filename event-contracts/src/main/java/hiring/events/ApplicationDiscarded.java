@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 @EventName("hiring.application.discarded.v1")
 public record ApplicationDiscarded(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 @EventName("hiring.application.started.v1")
 public record ApplicationStarted(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

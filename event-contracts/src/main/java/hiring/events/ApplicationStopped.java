@@ -18,7 +18,7 @@ public record ApplicationStopped(
         boolean submitted,
         @Nullable UUID withdrawnOffer,
         Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

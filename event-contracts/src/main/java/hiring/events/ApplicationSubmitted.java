@@ -18,7 +18,7 @@ public record ApplicationSubmitted(
         boolean guaranteedInterview,
         @Nullable List<StageAdjustment> adjustments,
         Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     public ApplicationSubmitted {
         adjustments = adjustments == null || adjustments.isEmpty() ? null : List.copyOf(adjustments);

@@ -25,7 +25,7 @@ public record ApplicationTimetableChanged(
         Instant closesAt,
         List<StageDates> movedStages,
         Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     public ApplicationTimetableChanged {
         movedStages = List.copyOf(movedStages);

@@ -7,7 +7,7 @@ import java.util.UUID;
 @EventName("hiring.application.eligibility-decided.v1")
 public record EligibilityDecided(
         UUID applicationId, UUID vacancyId, UUID candidateId, Outcome outcome, DecidedBy decidedBy, Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     /** Whether the application continues. */
     public enum Outcome {

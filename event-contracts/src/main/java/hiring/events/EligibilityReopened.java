@@ -8,7 +8,7 @@ import java.util.UUID;
  */
 @EventName("hiring.application.eligibility-reopened.v1")
 public record EligibilityReopened(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

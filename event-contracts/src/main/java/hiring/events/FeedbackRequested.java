@@ -6,7 +6,7 @@ import java.util.UUID;
 /** A candidate has requested feedback after the decision. */
 @EventName("hiring.application.feedback-requested.v1")
 public record FeedbackRequested(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

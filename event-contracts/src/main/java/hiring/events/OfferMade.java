@@ -32,7 +32,7 @@ public record OfferMade(
         @Nullable List<PreEmploymentCheck> checks,
         @Nullable UUID renews,
         Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     public OfferMade {
         checks = checks == null ? null : List.copyOf(checks);

@@ -23,7 +23,7 @@ public record SessionPlaceReleased(
         Instant endsAt,
         String place,
         Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
     /** The reason for the release. */
     public enum Reason {

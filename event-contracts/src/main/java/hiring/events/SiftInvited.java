@@ -21,7 +21,7 @@ public record SiftInvited(
         Instant closesAt,
         @Nullable Integer timetableVersion,
         Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

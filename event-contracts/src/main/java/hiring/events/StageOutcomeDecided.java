@@ -14,7 +14,7 @@ public record StageOutcomeDecided(
         Outcome outcome,
         @Nullable String nextStageCode,
         Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
     /** Whether the candidate advances. */
     public enum Outcome {

@@ -36,7 +36,7 @@ class LogErrorsTest {
     @Test
     void only_the_log_level_makes_a_line_an_error() {
         log.read(WARNING);
-        log.read("\tat hiring.kit.inbox.Lane.ERROR(Lane.java:1)");
+        log.read("\tat hiring.kit.consumer.Lane.ERROR(Lane.java:1)");
 
         assertThat(log.errors()).isZero();
         assertThat(log.lines()).isEqualTo(2);

@@ -7,9 +7,9 @@ import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.inbox.EventSink.Attempt;
 import hiring.kit.inbox.Received.Content;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.problem.ProblemType;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,6 +68,7 @@ public class DeadLetterResource {
     @POST
     @Path("{id}/replay")
     @Operation(summary = "Apply an event again", description = "409 with the letter kept if it fails again.")
+    @ProblemCodes("replay-failed")
     @APIResponse(responseCode = "204", description = "Applied")
     public Response replay(@PathParam("id") UUID id) {
         Optional<Delivery> delivery = deadLetters.find(id);
@@ -79,7 +80,7 @@ public class DeadLetterResource {
                 return replay(id, consumer, delivery.get());
             }
         }
-        return Problem.of(ReplayProblem.REPLAY_FAILED, "This service does not read that topic any more")
+        return Problem.of(KitProblem.REPLAY_FAILED, "This service does not read that topic any more")
                 .toResponse();
     }
 
@@ -87,35 +88,16 @@ public class DeadLetterResource {
         Optional<Received> received = RecordReader.read(consumer, delivery);
         if (received.isPresent()) {
             if (received.get().content() instanceof Content.Flaw flaw) {
-                return Problem.of(ReplayProblem.REPLAY_FAILED, flaw.reason().getMessage())
+                return Problem.of(KitProblem.REPLAY_FAILED, flaw.reason().getMessage())
                         .toResponse();
             }
             if (inbox.replay(received.get()) instanceof Attempt.Failed failed) {
                 Log.errorf(failed.reason(), "Replay failed again [deadLetter=%s]", id);
-                return Problem.of(ReplayProblem.REPLAY_FAILED, null).toResponse();
+                return Problem.of(KitProblem.REPLAY_FAILED, null).toResponse();
             }
         }
         deadLetters.markReplayed(id, person.id());
         audit.record(KitAction.DEAD_LETTER_REPLAYED, id);
         return Response.noContent().build();
-    }
-
-    private enum ReplayProblem implements ProblemType {
-        REPLAY_FAILED;
-
-        @Override
-        public String code() {
-            return "replay-failed";
-        }
-
-        @Override
-        public String title() {
-            return "The event could not be applied this time either";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt tells two records apart that have the same offset, because the topic was deleted and made anew in
  *     between
  */
-record Delivery(
+public record Delivery(
         String topic,
         int partition,
         long offset,
@@ -23,7 +23,7 @@ record Delivery(
         @Nullable String traceparent,
         @Nullable String payload) {
 
-    static Delivery of(ConsumerRecord<String, String> record) {
+    public static Delivery of(ConsumerRecord<String, String> record) {
         return new Delivery(
                 record.topic(),
                 record.partition(),

@@ -4,7 +4,7 @@ import hiring.kit.outage.Failure;
 import java.util.List;
 
 /** Where a lane's records go. */
-interface EventSink {
+public interface EventSink {
 
     /** What became of an attempt. */
     sealed interface Attempt {

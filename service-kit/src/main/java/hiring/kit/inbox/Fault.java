@@ -1,7 +1,7 @@
 package hiring.kit.inbox;
 
 /** Why a record was put aside. */
-enum Fault {
+public enum Fault {
     /** Applying it failed again and again. */
     FAILED,
     /** It is no event of the contract. */

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class Inbox implements EventSink {
 
     /** The longest that a transaction takes. */
-    static final Duration TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     // An event is new unless it is marked. Marks are removed after some weeks (InboxPurge); of what is older than that,
     // the position of its partition says whether it was applied

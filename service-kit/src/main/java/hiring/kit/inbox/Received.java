@@ -4,7 +4,7 @@ import hiring.events.HiringEvent;
 import java.util.UUID;
 
 /** A record that concerns this service, and what it was found to be. */
-record Received(TopicConsumer<?> consumer, Delivery delivery, Content content) {
+public record Received(TopicConsumer<?> consumer, Delivery delivery, Content content) {
 
     /** What a record turned out to be. */
     sealed interface Content {

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a record is. Never throws: a record can hold anything. */
-final class RecordReader {
+public final class RecordReader {
 
     private RecordReader() {}
 
     /** Empty where the service ignores what the record tells. */
-    static Optional<Received> read(TopicConsumer<?> consumer, Delivery delivery) {
+    public static Optional<Received> read(TopicConsumer<?> consumer, Delivery delivery) {
         return content(consumer.reactions(), delivery).map(content -> new Received(consumer, delivery, content));
     }
 

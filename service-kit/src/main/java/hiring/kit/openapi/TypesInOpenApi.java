@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
@@ -27,12 +29,17 @@ import org.jspecify.annotations.Nullable;
  * Says in each schema what its record says: a component that is not {@code @Nullable} is required, and the record's
  * Javadoc describes the schema and its properties. Runs when the application is built, while the types are known.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+// Before ServiceDocument, which describes the problems itself
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public final class TypesInOpenApi implements OASFilter {
+
+    /** The extension of an operation with the codes of its problems. */
+    public static final String PROBLEM_CODES = "x-problem-codes";
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName CODES = DotName.createSimple(ProblemCodes.class);
     private static final DotName TAG = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.tags.Tag");
 
     private final Map<String, List<ClassInfo>> types = new HashMap<>();
@@ -62,6 +69,7 @@ public final class TypesInOpenApi implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         describeTags(document);
+        nameProblems(document);
         if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
             return;
         }
@@ -79,6 +87,34 @@ public final class TypesInOpenApi implements OASFilter {
                         .collect(Collectors.joining("\n\n"))));
             }
         }
+    }
+
+    private void nameProblems(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return;
+        }
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(operation -> codesOf(operation).ifPresent(codes -> {
+                    String said =
+                            Optional.ofNullable(operation.getDescription()).orElse("");
+                    operation.setDescription((said + "\n\nProblems: " + String.join(", ", codes) + ".").strip());
+                    operation.addExtension(PROBLEM_CODES, codes);
+                }));
+    }
+
+    // An operation's id is made of its class and its method
+    private Optional<List<String>> codesOf(Operation operation) {
+        String[] parts = operation.getOperationId().split("_", 2);
+        return resources.values().stream()
+                .flatMap(List::stream)
+                .filter(resource -> resource.simpleName().equals(parts[0]))
+                .flatMap(resource -> resource.methods().stream())
+                .filter(method -> method.name().equals(parts[1]))
+                .map(method -> method.annotation(CODES))
+                .filter(Objects::nonNull)
+                .map(annotation -> List.of(annotation.value().asStringArray()))
+                .findFirst();
     }
 
     private static ClassJavadoc javadocOf(ClassInfo type) {

@@ -1,5 +1,6 @@
 package hiring.kit.pages;
 
+import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -7,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -69,6 +71,51 @@ public class PagedTasks {
                 }
             }
         });
+    }
+
+    /** Whether some task about this subject is not done. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isUnderWay(UUID subject) {
+        return !ScalarQuery.of(session, "select 1 from paged_task where subject = :subject limit 1", Integer.class)
+                .setParameter("subject", subject)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether such a task waits for its first page, which will see all that is stored by then. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isToBegin(String kind, UUID subject, String detail) {
+        return !ScalarQuery.of(session, """
+                        select 1 from paged_task
+                        where subject = :subject and kind = :kind and detail = :detail and cursor is null
+                        limit 1
+                        """, Integer.class)
+                .setParameter("subject", subject)
+                .setParameter("kind", kind)
+                .setParameter("detail", detail)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The details of the tasks of one kind that are not done, oldest first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> outstanding(String kind, UUID subject) {
+        return ScalarQuery.of(
+                        session,
+                        "select detail from paged_task where subject = :subject and kind = :kind order by position",
+                        String.class)
+                .setParameter("subject", subject)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    /**
+     * A condition of SQL: some task about a subject is not done.
+     *
+     * @param subject the column with the subject
+     */
+    public static String underWayFor(String subject) {
+        return "exists (select from paged_task task where task.subject = " + subject + ")";
     }
 
     /**

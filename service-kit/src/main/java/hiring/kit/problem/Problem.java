@@ -1,9 +1,12 @@
 package hiring.kit.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the last part of the type, easy to branch on
  * @param detail for this caller and this occurrence
  * @param errors every wrong field at once
+ * @param members what a program reads beside these, under names of its own, for example the id of what is in the way
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -20,12 +24,14 @@ public record Problem(
         int status,
         String code,
         @Nullable String detail,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        @JsonAnyGetter Map<String, Object> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {
         errors = List.copyOf(errors);
+        members = Map.copyOf(members);
     }
 
     public static Problem of(ProblemType type, @Nullable String detail) {
@@ -39,14 +45,28 @@ public record Problem(
                 type.status(),
                 type.code(),
                 detail,
-                errors);
+                errors,
+                Map.of());
+    }
+
+    /** The same with one more member. */
+    public Problem with(String name, Object value) {
+        Map<String, Object> more = new HashMap<>(members);
+        more.put(name, value);
+        return new Problem(type, title, status, code, detail, errors, more);
     }
 
     /** What a status alone tells. */
     static Problem ofStatus(int status) {
         KitProblem type = KitProblem.ofStatus(status);
         return new Problem(
-                URI.create("urn:hiring:problem:" + type.code()), type.title(), status, type.code(), null, List.of());
+                URI.create("urn:hiring:problem:" + type.code()),
+                type.title(),
+                status,
+                type.code(),
+                null,
+                List.of(),
+                Map.of());
     }
 
     public Response toResponse() {

@@ -4,4 +4,5 @@ import hiring.events.HiringEvent;
 import hiring.events.Topic;
 
 /** A consumer of one topic, made from its reactions. */
-record ReactingConsumer<E extends HiringEvent>(Topic topic, Reactions<E> reactions) implements TopicConsumer<E> {}
+public record ReactingConsumer<E extends HiringEvent>(Topic topic, Reactions<E> reactions)
+        implements TopicConsumer<E> {}

@@ -41,7 +41,13 @@ public final class OpenApiContract {
         Path checkedIn = Path.of("openapi.yaml");
         String generated = read(Path.of("target", "openapi", "openapi.yaml"));
         assertThat(answersWithoutSchema(generated))
-                .as("Answers whose change nobody would see, because the document does not say what is in them")
+                .as("Answers without a schema, so that a change of their content would not be seen")
+                .isEmpty();
+        assertThat(DocumentRules.broken(generated))
+                .as("Schemas that a client cannot use as they are")
+                .isEmpty();
+        assertThat(DocumentRules.brokenCodes(generated))
+                .as("Codes of problems that @ProblemCodes does not name, or names wrongly")
                 .isEmpty();
         boolean update = Boolean.getBoolean("contracts.update");
         if (!Files.exists(checkedIn)) {

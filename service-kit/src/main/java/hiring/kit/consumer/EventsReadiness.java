@@ -1,0 +1,34 @@
+package hiring.kit.consumer;
+
+import hiring.kit.outbox.Topics;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Not ready where a topic is set up so that events would be lost. Kafka's absence does not count: submissions go on
+ * without it, and an orchestrator that took the service away would stop them.
+ */
+@Readiness
+@ApplicationScoped
+class EventsReadiness implements HealthCheck {
+
+    private final Topics topics;
+    private final EventConsumers consumers;
+
+    EventsReadiness(Topics topics, EventConsumers consumers) {
+        this.topics = topics;
+        this.consumers = consumers;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("events").withData("reading", consumers.isUnderWay());
+        return topics.wrong()
+                .map(wrong -> response.withData("wrong", wrong).down().build())
+                .orElseGet(() -> response.up().build());
+    }
+}

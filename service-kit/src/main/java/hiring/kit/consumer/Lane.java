@@ -1,0 +1,225 @@
+package hiring.kit.consumer;
+
+import hiring.kit.clock.MachineTime;
+import hiring.kit.inbox.Delivery;
+import hiring.kit.inbox.EventSink;
+import hiring.kit.inbox.EventSink.Attempt;
+import hiring.kit.inbox.Received;
+import hiring.kit.inbox.RecordReader;
+import hiring.kit.inbox.TopicConsumer;
+import hiring.kit.outage.Failure;
+import hiring.kit.outage.Outage;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.logging.Log;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread that reads and applies, and never ends by itself. A batch that fails is made smaller until the one
+ * record that cannot be applied is alone, and that one is put aside. While the database is away the partitions are
+ * paused and the membership in the group is kept, for as long as it takes; so it is with Kafka.
+ */
+final class Lane {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(1);
+    private static final int POLLS_IN_BACK_OFF = 5;
+    private static final int ATTEMPTS = 3;
+    // Half a minute, with pauses of 50 ms to 3.2 s
+    private static final int ATTEMPTS_IN_CONFLICT = 15;
+    private static final long FIRST_PAUSE_MILLIS = 25;
+    private static final int LONGEST_SHIFT = 7;
+
+    private final Map<String, TopicConsumer<?>> consumers;
+    private final EventSink inbox;
+    private final Runnable makeTopics;
+    private final Supplier<Consumer<String, String>> connect;
+    private final Counter ignored;
+    private final Timer travelling;
+    private final BatchSize size = new BatchSize();
+    private final Outage database = new Outage(Lane.class, "Applying events");
+    private final Outage broker = new Outage(Lane.class, "Reading events");
+    private final Deque<Received> waiting = new ArrayDeque<>();
+    private final Thread thread;
+    private volatile boolean running = true;
+    private volatile boolean polled;
+    private volatile @Nullable Consumer<String, String> connected;
+
+    Lane(
+            int number,
+            Map<String, TopicConsumer<?>> consumers,
+            EventSink inbox,
+            Runnable makeTopics,
+            MeterRegistry metrics,
+            Supplier<Consumer<String, String>> connect) {
+        this.consumers = Map.copyOf(consumers);
+        this.inbox = inbox;
+        this.makeTopics = makeTopics;
+        this.connect = connect;
+        this.ignored = metrics.counter("hiring.inbox.events", "result", "ignored");
+        this.travelling = Timer.builder("hiring.inbox.travel")
+                .description("From the moment the relay gave a record to Kafka until it is read here")
+                .publishPercentileHistogram()
+                .register(metrics);
+        this.thread = Thread.ofPlatform().name("events-" + number).daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks the lane to end with the batch it works on. */
+    void end() {
+        running = false;
+        Consumer<String, String> kafka = connected;
+        if (kafka != null) {
+            kafka.wakeup();
+        }
+    }
+
+    void join(Duration atMost) throws InterruptedException {
+        thread.join(atMost);
+    }
+
+    /** Whether it has reached Kafka since it was started. */
+    boolean hasPolled() {
+        return polled;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                makeTopics.run();
+                readWhileConnected();
+            } catch (WakeupException e) {
+                Log.debug("Woken to end");
+            } catch (KafkaException e) {
+                broker.failed(e);
+                pause(BACK_OFF);
+            } catch (RuntimeException | Error e) {
+                // A thread that ended would be missed only when letters are; so it goes on, whatever it was
+                if (Failure.of(e) == Failure.AWAY) {
+                    database.failed(e);
+                } else {
+                    Log.errorf(e, "Reading events failed; beginning again at the last position in %s", BACK_OFF);
+                }
+                pause(BACK_OFF);
+            }
+        }
+    }
+
+    private void readWhileConnected() {
+        waiting.clear();
+        try (Consumer<String, String> kafka = connect.get()) {
+            connected = kafka;
+            kafka.subscribe(consumers.keySet(), new DropWhatIsTakenAway());
+            while (running) {
+                ConsumerRecords<String, String> records = kafka.poll(POLL);
+                polled = true;
+                broker.over();
+                if (!records.isEmpty()) {
+                    take(records);
+                    applyWaiting(kafka);
+                    if (waiting.isEmpty()) {
+                        // A commit that is lost is a repetition
+                        kafka.commitAsync((offsets, failure) -> {});
+                    }
+                }
+            }
+        } finally {
+            connected = null;
+        }
+    }
+
+    private void take(ConsumerRecords<String, String> records) {
+        long now = MachineTime.millis();
+        for (ConsumerRecord<String, String> record : records) {
+            travelling.record(Duration.ofMillis(Math.max(0, now - record.timestamp())));
+            TopicConsumer<?> consumer = Objects.requireNonNull(consumers.get(record.topic()));
+            RecordReader.read(consumer, Delivery.of(record)).ifPresentOrElse(waiting::add, ignored::increment);
+        }
+    }
+
+    private void applyWaiting(Consumer<String, String> kafka) {
+        int attempts = 0;
+        @Nullable Received tried = null;
+        while (!waiting.isEmpty() && running) {
+            List<Received> batch = waiting.stream().limit(size.now()).toList();
+            // What was first can have been taken away in between
+            if (!batch.getFirst().equals(tried)) {
+                tried = batch.getFirst();
+                attempts = 0;
+            }
+            long begin = System.nanoTime();
+            Attempt attempt = inbox.attempt(batch);
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            if (!(attempt instanceof Attempt.Failed failed)) {
+                database.over();
+                size.took(taken);
+                batch.forEach(done -> waiting.remove());
+                if (taken.compareTo(LONG) > 0) {
+                    stayInGroup(kafka, Duration.ZERO);
+                }
+            } else if (failed.failure() == Failure.AWAY) {
+                database.failed(failed.reason());
+                stayInGroup(kafka, BACK_OFF);
+            } else if (batch.size() > 1) {
+                size.failed(batch.size());
+                stayInGroup(kafka, Duration.ZERO);
+            } else if (++attempts < (failed.failure() == Failure.CONFLICT ? ATTEMPTS_IN_CONFLICT : ATTEMPTS)) {
+                stayInGroup(kafka, Duration.ofMillis(FIRST_PAUSE_MILLIS << Math.min(attempts, LONGEST_SHIFT)));
+            } else if (inbox.putAside(batch.getFirst(), failed.reason())) {
+                waiting.remove();
+            } else {
+                stayInGroup(kafka, BACK_OFF);
+            }
+        }
+    }
+
+    // A member that does not poll is taken for dead; this one polls and gets nothing new meanwhile
+    private void stayInGroup(Consumer<String, String> kafka, Duration atLeast) {
+        kafka.pause(kafka.assignment());
+        long end = System.nanoTime() + atLeast.toNanos();
+        do {
+            // What was assigned in the last poll is not paused; its records wait behind the others
+            take(kafka.poll(atLeast.dividedBy(POLLS_IN_BACK_OFF)));
+            kafka.pause(kafka.assignment());
+        } while (running && System.nanoTime() < end);
+        kafka.resume(kafka.assignment());
+    }
+
+    private static void pause(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
+    }
+
+    /** What waits of a partition that another member reads now is that member's. */
+    private final class DropWhatIsTakenAway implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {}
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            waiting.removeIf(received -> partitions.contains(new TopicPartition(
+                    received.delivery().topic(), received.delivery().partition())));
+        }
+    }
+}

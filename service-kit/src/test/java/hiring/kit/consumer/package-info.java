@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.consumer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package hiring.kit.testing;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** How large a package may be, and that a name means one thing. Used as {@link ArchitectureRules} is. */
+public final class StructureRules {
+
+    private static final int MOST_TYPES = 15;
+
+    private StructureRules() {}
+
+    @ArchTest
+    static void a_package_holds_at_most_fifteen_types(JavaClasses classes) {
+        Map<String, Long> sizes =
+                topLevel(classes).collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
+        sizes.values().removeIf(size -> size <= MOST_TYPES);
+
+        assertThat(sizes)
+                .as("Packages with more than %d types: split them by feature", MOST_TYPES)
+                .isEmpty();
+    }
+
+    @ArchTest
+    static void a_simple_name_is_used_once(JavaClasses classes) {
+        Map<String, TreeSet<String>> packages = topLevel(classes)
+                .collect(groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        mapping(JavaClass::getPackageName, toCollection(TreeSet::new))));
+        packages.values().removeIf(places -> places.size() < 2);
+
+        assertThat(packages).as("Names that two packages use").isEmpty();
+    }
+
+    private static Stream<JavaClass> topLevel(JavaClasses classes) {
+        return classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"));
+    }
+}
