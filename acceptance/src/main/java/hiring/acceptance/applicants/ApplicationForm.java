@@ -23,8 +23,8 @@ public final class ApplicationForm {
     private static final List<String> ROLES =
             List.of("Data assistant", "Service desk analyst", "Team leader", "Case worker", "Project officer");
     private static final List<String> EXAMPLES = List.of(
-            "I took over a weekly report that nobody trusted, asked its five readers what they needed, and rebuilt it"
-                    + " in two weeks; complaints stopped and we saved a day a month.",
+            "I took over a weekly report that was not trusted, asked its five readers what they needed, and rebuilt"
+                    + " it in two weeks; complaints stopped and we saved a day a month.",
             "When our supplier's system failed on a Friday, I kept the list of affected families, rang the first thirty"
                     + " myself and wrote the note that we used from then on.",
             "I wrote a small script that checks a register for missing dates before it is sent, showed it to two"
