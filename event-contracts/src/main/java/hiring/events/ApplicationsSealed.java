@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The vacancy accepts no more applications; this many were submitted, including those withdrawn since (decision 0005).
+ * The vacancy accepts no more applications; this many were submitted, including those withdrawn since. The count
+ * proves completeness (decision 0005).
  */
 @EventName("hiring.application.sealed.v1")
 public record ApplicationsSealed(UUID vacancyId, int submitted, Instant occurredAt) implements ApplicationEvent {
