@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A criterion is one thing, in the group it belongs to, that an assessor can find or miss. */
+/** Checks that a criterion is one thing that an assessor can observe, in the right group. */
 final class CriteriaCheck {
 
     private static final int FEW_WORDS = 5;

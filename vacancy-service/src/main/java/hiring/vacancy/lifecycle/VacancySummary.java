@@ -7,6 +7,13 @@ import java.util.UUID;
 public record VacancySummary(
         UUID id, int version, String reference, String title, VacancyStatus status, Instant closesAt) {
 
+    /** The place of a vacancy in a list that is sorted by closings. */
+    public record Place(Instant closesAt, UUID id) {}
+
+    public Place place() {
+        return new Place(closesAt, id);
+    }
+
     public boolean isClosed(Instant now) {
         return status == VacancyStatus.PUBLISHED && !now.isBefore(closesAt);
     }

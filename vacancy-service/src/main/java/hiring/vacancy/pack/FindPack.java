@@ -1,11 +1,11 @@
 package hiring.vacancy.pack;
 
+import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads published packs. */
 @ApplicationScoped
@@ -20,12 +20,12 @@ public class FindPack {
     }
 
     @Transactional
-    public Optional<PackVersion> latest(UUID vacancy) {
+    public Optional<PackVersion> latest(VacancyId vacancy) {
         return versions.latestOf(vacancy);
     }
 
     @Transactional
-    public Optional<PackVersion> version(UUID vacancy, int version) {
+    public Optional<PackVersion> version(VacancyId vacancy, int version) {
         return versions.of(vacancy, version);
     }
 
@@ -34,7 +34,7 @@ public class FindPack {
 
     /** The first one first, at most {@code rows} after this version. */
     @Transactional
-    public List<Entry> history(UUID vacancy, int after, int rows) {
+    public List<Entry> history(VacancyId vacancy, int after, int rows) {
         List<Entry> entries = new ArrayList<>();
         Optional<PackVersion> before = versions.of(vacancy, after);
         for (PackVersion version : versions.listOf(vacancy, after, rows)) {

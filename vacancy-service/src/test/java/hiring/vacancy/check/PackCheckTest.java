@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.vacancy.Documents;
 import hiring.vacancy.Packs;
 import hiring.vacancy.check.PackFinding.Severity;
+import hiring.vacancy.check.PackReport.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

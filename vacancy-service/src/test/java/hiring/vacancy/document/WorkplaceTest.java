@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.kit.problem.FieldError;
 import hiring.vacancy.Documents;
 import hiring.vacancy.Packs;
+import hiring.vacancy.rule.DocumentRules;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

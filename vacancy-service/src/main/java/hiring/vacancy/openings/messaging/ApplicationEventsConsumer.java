@@ -17,13 +17,14 @@ import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
 import hiring.events.OfferMade;
 import hiring.events.Topic;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.vacancy.openings.CountOpenings;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Learns which offers were accepted, and who has applied. */
+/** Counts accepted offers and notes the applicants of a vacancy. */
 @ApplicationScoped
 public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
 
@@ -33,8 +34,8 @@ public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent
         this.reactions = Reactions.to(ApplicationEvent.class)
                 .each(
                         OfferAccepted.class,
-                        accepted ->
-                                countOpenings.accepted(accepted.offerId(), accepted.vacancyId(), accepted.occurredAt()))
+                        accepted -> countOpenings.accepted(
+                                accepted.offerId(), new VacancyId(accepted.vacancyId()), accepted.occurredAt()))
                 .all(
                         ApplicationStarted.class,
                         started -> applicants.addAll(
