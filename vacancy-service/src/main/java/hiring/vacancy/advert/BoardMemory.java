@@ -20,9 +20,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of the answers of the board. They hold for one revision of the database and until the clock changes the board (a closing); then all are dropped, so that no replica shows a closed advert as open.
+ * A cache of the answers of the board. They hold for one revision of the database and until the clock changes the board
+ * (a closing); then all are dropped, so that no replica shows a closed advert as open.
  *
- * <p>The revision is read once a second. A change is seen here at once and in other replicas within that second; while the database does not answer, the cache is not used.
+ * <p>The revision is read once a second. A change is seen here at once and in other replicas within that second; while
+ * the database does not answer, the cache is not used.
  */
 @ApplicationScoped
 public class BoardMemory {

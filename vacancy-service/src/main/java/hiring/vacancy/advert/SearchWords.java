@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a search as a text search query of PostgreSQL. All words must be found, as written, as a prefix from three letters on, or inflected; "or", a minus before a word, and quotes round a phrase are understood.
+ * The words of a search as a text search query of PostgreSQL. All words must be found, as written, as a prefix from
+ * three letters on, or inflected; "or", a minus before a word, and quotes round a phrase are understood.
  */
 final class SearchWords {
 
@@ -36,7 +37,8 @@ final class SearchWords {
     }
 
     /**
-     * The query as a common table expression. It is computed once, and hidden from the planner, which would otherwise unpack the words of all adverts instead of using the index for a frequent word.
+     * The query as a common table expression. It is computed once, and hidden from the planner, which would otherwise
+     * unpack the words of all adverts instead of using the index for a frequent word.
      */
     String asked() {
         return "asked as materialized (select %s as found, %s as ranked)"

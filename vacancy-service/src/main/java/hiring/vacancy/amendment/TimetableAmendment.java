@@ -1,5 +1,6 @@
 package hiring.vacancy.amendment;
 
+import hiring.events.id.StageCode;
 import hiring.kit.problem.FieldError;
 import hiring.kit.time.DateWords;
 import hiring.vacancy.document.VacancyDocument;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * New dates for a published vacancy. Past dates stay, a window that has opened keeps its beginning, and nothing moves into the past, because candidates have acted on the published dates.
+ * New dates for a published vacancy. Past dates stay, a window that has opened keeps its beginning, and nothing moves
+ * into the past, because candidates have acted on the published dates.
  *
  * @param closing absent to keep it
  * @param stages those that move
@@ -43,15 +45,15 @@ public record TimetableAmendment(
                 timetable.timeZone(),
                 closing == null ? timetable.closing() : closing,
                 timetable.stages().stream()
-                        .map(stage -> moveOf(stage.code())
+                        .map(stage -> moveOf(new StageCode(stage.code()))
                                 .map(move -> move.appliedTo(stage))
                                 .orElse(stage))
                         .toList(),
                 start == null ? timetable.start() : start);
     }
 
-    private Optional<StageMove> moveOf(String code) {
-        return stages.stream().filter(move -> move.code().equals(code)).findFirst();
+    private Optional<StageMove> moveOf(StageCode code) {
+        return stages.stream().filter(move -> move.code().equals(code.value())).findFirst();
     }
 
     /** Every mistake, with its place in the request. */
@@ -112,7 +114,7 @@ public record TimetableAmendment(
 
     private void checkStages(Timetable before, Timetable after, Instant now, List<FieldError> mistakes) {
         for (int i = 0; i < stages.size(); i++) {
-            String code = stages.get(i).code();
+            StageCode code = new StageCode(stages.get(i).code());
             PlannedStage was = stageOf(before, code);
             PlannedStage is = stageOf(after, code);
             if (!was.equals(is)) {
@@ -156,9 +158,9 @@ public record TimetableAmendment(
         }
     }
 
-    private static PlannedStage stageOf(Timetable timetable, String code) {
+    private static PlannedStage stageOf(Timetable timetable, StageCode code) {
         return timetable.stages().stream()
-                .filter(stage -> stage.code().equals(code))
+                .filter(stage -> stage.code().equals(code.value()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Links have a target, and their words name it. The pages themselves are not requested here, because a publication must not wait for other servers; see {@link WebLinks}.
+ * Links have a target, and their words name it. The pages themselves are not requested here, because a publication must
+ * not wait for other servers; see {@link WebLinks}.
  */
 final class LinkCheck {
 

@@ -149,7 +149,8 @@ final class TimetableCheck {
                     Severity.ADVICE,
                     "start-not-reachable-on-long-notice",
                     "/timetable/start/on/date",
-                    "Who has to give three months' notice can start on %s at the earliest; say whether a later start is possible"
+                    ("Who has to give three months' notice can start on %s at the earliest; say whether a later"
+                                    + " start is possible")
                             .formatted(DateWords.day(offer.plusMonths(LONG_NOTICE))));
         }
     }

@@ -29,7 +29,8 @@ final class WordingCheck {
                     + PEOPLE + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERAL = Pattern.compile(
-            "\\b(?:the successful (?:candidate|applicant)s|successful (?:candidate|applicant)s (?:will (?:join|start|begin|be appointed|be offered)|join|start))\\b"
+            "\\b(?:the successful (?:candidate|applicant)s|successful (?:candidate|applicant)s"
+                    + " (?:will (?:join|start|begin|be appointed|be offered)|join|start))\\b"
                     + "|\\b(?:these|several|our) (?:posts|positions|vacancies)\\b|\\bthose appointed\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DISABILITY = Pattern.compile("\\bdisab", Pattern.CASE_INSENSITIVE);

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds dates with a weekday in free text, as they are written in Britain: "Mon 22 Dec 2020", "Friday 17/10/2024", "w/c 24.01.21", "22 December 2020 (Tuesday)", "Thursday 1st - Friday 2nd September 2021".
+ * Finds dates with a weekday in free text, as they are written in Britain: "Mon 22 Dec 2020", "Friday 17/10/2024", "w/c
+ * 24.01.21", "22 December 2020 (Tuesday)", "Thursday 1st - Friday 2nd September 2021".
  */
 final class WrittenDates {
 

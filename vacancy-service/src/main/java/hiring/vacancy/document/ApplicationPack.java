@@ -14,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application pack. A section has its own text or shows another part of the vacancy, so that no date and no criterion is written twice.
+ * The application pack. A section has its own text or shows another part of the vacancy, so that no date and no
+ * criterion is written twice.
  *
  * @param issued the month printed on the pack
  */

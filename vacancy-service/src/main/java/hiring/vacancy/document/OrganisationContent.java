@@ -173,7 +173,8 @@ public record OrganisationContent(
                     declarations,
                     "criminal-records-check",
                     AskedAt.APPOINTMENT,
-                    "I agree to the criminal records check that this post needs, and I have declared every conviction that is not"
+                    "I agree to the criminal records check that this post needs, and I have declared every"
+                            + " conviction that is not"
                             + " protected.",
                     Purpose.VETTING);
         }

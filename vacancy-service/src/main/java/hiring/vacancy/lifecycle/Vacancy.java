@@ -348,7 +348,7 @@ public class Vacancy {
     }
 
     // After a long downtime the closing may have passed as well. Such a vacancy is not published, because no candidate
-    // // could apply; a recruiter gives it new dates
+    // could apply; a recruiter gives it new dates
     private Optional<VacancyEvent> publish(Moment.Publication publication, Instant now) {
         if (hasClosed(now)) {
             become(VacancyStatus.APPROVED);
@@ -376,8 +376,7 @@ public class Vacancy {
     private Optional<Moment> nextMoment() {
         return moments().stream()
                 .filter(moment -> !announced.contains(moment.key()))
-                // Stable: of moments at one instant, such as the closing and the opening of a stage, the first listed
-                // comes first
+                // Of moments at one instant, such as a closing and the opening of a stage, the first listed comes first
                 .min(Comparator.comparing(Moment::at));
     }
 

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Allows only public addresses, so that no author can make this service request internal machines. All addresses of a host must be public.
+ * Allows only public addresses, so that no author can make this service request internal machines. All addresses of a
+ * host must be public.
  */
 final class PublicWeb {
 

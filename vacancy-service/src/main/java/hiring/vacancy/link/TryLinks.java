@@ -26,7 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Requests each page that a pack links to. It waits for other servers, so it runs on request, outside of transactions, and its findings never prevent a publication.
+ * Requests each page that a pack links to. It waits for other servers, so it runs on request, outside of transactions,
+ * and its findings never prevent a publication.
  */
 @ApplicationScoped
 public class TryLinks {

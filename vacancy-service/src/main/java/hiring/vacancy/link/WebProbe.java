@@ -24,7 +24,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests one page, follows its redirects, and reads no body. Each address is checked before the connection, and the connection uses the checked address.
+ * Requests one page, follows its redirects, and reads no body. Each address is checked before the connection, and the
+ * connection uses the checked address.
  */
 final class WebProbe implements AutoCloseable {
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A text as the PDF can print it. Each character that the fonts lack is replaced by a similar sign, by Latin letters, or by its name in brackets; only invisible characters are dropped.
+ * A text as the PDF can print it. Each character that the fonts lack is replaced by a similar sign, by Latin letters,
+ * or by its name in brackets; only invisible characters are dropped.
  */
 public final class PrintedText {
 

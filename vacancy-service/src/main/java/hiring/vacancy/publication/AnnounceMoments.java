@@ -25,7 +25,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Announces moments that have come: a scheduled publication, a closing, the window of a stage. A late run delays the events only; the deadlines are enforced elsewhere.
+ * Announces moments that have come: a scheduled publication, a closing, the window of a stage. A late run delays the
+ * events only; the deadlines are enforced elsewhere.
  */
 @ApplicationScoped
 // Registers its metric at the start, not at the first closing

@@ -146,7 +146,7 @@ public final class ContentRules {
                     form.declarations(),
                     (here, declaration) -> QuestionRules.refusal(declaration)
                             .ifPresent(refusal ->
-                                    findings.add(here + refusal.field(), refusal.code(), refusal.message())));
+                                    findings.add(here + refusal.pointer(), refusal.code(), refusal.message())));
         }
     }
 

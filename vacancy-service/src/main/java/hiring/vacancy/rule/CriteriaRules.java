@@ -1,6 +1,7 @@
 package hiring.vacancy.rule;
 
 import hiring.events.PublishedCriterion.Category;
+import hiring.events.id.StageCode;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationForm.Requirement;
 import hiring.vacancy.document.PersonSpecification;
@@ -46,17 +47,17 @@ final class CriteriaRules {
 
     /** Some groups count from a later stage on only: what a form cannot show may not be scored from it. */
     static boolean mayBeAssessed(
-            PersonSpecification specification, Criterion criterion, List<PlannedStage> stages, String stageCode) {
+            PersonSpecification specification, Criterion criterion, List<PlannedStage> stages, StageCode stage) {
         return specification.groups().stream()
                 .filter(group -> group != null && group.category() == criterion.category())
                 .map(CriterionGroup::notBefore)
                 .filter(Objects::nonNull)
-                .allMatch(first -> placeOf(stageCode, stages) >= placeOf(first, stages));
+                .allMatch(first -> placeOf(stage, stages) >= placeOf(new StageCode(first), stages));
     }
 
-    private static int placeOf(String stageCode, List<PlannedStage> stages) {
+    private static int placeOf(StageCode stage, List<PlannedStage> stages) {
         for (int i = 0; i < stages.size(); i++) {
-            if (stages.get(i) != null && stageCode.equals(stages.get(i).code())) {
+            if (stages.get(i) != null && stage.value().equals(stages.get(i).code())) {
                 return i;
             }
         }
@@ -67,8 +68,8 @@ final class CriteriaRules {
         findings.duplicates(
                 "/personSpecification/groups", specification.groups(), "/category", CriterionGroup::category);
         findings.each("/personSpecification/groups", specification.groups(), (here, group) -> {
-            if (group.notBefore() != null && stage(group.notBefore()) == null) {
-                findings.add(here + "/notBefore", "unknown-stage", noStage(group.notBefore()));
+            if (group.notBefore() != null && find(new StageCode(group.notBefore())) == null) {
+                findings.add(here + "/notBefore", "unknown-stage", noStage(new StageCode(group.notBefore())));
             }
         });
     }
@@ -85,12 +86,12 @@ final class CriteriaRules {
             }
             findings.duplicates(here + "/assessedAt", criterion.assessedAt(), "", code -> code);
             findings.each(here + "/assessedAt", criterion.assessedAt(), (at, code) -> {
-                PlannedStage stage = stage(code);
+                PlannedStage stage = find(new StageCode(code));
                 if (stage == null) {
-                    findings.add(at, "unknown-stage", noStage(code));
+                    findings.add(at, "unknown-stage", noStage(new StageCode(code)));
                     return;
                 }
-                if (!mayBeAssessed(specification, criterion, stages, code)) {
+                if (!mayBeAssessed(specification, criterion, stages, new StageCode(code))) {
                     findings.add(
                             at,
                             "group-not-scored-here",
@@ -151,15 +152,15 @@ final class CriteriaRules {
         });
     }
 
-    private @Nullable PlannedStage stage(@Nullable String code) {
+    private @Nullable PlannedStage find(StageCode code) {
         return stages.stream()
                 .filter(stage ->
-                        stage != null && stage.code() != null && stage.code().equals(code))
+                        stage != null && stage.code() != null && stage.code().equals(code.value()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String noStage(String code) {
+    private static String noStage(StageCode code) {
         return "There is no stage \"%s\"".formatted(code);
     }
 }

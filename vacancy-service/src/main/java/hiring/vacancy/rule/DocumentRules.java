@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The rules between the fields of a document. Any field may be null here, because required fields are validated at the same time and all findings are reported together.
+ * The rules between the fields of a document. Any field may be null here, because required fields are validated at the
+ * same time and all findings are reported together.
  */
 public final class DocumentRules {
 

@@ -1,6 +1,7 @@
 package hiring.vacancy.rule;
 
 import hiring.events.DeclarationPurpose.Purpose;
+import hiring.kit.problem.FieldError;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
 import hiring.vacancy.document.ApplicationForm.Declaration;
 import java.util.Arrays;
@@ -91,21 +92,14 @@ final class QuestionRules {
         }
     }
 
-    /**
-     * Why a question may not be asked like this.
-     *
-     * @param field which of the declaration's fields is wrong
-     */
-    record Refusal(String field, String code, String message) {}
-
-    /** Empty where it may be asked. */
-    static Optional<Refusal> refusal(Declaration declaration) {
+    /** The reason why a question may not be asked like this; its pointer is within the declaration. */
+    static Optional<FieldError> refusal(Declaration declaration) {
         if (declaration.askedAt() == null) {
             return Optional.empty();
         }
         boolean ofApplicants = declaration.askedAt() == AskedAt.APPLICATION;
         if (ofApplicants && KEPT_FOR_LATER.contains(String.valueOf(declaration.code()))) {
-            return Optional.of(new Refusal(
+            return Optional.of(new FieldError(
                     "/code", "kept-for-later", "This code is of a question that is asked at a later stage"));
         }
         Purpose purpose = declaration.purpose();
@@ -113,26 +107,26 @@ final class QuestionRules {
             case ORDINARY -> Optional.empty();
             case HEALTH ->
                 ofApplicants && purpose == null
-                        ? Optional.of(
-                                new Refusal(
-                                        "/purpose",
-                                        "purpose-required",
-                                        "Applicants are asked about health or disability only for a purpose that the law names"))
+                        ? Optional.of(new FieldError(
+                                "/purpose",
+                                "purpose-required",
+                                "Applicants are asked about health or disability only for a purpose that"
+                                        + " the law names"))
                         : Optional.empty();
             case CONVICTIONS -> ofApplicants ? tooEarly("convictions") : onlyForVetting(purpose);
             case RIGHT_TO_WORK_EVIDENCE -> ofApplicants ? tooEarly("evidence of the right to work") : Optional.empty();
         };
     }
 
-    private static Optional<Refusal> tooEarly(String what) {
-        return Optional.of(new Refusal("/askedAt", "asked-too-early", "Applicants are not asked about " + what));
+    private static Optional<FieldError> tooEarly(String what) {
+        return Optional.of(new FieldError("/askedAt", "asked-too-early", "Applicants are not asked about " + what));
     }
 
-    private static Optional<Refusal> onlyForVetting(@Nullable Purpose purpose) {
+    private static Optional<FieldError> onlyForVetting(@Nullable Purpose purpose) {
         if (purpose == Purpose.VETTING) {
             return Optional.empty();
         }
-        return Optional.of(new Refusal(
+        return Optional.of(new FieldError(
                 "/purpose",
                 purpose == null ? "purpose-required" : "purpose-not-allowed",
                 "Convictions are asked about for vetting only"));

@@ -1,6 +1,7 @@
 package hiring.vacancy.rule;
 
 import hiring.events.Progression.Rule;
+import hiring.events.id.StageCode;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.VacancyDocument;
@@ -281,7 +282,8 @@ final class SelectionRules {
                     "not-assessed-here",
                     "The person specification does not say that \"%s\" is assessed at this stage".formatted(code));
         }
-        if (specification != null && !CriteriaRules.mayBeAssessed(specification, criterion, stages, stage.code())) {
+        if (specification != null
+                && !CriteriaRules.mayBeAssessed(specification, criterion, stages, new StageCode(stage.code()))) {
             findings.add(
                     pointer, "group-not-scored-here", "Criteria of this group may not be scored before a later stage");
         }

@@ -91,7 +91,8 @@ final class TimetableRules {
             findings.add(
                     pointer,
                     "ambiguous-midnight",
-                    "Some read midnight as the beginning of the day, some as its end: leave the time out for the end of the day");
+                    "Some read midnight as the beginning of the day, some as its end: leave the time out for the"
+                            + " end of the day");
             return null;
         }
         if (time.getSecond() != 0 || time.getNano() != 0) {
@@ -272,8 +273,7 @@ final class TimetableRules {
         });
     }
 
-    // Two sessions can share a day, one in the morning and one in the afternoon; a window is open until its day has
-    // ended
+    // Two sessions can share a day, one in the morning and one in the afternoon; a window lasts until its day ends
     private static boolean mayFollow(Span earlier, Span later) {
         boolean sessions = earlier.stage().window() == null && later.stage().window() == null;
         return later.first().isAfter(earlier.last())

@@ -33,8 +33,7 @@ final class WorkplaceRules {
         String postcode = workplace.postcode();
         String where = country == null ? Countries.UNITED_KINGDOM : country;
         if (postcode != null
-                // What cannot be any country's is refused by its characters already, and so is a country that there is
-                // not
+                // An impossible postcode and an unknown country are reported by other rules
                 && postcode.matches(Limits.POSTCODE_PATTERN)
                 && Countries.exists(where)
                 && !PostalCode.fits(postcode, where)) {

@@ -73,7 +73,7 @@ class TimetableAmendmentTest {
     }
 
     @Test
-    void the_rules_of_a_timetable_hold_for_what_it_becomes_with_places_in_the_request() {
+    void checks_the_new_timetable_and_reports_places_in_the_request() {
         StageMove interview =
                 new StageMove("interview", null, List.of(), List.of(new StatedDate(LocalDate.of(2021, 1, 27), null)));
 
@@ -97,7 +97,7 @@ class TimetableAmendmentTest {
     }
 
     @Test
-    void what_changes_nothing_is_no_change() {
+    void refuses_a_change_to_the_same_dates() {
         assertThat(mistakes(amend(null), NOVEMBER)).containsExactly(" nothing-changed");
         assertThat(mistakes(amend(GRADUATE.timetable().closing()), NOVEMBER)).containsExactly(" nothing-changed");
     }

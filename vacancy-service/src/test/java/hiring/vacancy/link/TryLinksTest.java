@@ -45,7 +45,7 @@ class TryLinksTest {
     }
 
     @Test
-    void a_page_is_asked_once_and_named_wherever_it_is_led_to() {
+    void requests_a_page_once_and_reports_every_link_to_it() {
         script.page("/there", 200);
 
         List<PackFinding> findings = tried(Limits.USUAL, document("/gone", "/there", "/gone#part"));
@@ -59,7 +59,7 @@ class TryLinksTest {
     }
 
     @Test
-    void a_pack_whose_pages_are_all_there_has_no_finding() {
+    void finds_nothing_where_all_pages_exist() {
         script.page("/there", 200);
         assertThat(tried(Limits.USUAL, document("/there"))).isEmpty();
     }
@@ -75,7 +75,7 @@ class TryLinksTest {
     }
 
     @Test
-    void more_pages_than_are_tried_are_said_not_to_have_been() {
+    void reports_that_further_pages_were_not_requested() {
         Limits two = new Limits(true, 2, Limits.USUAL.answer(), Limits.USUAL.overall());
         script.page("/a", 200).page("/b", 200).page("/c", 200);
         assertThat(tried(two, document("/a", "/b"))).isEmpty();
@@ -85,7 +85,7 @@ class TryLinksTest {
     }
 
     @Test
-    void all_together_have_a_time_and_what_was_heard_in_it_is_told() {
+    void reports_the_answers_within_the_time_for_all_pages() {
         script.page("/slow", request -> {});
         Limits brief = new Limits(true, 100, Duration.ofSeconds(20), Duration.ofSeconds(2));
         assertThat(tried(brief, document("/gone", "/slow")))
@@ -102,7 +102,7 @@ class TryLinksTest {
     }
 
     @Test
-    void an_installation_that_does_not_try_links_says_so_and_asks_nobody() {
+    void makes_no_request_where_links_are_not_tried() {
         Limits off = new Limits(false, 100, Limits.USUAL.answer(), Limits.USUAL.overall());
         assertThat(tried(off, document("/gone")))
                 .containsExactly(new PackFinding(

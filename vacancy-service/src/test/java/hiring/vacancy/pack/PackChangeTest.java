@@ -17,7 +17,7 @@ class PackChangeTest {
     private final ObjectNode later = Packs.graduate();
 
     @Test
-    void the_same_pack_has_not_changed() {
+    void reports_no_change_for_equal_packs() {
         assertThat(changes()).isEmpty();
     }
 
@@ -60,7 +60,7 @@ class PackChangeTest {
     }
 
     @Test
-    void a_line_that_is_said_once_more_is_a_change() {
+    void reports_a_repeated_line_as_a_change() {
         var points = Packs.listAt(later, "/applicationPack/sections/0/blocks/1/points");
         points.add(points.get(0).asText());
 

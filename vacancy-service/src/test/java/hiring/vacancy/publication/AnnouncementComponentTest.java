@@ -73,7 +73,7 @@ class AnnouncementComponentTest {
     private KafkaClient kafka;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(NOVEMBER);
         kafka = new KafkaClient(bootstrapServers);
     }
@@ -104,7 +104,7 @@ class AnnouncementComponentTest {
     }
 
     @Test
-    void a_closing_is_announced_once_however_many_replicas_run() throws Exception {
+    void announces_a_closing_once_with_many_replicas() throws Exception {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             ids.add(Api.published(graduate()));
@@ -139,7 +139,7 @@ class AnnouncementComponentTest {
     }
 
     @Test
-    void a_long_downtime_is_caught_up_in_order_and_measured() {
+    void catches_up_after_a_long_downtime_in_order_and_measures_the_delay() {
         String id = Api.published(graduate());
         double before = closingsAnnouncedLate();
         clock.moveTo(SIFT_END.plusSeconds(90));
@@ -167,7 +167,7 @@ class AnnouncementComponentTest {
     }
 
     @Test
-    void a_vacancy_that_another_replica_holds_is_left_to_it() {
+    void skips_a_vacancy_that_another_replica_holds() {
         String id = Api.published(graduate());
         clock.moveTo(CLOSING);
 
@@ -204,7 +204,7 @@ class AnnouncementComponentTest {
     }
 
     @Test
-    void a_publication_missed_until_after_the_closing_is_not_made_up_for() {
+    void does_not_publish_after_the_closing() {
         String id = Api.approved(graduate());
         Api.publish(id, "{\"publishAt\": \"2020-12-01T08:00:00Z\"}").then().statusCode(200);
         clock.moveTo(CLOSING);

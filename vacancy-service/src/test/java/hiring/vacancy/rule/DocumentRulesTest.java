@@ -32,13 +32,13 @@ class DocumentRulesTest {
     private static final Instant NOW = Instant.parse("2020-11-20T09:00:00Z");
 
     @Test
-    void both_packs_keep_all_rules() {
+    void accepts_both_sample_packs() {
         assertThat(findings(Packs.graduate())).isEmpty();
         assertThat(findings(Packs.manager())).isEmpty();
     }
 
     @Test
-    void a_question_that_may_not_be_asked_like_this_is_refused_where_it_stands() {
+    void reports_the_place_of_a_question_that_may_not_be_asked() {
         List<FieldError> findings =
                 graduateWith(pack -> at(pack, "/application").set("declarations", json("""
                         [{"code": "right-to-work", "askedAt": "APPLICATION", "question": "I may work here."},
@@ -82,7 +82,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void a_date_without_a_weekday_is_taken() {
+    void accepts_a_date_without_a_weekday() {
         assertThat(graduateWith(pack -> at(pack, "/timetable/closing/on").remove("weekday")))
                 .isEmpty();
     }
@@ -175,7 +175,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void closing_times_are_clear() {
+    void warns_of_an_ambiguous_closing_time() {
         assertThat(graduateWith(pack -> at(pack, "/timetable/closing").put("time", "12:00")))
                 .isEmpty();
         assertRefused(
@@ -238,7 +238,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void dates_far_away_are_typing_errors_and_never_an_overflow() {
+    void refuses_far_away_dates_without_an_overflow() {
         for (String year : List.of("1999", "2101", "+999999999", "-999999999")) {
             assertRefused(
                     pack -> at(pack, "/timetable/closing").set("on", json("{\"date\": \"" + year + "-06-01\"}")),
@@ -374,7 +374,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void a_matrix_speaks_of_known_criteria_and_known_evidence() {
+    void refuses_unknown_criteria_and_evidence_in_a_matrix() {
         assertRefused(
                 pack -> at(pack, STAGES + "/1/matrix/lines/0").put("criterion", "qualifications-9"),
                 STAGES + "/1/matrix/lines/0/criterion",
@@ -450,7 +450,7 @@ class DocumentRulesTest {
     // Codes
 
     @Test
-    void codes_are_not_used_twice() {
+    void refuses_repeated_codes() {
         assertRefused(
                 pack -> at(pack, "/personSpecification/criteria/4").put("code", "experience-1"),
                 "/personSpecification/criteria/4/code",
@@ -476,7 +476,7 @@ class DocumentRulesTest {
     // Eligibility
 
     @Test
-    void eligibility_rules_use_words_that_the_check_knows() {
+    void refuses_unknown_words_in_eligibility_rules() {
         assertRefused(
                 pack -> listAt(pack, "/application/eligibility/1/subjectGroups").add("MATHEMATCS"),
                 "/application/eligibility/1/subjectGroups/3",
@@ -512,7 +512,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void every_section_has_something_to_show() {
+    void refuses_a_section_without_content() {
         assertRefused(
                 pack -> at(pack, "/applicationPack/sections/0").remove("blocks"),
                 "/applicationPack/sections/0/blocks",
@@ -567,7 +567,7 @@ class DocumentRulesTest {
     // The law: rules never stumble over what is missing or null, because what they find is named together with what is
     // missing
     @Test
-    void whatever_is_taken_out_or_made_null_the_rules_answer() {
+    void survives_every_missing_or_null_field() {
         Random random = new Random(81);
         for (int round = 0; round < 1_000; round++) {
             ObjectNode pack = round % 2 == 0 ? Packs.graduate() : Packs.manager();

@@ -3,9 +3,9 @@ package hiring.vacancy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.events.DeclarationPurpose.Purpose;
+import hiring.kit.problem.FieldError;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
 import hiring.vacancy.document.ApplicationForm.Declaration;
-import hiring.vacancy.rule.QuestionRules.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -39,7 +39,7 @@ class QuestionRulesTest {
     })
     void health_is_asked_of_applicants_only_for_a_purpose(String code, String question) {
         assertThat(refusal(code, AskedAt.APPLICATION, question, null))
-                .extracting(Refusal::field, Refusal::code)
+                .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly("/purpose", "purpose-required");
         assertThat(QuestionRules.refusal(question(code, AskedAt.APPOINTMENT, question, null)))
                 .isEmpty();
@@ -47,13 +47,12 @@ class QuestionRulesTest {
 
     @ParameterizedTest
     @EnumSource(Purpose.class)
-    void every_purpose_that_the_law_names_allows_a_question_about_health_and_none_one_about_convictions(
-            Purpose purpose) {
+    void allows_a_question_about_health_for_each_lawful_purpose_and_none_about_convictions(Purpose purpose) {
         assertThat(QuestionRules.refusal(
                         question("lifting", AskedAt.APPLICATION, "Can you lift 20 kg, whatever your health?", purpose)))
                 .isEmpty();
         assertThat(refusal("past", AskedAt.APPLICATION, "Have you ever been convicted?", purpose))
-                .extracting(Refusal::field, Refusal::code)
+                .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly("/askedAt", "asked-too-early");
     }
 
@@ -64,10 +63,10 @@ class QuestionRulesTest {
         assertThat(QuestionRules.refusal(question("past", AskedAt.APPOINTMENT, question, Purpose.VETTING)))
                 .isEmpty();
         assertThat(refusal("past", AskedAt.APPOINTMENT, question, null))
-                .extracting(Refusal::field, Refusal::code)
+                .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly("/purpose", "purpose-required");
         assertThat(refusal("past", AskedAt.APPOINTMENT, question, Purpose.MONITORING))
-                .extracting(Refusal::field, Refusal::code)
+                .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly("/purpose", "purpose-not-allowed");
     }
 
@@ -76,22 +75,22 @@ class QuestionRulesTest {
         String question = "Give the share code.";
 
         assertThat(refusal("evidence", AskedAt.APPLICATION, question, null))
-                .extracting(Refusal::field, Refusal::code)
+                .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly("/askedAt", "asked-too-early");
         assertThat(QuestionRules.refusal(question("evidence", AskedAt.APPOINTMENT, question, null)))
                 .isEmpty();
     }
 
     @Test
-    void a_code_of_a_later_question_is_kept_for_it_whatever_the_purpose() {
+    void refuses_a_code_that_is_reserved_for_a_later_question() {
         assertThat(refusal("health", AskedAt.APPLICATION, "Can you lift?", Purpose.INTRINSIC_FUNCTION))
-                .extracting(Refusal::field, Refusal::code)
+                .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly("/code", "kept-for-later");
         assertThat(QuestionRules.refusal(question("secret-society", AskedAt.APPOINTMENT, "Declare it.", null)))
                 .isEmpty();
     }
 
-    private static Refusal refusal(String code, AskedAt askedAt, String question, @Nullable Purpose purpose) {
+    private static FieldError refusal(String code, AskedAt askedAt, String question, @Nullable Purpose purpose) {
         return QuestionRules.refusal(question(code, askedAt, question, purpose)).orElseThrow();
     }
 

@@ -68,7 +68,7 @@ class ClosingMomentTest {
     }
 
     @Test
-    void a_time_that_is_left_out_is_no_time() {
+    void refuses_a_time_that_clocks_skip() {
         assertThat(offsets("2026-03-29", "00:59")).isEqualTo(1);
         assertThat(offsets("2026-03-29", "01:00")).isZero();
         assertThat(offsets("2026-03-29", "01:59")).isZero();

@@ -35,7 +35,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void elsewhere_only_weekends_are_known() {
+    void knows_only_weekends_outside_England() {
         WorkingDays elsewhere = WorkingDays.in(ZoneId.of("Europe/Paris"));
         assertThat(elsewhere.contain(LocalDate.of(2022, 8, 29))).isTrue();
         assertThat(elsewhere.contain(LocalDate.of(2022, 8, 28))).isFalse();

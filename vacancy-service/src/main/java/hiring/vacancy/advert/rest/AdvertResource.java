@@ -94,9 +94,9 @@ class AdvertResource {
     @Produces(JSON)
     @Operation(
             summary = "Search the vacancies that can be applied for",
-            description =
-                    "By words and by facets; several values of one facet mean any of them. In the order of closings, or of"
-                            + " relevance where words are given, unless another order is asked for.")
+            description = "By words and by facets; several values of one facet mean any of them. In the order of"
+                    + " closings, or of"
+                    + " relevance where words are given, unless another order is asked for.")
     @APIResponse(
             responseCode = "200",
             description = "A page of adverts",
@@ -131,9 +131,9 @@ class AdvertResource {
     @Produces(JSON)
     @Operation(
             summary = "What a search can be narrowed by",
-            description =
-                    "How many open adverts there would be with each value, were the search narrowed by it instead of the values"
-                            + " it has of the same facet.")
+            description = "How many open adverts there would be with each value, were the search narrowed by it"
+                    + " instead of the values"
+                    + " it has of the same facet.")
     @APIResponse(
             responseCode = "200",
             description = "The values of each facet, the most frequent first",
@@ -154,9 +154,9 @@ class AdvertResource {
     @Produces(JSON)
     @Operation(
             summary = "The programmes of which posts are open, with their streams and posts",
-            description =
-                    "By the names of programmes. Of a stream with very many posts the first to close are listed; the search finds"
-                            + " the others.")
+            description = "By the names of programmes. Of a stream with very many posts the first to close are listed;"
+                    + " the search finds"
+                    + " the others.")
     @APIResponse(
             responseCode = "200",
             description = "A page of programmes",
@@ -226,8 +226,8 @@ class AdvertResource {
     @Produces(JSON_LD)
     @Operation(
             summary = "An advert as schema.org's JobPosting, for search engines",
-            description =
-                    "Only while it can be applied for; afterwards 410, so that no candidate is sent to a closed vacancy.")
+            description = "Only while it can be applied for; afterwards 410, so that no candidate is sent to a closed"
+                    + " vacancy.")
     @APIResponse(
             responseCode = "200",
             description = "The posting as JSON-LD",

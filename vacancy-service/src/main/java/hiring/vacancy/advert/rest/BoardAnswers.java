@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers requests of the board with entity tags. A cached answer is sent at once, on the thread that reads requests; a new one is made on a thread that may wait for the database.
+ * Answers requests of the board with entity tags. A cached answer is sent at once, on the thread that reads requests; a
+ * new one is made on a thread that may wait for the database.
  */
 @ApplicationScoped
 class BoardAnswers {

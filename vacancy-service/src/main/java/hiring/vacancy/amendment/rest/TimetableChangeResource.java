@@ -122,8 +122,8 @@ class TimetableChangeResource {
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Change dates of a published vacancy",
-            description =
-                    "A later or an earlier closing, other windows and days. Candidates who have begun to apply are told once.")
+            description = "A later or an earlier closing, other windows and days. Candidates who have begun to apply"
+                    + " are told once.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

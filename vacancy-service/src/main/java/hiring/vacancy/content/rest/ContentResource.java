@@ -239,9 +239,9 @@ class ContentResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             summary = "Correct a row with a mistake",
-            description =
-                    "Another row replaces it from the same day on; the old row stays in the list. Packs that are published, and"
-                            + " vacancies that were sent to review, keep what they have.")
+            description = "Another row replaces it from the same day on; the old row stays in the list. Packs that are"
+                    + " published, and"
+                    + " vacancies that were sent to review, keep what they have.")
     @APIResponse(
             responseCode = "201",
             description = "The row that holds now",

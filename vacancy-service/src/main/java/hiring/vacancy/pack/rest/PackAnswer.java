@@ -30,7 +30,8 @@ public final class PackAnswer {
 
     // Nothing in a pack runs or loads anything; should markup ever slip through, the browser still refuses it
     private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors"
+                    + " 'none'";
 
     private static final List<Variant> VARIANTS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(HTML + ";charset=UTF-8"), MediaType.valueOf(PDF))

@@ -65,9 +65,9 @@ class PackResource {
     @Produces({PackAnswer.JSON, PackAnswer.HTML, PackAnswer.PDF})
     @Operation(
             summary = "Read the application pack",
-            description =
-                    "Section by section; timetable and person specification are the vacancy's own data. As data, as a web"
-                            + " page or as a PDF (PDF/UA-1), by the Accept header.")
+            description = "Section by section; timetable and person specification are the vacancy's own data. As data,"
+                    + " as a web"
+                    + " page or as a PDF (PDF/UA-1), by the Accept header.")
     @APIResponse(
             responseCode = "200",
             description = "The pack",
@@ -160,9 +160,9 @@ class PackResource {
     @Produces({PackAnswer.JSON, PackAnswer.HTML, PackAnswer.PDF})
     @Operation(
             summary = "Read one version of the application pack",
-            description =
-                    "As it was when it was published; for those who applied with it also after the closing, and where the vacancy was"
-                            + " withdrawn. As data, as a web page or as a PDF, by the Accept header.")
+            description = "As it was when it was published; for those who applied with it also after the closing, and"
+                    + " where the vacancy was"
+                    + " withdrawn. As data, as a web page or as a PDF, by the Accept header.")
     @APIResponse(
             responseCode = "200",
             description = "The pack",

@@ -119,10 +119,11 @@ class PackPreviewResource {
     @Produces(PackAnswer.JSON)
     @Operation(
             summary = "What is doubtful in the vacancy's pack, and how much time lies between its dates",
-            description =
-                    "Errors keep it from being published; warnings and advice are for a person to judge. Whether pages answer at"
-                            + " the addresses of links is tried where it is asked for, which can take half a minute, and never"
-                            + " keeps a pack from being published.")
+            description = "Errors keep it from being published; warnings and advice are for a person to judge. Whether"
+                    + " pages answer at"
+                    + " the addresses of links is tried where it is asked for, which can take half a"
+                    + " minute, and never"
+                    + " keeps a pack from being published.")
     @APIResponse(
             responseCode = "200",
             description = "The findings, errors first",

@@ -50,7 +50,7 @@ class BoardFeedTest {
     }
 
     @Test
-    void an_advert_of_before_the_text_policy_does_not_break_the_feed_of_the_others() throws Exception {
+    void survives_an_advert_that_is_older_than_the_text_policy() throws Exception {
         byte[] written = feed.write(
                 List.of(advert("Clerk\uFFFE \u0001of\uFFFF works"), advert("Engineer & \"<surveyor>\"")),
                 Optional.empty());

@@ -43,7 +43,7 @@ class PackComponentTest {
     MovableClock clock;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(Instant.parse("2020-11-20T09:00:00Z"));
     }
 
@@ -85,12 +85,12 @@ class PackComponentTest {
         assertThat(page)
                 .contains("11:59pm on Monday 21 December 2020", "Version 1, published on 20 November 2020")
                 .doesNotContain("<script>");
-        // The same file for everybody, not another one each time
+        // The same file for each request
         assertThat(given().get(ADVERTS + id + PACK + ".pdf").asByteArray()).isEqualTo(pdf);
     }
 
     @Test
-    void a_page_is_listed_with_its_job_posting_for_as_long_as_somebody_can_apply() {
+    void lists_a_page_with_its_job_posting_while_candidates_can_apply() {
         ObjectNode pack = Packs.anew(Packs.graduate());
         Packs.at(pack, "/post/job/duties/0").put("text", "Ends </script><b> here");
         String id = Api.published(pack);
@@ -122,7 +122,7 @@ class PackComponentTest {
     }
 
     @Test
-    void who_has_a_form_of_a_pack_is_not_sent_it_again() {
+    void answers_304_for_a_form_of_a_pack_that_the_client_has() {
         String id = Api.published(Packs.anew(Packs.graduate()));
         String tag = given().get(ADVERTS + id + PACK + ".html").getHeader("ETag");
 
@@ -137,7 +137,7 @@ class PackComponentTest {
     }
 
     @Test
-    void a_script_in_a_section_comes_out_harmless() {
+    void escapes_a_script_in_a_section() {
         ObjectNode pack = Packs.anew(Packs.graduate());
         Packs.at(pack, "/applicationPack").put("title", "<script>alert('title')</script>");
         Packs.at(pack, "/applicationPack/sections/0").put("title", "<img src=x onerror=alert('heading')>");
@@ -178,7 +178,7 @@ class PackComponentTest {
     }
 
     @Test
-    void a_draft_is_shown_to_those_who_recruit_and_says_that_it_is_one() {
+    void shows_a_preview_marked_as_draft_to_staff_who_recruit() {
         String id = Api.drafted(Packs.anew(Packs.graduate()));
 
         Api.author()
@@ -214,7 +214,7 @@ class PackComponentTest {
     }
 
     @Test
-    void a_published_pack_is_a_version_that_can_be_read_for_ever() {
+    void keeps_every_published_pack_as_a_version() {
         String id = Api.published(Packs.anew(Packs.graduate()));
 
         String sha256 = given().get(ADVERTS + id + PACK + "/versions")
@@ -241,7 +241,7 @@ class PackComponentTest {
     }
 
     @Test
-    void errors_that_the_checker_finds_keep_a_pack_from_being_published_and_nothing_else_does() {
+    void refuses_a_publication_for_errors_of_the_checker_only() {
         ObjectNode pack = Packs.anew(Packs.graduate());
         Packs.listAt(pack, "/applicationPack/sections/0/blocks/0/paragraphs").add("The structure is shown [here](#).");
         String id = Api.approved(pack);

@@ -84,7 +84,7 @@ class TryLinksComponentTest {
     }
 
     @Test
-    void links_are_tried_where_somebody_asks_for_it_and_publication_does_not_care() {
+    void requests_links_on_demand_without_effect_on_the_publication() {
         ObjectNode pack = with("/gone", "/there");
         String id = Api.approved(pack);
 
@@ -111,7 +111,7 @@ class TryLinksComponentTest {
     }
 
     @Test
-    void nothing_of_the_database_is_held_while_others_are_waited_for() throws Exception {
+    void holds_no_database_connection_while_it_waits_for_servers() throws Exception {
         String id = Api.drafted(with("/slow"));
         dataSource.getConfiguration().setMetricsEnabled(true);
 
@@ -128,7 +128,7 @@ class TryLinksComponentTest {
     }
 
     @Test
-    void trying_links_is_for_those_who_recruit() {
+    void allows_only_staff_who_recruit_to_try_links() {
         String id = Api.drafted(with("/gone"));
         given().queryParam("try-links", true)
                 .get("/api/v1/vacancies/" + id + "/pack-check")

@@ -50,7 +50,7 @@ class DraftFromAnotherComponentTest {
     MovableClock clock;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(NOVEMBER);
     }
 
@@ -77,7 +77,7 @@ class DraftFromAnotherComponentTest {
     }
 
     @Test
-    void dates_that_are_missing_or_do_not_fit_are_named_and_nothing_is_drafted() {
+    void reports_missing_and_wrong_dates_and_drafts_nothing() {
         String original = Api.published(Packs.anew(Packs.graduate()));
         String reference = reference();
 
@@ -105,7 +105,7 @@ class DraftFromAnotherComponentTest {
     }
 
     @Test
-    void only_what_is_over_is_advertised_again() {
+    void readvertises_only_closed_and_withdrawn_vacancies() {
         String original = Api.published(Packs.anew(Packs.graduate()));
         String again = VACANCIES + original + "/readvertisements";
         clock.moveTo(Instant.parse("2020-12-21T23:59:00Z"));
@@ -120,7 +120,7 @@ class DraftFromAnotherComponentTest {
     }
 
     @Test
-    void a_template_keeps_what_the_vacancy_said_when_it_was_made() {
+    void keeps_the_document_of_the_vacancy_at_the_time() {
         String draft = Api.drafted(Packs.anew(Packs.graduate()));
         String name = "Graduates " + UUID.randomUUID();
         String request = "{\"name\": \"%s\", \"vacancyId\": \"%s\"}".formatted(name, draft);
@@ -139,7 +139,7 @@ class DraftFromAnotherComponentTest {
     }
 
     @Test
-    void drafting_is_for_recruiters() {
+    void allows_only_recruiters_to_draft() {
         String original = Api.drafted(Packs.anew(Packs.graduate()));
         for (String role : List.of("candidate", "assessor", "hiring-manager", "auditor")) {
             for (String path : List.of(
