@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs once, when the server's data directory is new: one database for each service and for Keycloak, owned by its own login user.
+# Runs once, when the server's data directory is new. Creates one database for each service and for Keycloak, each owned
+# by its own login user.
 set -euo pipefail
 
 for service in vacancy application assessment notification keycloak; do

@@ -1,5 +1,7 @@
 package hiring.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -7,18 +9,32 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import hiring.kit.testing.ArchitectureRules;
+import hiring.kit.testing.StructureRules;
+import hiring.kit.testing.TableOwners;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "hiring.assessment", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    final ArchTests walls = ArchTests.in(ArchitectureRules.class);
+    final ArchTests shared = ArchTests.in(ArchitectureRules.class);
+
+    @ArchTest
+    final ArchTests structure = ArchTests.in(StructureRules.class);
+
+    @Test
+    void each_table_has_one_owning_feature() {
+        assertThat(TableOwners.shared(Path.of("").toAbsolutePath(), "hiring.assessment"))
+                .isEmpty();
+    }
 
     @ArchTest
     final ArchRule rules_are_plain_java = ArchRuleDefinition.classes()
             .that()
-            .haveNameMatching(".*\\.(Flow|ShortlistRule|Fraction|SheetRule|SessionRule|AssessorBalance|VideoFormat"
-                    + "|VideoFault|BoxReader|ElementReader|Stage|SelectionProcess)(\\$.*)?")
+            .haveNameMatching(".*\\.(Flow|StagePolicy|StageFact|ApplicationFact|KindTraits|PlanStage|StageLookup"
+                    + "|SelectionProcess|ShortlistRule|Fraction|SheetRule|SessionRule|AssessorBalance|VideoFormat"
+                    + "|VideoFault|BoxReader|ElementReader)(\\$.*)?")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

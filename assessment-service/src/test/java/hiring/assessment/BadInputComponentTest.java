@@ -43,7 +43,7 @@ class BadInputComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_sheet_names_every_mistake_at_once_and_stores_nothing() {
+    void reports_all_mistakes_of_a_sheet_and_stores_nothing() {
         Recruitment recruitment = reviewed(new ArrayList<>());
         UUID sheet = sheetOf(recruitment, ann);
 
@@ -83,7 +83,7 @@ class BadInputComponentTest extends ComponentTest {
     }
 
     @Test
-    void scores_are_final_and_the_same_again_is_no_mistake() {
+    void scores_are_final_and_may_be_repeated() {
         Recruitment recruitment = reviewed(new ArrayList<>());
         UUID sheet = sheetOf(recruitment, ann);
         recruitment.score(ann, sheet, 3);
@@ -98,7 +98,7 @@ class BadInputComponentTest extends ComponentTest {
     }
 
     @Test
-    void an_assessor_sees_own_sheets_and_nobody_elses() {
+    void an_assessor_sees_only_their_own_sheets() {
         Recruitment recruitment = reviewed(new ArrayList<>());
         UUID anns = sheetOf(recruitment, ann);
         recruitment.score(ann, anns, 3);
@@ -125,7 +125,7 @@ class BadInputComponentTest extends ComponentTest {
     }
 
     @Test
-    void each_role_reaches_its_own_and_no_more() {
+    void each_role_reaches_only_its_endpoints() {
         Recruitment recruitment = reviewed(new ArrayList<>());
         for (String role : List.of("candidate", "assessor", "auditor", "administrator")) {
             as(role, STRANGER)
@@ -167,15 +167,15 @@ class BadInputComponentTest extends ComponentTest {
     }
 
     @Test
-    void what_does_not_exist_is_not_found() {
+    void answers_404_for_what_does_not_exist() {
         Recruitment recruitment = reviewed(new ArrayList<>());
-        UUID nobody = UUID.randomUUID();
+        UUID unknown = UUID.randomUUID();
         as("recruiter", RECRUITER)
-                .get("/api/v1/vacancies/" + nobody + "/assessment-plan")
+                .get("/api/v1/vacancies/" + unknown + "/assessment-plan")
                 .then()
                 .statusCode(404);
         as("recruiter", RECRUITER)
-                .get("/api/v1/vacancies/" + nobody + "/assessment-counts")
+                .get("/api/v1/vacancies/" + unknown + "/assessment-counts")
                 .then()
                 .statusCode(404);
         as("recruiter", RECRUITER)
@@ -185,12 +185,12 @@ class BadInputComponentTest extends ComponentTest {
                 .body("code", equalTo("no-such-stage"));
         as("recruiter", RECRUITER)
                 .body(Map.of("mark", 5))
-                .put(recruitment.stage("shortlisting", "/results/" + nobody))
+                .put(recruitment.stage("shortlisting", "/results/" + unknown))
                 .then()
                 .statusCode(404);
         as("recruiter", RECRUITER)
                 .body(Map.of("attended", true))
-                .put(recruitment.stage("interview", "/attendance/" + nobody))
+                .put(recruitment.stage("interview", "/attendance/" + unknown))
                 .then()
                 .statusCode(404);
         asRecruiter()
@@ -212,7 +212,7 @@ class BadInputComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_session_names_every_mistake_at_once() {
+    void reports_all_mistakes_of_a_session() {
         Recruitment recruitment = reviewed(new ArrayList<>());
         Instant nine = INTERVIEW_DAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
         recruitment.session("interview", nine, nine.plusSeconds(2700), 1, ann, ben);
@@ -250,7 +250,7 @@ class BadInputComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_video_is_taken_from_its_owner_within_the_window_and_only_if_it_is_one() {
+    void accepts_a_valid_video_from_its_owner_within_the_window() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.graduate(UUID.randomUUID()));
         Applicant applicant = recruitment.apply(1).getFirst();
         recruitment.seal(1);

@@ -34,7 +34,7 @@ public abstract class ComponentTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    // Others in each test: nobody is in two sessions at once, over all vacancies
+    // Other people in each test: an assessor is in one session at a time, over all vacancies
     protected final UUID ann = UUID.randomUUID();
     protected final UUID ben = UUID.randomUUID();
     protected final UUID cat = UUID.randomUUID();

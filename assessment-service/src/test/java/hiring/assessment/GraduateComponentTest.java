@@ -122,6 +122,11 @@ class GraduateComponentTest extends ComponentTest {
         List<Applicant> shortlisted = List.of(people.get(0), people.get(1), people.get(2), people.get(3), guaranteed);
         centre(recruitment, shortlisted);
         interview(recruitment, shortlisted);
+        as("candidate", people.getFirst().candidateId())
+                .get("/api/v1/activities")
+                .then()
+                .statusCode(200)
+                .body("items.stageCode", equalTo(List.of(SIFT)));
 
         // Posts: the first two; reserve: the third, and the guaranteed one did not come to the centre
         Applicant first = people.get(0);

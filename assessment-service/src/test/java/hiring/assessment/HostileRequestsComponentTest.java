@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HostileRequestsComponentTest {
 
     @Test
-    void no_endpoint_fails_or_refuses_without_saying_why() {
+    void no_endpoint_fails_or_refuses_without_a_reason() {
         assertThat(HostileRequests.faults(RestAssured.port)).isEmpty();
     }
 }

@@ -53,7 +53,7 @@ class MovedPlaceComponentTest extends ComponentTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Test
-    void a_candidate_gets_another_place_is_told_once_and_is_scored_by_those_who_are_there() {
+    void moves_a_place_tells_the_candidate_once_and_reassigns_the_sheets() {
         Recruitment recruitment = placed(ann, ben);
         Applicant one = placedAt(recruitment, AT_NINE);
         Applicant two = placedAt(recruitment, AT_NINE.plus(HOUR));
@@ -94,7 +94,8 @@ class MovedPlaceComponentTest extends ComponentTest {
                         RECRUITER))
                 .singleElement()
                 .asString()
-                .contains("reason=DATES_CHANGED", "stage=interview", "to=" + after);
+                .contains(
+                        "\"reason\": \"DATES_CHANGED\"", "\"stage\": \"interview\"", "\"to\": \"%s\"".formatted(after));
 
         // At the old time there is nothing to score yet, and at the new one two score
         moveTo(AT_NINE.plus(HOUR));
@@ -109,13 +110,14 @@ class MovedPlaceComponentTest extends ComponentTest {
         recruitment.score(ann, "interview", application -> 4);
         recruitment.score(cat, "interview", application -> 4);
         assertThat(rows(
-                        "select status, sheets_expected, sheets_done from entry where application_id = ? and stage_code = 'interview'",
+                        "select status, sheets_expected, sheets_done from entry"
+                                + " where application_id = ? and stage_code = 'interview'",
                         one.applicationId()))
                 .containsExactly(List.of("SCORED", "2", "2"));
     }
 
     @Test
-    void the_last_place_is_given_once_however_many_want_it() throws Exception {
+    void gives_the_last_place_once_under_contention() throws Exception {
         Recruitment recruitment = placed(ann, ben);
         List<Applicant> both = List.of(placedAt(recruitment, AT_NINE), placedAt(recruitment, AT_NINE.plus(HOUR)));
         UUID after = recruitment.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ann, ben);
@@ -140,7 +142,7 @@ class MovedPlaceComponentTest extends ComponentTest {
     }
 
     @Test
-    void what_cannot_be_is_refused_and_nobody_is_told() {
+    void refuses_impossible_moves_and_tells_no_candidate() {
         Recruitment recruitment = placed(ann, ben);
         Applicant one = placedAt(recruitment, AT_NINE);
         Applicant two = placedAt(recruitment, AT_NINE.plus(HOUR));
@@ -283,7 +285,7 @@ class MovedPlaceComponentTest extends ComponentTest {
     }
 
     @Test
-    void who_has_a_place_in_a_cancelled_session_is_told_once_and_gets_another() {
+    void tells_candidates_of_a_cancelled_session_once_and_gives_them_another_place() {
         Recruitment recruitment = placed(ann, ben);
         Applicant one = placedAt(recruitment, AT_NINE);
         Applicant two = placedAt(recruitment, AT_NINE.plus(HOUR));
@@ -309,7 +311,7 @@ class MovedPlaceComponentTest extends ComponentTest {
         assertThat(rows("select detail from audit_entry where action = 'session.cancelled' and subject = ?", session))
                 .singleElement()
                 .asString()
-                .contains("reason=DATES_CHANGED");
+                .contains("\"reason\": \"DATES_CHANGED\"");
 
         recruitment.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ben, cat);
         recruitment.allocate("interview");
@@ -353,7 +355,7 @@ class MovedPlaceComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_stage_that_is_over_needs_its_assessors_no_longer() {
+    void frees_the_assessors_of_a_stage_that_is_over() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         Applicant applicant = recruitment.apply(1).getFirst();
         toInterview(recruitment);

@@ -41,7 +41,7 @@ class OrderOfFactsComponentTest extends ComponentTest {
         return all;
     }
 
-    private record Ending(String counts, List<List<String>> entries, List<String> published) {}
+    private record Ending(String counts, List<List<String>> participations, List<String> published) {}
 
     private Ending play(Function<UUID, VacancyPublished> process, List<Integer> order, boolean twice) {
         VacancyPublished vacancy = process.apply(UUID.randomUUID());
@@ -81,7 +81,8 @@ class OrderOfFactsComponentTest extends ComponentTest {
         return new Ending(
                 counts,
                 rows(
-                        "select stage_code, status, reason, sheets_expected from entry where vacancy_id = ? order by stage_code",
+                        "select stage_code, status, reason, sheets_expected from entry"
+                                + " where vacancy_id = ? order by stage_code",
                         id),
                 publishedAbout(applicant.applicationId()));
     }
@@ -90,7 +91,7 @@ class OrderOfFactsComponentTest extends ComponentTest {
     void all_orders_end_the_same_where_forms_are_reviewed_first() {
         Ending expected = play(SampleVacancies::manager, List.of(0, 1, 2, 3), false);
 
-        assertThat(expected.entries()).containsExactly(List.of("shortlisting", "TO_SCORE", "null", "2"));
+        assertThat(expected.participations()).containsExactly(List.of("shortlisting", "TO_SCORE", "null", "2"));
         for (List<Integer> order : permutations(List.of(0, 1, 2, 3))) {
             assertThat(play(SampleVacancies::manager, order, false))
                     .as("order %s", order)
@@ -103,7 +104,7 @@ class OrderOfFactsComponentTest extends ComponentTest {
         moveTo(SampleVacancies.SIFT_OPENS);
         Ending expected = play(SampleVacancies::graduate, List.of(0, 1, 2, 3), false);
 
-        assertThat(expected.entries()).containsExactly(List.of("first-sift", "INVITED", "null", "0"));
+        assertThat(expected.participations()).containsExactly(List.of("first-sift", "INVITED", "null", "0"));
         for (List<Integer> order : permutations(List.of(0, 1, 2, 3))) {
             assertThat(play(SampleVacancies::graduate, order, false))
                     .as("order %s", order)
@@ -112,7 +113,7 @@ class OrderOfFactsComponentTest extends ComponentTest {
     }
 
     @Test
-    void redelivered_and_repeated_facts_change_nothing_on_the_way() {
+    void redelivered_and_repeated_facts_change_nothing() {
         moveTo(SampleVacancies.SIFT_OPENS);
         Ending expected = play(SampleVacancies::graduate, List.of(0, 1, 2, 3), false);
 

@@ -70,7 +70,7 @@ class OtherProcessComponentTest extends ComponentTest {
         recruitment.seal(4);
         assertThat(recruitment.count("numbers", "participants")).isZero();
 
-        // Nobody says that the window has begun: the clock here finds out
+        // No event says that the window has begun: the job finds out by the clock
         moveTo(SIFT_OPENS);
         windows.run();
         assertThat(published(SiftInvited.class, people.getFirst().applicationId()))
@@ -128,7 +128,7 @@ class OtherProcessComponentTest extends ComponentTest {
         assertThat(published(OutcomeDecided.class, people.get(0).applicationId()))
                 .extracting(OutcomeDecided::outcome)
                 .containsExactly(OutcomeDecided.Outcome.RESERVE);
-        // Whoever is appointed and withdraws gives the post back
+        // A candidate who is appointed and withdraws frees the opening
         recruitment.tell(new ApplicationWithdrawn(
                 best, recruitment.vacancyId(), people.get(1).candidateId(), INTERVIEW_AT_NINE));
         assertThat(published(ReservePromoted.class, people.get(0).applicationId()))
@@ -157,7 +157,7 @@ class OtherProcessComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_questionnaire_that_is_held_informs_the_panel_and_holds_up_nobody() {
+    void a_questionnaire_that_is_held_informs_the_panel_and_delays_no_application() {
         List<Applicant> people = new ArrayList<>();
         Recruitment recruitment = toQuestionnaire(people);
         assertThat(recruitment.count("interview", "participants")).isZero();
@@ -191,7 +191,7 @@ class OtherProcessComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_questionnaire_that_is_left_out_is_passed_by_all_and_nobody_is_asked() {
+    void a_questionnaire_that_is_skipped_is_passed_by_all_without_invitations() {
         List<Applicant> people = new ArrayList<>();
         Recruitment recruitment = toQuestionnaire(people);
 
@@ -204,7 +204,7 @@ class OtherProcessComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_decision_taken_before_anybody_is_there_counts_for_those_who_come() {
+    void a_decision_on_an_optional_stage_applies_to_later_participants() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         decide(recruitment, true, 204);
         List<Applicant> people = recruitment.apply(1);
@@ -220,7 +220,7 @@ class OtherProcessComponentTest extends ComponentTest {
     }
 
     @Test
-    void nothing_is_complete_before_every_application_has_arrived_and_is_decided() {
+    void a_stage_is_complete_only_when_every_application_has_arrived_and_is_decided() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(1);
         recruitment.assessors(ann, ben);
@@ -320,7 +320,7 @@ class OtherProcessComponentTest extends ComponentTest {
     }
 
     @Test
-    void places_outside_changed_dates_are_named_to_the_recruiter_and_nobody_is_moved() {
+    void lists_places_outside_changed_dates_and_moves_none() {
         List<Applicant> people = new ArrayList<>();
         Recruitment recruitment = toQuestionnaire(people);
         decide(recruitment, false, 204);
@@ -377,7 +377,7 @@ class OtherProcessComponentTest extends ComponentTest {
     }
 
     @Test
-    void the_selection_of_a_withdrawn_vacancy_stops_where_it_is() {
+    void stops_the_selection_of_a_withdrawn_vacancy() {
         VacancyPublished vacancy = SampleVacancies.graduate(UUID.randomUUID());
         Recruitment recruitment = new Recruitment(this, vacancy);
         Applicant applicant = recruitment.apply(1).getFirst();
@@ -413,7 +413,7 @@ class OtherProcessComponentTest extends ComponentTest {
     }
 
     @Test
-    void whoever_withdraws_gives_back_the_place_and_the_sheets() {
+    void a_withdrawal_releases_the_place_and_cancels_the_sheets() {
         List<Applicant> people = new ArrayList<>();
         Recruitment recruitment = toQuestionnaire(people);
         decide(recruitment, false, 204);

@@ -88,7 +88,7 @@ class OwnApplicationComponentTest extends ComponentTest {
     }
 
     @Test
-    void an_applicant_is_put_on_no_list_of_assessors_and_no_panel() {
+    void refuses_applicants_as_assessors_and_in_panels() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.graduate(UUID.randomUUID()));
         Applicant applicant = recruitment.apply(1).getFirst();
 
@@ -116,7 +116,7 @@ class OwnApplicationComponentTest extends ComponentTest {
     }
 
     @Test
-    void people_who_are_no_assessors_are_put_on_no_list_and_no_panel() {
+    void refuses_people_without_the_role_as_assessors_and_in_panels() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.graduate(UUID.randomUUID()));
         as("recruiter", RECRUITER)
                 .body(Map.of(
@@ -237,7 +237,7 @@ class OwnApplicationComponentTest extends ComponentTest {
         reassign(recruitment, sheet.getValue(), cat).statusCode(409).body("code", equalTo("scores-final"));
         assertThat(rows("select detail from audit_entry where action = 'assignment.reassigned' and subject = ?", cats))
                 .singleElement()
-                .satisfies(row -> assertThat(row.getFirst()).contains("reason=WORKLOAD"));
+                .satisfies(row -> assertThat(row.getFirst()).contains("\"reason\": \"WORKLOAD\""));
     }
 
     @Test
@@ -257,7 +257,7 @@ class OwnApplicationComponentTest extends ComponentTest {
     }
 
     @Test
-    void who_may_score_is_not_told_who_asked_for_the_guaranteed_interview() {
+    void people_who_may_score_do_not_learn_who_asked_for_the_guaranteed_interview() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(1);
         recruitment.applyWithGuarantee();

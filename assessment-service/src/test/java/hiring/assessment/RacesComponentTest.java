@@ -137,7 +137,8 @@ class RacesComponentTest extends ComponentTest {
         assertThat(recruitment.count("shortlisting", "participants")).isEqualTo(6);
         assertThat(recruitment.count("shortlisting", "waiting")).isEqualTo((int) stored);
         assertThat(rows(
-                        "select 1 from video v join candidacy c using (application_id) where c.vacancy_id = ? and v.handed_in_at >= ?::timestamptz",
+                        "select 1 from video v join candidacy c using (application_id)"
+                                + " where c.vacancy_id = ? and v.handed_in_at >= ?::timestamptz",
                         recruitment.vacancyId(),
                         SIFT_CLOSES.toString()))
                 .isEmpty();

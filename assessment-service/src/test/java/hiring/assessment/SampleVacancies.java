@@ -68,7 +68,7 @@ public final class SampleVacancies {
                         interview("interview", INTERVIEW_DAY)));
     }
 
-    /** Another employer's: a test with a pass mark before anybody reads a form, and two interviews. */
+    /** The process of another employer: a test with a pass mark before any form is read, and two interviews. */
     public static VacancyPublished testFirst(UUID id) {
         return vacancy(
                 id,

@@ -75,7 +75,7 @@ class WorkInPagesComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_publication_that_is_cut_off_is_carried_out_to_its_end() {
+    void an_interrupted_publication_is_carried_out_completely() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         scored(recruitment, SOME);
 
@@ -90,7 +90,7 @@ class WorkInPagesComponentTest extends ComponentTest {
     }
 
     @Test
-    void who_withdraws_in_the_middle_has_the_published_outcome_first() {
+    void a_withdrawal_during_a_publication_follows_the_published_outcome() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         scored(recruitment, SOME);
         List<String> last = worst(recruitment);
@@ -145,7 +145,7 @@ class WorkInPagesComponentTest extends ComponentTest {
     }
 
     @Test
-    void applications_that_wait_for_a_decision_are_not_locked_by_what_moves_the_others() throws SQLException {
+    void moving_applications_locks_none_that_wait_for_a_decision() throws SQLException {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         scored(recruitment, 10);
 
@@ -188,7 +188,7 @@ class WorkInPagesComponentTest extends ComponentTest {
     }
 
     @Test
-    void who_missed_an_activity_that_the_review_does_not_look_at_waits_for_assessors_like_all() {
+    void a_missed_activity_that_the_review_does_not_use_changes_nothing() {
         Recruitment recruitment = new Recruitment(
                 this,
                 SampleVacancies.vacancy(
@@ -257,7 +257,7 @@ class WorkInPagesComponentTest extends ComponentTest {
     }
 
     @Test
-    void more_applications_than_were_counted_are_named_as_such() {
+    void reports_more_applications_than_were_counted() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(3);
         recruitment.seal(2);
@@ -272,7 +272,7 @@ class WorkInPagesComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_window_that_opened_is_noticed_once_for_all() {
+    void handles_an_opened_window_once() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.graduate(UUID.randomUUID()));
         eligible(recruitment, SOME);
         recruitment.seal(SOME);
@@ -340,15 +340,15 @@ class WorkInPagesComponentTest extends ComponentTest {
         }
     }
 
-    private static void lock(Connection connection, String entryId) throws SQLException {
+    private static void lock(Connection connection, String participationId) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select 1 from entry where id = ?::uuid for update")) {
-            statement.setString(1, entryId);
+            statement.setString(1, participationId);
             statement.execute();
         }
     }
 
-    /** Entry, application and candidate of the one with the lowest total, who comes last. */
+    /** Participation, application and candidate of the one with the lowest total, who comes last. */
     private List<String> worst(Recruitment recruitment) {
         return rows("""
                         select e.id, e.application_id, c.candidate_id

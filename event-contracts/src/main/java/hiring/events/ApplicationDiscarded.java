@@ -3,10 +3,10 @@ package hiring.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A candidate has given up a draft, which is deleted with its documents. Published by application-service. */
+/** A candidate has discarded a draft, which is deleted with its documents. Published by application-service. */
 @EventName("hiring.application.discarded.v1")
 public record ApplicationDiscarded(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

@@ -3,7 +3,7 @@ package hiring.events;
 import java.util.UUID;
 
 /**
- * What application-service publishes. Key: the application, or the vacancy for a fact about all of its applications.
+ * Events that application-service publishes. Key: the application, or the vacancy if all its applications are meant.
  */
 public sealed interface ApplicationEvent extends HiringEvent
         permits ApplicationStarted,

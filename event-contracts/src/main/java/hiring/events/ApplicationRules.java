@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vacancy asks of an application form.
+ * What a vacancy requires in an application form.
  *
- * @param attachmentsAccepted false where a CV is neither required nor looked at
- * @param gapToleranceDays a gap in the history of more days than this must be explained
+ * @param attachmentsAccepted false if a CV is neither required nor read
+ * @param gapToleranceDays a longer gap in the history must be explained
  * @param statementName what the vacancy calls the supporting statement, for example "Reason for application"
- * @param statementWordLimit at most this many words
+ * @param statementWordLimit the maximum number of words
  * @param guaranteedInterview whether a disabled candidate who meets the minimum may ask for the guaranteed interview
  * @param declarations codes of the declarations the form asks for
- * @param purposes of those of the declarations that name one; absent in what was published before they were told
+ * @param purposes of the declarations that name one; absent in events that were written before this field existed
  */
 public record ApplicationRules(
         boolean attachmentsAccepted,

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application goes no further, because its vacancy was withdrawn.
+ * An application was stopped because its vacancy was withdrawn.
  *
  * @param submitted false for a draft
- * @param withdrawnOffer the offer that was open and can no longer be accepted; absent where there was none
+ * @param withdrawnOffer the open offer that can no longer be accepted; absent if there was none (decision 0031)
  */
 @EventName("hiring.application.stopped.v1")
 public record ApplicationStopped(
@@ -18,7 +18,7 @@ public record ApplicationStopped(
         boolean submitted,
         @Nullable UUID withdrawnOffer,
         Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate's application is complete and in time.
  *
- * @param adjustments by stage; absent where none is asked for
+ * @param adjustments by stage; absent if the candidate asks for none
  */
 @EventName("hiring.application.submitted.v1")
 public record ApplicationSubmitted(
@@ -18,13 +18,13 @@ public record ApplicationSubmitted(
         boolean guaranteedInterview,
         @Nullable List<StageAdjustment> adjustments,
         Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     public ApplicationSubmitted {
         adjustments = adjustments == null || adjustments.isEmpty() ? null : List.copyOf(adjustments);
     }
 
-    /** Of one who asks for no adjustment. */
+    /** An event of a candidate who asks for no adjustment. */
     public ApplicationSubmitted(
             UUID applicationId, UUID vacancyId, UUID candidateId, boolean guaranteedInterview, Instant occurredAt) {
         this(applicationId, vacancyId, candidateId, guaranteedInterview, null, occurredAt);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The dates that matter to this application have changed. One for each person who has a draft or an application under
- * way, and for each change of the vacancy's timetable.
+ * The dates that matter to this application have changed. Published for each draft and each application still in the
+ * selection, at each change of the vacancy's timetable.
  *
  * @param timetableVersion of the vacancy
  * @param submitted false for a draft
@@ -25,7 +25,7 @@ public record ApplicationTimetableChanged(
         Instant closesAt,
         List<StageDates> movedStages,
         Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     public ApplicationTimetableChanged {
         movedStages = List.copyOf(movedStages);

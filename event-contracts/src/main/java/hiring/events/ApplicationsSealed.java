@@ -3,7 +3,7 @@ package hiring.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** No further application to the vacancy will ever be submitted; this many were, counting those withdrawn since. */
+/** The vacancy accepts no more applications; this many were submitted, including those withdrawn since. */
 @EventName("hiring.application.sealed.v1")
 public record ApplicationsSealed(UUID vacancyId, int submitted, Instant occurredAt) implements ApplicationEvent {
 

@@ -2,7 +2,7 @@ package hiring.events;
 
 import java.util.UUID;
 
-/** What assessment-service publishes. Key: the application, or the vacancy for a fact about all of its applications. */
+/** Events that assessment-service publishes. Key: the application, or the vacancy if all its applications are meant. */
 public sealed interface AssessmentEvent extends HiringEvent
         permits SiftInvited,
                 VideoSubmitted,

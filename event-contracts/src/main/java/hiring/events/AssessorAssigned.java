@@ -3,7 +3,7 @@ package hiring.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An assessor is to score an application at a stage, and may read its anonymised form for that. */
+/** An assessor must score an application at a stage, and may read its anonymised form. */
 @EventName("hiring.assessment.assessor-assigned.v1")
 public record AssessorAssigned(
         UUID applicationId, UUID vacancyId, String stageCode, UUID assessorId, Instant occurredAt)

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An assessor no longer looks at an application at a stage, and may no longer read its form for that. A given score
- * stays.
+ * An assessor no longer assesses an application at a stage, and may no longer read its form. Scores already given stay.
  */
 @EventName("hiring.assessment.assessor-unassigned.v1")
 public record AssessorUnassigned(

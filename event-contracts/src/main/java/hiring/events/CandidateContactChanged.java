@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a candidate can be reached, as it was published while each candidate had an e-mail address. No longer published,
- * but read: the topic still has it for candidates who have changed nothing since.
+ * A candidate's contact, as published while every candidate had an e-mail address. It is no longer published but still
+ * read: the topic holds it for candidates who have changed nothing since.
  *
- * @param telephone as the candidate wrote it; absent where none was given
+ * @param telephone as the candidate wrote it; absent if the candidate gave none
  */
 @EventName("hiring.candidate.contact-changed.v1")
 public record CandidateContactChanged(

@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a candidate can be reached now. Published by application-service; with its earlier version the only event with
- * personal data, and kept only as the last one of each candidate. A record without data under the same key erases it.
+ * A candidate's current contact. Published by application-service. This and its earlier version are the only events
+ * with personal data. The topic keeps each candidate's last record; a record without data under the same key erases it.
  *
  * @param name how the candidate wants to be addressed now
- * @param email as mail is sent to it, in ASCII; absent where the candidate has none
- * @param telephone as the candidate wrote it; absent where none was given
- * @param telephoneNumber the same in E.164, with {@code ;ext=} and the extension where there is one
- * @param applications what an application was made with, where that differs from the above or is needed for the post
- * @param account whether the candidate can sign in, which those cannot for whom staff type; absent in events that were
- *     written before it was told, and then true
+ * @param email in ASCII, as mail is sent to it; absent if the candidate has none
+ * @param telephone as the candidate wrote it; absent if the candidate gave none
+ * @param telephoneNumber the same in E.164, with {@code ;ext=} and the extension if there is one
+ * @param applications name and address of an application, if they differ from the above or letters need them
+ * @param account whether the candidate can sign in; false if staff typed the application. Absent in events that were
+ *     written before this field existed, and then true
  */
 @EventName("hiring.candidate.contact-changed.v2")
 public record CandidateContactChangedV2(
@@ -34,9 +34,9 @@ public record CandidateContactChangedV2(
     }
 
     /**
-     * The name that an application was made with, and where its applicant gets post.
+     * The name with which an application was made, and its applicant's postal address.
      *
-     * @param address line by line, without the name; empty where letters are not needed, or none can be sent
+     * @param address line by line, without the name; empty if letters are not needed or cannot be sent
      */
     public record ApplicationContact(UUID applicationId, String name, List<String> address) {
 

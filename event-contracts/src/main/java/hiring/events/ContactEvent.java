@@ -3,9 +3,8 @@ package hiring.events;
 import java.util.UUID;
 
 /**
- * How a candidate can be reached, in one of the versions of the contract; the later version is the one that is
- * published.
- * The topic keeps the last record of each candidate only, whatever its version.
+ * A candidate's contact, in one of two versions; only the later version is published. The topic keeps only the last
+ * record of each candidate, whatever its version.
  */
 public sealed interface ContactEvent extends HiringEvent permits CandidateContactChanged, CandidateContactChangedV2 {
 

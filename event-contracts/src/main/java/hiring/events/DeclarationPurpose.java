@@ -11,12 +11,12 @@ public record DeclarationPurpose(String declaration, Purpose purpose) {
     public enum Purpose {
         /** Whether adjustments are needed for the selection itself. */
         SELECTION_ADJUSTMENTS,
-        /** Whether somebody can do what the work consists of, with adjustments where they are needed. */
+        /** Whether a candidate can do the essential work, with adjustments where needed. */
         INTRINSIC_FUNCTION,
         /** Monitoring of diversity. */
         MONITORING,
         POSITIVE_ACTION,
-        /** The work has to be done by somebody with this characteristic. */
+        /** The work requires a person with this characteristic. */
         OCCUPATIONAL_REQUIREMENT,
         VETTING
     }

@@ -3,19 +3,19 @@ package hiring.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** It is settled whether a submitted application may be assessed. A negative is always a person's decision. */
+/** The eligibility of a submitted application was decided. Only people decide that it is not eligible. */
 @EventName("hiring.application.eligibility-decided.v1")
 public record EligibilityDecided(
         UUID applicationId, UUID vacancyId, UUID candidateId, Outcome outcome, DecidedBy decidedBy, Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
-    /** Whether the application goes on. */
+    /** Whether the application continues. */
     public enum Outcome {
         ELIGIBLE,
         INELIGIBLE
     }
 
-    /** Rules alone may only say yes. */
+    /** Rules alone may only decide that an application is eligible (decision 0027). */
     public enum DecidedBy {
         RULES,
         PERSON

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * One requirement that a qualification must meet, or must not.
  *
  * @param code stable within the vacancy, for example {@code no-it-qualification}
- * @param level of the Regulated Qualifications Framework, 1 to 8; the rule speaks of this level and higher ones
- * @param subjectGroups codes such as {@code MATHEMATICS}; the rule speaks of qualifications in any of them
- * @param minimumGrade code of the lowest grade that is enough, for example {@code UPPER_SECOND} or {@code C}
+ * @param level of the Regulated Qualifications Framework, 1 to 8; the rule concerns this level and higher ones
+ * @param subjectGroups codes such as {@code MATHEMATICS}; the rule concerns qualifications in any of them
+ * @param minimumGrade code of the lowest sufficient grade, for example {@code UPPER_SECOND} or {@code C}
  * @param wording as published
- * @param accepts awards in the subject that are taken in place of the graded one, at the rule's level or higher; absent
- *     where the usual ones are, a Functional Skills award or a CSE of grade 1 for a GCSE
+ * @param accepts awards in the subject that are accepted instead of the graded one, at the rule's level or higher;
+ *     absent for the usual ones, a Functional Skills award or a CSE of grade 1 for a GCSE
  */
 public record EligibilityRule(
         String code,
@@ -39,7 +39,7 @@ public record EligibilityRule(
         this(code, effect, level, subjectGroups, minimumGrade, wording, null);
     }
 
-    /** Awards that a vacancy can take in place of the one it names. */
+    /** Awards that a vacancy can accept instead of the one it names. */
     public enum Equivalent {
         CSE,
         FUNCTIONAL_SKILLS,
@@ -58,7 +58,7 @@ public record EligibilityRule(
         DOCTORATE
     }
 
-    /** Whether holding such a qualification is needed or rules an applicant out. */
+    /** Whether such a qualification is required or excludes an applicant. */
     public enum Effect {
         REQUIRED,
         EXCLUDED

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The name of an event on the wire, independent of its class name, so that a rename here breaks nobody. */
+/** The type of an event in Kafka, independent of its class name, so that renaming a class breaks no consumer. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Every event of the contract by its name on the wire. */
+/** Every event of the contract by its type. */
 public final class EventTypes {
 
     private static final Map<String, Class<? extends HiringEvent>> BY_NAME = collect();
 
     private EventTypes() {}
 
-    /** Empty for a name that this version of the contract does not know, which a consumer counts and skips. */
+    /** Empty for a type that this version of the contract does not know. */
     public static Optional<Class<? extends HiringEvent>> byName(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }

@@ -3,10 +3,10 @@ package hiring.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The feedback a candidate asked for can be read. */
+/** The feedback that a candidate requested can be read. */
 @EventName("hiring.assessment.feedback-released.v1")
 public record FeedbackReleased(UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

@@ -15,7 +15,7 @@ public record InterviewScheduled(
         Instant endsAt,
         String place,
         Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

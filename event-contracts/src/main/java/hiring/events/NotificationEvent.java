@@ -2,7 +2,7 @@ package hiring.events;
 
 import java.util.UUID;
 
-/** What notification-service publishes. Key: the obligation. */
+/** Events that notification-service publishes. Key: the obligation. */
 public sealed interface NotificationEvent extends HiringEvent
         permits NotificationSent, NotificationFailed, CallCompleted {
 

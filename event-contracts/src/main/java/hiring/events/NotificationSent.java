@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A written message was handed to its channel. {@code kind} names what it was about. */
+/** A written message was handed over to its channel. {@code kind} names its subject. */
 @EventName("hiring.notification.sent.v1")
 public record NotificationSent(
         UUID obligationId,

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** The candidate has accepted the offer. */
 @EventName("hiring.offer.accepted.v1")
 public record OfferAccepted(UUID offerId, UUID applicationId, UUID vacancyId, UUID candidateId, Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The employer has offered the post.
  *
  * @param respondBy the first instant at which an answer is late
- * @param noticeMonths as the vacancy was published with; absent where it was published without
- * @param annualLeaveDays likewise
- * @param managerProgramme training that managers of the grade take; absent where it has none
- * @param managerProgrammeBy until when it must be taken
- * @param checks what is looked into before the start, likewise
- * @param renews the lapsed offer that this one makes again; absent for a first offer
+ * @param noticeMonths as published with the vacancy; absent if the vacancy has none
+ * @param annualLeaveDays as published with the vacancy; absent if the vacancy has none
+ * @param managerProgramme training that managers of the grade must take; absent if the grade has none
+ * @param managerProgrammeBy the last day for that training
+ * @param checks the pre-employment checks, as published with the vacancy; absent if the vacancy has none
+ * @param renews the lapsed offer that this one renews; absent for a first offer
  */
 @EventName("hiring.offer.made.v1")
 public record OfferMade(
@@ -32,7 +32,7 @@ public record OfferMade(
         @Nullable List<PreEmploymentCheck> checks,
         @Nullable UUID renews,
         Instant occurredAt)
-        implements ApplicationEvent {
+        implements ApplicationEvent, ConcernsApplication {
 
     public OfferMade {
         checks = checks == null ? null : List.copyOf(checks);

@@ -1,12 +1,12 @@
 package hiring.events;
 
-/** What is looked into after an offer and before the start. */
+/** A check that the employer makes after an offer and before the start. */
 public enum PreEmploymentCheck {
     RIGHT_TO_WORK,
     REFERENCES,
-    /** The certificates of what the person specification asks for are seen. */
+    /** The employer sees the certificates of required qualifications. */
     QUALIFICATIONS,
-    /** Asked after the offer only. */
+    /** Asked about only after the offer. */
     HEALTH,
     DBS_BASIC,
     DBS_STANDARD,

@@ -3,11 +3,12 @@ package hiring.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who goes on from a stage.
+ * The rule that selects who advances from a stage.
  *
- * @param places at most this many go on, ties at the line kept together; absent where there is no limit
- * @param passMark the lowest total (for a test, the lowest mark) that is enough; absent where there is none
- * @param highestMark for a test, the highest mark that can be had; absent otherwise
+ * @param places at most this many candidates advance, except that ties at the cut-off are kept together; absent for no
+ *     limit
+ * @param passMark the lowest sufficient total (for a test, the lowest mark); absent if there is none
+ * @param highestMark for a test, the highest possible mark; absent otherwise
  */
 public record Progression(
         Rule rule,
@@ -15,17 +16,17 @@ public record Progression(
         @Nullable Integer passMark,
         @Nullable Integer highestMark) {
 
-    /** How it is decided who goes on. A person publishes what the rule proposes. */
+    /** How candidates are selected. A person publishes what the rule proposes. */
     public enum Rule {
-        /** All who took part go on when the window ends, without a decision. */
+        /** All candidates who took part advance when the window ends, without a decision. */
         EVERYONE,
-        /** All who reach the pass mark go on. */
+        /** All candidates who reach the pass mark advance. */
         PASS_MARK,
-        /** The best go on, as many as there are places, if they reach every minimum. */
+        /** The best candidates advance, as many as there are places, if they reach every minimum. */
         RANKED,
         /**
-         * The last stage: the best are appointed, as many as there are openings, the other appointable ones are listed
-         * in reserve.
+         * The last stage: the best candidates are appointed, as many as there are openings, and the other appointable
+         * ones join the reserve list.
          */
         APPOINT
     }

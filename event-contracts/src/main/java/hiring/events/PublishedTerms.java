@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of employment that follow a vacancy into the offer, the letter and the checks before the start; they come
- * from the row of the grade and the settings from which the pack was written too.
+ * The terms of employment of a vacancy, for the offer, the letter and the pre-employment checks. They come from the
+ * same grade row and settings as the pack.
  *
- * @param noticeMonths how long before leaving notice must be given
+ * @param noticeMonths the period of notice
  * @param annualLeaveDays in a year, without public holidays
- * @param politicallyRestricted whether the holder may not be active in politics
- * @param carNeeded whether the holder provides a car for journeys
+ * @param politicallyRestricted whether the post holder may not be active in politics
+ * @param carNeeded whether the post holder provides a car for journeys
  * @param dbsLevel which check of the Disclosure and Barring Service is made; absent for none
- * @param managerProgramme what managers of this grade have to take; absent where the grade has none
- * @param checks what is looked into before the start, in the order in which it is told; absent in events that were
- *     written before it was told
+ * @param managerProgramme training that managers of this grade must take; absent if the grade has none
+ * @param checks the pre-employment checks, in the order in which candidates are told; absent in events that were
+ *     written before this field existed (decision 0032)
  */
 public record PublishedTerms(
         int noticeMonths,

@@ -7,7 +7,7 @@ import java.util.UUID;
 @EventName("hiring.assessment.questionnaire-invited.v1")
 public record QuestionnaireInvited(
         UUID applicationId, UUID vacancyId, UUID candidateId, String stageCode, Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

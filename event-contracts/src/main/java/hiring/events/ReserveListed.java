@@ -3,10 +3,10 @@ package hiring.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An appointable candidate waits at this place of the reserve list; 1 is first. */
+/** An appointable candidate is on the reserve list at this place; 1 is first. */
 @EventName("hiring.assessment.reserve-listed.v1")
 public record ReserveListed(UUID applicationId, UUID vacancyId, UUID candidateId, int rank, Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

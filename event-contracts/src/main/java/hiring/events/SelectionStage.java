@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a vacancy's selection process. A process is a list of these; another employer's process is other data.
+ * One stage of a vacancy's selection process, which is a list of stages (decision 0011).
  *
  * @param code stable within the vacancy, for example {@code first-sift}
- * @param opensAt start of the window in which candidates take part; absent where the stage has no window
+ * @param opensAt start of the window in which candidates take part; absent if the stage has no window
  * @param closesAt first instant after that window
- * @param dates days on which sessions are held; a week is its working days; empty where the stage has none
- * @param optional may be skipped by a person's decision
+ * @param dates days on which sessions are held; a week is given as its working days; empty if the stage has none
+ * @param optional a person may decide to skip the stage
  * @param inviteByTelephone invitations are made by telephone as well as in writing
- * @param matrix absent where the stage is not scored by assessors
+ * @param matrix absent if assessors do not score the stage
  */
 public record SelectionStage(
         String code,
@@ -42,7 +42,7 @@ public record SelectionStage(
         TEST,
         /** Candidates attend one session of several hours with several exercises. */
         ASSESSMENT_CENTRE,
-        /** Candidates answer a questionnaire, which informs the interview and never decides alone. */
+        /** Candidates answer a questionnaire, which informs the interview and does not decide by itself. */
         QUESTIONNAIRE,
         /** Each candidate meets a panel. */
         INTERVIEW

@@ -5,12 +5,11 @@ import java.util.UUID;
 
 /**
  * A candidate no longer has the place in a session that an earlier {@code SessionAllocated} or {@code
- * InterviewScheduled} gave.
- * Published by assessment-service.
+ * InterviewScheduled} gave. Published by assessment-service (decision 0046).
  *
- * @param startsAt of the session that the place was in
- * @param endsAt of the session that the place was in
- * @param place of the session that the place was in
+ * @param startsAt start of that session
+ * @param endsAt end of that session
+ * @param place place of that session
  */
 @EventName("hiring.assessment.session-place-released.v1")
 public record SessionPlaceReleased(
@@ -24,14 +23,14 @@ public record SessionPlaceReleased(
         Instant endsAt,
         String place,
         Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
-    /** Why the place is free again. */
+    /** The reason for the release. */
     public enum Reason {
         CANDIDATE_WITHDREW,
         NOT_ELIGIBLE,
         VACANCY_WITHDRAWN,
-        /** The employer does not hold the session; the candidate is to get a place in another one. */
+        /** The employer cancelled the session; the candidate will get a place in another one. */
         SESSION_CANCELLED
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A person has published who goes on from a stage. The single outcomes follow as {@link StageOutcomeDecided} or {@link
- * OutcomeDecided}.
+ * A person has published the shortlist of a stage. The outcome of each candidate follows as {@link StageOutcomeDecided}
+ * or {@link OutcomeDecided}.
  */
 @EventName("hiring.assessment.shortlist-published.v1")
 public record ShortlistPublished(UUID vacancyId, String stageCode, int considered, int progressed, Instant occurredAt)

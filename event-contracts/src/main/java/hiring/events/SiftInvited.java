@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate may take part in a stage with a window: a submitted activity or a test.
+ * A candidate may take part in a stage with a window: an activity or a test.
  *
  * @param closesAt the first instant after the window
- * @param timetableVersion of the vacancy's timetable with this window, 0 for the one that was published; absent in
- *     events that were written before it was told
+ * @param timetableVersion of the vacancy's timetable with this window, 0 for the published one; absent in
+ *     events that were written before this field existed
  */
 @EventName("hiring.assessment.sift-invited.v1")
 public record SiftInvited(
@@ -21,7 +21,7 @@ public record SiftInvited(
         Instant closesAt,
         @Nullable Integer timetableVersion,
         Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
     @Override
     public UUID key() {

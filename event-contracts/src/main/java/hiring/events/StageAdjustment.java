@@ -3,19 +3,18 @@ package hiring.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an applicant asked for something to be arranged at a stage. What it is and why is in the application, for those
- * who arrange it.
+ * An applicant asked for an adjustment at a stage. The application says which and why, for staff who arrange it.
  *
- * @param timeOfDay when the applicant can take part; absent where they named none, or said it in words of their own
- * @param timeInWords the applicant asked about the time of day, and only a person can read how
+ * @param timeOfDay when the applicant can take part; absent if they chose none or wrote it as text
+ * @param timeInWords the applicant wrote about the time of day as text, which a person must read
  */
 public record StageAdjustment(String stageCode, @Nullable TimeOfDay timeOfDay, boolean timeInWords) {
 
     /** A half of a day at the place of the stage. */
     public enum TimeOfDay {
-        /** Over by one o'clock. */
+        /** Ends by one o'clock. */
         MORNING,
-        /** Not before noon. */
+        /** Starts at noon or later. */
         AFTERNOON
     }
 }

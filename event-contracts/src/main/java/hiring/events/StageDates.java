@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * When one stage of a vacancy takes place.
  *
  * @param stageCode stable within the vacancy
- * @param opensAt start of the window in which candidates take part; absent where the stage has no window
+ * @param opensAt start of the window in which candidates take part; absent if the stage has no window
  * @param closesAt first instant after that window
- * @param dates days on which sessions are held; empty where the stage has none
+ * @param dates days on which sessions are held; empty if the stage has none
  */
 public record StageDates(
         String stageCode,
@@ -23,7 +23,7 @@ public record StageDates(
         dates = List.copyOf(dates);
     }
 
-    /** Those of a stage as it was published. */
+    /** The dates of a stage as published. */
     public static StageDates of(SelectionStage stage) {
         return new StageDates(stage.code(), stage.opensAt(), stage.closesAt(), stage.dates());
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** It is published whether a candidate goes on from a stage, and to which. */
+/** The outcome of a stage for one candidate was published: whether the candidate advances, and to which stage. */
 @EventName("hiring.assessment.stage-outcome-decided.v1")
 public record StageOutcomeDecided(
         UUID applicationId,
@@ -14,9 +14,9 @@ public record StageOutcomeDecided(
         Outcome outcome,
         @Nullable String nextStageCode,
         Instant occurredAt)
-        implements AssessmentEvent {
+        implements AssessmentEvent, ConcernsApplication {
 
-    /** Whether the candidate goes on. */
+    /** Whether the candidate advances. */
     public enum Outcome {
         PROGRESSED,
         NOT_PROGRESSED

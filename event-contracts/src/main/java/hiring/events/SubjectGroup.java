@@ -1,9 +1,8 @@
 package hiring.events;
 
 /**
- * Groups of subjects in which the rules of a vacancy are put: those of the Common Aggregation Hierarchy (CAH) that UK
- * statistics on education use, with the few divisions that rules of employers need besides. On the wire a group is its
- * name.
+ * Groups of subjects for the rules of vacancies: those of the Common Aggregation Hierarchy (CAH) of UK education
+ * statistics, with a few more divisions for employers' rules. Events carry a group by its name (decision 0026).
  */
 public enum SubjectGroup {
     MATHEMATICS("CAH09"),
@@ -37,12 +36,12 @@ public enum SubjectGroup {
         this.cah = cah;
     }
 
-    /** The group of the hierarchy's highest level in which most of these subjects stand. */
+    /** The group of the hierarchy's highest level that contains most of these subjects. */
     public String cah() {
         return cah;
     }
 
-    /** Whether the group says nothing about the subject, so that no rule can be put in it. */
+    /** Whether the group says nothing about the subject, so that a rule cannot use it. */
     public boolean isOpen() {
         return this == COMBINED || this == OTHER;
     }

@@ -1,17 +1,17 @@
 package hiring.events;
 
-/** Why dates that were published have changed, as far as candidates are told. */
+/** The reason for changed dates that candidates are told. */
 public enum TimetableChangeReason {
-    /** Candidates could not apply, or take part, because something did not work. */
+    /** Candidates could not apply or take part because of a technical failure. */
     TECHNICAL_FAULT,
-    /** What was published was wrong. */
+    /** The published dates were wrong. */
     CORRECTION,
-    /** More applications are wanted. */
+    /** The employer wants more applications. */
     MORE_APPLICATIONS_WANTED,
-    /** There are as many applications as can be considered. */
+    /** There are as many applications as the employer can consider. */
     ENOUGH_APPLICATIONS,
     /** Rooms, assessors or the organisation's own dates have changed. */
     ARRANGEMENTS_CHANGED,
-    /** None of these; the employer's record says what. */
+    /** Another reason, which the employer has recorded. */
     OTHER
 }

@@ -1,13 +1,14 @@
 package hiring.events;
 
-/** Where facts are published: one topic for each service that owns facts, and one for contacts. */
+/** The Kafka topics: one for each service that publishes events, and one for contacts. */
 public enum Topic {
     VACANCIES("hiring.vacancies", false),
     APPLICATIONS("hiring.applications", false),
     ASSESSMENTS("hiring.assessments", false),
     NOTIFICATIONS("hiring.notifications", false),
     /**
-     * The only topic with personal data. Compacted: the last contact of each candidate stays, a tombstone erases it.
+     * The only topic with personal data. It is compacted: it keeps each candidate's last contact, and a tombstone
+     * erases it.
      */
     CANDIDATE_CONTACTS("hiring.candidate-contacts", true);
 
@@ -23,12 +24,12 @@ public enum Topic {
         return wireName;
     }
 
-    /** Whether Kafka keeps only the last record of each key; all other topics are kept for ever. */
+    /** Whether Kafka keeps only the last record of each key; all other topics are kept without limit. */
     public boolean compacted() {
         return compacted;
     }
 
-    /** Where a record goes that a consumer could not read or apply. */
+    /** The topic for records that a consumer could not read or apply. */
     public String deadLetterName() {
         return wireName + ".dlq";
     }

@@ -2,7 +2,7 @@ package hiring.events;
 
 import java.util.UUID;
 
-/** What vacancy-service publishes. Key: the vacancy. */
+/** Events that vacancy-service publishes. Key: the vacancy. */
 public sealed interface VacancyEvent extends HiringEvent
         permits VacancyPublished, VacancyTimetableChanged, VacancyWithdrawn, VacancyClosed, StageOpened, StageClosed {
 

@@ -7,20 +7,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vacancy can be applied for. Published by vacancy-service; carries all that the others must know of the vacancy,
- * because no service asks another one. Its words are the published words of the advert.
+ * A vacancy is open for applications. Published by vacancy-service. It carries all that the other services must know
+ * about the vacancy, because no service calls another. Its text is the published text of the advert.
  *
  * @param revision 1 at first publication, one more at each later publication of the same vacancy
- * @param packVersion of the application pack that was published with it; absent in events that were written before it
- * was told
+ * @param packVersion of the application pack published with it; absent in events that were written before this field
+ *     existed
  * @param timeZone the zone in which dates and times are shown, for example {@code Europe/London}
- * @param opensAt from when applications are taken
+ * @param opensAt the first instant at which applications are accepted
  * @param closesAt the first instant at which applications are refused
- * @param graceMinutes how long after the closing instant an application that was begun before it is still taken, of
- *     all candidates alike; 0 where it is not
+ * @param graceMinutes how long after the closing instant an application that was begun before it is still accepted, the
+ *     same for all candidates; 0 for no grace period
  * @param openings how many people can be appointed
- * @param startsOn absent where the start is by agreement
- * @param terms absent in events that were written before there were any
+ * @param startsOn absent if the start is by agreement
+ * @param terms absent in events that were written before this field existed
  * @param stages in the order in which candidates pass through them
  */
 @EventName("hiring.vacancy.published.v1")

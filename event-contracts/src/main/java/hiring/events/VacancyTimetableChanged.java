@@ -6,11 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates of a published vacancy have changed. The event carries the whole timetable, so that the one with the highest
- * version is all that a consumer needs, in whatever order they come.
+ * Dates of a published vacancy have changed. The event carries the whole timetable, so that a consumer needs only the
+ * event with the highest version, in whatever order they arrive (decision 0022).
  *
  * @param timetableVersion 1 for the first change after the publication, one more for each later one
- * @param packVersion of the application pack with the new dates; absent in events that were written before it was told
+ * @param packVersion of the application pack with the new dates; absent in events that were written before this field
+ *     existed
  * @param closesAt the first instant at which applications are refused
  * @param stages all stages, changed or not, in the order in which candidates pass through them
  */

@@ -1,4 +1,4 @@
-/** The facts that the services tell one another, as they stand on the wire. */
+/** The events that the services publish, in the form in which Kafka carries them. */
 @NullMarked
 package hiring.events;
 

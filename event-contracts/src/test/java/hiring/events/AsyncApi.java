@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The AsyncAPI 3.0 document of the whole system, from the records. */
+/** Generates the AsyncAPI 3.1 document of the whole system from the records. */
 final class AsyncApi {
 
     private static final Map<Topic, String> OWNERS = Map.of(
@@ -19,9 +19,9 @@ final class AsyncApi {
     private AsyncApi() {}
 
     /**
-     * Makes the document.
+     * Generates the document.
      *
-     * @param payload of an event's sample, as a tree
+     * @param payload gives an event's sample as a tree
      */
     static Map<String, Object> document(Function<HiringEvent, Object> payload) {
         Map<String, Object> channels = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class AsyncApi {
                             "description",
                             topic.compacted()
                                     ? "Compacted; a record without data erases its key. Personal data."
-                                    : "Kept for ever. No personal data.",
+                                    : "Kept without limit. No personal data.",
                             "messages",
                             channelMessages));
             operations.put(
@@ -53,14 +53,14 @@ final class AsyncApi {
         }
         return ordered(
                 "asyncapi",
-                "3.0.0",
+                "3.1.0",
                 "info",
                 ordered(
                         "title", "Hiring pipeline events",
                         "version", "1",
                         "description",
-                                "Facts between the services, as CloudEvents 1.0 in Kafka's binary mode. The key is the id"
-                                        + " whose order matters. Unknown fields and unknown types are ignored."),
+                                "Events between the services, as CloudEvents 1.0 in Kafka's binary mode. Records of one"
+                                        + " key are in order. Unknown fields and unknown types are ignored."),
                 "defaultContentType",
                 "application/json",
                 "channels",

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What of a new schema would break a consumer that was written for the old one. */
+/** Finds the changes in a new schema that would break a consumer of the old one. */
 final class Compatibility {
 
     private Compatibility() {}
@@ -27,7 +27,7 @@ final class Compatibility {
             found.add(at + " changed its type");
             return;
         }
-        // A consumer may rely on a value being there, and may not know a value that was added
+        // A consumer may rely on a required value, and may not know an added enum value
         Set<String> noLongerThere = names(before.path("required"));
         noLongerThere.removeAll(names(after.path("required")));
         noLongerThere.forEach(name -> found.add(at + "/" + name + " is no longer always there"));

@@ -20,7 +20,7 @@ class CompatibilityTest {
             """;
 
     @Test
-    void a_new_optional_field_breaks_nobody() throws JsonProcessingException {
+    void a_new_optional_field_breaks_no_consumer() throws JsonProcessingException {
         assertBreaks(BEFORE.replace("\"id\": {", "\"more\": {\"type\": \"string\"}, \"id\": {"));
     }
 
@@ -35,12 +35,12 @@ class CompatibilityTest {
     }
 
     @Test
-    void a_field_that_may_be_absent_now_breaks() throws JsonProcessingException {
+    void a_field_that_becomes_optional_breaks() throws JsonProcessingException {
         assertBreaks(BEFORE.replace("[\"id\"]", "[]"), "/id is no longer always there");
     }
 
     @Test
-    void a_new_value_breaks_those_who_know_all_values() throws JsonProcessingException {
+    void a_new_enum_value_breaks() throws JsonProcessingException {
         assertBreaks(BEFORE.replace("\"NO\"", "\"NO\", \"MAYBE\""), "/outcome has a new value MAYBE");
     }
 

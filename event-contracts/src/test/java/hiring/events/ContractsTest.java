@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the records to what is checked in under {@code contracts/}. After a compatible change {@code
- * -Dcontracts.update=true} writes the files anew; a change that would break a consumer is refused even then and needs a
+ * Compares the records with the files committed under {@code contracts/}. After a compatible change {@code
+ * -Dcontracts.update=true} rewrites the files. A change that would break a consumer is refused even then and needs a
  * new major version of the event.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -51,7 +51,7 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void a_record_fits_its_schema_that_is_checked_in(Class<? extends HiringEvent> event) throws IOException {
+    void records_match_the_committed_schemas(Class<? extends HiringEvent> event) throws IOException {
         Path file = FOLDER.resolve("schemas").resolve(EventTypes.nameOf(event) + ".json");
         JsonNode generated = Schemas.of(event);
         if (Files.exists(file)) {
@@ -65,14 +65,14 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void a_record_is_written_exactly_as_its_sample(Class<? extends HiringEvent> event) throws IOException {
+    void records_serialise_as_their_committed_samples(Class<? extends HiringEvent> event) throws IOException {
         Path file = FOLDER.resolve("samples").resolve(EventTypes.nameOf(event) + ".json");
         holds(file, JSON.writeValueAsString(Samples.of(event)) + "\n");
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void a_sample_is_read_back_even_with_a_field_of_a_newer_version(Class<? extends HiringEvent> event)
+    void reads_samples_with_a_field_of_a_newer_version(Class<? extends HiringEvent> event)
             throws JsonProcessingException {
         HiringEvent sample = Samples.of(event);
         ObjectNode newer = JSON.valueToTree(sample);
@@ -83,7 +83,7 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void a_sample_fits_the_schema(Class<? extends HiringEvent> event) {
+    void samples_match_their_schemas(Class<? extends HiringEvent> event) {
         var schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Schemas.of(event));
 
@@ -91,11 +91,11 @@ class ContractsTest {
     }
 
     @Test
-    void the_asyncapi_document_is_what_the_records_say() throws IOException {
+    void the_committed_asyncapi_document_matches_the_records() throws IOException {
         YAMLMapper yaml = YAMLMapper.builder()
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .build();
-        // Texts stay in quotes: without them YAML reads an instant as a date, which is no text to its schema
+        // Strings stay in quotes: without them YAML reads an instant as a date, which does not match its schema
         String document = yaml.writeValueAsString(AsyncApi.document(JSON::valueToTree));
         holds(FOLDER.resolve("asyncapi.yaml"), document);
         assertThat(yaml.readTree(document).path("components").path("messages"))
@@ -106,7 +106,7 @@ class ContractsTest {
     }
 
     @Test
-    void nothing_is_checked_in_for_an_event_that_no_longer_exists() throws IOException {
+    void no_committed_file_belongs_to_a_removed_event() throws IOException {
         for (String folder : List.of("schemas", "samples")) {
             try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
                 assertThat(files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", "")))
@@ -116,7 +116,7 @@ class ContractsTest {
     }
 
     @Test
-    void names_are_facts_in_the_past_tense_with_a_version() {
+    void event_types_are_in_the_past_tense_with_a_version() {
         assertThat(EventTypes.all().keySet())
                 .allMatch(name -> name.matches("hiring\\.[a-z]+\\.[a-z]+(-[a-z]+)*\\.v[1-9][0-9]*"));
     }

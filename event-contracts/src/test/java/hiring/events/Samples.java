@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One filled-in event of each type, the same in every run: fields are told apart by their names, and none is left out.
+ * One complete event of each type, the same in every run. Each value contains the name of its field.
  */
 final class Samples {
 

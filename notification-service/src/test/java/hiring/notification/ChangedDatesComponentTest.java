@@ -80,7 +80,7 @@ class ChangedDatesComponentTest {
     }
 
     @Test
-    void an_invitation_tells_the_window_that_was_moved_while_it_waited() {
+    void sends_the_moved_window_in_an_invitation_that_waited() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(invited(sample, CLOSES, 0));
@@ -93,7 +93,7 @@ class ChangedDatesComponentTest {
     }
 
     @Test
-    void an_invitation_tells_the_moved_window_although_it_is_heard_of_later() {
+    void sends_the_moved_window_in_an_invitation_that_comes_after_the_change() {
         Sample sample = Sample.fresh();
         kafka.send(moved(sample, 2, MOVED_AGAIN));
         kafka.send(moved(sample, 1, MOVED));
@@ -108,7 +108,7 @@ class ChangedDatesComponentTest {
     }
 
     @Test
-    void an_invitation_to_a_newer_window_than_is_known_tells_its_own() {
+    void sends_the_window_of_the_invitation_when_it_is_newer() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(moved(sample, 1, CLOSES));
@@ -121,7 +121,7 @@ class ChangedDatesComponentTest {
     }
 
     @Test
-    void an_invitation_is_still_sent_in_a_window_that_was_made_longer() {
+    void sends_an_invitation_in_a_window_that_was_extended() {
         Sample sample = Sample.fresh();
         Sample late = sample.another();
         kafka.send(sample.published());
@@ -140,7 +140,7 @@ class ChangedDatesComponentTest {
     }
 
     @Test
-    void a_letter_about_moved_dates_tells_those_that_were_moved_since() {
+    void sends_the_latest_dates_in_a_letter_about_changed_dates() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(told(sample, 1, MOVED));
@@ -155,7 +155,7 @@ class ChangedDatesComponentTest {
     }
 
     @Test
-    void an_extension_that_waits_is_replaced_by_the_next() {
+    void replaces_a_waiting_extension_by_the_next() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(extended(sample, MOVED, Sample.THEN));

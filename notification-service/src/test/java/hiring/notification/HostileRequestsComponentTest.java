@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class HostileRequestsComponentTest {
 
     @Test
-    void no_endpoint_fails_or_refuses_without_saying_why() {
+    void answers_hostile_requests_with_a_problem() {
         assertThat(HostileRequests.faults(RestAssured.port)).isEmpty();
     }
 }

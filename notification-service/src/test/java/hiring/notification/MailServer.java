@@ -53,7 +53,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** From now on nobody answers at its port. */
+    /** Closes its port. */
     static void goAway() {
         SERVER.stop();
     }

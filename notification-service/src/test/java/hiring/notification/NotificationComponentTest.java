@@ -45,7 +45,7 @@ import hiring.kit.testing.TestIdentity;
 import hiring.kit.testing.Tokens;
 import hiring.local.TestInfrastructure;
 import hiring.notification.FaultyTransport.Fault;
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,7 +120,7 @@ class NotificationComponentTest {
     }
 
     @AfterEach
-    void nothing_of_a_person_was_logged() {
+    void finds_no_personal_data_in_the_log() {
         Logger.getLogger("").removeHandler(listener);
         kafka.close();
         assertThat(logged).noneMatch(line -> line.contains("@example.org") || line.contains("Zoë"));
@@ -129,7 +129,7 @@ class NotificationComponentTest {
     // In writing
 
     @Test
-    void a_cause_gives_one_mail_and_one_event() {
+    void sends_one_mail_and_publishes_one_event_for_each_cause() {
         Sample sample = known();
         kafka.send(sample.submitted());
 
@@ -158,7 +158,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_fact_that_is_delivered_or_published_again_is_told_once() {
+    void sends_one_mail_for_an_event_that_is_delivered_or_published_again() {
         Sample sample = known();
         String id = kafka.send(sample.submitted());
         kafka.send(sample.submitted(), id);
@@ -172,7 +172,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void the_contact_may_come_after_the_cause() {
+    void sends_the_mail_when_the_contact_comes_after_the_cause() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(sample.submitted());
@@ -185,7 +185,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void the_vacancy_may_come_after_the_cause() {
+    void sends_the_mail_when_the_vacancy_comes_after_the_cause() {
         Sample sample = Sample.fresh();
         kafka.send(sample.contact());
         kafka.send(sample.submitted());
@@ -198,7 +198,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void the_latest_contact_and_the_latest_words_of_the_vacancy_count() {
+    void uses_the_latest_contact_and_the_latest_publication() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published(2, "Officer (new title)", null));
         kafka.send(sample.published(1, "Officer (old title)", null));
@@ -214,12 +214,12 @@ class NotificationComponentTest {
     }
 
     @Test
-    void every_kind_of_fact_is_told_once_though_every_event_comes_twice() {
+    void sends_one_mail_for_each_event_of_every_kind_that_comes_twice() {
         Sample sample = known();
         List<HiringEvent> facts = allFactsOf(sample);
         List<String> ids = facts.stream().map(kafka::send).toList();
-        eventually(() -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(Kind.values().length));
-        // The centre's invitation is not done before somebody has rung
+        eventually(() -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(NoticeKind.values().length));
+        // The invitation to the assessment centre also needs a call
         eventually(() -> counts(sample).body("done", equalTo(23)).body("kinds.emailsWaiting.sum()", equalTo(0)));
         String before = counts(sample).extract().asString();
 
@@ -237,7 +237,7 @@ class NotificationComponentTest {
         eventually(
                 () -> assertThat(number("select count(*) from inbox where event_id in ('%s')", String.join("','", ids)))
                         .isEqualTo(facts.size()));
-        assertThat(kindsReceivedBy(sample)).hasSize(Kind.values().length);
+        assertThat(kindsReceivedBy(sample)).hasSize(NoticeKind.values().length);
         String after = before.replaceFirst("\"obligations\":24,\"done\":23", "\"obligations\":25,\"done\":24")
                 .replace(
                         "\"kind\":\"application-received\",\"obligations\":1,\"emailsSent\":1",
@@ -249,7 +249,7 @@ class NotificationComponentTest {
     // By telephone
 
     @Test
-    void an_invitation_is_done_when_it_was_sent_and_spoken() {
+    void completes_an_invitation_after_the_mail_and_the_call() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));
 
@@ -278,7 +278,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_call_is_done_and_the_mail_still_under_way() {
+    void keeps_an_invitation_open_while_the_mail_is_not_sent() {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.BUSY);
         kafka.send(sample.allocated(Sample.THEN));
@@ -292,7 +292,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void the_call_list_says_whom_to_call_what_to_say_and_notes_who_looked() {
+    void lists_calls_with_points_and_audits_each_view() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));
         UUID call = callOf(sample);
@@ -308,14 +308,14 @@ class NotificationComponentTest {
                 .body("items[0].kind", equalTo("assessment-centre-invitation"))
                 .body("items[0].points", hasItem("When: 9:30am to 4pm on Monday 25 January 2021."));
         assertThat(number(
-                        "select count(*) from audit_entry where action = 'calls.viewed' and subject = '%s' and detail"
-                                + " like '%%%s%%'",
+                        "select count(*) from audit_entry where action = 'calls.viewed' and subject = '%s'"
+                                + " and detail ->> 'applications' like '%%%s%%'",
                         sample.vacancy(), sample.application()))
                 .isPositive();
     }
 
     @Test
-    void a_retried_attempt_counts_once() {
+    void counts_a_retried_request_once() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));
         UUID call = callOf(sample);
@@ -327,7 +327,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_stage_that_does_not_say_so_is_not_told_by_telephone() {
+    void plans_no_call_for_a_stage_without_calls() {
         Sample sample = known();
         kafka.send(sample.interview());
 
@@ -337,7 +337,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_moved_session_is_told_again_under_the_same_calendar_entry() {
+    void updates_the_calendar_entry_when_a_session_is_moved() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));
         eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
@@ -349,7 +349,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void nobody_rings_a_candidate_with_the_time_they_had_before() {
+    void cancels_the_call_when_a_session_is_moved() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));
         UUID outdated = callOf(sample);
@@ -375,7 +375,7 @@ class NotificationComponentTest {
 
     // As when the fact was put aside as a dead letter and comes again later
     @Test
-    void nobody_is_told_of_an_earlier_place_that_is_heard_of_too_late() {
+    void cancels_an_invitation_that_arrives_after_a_newer_one() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN.plusSeconds(60)));
         UUID latest = callOf(sample);
@@ -392,7 +392,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void nobody_rings_a_candidate_who_has_withdrawn() {
+    void cancels_the_call_when_the_candidate_withdraws() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));
         UUID call = callOf(sample);
@@ -408,7 +408,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void nobody_invites_a_candidate_whose_withdrawal_came_first() {
+    void cancels_an_invitation_that_arrives_after_the_withdrawal() {
         Sample sample = known();
         kafka.send(new ApplicationWithdrawn(sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN));
         onlyMailOf(sample);
@@ -425,7 +425,7 @@ class NotificationComponentTest {
     // What is taken back
 
     @Test
-    void an_invitation_that_failed_cannot_be_sent_after_the_vacancy_was_withdrawn() {
+    void refuses_to_retry_an_invitation_after_the_vacancy_was_withdrawn() {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.REFUSED);
         kafka.send(sample.interview());
@@ -443,7 +443,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_contact_that_is_erased_between_the_planning_and_the_sending_leaves_nothing_open() throws SQLException {
+    void cancels_planned_messages_when_the_contact_is_erased() throws SQLException {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.REFUSED);
         kafka.send(sample.interview());
@@ -467,7 +467,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void thousands_of_announcements_of_a_withdrawn_vacancy_are_taken_back_page_by_page() throws SQLException {
+    void cancels_announcements_of_a_withdrawn_vacancy_page_by_page() throws SQLException {
         UUID vacancy = UUID.randomUUID();
         try (Connection connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
@@ -497,7 +497,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void the_letter_about_a_withdrawal_cancels_the_appointment_in_the_calendar() {
+    void cancels_the_calendar_entry_in_the_letter_about_a_withdrawal() {
         Sample sample = known();
         kafka.send(sample.interview());
         String invitation = MailServer.source(onlyMailOf(sample));
@@ -514,7 +514,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void an_offer_that_has_lapsed_is_not_made_whichever_fact_is_heard_of_first() {
+    void sends_no_offer_that_has_lapsed_in_either_order_of_events() {
         Sample sample = known();
         UUID offer = UUID.randomUUID();
         kafka.send(new OfferLapsed(
@@ -540,7 +540,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_refusal_that_was_reopened_is_not_sent_and_another_one_is() {
+    void sends_no_refusal_that_was_reopened_and_sends_the_next_one() {
         Sample sample = known();
         kafka.send(new EligibilityReopened(
                 sample.application(), sample.vacancy(), sample.candidate(), Sample.THEN.plusSeconds(60)));
@@ -566,7 +566,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_call_is_due_until_the_session_begins_and_not_from_then_on() {
+    void cancels_a_call_when_its_session_begins() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));
         UUID call = callOf(sample);
@@ -579,7 +579,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_cancelled_session_is_told_and_a_new_place_after_it_holds() {
+    void announces_a_cancelled_session_and_a_new_place_after_it() {
         Sample sample = known();
         kafka.send(sample.interview());
         onlyMailOf(sample);
@@ -606,7 +606,7 @@ class NotificationComponentTest {
     // When something goes wrong
 
     @Test
-    void a_mail_server_that_was_away_gets_every_message_once() {
+    void sends_every_message_once_after_an_outage_of_the_mail_server() {
         Sample before = known();
         kafka.send(before.submitted());
         settled(before, 1);
@@ -640,7 +640,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_refused_message_waits_for_a_person_who_can_have_it_sent_again() {
+    void lists_a_refused_message_and_sends_it_again_on_request() {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.REFUSED);
         kafka.send(sample.submitted());
@@ -666,7 +666,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void an_applicant_sees_and_decides_nothing_of_the_vacancy_they_applied_to() {
+    void refuses_staff_who_have_applied_to_the_vacancy() {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.REFUSED);
         kafka.send(sample.submitted());
@@ -710,7 +710,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_message_is_tried_a_number_of_times_before_a_person_is_asked() {
+    void fails_a_message_after_the_configured_number_of_tries() {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.BUSY);
         kafka.send(sample.submitted());
@@ -724,7 +724,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_process_that_dies_after_the_handover_sends_nothing_twice() {
+    void marks_a_message_uncertain_when_the_process_dies_after_the_handover() {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.DIES_AFTER);
         kafka.send(sample.submitted());
@@ -743,7 +743,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_process_that_dies_before_the_handover_loses_nothing() {
+    void keeps_a_message_when_the_process_dies_before_the_handover() {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.DIES_BEFORE);
         kafka.send(sample.submitted());
@@ -758,7 +758,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void an_erased_contact_closes_what_is_open_and_what_comes_later() {
+    void cancels_open_and_later_obligations_of_an_erased_contact() {
         Sample sample = known();
         kafka.send(sample.allocated(Sample.THEN));
         UUID call = callOf(sample);
@@ -778,7 +778,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void what_could_not_be_read_of_a_contact_goes_with_the_next_that_can_or_with_the_erasure() {
+    void removes_dead_letters_of_a_contact_with_its_next_change_or_erasure() {
         Sample sample = known();
         for (Runnable later : List.<Runnable>of(
                 () -> kafka.send(sample.contact()),
@@ -806,7 +806,7 @@ class NotificationComponentTest {
     // Over REST
 
     @Test
-    void obligations_are_listed_in_pages() {
+    void lists_obligations_in_pages() {
         Sample sample = known();
         Set<String> expected = new HashSet<>();
         for (int i = 0; i < 5; i++) {
@@ -837,7 +837,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void only_those_who_may_see_something() {
+    void allows_only_the_roles_of_each_endpoint() {
         UUID id = UUID.randomUUID();
         for (String role : List.of("candidate", "assessor", "hiring-manager", "administrator", "auditor")) {
             as(role).get("/api/v1/calls").then().statusCode(403).body("code", equalTo("forbidden"));
@@ -871,7 +871,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void all_mistakes_are_named_at_once() {
+    void names_all_mistakes_of_a_request_at_once() {
         UUID id = UUID.randomUUID();
         recruiter()
                 .get("/api/v1/vacancies/" + id + "/obligations?kind=reminder&state=LOST&limit=0")
@@ -913,7 +913,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void a_vacancy_without_obligations_has_none() {
+    void lists_nothing_for_a_vacancy_without_obligations() {
         recruiter()
                 .get("/api/v1/vacancies/" + UUID.randomUUID() + "/notification-counts")
                 .then()
@@ -928,7 +928,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void operators_can_see_what_waits() {
+    void publishes_metrics_of_what_waits() {
         String metrics =
                 given().get("/q/metrics").then().statusCode(200).extract().asString();
 
@@ -942,7 +942,7 @@ class NotificationComponentTest {
     }
 
     @Test
-    void the_api_is_the_one_that_is_checked_in() {
+    void serves_the_committed_openapi_document() {
         OpenApiContract.holds();
     }
 

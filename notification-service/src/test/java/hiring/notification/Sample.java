@@ -93,7 +93,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
         return contact(name, email, telephone, List.of());
     }
 
-    /** A candidate whom not every way reaches. */
+    /** A candidate whom some channels do not reach. */
     public CandidateContactChangedV2 contact(
             String name,
             @Nullable String address,

@@ -91,7 +91,7 @@ class UnreachableComponentTest {
     // Without an address
 
     @Test
-    void without_an_address_of_mail_a_candidate_is_called() {
+    void plans_a_call_for_a_candidate_without_an_email_address() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(sample.contact("Ida Post", null, "(01622) 696565 extn 4", List.of()));
@@ -109,7 +109,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void whose_number_is_wrong_gets_a_letter() {
+    void plans_a_letter_after_a_wrong_number() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(sample.contact("Ida Post", null, "(01622) 696565", List.of()));
@@ -128,7 +128,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void an_invitation_that_is_mailed_as_well_waits_for_the_right_number() {
+    void keeps_the_call_due_after_a_wrong_number_when_the_invitation_was_mailed() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(sample.contact("Ida Post", "(01622) 696565"));
@@ -143,7 +143,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void without_a_telephone_either_a_letter_is_printed_and_posted() {
+    void plans_a_letter_for_a_candidate_without_email_and_telephone() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(sample.contact(
@@ -189,7 +189,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void a_letter_bears_the_name_its_application_was_made_with() {
+    void addresses_a_letter_to_the_name_on_the_application() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(sample.contact(
@@ -203,7 +203,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void a_contact_of_the_first_version_is_read() {
+    void reads_contacts_of_the_first_version() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(sample.contactOfFirstVersion());
@@ -213,7 +213,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void quotes_in_a_name_stop_no_invitation() {
+    void sends_invitations_to_names_with_quotes() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(sample.contact("Séamus \"Shay\" Ó Súilleabháin", null));
@@ -226,7 +226,7 @@ class UnreachableComponentTest {
     // An address that turns out unusable
 
     @Test
-    void whom_no_mail_reaches_is_called_and_the_failed_message_needs_nobody_any_more() {
+    void plans_a_call_for_an_unreachable_recipient_and_cancels_the_message_afterwards() {
         Sample sample = known("01622 696565");
         transport.breakDown(sample.email(), Fault.UNREACHABLE);
         kafka.send(sample.submitted());
@@ -240,7 +240,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void whom_neither_mail_nor_telephone_reaches_gets_a_letter() {
+    void plans_a_letter_for_an_unreachable_recipient_without_telephone() {
         Sample sample = known(null);
         transport.breakDown(sample.email(), Fault.UNREACHABLE);
         kafka.send(sample.submitted());
@@ -253,7 +253,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void a_mail_that_goes_after_all_spares_the_call() {
+    void cancels_the_call_when_a_retried_mail_is_sent() {
         Sample sample = known("01622 696565");
         transport.breakDown(sample.email(), Fault.UNREACHABLE);
         kafka.send(sample.submitted());
@@ -267,7 +267,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void a_call_that_the_stage_asks_for_is_made_once() {
+    void plans_one_call_when_the_stage_asks_for_a_call_and_the_mail_fails() {
         Sample sample = known("01622 696565");
         transport.breakDown(sample.email(), Fault.UNREACHABLE);
         kafka.send(sample.allocated(Sample.THEN));
@@ -284,7 +284,7 @@ class UnreachableComponentTest {
     // Bounces
 
     @Test
-    void a_bounce_opens_what_was_done_once() {
+    void reopens_an_obligation_once_after_a_bounce() {
         Sample sample = known("01622 696565");
         kafka.send(sample.submitted());
         settled(sample);
@@ -308,7 +308,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void a_report_in_the_mailbox_opens_what_was_done_though_it_comes_twice_and_late() throws Exception {
+    void reopens_an_obligation_once_after_repeated_delivery_reports() throws Exception {
         Sample sample = known(null);
         kafka.send(sample.submitted());
         settled(sample);
@@ -330,7 +330,7 @@ class UnreachableComponentTest {
     // What must not go, and what must not be given up
 
     @Test
-    void what_is_cancelled_while_it_is_under_way_is_not_tried_again() throws InterruptedException {
+    void does_not_retry_a_message_that_was_cancelled_while_it_was_sent() throws InterruptedException {
         Sample sample = known(null);
         FaultyTransport.Held held = transport.hold(sample.email());
         kafka.send(sample.interview());
@@ -350,7 +350,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void a_server_that_cannot_be_used_costs_no_tries() {
+    void counts_no_try_while_the_mail_server_is_unavailable() {
         Sample sample = known(null);
         transport.breakDown(sample.email(), Fault.UNAVAILABLE);
         kafka.send(sample.submitted());
@@ -367,7 +367,7 @@ class UnreachableComponentTest {
     }
 
     @Test
-    void what_has_failed_is_sent_again_at_once_but_not_what_is_too_late() {
+    void retries_failed_messages_in_bulk_except_those_that_are_too_late() {
         Sample first = known(null);
         List<Sample> samples = List.of(first, first.another(), first.another());
         samples.forEach(sample -> {

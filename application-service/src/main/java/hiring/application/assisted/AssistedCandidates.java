@@ -1,12 +1,13 @@
 package hiring.application.assisted;
 
 import com.fasterxml.uuid.Generators;
+import hiring.events.id.CandidateId;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** People without an account. Each entry is a person of its own, unless staff name one who is there. */
+/** Candidates without an account. Each entry makes a new one, unless staff name one who was entered before. */
 @ApplicationScoped
 class AssistedCandidates {
 
@@ -16,19 +17,19 @@ class AssistedCandidates {
         this.session = session;
     }
 
-    UUID add() {
-        UUID id = Generators.timeBasedEpochGenerator().generate();
+    CandidateId add() {
+        CandidateId id = new CandidateId(Generators.timeBasedEpochGenerator().generate());
         session.createNativeMutationQuery("insert into assisted_candidate (candidate_id) values (:id)")
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .executeUpdate();
         return id;
     }
 
-    /** Whether staff type for this person, who has no account that another person could claim. */
-    boolean has(UUID id) {
+    /** Whether staff type for this candidate, who has no account. */
+    boolean has(CandidateId id) {
         return !ScalarQuery.of(
                         session, "select candidate_id from assisted_candidate where candidate_id = :id", UUID.class)
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .getResultList()
                 .isEmpty();
     }

@@ -1,8 +1,8 @@
 package hiring.application.assisted;
 
 import hiring.application.form.Checklist;
-import hiring.application.submission.Likeness;
 import hiring.application.submission.Receipt;
+import hiring.events.id.ApplicationId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +25,10 @@ public sealed interface AssistedOutcome {
 
     record Closed(ZonedDateTime closesAt) implements AssistedOutcome {}
 
-    /** The named candidate is none for whom staff type. */
+    /** Staff do not type for the named candidate. */
     record NoSuchCandidate() implements AssistedOutcome {}
 
-    /** These look like the same person's; a member of staff decides. */
+    /** These applications may be of the same person; a member of staff decides. */
     record LikelyDuplicate(List<UUID> applicationIds) implements AssistedOutcome {
 
         public LikelyDuplicate {
@@ -36,7 +36,7 @@ public sealed interface AssistedOutcome {
         }
     }
 
-    record AlreadyApplied(UUID applicationId) implements AssistedOutcome {}
+    record AlreadyApplied(ApplicationId applicationId) implements AssistedOutcome {}
 
     record Incomplete(Checklist checklist) implements AssistedOutcome {}
 }

@@ -1,20 +1,23 @@
 package hiring.application.assisted;
 
+import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.candidate.ChangeContact;
-import hiring.application.submission.Application;
-import hiring.application.submission.Applications;
-import hiring.application.submission.Likeness;
-import hiring.application.submission.SaveForm;
-import hiring.application.submission.StartApplication;
-import hiring.application.submission.StartOutcome;
+import hiring.application.draft.SaveForm;
+import hiring.application.draft.StartApplication;
+import hiring.application.draft.StartOutcome;
 import hiring.application.submission.SubmissionOutcome;
 import hiring.application.submission.SubmitApplication;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
+import hiring.kit.version.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -51,14 +54,14 @@ public class EnterForCandidate {
 
     /** The caller's transaction is rolled back for every outcome but {@link AssistedOutcome.Submitted}. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public AssistedOutcome enter(UUID recruiter, UUID vacancy, Entry entry) {
-        UUID named = entry.candidate();
+    public AssistedOutcome enter(StaffId recruiter, VacancyId vacancy, AssistedEntry entry) {
+        CandidateId named = entry.candidate();
         if (named != null && !candidates.has(named)) {
             return new AssistedOutcome.NoSuchCandidate();
         }
-        UUID candidate = named == null ? candidates.add() : named;
-        changeContact.recordUnpublished(candidate, entry.contact());
-        return switch (startApplication.start(candidate, vacancy, entry.channel(), recruiter)) {
+        CandidateId candidate = named == null ? candidates.add() : named;
+        changeContact.recordUnpublished(candidate.value(), entry.contact());
+        return switch (startApplication.startFor(candidate, vacancy, entry.channel(), recruiter)) {
             case StartOutcome.Started started ->
                 submit(candidate, started.application().id(), vacancy, entry);
             case StartOutcome.NoSuchVacancy none -> new AssistedOutcome.NoSuchVacancy();
@@ -69,22 +72,21 @@ public class EnterForCandidate {
         };
     }
 
-    private AssistedOutcome submit(UUID candidate, UUID id, UUID vacancy, Entry entry) {
-        if (saveForm.save(candidate, id, entry.form(), version -> true, null).isEmpty()) {
+    private AssistedOutcome submit(CandidateId candidate, ApplicationId id, VacancyId vacancy, AssistedEntry entry) {
+        if (saveForm.save(candidate, id, entry.form(), ExpectedVersion.ANY).isEmpty()) {
             throw new IllegalStateException("A draft of a moment ago is gone: " + id);
         }
         return switch (submitApplication.submit(candidate, id).orElseThrow()) {
             case SubmissionOutcome.Submitted(var receipt) -> {
-                Likeness likeness = Objects.requireNonNull(
-                        applications.submitted(id).orElseThrow().likeness());
+                Likeness likeness = Likeness.of(applications.submitted(id).orElseThrow());
                 List<UUID> alike = alike(id, vacancy, likeness, entry.differentFrom());
                 if (!alike.isEmpty()) {
                     yield new AssistedOutcome.LikelyDuplicate(alike);
                 }
-                changeContact.publishOfPaper(candidate, entry.contact());
+                changeContact.publishOfPaper(candidate.value(), entry.contact());
                 audit.record(
-                        "application.entered-for-candidate",
-                        id,
+                        ApplicationAction.APPLICATION_ENTERED_FOR_CANDIDATE,
+                        id.value(),
                         Map.of("channel", entry.channel().name()));
                 yield new AssistedOutcome.Submitted(receipt, likeness);
             }
@@ -98,15 +100,13 @@ public class EnterForCandidate {
         };
     }
 
-    // Online applications too: who applies online and on paper should have one application
-    private List<UUID> alike(UUID own, UUID vacancy, Likeness likeness, List<UUID> differentFrom) {
+    // Online applications too: a candidate who applies online and on paper has one application
+    private List<UUID> alike(ApplicationId own, VacancyId vacancy, Likeness likeness, List<UUID> differentFrom) {
         return applications.submittedUnder(vacancy, likeness.name()).stream()
-                .filter(other -> !other.id().equals(own) && !differentFrom.contains(other.id()))
-                .filter(other -> {
-                    Likeness theirs = other.likeness();
-                    return theirs != null && likeness.mayBe(theirs);
-                })
-                .map(Application::id)
+                .filter(other -> !other.id().equals(own))
+                .filter(other -> likeness.mayBe(Likeness.of(other)))
+                .map(other -> other.id().value())
+                .filter(other -> !differentFrom.contains(other))
                 .toList();
     }
 }

@@ -15,7 +15,12 @@ public final class SpreadsheetTraces {
 
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*";
     private static final Pattern DATE = Pattern.compile(
-            "[0-9]{1,2}[-/ ]%1$s(?:[-/ ][0-9]{2,4})?|%1$s[-/ ][0-9]{2,4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T]00:00(?::00)?)?"
+            String.join(
+                            "|",
+                            "[0-9]{1,2}[-/ ]%1$s(?:[-/ ][0-9]{2,4})?",
+                            "%1$s[-/ ][0-9]{2,4}",
+                            "[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}",
+                            "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T]00:00(?::00)?)?")
                     .formatted(MONTH),
             Pattern.CASE_INSENSITIVE);
 
@@ -44,7 +49,8 @@ public final class SpreadsheetTraces {
             return trace(
                     pointer,
                     "spreadsheet-number",
-                    "\"%s\" is a number that the spreadsheet has shortened; format the column as text and type it again",
+                    "\"%s\" is a number that the spreadsheet has shortened; format the column as text and type "
+                            + "it again",
                     cell);
         }
         if (field.equals("telephone") && WITHOUT_ZERO.matcher(cell).matches()) {
@@ -58,15 +64,16 @@ public final class SpreadsheetTraces {
             return trace(
                     pointer,
                     "spreadsheet-time",
-                    "\"%s\" is a time that the spreadsheet made, perhaps of 2:1; format the column as text and type it again",
+                    "\"%s\" is a time that the spreadsheet made, perhaps of 2:1; format the column as text and "
+                            + "type it again",
                     cell);
         }
         if (!DATES.contains(field) && DATE.matcher(cell).matches()) {
             return trace(
                     pointer,
                     "spreadsheet-date",
-                    "\"%s\" is a date that the spreadsheet made, perhaps of 1-2 or 2:1; format the column as text and type it"
-                            + " again",
+                    "\"%s\" is a date that the spreadsheet made, perhaps of 1-2 or 2:1; format the column as text "
+                            + "and type it again",
                     cell);
         }
         return Optional.empty();

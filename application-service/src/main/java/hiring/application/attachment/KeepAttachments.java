@@ -1,14 +1,15 @@
 package hiring.application.attachment;
 
+import hiring.application.application.Application;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.form.Attachment;
-import hiring.application.form.FrozenForm;
-import hiring.application.submission.Application;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
 import hiring.kit.problem.FieldError;
-import hiring.kit.sql.ScalarQuery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,8 +20,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.Session;
 
 /** Keeps the documents that a candidate adds to a draft, where the vacancy takes any. */
 @ApplicationScoped
@@ -33,19 +32,20 @@ public class KeepAttachments {
 
     private final Applications applications;
     private final Vacancies vacancies;
-    private final Session session;
+    private final Attachments attachments;
     private final Audit audit;
     private final InstantSource clock;
 
-    KeepAttachments(Applications applications, Vacancies vacancies, Session session, Audit audit, InstantSource clock) {
+    KeepAttachments(
+            Applications applications, Vacancies vacancies, Attachments attachments, Audit audit, InstantSource clock) {
         this.applications = applications;
         this.vacancies = vacancies;
-        this.session = session;
+        this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Why a document is not taken. */
+    /** Why a document is refused. */
     public enum Obstacle {
         NO_SUCH_APPLICATION,
         NOT_TAKEN,
@@ -58,9 +58,9 @@ public class KeepAttachments {
         return DocumentName.mistakes(typedName);
     }
 
-    /** What stands against a document with this name; asked before anything of it is read. */
+    /** Why a document of this name would be refused; checked before its content is read. */
     @Transactional
-    public Optional<Obstacle> obstacle(UUID candidate, UUID id, String typedName) {
+    public Optional<Obstacle> obstacle(CandidateId candidate, ApplicationId id, String typedName) {
         String name = DocumentName.kept(typedName);
         Optional<Application> found = applications.ownedBy(candidate, id);
         if (found.isEmpty()) {
@@ -70,13 +70,13 @@ public class KeepAttachments {
     }
 
     private Optional<Obstacle> obstacle(Application application, String name) {
-        if (!vacancies.findById(application.vacancyId()).terms().attachmentsAccepted()) {
+        if (!vacancies.of(application.vacancyId()).terms().attachmentsAccepted()) {
             return Optional.of(Obstacle.NOT_TAKEN);
         }
         if (application.status() != ApplicationStatus.DRAFT) {
             return Optional.of(Obstacle.NOT_A_DRAFT);
         }
-        List<Attachment> kept = applications.attachmentsOf(application.id());
+        List<Attachment> kept = attachments.of(application.id());
         return kept.size() >= MOST
                         && kept.stream().noneMatch(other -> other.name().equals(name))
                 ? Optional.of(Obstacle.TOO_MANY)
@@ -85,7 +85,7 @@ public class KeepAttachments {
 
     /** Adds the document, or replaces the one of that name. */
     @Transactional
-    public Optional<Obstacle> keep(UUID candidate, UUID id, String typedName, byte[] content) {
+    public Optional<Obstacle> keep(CandidateId candidate, ApplicationId id, String typedName, byte[] content) {
         String name = DocumentName.kept(typedName);
         Optional<Application> found = applications.holdingOwnedBy(candidate, id);
         if (found.isEmpty()) {
@@ -94,27 +94,16 @@ public class KeepAttachments {
         // Again, under the lock: it may have been submitted while the document was on its way
         Optional<Obstacle> obstacle = obstacle(found.get(), name);
         if (obstacle.isEmpty()) {
-            session.createNativeMutationQuery("""
-                            insert into attachment (application_id, name, sha256, content, added_at)
-                            values (:application, :name, :sha256, :content, :now)
-                            on conflict (application_id, name) do update
-                            set sha256 = excluded.sha256, content = excluded.content, added_at = excluded.added_at
-                            """)
-                    .setParameter("application", id)
-                    .setParameter("name", name)
-                    .setParameter("sha256", FrozenForm.sha256(content))
-                    .setParameter("content", content)
-                    .setParameter("now", clock.instant())
-                    .executeUpdate();
+            attachments.keep(id, name, content, clock.instant());
             count(id);
-            audit.record("attachment.kept", id);
+            audit.record(ApplicationAction.ATTACHMENT_KEPT, id.value());
         }
         return obstacle;
     }
 
-    /** Takes the document of that name away; there may be none. */
+    /** Removes the document of that name, if there is one. */
     @Transactional
-    public Optional<Obstacle> remove(UUID candidate, UUID id, String typedName) {
+    public Optional<Obstacle> remove(CandidateId candidate, ApplicationId id, String typedName) {
         String name = DocumentName.kept(typedName);
         Optional<Application> found = applications.holdingOwnedBy(candidate, id);
         if (found.isEmpty()) {
@@ -123,91 +112,60 @@ public class KeepAttachments {
         if (found.get().status() != ApplicationStatus.DRAFT) {
             return Optional.of(Obstacle.NOT_A_DRAFT);
         }
-        int removed = session.createNativeMutationQuery(
-                        "delete from attachment where application_id = :application and name = :name")
-                .setParameter("application", id)
-                .setParameter("name", name)
-                .executeUpdate();
-        if (removed > 0) {
+        if (attachments.remove(id, name)) {
             count(id);
-            audit.record("attachment.removed", id);
+            audit.record(ApplicationAction.ATTACHMENT_REMOVED, id.value());
         }
         return Optional.empty();
     }
 
-    // Beside the entity: a document is no change of the form that somebody has on the screen
-    private void count(UUID id) {
-        session.createNativeMutationQuery("""
-                        update application set documents = (select count(*) from attachment where application_id = :id)
-                        where id = :id
-                        """).setParameter("id", id).executeUpdate();
+    private void count(ApplicationId id) {
+        applications.countDocuments(id, attachments.count(id));
     }
 
     /** Those of a candidate's own application; empty where there is no such application. */
     @Transactional
-    public Optional<List<Attachment>> own(UUID candidate, UUID id) {
-        return applications.ownedBy(candidate, id).map(application -> applications.attachmentsOf(application.id()));
+    public Optional<List<Attachment>> own(CandidateId candidate, ApplicationId id) {
+        return applications.ownedBy(candidate, id).map(application -> attachments.of(application.id()));
     }
 
     /** Those of a submitted application, for a recruiter. */
     @Transactional
-    public Optional<List<Attachment>> submitted(UUID id) {
-        return applications.submitted(id).map(application -> applications.attachmentsOf(application.id()));
+    public Optional<List<Attachment>> submitted(ApplicationId id) {
+        return applications.submitted(id).map(application -> attachments.of(application.id()));
     }
 
     /** A document to be sent. */
-    public record Document(UUID applicationId, String name, String sha256, long size) {}
+    public record Document(ApplicationId applicationId, String name, String sha256, long size) {}
 
     /** The document of that name among the candidate's own; every playback of its parts is one view. */
     @Transactional
-    public Optional<Document> openOwn(UUID candidate, UUID id, String typedName) {
+    public Optional<Document> openOwn(CandidateId candidate, ApplicationId id, String typedName) {
         return applications.ownedBy(candidate, id).flatMap(application -> open(application.id(), typedName));
     }
 
     /** As {@link #openOwn}, of a submitted application, for a recruiter. */
     @Transactional
-    public Optional<Document> openSubmitted(UUID id, String typedName) {
+    public Optional<Document> openSubmitted(ApplicationId id, String typedName) {
         return applications.submitted(id).flatMap(application -> open(application.id(), typedName));
     }
 
-    private Optional<Document> open(UUID id, String typedName) {
-        Optional<Document> found = session.createNativeQuery("""
-                        select name, sha256, octet_length(content) from attachment
-                        where application_id = :application and name = :name
-                        """, Object[].class)
-                .setParameter("application", id)
-                .setParameter("name", DocumentName.kept(typedName))
-                .getResultStream()
-                .map(row -> new Document(id, (String) row[0], (String) row[1], ((Number) row[2]).longValue()))
-                .findFirst();
-        found.ifPresent(
-                document -> audit.recordOnce("attachment.viewed", id, Map.of("sha256", document.sha256()), ONE_VIEW));
+    private Optional<Document> open(ApplicationId id, String typedName) {
+        Optional<Document> found = attachments.find(id, DocumentName.kept(typedName));
+        found.ifPresent(document -> audit.recordOnce(
+                ApplicationAction.ATTACHMENT_VIEWED, id.value(), Map.of("sha256", document.sha256()), ONE_VIEW));
         return found;
     }
 
-    /** Sends a part piece by piece, each read when the one before is gone. */
+    /** Sends a part in pieces; each is read after the one before was sent. */
     public void copy(Document document, long from, long length, OutputStream to) throws IOException {
         for (long sent = 0; sent < length; sent += PIECE) {
             long start = from + sent;
             int size = (int) Math.min(PIECE, length - sent);
             to.write(QuarkusTransaction.joiningExisting()
-                    .call(() -> piece(document, start, size))
+                    .call(() -> attachments.piece(document, start, size))
                     // One that is replaced meanwhile ends the answer early, which its length gives away
                     .orElseThrow(() -> new IOException("The document was replaced while it was sent")));
         }
-    }
-
-    private Optional<byte[]> piece(Document document, long from, int size) {
-        return ScalarQuery.of(session, """
-                        select substring(content from :start for :size) from attachment
-                        where application_id = :application and name = :name and sha256 = :sha256
-                        """, byte[].class)
-                .setParameter("start", Math.toIntExact(from + 1))
-                .setParameter("size", size)
-                .setParameter("application", document.applicationId())
-                .setParameter("name", document.name())
-                .setParameter("sha256", document.sha256())
-                .getResultStream()
-                .findFirst();
     }
 }

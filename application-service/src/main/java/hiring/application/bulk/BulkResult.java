@@ -21,23 +21,25 @@ public record BulkResult(int done, int unchanged, int refused, List<Item> items)
      * @param code why it was refused; absent otherwise
      */
     public record Item(
-            UUID applicationId, Outcome outcome, @Nullable String code) {
+            UUID applicationId,
+            ItemOutcome outcome,
+            @Nullable String code) {
 
         public static Item done(UUID applicationId) {
-            return new Item(applicationId, Outcome.DONE, null);
+            return new Item(applicationId, ItemOutcome.DONE, null);
         }
 
         public static Item unchanged(UUID applicationId) {
-            return new Item(applicationId, Outcome.UNCHANGED, null);
+            return new Item(applicationId, ItemOutcome.UNCHANGED, null);
         }
 
         public static Item refused(UUID applicationId, String code) {
-            return new Item(applicationId, Outcome.REFUSED, code);
+            return new Item(applicationId, ItemOutcome.REFUSED, code);
         }
     }
 
-    /** What can come of one. */
-    public enum Outcome {
+    /** What was done with one application. */
+    public enum ItemOutcome {
         DONE,
         /** It was so before. */
         UNCHANGED,
@@ -46,18 +48,21 @@ public record BulkResult(int done, int unchanged, int refused, List<Item> items)
 
     public static BulkResult of(List<Item> items) {
         return new BulkResult(
-                count(items, Outcome.DONE), count(items, Outcome.UNCHANGED), count(items, Outcome.REFUSED), items);
+                count(items, ItemOutcome.DONE),
+                count(items, ItemOutcome.UNCHANGED),
+                count(items, ItemOutcome.REFUSED),
+                items);
     }
 
-    /** Those with which something was done. */
+    /** The applications with which something was done. */
     public List<UUID> changed() {
         return items.stream()
-                .filter(item -> item.outcome() == Outcome.DONE)
+                .filter(item -> item.outcome() == ItemOutcome.DONE)
                 .map(Item::applicationId)
                 .toList();
     }
 
-    private static int count(List<Item> items, Outcome outcome) {
+    private static int count(List<Item> items, ItemOutcome outcome) {
         return Math.toIntExact(
                 items.stream().filter(item -> item.outcome() == outcome).count());
     }

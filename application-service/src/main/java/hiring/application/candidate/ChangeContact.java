@@ -1,5 +1,6 @@
 package hiring.application.candidate;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.events.CandidateContactChangedV2;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
@@ -34,7 +35,7 @@ public class ChangeContact {
         Instant now = clock.instant();
         if (candidates.record(candidate, contact, now)) {
             publish(candidate, contact, true, now);
-            audit.record("candidate.contact-changed", candidate);
+            audit.record(ApplicationAction.CANDIDATE_CONTACT_CHANGED, candidate);
         }
     }
 
@@ -42,7 +43,7 @@ public class ChangeContact {
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordUnpublished(UUID candidate, Contact contact) {
         if (candidates.record(candidate, contact, clock.instant())) {
-            audit.record("candidate.contact-changed", candidate);
+            audit.record(ApplicationAction.CANDIDATE_CONTACT_CHANGED, candidate);
         }
     }
 

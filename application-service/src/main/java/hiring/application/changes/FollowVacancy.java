@@ -1,9 +1,11 @@
 package hiring.application.changes;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.pages.PagedTasks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Takes over what happens to a published vacancy, and has each application told once what that means to it. */
+/** Applies changes of a published vacancy, and starts the work that tells each of its applications once. */
 @ApplicationScoped
 public class FollowVacancy {
 
@@ -31,8 +33,8 @@ public class FollowVacancy {
     @Transactional(Transactional.TxType.MANDATORY)
     public void timetableChanged(VacancyTimetableChanged changed) {
         vacancies.recordTimetable(changed);
-        // Waits for the submissions under way; those that come after have the new closing
-        vacancies.holding(changed.vacancyId()).ifPresent(vacancy -> {
+        // Waits for submissions in progress; later ones have the new closing
+        vacancies.holding(new VacancyId(changed.vacancyId())).ifPresent(vacancy -> {
             boolean wasOpen = !vacancy.hasClosed(clock.instant());
             vacancy.change(changed).ifPresent(moved -> tell(vacancy, changed, moved, wasOpen));
         });
@@ -43,7 +45,7 @@ public class FollowVacancy {
         boolean draftsMatter = wasOpen || !vacancy.hasClosed(now);
         tasks.add(
                 TellTimetable.KIND,
-                vacancy.id(),
+                vacancy.id().value(),
                 new TimetableNews(
                                 changed.timetableVersion(),
                                 changed.reason(),
@@ -54,15 +56,15 @@ public class FollowVacancy {
                                 now)
                         .write());
         audit.record(
-                "applications.timetable-taken-over",
-                vacancy.id(),
+                ApplicationAction.APPLICATIONS_TIMETABLE_TAKEN_OVER,
+                vacancy.id().value(),
                 Map.of("timetable", String.valueOf(changed.timetableVersion())));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdrawn(VacancyWithdrawn withdrawn) {
         vacancies.recordWithdrawn(withdrawn);
-        vacancies.holding(withdrawn.vacancyId()).ifPresent(vacancy -> {
+        vacancies.holding(new VacancyId(withdrawn.vacancyId())).ifPresent(vacancy -> {
             boolean wasOpen = !vacancy.hasClosed(clock.instant());
             if (vacancy.withdraw(withdrawn.occurredAt())) {
                 stop(vacancy, wasOpen);
@@ -73,8 +75,8 @@ public class FollowVacancy {
     private void stop(Vacancy vacancy, boolean wasOpen) {
         tasks.add(
                 StopApplications.KIND,
-                vacancy.id(),
+                vacancy.id().value(),
                 wasOpen ? StopApplications.WITH_DRAFTS : StopApplications.SUBMITTED_ONLY);
-        audit.record("applications.stopped", vacancy.id());
+        audit.record(ApplicationAction.APPLICATIONS_STOPPED, vacancy.id().value());
     }
 }

@@ -1,9 +1,12 @@
 package hiring.application.changes;
 
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications.Standing;
+import hiring.application.changes.StandingApplications.StandingPage;
 import hiring.application.offer.WithdrawOffers;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
 import hiring.events.ApplicationStopped;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.VacancyId;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.pages.Page;
 import hiring.kit.pages.PagedWork;
@@ -11,7 +14,6 @@ import hiring.kit.pages.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 
 /** Ends the applications and the open offers of a withdrawn vacancy. */
@@ -20,20 +22,20 @@ public class StopApplications implements PagedWork {
 
     static final String KIND = "applications-stop";
 
-    /** A draft that missed the closing was over before. */
+    /** Drafts that missed the closing had ended before. */
     static final String SUBMITTED_ONLY = "submitted";
 
     static final String WITH_DRAFTS = "drafts";
 
-    private static final UUID LAST = new UUID(-1, -1);
+    private static final ApplicationId LAST = new ApplicationId(new UUID(-1, -1));
 
-    private final Applications applications;
+    private final StandingApplications standing;
     private final WithdrawOffers withdrawOffers;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    StopApplications(Applications applications, WithdrawOffers withdrawOffers, Outbox outbox, InstantSource clock) {
-        this.applications = applications;
+    StopApplications(StandingApplications standing, WithdrawOffers withdrawOffers, Outbox outbox, InstantSource clock) {
+        this.standing = standing;
         this.withdrawOffers = withdrawOffers;
         this.outbox = outbox;
         this.clock = clock;
@@ -47,29 +49,34 @@ public class StopApplications implements PagedWork {
     @Override
     public Progress doPage(Page page) {
         Instant now = clock.instant();
-        // None is begun once the vacancy is withdrawn
-        List<Applications.Standing> standing =
-                applications.holdingStandingIn(page.subject(), null, page.after(), page.limit());
-        List<UUID> ids = standing.stream().map(Applications.Standing::id).toList();
-        Progress progress = Progress.of(page, ids);
+        // No application is begun once the vacancy is withdrawn
+        StandingPage found = standing.hold(page, null);
         // The applications before their offers, as everywhere. Offers of applications that have ended otherwise end as
         // well
         WithdrawOffers.Ended offers = withdrawOffers.withdrawOpen(
-                page.subject(), page.after(), progress instanceof Progress.Done ? LAST : ids.getLast(), now);
-        for (Applications.Standing application : standing) {
+                new VacancyId(page.subject()), new ApplicationId(page.after()), endOf(found.progress()), now);
+        for (Standing application : found.standing()) {
             boolean submitted = application.status() != ApplicationStatus.DRAFT;
             // An offer that was accepted before the withdrawal became known here binds the employer
-            boolean bound = offers.accepted().contains(application.id());
+            boolean bound = offers.accepted().contains(application.id().value());
             if (!bound && (submitted || page.detail().equals(WITH_DRAFTS))) {
                 outbox.add(new ApplicationStopped(
-                        application.id(),
+                        application.id().value(),
                         page.subject(),
-                        application.candidateId(),
+                        application.candidateId().value(),
                         submitted,
-                        offers.withdrawn().get(application.id()),
+                        offers.withdrawn().get(application.id().value()),
                         now));
             }
         }
-        return progress;
+        return found.progress();
+    }
+
+    /** The last id of a page. */
+    private static ApplicationId endOf(Progress progress) {
+        return switch (progress) {
+            case Progress.Done() -> LAST;
+            case Progress.Reached(var cursor) -> new ApplicationId(UUID.fromString(cursor));
+        };
     }
 }

@@ -1,20 +1,22 @@
 package hiring.application.changes;
 
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications.Standing;
+import hiring.application.changes.StandingApplications.StandingPage;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.ApplicationTimetableChanged;
+import hiring.events.id.VacancyId;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.pages.Page;
 import hiring.kit.pages.PagedWork;
 import hiring.kit.pages.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.List;
 
 /**
- * Says for each application that its dates have changed. A vacancy that is withdrawn meanwhile has no dates any more.
+ * Publishes for each application that its dates have changed. A vacancy that is withdrawn meanwhile has no dates any
+ * more.
  */
 @ApplicationScoped
 public class TellTimetable implements PagedWork {
@@ -22,13 +24,13 @@ public class TellTimetable implements PagedWork {
     static final String KIND = "applications-timetable";
 
     private final Vacancies vacancies;
-    private final Applications applications;
+    private final StandingApplications standing;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    TellTimetable(Vacancies vacancies, Applications applications, Outbox outbox, InstantSource clock) {
+    TellTimetable(Vacancies vacancies, StandingApplications standing, Outbox outbox, InstantSource clock) {
         this.vacancies = vacancies;
-        this.applications = applications;
+        this.standing = standing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,19 +42,21 @@ public class TellTimetable implements PagedWork {
 
     @Override
     public Progress doPage(Page page) {
-        if (vacancies.known(page.subject()).map(Vacancy::isWithdrawn).orElse(true)) {
+        if (vacancies
+                .known(new VacancyId(page.subject()))
+                .map(Vacancy::isWithdrawn)
+                .orElse(true)) {
             return Progress.done();
         }
         TimetableNews news = TimetableNews.read(page.detail());
-        List<Applications.Standing> standing =
-                applications.holdingStandingIn(page.subject(), news.at(), page.after(), page.limit());
-        for (Applications.Standing application : standing) {
+        StandingPage found = standing.hold(page, news.at());
+        for (Standing application : found.standing()) {
             boolean submitted = application.status() != ApplicationStatus.DRAFT;
             if (submitted || news.drafts()) {
                 outbox.add(new ApplicationTimetableChanged(
-                        application.id(),
+                        application.id().value(),
                         page.subject(),
-                        application.candidateId(),
+                        application.candidateId().value(),
                         news.version(),
                         news.reason(),
                         submitted,
@@ -62,7 +66,6 @@ public class TellTimetable implements PagedWork {
                         clock.instant()));
             }
         }
-        return Progress.of(
-                page, standing.stream().map(Applications.Standing::id).toList());
+        return found.progress();
     }
 }

@@ -1,4 +1,4 @@
-/** What becomes of applications when their vacancy's dates change, or the vacancy is withdrawn. */
+/** Tells applications that their vacancy's dates have changed or that the vacancy was withdrawn. */
 @NullMarked
 package hiring.application.changes;
 

@@ -1,16 +1,20 @@
 package hiring.application.confirmation;
 
 import com.fasterxml.uuid.Generators;
+import hiring.application.adjudication.DecideEligibility;
+import hiring.application.adjudication.EligibilityDecision;
+import hiring.application.application.Application;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications;
+import hiring.application.application.EligibilityStatus;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.confirmation.Confirmation.Refused;
 import hiring.application.confirmation.Confirmation.Result;
 import hiring.application.eligibility.Proposal;
-import hiring.application.submission.Application;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
-import hiring.application.submission.DecideEligibility;
-import hiring.application.submission.EligibilityDecision;
-import hiring.application.submission.EligibilityStatus;
 import hiring.events.EligibilityDecided;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -61,9 +65,11 @@ public class ConfirmProposals {
 
     /** Takes those of the applications that have a negative proposal and no decision; empty where none has. */
     @Transactional
-    public Prepared prepare(UUID recruiter, UUID vacancy, List<UUID> asked) {
+    public Prepared prepare(StaffId recruiter, VacancyId vacancy, List<UUID> asked) {
         Map<UUID, Application> known = new HashMap<>();
-        applications.submittedOf(vacancy, asked).forEach(application -> known.put(application.id(), application));
+        applications
+                .submittedOf(vacancy, asked)
+                .forEach(application -> known.put(application.id().value(), application));
         List<UUID> fit = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         for (UUID id : new LinkedHashSet<>(asked)) {
@@ -75,14 +81,15 @@ public class ConfirmProposals {
         if (!fit.isEmpty()) {
             confirmations.persist(confirmation);
             audit.record(
-                    "eligibility.confirmation-prepared",
+                    ApplicationAction.ELIGIBILITY_CONFIRMATION_PREPARED,
                     confirmation.id(),
                     Map.of("applications", String.valueOf(fit.size())));
         }
         List<Application> sample = confirmation.sample().stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .toList();
-        sample.forEach(application -> audit.record("application.viewed", application.id()));
+        sample.forEach(application -> audit.record(
+                ApplicationAction.APPLICATION_VIEWED, application.id().value()));
         return new Prepared(confirmation, sample, refused);
     }
 
@@ -94,30 +101,32 @@ public class ConfirmProposals {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return Optional.of("application-withdrawn");
         }
-        if (application.eligibility() != EligibilityStatus.UNDECIDED) {
+        if (application.eligibility().status() != EligibilityStatus.UNDECIDED) {
             return Optional.of("eligibility-decided");
         }
         // What was contested deserves a look of its own
-        if (application.contestedAt() != null) {
+        if (application.eligibility().contestedAt() != null) {
             return Optional.of("contested");
         }
-        return application.proposal() == Proposal.INELIGIBLE ? Optional.empty() : Optional.of("no-negative-proposal");
+        return application.screening().proposal() == Proposal.INELIGIBLE
+                ? Optional.empty()
+                : Optional.of("no-negative-proposal");
     }
 
     /** What happened when a recruiter confirmed. */
-    public sealed interface Outcome {
+    public sealed interface ConfirmationOutcome {
 
-        record Done(Result result) implements Outcome {}
+        record Done(Result result) implements ConfirmationOutcome {}
 
-        /** The same again, for whoever did not hear the answer. */
-        record DoneBefore(Result result) implements Outcome {}
+        /** The same result again, for a caller who retries. */
+        record DoneBefore(Result result) implements ConfirmationOutcome {}
 
-        record NoSuchConfirmation() implements Outcome {}
+        record NoSuchConfirmation() implements ConfirmationOutcome {}
 
-        /** Who confirms is who was shown the sample. */
-        record PreparedByAnother() implements Outcome {}
+        /** The recruiter who confirms is the one who was shown the sample. */
+        record PreparedByAnother() implements ConfirmationOutcome {}
 
-        record SampleNotRead(List<UUID> missing) implements Outcome {
+        record SampleNotRead(List<UUID> missing) implements ConfirmationOutcome {
 
             public SampleNotRead {
                 missing = List.copyOf(missing);
@@ -130,37 +139,39 @@ public class ConfirmProposals {
      * the others.
      */
     @Transactional
-    public Outcome confirm(UUID recruiter, UUID vacancy, UUID id, String reason, Set<UUID> read) {
+    public ConfirmationOutcome confirm(StaffId recruiter, VacancyId vacancy, UUID id, String reason, Set<UUID> read) {
         Optional<Confirmation> held = confirmations.holding(vacancy, id);
         if (held.isEmpty()) {
-            return new Outcome.NoSuchConfirmation();
+            return new ConfirmationOutcome.NoSuchConfirmation();
         }
         Confirmation confirmation = held.get();
         if (!confirmation.preparedBy().equals(recruiter)) {
-            return new Outcome.PreparedByAnother();
+            return new ConfirmationOutcome.PreparedByAnother();
         }
         Result before = confirmation.result();
         if (before != null) {
-            return new Outcome.DoneBefore(before);
+            return new ConfirmationOutcome.DoneBefore(before);
         }
         List<UUID> unread = confirmation.sample().stream()
                 .filter(application -> !read.contains(application))
                 .toList();
         if (!unread.isEmpty()) {
-            return new Outcome.SampleNotRead(unread);
+            return new ConfirmationOutcome.SampleNotRead(unread);
         }
         List<Refused> refused = new ArrayList<>();
         // In one order everywhere, so that two bulks wait for each other and do not lock each other out
         for (UUID application : confirmation.applications().stream().sorted().toList()) {
-            refusal(recruiter, application, reason).ifPresent(code -> refused.add(new Refused(application, code)));
+            refusal(recruiter, new ApplicationId(application), reason)
+                    .ifPresent(code -> refused.add(new Refused(application, code)));
         }
         Result result = new Result(confirmation.applications().size() - refused.size(), refused);
         confirmation.confirm(reason, result, clock.instant());
-        audit.record("eligibility.confirmed", id, Map.of("confirmed", String.valueOf(result.confirmed())));
-        return new Outcome.Done(result);
+        audit.record(
+                ApplicationAction.ELIGIBILITY_CONFIRMED, id, Map.of("confirmed", String.valueOf(result.confirmed())));
+        return new ConfirmationOutcome.Done(result);
     }
 
-    private Optional<String> refusal(UUID recruiter, UUID application, String reason) {
+    private Optional<String> refusal(StaffId recruiter, ApplicationId application, String reason) {
         Optional<EligibilityDecision> decision = decideEligibility.decide(
                 recruiter, application, EligibilityDecided.Outcome.INELIGIBLE, reason, List.of());
         return decision.map(made -> switch (made) {

@@ -1,5 +1,7 @@
 package hiring.application.confirmation;
 
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -51,10 +53,10 @@ public class Confirmation {
         // For Hibernate
     }
 
-    Confirmation(UUID id, UUID vacancyId, UUID recruiter, List<UUID> applications, Instant now) {
+    Confirmation(UUID id, VacancyId vacancyId, StaffId recruiter, List<UUID> applications, Instant now) {
         this.id = id;
-        this.vacancyId = vacancyId;
-        this.preparedBy = recruiter;
+        this.vacancyId = vacancyId.value();
+        this.preparedBy = recruiter.value();
         this.preparedAt = now;
         this.applications = List.copyOf(applications);
         this.sample = sampleOf(applications, id.getMostSignificantBits() ^ id.getLeastSignificantBits());
@@ -75,7 +77,7 @@ public class Confirmation {
     /** One that is not confirmed. */
     public record Refused(UUID applicationId, String code) {}
 
-    /** A tenth, at least three and at most ten, which nobody has chosen. */
+    /** A random tenth, at least three and at most ten. */
     static List<UUID> sampleOf(List<UUID> all, long seed) {
         int size = Math.min(all.size(), Math.clamp(all.size() / 10, SMALLEST_SAMPLE, LARGEST_SAMPLE));
         List<UUID> rest = new ArrayList<>(all);
@@ -101,8 +103,8 @@ public class Confirmation {
         return vacancyId;
     }
 
-    public UUID preparedBy() {
-        return preparedBy;
+    public StaffId preparedBy() {
+        return new StaffId(preparedBy);
     }
 
     public Instant preparedAt() {

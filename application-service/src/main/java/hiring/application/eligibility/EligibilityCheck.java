@@ -28,7 +28,7 @@ public final class EligibilityCheck {
         return rules.stream().map(rule -> check(rule, qualifications)).toList();
     }
 
-    /** Whether the rules alone may say yes. */
+    /** Whether the rules alone find the applicant eligible. */
     public static boolean allMet(List<Finding> findings) {
         return findings.stream().allMatch(finding -> finding.verdict() == Verdict.MET);
     }
@@ -56,7 +56,7 @@ public final class EligibilityCheck {
         if (verdict == Verdict.MET) {
             return List.of();
         }
-        // Whoever is excluded lacks nothing
+        // An excluded applicant lacks nothing
         if (verdict == Verdict.NOT_MET) {
             return rule.effect() == EligibilityRule.Effect.EXCLUDED ? List.of() : List.of(Missing.QUALIFICATION);
         }

@@ -35,7 +35,7 @@ public record Finding(
         LEVEL,
         /** Which group the subject belongs to. */
         SUBJECT_GROUP,
-        /** That it is in hand. */
+        /** That it is achieved. */
         ACHIEVEMENT,
         /** A person's word, or a statement of comparability, that it is equivalent. */
         EQUIVALENCE
@@ -88,9 +88,9 @@ public record Finding(
         SUBJECT_NOT_CODED(Missing.SUBJECT_GROUP),
         /** The list of subjects has it in another group than the applicant. */
         SUBJECT_CONTRADICTS_GROUP(Missing.SUBJECT_GROUP),
-        /** It would decide the rule, and is not achieved yet. */
+        /** It would decide the rule and is not achieved yet. */
         NOT_ACHIEVED(Missing.ACHIEVEMENT),
-        /** The rule excludes whoever holds it. */
+        /** The rule excludes applicants who hold it. */
         EXCLUDED;
 
         private final @Nullable Missing missing;

@@ -2,7 +2,7 @@ package hiring.application.eligibility;
 
 import java.util.List;
 
-/** What the rules alone would say. Only the first needs no person. */
+/** The result of the rules alone. Only the first needs no decision of a recruiter. */
 public enum Proposal {
     ELIGIBLE,
     INELIGIBLE,

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ruling(
         @NotBlank @Size(max = 60) String rule,
-        @NotNull Code code,
+        @NotNull RulingCode code,
         @Nullable @Size(max = 1000) String note) {
 
     /** Why a rule is met after all, or is not. */
-    public enum Code {
+    public enum RulingCode {
         /** Another award that is worth as much. */
         EQUIVALENT_ACCEPTED(true),
         /** A statement of comparability (UK ENIC) for an award from elsewhere. */
@@ -43,7 +43,7 @@ public record Ruling(
 
         private final boolean met;
 
-        Code(boolean met) {
+        RulingCode(boolean met) {
             this.met = met;
         }
 

@@ -57,7 +57,7 @@ enum Subject {
         return around.anyMatch(group -> meant.contains(group.name())) ? BORDERLINE : ANOTHER;
     }
 
-    // Borderline is borderline, whatever is claimed; and whoever claims nothing does not contradict
+    // A claim does not settle a borderline subject; an applicant who claims nothing does not contradict
     private static Subject of(Set<String> meant, @Nullable SubjectGroup claimed, Subject coded) {
         if (claimed == null || claimed.isOpen() || coded == BORDERLINE) {
             return coded;

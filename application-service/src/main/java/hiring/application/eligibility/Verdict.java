@@ -1,6 +1,6 @@
 package hiring.application.eligibility;
 
-/** What a rule says of an applicant. There is no rejection among them: that is a person's decision. */
+/** The result of a rule for an applicant. No result rejects: only people reject applications. */
 public enum Verdict {
     MET,
     NOT_MET,

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "hiring.application.feedback")
 interface FeedbackConfig {
 
-    /** Within how many working days feedback is to be given after it was asked for. */
+    /** Within how many working days of the request feedback is due. */
     @Min(1)
     @Max(250)
     int withinWorkingDays();

@@ -49,7 +49,7 @@ public class FeedbackRequest {
         return dueOn;
     }
 
-    /** The recruiter who sees to it; null until somebody does. */
+    /** The recruiter who gives it; null until one is named. */
     public @Nullable UUID owner() {
         return owner;
     }

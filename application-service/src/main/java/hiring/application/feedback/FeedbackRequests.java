@@ -1,8 +1,14 @@
 package hiring.application.feedback;
 
+import hiring.application.progress.FeedbackReleases;
+import hiring.events.FeedbackReleased;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -18,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has asked for feedback. */
 @ApplicationScoped
-public class FeedbackRequests {
+public class FeedbackRequests implements FeedbackReleases {
 
     private final Session session;
 
@@ -27,17 +34,19 @@ public class FeedbackRequests {
     }
 
     /**
-     * Whether nobody has asked for it before.
+     * Whether this is the first request.
      *
      * @param overdueFrom the first instant at which it is late: when the due day is over where the vacancy is
      */
-    boolean recordFirst(UUID applicationId, UUID vacancyId, Instant now, LocalDate dueOn, Instant overdueFrom) {
+    boolean recordFirst(
+            ApplicationId applicationId, VacancyId vacancyId, Instant now, LocalDate dueOn, Instant overdueFrom) {
         return session.createNativeMutationQuery("""
-                                insert into feedback_request (application_id, vacancy_id, requested_at, due_on, overdue_from)
+                                insert into feedback_request
+                                    (application_id, vacancy_id, requested_at, due_on, overdue_from)
                                 values (:application, :vacancy, :now, :due, :overdue) on conflict do nothing
                                 """)
-                        .setParameter("application", applicationId)
-                        .setParameter("vacancy", vacancyId)
+                        .setParameter("application", applicationId.value())
+                        .setParameter("vacancy", vacancyId.value())
                         .setParameter("now", now)
                         .setParameter("due", dueOn)
                         .setParameter("overdue", overdueFrom)
@@ -54,7 +63,11 @@ public class FeedbackRequests {
      * @param after where the page before ended
      */
     List<FeedbackRequest> owed(
-            @Nullable Instant overdueAt, @Nullable UUID owner, Set<UUID> leftOut, @Nullable Position after, int limit) {
+            @Nullable Instant overdueAt,
+            @Nullable UUID owner,
+            Set<UUID> leftOut,
+            @Nullable OwedPosition after,
+            int limit) {
         List<String> conditions = new ArrayList<>(List.of("f.releasedAt is null"));
         Map<String, Object> values = new HashMap<>();
         if (overdueAt != null) {
@@ -86,7 +99,7 @@ public class FeedbackRequests {
     }
 
     /** Where a page of the list ended. */
-    public record Position(LocalDate dueOn, UUID applicationId) {}
+    public record OwedPosition(LocalDate dueOn, UUID applicationId) {}
 
     /**
      * Those that are still owed; no other transaction changes them before this transaction ends. In one order, so that
@@ -94,34 +107,46 @@ public class FeedbackRequests {
      */
     List<FeedbackRequest> holdingOwed(Collection<UUID> applicationIds) {
         return session.createQuery(
-                        "from FeedbackRequest f where f.applicationId in :ids and f.releasedAt is null order by f.applicationId",
+                        "from FeedbackRequest f where f.applicationId in :ids and f.releasedAt is null order by "
+                                + "f.applicationId",
                         FeedbackRequest.class)
                 .setParameterList("ids", applicationIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    void assignAll(Collection<UUID> applicationIds, @Nullable UUID owner) {
+    void assignAll(Collection<UUID> applicationIds, @Nullable StaffId owner) {
         session.createNativeMutationQuery(
                         "update feedback_request set owner = cast(:owner as uuid) where application_id in (:ids)")
-                .setParameter("owner", owner == null ? null : owner.toString())
+                .setParameter("owner", Objects.toString(owner, null))
                 .setParameterList("ids", applicationIds)
                 .executeUpdate();
     }
 
-    public boolean isRequested(UUID applicationId) {
+    /** The feedback was given; does nothing where the candidate never asked for it here. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void released(FeedbackReleased event) {
+        session.createNativeMutationQuery(
+                        "update feedback_request set released_at = :at where application_id = :application")
+                .setParameter("at", event.occurredAt())
+                .setParameter("application", event.applicationId())
+                .executeUpdate();
+    }
+
+    public boolean isRequested(ApplicationId applicationId) {
         return ScalarQuery.of(
                         session, "select 1 from feedback_request where application_id = :application", Integer.class)
-                .setParameter("application", applicationId)
+                .setParameter("application", applicationId.value())
                 .getResultList()
                 .stream()
                 .findFirst()
                 .isPresent();
     }
 
-    public long count(UUID vacancyId) {
+    public long count(VacancyId vacancyId) {
         return ScalarQuery.of(session, "select count(*) from feedback_request where vacancy_id = :vacancy", Long.class)
-                .setParameter("vacancy", vacancyId)
+                .setParameter("vacancy", vacancyId.value())
                 .getSingleResult();
     }
 }

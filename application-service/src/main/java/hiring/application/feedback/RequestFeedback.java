@@ -1,11 +1,14 @@
 package hiring.application.feedback;
 
-import hiring.application.offer.WorkingDays;
+import hiring.application.application.Application;
+import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.progress.SelectionFacts;
-import hiring.application.submission.Application;
-import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
+import hiring.application.workingdays.WorkingDays;
 import hiring.events.FeedbackRequested;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +18,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A candidate asks, after the decision, why it was taken. */
+/** A candidate asks for feedback after the decision. */
 @ApplicationScoped
 public class RequestFeedback {
 
@@ -55,7 +57,7 @@ public class RequestFeedback {
 
     /** Empty when the candidate has no such application. */
     @Transactional
-    public Optional<FeedbackOutcome> request(UUID candidate, UUID id) {
+    public Optional<FeedbackOutcome> request(CandidateId candidate, ApplicationId id) {
         return applications.ownedBy(candidate, id).map(this::request);
     }
 
@@ -64,14 +66,18 @@ public class RequestFeedback {
             return new FeedbackOutcome.NotDecidedYet();
         }
         Instant now = clock.instant();
-        ZoneId zone = vacancies.findById(application.vacancyId()).timeZone();
+        ZoneId zone = vacancies.of(application.vacancyId()).timeZone();
         LocalDate dueOn = dueOn(LocalDate.ofInstant(now, zone));
         Instant overdueFrom = dueOn.plusDays(1).atStartOfDay(zone).toInstant();
         if (!requests.recordFirst(application.id(), application.vacancyId(), now, dueOn, overdueFrom)) {
             return new FeedbackOutcome.AlreadyRequested();
         }
-        outbox.add(new FeedbackRequested(application.id(), application.vacancyId(), application.candidateId(), now));
-        audit.record("feedback.requested", application.id());
+        outbox.add(new FeedbackRequested(
+                application.id().value(),
+                application.vacancyId().value(),
+                application.candidateId().value(),
+                now));
+        audit.record(ApplicationAction.FEEDBACK_REQUESTED, application.id().value());
         return new FeedbackOutcome.Requested(now);
     }
 

@@ -1,6 +1,9 @@
 package hiring.application.feedback;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.application.bulk.BulkResult;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.conflict.StaffCheck;
@@ -20,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Recruiters see what feedback is owed, by when, and by whom. */
+/** Recruiters list the feedback that is owed and name who gives it. */
 @ApplicationScoped
 public class SeeToFeedback {
 
@@ -45,80 +48,81 @@ public class SeeToFeedback {
     /** The most urgent first. */
     @Transactional
     public List<Owed> owed(
-            boolean overdueOnly, @Nullable UUID owner, FeedbackRequests.@Nullable Position after, int limit) {
+            boolean overdueOnly, @Nullable UUID owner, FeedbackRequests.@Nullable OwedPosition after, int limit) {
         Instant now = clock.instant();
         return requests.owed(overdueOnly ? now : null, owner, applicants.vacanciesOfCaller(), after, limit).stream()
                 .map(request -> new Owed(request, request.isOverdue(now)))
                 .toList();
     }
 
-    /** What came of saying who sees to it. */
-    public sealed interface Outcome {
+    /** What happened when a recruiter named the owner of a request. */
+    public sealed interface OwnerOutcome {
 
-        record Assigned() implements Outcome {}
+        record Assigned() implements OwnerOutcome {}
 
-        record NothingOwed() implements Outcome {}
+        record NothingOwed() implements OwnerOutcome {}
 
-        /** The person cannot see to feedback in this vacancy. */
-        record Invalid(List<FieldError> mistakes) implements Outcome {}
+        /** The owner cannot give feedback in this vacancy. */
+        record Invalid(List<FieldError> mistakes) implements OwnerOutcome {}
     }
 
-    /** Without an owner it is left to whoever takes it. */
+    /** Without an owner any recruiter may take it. */
     @Transactional
-    public Outcome assign(UUID applicationId, @Nullable UUID owner) {
+    public OwnerOutcome assign(ApplicationId applicationId, @Nullable StaffId owner) {
         Optional<FeedbackRequest> owed =
-                requests.holdingOwed(List.of(applicationId)).stream().findFirst();
+                requests.holdingOwed(List.of(applicationId.value())).stream().findFirst();
         if (owed.isEmpty()) {
-            return new Outcome.NothingOwed();
+            return new OwnerOutcome.NothingOwed();
         }
         List<FieldError> mistakes = owner == null
                 ? List.of()
-                : staff.mistakes(owed.get().vacancyId(), Roles.RECRUITER, Map.of("/owner", owner));
+                : staff.mistakes(owed.get().vacancyId(), Roles.RECRUITER, Map.of("/owner", owner.value()));
         if (!mistakes.isEmpty()) {
-            return new Outcome.Invalid(mistakes);
+            return new OwnerOutcome.Invalid(mistakes);
         }
-        requests.assignAll(List.of(applicationId), owner);
-        audit.record("feedback.assigned", applicationId);
-        return new Outcome.Assigned();
+        requests.assignAll(List.of(applicationId.value()), owner);
+        audit.record(ApplicationAction.FEEDBACK_ASSIGNED, applicationId.value());
+        return new OwnerOutcome.Assigned();
     }
 
-    /** What came of saying who sees to many. */
-    public sealed interface BulkOutcome {
+    /** What happened when a recruiter named the owner of many requests. */
+    public sealed interface OwnersOutcome {
 
-        record Assigned(BulkResult result) implements BulkOutcome {}
+        record Assigned(BulkResult result) implements OwnersOutcome {}
 
-        /** The person cannot see to feedback at all. */
-        record Invalid(List<FieldError> mistakes) implements BulkOutcome {}
+        /** The owner cannot give feedback at all. */
+        record Invalid(List<FieldError> mistakes) implements OwnersOutcome {}
     }
 
     /**
      * As {@link #assign}, for many; each by itself.
      *
-     * @param owner null to leave them to whoever takes them
+     * @param owner null where any recruiter may take them
      */
     @Transactional
-    public BulkOutcome assignMany(List<UUID> applicationIds, @Nullable UUID owner) {
-        List<FieldError> mistakes = owner == null ? List.of() : staff.unknown(Roles.RECRUITER, Map.of("/owner", owner));
+    public OwnersOutcome assignMany(List<UUID> applicationIds, @Nullable StaffId owner) {
+        List<FieldError> mistakes =
+                owner == null ? List.of() : staff.unknown(Roles.RECRUITER, Map.of("/owner", owner.value()));
         if (!mistakes.isEmpty()) {
-            return new BulkOutcome.Invalid(mistakes);
+            return new OwnersOutcome.Invalid(mistakes);
         }
         Map<UUID, FeedbackRequest> owed = requests.holdingOwed(applicationIds).stream()
                 .collect(Collectors.toMap(FeedbackRequest::applicationId, Function.identity()));
         Set<UUID> own = applicants.vacanciesOfCaller();
-        Set<UUID> ownersOwn = owner == null ? Set.of() : applicants.vacanciesOf(owner);
+        Set<UUID> ownersOwn = owner == null ? Set.of() : applicants.vacanciesOf(owner.value());
         BulkResult result = BulkResult.of(applicationIds.stream()
                 .distinct()
                 .map(id -> item(id, owed.get(id), owner, own, ownersOwn))
                 .toList());
         if (!result.changed().isEmpty()) {
             requests.assignAll(result.changed(), owner);
-            result.changed().forEach(id -> audit.record("feedback.assigned", id));
+            result.changed().forEach(id -> audit.record(ApplicationAction.FEEDBACK_ASSIGNED, id));
         }
-        return new BulkOutcome.Assigned(result);
+        return new OwnersOutcome.Assigned(result);
     }
 
     private static BulkResult.Item item(
-            UUID id, @Nullable FeedbackRequest owed, @Nullable UUID owner, Set<UUID> own, Set<UUID> ownersOwn) {
+            UUID id, @Nullable FeedbackRequest owed, @Nullable StaffId owner, Set<UUID> own, Set<UUID> ownersOwn) {
         if (owed == null) {
             return BulkResult.Item.refused(id, "no-feedback-owed");
         }
@@ -128,6 +132,8 @@ public class SeeToFeedback {
         if (ownersOwn.contains(owed.vacancyId())) {
             return BulkResult.Item.refused(id, "owner-has-applied");
         }
-        return Objects.equals(owed.owner(), owner) ? BulkResult.Item.unchanged(id) : BulkResult.Item.done(id);
+        return Objects.equals(owed.owner(), owner == null ? null : owner.value())
+                ? BulkResult.Item.unchanged(id)
+                : BulkResult.Item.done(id);
     }
 }

@@ -1,8 +1,8 @@
 package hiring.application.form;
 
-import hiring.application.form.Checklist.Item;
 import hiring.kit.address.Countries;
 import hiring.kit.address.PostalCode;
+import hiring.kit.problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +16,16 @@ final class AddressRule {
 
     private AddressRule() {}
 
-    static List<Item> missing(PersonalDetails.@Nullable Address address) {
+    static List<FieldError> missing(PersonalDetails.@Nullable Address address) {
         boolean hasLine = address != null
                 && address.lines() != null
                 && address.lines().stream().anyMatch(AddressRule::isSaid);
         if (address != null && Boolean.TRUE.equals(address.noFixedAbode()) && !hasLine) {
             return List.of();
         }
-        List<Item> items = new ArrayList<>();
+        List<FieldError> items = new ArrayList<>();
         if (!hasLine) {
-            items.add(new Item(
+            items.add(new FieldError(
                     ADDRESS + "/lines",
                     REQUIRED,
                     "Give the first line of your address, or say in noFixedAbode that you have none"));
@@ -39,7 +39,7 @@ final class AddressRule {
                 && !isSaid(address == null ? null : address.town())
                 && (country.get().equals(Countries.UNITED_KINGDOM)
                         || !isSaid(address == null ? null : address.county()))) {
-            items.add(new Item(ADDRESS + "/town", REQUIRED, "Give your town or city"));
+            items.add(new FieldError(ADDRESS + "/town", REQUIRED, "Give your town or city"));
         }
         postcode(address == null ? null : address.postcode(), country.get()).ifPresent(items::add);
         return items;
@@ -55,23 +55,23 @@ final class AddressRule {
                 : Countries.codeOf(String.valueOf(address.country()));
     }
 
-    private static Item noSuchCountry(PersonalDetails.@Nullable Address address) {
+    private static FieldError noSuchCountry(PersonalDetails.@Nullable Address address) {
         String field = address != null && isSaid(address.countryCode()) ? "/countryCode" : "/country";
-        return new Item(
+        return new FieldError(
                 ADDRESS + field,
                 "no-such-country",
                 "ISO 3166 has no such country; give its code of two letters in countryCode, such as IE");
     }
 
-    private static Optional<Item> postcode(@Nullable String typed, String country) {
+    private static Optional<FieldError> postcode(@Nullable String typed, String country) {
         if (!isSaid(typed)) {
             return PostalCode.isRequiredIn(country)
-                    ? Optional.of(new Item(ADDRESS + "/postcode", REQUIRED, "Give your postcode"))
+                    ? Optional.of(new FieldError(ADDRESS + "/postcode", REQUIRED, "Give your postcode"))
                     : Optional.empty();
         }
         return PostalCode.fits(String.valueOf(typed), country)
                 ? Optional.empty()
-                : Optional.of(new Item(
+                : Optional.of(new FieldError(
                         ADDRESS + "/postcode",
                         "not-a-postcode",
                         "This is not a postcode (%s)%s"

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Adjustment(
         @Nullable @Size(max = 60) String stage,
         @Nullable @Size(max = 2000) String need,
-        @Nullable @Size(max = 20) List<@NotNull Kind> kinds,
+        @Nullable @Size(max = 20) List<@NotNull AdjustmentKind> kinds,
         @Nullable @Min(5) @Max(200) Integer extraTimePercent,
         @Nullable TimeOfDay timeOfDay) {
 
@@ -32,7 +32,7 @@ public record Adjustment(
             Pattern.CASE_INSENSITIVE);
 
     /** Adjustments that are asked for often enough to be arranged without asking back. */
-    public enum Kind {
+    public enum AdjustmentKind {
         EXTRA_TIME,
         REST_BREAKS,
         STEP_FREE_ACCESS,
@@ -56,7 +56,7 @@ public record Adjustment(
         this(stage, need, null, null, null);
     }
 
-    public List<Kind> kindsOrNone() {
+    public List<AdjustmentKind> kindsOrNone() {
         return kinds == null ? List.of() : kinds;
     }
 
@@ -68,9 +68,9 @@ public record Adjustment(
         return new StageAdjustment(Objects.requireNonNull(stage), timeOfDay, timeOfDay == null && asksAboutTime());
     }
 
-    // Words only draw a person's eye to the need; what they mean, nothing here decides
+    // WordCount only draw a person's eye to the need; what they mean, nothing here decides
     private boolean asksAboutTime() {
-        return kindsOrNone().contains(Kind.TIME_OF_DAY)
+        return kindsOrNone().contains(AdjustmentKind.TIME_OF_DAY)
                 || (need != null && ABOUT_TIME.matcher(need).find());
     }
 }

@@ -5,6 +5,7 @@ import hiring.application.history.History;
 import hiring.application.history.HistoryEntry;
 import hiring.application.history.Timeline;
 import hiring.application.qualification.Qualification;
+import hiring.events.StageAdjustment;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -80,6 +81,11 @@ public record ApplicationForm(
     /** Whether the applicant has asked for the guaranteed interview. */
     public boolean asksForGuaranteedInterview() {
         return Boolean.TRUE.equals(guaranteedInterview);
+    }
+
+    /** The adjustments as the planning of the stages has to know them. */
+    public List<StageAdjustment> adjustmentsForPlanning() {
+        return adjustments.stream().map(Adjustment::forPlanning).toList();
     }
 
     /** The history as it is drawn. */

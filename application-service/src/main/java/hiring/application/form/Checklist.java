@@ -8,6 +8,7 @@ import hiring.application.history.PartialDate;
 import hiring.application.qualification.Qualification;
 import hiring.application.qualification.Subjects;
 import hiring.application.vacancy.VacancyTerms;
+import hiring.kit.problem.FieldError;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Reading;
 import hiring.kit.text.TextPolicy;
@@ -52,7 +53,7 @@ public record Checklist(List<Section> sections) {
     }
 
     /** One part of the form and what it needs. */
-    public record Section(Part part, List<Item> missing) {
+    public record Section(Part part, List<FieldError> missing) {
 
         public Section {
             missing = List.copyOf(missing);
@@ -62,14 +63,6 @@ public record Checklist(List<Section> sections) {
             return missing.isEmpty();
         }
     }
-
-    /**
-     * One thing to do.
-     *
-     * @param pointer JSON Pointer into the form
-     * @param code stable, kebab-case
-     */
-    public record Item(String pointer, String code, String message) {}
 
     /**
      * What the form needs for this vacancy today.
@@ -98,7 +91,7 @@ public record Checklist(List<Section> sections) {
         return (int) sections.stream().filter(Section::complete).count();
     }
 
-    public List<Item> missing() {
+    public List<FieldError> missing() {
         return sections.stream().flatMap(section -> section.missing().stream()).toList();
     }
 
@@ -110,7 +103,7 @@ public record Checklist(List<Section> sections) {
         private final boolean contactKnown;
         private final String privacyNoticeVersion;
         private final LocalDate today;
-        private final List<Item> items = new ArrayList<>();
+        private final List<FieldError> items = new ArrayList<>();
 
         Findings(
                 ApplicationForm form,
@@ -125,7 +118,7 @@ public record Checklist(List<Section> sections) {
             this.today = today;
         }
 
-        List<Item> of(Part part) {
+        List<FieldError> of(Part part) {
             switch (part) {
                 case CONTACT -> contact();
                 case PERSONAL_DETAILS -> personalDetails();
@@ -196,9 +189,8 @@ public record Checklist(List<Section> sections) {
                 add(
                         "/education/fullTimeBeganOn",
                         REQUIRED,
-                        "Say when your full-time education began: there are gaps before its end, which it does "
-                                + "not cover"
-                                + " without its beginning");
+                        "Say when your full-time education began: there are gaps before its end, which it does not "
+                                + "cover without its beginning");
             }
         }
 
@@ -221,7 +213,7 @@ public record Checklist(List<Section> sections) {
         private void entry(String pointer, HistoryEntry entry) {
             need(pointer + "/kind", entry.kind(), "Say what kind of entry this is");
             need(pointer + "/role", entry.role(), "Say what you were or did");
-            if (entry.kind() == HistoryEntry.Kind.EMPLOYMENT) {
+            if (entry.kind() == HistoryEntry.EntryKind.EMPLOYMENT) {
                 need(pointer + "/organisation", entry.organisation(), "Name the employer");
             }
             need(pointer + "/from", entry.from(), "Say when it began");
@@ -340,11 +332,11 @@ public record Checklist(List<Section> sections) {
                 Adjustment adjustment = form.adjustments().get(i);
                 String pointer = "/adjustments/" + i;
                 known(pointer + "/stage", adjustment.stage(), stages, seen, "stage");
-                List<Adjustment.Kind> kinds = adjustment.kindsOrNone();
-                if (kinds.isEmpty() || kinds.contains(Adjustment.Kind.OTHER)) {
+                List<Adjustment.AdjustmentKind> kinds = adjustment.kindsOrNone();
+                if (kinds.isEmpty() || kinds.contains(Adjustment.AdjustmentKind.OTHER)) {
                     need(pointer + "/need", adjustment.need(), "Say what you need");
                 }
-                if (kinds.contains(Adjustment.Kind.EXTRA_TIME)) {
+                if (kinds.contains(Adjustment.AdjustmentKind.EXTRA_TIME)) {
                     need(
                             pointer + "/extraTimePercent",
                             adjustment.extraTimePercent(),
@@ -389,7 +381,7 @@ public record Checklist(List<Section> sections) {
         }
 
         private void limit(String pointer, @Nullable String text, int limit) {
-            int words = Words.in(text);
+            int words = WordCount.in(text);
             if (words > limit) {
                 add(pointer, "too-many-words", "%d words are %d too many".formatted(words, words - limit));
             }
@@ -413,7 +405,7 @@ public record Checklist(List<Section> sections) {
         }
 
         private void add(String pointer, String code, String message) {
-            items.add(new Item(pointer, code, message));
+            items.add(new FieldError(pointer, code, message));
         }
     }
 }

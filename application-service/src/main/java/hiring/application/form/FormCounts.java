@@ -25,7 +25,7 @@ public record FormCounts(
                 form.evidence().size(),
                 form.declarations().size(),
                 form.referees().size(),
-                Words.in(form.supportingStatement()),
+                WordCount.in(form.supportingStatement()),
                 documents);
     }
 }

@@ -1,10 +1,6 @@
 package hiring.application.form;
 
 import hiring.application.vacancy.VacancyTerms;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +31,6 @@ public record FrozenForm(
     /** The form as the text whose hash the receipt names. */
     public String canonical() {
         return CanonicalJson.of(this);
-    }
-
-    /** SHA-256 of the canonical text in UTF-8, in hexadecimal digits. */
-    public static String sha256(String canonical) {
-        return sha256(canonical.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** SHA-256 in hexadecimal digits, which is how a form names its documents too. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     @Override

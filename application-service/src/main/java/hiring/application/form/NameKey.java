@@ -45,7 +45,7 @@ public final class NameKey {
     }
 
     /**
-     * With what the names of somebody who is looked for begin.
+     * How the names that a recruiter searches for begin.
      *
      * @param family with what the key begins; empty where that may be anything
      * @param given with what the key begins that has the given names first; empty where that may be anything

@@ -1,14 +1,18 @@
 package hiring.application.handling;
 
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications;
+import hiring.application.application.Applications.Handled;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.bulk.BulkResult;
 import hiring.application.bulk.BulkResult.Item;
-import hiring.application.submission.ApplicationStatus;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.StaffCheck;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -16,89 +20,69 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** A recruiter says who looks after many applications. It decides nothing about them, and candidates do not see it. */
+/** A recruiter names a handler for applications. It decides nothing about them, and candidates do not see it. */
 @ApplicationScoped
 public class AssignHandler {
 
-    private final Session session;
+    private final Applications applications;
     private final StaffCheck staff;
     private final Audit audit;
 
-    AssignHandler(Session session, StaffCheck staff, Audit audit) {
-        this.session = session;
+    AssignHandler(Applications applications, StaffCheck staff, Audit audit) {
+        this.applications = applications;
         this.staff = staff;
         this.audit = audit;
     }
 
-    /** What came of assigning a handler. */
-    public sealed interface Outcome {
+    /** What happened when a recruiter named a handler. */
+    public sealed interface AssignmentOutcome {
 
-        record Assigned(BulkResult result) implements Outcome {}
+        record Assigned(BulkResult result) implements AssignmentOutcome {}
 
-        /** The person cannot look after applications of this vacancy. */
-        record Invalid(List<FieldError> mistakes) implements Outcome {}
+        /** The handler cannot look after applications of this vacancy. */
+        record Invalid(List<FieldError> mistakes) implements AssignmentOutcome {}
     }
 
     /**
      * Takes each application for itself.
      *
-     * @param handler null to leave them to whoever takes them
+     * @param handler null where any recruiter may take them
      */
     @Transactional
-    public Outcome assign(UUID vacancy, List<UUID> applications, @Nullable UUID handler) {
-        List<FieldError> mistakes =
-                handler == null ? List.of() : staff.mistakes(vacancy, Roles.RECRUITER, Map.of("/handler", handler));
+    public AssignmentOutcome assign(VacancyId vacancy, List<UUID> applicationIds, @Nullable StaffId handler) {
+        List<FieldError> mistakes = handler == null
+                ? List.of()
+                : staff.mistakes(vacancy.value(), Roles.RECRUITER, Map.of("/handler", handler.value()));
         if (!mistakes.isEmpty()) {
-            return new Outcome.Invalid(mistakes);
+            return new AssignmentOutcome.Invalid(mistakes);
         }
-        Map<UUID, Tuple> known = hold(vacancy, applications);
-        BulkResult result = BulkResult.of(applications.stream()
+        // In one order everywhere, so that two bulks wait for each other and do not lock each other out
+        Map<UUID, Handled> known = applications.holdingHandled(vacancy, applicationIds).stream()
+                .collect(Collectors.toMap(application -> application.id().value(), Function.identity()));
+        BulkResult result = BulkResult.of(applicationIds.stream()
                 .distinct()
                 .map(id -> item(id, known.get(id), handler))
                 .toList());
         List<UUID> changed = result.changed();
         if (!changed.isEmpty()) {
-            session.createNativeMutationQuery(
-                            "update application set handler = cast(:handler as uuid) where id in (:ids)")
-                    .setParameter("handler", Objects.toString(handler, null))
-                    .setParameterList("ids", changed)
-                    .executeUpdate();
+            applications.assignHandler(changed, handler);
             audit.record(
-                    "applications.handler-assigned",
-                    vacancy,
+                    ApplicationAction.APPLICATIONS_HANDLER_ASSIGNED,
+                    vacancy.value(),
                     Map.of("handler", String.valueOf(handler), "applications", changed.toString()));
         }
-        return new Outcome.Assigned(result);
+        return new AssignmentOutcome.Assigned(result);
     }
 
-    // In one order everywhere, so that two bulks wait for each other and do not lock each other out
-    private Map<UUID, Tuple> hold(UUID vacancy, List<UUID> applications) {
-        return session
-                .createNativeQuery("""
-                        select id, status, handler from application
-                        where vacancy_id = :vacancy and id in (:ids) and submitted_at is not null
-                        order by id for no key update
-                        """, Tuple.class)
-                .addScalar("id", UUID.class)
-                .addScalar("status", String.class)
-                .addScalar("handler", UUID.class)
-                .setParameter("vacancy", vacancy)
-                .setParameterList("ids", applications)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> row.get("id", UUID.class), Function.identity()));
-    }
-
-    private static Item item(UUID id, @Nullable Tuple row, @Nullable UUID handler) {
-        if (row == null) {
+    private static Item item(UUID id, @Nullable Handled found, @Nullable StaffId handler) {
+        if (found == null) {
             return Item.refused(id, "no-such-application");
         }
-        if (row.get("status", String.class).equals(ApplicationStatus.WITHDRAWN.name())) {
+        if (found.status() == ApplicationStatus.WITHDRAWN) {
             return Item.refused(id, "application-withdrawn");
         }
-        return Objects.equals(row.get("handler", UUID.class), handler) ? Item.unchanged(id) : Item.done(id);
+        return Objects.equals(found.handler(), handler) ? Item.unchanged(id) : Item.done(id);
     }
 }

@@ -53,7 +53,7 @@ public final class Gaps {
 
     private static void addIfLong(
             List<Gap> gaps, LocalDate lastCovered, LocalDate nextCovered, LocalDate today, int toleratedDays) {
-        // What begins in the future does not fill the days until then, and nobody has to explain them yet
+        // What begins in the future does not fill the days until then, and applicants need not explain them yet
         LocalDate end = nextCovered.isAfter(today) ? today : nextCovered;
         if (lastCovered.plusDays(1).isBefore(end)) {
             Gap gap = new Gap(lastCovered.plusDays(1), end.minusDays(1));

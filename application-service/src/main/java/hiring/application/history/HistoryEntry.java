@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param current whether it goes on
  */
 public record HistoryEntry(
-        @Nullable Kind kind,
+        @Nullable EntryKind kind,
         @Nullable @Size(max = 200) String organisation,
         @Nullable @Size(max = 200) String role,
 
@@ -35,7 +35,7 @@ public record HistoryEntry(
         @Nullable @Size(max = 1000) String reasonForLeaving) {
 
     /** What the time was spent on. */
-    public enum Kind {
+    public enum EntryKind {
         EMPLOYMENT,
         SELF_EMPLOYMENT,
         VOLUNTEERING,

@@ -25,11 +25,11 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
     }
 
     /** What a stretch of time is. */
-    public enum Kind {
+    public enum StretchKind {
         COVERED,
         /** Nothing is stated about it, and it lies before the time for which the history must be complete. */
         NOT_STATED,
-        /** So short that nobody asks. */
+        /** So short that it needs no explanation. */
         TOLERATED_GAP,
         EXPLAINED_GAP,
         /** Some of its days, more than are tolerated, are neither covered nor explained. */
@@ -45,7 +45,7 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
      * @param toExplain the days that are still to be explained
      */
     public record Stretch(
-            Kind kind,
+            StretchKind kind,
             @Nullable LocalDate from,
             LocalDate to,
             @Nullable Long days,
@@ -127,7 +127,7 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
 
     private static Stretch covered(LocalDate from, LocalDate to, List<Integer> entries) {
         return new Stretch(
-                Kind.COVERED,
+                StretchKind.COVERED,
                 from,
                 to,
                 ChronoUnit.DAYS.between(from, to) + 1,
@@ -139,13 +139,13 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
         List<Gap> within = toExplain.stream()
                 .filter(open -> !open.from().isBefore(gap.from()) && !open.to().isAfter(gap.to()))
                 .toList();
-        Kind kind;
+        StretchKind kind;
         if (gap.days() <= toleratedDays) {
-            kind = Kind.TOLERATED_GAP;
+            kind = StretchKind.TOLERATED_GAP;
         } else if (completeFrom != null && gap.to().isBefore(completeFrom)) {
-            kind = Kind.NOT_STATED;
+            kind = StretchKind.NOT_STATED;
         } else {
-            kind = within.isEmpty() ? Kind.EXPLAINED_GAP : Kind.GAP_TO_EXPLAIN;
+            kind = within.isEmpty() ? StretchKind.EXPLAINED_GAP : StretchKind.GAP_TO_EXPLAIN;
         }
         return new Stretch(kind, gap.from(), gap.to(), gap.days(), List.of(), within);
     }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, for programs
  * @param next what happens next, and who does it
  */
-public record CandidateStatus(Code code, String headline, String explanation, String next, List<KeyDate> dates) {
+public record CandidateStatus(StatusCode code, String headline, String explanation, String next, List<KeyDate> dates) {
 
     public CandidateStatus {
         dates = List.copyOf(dates);
     }
 
     /** The places an application can be in, as its author is told. */
-    public enum Code {
+    public enum StatusCode {
         DRAFT,
         NOT_SUBMITTED_IN_TIME,
         RECEIVED,

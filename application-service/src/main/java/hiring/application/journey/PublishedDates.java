@@ -1,12 +1,13 @@
 package hiring.application.journey;
 
+import hiring.application.application.Application;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.EligibilityStatus;
+import hiring.application.application.Withdrawal;
 import hiring.application.journey.PublishedDate.When;
 import hiring.application.progress.Progress;
 import hiring.application.progress.SelectionResult;
 import hiring.application.progress.StageFacts;
-import hiring.application.submission.Application;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyTerms;
 import hiring.kit.time.DateWords;
@@ -50,7 +51,7 @@ final class PublishedDates {
                 asOf));
         for (VacancyTerms.Stage stage : vacancy.terms().stages()) {
             Optional<StageFacts> facts = progress.stages().stream()
-                    .filter(found -> found.stageCode().equals(stage.code()))
+                    .filter(found -> found.stageCode().value().equals(stage.code()))
                     .findFirst();
             boolean cancelled = over
                     && facts.map(StageFacts::progressed)
@@ -68,12 +69,13 @@ final class PublishedDates {
 
     /** When the last fact happened on which the dates depend. */
     static Instant asOf(Application application, Vacancy vacancy, Progress progress, @Nullable Instant extendedAt) {
+        Withdrawal withdrawal = application.withdrawal();
         Stream<@Nullable Instant> own = Stream.of(
                 application.startedAt(),
                 application.submittedAt(),
-                application.withdrawnAt(),
-                application.eligibilityDecidedAt(),
-                application.contestedAt(),
+                withdrawal == null ? null : withdrawal.withdrawnAt(),
+                application.eligibility().decidedAt(),
+                application.eligibility().contestedAt(),
                 vacancy.changedAt(),
                 extendedAt,
                 progress.result().map(SelectionResult::decidedAt).orElse(null));
@@ -87,7 +89,7 @@ final class PublishedDates {
 
     private static boolean isOver(Application application, Progress progress) {
         return application.status() == ApplicationStatus.WITHDRAWN
-                || application.eligibility() == EligibilityStatus.INELIGIBLE
+                || application.eligibility().status() == EligibilityStatus.INELIGIBLE
                 || progress.isNotProgressed();
     }
 

@@ -1,18 +1,19 @@
 package hiring.application.journey;
 
+import hiring.application.application.Application;
+import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Ruling;
-import hiring.application.journey.CandidateStatus.Code;
 import hiring.application.journey.CandidateStatus.KeyDate;
+import hiring.application.journey.CandidateStatus.StatusCode;
 import hiring.application.offer.Offer;
 import hiring.application.offer.OfferStatus;
 import hiring.application.progress.Progress;
 import hiring.application.progress.SelectionResult;
 import hiring.application.progress.StageFacts;
-import hiring.application.submission.Application;
-import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancy;
 import hiring.application.vacancy.VacancyTerms;
 import hiring.events.OutcomeDecided;
+import hiring.events.id.StageCode;
 import hiring.kit.time.DateWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,9 +56,11 @@ final class StatusTeller {
             case DRAFT -> draft();
             case WITHDRAWN ->
                 status(
-                        Code.WITHDRAWN,
+                        StatusCode.WITHDRAWN,
                         "You have withdrawn your application",
-                        "You withdrew it on %s.".formatted(day(Objects.requireNonNull(application.withdrawnAt()))),
+                        "You withdrew it on %s."
+                                .formatted(day(Objects.requireNonNull(application.withdrawal())
+                                        .withdrawnAt())),
                         "There is nothing more for you to do.");
             case SUBMITTED -> submitted();
         };
@@ -70,13 +73,13 @@ final class StatusTeller {
         Instant deadline = application.deadline(vacancy);
         if (application.isTooLate(vacancy, now)) {
             return status(
-                    Code.NOT_SUBMITTED_IN_TIME,
+                    StatusCode.NOT_SUBMITTED_IN_TIME,
                     "You did not submit your application",
                     "The vacancy closed at %s.".formatted(lastMoment(deadline)),
                     "There is nothing more for you to do.");
         }
         return new CandidateStatus(
-                Code.DRAFT,
+                StatusCode.DRAFT,
                 "You have not submitted your application yet",
                 "It is a draft that nobody but you can see.",
                 "Finish and submit it by %s.".formatted(lastMoment(deadline)),
@@ -85,7 +88,7 @@ final class StatusTeller {
 
     private CandidateStatus vacancyWithdrawn() {
         return status(
-                Code.VACANCY_WITHDRAWN,
+                StatusCode.VACANCY_WITHDRAWN,
                 "The vacancy was withdrawn",
                 "We are sorry: nobody is appointed to this post, and your application goes no further.",
                 "There is nothing more for you to do.");
@@ -95,15 +98,16 @@ final class StatusTeller {
         if (offer != null) {
             return offered(offer);
         }
-        if (application.eligibility() == EligibilityStatus.INELIGIBLE) {
+        if (application.eligibility().status() == EligibilityStatus.INELIGIBLE) {
             return notEligible();
         }
-        if (application.eligibility() == EligibilityStatus.UNDECIDED && application.contestedAt() != null) {
+        if (application.eligibility().status() == EligibilityStatus.UNDECIDED
+                && application.eligibility().contestedAt() != null) {
             return status(
-                    Code.LOOKED_AT_AGAIN,
+                    StatusCode.LOOKED_AT_AGAIN,
                     "Your application is being looked at again",
                     "You contested our decision on %s. Somebody who did not take it decides again."
-                            .formatted(day(application.contestedAt())),
+                            .formatted(day(application.eligibility().contestedAt())),
                     "We will write to you about the result.");
         }
         if (vacancy.isWithdrawn() && !progress.isRefused()) {
@@ -115,12 +119,15 @@ final class StatusTeller {
     }
 
     private CandidateStatus notEligible() {
-        List<String> notMet = Ruling.notMet(application.findings(), application.rulings());
-        Instant decidedAt = application.eligibilityDecidedAt();
-        Instant late = decidedAt == null || application.contestedAt() != null ? now : decidedAt.plus(contestWithin);
+        List<String> notMet = Ruling.notMet(
+                application.screening().findings(), application.eligibility().rulings());
+        Instant decidedAt = application.eligibility().decidedAt();
+        Instant late = decidedAt == null || application.eligibility().contestedAt() != null
+                ? now
+                : decidedAt.plus(contestWithin);
         boolean contestable = now.isBefore(late);
         return new CandidateStatus(
-                Code.NOT_ELIGIBLE,
+                StatusCode.NOT_ELIGIBLE,
                 "Your application cannot be taken further",
                 "A recruiter has decided that it does not meet the requirements of the post"
                         + (notMet.isEmpty() ? "." : ": %s.".formatted(String.join("; ", notMet))),
@@ -136,14 +143,14 @@ final class StatusTeller {
             case OPEN -> open(made);
             case ACCEPTED ->
                 status(
-                        Code.OFFER_ACCEPTED,
+                        StatusCode.OFFER_ACCEPTED,
                         "You have accepted our offer",
                         "You start on %s."
                                 .formatted(DateWords.weekdayAndDay(made.terms().startsOn())),
                         "We will contact you about the checks before your start.");
             case DECLINED ->
                 status(
-                        Code.OFFER_DECLINED,
+                        StatusCode.OFFER_DECLINED,
                         "You have declined our offer",
                         "Thank you for telling us.",
                         "There is nothing more for you to do.");
@@ -158,7 +165,7 @@ final class StatusTeller {
             return lapsed(made);
         }
         return new CandidateStatus(
-                Code.OFFERED,
+                StatusCode.OFFERED,
                 "We have offered you the post",
                 "The post is %s, starting on %s."
                         .formatted(
@@ -170,7 +177,7 @@ final class StatusTeller {
 
     private CandidateStatus lapsed(Offer made) {
         return status(
-                Code.OFFER_LAPSED,
+                StatusCode.OFFER_LAPSED,
                 "Our offer has lapsed",
                 "We had no answer by %s.".formatted(lastMoment(made.lateFrom())),
                 "There is nothing more for you to do.");
@@ -179,7 +186,7 @@ final class StatusTeller {
     private Optional<CandidateStatus> decided(SelectionResult result) {
         if (result.promotedAt() != null) {
             return Optional.of(status(
-                    Code.PROMOTED_FROM_RESERVE,
+                    StatusCode.PROMOTED_FROM_RESERVE,
                     "A place has become free for you",
                     "You were on our reserve list, and it is your turn.",
                     "We will send you an offer."));
@@ -192,13 +199,13 @@ final class StatusTeller {
         return switch (outcome) {
             case SUCCESSFUL ->
                 status(
-                        Code.SUCCESSFUL,
+                        StatusCode.SUCCESSFUL,
                         "You have been successful",
                         "We would like to offer you the post.",
                         "We will send you an offer.");
             case RESERVE ->
                 status(
-                        Code.ON_RESERVE_LIST,
+                        StatusCode.ON_RESERVE_LIST,
                         "You are on our reserve list",
                         result.reserveRank() == null
                                 ? "We could appoint you, and have no place left."
@@ -207,7 +214,7 @@ final class StatusTeller {
                         "We will contact you if a place becomes free. You may ask for feedback.");
             case UNSUCCESSFUL ->
                 status(
-                        Code.UNSUCCESSFUL,
+                        StatusCode.UNSUCCESSFUL,
                         "You have not been successful this time",
                         "We have appointed other candidates.",
                         feedback(result));
@@ -221,7 +228,7 @@ final class StatusTeller {
                 .findFirst()
                 .orElse("");
         return status(
-                Code.NOT_PROGRESSED,
+                StatusCode.NOT_PROGRESSED,
                 "We are not taking your application further",
                 "You do not go on from this stage: %s.".formatted(stage),
                 progress.result().map(StatusTeller::feedback).orElse("You may ask for feedback."));
@@ -235,14 +242,14 @@ final class StatusTeller {
     private CandidateStatus underWay() {
         for (VacancyTerms.Stage stage : vacancy.terms().stages().reversed()) {
             Optional<StageFacts> facts = progress.stages().stream()
-                    .filter(found -> found.stageCode().equals(stage.code()))
+                    .filter(found -> found.stageCode().value().equals(stage.code()))
                     .findFirst();
             if (facts.isPresent()) {
                 return at(stage, facts.get());
             }
         }
         return new CandidateStatus(
-                Code.RECEIVED,
+                StatusCode.RECEIVED,
                 "We have received your application",
                 "You submitted it on %s.".formatted(day(Objects.requireNonNull(application.submittedAt()))),
                 vacancy.hasClosed(now)
@@ -255,7 +262,7 @@ final class StatusTeller {
     private CandidateStatus at(VacancyTerms.Stage stage, StageFacts facts) {
         if (Boolean.TRUE.equals(facts.progressed())) {
             return status(
-                    Code.PROGRESSED,
+                    StatusCode.PROGRESSED,
                     "You go on to the next stage",
                     "You have passed this stage: %s.".formatted(stage.name()),
                     facts.nextStage() == null
@@ -265,7 +272,7 @@ final class StatusTeller {
         }
         if (facts.isSessionReleased()) {
             return status(
-                    Code.INVITED,
+                    StatusCode.INVITED,
                     "Your appointment is cancelled: %s".formatted(stage.name()),
                     "It does not take place at the time that we gave you. We are sorry.",
                     "We will write to you with a new time. You do not need to do anything until then.");
@@ -276,7 +283,7 @@ final class StatusTeller {
         Instant windowEnd = firstOf(stage.closesAt(), facts.windowClosesAt());
         if (facts.handedInAt() != null) {
             return status(
-                    Code.HANDED_IN,
+                    StatusCode.HANDED_IN,
                     "We have received what you handed in",
                     "You handed it in on %s for this stage: %s.".formatted(day(facts.handedInAt()), stage.name()),
                     windowEnd != null && now.isBefore(windowEnd)
@@ -294,7 +301,7 @@ final class StatusTeller {
     private CandidateStatus booked(VacancyTerms.Stage stage, StageFacts facts, Instant startsAt) {
         boolean over = !now.isBefore(startsAt);
         return new CandidateStatus(
-                Code.SESSION_BOOKED,
+                StatusCode.SESSION_BOOKED,
                 "You have a place: %s".formatted(stage.name()),
                 "It begins at %s, at %s.".formatted(moment(startsAt), Objects.requireNonNull(facts.sessionPlace())),
                 over ? "We will write to you about the result." : "Please come on time.",
@@ -306,31 +313,31 @@ final class StatusTeller {
         Instant closesAt = firstOf(stage.closesAt(), facts.windowClosesAt());
         if (opensAt == null || closesAt == null) {
             return status(
-                    Code.INVITED,
+                    StatusCode.INVITED,
                     "You are invited: %s".formatted(stage.name()),
                     "We have written to you about it.",
                     "Please follow what we wrote to you.");
         }
         if (!now.isBefore(closesAt)) {
             return status(
-                    Code.UNDER_REVIEW,
+                    StatusCode.UNDER_REVIEW,
                     "We are looking at your application",
                     "You could take part until %s: %s.".formatted(lastMoment(closesAt), stage.name()),
                     "We will write to you about the result.");
         }
         return new CandidateStatus(
-                Code.INVITED,
+                StatusCode.INVITED,
                 "You are invited: %s".formatted(stage.name()),
                 "You can take part from %s.".formatted(moment(opensAt)),
                 "Take part by %s.".formatted(lastMoment(closesAt)),
                 List.of(new KeyDate(stage.name(), opensAt, closesAt, null)));
     }
 
-    private String nameOf(String stageCode) {
-        return vacancy.terms().stage(stageCode).map(VacancyTerms.Stage::name).orElse(stageCode);
+    private String nameOf(StageCode code) {
+        return vacancy.terms().stage(code).map(VacancyTerms.Stage::name).orElse(code.value());
     }
 
-    private static CandidateStatus status(Code code, String headline, String explanation, String next) {
+    private static CandidateStatus status(StatusCode code, String headline, String explanation, String next) {
         return new CandidateStatus(code, headline, explanation, next, List.of());
     }
 

@@ -1,28 +1,31 @@
 package hiring.application.journey;
 
+import hiring.application.adjudication.ContestEligibility;
+import hiring.application.application.Application;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications;
+import hiring.application.application.EligibilityStatus;
+import hiring.application.extension.DeadlineExtensions;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.offer.Offer;
 import hiring.application.offer.OfferStatus;
 import hiring.application.offer.Offers;
 import hiring.application.progress.Progress;
 import hiring.application.progress.SelectionFacts;
-import hiring.application.submission.Application;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
-import hiring.application.submission.ContestEligibility;
-import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says where an application stands, and what may be done with it now. */
+/** Tells the status of an application and which actions are allowed now. */
 @ApplicationScoped
 public class TellJourney {
 
@@ -32,6 +35,7 @@ public class TellJourney {
     private final Offers offers;
     private final FeedbackRequests feedbackRequests;
     private final ContestEligibility contestEligibility;
+    private final DeadlineExtensions extensions;
     private final InstantSource clock;
 
     TellJourney(
@@ -41,6 +45,7 @@ public class TellJourney {
             Offers offers,
             FeedbackRequests feedbackRequests,
             ContestEligibility contestEligibility,
+            DeadlineExtensions extensions,
             InstantSource clock) {
         this.applications = applications;
         this.vacancies = vacancies;
@@ -48,14 +53,15 @@ public class TellJourney {
         this.offers = offers;
         this.feedbackRequests = feedbackRequests;
         this.contestEligibility = contestEligibility;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
     /** Empty when the candidate has no such application. */
     @Transactional
-    public Optional<CandidateStatus> status(UUID candidate, UUID applicationId) {
+    public Optional<CandidateStatus> status(CandidateId candidate, ApplicationId applicationId) {
         return applications.ownedBy(candidate, applicationId).map(application -> {
-            Vacancy vacancy = vacancies.findById(application.vacancyId());
+            Vacancy vacancy = vacancies.of(application.vacancyId());
             return new StatusTeller(
                             application,
                             vacancy,
@@ -74,8 +80,8 @@ public class TellJourney {
      * @param asOf when the last fact happened on which the dates depend
      */
     public record Dates(
-            UUID applicationId,
-            UUID vacancyId,
+            ApplicationId applicationId,
+            VacancyId vacancyId,
             String organisation,
             @Nullable String contactEmail,
             Instant asOf,
@@ -88,15 +94,15 @@ public class TellJourney {
 
     /** Empty when the candidate has no such application. */
     @Transactional
-    public Optional<Dates> dates(UUID candidate, UUID applicationId) {
+    public Optional<Dates> dates(CandidateId candidate, ApplicationId applicationId) {
         return applications.ownedBy(candidate, applicationId).map(application -> {
-            Vacancy vacancy = vacancies.findById(application.vacancyId());
+            Vacancy vacancy = vacancies.of(application.vacancyId());
             Progress progress = facts.of(applicationId);
             Instant asOf = PublishedDates.asOf(
                     application,
                     vacancy,
                     progress,
-                    applications.lastExtensionOf(applicationId).orElse(null));
+                    extensions.lastOf(applicationId).orElse(null));
             Offer offer = offerTo(application);
             boolean bound = offer != null && offer.status() == OfferStatus.ACCEPTED;
             return new Dates(
@@ -111,9 +117,9 @@ public class TellJourney {
 
     /** What the candidate may do; empty when they have no such application. */
     @Transactional
-    public Optional<List<Action>> candidatesActions(UUID candidate, UUID applicationId) {
+    public Optional<List<Action>> candidatesActions(CandidateId candidate, ApplicationId applicationId) {
         return applications.ownedBy(candidate, applicationId).map(application -> {
-            Vacancy vacancy = vacancies.findById(application.vacancyId());
+            Vacancy vacancy = vacancies.of(application.vacancyId());
             Instant now = clock.instant();
             Offer offer = offerTo(application);
             return List.of(
@@ -134,7 +140,7 @@ public class TellJourney {
 
     /** What a recruiter may do; empty when no such application was submitted. */
     @Transactional
-    public Optional<List<Action>> recruitersActions(UUID applicationId) {
+    public Optional<List<Action>> recruitersActions(ApplicationId applicationId) {
         return applications
                 .submitted(applicationId)
                 .map(application -> List.of(
@@ -190,11 +196,11 @@ public class TellJourney {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return "It is withdrawn";
         }
-        Instant decidedAt = application.eligibilityDecidedAt();
-        if (application.eligibility() != EligibilityStatus.INELIGIBLE || decidedAt == null) {
+        Instant decidedAt = application.eligibility().decidedAt();
+        if (application.eligibility().status() != EligibilityStatus.INELIGIBLE || decidedAt == null) {
             return "There is no decision to contest";
         }
-        if (application.contestedAt() != null) {
+        if (application.eligibility().contestedAt() != null) {
             return "It was contested before";
         }
         return now.isBefore(decidedAt.plus(contestEligibility.within())) ? null : "It is too late to contest it";
@@ -211,7 +217,7 @@ public class TellJourney {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return "It is withdrawn";
         }
-        return application.eligibility() == EligibilityStatus.UNDECIDED ? null : "It is decided";
+        return application.eligibility().status() == EligibilityStatus.UNDECIDED ? null : "It is decided";
     }
 
     private @Nullable String obstacleToOffering(Application application) {
@@ -226,7 +232,7 @@ public class TellJourney {
         if (!progress.mayBeOffered()) {
             return "The selection has not chosen this candidate";
         }
-        Vacancy vacancy = vacancies.findById(application.vacancyId());
+        Vacancy vacancy = vacancies.of(application.vacancyId());
         if (vacancy.isWithdrawn()) {
             return "The vacancy was withdrawn";
         }

@@ -1,13 +1,14 @@
 package hiring.application.monitoring;
 
-import hiring.application.submission.Application;
-import hiring.application.submission.Applications;
+import hiring.application.application.Application;
+import hiring.application.application.Applications;
 import hiring.application.vacancy.Vacancies;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public class AnswerEqualityQuestions {
     }
 
     @Transactional
-    public AnsweringOutcome answer(UUID candidate, UUID applicationId, EqualityAnswers answers) {
+    public AnsweringOutcome answer(CandidateId candidate, ApplicationId applicationId, EqualityAnswers answers) {
         return applications
                 .ownedBy(candidate, applicationId)
                 .map(application -> answer(application, answers))
@@ -50,8 +51,7 @@ public class AnswerEqualityQuestions {
         if (!application.wasSubmitted()) {
             return new AnsweringOutcome.NotSubmittedYet();
         }
-        if (AnsweringTime.isOver(
-                vacancies.findById(application.vacancyId()), config.answersWithin(), clock.instant())) {
+        if (AnsweringTime.isOver(vacancies.of(application.vacancyId()), config.answersWithin(), clock.instant())) {
             return new AnsweringOutcome.TooLate();
         }
         store(application, answers);
@@ -75,7 +75,7 @@ public class AnswerEqualityQuestions {
                 .setParameter(
                         "pseudonym",
                         Pseudonym.of(application.id(), config.key()).value())
-                .setParameter("vacancy", application.vacancyId())
+                .setParameter("vacancy", application.vacancyId().value())
                 .setParameter("age", nameOf(answers.ageBand()))
                 .setParameter("sex", nameOf(answers.sex()))
                 .setParameter("gender", nameOf(answers.genderSameAsAtBirth()))

@@ -7,7 +7,7 @@ public sealed interface AnsweringOutcome {
 
     record NoSuchApplication() implements AnsweringOutcome {}
 
-    /** They are asked last, so that nobody takes them for a part of the application. */
+    /** The questions are asked last, so that candidates do not take them for a part of the application. */
     record NotSubmittedYet() implements AnsweringOutcome {}
 
     /** The answers are being reported on. */

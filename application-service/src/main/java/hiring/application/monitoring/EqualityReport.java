@@ -9,13 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many applicants gave which answer, as far as that tells of nobody.
+ * How many applicants gave which answer, as far as that identifies no applicant.
  *
  * @param answered how many have answered anything; absent where those are too few to report on, and then there are no
  * questions
  * @param threshold groups of fewer people are not shown
  */
-public record EqualityReport(UUID vacancyId, @Nullable Integer answered, int threshold, List<Question> questions) {
+public record EqualityReport(
+        UUID vacancyId, @Nullable Integer answered, int threshold, List<QuestionCounts> questions) {
 
     static final String NOT_ANSWERED = "NOT_ANSWERED";
 
@@ -24,9 +25,9 @@ public record EqualityReport(UUID vacancyId, @Nullable Integer answered, int thr
     }
 
     /** One question, with every answer that can be given. */
-    public record Question(String question, List<Answer> answers) {
+    public record QuestionCounts(String question, List<AnswerCount> answers) {
 
-        public Question {
+        public QuestionCounts {
             answers = List.copyOf(answers);
         }
     }
@@ -36,19 +37,19 @@ public record EqualityReport(UUID vacancyId, @Nullable Integer answered, int thr
      *
      * @param count absent where it is hidden: because few gave it, or because it would tell how few gave another
      */
-    public record Answer(String answer, @Nullable Integer count) {}
+    public record AnswerCount(String answer, @Nullable Integer count) {}
 
     /**
      * Hides what must be hidden.
      *
-     * @param counts how many gave which answer to which question; answers that nobody gave may be missing
+     * @param counts how many gave which answer to which question; answers that no applicant gave may be missing
      */
     static EqualityReport of(
             UUID vacancyId, int answered, Map<EqualityQuestion, Map<String, Integer>> counts, int threshold) {
         if (answered < threshold) {
             return new EqualityReport(vacancyId, null, threshold, List.of());
         }
-        List<Question> questions = new ArrayList<>();
+        List<QuestionCounts> questions = new ArrayList<>();
         for (EqualityQuestion question : EqualityQuestion.values()) {
             Map<String, Integer> given = counts.getOrDefault(question, Map.of());
             Map<String, Integer> all = new LinkedHashMap<>();
@@ -56,10 +57,10 @@ public record EqualityReport(UUID vacancyId, @Nullable Integer answered, int thr
             all.put(
                     NOT_ANSWERED,
                     answered - all.values().stream().mapToInt(Integer::intValue).sum());
-            questions.add(new Question(
+            questions.add(new QuestionCounts(
                     question.name(),
                     SmallGroups.hide(all, threshold).entrySet().stream()
-                            .map(shown -> new Answer(shown.getKey(), orNull(shown.getValue())))
+                            .map(shown -> new AnswerCount(shown.getKey(), orNull(shown.getValue())))
                             .toList()));
         }
         return new EqualityReport(vacancyId, answered, threshold, questions);

@@ -1,12 +1,8 @@
 package hiring.application.monitoring;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import hiring.events.id.ApplicationId;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Stands for an application where no reader may see which one it is: a keyed hash, so that the database alone does not
@@ -14,16 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record Pseudonym(String value) {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    static Pseudonym of(UUID applicationId, String key) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return new Pseudonym(HexFormat.of()
-                    .formatHex(mac.doFinal(applicationId.toString().getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-        }
+    static Pseudonym of(ApplicationId applicationId, String key) {
+        return new Pseudonym(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(applicationId.toString()));
     }
 }

@@ -1,7 +1,9 @@
 package hiring.application.monitoring;
 
+import hiring.application.audit.ApplicationAction;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -38,46 +39,46 @@ public class ReportEquality {
         this.clock = clock;
     }
 
-    /** What somebody who asked for a report gets. */
-    public sealed interface Outcome {
+    /** The answer to a request for a report. */
+    public sealed interface ReportOutcome {
 
-        record Reported(EqualityReport report) implements Outcome {}
+        record Reported(EqualityReport report) implements ReportOutcome {}
 
-        record NoSuchVacancy() implements Outcome {}
+        record NoSuchVacancy() implements ReportOutcome {}
 
         /**
          * Answers can still be given or changed.
          *
          * @param from when it can be made; null while the applications are not counted
          */
-        record TooEarly(@Nullable ZonedDateTime from) implements Outcome {}
+        record TooEarly(@Nullable ZonedDateTime from) implements ReportOutcome {}
     }
 
     @Transactional
-    public Outcome report(UUID vacancyId) {
-        return vacancies.known(vacancyId).map(this::report).orElseGet(Outcome.NoSuchVacancy::new);
+    public ReportOutcome report(VacancyId vacancyId) {
+        return vacancies.known(vacancyId).map(this::report).orElseGet(ReportOutcome.NoSuchVacancy::new);
     }
 
-    private Outcome report(Vacancy vacancy) {
+    private ReportOutcome report(Vacancy vacancy) {
         if (!AnsweringTime.isOver(vacancy, config.answersWithin(), clock.instant())) {
-            return new Outcome.TooEarly(AnsweringTime.endOf(vacancy, config.answersWithin())
+            return new ReportOutcome.TooEarly(AnsweringTime.endOf(vacancy, config.answersWithin())
                     .map(end -> end.atZone(vacancy.timeZone()))
                     .orElse(null));
         }
-        audit.record("equality.reported", vacancy.id());
-        return new Outcome.Reported(
-                EqualityReport.of(vacancy.id(), answered(vacancy.id()), counts(vacancy.id()), config.smallestGroup()));
+        audit.record(ApplicationAction.EQUALITY_REPORTED, vacancy.id().value());
+        return new ReportOutcome.Reported(EqualityReport.of(
+                vacancy.id().value(), answered(vacancy.id()), counts(vacancy.id()), config.smallestGroup()));
     }
 
-    private int answered(UUID vacancy) {
+    private int answered(VacancyId vacancy) {
         return Math.toIntExact(
                 ScalarQuery.of(session, "select count(*) from equality_answer where vacancy_id = :vacancy", Long.class)
-                        .setParameter("vacancy", vacancy)
+                        .setParameter("vacancy", vacancy.value())
                         .getSingleResult());
     }
 
     // All questions in one reading
-    private Map<EqualityQuestion, Map<String, Integer>> counts(UUID vacancy) {
+    private Map<EqualityQuestion, Map<String, Integer>> counts(VacancyId vacancy) {
         String questions = Arrays.stream(EqualityQuestion.values())
                 .map(question -> "('%s', e.%s)".formatted(question.name(), question.column()))
                 .collect(Collectors.joining(", "));
@@ -87,7 +88,7 @@ public class ReportEquality {
                         from equality_answer e cross join lateral (values %s) as q(question, answer)
                         where e.vacancy_id = :vacancy and q.answer is not null group by q.question, q.answer
                         """.formatted(questions), Object[].class)
-                .setParameter("vacancy", vacancy)
+                .setParameter("vacancy", vacancy.value())
                 .getResultList()
                 .forEach(row -> counts.computeIfAbsent(
                                 EqualityQuestion.valueOf((String) row[0]), question -> new HashMap<>())

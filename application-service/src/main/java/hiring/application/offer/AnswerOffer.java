@@ -1,16 +1,15 @@
 package hiring.application.offer;
 
+import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.offer.AnswerOutcome.Answered;
-import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
-import hiring.events.OfferAccepted;
-import hiring.events.OfferDeclined;
+import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -44,38 +43,28 @@ public class AnswerOffer {
 
     /** Empty when the candidate has no such offer. */
     @Transactional
-    public Optional<AnswerOutcome> answer(UUID candidate, UUID offerId, Answer answer) {
+    public Optional<AnswerOutcome> answer(CandidateId candidate, UUID offerId, OfferAnswer answer) {
         // The application before its offer, as a withdrawal takes them, so that the two cannot block each other
         return offers.applicationOf(offerId, candidate)
                 .flatMap(applicationId -> applications.holdingOwnedBy(candidate, applicationId))
                 .flatMap(application -> offers.holding(offerId))
                 .map(offer -> {
                     AnswerOutcome outcome = answer(offer, answer);
-                    if (outcome instanceof Answered) {
-                        publish(offer, answer);
+                    if (outcome instanceof Answered answered) {
+                        outbox.add(answered.event());
+                        audit.record(
+                                ApplicationAction.OFFER_ANSWERED,
+                                offer.applicationId().value(),
+                                Map.of("answer", answer.name()));
                     }
                     return outcome;
                 });
     }
 
     // The offers of a withdrawn vacancy end one after the other; none of them is answered meanwhile
-    private AnswerOutcome answer(Offer offer, Answer answer) {
+    private AnswerOutcome answer(Offer offer, OfferAnswer answer) {
         boolean ending = offer.status() == OfferStatus.OPEN
                 && vacancies.known(offer.vacancyId()).map(Vacancy::isWithdrawn).orElse(false);
         return ending ? new AnswerOutcome.Withdrawn() : offer.answer(answer, clock.instant());
-    }
-
-    private void publish(Offer offer, Answer answer) {
-        Instant at = java.util.Objects.requireNonNull(offer.endedAt());
-        outbox.add(
-                switch (answer) {
-                    case ACCEPTED ->
-                        new OfferAccepted(
-                                offer.id(), offer.applicationId(), offer.vacancyId(), offer.candidateId(), at);
-                    case DECLINED ->
-                        new OfferDeclined(
-                                offer.id(), offer.applicationId(), offer.vacancyId(), offer.candidateId(), at);
-                });
-        audit.record("offer.answered", offer.applicationId(), Map.of("answer", answer.name()));
     }
 }

@@ -1,6 +1,7 @@
 package hiring.application.offer;
 
-import hiring.events.OfferLapsed;
+import hiring.application.audit.ApplicationAction;
+import hiring.application.vacancy.Vacancies;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Announces offers whose time to answer has run out. It does not enforce that: an answer is held against the date
@@ -20,12 +23,14 @@ public class LapseOffers {
     private static final int BATCH = 200;
 
     private final Offers offers;
+    private final Vacancies vacancies;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
-    LapseOffers(Offers offers, Outbox outbox, Audit audit, InstantSource clock) {
+    LapseOffers(Offers offers, Vacancies vacancies, Outbox outbox, Audit audit, InstantSource clock) {
         this.offers = offers;
+        this.vacancies = vacancies;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -44,14 +49,15 @@ public class LapseOffers {
 
     private int lapseSome() {
         Instant now = clock.instant();
-        List<Offer> late = offers.holdingLate(now, BATCH);
+        // An offer of a withdrawn vacancy ends with it
+        Set<UUID> withdrawn = vacancies.withdrawnAmong(offers.vacanciesWithLate(now));
+        List<Offer> late = offers.holdingLate(now, withdrawn, BATCH);
         for (Offer offer : late) {
-            if (offer.lapse(now)) {
-                // The fact is as old as its deadline, whenever it was noticed
-                outbox.add(new OfferLapsed(
-                        offer.id(), offer.applicationId(), offer.vacancyId(), offer.candidateId(), offer.lateFrom()));
-                audit.record("offer.lapsed", offer.applicationId());
-            }
+            offer.lapse(now).ifPresent(lapsed -> {
+                outbox.add(lapsed);
+                audit.record(
+                        ApplicationAction.OFFER_LAPSED, offer.applicationId().value());
+            });
         }
         return late.size();
     }

@@ -1,16 +1,18 @@
 package hiring.application.offer;
 
 import com.fasterxml.uuid.Generators;
+import hiring.application.application.Application;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.progress.SelectionFacts;
-import hiring.application.submission.Application;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
-import hiring.events.OfferMade;
-import hiring.events.PublishedTerms;
+import hiring.application.workingdays.WorkingDays;
+import hiring.events.id.ApplicationId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recruiter offers the post to somebody the selection chose. */
+/** A recruiter offers the post to a candidate whom the selection chose. */
 @ApplicationScoped
 public class MakeOffer {
 
@@ -61,7 +63,7 @@ public class MakeOffer {
      * @param renewal why an offer is made again that has lapsed; null for a first one
      */
     @Transactional
-    public Optional<OfferOutcome> make(UUID applicationId, OfferTerms terms, @Nullable RenewalReason renewal) {
+    public Optional<OfferOutcome> make(ApplicationId applicationId, OfferTerms terms, @Nullable RenewalReason renewal) {
         // Held, so that two offers cannot take the last opening of the vacancy at the same moment
         return applications
                 .vacancyOfSubmitted(applicationId)
@@ -87,10 +89,10 @@ public class MakeOffer {
             return new OfferOutcome.NotSelected();
         }
         Instant now = clock.instant();
-        List<Fault> faults = new ArrayList<>(OfferRules.faults(
+        List<FieldError> faults = new ArrayList<>(OfferRules.faults(
                 terms, vacancy.startsOn(), LocalDate.ofInstant(now, vacancy.timeZone()), workingDays));
         if (former == null && renewal != null) {
-            faults.add(new Fault("/renewalReason", "nothing-to-renew", "No offer to this candidate has lapsed"));
+            faults.add(new FieldError("/renewalReason", "nothing-to-renew", "No offer to this candidate has lapsed"));
         }
         if (!faults.isEmpty()) {
             return new OfferOutcome.Faulty(faults);
@@ -99,35 +101,20 @@ public class MakeOffer {
         if (left <= 0) {
             return new OfferOutcome.NoOpeningLeft(vacancy.openings());
         }
-        PublishedTerms employment = vacancy.terms().employment();
-        PublishedTerms.ManagerProgramme programme = employment == null ? null : employment.managerProgramme();
         Offer offer = new Offer(
                 Generators.timeBasedEpochGenerator().generate(),
                 application.id(),
                 vacancy.id(),
                 application.candidateId(),
-                terms.with(employment),
+                terms.with(vacancy.terms().employment()),
                 vacancy.timeZone(),
                 now);
         if (former != null && renewal != null) {
             offer.renew(former, renewal);
         }
         offers.persist(offer);
-        outbox.add(new OfferMade(
-                offer.id(),
-                application.id(),
-                vacancy.id(),
-                application.candidateId(),
-                offer.lateFrom(),
-                terms.startsOn(),
-                employment == null ? null : employment.noticeMonths(),
-                employment == null ? null : employment.annualLeaveDays(),
-                programme == null ? null : programme.name(),
-                programme == null ? null : terms.startsOn().plusMonths(programme.withinMonths()),
-                employment == null ? null : employment.checks(),
-                offer.renews(),
-                offer.madeAt()));
-        audit.record("offer.made", application.id(), detailOf(offer));
+        outbox.add(offer.made());
+        audit.record(ApplicationAction.OFFER_MADE, application.id().value(), detailOf(offer));
         return new OfferOutcome.Made(offer);
     }
 

@@ -1,5 +1,13 @@
 package hiring.application.offer;
 
+import hiring.events.OfferAccepted;
+import hiring.events.OfferDeclined;
+import hiring.events.OfferLapsed;
+import hiring.events.OfferMade;
+import hiring.events.PublishedTerms;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -52,62 +61,94 @@ public class Offer {
         // For Hibernate
     }
 
-    Offer(UUID id, UUID applicationId, UUID vacancyId, UUID candidateId, OfferTerms terms, ZoneId zone, Instant now) {
+    Offer(
+            UUID id,
+            ApplicationId applicationId,
+            VacancyId vacancyId,
+            CandidateId candidateId,
+            OfferTerms terms,
+            ZoneId zone,
+            Instant now) {
         this.id = id;
-        this.applicationId = applicationId;
-        this.vacancyId = vacancyId;
-        this.candidateId = candidateId;
+        this.applicationId = applicationId.value();
+        this.vacancyId = vacancyId.value();
+        this.candidateId = candidateId.value();
         this.status = OfferStatus.OPEN;
         this.terms = terms;
         this.lateFrom = OfferRules.lateFrom(terms.respondBy(), zone);
         this.madeAt = now;
     }
 
-    /** It is made again in place of one that has lapsed. */
+    /** Marks it as made again in place of one that has lapsed. */
     void renew(Offer lapsed, RenewalReason reason) {
         renews = lapsed.id();
         renewalReason = reason;
     }
 
-    AnswerOutcome answer(Answer answer, Instant now) {
-        OfferStatus wanted = switch (answer) {
-            case ACCEPTED -> OfferStatus.ACCEPTED;
-            case DECLINED -> OfferStatus.DECLINED;
-        };
+    /** The offer was made. */
+    OfferMade made() {
+        PublishedTerms employment = terms.employment();
+        PublishedTerms.ManagerProgramme programme = employment == null ? null : employment.managerProgramme();
+        return new OfferMade(
+                id,
+                applicationId,
+                vacancyId,
+                candidateId,
+                lateFrom,
+                terms.startsOn(),
+                employment == null ? null : employment.noticeMonths(),
+                employment == null ? null : employment.annualLeaveDays(),
+                programme == null ? null : programme.name(),
+                programme == null ? null : terms.startsOn().plusMonths(programme.withinMonths()),
+                employment == null ? null : employment.checks(),
+                renews,
+                madeAt);
+    }
+
+    AnswerOutcome answer(OfferAnswer answer, Instant now) {
         // Before the check for lateness: a retry of an answer that was in time must not look like a late one
-        if (status == wanted) {
+        if (status == answer.status()) {
             return new AnswerOutcome.AlreadySo(this);
         }
         return switch (status) {
             case ACCEPTED, DECLINED -> new AnswerOutcome.AnsweredOtherwise(status);
             case LAPSED -> new AnswerOutcome.TooLate(lateFrom);
             case WITHDRAWN -> new AnswerOutcome.Withdrawn();
-            case OPEN -> {
+            case OPEN ->
                 // Late is late, whether or not the lapse was announced yet
-                if (isLate(now)) {
-                    yield new AnswerOutcome.TooLate(lateFrom);
-                }
-                become(wanted, now);
-                yield new AnswerOutcome.Answered(this);
-            }
+                isLate(now)
+                        ? new AnswerOutcome.TooLate(lateFrom)
+                        : new AnswerOutcome.Answered(
+                                this,
+                                switch (answer) {
+                                    case ACCEPTED -> accept(now);
+                                    case DECLINED -> decline(now);
+                                });
         };
     }
 
-    /** Whether it lapsed now. */
-    boolean lapse(Instant now) {
+    private OfferAccepted accept(Instant now) {
+        become(OfferStatus.ACCEPTED, now);
+        return new OfferAccepted(id, applicationId, vacancyId, candidateId, now);
+    }
+
+    /** By the candidate, with an answer or with the withdrawal of the application. */
+    OfferDeclined decline(Instant now) {
+        become(OfferStatus.DECLINED, now);
+        return new OfferDeclined(id, applicationId, vacancyId, candidateId, now);
+    }
+
+    /** Empty where it is not open, or can still be answered. */
+    Optional<OfferLapsed> lapse(Instant now) {
         if (status != OfferStatus.OPEN || !isLate(now)) {
-            return false;
+            return Optional.empty();
         }
         become(OfferStatus.LAPSED, now);
-        return true;
+        // The fact is as old as its deadline, whenever it was noticed
+        return Optional.of(new OfferLapsed(id, applicationId, vacancyId, candidateId, lateFrom));
     }
 
-    /** Declines it for somebody who has withdrawn. */
-    void declineForWithdrawal(Instant now) {
-        become(OfferStatus.DECLINED, now);
-    }
-
-    /** Ends it with its vacancy. */
+    /** Ends it with its vacancy; {@code ApplicationStopped} names the offer, and no event of its own. */
     void withdraw(Instant now) {
         become(OfferStatus.WITHDRAWN, now);
     }
@@ -128,16 +169,16 @@ public class Offer {
         return id;
     }
 
-    public UUID applicationId() {
-        return applicationId;
+    public ApplicationId applicationId() {
+        return new ApplicationId(applicationId);
     }
 
-    public UUID vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
-    public UUID candidateId() {
-        return candidateId;
+    public CandidateId candidateId() {
+        return new CandidateId(candidateId);
     }
 
     /** The lapsed offer that it makes again; null for a first one. */

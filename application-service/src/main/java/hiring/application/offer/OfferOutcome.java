@@ -1,5 +1,6 @@
 package hiring.application.offer;
 
+import hiring.kit.problem.FieldError;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ public sealed interface OfferOutcome {
 
     record NoOpeningLeft(int openings) implements OfferOutcome {}
 
-    record Faulty(List<Fault> faults) implements OfferOutcome {
+    record Faulty(List<FieldError> faults) implements OfferOutcome {
 
         public Faulty {
             faults = List.copyOf(faults);

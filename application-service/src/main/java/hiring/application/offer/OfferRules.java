@@ -1,5 +1,7 @@
 package hiring.application.offer;
 
+import hiring.application.workingdays.WorkingDays;
+import hiring.kit.problem.FieldError;
 import hiring.kit.time.DateWords;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,28 +25,28 @@ final class OfferRules {
      *
      * @param programmeStart when the vacancy's starters begin; null where the start is by agreement
      */
-    static List<Fault> faults(
+    static List<FieldError> faults(
             OfferTerms terms, @Nullable LocalDate programmeStart, LocalDate today, WorkingDays workingDays) {
-        List<Fault> faults = new ArrayList<>();
+        List<FieldError> faults = new ArrayList<>();
         if (terms.respondBy().isBefore(today)) {
-            faults.add(new Fault(
+            faults.add(new FieldError(
                     "/respondBy", "in-the-past", "%s has passed".formatted(DateWords.day(terms.respondBy()))));
         }
         if (!workingDays.isWorkingDay(terms.startsOn())) {
-            faults.add(new Fault(
+            faults.add(new FieldError(
                     "/startsOn",
                     "not-a-working-day",
                     "%s is not a working day in England".formatted(DateWords.day(terms.startsOn()))));
         }
         if (!terms.startsOn().isAfter(terms.respondBy())) {
-            faults.add(new Fault(
+            faults.add(new FieldError(
                     "/startsOn",
                     "before-answer",
                     "%s is not after %s, the last day to answer"
                             .formatted(DateWords.day(terms.startsOn()), DateWords.day(terms.respondBy()))));
         }
         if (programmeStart != null && terms.startsOn().isBefore(programmeStart)) {
-            faults.add(new Fault(
+            faults.add(new FieldError(
                     "/startsOn",
                     "before-programme",
                     "%s is before %s, when the vacancy's starters begin"

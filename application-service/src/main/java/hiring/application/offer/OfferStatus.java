@@ -2,7 +2,7 @@ package hiring.application.offer;
 
 import java.util.Set;
 
-/** Where an offer is. */
+/** The status of an offer. */
 public enum OfferStatus {
     OPEN,
     ACCEPTED,

@@ -1,6 +1,9 @@
 package hiring.application.offer;
 
 import hiring.application.vacancy.Vacancy;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,14 +23,14 @@ import org.hibernate.Session;
 public class Offers implements PanacheRepositoryBase<Offer, UUID> {
 
     /** The latest: one that has lapsed can be made again. */
-    public Optional<Offer> ofApplication(UUID applicationId) {
-        return find("applicationId = ?1 order by madeAt desc, id desc", applicationId)
+    public Optional<Offer> ofApplication(ApplicationId applicationId) {
+        return find("applicationId = ?1 order by madeAt desc, id desc", applicationId.value())
                 .firstResultOptional();
     }
 
     /** All, the latest first. */
-    List<Offer> allOf(UUID applicationId) {
-        return find("applicationId = ?1 order by madeAt desc, id desc", applicationId)
+    List<Offer> allOf(ApplicationId applicationId) {
+        return find("applicationId = ?1 order by madeAt desc, id desc", applicationId.value())
                 .page(0, 100)
                 .list();
     }
@@ -38,69 +41,68 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
     }
 
     /**
-     * As {@link #openingsLeft}, less those that belong to candidates of the reserve list who have no offer: the first
-     * of them was or will be told that the place is theirs.
+     * As {@link #openingsLeft}, less one for each candidate of the reserve list who has no offer: the first of them was
+     * or will be told that the place is theirs.
      */
     public long openingsLeftBesideReserve(Vacancy vacancy) {
         long inLine = ScalarQuery.of(getEntityManager(), """
-                    select count(*) from application a
-                    join selection_result r on r.application_id = a.id and r.outcome = 'RESERVE'
-                    where a.vacancy_id = :vacancy and a.status = 'SUBMITTED'
-                        and not exists (select from offer o where o.application_id = a.id)
+                    select count(*) from reserve_candidate c
+                    where c.vacancy_id = :vacancy
+                        and not exists (select from offer o where o.application_id = c.application_id)
                     """, Long.class)
-                .setParameter("vacancy", vacancy.id())
+                .setParameter("vacancy", vacancy.id().value())
                 .getSingleResult();
         return openingsLeft(vacancy) - inLine;
     }
 
     /** How many offers of a vacancy there are, by status. */
-    public Map<OfferStatus, Long> countByStatus(UUID vacancyId) {
+    public Map<OfferStatus, Long> countByStatus(VacancyId vacancyId) {
         return getEntityManager()
                 .createQuery(
                         "select o.status, count(o) from Offer o where o.vacancyId = :vacancy group by o.status",
                         Object[].class)
-                .setParameter("vacancy", vacancyId)
+                .setParameter("vacancy", vacancyId.value())
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (OfferStatus) row[0], row -> (Long) row[1]));
     }
 
-    /** How many openings are kept for those who have accepted or may still accept. */
-    public long openingsTaken(UUID vacancyId) {
+    /** How many openings are kept for candidates who have accepted or may still accept. */
+    public long openingsTaken(VacancyId vacancyId) {
         return countByStatus(vacancyId).entrySet().stream()
                 .filter(entry -> entry.getKey().holdsAnOpening())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
-    Optional<Offer> holdingOpenOf(UUID applicationId) {
-        return find("applicationId = ?1 and status = ?2", applicationId, OfferStatus.OPEN)
+    Optional<Offer> holdingOpenOf(ApplicationId applicationId) {
+        return find("applicationId = ?1 and status = ?2", applicationId.value(), OfferStatus.OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
     /** Those still open to the applications in a range of ids; none is answered before this transaction ends. */
-    List<Offer> holdingOpenIn(UUID vacancyId, UUID after, UUID upTo) {
+    List<Offer> holdingOpenIn(VacancyId vacancyId, ApplicationId after, ApplicationId upTo) {
         return find(
                         "vacancyId = ?1 and status = ?2 and applicationId > ?3 and applicationId <= ?4 order by id",
-                        vacancyId,
+                        vacancyId.value(),
                         OfferStatus.OPEN,
-                        after,
-                        upTo)
+                        after.value(),
+                        upTo.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** The applications in a range of ids whose offers are accepted. */
-    Set<UUID> acceptedIn(UUID vacancyId, UUID after, UUID upTo) {
+    Set<UUID> acceptedIn(VacancyId vacancyId, ApplicationId after, ApplicationId upTo) {
         return Set.copyOf(getEntityManager()
                 .createQuery("""
                         select o.applicationId from Offer o where o.vacancyId = :vacancy and o.status = ACCEPTED
                             and o.applicationId > :after and o.applicationId <= :upTo
                         """, UUID.class)
-                .setParameter("vacancy", vacancyId)
-                .setParameter("after", after)
-                .setParameter("upTo", upTo)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("after", after.value())
+                .setParameter("upTo", upTo.value())
                 .getResultList());
     }
 
@@ -108,31 +110,49 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Optional<UUID> applicationOf(UUID id, UUID candidate) {
+    Optional<ApplicationId> applicationOf(UUID id, CandidateId candidate) {
         return getEntityManager()
                 .createQuery(
                         "select o.applicationId from Offer o where o.id = :id and o.candidateId = :candidate",
                         UUID.class)
                 .setParameter("id", id)
-                .setParameter("candidate", candidate)
+                .setParameter("candidate", candidate.value())
                 .getResultList()
                 .stream()
+                .map(ApplicationId::new)
                 .findFirst();
     }
 
-    // An offer of a withdrawn vacancy ends with it. Replicas share the work, and one that is being answered at this
-    // moment is looked at next time
-    List<Offer> holdingLate(Instant now, int limit) {
-        return getEntityManager()
+    /** The vacancies with an open offer that is late. */
+    Set<UUID> vacanciesWithLate(Instant now) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct o.vacancyId from Offer o where o.status = OPEN and o.lateFrom <= :now",
+                        UUID.class)
+                .setParameter("now", now)
+                .getResultList());
+    }
+
+    /**
+     * Open offers that are late. Replicas share the work; one that is being answered at this moment is looked at next
+     * time.
+     *
+     * @param leftOut vacancies whose offers are not taken
+     */
+    List<Offer> holdingLate(Instant now, Set<UUID> leftOut, int limit) {
+        var query = getEntityManager()
                 .unwrap(Session.class)
-                .createSelectionQuery("""
-                        from Offer o where o.status = OPEN and o.lateFrom <= :now
-                            and o.vacancyId not in (select v.id from Vacancy v where v.withdrawnAt is not null)
-                        order by o.lateFrom, o.id
-                        """, Offer.class)
+                .createSelectionQuery(
+                        "from Offer o where o.status = OPEN and o.lateFrom <= :now"
+                                + (leftOut.isEmpty() ? "" : " and o.vacancyId not in :leftOut")
+                                + " order by o.lateFrom, o.id",
+                        Offer.class)
                 .setParameter("now", now)
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit);
+        if (!leftOut.isEmpty()) {
+            query.setParameter("leftOut", leftOut);
+        }
+        return query.getResultList();
     }
 }

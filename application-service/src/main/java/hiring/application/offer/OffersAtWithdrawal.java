@@ -1,16 +1,16 @@
 package hiring.application.offer;
 
-import hiring.application.submission.OffersToApplicant;
-import hiring.events.OfferDeclined;
+import hiring.application.audit.ApplicationAction;
+import hiring.application.withdrawal.OffersToApplicant;
+import hiring.events.id.ApplicationId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
-/** What becomes of an offer when the candidate withdraws. */
+/** Declines the open offer of a candidate who withdraws. */
 @ApplicationScoped
 public class OffersAtWithdrawal implements OffersToApplicant {
 
@@ -25,7 +25,7 @@ public class OffersAtWithdrawal implements OffersToApplicant {
     }
 
     @Override
-    public boolean isAccepted(UUID applicationId) {
+    public boolean isAccepted(ApplicationId applicationId) {
         return offers.ofApplication(applicationId)
                 .filter(offer -> offer.status() == OfferStatus.ACCEPTED)
                 .isPresent();
@@ -33,11 +33,13 @@ public class OffersAtWithdrawal implements OffersToApplicant {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void declineOpen(UUID applicationId, Instant now) {
+    public void declineOpen(ApplicationId applicationId, Instant now) {
         offers.holdingOpenOf(applicationId).ifPresent(offer -> {
-            offer.declineForWithdrawal(now);
-            outbox.add(new OfferDeclined(offer.id(), applicationId, offer.vacancyId(), offer.candidateId(), now));
-            audit.record("offer.answered", applicationId, Map.of("answer", Answer.DECLINED.name()));
+            outbox.add(offer.decline(now));
+            audit.record(
+                    ApplicationAction.OFFER_ANSWERED,
+                    applicationId.value(),
+                    Map.of("answer", OfferAnswer.DECLINED.name()));
         });
     }
 }

@@ -1,11 +1,12 @@
 package hiring.application.offer;
 
-import hiring.application.submission.Applications;
+import hiring.application.application.Applications;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Offers as the candidate and recruiters see them. */
 @ApplicationScoped
@@ -21,17 +22,17 @@ public class ReadOffers {
 
     /** Empty when the candidate has no such application. */
     @Transactional
-    public Optional<List<Offer>> own(UUID candidate, UUID applicationId) {
+    public Optional<List<Offer>> own(CandidateId candidate, ApplicationId applicationId) {
         return applications.ownedBy(candidate, applicationId).map(application -> of(application.id()));
     }
 
     /** For recruiters; empty when no such application was submitted. */
     @Transactional
-    public Optional<List<Offer>> submitted(UUID applicationId) {
+    public Optional<List<Offer>> submitted(ApplicationId applicationId) {
         return applications.submitted(applicationId).map(application -> of(application.id()));
     }
 
-    private List<Offer> of(UUID applicationId) {
+    private List<Offer> of(ApplicationId applicationId) {
         return offers.allOf(applicationId);
     }
 }

@@ -1,5 +1,8 @@
 package hiring.application.offer;
 
+import hiring.application.audit.ApplicationAction;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What becomes of offers when the employer withdraws the vacancy. */
+/** Ends open offers when the employer withdraws the vacancy. */
 @ApplicationScoped
 public class WithdrawOffers {
 
@@ -44,14 +47,14 @@ public class WithdrawOffers {
      * @param upTo the last id of the page
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Ended withdrawOpen(UUID vacancyId, UUID after, UUID upTo, Instant now) {
+    public Ended withdrawOpen(VacancyId vacancyId, ApplicationId after, ApplicationId upTo, Instant now) {
         Map<UUID, UUID> withdrawn = new HashMap<>();
         for (Offer offer : offers.holdingOpenIn(vacancyId, after, upTo)) {
             offer.withdraw(now);
-            withdrawn.put(offer.applicationId(), offer.id());
+            withdrawn.put(offer.applicationId().value(), offer.id());
             audit.record(
-                    "offer.withdrawn",
-                    offer.applicationId(),
+                    ApplicationAction.OFFER_WITHDRAWN,
+                    offer.applicationId().value(),
                     Map.of("offer", offer.id().toString()));
         }
         return new Ended(withdrawn, offers.acceptedIn(vacancyId, after, upTo));

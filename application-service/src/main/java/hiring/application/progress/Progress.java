@@ -4,14 +4,14 @@ import hiring.events.OutcomeDecided;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything the selection has published about one application. */
+/** All that assessment-service has published about one application. */
 public record Progress(List<StageFacts> stages, Optional<SelectionResult> result) {
 
     public Progress {
         stages = List.copyOf(stages);
     }
 
-    /** Whether it is decided, one way or the other, how the application ends. */
+    /** Whether the outcome of the application is decided. */
     public boolean isDecided() {
         return result.filter(found -> found.outcome() != null).isPresent() || isNotProgressed();
     }

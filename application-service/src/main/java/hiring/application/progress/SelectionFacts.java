@@ -13,6 +13,9 @@ import hiring.events.SessionPlaceReleased;
 import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,28 +46,41 @@ public class SelectionFacts {
         this.session = session;
     }
 
-    public Progress of(UUID applicationId) {
+    public Progress of(ApplicationId applicationId) {
         return new Progress(
                 session.createQuery("from StageFacts s where s.key.applicationId = :id", StageFacts.class)
-                        .setParameter("id", applicationId)
+                        .setParameter("id", applicationId.value())
                         .getResultList(),
-                Optional.ofNullable(session.find(SelectionResult.class, applicationId)));
+                Optional.ofNullable(session.find(SelectionResult.class, applicationId.value())));
     }
 
     /** Whether the assessor was given the application at any stage. */
-    public boolean isAssigned(UUID assessor, UUID applicationId) {
+    public boolean isAssigned(StaffId assessor, ApplicationId applicationId) {
         return ScalarQuery.of(session, """
                     select 1 from assessor_assignment
                     where application_id = :application and assessor_id = :assessor
                         and assigned_at is not null and (unassigned_at is null or assigned_at > unassigned_at)
                     limit 1
                     """, Integer.class)
-                .setParameter("application", applicationId)
-                .setParameter("assessor", assessor)
+                .setParameter("application", applicationId.value())
+                .setParameter("assessor", assessor.value())
                 .getResultList()
                 .stream()
                 .findFirst()
                 .isPresent();
+    }
+
+    /** Those of the applications that are published as not progressed or unsuccessful. */
+    public Set<UUID> refusedAmong(Collection<UUID> applicationIds) {
+        return Set.copyOf(session.createNativeQuery("""
+                    select application_id from stage_facts
+                    where application_id = any(:ids) and progressed = false
+                    union
+                    select application_id from selection_result
+                    where application_id = any(:ids) and outcome = '%s'
+                    """.formatted(OutcomeDecided.Outcome.UNSUCCESSFUL), UUID.class)
+                .setParameter("ids", applicationIds.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** Of many applications in one statement, as are the other facts that one decision tells of many. */
@@ -116,8 +133,8 @@ public class SelectionFacts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(SessionAllocated event) {
         recordSession(
-                event.applicationId(),
-                event.stageCode(),
+                new ApplicationId(event.applicationId()),
+                new StageCode(event.stageCode()),
                 event.startsAt(),
                 event.endsAt(),
                 event.place(),
@@ -127,8 +144,8 @@ public class SelectionFacts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(InterviewScheduled event) {
         recordSession(
-                event.applicationId(),
-                event.stageCode(),
+                new ApplicationId(event.applicationId()),
+                new StageCode(event.stageCode()),
                 event.startsAt(),
                 event.endsAt(),
                 event.place(),
@@ -137,7 +154,7 @@ public class SelectionFacts {
 
     // A replayed older place must not replace a newer one
     private void recordSession(
-            UUID application, String stage, Instant startsAt, Instant endsAt, String place, Instant at) {
+            ApplicationId application, StageCode stage, Instant startsAt, Instant endsAt, String place, Instant at) {
         session.createNativeMutationQuery("""
             insert into stage_facts (application_id, stage_code, session_starts_at, session_ends_at,
                 session_place, session_told_at)
@@ -147,8 +164,8 @@ public class SelectionFacts {
                 session_place = excluded.session_place, session_told_at = excluded.session_told_at
             where stage_facts.session_told_at is null or stage_facts.session_told_at <= excluded.session_told_at
             """)
-                .setParameter("application", application)
-                .setParameter("stage", stage)
+                .setParameter("application", application.value())
+                .setParameter("stage", stage.value())
                 .setParameter("startsAt", startsAt)
                 .setParameter("endsAt", endsAt)
                 .setParameter("place", place)
@@ -216,33 +233,26 @@ public class SelectionFacts {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ReserveListed event) {
-        recordResult(event.applicationId(), "reserve_rank", event.rank());
+        recordResult(new ApplicationId(event.applicationId()), "reserve_rank", event.rank());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ReservePromoted event) {
-        recordResult(event.applicationId(), "promoted_at", event.occurredAt());
+        recordResult(new ApplicationId(event.applicationId()), "promoted_at", event.occurredAt());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(FeedbackReleased event) {
-        recordResult(event.applicationId(), "feedback_released_at", event.occurredAt());
-        // What was owed is given; nothing happens where it was never asked for here
-        session.createNativeMutationQuery("""
-            update feedback_request set released_at = :at where application_id = :application
-            """)
-                .setParameter("at", event.occurredAt())
-                .setParameter("application", event.applicationId())
-                .executeUpdate();
+        recordResult(new ApplicationId(event.applicationId()), "feedback_released_at", event.occurredAt());
     }
 
     // The column is one of three constants above
-    private void recordResult(UUID application, String column, @Nullable Object value) {
+    private void recordResult(ApplicationId application, String column, @Nullable Object value) {
         session.createNativeMutationQuery("""
             insert into selection_result (application_id, %1$s) values (:application, :value)
             on conflict (application_id) do update set %1$s = excluded.%1$s
             """.formatted(column))
-                .setParameter("application", application)
+                .setParameter("application", application.value())
                 .setParameter("value", value)
                 .executeUpdate();
     }
@@ -277,13 +287,14 @@ public class SelectionFacts {
                 .executeUpdate();
     }
 
-    private record Place(UUID application, String stage) {}
+    private record StageOfApplication(UUID application, String stage) {}
 
     // One statement cannot change a row twice; the rows in one order, so that two transactions cannot deadlock
     private static <E> Collection<E> latest(List<E> events, Function<E, UUID> application, Function<E, String> stage) {
-        Map<Place, E> latest =
-                new TreeMap<>(Comparator.comparing(Place::application).thenComparing(Place::stage));
-        events.forEach(event -> latest.put(new Place(application.apply(event), stage.apply(event)), event));
+        Map<StageOfApplication, E> latest = new TreeMap<>(
+                Comparator.comparing(StageOfApplication::application).thenComparing(StageOfApplication::stage));
+        events.forEach(
+                event -> latest.put(new StageOfApplication(application.apply(event), stage.apply(event)), event));
         return latest.values();
     }
 

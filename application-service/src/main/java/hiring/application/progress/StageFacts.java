@@ -1,5 +1,6 @@
 package hiring.application.progress;
 
+import hiring.events.id.StageCode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -48,8 +49,8 @@ public class StageFacts {
     @Embeddable
     public record Key(UUID applicationId, String stageCode) {}
 
-    public String stageCode() {
-        return key.stageCode();
+    public StageCode stageCode() {
+        return new StageCode(key.stageCode());
     }
 
     public @Nullable Instant invitedAt() {
@@ -104,7 +105,7 @@ public class StageFacts {
         return progressed;
     }
 
-    public @Nullable String nextStage() {
-        return nextStage;
+    public @Nullable StageCode nextStage() {
+        return nextStage == null ? null : new StageCode(nextStage);
     }
 }

@@ -120,8 +120,8 @@ public enum Award {
                 .orElse(OptionalInt.empty());
     }
 
-    private Row row() {
-        Row row = Rows.ALL.get(this);
+    private AwardRow row() {
+        AwardRow row = Rows.ALL.get(this);
         if (row == null) {
             throw new IllegalStateException("awards.csv lacks " + this);
         }
@@ -130,7 +130,7 @@ public enum Award {
 
     private record Step(int rank, int level) {}
 
-    private record Row(
+    private record AwardRow(
             Framework framework,
             @Nullable Integer level,
             List<Step> steps,
@@ -143,10 +143,10 @@ public enum Award {
 
         private static final int COLUMNS = 7;
 
-        static final Map<Award, Row> ALL = read();
+        static final Map<Award, AwardRow> ALL = read();
 
-        private static Map<Award, Row> read() {
-            Map<Award, Row> rows = new EnumMap<>(Award.class);
+        private static Map<Award, AwardRow> read() {
+            Map<Award, AwardRow> rows = new EnumMap<>(Award.class);
             for (List<String> cells : Table.rows(Award.class, "awards.csv", COLUMNS)) {
                 if (rows.put(Award.valueOf(cells.getFirst()), row(cells)) != null) {
                     throw new IllegalStateException("awards.csv has %s twice".formatted(cells.getFirst()));
@@ -158,11 +158,11 @@ public enum Award {
             return rows;
         }
 
-        private static Row row(List<String> cells) {
+        private static AwardRow row(List<String> cells) {
             GradeScale scale = GradeScale.valueOf(cells.get(3));
             String level = cells.get(2);
             boolean fixed = level.matches("\\d+");
-            return new Row(
+            return new AwardRow(
                     Framework.valueOf(cells.get(1)),
                     fixed ? Integer.valueOf(level) : null,
                     fixed || level.equals("stated") ? List.of() : steps(level, scale),

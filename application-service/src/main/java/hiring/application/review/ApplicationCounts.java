@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitted every application ever submitted, those withdrawn since included
  * @param eligible of those submitted and not withdrawn, as {@code ineligible} and {@code undecided}
  * @param sealed how many were counted at the sealing; absent before
- * @param withinGrace submitted after the closing, within the grace that everybody had
+ * @param withinGrace submitted after the closing, within the grace of all candidates
  * @param byExtension submitted after both, by people who were given longer
  * @param offersMade every offer ever made
  */

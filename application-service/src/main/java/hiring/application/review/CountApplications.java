@@ -1,21 +1,21 @@
 package hiring.application.review;
 
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications;
+import hiring.application.application.Applications.Tally;
+import hiring.application.application.EligibilityStatus;
+import hiring.application.application.Timeliness;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.offer.OfferStatus;
 import hiring.application.offer.Offers;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
-import hiring.application.submission.EligibilityStatus;
-import hiring.application.submission.Tally;
-import hiring.application.submission.Timeliness;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
+import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Counts a vacancy's applications and what became of them. */
@@ -37,7 +37,7 @@ public class CountApplications {
 
     /** Empty when there is no such vacancy. */
     @Transactional
-    public Optional<ApplicationCounts> count(UUID vacancyId) {
+    public Optional<ApplicationCounts> count(VacancyId vacancyId) {
         return vacancies.known(vacancyId).map(this::count);
     }
 

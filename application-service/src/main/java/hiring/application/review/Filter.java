@@ -1,8 +1,8 @@
 package hiring.application.review;
 
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Proposal;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.EligibilityStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsDecision whether it waits for a person to decide on eligibility
  * @param assisted whether staff typed it
  * @param handler who looks after it
- * @param unassigned whether nobody does
+ * @param unassigned whether no recruiter does
  * @param name the beginning of a family name, of given names or of both in either order, or a family name, a comma and
  *     the beginning of given names; for recruiters only
  * @param reference the beginning of the application's id, which is on the receipt
@@ -34,7 +34,7 @@ public record Filter(
         @Nullable String name,
         @Nullable String reference) {
 
-    // What PostgreSQL can hold; nothing was ever submitted outside
+    // The range of PostgreSQL's timestamps that matters here
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 

@@ -1,8 +1,11 @@
 package hiring.application.review;
 
+import hiring.application.application.Application;
+import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.form.Adjustment;
-import hiring.application.submission.Application;
-import hiring.application.submission.Applications;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The adjustments that have to be arranged, for the people who arrange them. */
+/** Lists the adjustments that staff have to arrange. */
 @ApplicationScoped
 public class ListAdjustments {
 
@@ -36,19 +39,19 @@ public class ListAdjustments {
      * @param stage only what is needed there; an application that needs nothing there is in the list with nothing
      */
     @Transactional
-    public List<Asked> list(UUID vacancy, @Nullable String stage, @Nullable UUID after, int limit) {
-        audit.record("adjustments.listed", vacancy);
+    public List<Asked> list(VacancyId vacancy, @Nullable StageCode stage, @Nullable UUID after, int limit) {
+        audit.record(ApplicationAction.ADJUSTMENTS_LISTED, vacancy.value());
         return applications.askingForAdjustments(vacancy, after, limit).stream()
                 .map(application -> asked(application, stage))
                 .toList();
     }
 
-    private static Asked asked(Application application, @Nullable String stage) {
+    private static Asked asked(Application application, @Nullable StageCode stage) {
         return new Asked(
-                application.id(),
-                application.candidateId(),
+                application.id().value(),
+                application.candidateId().value(),
                 application.form().adjustments().stream()
-                        .filter(adjustment -> stage == null || stage.equals(adjustment.stage()))
+                        .filter(adjustment -> stage == null || stage.value().equals(adjustment.stage()))
                         .toList());
     }
 }

@@ -1,20 +1,22 @@
 package hiring.application.review;
 
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Channel;
+import hiring.application.application.EligibilityStatus;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.eligibility.Proposal;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Channel;
-import hiring.application.submission.EligibilityStatus;
 import hiring.application.vacancy.Vacancies;
-import hiring.application.vacancy.Vacancy;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -38,26 +40,20 @@ public class ListApplications {
         this.audit = audit;
     }
 
-    /** What somebody who asked for a list gets. */
-    public sealed interface Outcome {
+    /** The answer to a request for a list. */
+    public sealed interface ListOutcome {
 
-        record Listed(List<Line> lines) implements Outcome {
+        record Listed(List<ListedApplication> lines) implements ListOutcome {
 
             public Listed {
                 lines = List.copyOf(lines);
             }
         }
 
-        record NoSuchVacancy() implements Outcome {}
+        record NoSuchVacancy() implements ListOutcome {}
 
         /** An order or a filter by what this person is not shown would show it. */
-        record NotForYou() implements Outcome {}
-    }
-
-    /** In which the vacancy's times are told; empty when there is no such vacancy. */
-    @Transactional
-    public Optional<ZoneId> timeZone(UUID vacancyId) {
-        return vacancies.known(vacancyId).map(Vacancy::timeZone);
+        record NotForYou() implements ListOutcome {}
     }
 
     /**
@@ -68,43 +64,52 @@ public class ListApplications {
      * @param mayJudge whether the caller may score candidates, and so must not learn of the guaranteed interview
      */
     @Transactional
-    public Outcome list(
-            UUID vacancyId,
+    public ListOutcome list(
+            VacancyId vacancyId,
             Filter filter,
             Sort sort,
-            @Nullable Position after,
+            @Nullable ListPosition after,
             int limit,
             boolean asRecruiter,
             boolean mayJudge) {
         if ((!asRecruiter && (filter.tellsOfPeople() || sort.tellsOfPeople()))
                 || (mayJudge && filter.guaranteedInterview() != null)) {
-            return new Outcome.NotForYou();
+            return new ListOutcome.NotForYou();
         }
         if (vacancies.known(vacancyId).isEmpty()) {
-            return new Outcome.NoSuchVacancy();
+            return new ListOutcome.NoSuchVacancy();
         }
-        List<Line> lines = sort == Sort.STATUS
+        List<ListedApplication> lines = lines(vacancyId, filter, sort, after, limit);
+        if (asRecruiter) {
+            audit.record(ApplicationAction.APPLICATIONS_LISTED, vacancyId.value());
+            return new ListOutcome.Listed(lines);
+        }
+        return new ListOutcome.Listed(
+                lines.stream().map(ListedApplication::withoutNames).toList());
+    }
+
+    /** A piece of the whole list in the order of submission, for a recruiter; the view is audited. */
+    @Transactional
+    List<ListedApplication> pieceForRecruiter(VacancyId vacancyId, @Nullable ListPosition after, int limit) {
+        audit.record(ApplicationAction.APPLICATIONS_LISTED, vacancyId.value());
+        return lines(vacancyId, Filter.NONE, Sort.SUBMITTED, after, limit);
+    }
+
+    private List<ListedApplication> lines(
+            VacancyId vacancyId, Filter filter, Sort sort, @Nullable ListPosition after, int limit) {
+        return sort == Sort.STATUS
                 ? byStatus(vacancyId, filter, after, limit)
                 : lines(ListQuery.of(vacancyId, filter, sort, after, limit));
-        if (asRecruiter) {
-            audit.record("applications.listed", vacancyId);
-            return new Outcome.Listed(lines);
-        }
-        return new Outcome.Listed(lines.stream().map(Line::withoutNames).toList());
     }
 
-    /** The position after a line. */
-    public static Position after(Line line, Sort sort) {
-        return Position.after(line, sort);
-    }
-
-    private List<Line> byStatus(UUID vacancyId, Filter filter, @Nullable Position after, int limit) {
-        List<Line> lines = new ArrayList<>();
+    private List<ListedApplication> byStatus(
+            VacancyId vacancyId, Filter filter, @Nullable ListPosition after, int limit) {
+        List<ListedApplication> lines = new ArrayList<>();
         for (ApplicationStatus status : IN_ORDER) {
             boolean isWanted = filter.status() == null || filter.status() == status;
             boolean isPast = after != null && status.name().compareTo(after.key()) < 0;
             if (isWanted && !isPast && lines.size() < limit) {
-                Position from = after != null && status.name().equals(after.key()) ? after : null;
+                ListPosition from = after != null && status.name().equals(after.key()) ? after : null;
                 lines.addAll(
                         lines(ListQuery.of(vacancyId, filter.of(status), Sort.STATUS, from, limit - lines.size())));
             }
@@ -112,7 +117,7 @@ public class ListApplications {
         return lines;
     }
 
-    private List<Line> lines(ListQuery page) {
+    private List<ListedApplication> lines(ListQuery page) {
         NativeQuery<Tuple> query = session.createNativeQuery(page.sql(), Tuple.class)
                 .addScalar("id", UUID.class)
                 .addScalar("candidate_id", UUID.class)
@@ -132,10 +137,11 @@ public class ListApplications {
         return query.getResultList().stream().map(ListApplications::line).toList();
     }
 
-    private static Line line(Tuple row) {
-        return new Line(
-                row.get("id", UUID.class),
-                row.get("candidate_id", UUID.class),
+    private static ListedApplication line(Tuple row) {
+        UUID handler = row.get("handler", UUID.class);
+        return new ListedApplication(
+                new ApplicationId(row.get("id", UUID.class)),
+                new CandidateId(row.get("candidate_id", UUID.class)),
                 row.get("name", String.class),
                 row.get("given_names", String.class),
                 row.get("family_name", String.class),
@@ -145,7 +151,7 @@ public class ListApplications {
                 Proposal.valueOf(row.get("proposal", String.class)),
                 row.get("contested", Boolean.class),
                 Channel.valueOf(row.get("channel", String.class)),
-                row.get("handler", UUID.class),
+                handler == null ? null : new StaffId(handler),
                 row.get("submitted_at", Instant.class),
                 row.get("withdrawn_at", Instant.class));
     }

@@ -1,6 +1,7 @@
 package hiring.application.review;
 
 import hiring.application.form.NameKey;
+import hiring.events.id.VacancyId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,10 +30,9 @@ record ListQuery(String sql, Map<String, Object> values) {
         values = Map.copyOf(values);
     }
 
-    static ListQuery of(UUID vacancy, Filter filter, Sort sort, @Nullable Position after, int limit) {
+    static ListQuery of(VacancyId vacancy, Filter filter, Sort sort, @Nullable ListPosition after, int limit) {
         Builder builder = new Builder();
-        builder.add("a.vacancy_id = :vacancy", "vacancy", vacancy);
-        builder.add("a.submitted_at is not null");
+        builder.add("a.vacancy_id = :vacancy", "vacancy", vacancy.value());
         builder.narrow(filter);
         if (after != null) {
             builder.startAfter(sort, after);
@@ -42,7 +42,7 @@ record ListQuery(String sql, Map<String, Object> values) {
                 select a.id, a.candidate_id, a.contact_name as name,
                     a.given_names, a.family_name, a.name_key, a.status, a.eligibility, a.proposal,
                     a.contested_at is not null as contested, a.channel, a.handler, a.submitted_at, a.withdrawn_at
-                from application a where %s order by %s limit :limit
+                from application_line a where %s order by %s limit :limit
                 """.formatted(String.join(" and ", builder.conditions), order(sort)), builder.values);
     }
 
@@ -134,7 +134,7 @@ record ListQuery(String sql, Map<String, Object> values) {
             return Optional.of("%1$s >= :start%2$d and %1$s < :end%2$d".formatted(key, number));
         }
 
-        private void startAfter(Sort sort, Position after) {
+        private void startAfter(Sort sort, ListPosition after) {
             values.put("afterId", after.id());
             switch (sort) {
                 case SUBMITTED, STATUS ->

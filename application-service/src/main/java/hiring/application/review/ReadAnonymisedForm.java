@@ -1,22 +1,24 @@
 package hiring.application.review;
 
+import hiring.application.anonymised.AnonymisedForm;
+import hiring.application.application.Application;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.candidate.Candidates;
-import hiring.application.form.AnonymisedForm;
 import hiring.application.progress.SelectionFacts;
-import hiring.application.submission.Application;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Applications;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
-/** What an assessor reads of an application that was given to them. */
+/** An assessor reads the anonymised form of an assigned application. */
 @ApplicationScoped
 public class ReadAnonymisedForm {
 
@@ -37,7 +39,7 @@ public class ReadAnonymisedForm {
 
     /** Empty where the assessor was not given such an application, or it was withdrawn. */
     @Transactional
-    public Optional<AnonymisedForm> read(UUID assessor, UUID applicationId) {
+    public Optional<AnonymisedForm> read(StaffId assessor, ApplicationId applicationId) {
         if (!facts.isAssigned(assessor, applicationId)) {
             return Optional.empty();
         }
@@ -45,19 +47,19 @@ public class ReadAnonymisedForm {
                 .submitted(applicationId)
                 .filter(application -> application.status() == ApplicationStatus.SUBMITTED)
                 .map(application -> {
-                    audit.record("anonymised-form.viewed", applicationId);
+                    audit.record(ApplicationAction.ANONYMISED_FORM_VIEWED, applicationId.value());
                     return anonymised(application);
                 });
     }
 
     private AnonymisedForm anonymised(Application application) {
-        Vacancy vacancy = vacancies.findById(application.vacancyId());
+        Vacancy vacancy = vacancies.of(application.vacancyId());
         LocalDate submittedOn =
                 LocalDate.ofInstant(Objects.requireNonNull(application.submittedAt()), vacancy.timeZone());
         return AnonymisedForm.of(
                 application.form(),
                 candidates
-                        .findByIdOptional(application.candidateId())
+                        .findByIdOptional(application.candidateId().value())
                         .map(candidate -> candidate.contact().name())
                         .orElse(null),
                 vacancy.terms(),

@@ -7,7 +7,7 @@ public enum Sort {
     /** By family name, then given names; for recruiters only. */
     NAME,
     NAME_LAST_FIRST,
-    /** By status, those of one status in the order of submission. */
+    /** By status, then by submission. */
     STATUS;
 
     /** Whether it shows what an auditor may not see. */

@@ -1,9 +1,11 @@
 package hiring.application.sealing;
 
-import hiring.application.submission.Applications;
+import hiring.application.application.Applications;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.ApplicationsSealed;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +13,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.UUID;
 
-/** Says once how many applications a closed vacancy has, when none can be added any more. */
+/** Publishes once how many applications a closed vacancy has, when none can be added any more. */
 @ApplicationScoped
 public class SealApplications {
 
@@ -36,7 +37,7 @@ public class SealApplications {
      * time.
      */
     @Transactional
-    public void sealIfDue(UUID vacancyId) {
+    public void sealIfDue(VacancyId vacancyId) {
         // Waits for the submissions under way, which share the vacancy; those that come after find it sealed
         vacancies.holding(vacancyId).filter(this::isDue).ifPresent(this::seal);
     }
@@ -54,7 +55,10 @@ public class SealApplications {
         Instant now = clock.instant();
         int submitted = applications.countSubmitted(vacancy.id());
         vacancy.seal(submitted, now);
-        outbox.add(new ApplicationsSealed(vacancy.id(), submitted, now));
-        audit.record("applications.sealed", vacancy.id(), Map.of("submitted", String.valueOf(submitted)));
+        outbox.add(new ApplicationsSealed(vacancy.id().value(), submitted, now));
+        audit.record(
+                ApplicationAction.APPLICATIONS_SEALED,
+                vacancy.id().value(),
+                Map.of("submitted", String.valueOf(submitted)));
     }
 }

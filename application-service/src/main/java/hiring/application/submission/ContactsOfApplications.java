@@ -1,9 +1,13 @@
 package hiring.application.submission;
 
+import hiring.application.application.Application;
+import hiring.application.application.Applications;
+import hiring.application.application.Channel;
 import hiring.application.candidate.Contact;
 import hiring.application.candidate.KeptContacts;
 import hiring.application.form.PersonalDetails;
 import hiring.events.CandidateContactChangedV2.ApplicationContact;
+import hiring.events.id.CandidateId;
 import hiring.kit.address.Countries;
 import hiring.kit.text.TextPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +29,7 @@ class ContactsOfApplications implements KeptContacts {
 
     @Override
     public List<ApplicationContact> of(UUID candidate, String currentName) {
-        return applications.submittedBy(candidate).stream()
+        return applications.submittedBy(new CandidateId(candidate)).stream()
                 .map(application -> of(application, Objects.requireNonNull(application.madeWith())))
                 .filter(contact -> !contact.name().equals(currentName)
                         || !contact.address().isEmpty())
@@ -36,7 +40,7 @@ class ContactsOfApplications implements KeptContacts {
     private static ApplicationContact of(Application application, Contact madeWith) {
         boolean post = application.channel() != Channel.ONLINE;
         return new ApplicationContact(
-                application.id(),
+                application.id().value(),
                 madeWith.name(),
                 post ? linesOf(application.form().personalDetails()) : List.of());
     }

@@ -1,8 +1,9 @@
 package hiring.application.submission;
 
+import hiring.application.application.ApplicationStatus;
 import hiring.application.candidate.Contact;
+import hiring.events.id.VacancyId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasPrepared whether anything is kept, of whatever version
  */
 record Entrance(
-        UUID vacancyId,
+        VacancyId vacancyId,
         int vacancyVersion,
         ApplicationStatus status,
         @Nullable Instant extendedUntil,

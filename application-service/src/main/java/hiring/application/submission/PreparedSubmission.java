@@ -1,14 +1,22 @@
 package hiring.application.submission;
 
+import hiring.application.application.Application;
+import hiring.application.application.Screening;
+import hiring.application.application.Submission;
+import hiring.application.application.Timeliness;
 import hiring.application.candidate.Contact;
 import hiring.application.eligibility.EligibilityCheck;
 import hiring.application.eligibility.Finding;
+import hiring.application.eligibility.Proposal;
 import hiring.application.form.Attachment;
 import hiring.application.form.Checklist;
 import hiring.application.form.FrozenForm;
 import hiring.application.vacancy.Vacancy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +30,7 @@ record PreparedSubmission(
         String vacancyReference,
         String canonical,
         String sha256,
-        boolean guaranteedInterview,
-        List<Finding> findings,
+        Screening screening,
         @Nullable Contact contact) {
 
     static PreparedSubmission of(
@@ -35,23 +42,34 @@ record PreparedSubmission(
             LocalDate today) {
         var form = application.form();
         var frozen = new FrozenForm(
-                application.id(),
+                application.id().value(),
                 attachments,
-                application.candidateId(),
-                vacancy.id(),
+                application.candidateId().value(),
+                vacancy.id().value(),
                 vacancy.packVersion(),
                 vacancy.reference(),
                 vacancy.revision(),
                 vacancy.terms().criteria(),
                 form);
         String canonical = frozen.canonical();
+        List<Finding> findings = EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications());
         return new PreparedSubmission(
                 Checklist.of(form, vacancy.terms(), contact != null, privacyNoticeVersion, today),
                 vacancy.reference(),
                 canonical,
-                FrozenForm.sha256(canonical),
-                vacancy.terms().guaranteedInterview() && form.asksForGuaranteedInterview(),
-                EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications()),
+                DigestUtils.sha256Hex(canonical),
+                new Screening(
+                        vacancy.terms().guaranteedInterview() && form.asksForGuaranteedInterview(),
+                        !form.adjustments().isEmpty(),
+                        findings,
+                        Proposal.of(findings)),
                 contact);
+    }
+
+    /** The submission at an instant that is in time. */
+    Submission at(Instant now, Timeliness taken, @Nullable Integer packVersion) {
+        Contact kept = Objects.requireNonNull(contact, "the checklist was complete without a contact");
+        return new Submission(
+                now, taken, vacancyReference, sha256, kept.name(), kept.email(), kept.telephone(), packVersion);
     }
 }

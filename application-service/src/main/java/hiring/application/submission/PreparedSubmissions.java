@@ -3,11 +3,21 @@ package hiring.application.submission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hiring.application.application.Application;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications;
+import hiring.application.application.Eligibility;
+import hiring.application.application.Screening;
+import hiring.application.application.Timeliness;
 import hiring.application.candidate.Contact;
+import hiring.application.dossier.Dossier;
 import hiring.application.eligibility.Proposal;
 import hiring.application.form.FormCounts;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.StageAdjustment;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -28,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the submission of a draft will store, made when the draft is saved, and the two statements of a submission
- * that finds it so: the way in and the write. They are sent over JDBC, as the outbox's: on the last day everybody
- * submits, and neither needs an entity.
+ * that finds it so: the way in and the write. They are sent over JDBC, as the outbox's are: on the last day most
+ * candidates submit, and neither statement needs an entity.
  */
 @ApplicationScoped
 public class PreparedSubmissions {
@@ -42,14 +52,7 @@ public class PreparedSubmissions {
             ), frozen as (
                 insert into submitted_form (application_id, canonical) select application_id, canonical from prepared
             )
-            update application a
-            set version = a.version + 1, status = 'SUBMITTED', taken = ?, submitted_at = ?, submitted_reference = ?,
-                contact_name = ?, contact_email = ?, contact_telephone = ?, pack_version = ?, sha256 = p.sha256,
-                guaranteed_interview = p.guaranteed, findings = p.findings, proposal = p.proposal,
-                adjustments_asked = p.adjustments is not null,
-                eligibility = ?, eligibility_decided_by = ?, eligibility_decided_at = ?
-            from prepared p where a.id = p.application_id and a.status = 'DRAFT' and a.version = p.version
-            """;
+            """ + Applications.SUBMIT_PREPARED;
 
     private static final String KEEP = """
             insert into prepared_submission (application_id, rules, version, vacancy_version, privacy_notice,
@@ -77,12 +80,12 @@ public class PreparedSubmissions {
      * candidate has no such application.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Entrance> enter(UUID candidate, UUID application) {
+    Optional<Entrance> enter(CandidateId candidate, ApplicationId application) {
         session.flush();
         return session.doReturningWork(connection -> {
             try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
-                enter.setObject(1, candidate);
-                enter.setObject(2, application);
+                enter.setObject(1, candidate.value());
+                enter.setObject(2, application.value());
                 try (ResultSet row = enter.executeQuery()) {
                     return row.next() ? Optional.of(entrance(row)) : Optional.empty();
                 }
@@ -94,7 +97,7 @@ public class PreparedSubmissions {
         String name = row.getString("e_name");
         OffsetDateTime extendedUntil = row.getObject("e_extended_until", OffsetDateTime.class);
         return new Entrance(
-                row.getObject("e_vacancy", UUID.class),
+                new VacancyId(row.getObject("e_vacancy", UUID.class)),
                 row.getInt("e_vacancy_version"),
                 ApplicationStatus.valueOf(row.getString("e_status")),
                 extendedUntil == null ? null : extendedUntil.toInstant(),
@@ -121,13 +124,18 @@ public class PreparedSubmissions {
      * else.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void submit(UUID application, Vacancy vacancy, Contact contact, Proposal proposal, Timeliness taken, Instant now) {
+    void submit(
+            ApplicationId application,
+            Vacancy vacancy,
+            Contact contact,
+            Eligibility eligibility,
+            Timeliness taken,
+            Instant now) {
         // The statement goes past the entities of the session: what they hold is written before, and read anew after
         session.flush();
-        boolean decided = proposal == Proposal.ELIGIBLE;
         int submitted = session.doReturningWork(connection -> {
             try (PreparedStatement submit = connection.prepareStatement(SUBMIT)) {
-                submit.setObject(1, application);
+                submit.setObject(1, application.value());
                 submit.setString(2, taken.name());
                 submit.setObject(3, now.atOffset(ZoneOffset.UTC));
                 submit.setString(4, vacancy.reference());
@@ -135,9 +143,13 @@ public class PreparedSubmissions {
                 submit.setString(6, contact.email());
                 submit.setString(7, contact.telephone());
                 submit.setObject(8, vacancy.packVersion(), Types.INTEGER);
-                submit.setString(9, (decided ? EligibilityStatus.ELIGIBLE : EligibilityStatus.UNDECIDED).name());
-                submit.setString(10, decided ? "RULES" : null);
-                submit.setObject(11, decided ? now.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+                submit.setString(9, nameOf(eligibility.status()));
+                submit.setString(10, nameOf(eligibility.decidedBy()));
+                Instant decidedAt = eligibility.decidedAt();
+                submit.setObject(
+                        11,
+                        decidedAt == null ? null : decidedAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
                 return submit.executeUpdate();
             }
         });
@@ -147,15 +159,34 @@ public class PreparedSubmissions {
         session.clear();
     }
 
-    /** Keeps what a submission of the draft will store, in place of what was kept before. */
+    private static @Nullable String nameOf(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    /** Whether all that a submission of this draft stores follows from its form and the vacancy. */
+    private static boolean fits(Application application) {
+        return application.status() == ApplicationStatus.DRAFT
+                && !application.hasDocuments()
+                && application.renews() == null;
+    }
+
+    /** Keeps what a submission of a complete draft will store; otherwise nothing is kept any more. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void keep(Dossier dossier, LocalDate today) {
+    public void prepare(Dossier dossier, LocalDate today) {
         Application application = dossier.application();
+        if (dossier.checklist().complete() && fits(application)) {
+            keep(application, dossier, today);
+        } else {
+            forget(application.id());
+        }
+    }
+
+    private void keep(Application application, Dossier dossier, LocalDate today) {
         PreparedSubmission prepared = PreparedSubmission.of(
                 application, List.of(), dossier.vacancy(), dossier.contact(), dossier.privacyNoticeVersion(), today);
         session.doWork(connection -> {
             try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
-                keep.setObject(1, application.id());
+                keep.setObject(1, application.id().value());
                 keep.setInt(2, ReadySubmission.RULES);
                 keep.setInt(3, application.version());
                 keep.setInt(4, dossier.vacancy().version());
@@ -163,10 +194,11 @@ public class PreparedSubmissions {
                 keep.setDate(6, Date.valueOf(today));
                 keep.setString(7, prepared.canonical());
                 keep.setString(8, prepared.sha256());
-                keep.setBoolean(9, prepared.guaranteedInterview());
-                keep.setString(10, json(prepared.findings()));
-                keep.setString(11, Proposal.of(prepared.findings()).name());
-                List<StageAdjustment> adjustments = application.adjustmentsForPlanning();
+                Screening screening = prepared.screening();
+                keep.setBoolean(9, screening.guaranteedInterview());
+                keep.setString(10, json(screening.findings()));
+                keep.setString(11, nameOf(screening.proposal()));
+                List<StageAdjustment> adjustments = application.form().adjustmentsForPlanning();
                 keep.setString(12, adjustments.isEmpty() ? null : json(adjustments));
                 keep.setArray(13, counts(connection, application));
                 keep.executeUpdate();
@@ -197,13 +229,13 @@ public class PreparedSubmissions {
         }
     }
 
-    /** A draft that is not complete any more keeps nothing of what it said before. */
+    /** Removes what is kept for a draft. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void forget(UUID application) {
+    public void forget(ApplicationId application) {
         session.doWork(connection -> {
             try (PreparedStatement forget =
                     connection.prepareStatement("delete from prepared_submission where application_id = ?")) {
-                forget.setObject(1, application);
+                forget.setObject(1, application.value());
                 forget.executeUpdate();
             }
         });

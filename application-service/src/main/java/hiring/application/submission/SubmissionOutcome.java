@@ -3,7 +3,7 @@ package hiring.application.submission;
 import hiring.application.form.Checklist;
 import java.time.ZonedDateTime;
 
-/** What happened when a candidate pressed "submit". */
+/** What happened when a candidate submitted a draft. */
 public sealed interface SubmissionOutcome {
 
     record Submitted(Receipt receipt) implements SubmissionOutcome {}

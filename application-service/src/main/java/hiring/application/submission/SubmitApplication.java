@@ -1,12 +1,21 @@
 package hiring.application.submission;
 
+import hiring.application.application.Application;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Applications;
+import hiring.application.application.Eligibility;
+import hiring.application.application.SubmissionConfig;
+import hiring.application.application.Timeliness;
+import hiring.application.attachment.Attachments;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.candidate.Contact;
-import hiring.application.eligibility.Proposal;
 import hiring.application.submission.SubmissionOutcome.Submitted;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
+import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationSubmitted;
-import hiring.events.EligibilityDecided;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,16 +26,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A candidate hands the application in. */
+/** A candidate submits a draft. */
 @ApplicationScoped
 public class SubmitApplication {
 
     private final Applications applications;
     private final Vacancies vacancies;
     private final PreparedSubmissions prepared;
+    private final SubmittedForms forms;
+    private final Attachments attachments;
     private final SubmissionConfig config;
     private final Outbox outbox;
     private final Audit audit;
@@ -36,6 +45,8 @@ public class SubmitApplication {
             Applications applications,
             Vacancies vacancies,
             PreparedSubmissions prepared,
+            SubmittedForms forms,
+            Attachments attachments,
             SubmissionConfig config,
             Outbox outbox,
             Audit audit,
@@ -43,6 +54,8 @@ public class SubmitApplication {
         this.applications = applications;
         this.vacancies = vacancies;
         this.prepared = prepared;
+        this.forms = forms;
+        this.attachments = attachments;
         this.config = config;
         this.outbox = outbox;
         this.audit = audit;
@@ -51,7 +64,7 @@ public class SubmitApplication {
 
     /** Empty when the candidate has no such application. */
     @Transactional
-    public Optional<SubmissionOutcome> submit(UUID candidate, UUID id) {
+    public Optional<SubmissionOutcome> submit(CandidateId candidate, ApplicationId id) {
         // The vacancy before the application, as everywhere. Sharing the vacancy keeps it from being sealed until this
         // submission is counted or refused, and from being another than the one in memory
         return prepared.enter(candidate, id).flatMap(entrance -> {
@@ -63,8 +76,9 @@ public class SubmitApplication {
         });
     }
 
-    /** Empty where the whole form is to be looked at, or the submission is to be refused. */
-    private Optional<SubmissionOutcome> submitPrepared(UUID candidate, UUID id, Entrance entrance, Vacancy vacancy) {
+    /** Empty where the whole form must be checked, or the submission must be refused. */
+    private Optional<SubmissionOutcome> submitPrepared(
+            CandidateId candidate, ApplicationId id, Entrance entrance, Vacancy vacancy) {
         ReadySubmission ready = entrance.ready();
         Contact contact = entrance.contact();
         if (entrance.status() != ApplicationStatus.DRAFT || ready == null || contact == null || vacancy.isWithdrawn()) {
@@ -76,9 +90,19 @@ public class SubmitApplication {
                 vacancy.version(), config.privacyNoticeVersion(), LocalDate.ofInstant(now, vacancy.timeZone()))) {
             return Optional.empty();
         }
-        return Application.timelinessAt(now, vacancy, entrance.extendedUntil()).map(taken -> {
-            prepared.submit(id, vacancy, contact, ready.proposal(), taken, now);
-            Receipt receipt = new Receipt(
+        return Timeliness.at(now, vacancy, entrance.extendedUntil()).map(taken -> {
+            Eligibility eligibility = Eligibility.proposed(ready.proposal(), now);
+            prepared.submit(id, vacancy, contact, eligibility, taken, now);
+            publish(Application.eventsOfSubmission(
+                    new ApplicationSubmitted(
+                            id.value(),
+                            vacancy.id().value(),
+                            candidate.value(),
+                            ready.guaranteedInterview(),
+                            ready.adjustments(),
+                            now),
+                    eligibility.status()));
+            return submitted(new Receipt(
                     id,
                     vacancy.id(),
                     contact.name(),
@@ -86,13 +110,7 @@ public class SubmitApplication {
                     now,
                     ready.sha256(),
                     ready.formCounts(),
-                    vacancy.packVersion());
-            publish(
-                    new ApplicationSubmitted(
-                            id, vacancy.id(), candidate, ready.guaranteedInterview(), ready.adjustments(), now),
-                    ready.proposal() == Proposal.ELIGIBLE ? EligibilityDecided.DecidedBy.RULES : null);
-            audit(receipt);
-            return new Submitted(receipt);
+                    vacancy.packVersion()));
         });
     }
 
@@ -100,51 +118,41 @@ public class SubmitApplication {
         PreparedSubmission whole = PreparedSubmission.of(
                 application,
                 // Whether or not the vacancy still takes any: staff read what is there
-                application.hasDocuments() ? applications.attachmentsOf(application.id()) : List.of(),
+                application.hasDocuments() ? attachments.of(application.id()) : List.of(),
                 vacancy,
                 entrance.contact(),
                 config.privacyNoticeVersion(),
                 LocalDate.ofInstant(clock.instant(), vacancy.timeZone()));
         // Read after all the work and all the waiting for locks: this instant is the one that must be in time
         Instant now = clock.instant();
-        SubmissionOutcome outcome = application.submit(whole, vacancy, now);
-        if (outcome instanceof Submitted submitted) {
-            if (application.renews() != null) {
-                applications.supersede(application);
-            }
-            applications.freeze(new SubmittedForm(application.id(), whole.canonical()));
-            if (entrance.hasPrepared()) {
-                prepared.forget(application.id());
-            }
-            publish(
-                    new ApplicationSubmitted(
-                            application.id(),
-                            application.vacancyId(),
-                            application.candidateId(),
-                            application.guaranteedInterview(),
-                            application.adjustmentsForPlanning(),
-                            submitted.receipt().submittedAt()),
-                    application.eligibilityDecidedBy());
-            audit(submitted.receipt());
-        }
-        return outcome;
+        return SubmissionRule.whyNot(application, whole, vacancy, now)
+                .orElseGet(() -> submit(application, whole, vacancy, entrance, now));
     }
 
-    private void audit(Receipt receipt) {
-        audit.record("application.submitted", receipt.applicationId(), Map.of("sha256", receipt.sha256()));
+    private SubmissionOutcome submit(
+            Application application, PreparedSubmission whole, Vacancy vacancy, Entrance entrance, Instant now) {
+        Timeliness taken =
+                Timeliness.at(now, vacancy, application.extendedUntil()).orElseThrow();
+        publish(application.submit(whole.at(now, taken, vacancy.packVersion()), whole.screening()));
+        if (application.renews() != null) {
+            applications.supersede(application);
+        }
+        forms.freeze(new SubmittedForm(application.id(), whole.canonical()));
+        if (entrance.hasPrepared()) {
+            prepared.forget(application.id());
+        }
+        return submitted(Receipt.of(application));
     }
 
-    /** @param decidedBy who has decided that it is eligible; null where that is open */
-    private void publish(ApplicationSubmitted submitted, EligibilityDecided.@Nullable DecidedBy decidedBy) {
-        outbox.add(submitted);
-        if (decidedBy != null) {
-            outbox.add(new EligibilityDecided(
-                    submitted.applicationId(),
-                    submitted.vacancyId(),
-                    submitted.candidateId(),
-                    EligibilityDecided.Outcome.ELIGIBLE,
-                    decidedBy,
-                    submitted.occurredAt()));
-        }
+    private void publish(List<ApplicationEvent> events) {
+        events.forEach(outbox::add);
+    }
+
+    private Submitted submitted(Receipt receipt) {
+        audit.record(
+                ApplicationAction.APPLICATION_SUBMITTED,
+                receipt.applicationId().value(),
+                Map.of("sha256", receipt.sha256()));
+        return new Submitted(receipt);
     }
 }

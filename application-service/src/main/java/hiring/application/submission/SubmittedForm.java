@@ -1,11 +1,12 @@
 package hiring.application.submission;
 
+import hiring.events.id.ApplicationId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The text of a form as it was submitted. Apart from the application, because hardly anybody reads it. */
+/** The text of a form as it was submitted. A table of its own, because it is hardly ever read. */
 @Entity
 @Immutable
 public class SubmittedForm {
@@ -19,8 +20,8 @@ public class SubmittedForm {
         // For Hibernate
     }
 
-    SubmittedForm(UUID applicationId, String canonical) {
-        this.applicationId = applicationId;
+    SubmittedForm(ApplicationId applicationId, String canonical) {
+        this.applicationId = applicationId.value();
         this.canonical = canonical;
     }
 

@@ -2,9 +2,14 @@ package hiring.application.submission;
 
 import static java.util.stream.Collectors.joining;
 
+import hiring.application.application.Application;
+import hiring.application.application.Applications;
+import hiring.application.attachment.Attachments;
+import hiring.application.audit.ApplicationAction;
 import hiring.application.form.Attachment;
 import hiring.application.form.CanonicalJson;
-import hiring.application.form.FrozenForm;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether what is kept of a submission is still what the receipt names. */
@@ -19,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class VerifyReceipt {
 
     private final Applications applications;
+    private final SubmittedForms forms;
+    private final Attachments attachments;
     private final Audit audit;
 
-    VerifyReceipt(Applications applications, Audit audit) {
+    VerifyReceipt(Applications applications, SubmittedForms forms, Attachments attachments, Audit audit) {
+        this.forms = forms;
+        this.attachments = attachments;
         this.applications = applications;
         this.audit = audit;
     }
@@ -50,40 +60,48 @@ public class VerifyReceipt {
             boolean attachmentsUnchanged,
             boolean verified) {}
 
-    /** Empty where no such application was submitted, or it is not the asking candidate's. */
+    /** For an auditor; empty where no such application was submitted. */
     @Transactional
-    public Optional<Verification> verify(UUID person, boolean anyones, UUID id) {
-        Optional<Application> found = anyones ? applications.submitted(id) : applications.ownedBy(person, id);
-        return found.flatMap(application -> applications
-                .frozen(application.id())
-                .map(frozen -> {
-                    audit.record("receipt.verified", id);
-                    return verify(application, applications.attachmentsHashedAgain(id), frozen.canonical());
-                }));
+    public Optional<Verification> verify(ApplicationId id) {
+        return applications.submitted(id).flatMap(this::verify);
     }
 
-    private static Verification verify(Application application, List<Attachment> attachments, String canonical) {
-        Receipt receipt = application.receipt();
-        String recomputed = FrozenForm.sha256(canonical);
+    /** For the candidate; empty where they have submitted no such application. */
+    @Transactional
+    public Optional<Verification> verifyOwn(CandidateId candidate, ApplicationId id) {
+        return applications.ownedBy(candidate, id).flatMap(this::verify);
+    }
+
+    private Optional<Verification> verify(Application application) {
+        ApplicationId id = application.id();
+        return forms.textOf(id).map(canonical -> {
+            audit.record(ApplicationAction.RECEIPT_VERIFIED, id.value());
+            return verify(application, attachments.hashedAgain(id), canonical);
+        });
+    }
+
+    private static Verification verify(Application application, List<Attachment> found, String canonical) {
+        Receipt receipt = Receipt.of(application);
+        String recomputed = DigestUtils.sha256Hex(canonical);
         // The form's member in the canonical text, between its neighbours in the order of names
         String form = ",\"form\":%s,\"vacancyId\":".formatted(CanonicalJson.of(application.form()));
         boolean formUnchanged = canonical.contains(form);
         Integer counted = receipt.counts().documents();
         // Between the first member and the third
-        String documents = counted == null || attachments.isEmpty()
+        String documents = counted == null || found.isEmpty()
                 ? ""
-                : attachments.stream().map(CanonicalJson::of).collect(joining(",", "\"attachments\":[", "],"));
-        boolean attachmentsUnchanged = (counted == null || counted == attachments.size())
+                : found.stream().map(CanonicalJson::of).collect(joining(",", "\"attachments\":[", "],"));
+        boolean attachmentsUnchanged = (counted == null || counted == found.size())
                 && canonical.startsWith(
                         "{\"applicationId\":\"%s\",%s\"candidateId\":".formatted(application.id(), documents));
         return new Verification(
-                application.id(),
+                application.id().value(),
                 receipt.submittedAt(),
                 receipt.sha256(),
                 recomputed,
                 formUnchanged,
                 counted,
-                attachments.size(),
+                found.size(),
                 attachmentsUnchanged,
                 formUnchanged && attachmentsUnchanged && recomputed.equals(receipt.sha256()));
     }

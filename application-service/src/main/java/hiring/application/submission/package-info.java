@@ -1,4 +1,4 @@
-/** One candidate's application to one vacancy, from draft to submission or withdrawal. */
+/** A candidate submits a draft and gets a receipt that can be verified. */
 @NullMarked
 package hiring.application.submission;
 

@@ -7,6 +7,7 @@ import hiring.events.VacancyClosed;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.events.id.VacancyId;
 import hiring.kit.outbox.EventJson;
 import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
 
-    // Of some dozens of kilobytes each. Submissions come to few vacancies at a time: to those that close today
+    // Some dozens of kilobytes each; most submissions are to the few vacancies that close today
     private static final int MOST_REMEMBERED = 200;
 
     // The first half of an advisory lock's key; the outbox has others. Two vacancies may have the same second half, and
@@ -42,12 +44,18 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
         this.stateless = stateless;
     }
 
-    public Optional<Vacancy> known(UUID id) {
-        return findByIdOptional(id);
+    /** A vacancy that an application names: it is known, and none is ever removed. */
+    public Vacancy of(VacancyId id) {
+        return known(id).orElseThrow(() -> new IllegalStateException("No vacancy %s".formatted(id)));
     }
 
-    public Map<UUID, Vacancy> known(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Vacancy::id, Function.identity()));
+    public Optional<Vacancy> known(VacancyId id) {
+        return findByIdOptional(id.value());
+    }
+
+    public Map<VacancyId, Vacancy> known(Collection<VacancyId> ids) {
+        return list("id in ?1", ids.stream().map(VacancyId::value).toList()).stream()
+                .collect(Collectors.toMap(Vacancy::id, Function.identity()));
     }
 
     /**
@@ -56,26 +64,26 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
      * however many there are.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Vacancy> sharing(UUID id) {
+    public Optional<Vacancy> sharing(VacancyId id) {
         share(id);
-        return findByIdOptional(id);
+        return findByIdOptional(id.value());
     }
 
     // Not a lock of the row: who shares a row goes past those who wait to change it, for ever if there are enough. An
     // advisory lock has one queue. The row is read in a later statement, which sees what was committed before the lock
     // was given
     @Transactional(Transactional.TxType.MANDATORY)
-    public void share(UUID id) {
+    public void share(VacancyId id) {
         lock("pg_advisory_xact_lock_shared", id);
     }
 
-    private void lock(String function, UUID id) {
+    private void lock(String function, VacancyId id) {
         ScalarQuery.of(
                         getEntityManager(),
                         "select 1 from (select %s(%d, hashtext(cast(:id as text)))) locked"
                                 .formatted(function, LOCKS_OF_VACANCIES),
                         Integer.class)
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .getSingleResult();
     }
 
@@ -85,31 +93,31 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
      * remembered of this version is what is stored.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Vacancy at(UUID id, int version) {
-        Vacancy known = remembered.getIfPresent(id);
+    public Vacancy at(VacancyId id, int version) {
+        Vacancy known = remembered.getIfPresent(id.value());
         if (known != null && known.version() == version) {
             return known;
         }
-        // No session knows it, so that nothing is ever stored that somebody might do to it
-        Vacancy read = stateless.get(Vacancy.class, id);
+        // No session knows it, so that no change to it is ever stored
+        Vacancy read = stateless.get(Vacancy.class, id.value());
         if (read.version() != version) {
             throw new IllegalStateException(
                     "Vacancy %s is at version %d and was locked at %d".formatted(id, read.version(), version));
         }
-        remembered.put(id, read);
+        remembered.put(id.value(), read);
         return read;
     }
 
-    /** The vacancy, for this transaction alone. */
+    /** The vacancy, locked against all other transactions. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Vacancy> holding(UUID id) {
+    public Optional<Vacancy> holding(VacancyId id) {
         lock("pg_advisory_xact_lock", id);
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordPublished(VacancyPublished published) {
-        Vacancy vacancy = holding(published.vacancyId())
+        Vacancy vacancy = holding(new VacancyId(published.vacancyId()))
                 .map(known -> {
                     known.publishAgain(published);
                     return known;
@@ -119,7 +127,7 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                     persistAndFlush(first);
                     return first;
                 });
-        // Both may have come before, while the publication waited as a dead letter
+        // Both events may have been consumed before, while the publication waited as a dead letter
         announcedTimetable(vacancy.id()).ifPresent(vacancy::change);
         withdrawnAt(vacancy.id()).ifPresent(vacancy::withdraw);
     }
@@ -140,12 +148,12 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .executeUpdate();
     }
 
-    private Optional<VacancyTimetableChanged> announcedTimetable(UUID id) {
+    private Optional<VacancyTimetableChanged> announcedTimetable(VacancyId id) {
         return ScalarQuery.of(
                         getEntityManager(),
                         "select cast(event as text) from announced_timetable where vacancy_id = :id",
                         String.class)
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .uniqueResultOptional()
                 .map(Vacancies::read);
     }
@@ -170,16 +178,16 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .executeUpdate();
     }
 
-    private Optional<Instant> withdrawnAt(UUID id) {
+    private Optional<Instant> withdrawnAt(VacancyId id) {
         return ScalarQuery.of(
                         getEntityManager(),
                         "select withdrawn_at from withdrawal_announcement where vacancy_id = :id",
                         Instant.class)
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .uniqueResultOptional();
     }
 
-    // Kept apart from the vacancy, which may not be known yet where its own event waits as a dead letter
+    // A table of its own, because the vacancy is unknown while its publication waits as a dead letter
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordClosed(VacancyClosed closed) {
         getEntityManager()
@@ -192,29 +200,45 @@ public class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .executeUpdate();
     }
 
-    public boolean isClosingAnnounced(UUID id) {
+    public boolean isClosingAnnounced(VacancyId id) {
         return ScalarQuery.of(
                         getEntityManager(), "select 1 from closing_announcement where vacancy_id = :id", Integer.class)
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .getResultList()
                 .stream()
                 .findFirst()
                 .isPresent();
     }
 
-    /** Announced as closed, closed by this clock too, and not counted yet. */
+    /**
+     * Announced as closed, closed by this clock too, and not counted yet.
+     *
+     * @param leftOut vacancies that still wait for an application
+     */
     @Transactional
-    public List<UUID> toSeal(Instant now, int limit) {
+    public List<UUID> toSeal(Instant now, Collection<UUID> leftOut, int limit) {
         return ScalarQuery.of(getEntityManager(), """
                         select v.id from vacancy v join closing_announcement a on a.vacancy_id = v.id
                         where v.sealed_at is null and v.withdrawn_at is null and v.closes_at <= :now
                             and v.closes_at + v.grace_minutes * interval '1 minute' <= :now
-                            and not exists (select 1 from application p where p.vacancy_id = v.id and p.status = 'DRAFT'
-                                and p.extended_until > :now)
+                            and v.id <> all(:leftOut)
                         order by v.closes_at, v.id limit :limit
                         """, UUID.class)
                 .setParameter("now", now)
+                .setParameter("leftOut", leftOut.toArray(UUID[]::new))
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    /** Those of the vacancies that were withdrawn. */
+    public Set<UUID> withdrawnAmong(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery(
+                                "select v.id from Vacancy v where v.id in :ids and v.withdrawnAt is not null",
+                                UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 }

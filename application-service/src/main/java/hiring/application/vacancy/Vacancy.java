@@ -3,6 +3,7 @@ package hiring.application.vacancy;
 import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
+import hiring.events.id.VacancyId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -122,7 +123,7 @@ public class Vacancy {
         timetableVersion = changed.timetableVersion();
         packVersion = later(packVersion, changed.packVersion());
         List<StageDates> moved = terms.stagesMovedBy(changed.stages());
-        // What is counted stays counted: whoever asks for more applications must advertise again
+        // What is counted stays counted: an employer who wants more applications advertises again
         boolean closingMoved = !isSealed() && !closesAt.equals(changed.closesAt());
         terms = terms.with(changed.stages());
         changedAt = later(changedAt, changed.occurredAt());
@@ -158,12 +159,12 @@ public class Vacancy {
         return withdrawnAt != null;
     }
 
-    /** Whom candidates may ask; null where the vacancy names no contact. */
+    /** The contact for candidates; null where the vacancy names none. */
     public @Nullable String contactEmail() {
         return contactEmail;
     }
 
-    /** When something of it was last published, changed or withdrawn; null where that was before it was kept. */
+    /** When it was last published, changed or withdrawn; null where that was before this was stored. */
     public @Nullable Instant changedAt() {
         return changedAt;
     }
@@ -180,12 +181,12 @@ public class Vacancy {
         return isSealed() || isWithdrawn() || !now.isBefore(closesAt);
     }
 
-    /** Whether an application that was begun in time can no longer be submitted by anybody who was not given longer. */
+    /** Whether an application that was begun in time can no longer be submitted without an extension. */
     public boolean takesNoMore(Instant now) {
         return isSealed() || isWithdrawn() || !now.isBefore(graceEndsAt());
     }
 
-    /** The first instant after the grace that everybody has; the closing itself where there is none. */
+    /** The first instant after the grace of all candidates; the closing itself where there is none. */
     public Instant graceEndsAt() {
         return closesAt.plus(Duration.ofMinutes(graceMinutes));
     }
@@ -203,8 +204,8 @@ public class Vacancy {
         sealedCount = submitted;
     }
 
-    public UUID id() {
-        return id;
+    public VacancyId id() {
+        return new VacancyId(id);
     }
 
     public int version() {

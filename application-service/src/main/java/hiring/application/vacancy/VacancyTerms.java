@@ -8,6 +8,7 @@ import hiring.events.PublishedTerms;
 import hiring.events.SelectionStage;
 import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
+import hiring.events.id.StageCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,7 +84,7 @@ public record VacancyTerms(
 
     static VacancyTerms of(VacancyPublished published) {
         Set<String> reviews = published.stages().stream()
-                .filter(stage -> stage.kind() == SelectionStage.Kind.FORM_REVIEW)
+                .filter(stage -> StageTraits.of(stage.kind()).readsTheForm())
                 .map(SelectionStage::code)
                 .collect(Collectors.toSet());
         ApplicationRules rules = published.applicationRules();
@@ -119,7 +120,7 @@ public record VacancyTerms(
     /** Those of the dates that are new to their stages. */
     List<StageDates> stagesMovedBy(List<StageDates> dates) {
         return dates.stream()
-                .filter(given -> stage(given.stageCode())
+                .filter(given -> stage(new StageCode(given.stageCode()))
                         .filter(stage -> !stage.equals(stage.at(dates)))
                         .isPresent())
                 .toList();
@@ -145,8 +146,17 @@ public record VacancyTerms(
         return purposes == null ? List.of() : purposes;
     }
 
-    public Optional<Stage> stage(@Nullable String code) {
-        return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+    public Optional<Stage> stage(StageCode code) {
+        return stages.stream()
+                .filter(stage -> stage.code().equals(code.value()))
+                .findFirst();
+    }
+
+    /** Whether assessors read the form at this stage. */
+    public boolean isFormReviewed(StageCode code) {
+        return stage(code)
+                .filter(stage -> StageTraits.of(stage.kind()).readsTheForm())
+                .isPresent();
     }
 
     /**

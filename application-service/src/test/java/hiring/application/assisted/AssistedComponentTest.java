@@ -121,7 +121,7 @@ class AssistedComponentTest extends ComponentTest {
     }
 
     @Test
-    void staff_are_asked_before_one_person_becomes_two() {
+    void asks_staff_about_likely_duplicates() {
         UUID vacancy = aVacancy();
         String first = enter(vacancy, "Pat", "Paper", contact("Pat Paper", address, "(01622) 696565"))
                 .statusCode(201)
@@ -145,7 +145,7 @@ class AssistedComponentTest extends ComponentTest {
     }
 
     @Test
-    void somebody_who_was_entered_before_is_named_and_an_earlier_application_keeps_its_name() {
+    void reuses_a_candidate_entered_before_and_keeps_the_name_of_the_earlier_application() {
         UUID vacancy = aVacancy();
         String first = enter(vacancy, "Jo", "Maiden", contact("Jo Maiden", address, null))
                 .statusCode(201)
@@ -215,15 +215,15 @@ class AssistedComponentTest extends ComponentTest {
     }
 
     @Test
-    void the_same_checks_and_the_same_closing_hold_and_nothing_is_half_stored() {
+    void applies_the_same_checks_and_closing_and_stores_nothing_on_refusal() {
         UUID vacancy = aVacancy();
         enter(vacancy, "{}")
                 .statusCode(422)
                 .body("code", equalTo("application-incomplete"))
                 .body("errors.pointer", hasItems("/form/supportingStatement", "/form/personalDetails/givenNames"));
         asRecruiter()
-                .body(
-                        "{\"contact\": {\"name\": \"\", \"email\": \"x\"}, \"form\": {\"history\": [{\"from\": \"2019-02-30\"}]}, \"channel\": \"ONLINE\"}")
+                .body("{\"contact\": {\"name\": \"\", \"email\": \"x\"}, \"form\": {\"history\": [{\"from\": "
+                        + "\"2019-02-30\"}]}, \"channel\": \"ONLINE\"}")
                 .post("/vacancies/{id}/assisted-applications", vacancy)
                 .then()
                 .statusCode(422)
@@ -237,7 +237,7 @@ class AssistedComponentTest extends ComponentTest {
     }
 
     @Test
-    void paper_forms_are_tried_first_and_then_handed_in_row_by_row() {
+    void imports_paper_forms_after_a_dry_run_row_by_row() {
         UUID vacancy = aVacancy();
         String good = row("Ann Other", address, "EMPLOYMENT", "yes");
         String file = "\ufeff" + HEADER + "\r\n" + good + "\r\n"
@@ -277,7 +277,7 @@ class AssistedComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_file_that_is_none_is_refused_whole() {
+    void rejects_a_file_that_is_not_csv() {
         UUID vacancy = aVacancy();
         importFile(vacancy, "", true).statusCode(400).body("code", equalTo("bad-file"));
         importFile(vacancy, "name;email\nAnn;a@example.org", true)
@@ -301,7 +301,7 @@ class AssistedComponentTest extends ComponentTest {
     }
 
     @Test
-    void what_a_spreadsheet_has_changed_is_named_before_anything_is_handed_in() {
+    void names_cells_that_a_spreadsheet_changed_before_submitting_any_row() {
         UUID vacancy = aVacancy();
         importFile(
                         vacancy,
@@ -324,7 +324,7 @@ class AssistedComponentTest extends ComponentTest {
     }
 
     @Test
-    void the_export_runs_nothing_in_a_spreadsheet() {
+    void escapes_formulas_in_the_export() {
         UUID vacancy = aVacancy();
         UUID candidate = UUID.randomUUID();
         String form = Samples.form()

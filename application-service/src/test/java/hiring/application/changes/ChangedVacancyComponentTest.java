@@ -24,6 +24,7 @@ import hiring.events.Topic;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.events.id.VacancyId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -52,7 +53,7 @@ class ChangedVacancyComponentTest extends ComponentTest {
     Vacancies vacancies;
 
     @Test
-    void an_open_draft_has_the_new_closing_and_everybody_is_told_once() {
+    void gives_open_drafts_the_new_closing_and_tells_each_application_once() {
         UUID vacancy = aVacancy();
         UUID drafter = UUID.randomUUID();
         UUID draft = aCompleteDraft(drafter, vacancy, Samples.form());
@@ -116,7 +117,7 @@ class ChangedVacancyComponentTest extends ComponentTest {
     }
 
     @Test
-    void one_person_is_given_longer_and_the_count_waits_for_them() {
+    void seals_only_after_an_extension_has_passed() {
         UUID vacancy = aVacancy();
         UUID slow = UUID.randomUUID();
         UUID slowDraft = aCompleteDraft(slow, vacancy, Samples.form());
@@ -156,7 +157,7 @@ class ChangedVacancyComponentTest extends ComponentTest {
     }
 
     @Test
-    void who_does_not_use_the_longer_time_is_late_after_it() {
+    void refuses_a_submission_after_the_extension() {
         UUID vacancy = aVacancy();
         UUID slow = UUID.randomUUID();
         UUID draft = aCompleteDraft(slow, vacancy, Samples.form());
@@ -170,7 +171,7 @@ class ChangedVacancyComponentTest extends ComponentTest {
     }
 
     @Test
-    void longer_time_is_a_recruiters_and_means_something() {
+    void only_recruiters_extend_and_only_to_a_later_time() {
         UUID vacancy = aVacancy();
         UUID candidate = UUID.randomUUID();
         UUID draft = aDraft(candidate, vacancy);
@@ -204,7 +205,7 @@ class ChangedVacancyComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_grace_is_everybodys_not_told_and_counted() {
+    void gives_all_candidates_the_grace_without_announcing_it_and_counts_its_use() {
         UUID vacancy = UUID.randomUUID();
         publish(Samples.withGrace(Samples.vacancy(vacancy), 10));
         Instant graceEnds = Samples.CLOSES.plus(Duration.ofMinutes(10));
@@ -338,7 +339,8 @@ class ChangedVacancyComponentTest extends ComponentTest {
 
     private void announceClosing(UUID vacancy) {
         kafka().send(new VacancyClosed(vacancy, Samples.CLOSES, Samples.CLOSES));
-        eventually(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> vacancies.isClosingAnnounced(vacancy)))
+        eventually(() -> assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> vacancies.isClosingAnnounced(new VacancyId(vacancy))))
                 .isTrue());
     }
 
@@ -347,7 +349,8 @@ class ChangedVacancyComponentTest extends ComponentTest {
                 .call(() -> ((Number) vacancies
                                 .getEntityManager()
                                 .createNativeQuery(
-                                        "select count(*) from audit_entry where action = :action and subject = :subject")
+                                        "select count(*) from audit_entry where action = :action and subject = "
+                                                + ":subject")
                                 .setParameter("action", action)
                                 .setParameter("subject", subject)
                                 .getSingleResult())

@@ -61,7 +61,7 @@ class ManyApplicationsComponentTest extends ComponentTest {
 
     // The events of so many applications would be read again by each later test that reads the topic
     @BeforeEach
-    void divert_events() {
+    void diverts_events() {
         vacancy = aVacancy();
         run("create table if not exists diverted (nth bigserial, key text, type text, payload text)");
         run("truncate diverted");
@@ -78,7 +78,7 @@ class ManyApplicationsComponentTest extends ComponentTest {
     }
 
     @AfterEach
-    void give_events_back() {
+    void restores_events() {
         run("drop trigger if exists divert on outbox");
         run("drop table diverted");
     }
@@ -110,7 +110,7 @@ class ManyApplicationsComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_vacancy_withdrawn_between_two_pages_is_the_last_that_applications_hear_of() throws SQLException {
+    void tells_no_dates_after_a_withdrawal_between_two_pages() throws SQLException {
         fill(SOME);
         try (Connection inTheWay = lockTheMiddle()) {
             kafka().send(timetable(1, LATER));
@@ -134,7 +134,7 @@ class ManyApplicationsComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_second_change_is_told_after_the_first_to_everybody() throws SQLException {
+    void tells_each_application_a_second_change_after_the_first() throws SQLException {
         fill(SOME);
         try (Connection inTheWay = lockTheMiddle()) {
             kafka().send(timetable(1, LATER));
@@ -191,7 +191,8 @@ class ManyApplicationsComponentTest extends ComponentTest {
                 insert into offer (id, version, application_id, vacancy_id, candidate_id, status, terms, late_from,
                     made_at)
                 select gen_random_uuid(), 0, id, vacancy_id, candidate_id, 'OPEN',
-                    '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31", "conditions": []}',
+                    '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31",
+                        "conditions": []}',
                         timestamptz '2050-01-01', started_at
                 from application where vacancy_id = '%s' order by id desc limit 1
                 """.formatted(vacancy));
@@ -231,7 +232,8 @@ class ManyApplicationsComponentTest extends ComponentTest {
                 insert into offer (id, version, application_id, vacancy_id, candidate_id, status, terms, late_from,
                     made_at)
                 select gen_random_uuid(), 0, id, vacancy_id, candidate_id, 'OPEN',
-                    '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31", "conditions": []}',
+                    '{"salary": 30000, "grade": "F", "startsOn": "2050-02-01", "respondBy": "2049-12-31",
+                        "conditions": []}',
                     started_at, started_at
                 from application where vacancy_id = '%s' and status = 'SUBMITTED'
                 """.formatted(vacancy));

@@ -36,7 +36,7 @@ class EligibilityComponentTest extends ComponentTest {
     private final UUID candidate = UUID.randomUUID();
 
     @Test
-    void who_finds_an_applicant_eligible_says_why_each_open_rule_is_met() {
+    void a_positive_decision_gives_a_ruling_on_each_open_rule() {
         UUID application = aSubmission(candidate, aVacancy(), TOO_LOW);
         decide(RECRUITER, application, "{\"outcome\": \"ELIGIBLE\", \"reason\": \"Fine\"}")
                 .statusCode(422)
@@ -112,7 +112,7 @@ class EligibilityComponentTest extends ComponentTest {
     }
 
     @Test
-    void many_proposals_are_confirmed_after_a_sample_was_read_and_each_failure_is_named() {
+    void confirms_many_proposals_after_a_sample_was_read_and_names_each_refusal() {
         UUID vacancy = aVacancy();
         List<UUID> people =
                 IntStream.range(0, 5).mapToObj(i -> UUID.randomUUID()).toList();
@@ -123,7 +123,8 @@ class EligibilityComponentTest extends ComponentTest {
         UUID elsewhere = aSubmission(candidate, aVacancy(), TOO_LOW);
         asRecruiter()
                 .get(
-                        "/vacancies/{id}/applications?proposal=INELIGIBLE&eligibility=UNDECIDED&sort=SUBMITTED_LATEST_FIRST",
+                        "/vacancies/{id}/applications?proposal=INELIGIBLE&eligibility=UNDECIDED"
+                                + "&sort=SUBMITTED_LATEST_FIRST",
                         vacancy)
                 .then()
                 .statusCode(200)

@@ -29,7 +29,7 @@ class LaterQuestionComponentTest extends ComponentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HEALTH", "CONVICTIONS", "RIGHT_TO_WORK_EVIDENCE", "SECRET_SOCIETY"})
-    void no_applicant_answers_a_question_of_a_later_stage(String question) {
+    void refuses_answers_to_questions_of_later_stages_from_applicants(String question) {
         UUID vacancy = aVacancy();
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
         answer(application, question).statusCode(409).body("code", equalTo("asked-later"));
@@ -44,7 +44,7 @@ class LaterQuestionComponentTest extends ComponentTest {
 
     @ParameterizedTest
     @CsvSource({"health", "convictions", "right-to-work-evidence", "disability", "dbs"})
-    void a_form_has_no_place_for_them_under_any_name(String code) {
+    void rejects_later_questions_as_declarations_of_a_form(String code) {
         UUID application = aDraft(candidate, aVacancy());
         save(
                         candidate,
@@ -110,7 +110,7 @@ class LaterQuestionComponentTest extends ComponentTest {
     }
 
     @Test
-    void adjustments_reach_those_who_arrange_them_and_nobody_else() {
+    void shows_adjustments_only_to_staff_who_arrange_them() {
         UUID vacancy = aVacancy();
         String form = Samples.form().replace("{\"stage\": \"interview\", \"need\": \"A hearing loop\"}", """
                         {"stage": "interview", "kinds": ["HEARING_LOOP", "EXTRA_TIME"], "extraTimePercent": 25},

@@ -131,16 +131,15 @@ class EligibilityCheckTest {
                 .isEqualTo("GCSE in English Language (D) is at level 1, which is lower than the rule asks for.");
         assertThat(one(ENGLISH, achieved(Award.A_LEVEL, SubjectGroup.ENGLISH_LANGUAGE, "A"))
                         .explanation())
-                .isEqualTo("A level in English Language (A) has grades of another scale than the one asked for, "
-                        + "so a person"
-                        + " has to decide.");
+                .isEqualTo("A level in English Language (A) has grades of another scale than the one asked for, so "
+                        + "a person has to decide.");
         assertThat(one(ENGLISH).explanation())
                 .isEqualTo("The form lists no qualification in a subject that this rule asks for.");
         assertThat(one(NO_IT).explanation()).isEqualTo("The form lists no qualification that this rule excludes.");
     }
 
     @Test
-    void a_master_of_another_scale_is_a_persons_decision() {
+    void leaves_a_masters_degree_of_another_scale_to_a_recruiter() {
         assertVerdict(
                 SCIENCE_DEGREE,
                 Verdict.NEEDS_DECISION,
@@ -386,7 +385,7 @@ class EligibilityCheckTest {
     }
 
     @Test
-    void rules_alone_say_yes_only_where_every_rule_is_met() {
+    void the_rules_find_eligible_only_where_every_rule_is_met() {
         var english = achieved(Award.GCSE, SubjectGroup.ENGLISH_LANGUAGE, "B");
         assertThat(EligibilityCheck.allMet(EligibilityCheck.check(List.of(ENGLISH, NO_IT), List.of(english))))
                 .isTrue();

@@ -102,7 +102,7 @@ class FeedbackOwedComponentTest extends ComponentTest {
     }
 
     @Test
-    void feedback_is_late_when_the_day_is_over_where_the_vacancy_is() {
+    void feedback_is_overdue_at_the_end_of_the_day_in_the_vacancys_time_zone() {
         UUID vacancy = UUID.randomUUID();
         publish(Samples.inZone(Samples.vacancy(vacancy), "Pacific/Honolulu"));
         UUID application = aSubmission(candidate, vacancy);

@@ -62,7 +62,7 @@ class AddressRuleTest {
     }
 
     @Test
-    void a_person_without_a_fixed_abode_says_so_and_needs_no_address() {
+    void takes_no_fixed_abode_in_place_of_an_address() {
         assertThat(missing(new Address(null, null, null, null, null, null, true)))
                 .isEmpty();
         assertThat(missing(new Address(null, null, null, null, null, null, false)))

@@ -23,14 +23,14 @@ class AdjustmentTest {
         "A hearing loop, false",
         "A room without steps, false"
     })
-    void a_need_about_the_time_of_day_draws_a_persons_eye(String need, boolean aboutTime) {
+    void marks_a_need_about_the_time_of_day_for_a_person_to_read(String need, boolean aboutTime) {
         assertThat(new Adjustment("interview", need).forPlanning())
                 .isEqualTo(new StageAdjustment("interview", null, aboutTime));
     }
 
     @Test
     void what_is_chosen_is_planned_and_what_is_not_is_read() {
-        List<Adjustment.Kind> kinds = List.of(Adjustment.Kind.TIME_OF_DAY);
+        List<Adjustment.AdjustmentKind> kinds = List.of(Adjustment.AdjustmentKind.TIME_OF_DAY);
 
         assertThat(new Adjustment("interview", null, kinds, null, TimeOfDay.AFTERNOON).forPlanning())
                 .isEqualTo(new StageAdjustment("interview", TimeOfDay.AFTERNOON, false));

@@ -10,6 +10,7 @@ import hiring.application.vacancy.VacancyTerms;
 import hiring.events.PublishedCriterion.Category;
 import hiring.events.SelectionStage;
 import hiring.events.SubjectGroup;
+import hiring.kit.problem.FieldError;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -38,7 +39,7 @@ class ChecklistTest {
         Checklist checklist = check(ApplicationForm.empty());
         assertThat(checklist.complete()).isFalse();
         assertThat(checklist.missing())
-                .extracting(Checklist.Item::pointer)
+                .extracting(FieldError::pointer)
                 .contains(
                         "/personalDetails/givenNames",
                         "/education/fullTimeEndedOn",
@@ -53,7 +54,7 @@ class ChecklistTest {
         assertThat(check(named("Suharto", null)).missing()).isEmpty();
         assertThat(check(named(null, "Suharto")).missing()).isEmpty();
         assertThat(check(named("-", "\u00a0")).missing())
-                .extracting(Checklist.Item::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/personalDetails/givenNames", "/personalDetails/familyName");
     }
 
@@ -77,7 +78,7 @@ class ChecklistTest {
     @Test
     void a_candidate_who_cannot_be_reached_cannot_submit() {
         assertThat(Checklist.of(full(), terms(true), false, NOTICE, TODAY).missing())
-                .extracting(Checklist.Item::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/contact");
     }
 
@@ -94,9 +95,9 @@ class ChecklistTest {
     @Test
     void the_end_of_education_covers_nothing_before_it_without_its_beginning() {
         var job = new HistoryEntry(
-                HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", "2012-01", "2012-12", null, null, null);
+                HistoryEntry.EntryKind.EMPLOYMENT, "Shop Ltd", "Assistant", "2012-01", "2012-12", null, null, null);
         assertThat(check(educated(new Education(null, "2018-07", null), job)).missing())
-                .extracting(Checklist.Item::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/education/fullTimeBeganOn", "/gapExplanations");
         assertThat(check(educated(new Education(null, "2018-07", null, "2013-01"), job))
                         .missing())
@@ -116,18 +117,25 @@ class ChecklistTest {
     void an_end_in_the_future_is_the_end_of_something_that_goes_on() {
         for (Boolean current : new Boolean[] {null, true}) {
             var contract = new HistoryEntry(
-                    HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", "2021-06", current, null, null);
+                    HistoryEntry.EntryKind.EMPLOYMENT,
+                    "Shop Ltd",
+                    "Assistant",
+                    "2018-08",
+                    "2021-06",
+                    current,
+                    null,
+                    null);
             assertThat(check(educated(new Education(null, "2018-07", null), contract))
                             .missing())
                     .isEmpty();
         }
         var ended = new HistoryEntry(
-                HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", "2020-11-30", true, null, null);
+                HistoryEntry.EntryKind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", "2020-11-30", true, null, null);
         assertThat(check(educated(new Education(null, "2018-07", null), ended)).missing())
-                .extracting(Checklist.Item::code)
+                .extracting(FieldError::code)
                 .containsExactly("contradiction");
         var work = new HistoryEntry(
-                HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", null, true, null, null);
+                HistoryEntry.EntryKind.EMPLOYMENT, "Shop Ltd", "Assistant", "2018-08", null, true, null, null);
         assertThat(check(educated(new Education(null, "2021-07", true), work)).missing())
                 .isEmpty();
     }
@@ -157,7 +165,7 @@ class ChecklistTest {
                 .isTrue();
         assertThat(check(with(full().gapExplanations(), full().evidence(), "word ".repeat(11), false))
                         .missing())
-                .extracting(Checklist.Item::code)
+                .extracting(FieldError::code)
                 .containsExactly("too-many-words");
     }
 
@@ -170,7 +178,7 @@ class ChecklistTest {
     }
 
     @Test
-    void evidence_for_what_nobody_asked_is_not_taken() {
+    void refuses_evidence_for_a_criterion_that_was_not_asked() {
         var evidence = List.of(
                 new Evidence("experience-1", "Yes"),
                 new Evidence("skills-1", "Assessed at interview only"),
@@ -186,14 +194,14 @@ class ChecklistTest {
         ApplicationForm asking = with(full().gapExplanations(), full().evidence(), "Text", true);
         assertThat(check(asking).complete()).isTrue();
         assertThat(Checklist.of(asking, terms(false), true, NOTICE, TODAY).missing())
-                .extracting(Checklist.Item::code)
+                .extracting(FieldError::code)
                 .containsExactly("not-offered");
     }
 
     @Test
     void an_outdated_privacy_notice_is_to_be_read_again() {
         assertThat(Checklist.of(full(), terms(true), true, "4", TODAY).missing())
-                .extracting(Checklist.Item::code)
+                .extracting(FieldError::code)
                 .containsExactly("outdated");
     }
 
@@ -240,7 +248,14 @@ class ChecklistTest {
                 List.of(
                         entry("2018-08-15", "2019-06"),
                         new HistoryEntry(
-                                HistoryEntry.Kind.CARING, null, "Care of a parent", "2019-10", null, true, null, null)),
+                                HistoryEntry.EntryKind.CARING,
+                                null,
+                                "Care of a parent",
+                                "2019-10",
+                                null,
+                                true,
+                                null,
+                                null)),
                 explanations,
                 List.of(new Qualification(
                         Award.GCSE,
@@ -265,6 +280,6 @@ class ChecklistTest {
 
     private static HistoryEntry entry(String from, String to) {
         return new HistoryEntry(
-                HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", from, to, null, "Tills", "Ill health");
+                HistoryEntry.EntryKind.EMPLOYMENT, "Shop Ltd", "Assistant", from, to, null, "Tills", "Ill health");
     }
 }

@@ -89,7 +89,7 @@ class NameKeyTest {
     }
 
     @Test
-    void nothing_that_a_name_is_made_of_is_nobodys_start() {
+    void finds_no_name_where_no_letter_is_typed() {
         assertThat(NameKey.startsOf(" \u200f'!-")).isEmpty();
         assertThat(NameKey.startsOf(" , ")).isEmpty();
         assertThat(NameKey.of(null)).isEmpty();

@@ -55,7 +55,7 @@ class GapsTest {
     }
 
     @Test
-    void whoever_is_still_in_education_has_no_gap() {
+    void finds_no_gap_for_an_applicant_still_in_education() {
         assertThat(Gaps.in(List.of(), TODAY, TODAY, TOLERATED)).isEmpty();
     }
 
@@ -135,7 +135,7 @@ class GapsTest {
 
     @Test
     void spells_of_every_kind_cover_alike() {
-        for (HistoryEntry.Kind kind : HistoryEntry.Kind.values()) {
+        for (HistoryEntry.EntryKind kind : HistoryEntry.EntryKind.values()) {
             assertThat(unexplained(
                             List.of(new HistoryEntry(kind, null, "What I did", "2018-08", null, true, null, null))))
                     .as(kind.name())
@@ -258,7 +258,7 @@ class GapsTest {
     }
 
     private static HistoryEntry entry(String from, @Nullable String to, boolean current) {
-        return new HistoryEntry(HistoryEntry.Kind.EMPLOYMENT, "Shop", "Assistant", from, to, current, null, null);
+        return new HistoryEntry(HistoryEntry.EntryKind.EMPLOYMENT, "Shop", "Assistant", from, to, current, null, null);
     }
 
     private static GapExplanation explanation(String from, String to, String text) {

@@ -1,13 +1,13 @@
 package hiring.application.history;
 
-import static hiring.application.history.Timeline.Kind.COVERED;
-import static hiring.application.history.Timeline.Kind.EXPLAINED_GAP;
-import static hiring.application.history.Timeline.Kind.GAP_TO_EXPLAIN;
-import static hiring.application.history.Timeline.Kind.TOLERATED_GAP;
+import static hiring.application.history.Timeline.StretchKind.COVERED;
+import static hiring.application.history.Timeline.StretchKind.EXPLAINED_GAP;
+import static hiring.application.history.Timeline.StretchKind.GAP_TO_EXPLAIN;
+import static hiring.application.history.Timeline.StretchKind.TOLERATED_GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiring.application.history.Timeline.Kind;
 import hiring.application.history.Timeline.Stretch;
+import hiring.application.history.Timeline.StretchKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,7 +123,7 @@ class TimelineTest {
         for (HistoryEntry work : List.of(
                 spell("2018-08", "2021-03"),
                 new HistoryEntry(
-                        HistoryEntry.Kind.EMPLOYMENT, "Shop", "Till", "2018-08", "2021-03", true, null, null))) {
+                        HistoryEntry.EntryKind.EMPLOYMENT, "Shop", "Till", "2018-08", "2021-03", true, null, null))) {
             assertThat(timeline(List.of(work), List.of()).stretches())
                     .singleElement()
                     .satisfies(stretch -> assertThat(stretch.to()).isEqualTo(TODAY));
@@ -146,13 +146,14 @@ class TimelineTest {
         }
         assertThat(next).isEqualTo(TODAY);
 
-        List<Kind> kinds = expected.stretches().stream().map(Stretch::kind).toList();
+        List<StretchKind> kinds =
+                expected.stretches().stream().map(Stretch::kind).toList();
         Collections.shuffle(history, new Random(3));
         assertThat(timeline(history, List.of(), null).stretches().stream().map(Stretch::kind))
                 .containsExactlyElementsOf(kinds);
     }
 
-    private static List<Kind> kinds(List<HistoryEntry> history, List<GapExplanation> explanations) {
+    private static List<StretchKind> kinds(List<HistoryEntry> history, List<GapExplanation> explanations) {
         return timeline(history, explanations).stretches().stream()
                 .map(Stretch::kind)
                 .toList();
@@ -168,7 +169,7 @@ class TimelineTest {
     }
 
     private static Stretch stretch(
-            Kind kind, @Nullable String from, String to, @Nullable Long days, Integer... entries) {
+            StretchKind kind, @Nullable String from, String to, @Nullable Long days, Integer... entries) {
         return new Stretch(
                 kind,
                 from == null ? null : LocalDate.parse(from),
@@ -184,6 +185,6 @@ class TimelineTest {
 
     private static HistoryEntry spell(String from, @Nullable String to) {
         return new HistoryEntry(
-                HistoryEntry.Kind.EMPLOYMENT, "Shop Ltd", "Assistant", from, to, to == null, null, null);
+                HistoryEntry.EntryKind.EMPLOYMENT, "Shop Ltd", "Assistant", from, to, to == null, null, null);
     }
 }

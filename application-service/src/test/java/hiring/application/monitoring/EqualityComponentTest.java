@@ -59,7 +59,7 @@ class EqualityComponentTest extends ComponentTest {
     }
 
     @Test
-    void an_answer_is_nowhere_but_in_the_report() {
+    void stores_answers_only_where_the_report_reads_them() {
         UUID vacancy = aVacancy();
         UUID application = aSubmission(candidate, vacancy);
         answer(candidate, application, "{\"religion\": \"SIKH\"}").statusCode(204);
@@ -119,7 +119,7 @@ class EqualityComponentTest extends ComponentTest {
     }
 
     @Test
-    void too_few_answers_are_no_report() {
+    void hides_the_report_where_too_few_have_answered() {
         UUID vacancy = aVacancy();
         UUID application = aSubmission(candidate, vacancy);
         answer(candidate, application, "{\"sex\": \"MALE\"}").statusCode(204);

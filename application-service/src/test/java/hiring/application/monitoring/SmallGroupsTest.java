@@ -28,7 +28,7 @@ class SmallGroupsTest {
     }
 
     @Test
-    void hides_nobody_as_it_hides_one() {
+    void hides_a_group_of_none_as_it_hides_a_group_of_one() {
         assertThat(shown(0, 40, 57, 30)).containsExactly(HIDDEN, 40, 57, HIDDEN);
     }
 
@@ -41,7 +41,7 @@ class SmallGroupsTest {
     }
 
     @Test
-    void hides_all_where_everybody_but_a_few_gave_one_answer() {
+    void hides_all_groups_where_almost_all_gave_one_answer() {
         assertThat(shown(95, 5)).containsExactly(HIDDEN, HIDDEN);
     }
 

@@ -113,7 +113,7 @@ class OfferComponentTest extends ComponentTest {
     }
 
     @Test
-    void an_offer_lapses_once_at_the_end_of_its_last_day_whatever_the_job_does() {
+    void lapses_an_offer_once_at_the_end_of_its_last_day() {
         UUID vacancy = aVacancy();
         Selected chosen = selected(vacancy);
         itIs(AFTER_INTERVIEWS);
@@ -163,7 +163,7 @@ class OfferComponentTest extends ComponentTest {
     }
 
     @Test
-    void an_open_offer_ends_with_its_vacancy_and_an_accepted_one_binds() {
+    void withdraws_open_offers_with_the_vacancy_and_keeps_accepted_ones() {
         UUID vacancy = aVacancy();
         Selected waiting = selected(vacancy);
         Selected bound = selected(vacancy);
@@ -204,7 +204,7 @@ class OfferComponentTest extends ComponentTest {
     }
 
     @Test
-    void only_those_whom_the_selection_chose_are_offered_the_post() {
+    void offers_the_post_only_to_selected_candidates() {
         UUID vacancy = aVacancy();
         UUID candidate = UUID.randomUUID();
         Selected other = new Selected(candidate, aSubmission(candidate, vacancy));

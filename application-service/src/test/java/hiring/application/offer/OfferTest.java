@@ -2,6 +2,14 @@ package hiring.application.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.application.workingdays.WorkingDays;
+import hiring.application.workingdays.WorkingDaysInEngland;
+import hiring.events.OfferAccepted;
+import hiring.events.OfferLapsed;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
+import hiring.kit.problem.FieldError;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,34 +33,42 @@ class OfferTest {
     private static final Instant MADE = Instant.parse("2021-02-22T09:00:00Z");
 
     private final WorkingDays workingDays = new WorkingDaysInEngland();
-    private final Offer offer = new Offer(ID, ID, ID, ID, terms("2021-03-22", RESPOND_BY.toString()), LONDON, MADE);
+    private final Offer offer = new Offer(
+            ID,
+            new ApplicationId(ID),
+            new VacancyId(ID),
+            new CandidateId(ID),
+            terms("2021-03-22", RESPOND_BY.toString()),
+            LONDON,
+            MADE);
 
     @Test
     void is_answered_until_the_end_of_its_last_day() {
-        assertThat(offer.answer(Answer.ACCEPTED, LATE.minusNanos(1))).isEqualTo(new AnswerOutcome.Answered(offer));
+        assertThat(offer.answer(OfferAnswer.ACCEPTED, LATE.minusNanos(1)))
+                .isEqualTo(new AnswerOutcome.Answered(offer, new OfferAccepted(ID, ID, ID, ID, LATE.minusNanos(1))));
         assertThat(offer.status()).isEqualTo(OfferStatus.ACCEPTED);
     }
 
     @Test
     void is_not_answered_any_more_from_the_first_late_instant() {
-        assertThat(offer.answer(Answer.ACCEPTED, LATE)).isEqualTo(new AnswerOutcome.TooLate(LATE));
+        assertThat(offer.answer(OfferAnswer.ACCEPTED, LATE)).isEqualTo(new AnswerOutcome.TooLate(LATE));
         assertThat(offer.status()).isEqualTo(OfferStatus.OPEN);
     }
 
     @Test
-    void the_same_answer_again_is_the_same_and_another_one_is_refused() {
-        offer.answer(Answer.DECLINED, MADE);
-        assertThat(offer.answer(Answer.DECLINED, LATE)).isEqualTo(new AnswerOutcome.AlreadySo(offer));
-        assertThat(offer.answer(Answer.ACCEPTED, MADE))
+    void repeats_the_same_answer_and_refuses_another_one() {
+        offer.answer(OfferAnswer.DECLINED, MADE);
+        assertThat(offer.answer(OfferAnswer.DECLINED, LATE)).isEqualTo(new AnswerOutcome.AlreadySo(offer));
+        assertThat(offer.answer(OfferAnswer.ACCEPTED, MADE))
                 .isEqualTo(new AnswerOutcome.AnsweredOtherwise(OfferStatus.DECLINED));
     }
 
     @Test
     void lapses_once_and_only_when_it_is_late() {
-        assertThat(offer.lapse(LATE.minusNanos(1))).isFalse();
-        assertThat(offer.lapse(LATE)).isTrue();
-        assertThat(offer.lapse(LATE)).isFalse();
-        assertThat(offer.answer(Answer.ACCEPTED, MADE)).isEqualTo(new AnswerOutcome.TooLate(LATE));
+        assertThat(offer.lapse(LATE.minusNanos(1))).isEmpty();
+        assertThat(offer.lapse(LATE.plusSeconds(60))).contains(new OfferLapsed(ID, ID, ID, ID, LATE));
+        assertThat(offer.lapse(LATE.plusSeconds(60))).isEmpty();
+        assertThat(offer.answer(OfferAnswer.ACCEPTED, MADE)).isEqualTo(new AnswerOutcome.TooLate(LATE));
     }
 
     @ParameterizedTest
@@ -110,7 +126,7 @@ class OfferTest {
 
     private List<String> codes(OfferTerms terms, LocalDate programme, LocalDate today) {
         return OfferRules.faults(terms, programme, today, workingDays).stream()
-                .map(Fault::code)
+                .map(FieldError::code)
                 .toList();
     }
 

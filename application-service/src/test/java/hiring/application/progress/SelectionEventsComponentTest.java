@@ -69,7 +69,7 @@ class SelectionEventsComponentTest extends ComponentTest {
     private final UUID candidate = UUID.randomUUID();
 
     @Test
-    void the_status_follows_what_is_published() {
+    void shows_the_status_that_published_facts_give() {
         UUID vacancy = aVacancy();
         UUID application = aSubmission(candidate, vacancy);
         statusIs(application, "RECEIVED");
@@ -129,7 +129,7 @@ class SelectionEventsComponentTest extends ComponentTest {
     }
 
     @Test
-    void whoever_does_not_go_on_may_ask_for_feedback() {
+    void a_candidate_who_does_not_progress_may_ask_for_feedback() {
         UUID vacancy = aVacancy();
         UUID application = aSubmission(candidate, vacancy);
         kafka().send(new StageOutcomeDecided(
@@ -150,7 +150,7 @@ class SelectionEventsComponentTest extends ComponentTest {
     }
 
     @Test
-    void no_consumed_event_changes_anything_when_it_comes_again() throws SQLException {
+    void ignores_redelivered_events() throws SQLException {
         UUID vacancy = UUID.randomUUID();
         UUID application;
         Map<String, HiringEvent> sent = new TreeMap<>();

@@ -61,7 +61,7 @@ class QualificationTest {
     }
 
     @Test
-    void a_grade_of_one_scale_is_none_of_another() {
+    void does_not_take_a_grade_of_another_scale() {
         assertThat(GradeScale.GCSE.isGrade("Merit")).isFalse();
         assertThat(GradeScale.DISTINCTION.isGrade("2:1")).isFalse();
         assertThat(GradeScale.DEGREE_CLASS.isGrade("Distinction")).isFalse();

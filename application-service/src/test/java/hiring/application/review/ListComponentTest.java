@@ -38,7 +38,7 @@ class ListComponentTest extends ComponentTest {
     private UUID lukas;
 
     @BeforeEach
-    void four_people_have_applied() {
+    void four_candidates_have_applied() {
         vacancy = aVacancy();
         zoe = submitted("Zoë", "Achebe", "UPPER_SECOND", null);
         oneill = submitted("Siân", "O'Neill", "THIRD", true);
@@ -47,7 +47,7 @@ class ListComponentTest extends ComponentTest {
     }
 
     @Test
-    void names_are_in_the_order_people_look_for_them_page_by_page() {
+    void lists_names_in_alphabetical_order_page_by_page() {
         assertThat(pages("NAME", 1)).containsExactly(zoe, lukas, lukasiewicz, oneill);
         assertThat(pages("NAME_LAST_FIRST", 3)).containsExactly(oneill, lukasiewicz, lukas, zoe);
         assertThat(pages("SUBMITTED", 2)).containsExactly(zoe, oneill, lukasiewicz, lukas);
@@ -55,7 +55,7 @@ class ListComponentTest extends ComponentTest {
     }
 
     @Test
-    void those_of_one_status_are_together() {
+    void groups_by_status() {
         asCandidate(candidateOf(oneill))
                 .body("{\"code\": \"ANOTHER_POST\"}")
                 .post("/applications/{id}/withdrawals", oneill)
@@ -83,12 +83,12 @@ class ListComponentTest extends ComponentTest {
         "'!', 0",
         "\u200foneill, 1"
     })
-    void a_name_is_found_by_its_beginning(String typed, int found) {
+    void finds_a_name_by_its_beginning(String typed, int found) {
         list(Map.of("name", typed)).body("items", hasSize(found));
     }
 
     @Test
-    void a_reference_is_found_by_its_beginning() {
+    void finds_a_reference_by_its_beginning() {
         String id = oneill.toString();
 
         list(Map.of("reference", id)).body("items.id", contains(id));
@@ -105,7 +105,7 @@ class ListComponentTest extends ComponentTest {
     }
 
     @Test
-    void each_filter_leaves_what_it_says() {
+    void each_filter_selects_what_it_names() {
         list(Map.of("guaranteedInterview", "true")).body("items.id", contains(oneill.toString()));
         list(Map.of("guaranteedInterview", "false")).body("items", hasSize(3));
         list(Map.of("needsDecision", "true")).body("items.id", contains(oneill.toString()));
@@ -166,7 +166,7 @@ class ListComponentTest extends ComponentTest {
     }
 
     @Test
-    void many_are_given_to_one_person_and_each_failure_is_named() {
+    void assigns_many_requests_to_one_recruiter_and_names_each_refusal() {
         UUID draft = aDraft(UUID.randomUUID(), vacancy);
         UUID elsewhere = aSubmission(UUID.randomUUID(), aVacancy());
         UUID withdrawn = submitted("Ed", "Gone", "UPPER_SECOND", null);
@@ -203,7 +203,7 @@ class ListComponentTest extends ComponentTest {
     }
 
     @Test
-    void nothing_is_given_to_a_person_who_has_applied_themselves() {
+    void does_not_assign_feedback_to_a_recruiter_who_has_applied() {
         String request = "{\"applicationIds\": [\"%s\"], \"handler\": \"%s\"}".formatted(zoe, candidateOf(lukas));
 
         assign(request, UUID.randomUUID().toString())
@@ -228,14 +228,14 @@ class ListComponentTest extends ComponentTest {
     }
 
     @Test
-    void many_are_given_longer_for_one_reason_and_each_failure_is_named() {
+    void extends_many_applications_and_names_each_refusal() {
         UUID candidate = UUID.randomUUID();
         UUID late = aCompleteDraft(candidate, vacancy, Samples.form());
         UUID later = aCompleteDraft(UUID.randomUUID(), vacancy, Samples.form());
         String until = Samples.CLOSES.plusSeconds(86_400).toString();
-        String request =
-                "{\"applicationIds\": [\"%s\", \"%s\", \"%s\", \"%s\"], \"until\": \"%s\", \"reason\": \"A storm 🌊 \u200f\"}"
-                        .formatted(late, zoe, later, new UUID(1, 1), until);
+        String request = """
+                {"applicationIds": ["%s", "%s", "%s", "%s"], "until": "%s", "reason": "A storm 🌊 \u200f"}
+                """.formatted(late, zoe, later, new UUID(1, 1), until);
 
         extend(request)
                 .body("done", equalTo(2))

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hiring.application.ComponentTest;
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Proposal;
-import hiring.application.review.ListApplications.Outcome;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.EligibilityStatus;
+import hiring.application.review.ListApplications.ListOutcome;
+import hiring.events.id.VacancyId;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -58,13 +59,14 @@ class ListPlanComponentTest extends ComponentTest {
         SoftAssertions softly = new SoftAssertions();
         filters()
                 .forEach((name, filter) -> Stream.of(Sort.values()).forEach(sort -> {
-                    var listed = (Outcome.Listed) listApplications.list(VACANCY, filter, sort, null, PAGE, true, false);
+                    var listed = (ListOutcome.Listed)
+                            listApplications.list(new VacancyId(VACANCY), filter, sort, null, PAGE, true, false);
                     softly.assertThat(listed.lines()).as("%s by %s", name, sort).isNotEmpty();
-                    Position middle =
-                            Position.after(listed.lines().get(listed.lines().size() / 2), sort);
-                    for (Optional<Position> after : List.of(Optional.<Position>empty(), Optional.of(middle))) {
-                        Read read =
-                                read(ListQuery.of(VACANCY, inOneStatus(filter, sort), sort, after.orElse(null), PAGE));
+                    ListPosition middle =
+                            ListPosition.after(listed.lines().get(listed.lines().size() / 2), sort);
+                    for (Optional<ListPosition> after : List.of(Optional.<ListPosition>empty(), Optional.of(middle))) {
+                        Read read = read(ListQuery.of(
+                                new VacancyId(VACANCY), inOneStatus(filter, sort), sort, after.orElse(null), PAGE));
                         String page =
                                 "%s by %s, %s: %s".formatted(name, sort, after.isEmpty() ? "first" : "next", read);
                         softly.assertThat(read.wholeTables()).as(page).isZero();
@@ -155,7 +157,8 @@ class ListPlanComponentTest extends ComponentTest {
                 select ('00000000-0000-0000-0012-' || lpad(n::text, 12, '0'))::uuid, 0, 1, 'LIST-' || n, 'Officer',
                     'Council', 'Europe/London', timestamptz '2000-01-01', timestamptz '2031-02-01', 1,
                     '{"gapToleranceDays": 31, "statementName": "Reason", "statementWordLimit": 500, "declarations": [],
-                    "guaranteedInterview": true, "eligibility": [], "criteria": [], "stages": [], "attachmentsAccepted": false}'
+                    "guaranteedInterview": true, "eligibility": [], "criteria": [], "stages": [],
+                    "attachmentsAccepted": false}'
                 from generate_series(0, 10) n
                 """,
                 """
@@ -164,7 +167,8 @@ class ListPlanComponentTest extends ComponentTest {
                     contested_at, channel, entered_by, handler, family_name, given_names, name_key, contact_name)
                 select (lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000')::uuid, 0,
                     ('00000000-0000-0000-0013-' || lpad(n::text, 12, '0'))::uuid,
-                    ('00000000-0000-0000-0012-' || lpad(case when n < 10000 then '0' else (n % 10 + 1)::text end, 12, '0'))::uuid,
+                    ('00000000-0000-0000-0012-'
+                        || lpad(case when n < 10000 then '0' else (n % 10 + 1)::text end, 12, '0'))::uuid,
                     case when n % 100 = 2 then 'WITHDRAWN' else 'SUBMITTED' end,
                     jsonb_build_object('supportingStatement', repeat(md5(n::text), 60)), timestamptz '2030-01-01',
                     timestamptz '2030-01-01' + n * interval '10 seconds',
@@ -183,8 +187,8 @@ class ListPlanComponentTest extends ComponentTest {
                 """,
                 """
                         insert into candidate (id, name, email, changed_at)
-                        select ('00000000-0000-0000-0013-' || lpad(n::text, 12, '0'))::uuid, 'Name ' || n, 'a@example.org',
-                            timestamptz '2030-01-01'
+                        select ('00000000-0000-0000-0013-' || lpad(n::text, 12, '0'))::uuid, 'Name ' || n,
+                            'a@example.org', timestamptz '2030-01-01'
                         from generate_series(0, 19999) n
                         """,
                 "analyze candidate",

@@ -13,6 +13,7 @@ import hiring.events.ApplicationsSealed;
 import hiring.events.EventTypes;
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
+import hiring.events.id.VacancyId;
 import hiring.kit.testing.KafkaClient;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,7 +55,7 @@ class SealingComponentTest extends ComponentTest {
     private record Draft(UUID candidate, UUID application) {}
 
     @Test
-    void counts_what_was_submitted_once_the_closing_is_announced_and_this_clock_has_passed_it() {
+    void seals_once_the_closing_is_announced_and_the_clock_has_passed_it() {
         UUID vacancy = aVacancy();
         aSubmission(UUID.randomUUID(), vacancy);
         UUID leaver = UUID.randomUUID();
@@ -74,7 +75,7 @@ class SealingComponentTest extends ComponentTest {
         itIs(Samples.CLOSES);
         job.run();
         job.run();
-        sealApplications.sealIfDue(vacancy);
+        sealApplications.sealIfDue(new VacancyId(vacancy));
 
         counts(vacancy).body("sealed", equalTo(2)).body("submitted", equalTo(2)).body("withdrawn", equalTo(1));
         assertThat(published(ApplicationsSealed.class, vacancy, 1))
@@ -87,12 +88,12 @@ class SealingComponentTest extends ComponentTest {
         UUID vacancy = aVacancy();
         itIs(Samples.CLOSES.plusSeconds(60));
         job.run();
-        sealApplications.sealIfDue(vacancy);
+        sealApplications.sealIfDue(new VacancyId(vacancy));
         counts(vacancy).body("sealed", nullValue());
     }
 
     @Test
-    void a_vacancy_without_applications_is_sealed_at_none() {
+    void seals_a_vacancy_without_applications_at_zero() {
         UUID vacancy = aVacancy();
         itIs(Samples.CLOSES);
         announceClosing(vacancy);
@@ -110,7 +111,7 @@ class SealingComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_sealed_vacancy_takes_nothing_more_even_if_the_clock_goes_back() {
+    void refuses_submissions_to_a_sealed_vacancy_even_if_the_clock_goes_back() {
         UUID vacancy = aVacancy();
         UUID candidate = UUID.randomUUID();
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
@@ -123,7 +124,7 @@ class SealingComponentTest extends ComponentTest {
     }
 
     @Test
-    void submissions_that_race_the_closing_are_in_time_and_counted_or_refused() throws Exception {
+    void counts_or_refuses_submissions_that_race_the_closing() throws Exception {
         UUID vacancy = aVacancy();
         List<Draft> drafts = IntStream.range(0, APPLICANTS)
                 .mapToObj(i -> {
@@ -195,7 +196,8 @@ class SealingComponentTest extends ComponentTest {
     // The closing is stored with the inbox's mark; what is asked next then finds it
     private void announceClosing(UUID vacancy) {
         kafka().send(new VacancyClosed(vacancy, Samples.CLOSES, Samples.CLOSES));
-        eventually(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> vacancies.isClosingAnnounced(vacancy)))
+        eventually(() -> assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> vacancies.isClosingAnnounced(new VacancyId(vacancy))))
                 .isTrue());
     }
 

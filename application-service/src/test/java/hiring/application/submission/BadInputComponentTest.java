@@ -122,7 +122,7 @@ class BadInputComponentTest extends ComponentTest {
                 "today",
                 ""
             })
-    void refuses_dates_that_nobody_lives_in_with_every_place(String date) {
+    void refuses_impossible_dates_and_names_each_place(String date) {
         UUID application = aDraft(candidate, aVacancy());
         save(candidate, application, "\"0\"", """
                         {"education": {"fullTimeEndedOn": "%1$s"},
@@ -182,7 +182,7 @@ class BadInputComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_second_tab_is_told_what_it_would_have_overwritten() throws Exception {
+    void names_the_changed_parts_to_a_stale_save() throws Exception {
         UUID application = aDraft(candidate, aVacancy());
         ObjectNode form = form();
         save(candidate, application, "\"0\"", form.toString()).statusCode(200).header("ETag", "\"1\"");

@@ -3,11 +3,17 @@ package hiring.application.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.application.ComponentTest;
+import hiring.application.application.Applications;
+import hiring.application.application.Timeliness;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.feedback.SeeToFeedback;
 import hiring.application.offer.Offers;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.pages.Page;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +23,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,23 +71,30 @@ class PlanComponentTest extends ComponentTest {
         fill();
         Map<String, Runnable> queries = new LinkedHashMap<>();
         queries.put(
-                "count", () -> assertThat(applications.countSubmitted(VACANCY)).isEqualTo(990));
-        queries.put("tally", () -> assertThat(applications.tally(VACANCY)).hasSize(4));
+                "count",
+                () -> assertThat(applications.countSubmitted(new VacancyId(VACANCY)))
+                        .isEqualTo(990));
+        queries.put(
+                "tally",
+                () -> assertThat(applications.tally(new VacancyId(VACANCY))).hasSize(4));
         queries.put(
                 "a candidate's own",
-                () -> assertThat(applications.ofCandidate(CANDIDATE, null, 51)).hasSize(1));
+                () -> assertThat(applications.ofCandidate(new CandidateId(CANDIDATE), null, 51))
+                        .hasSize(1));
         queries.put(
                 "one of a candidate",
-                () -> assertThat(applications.ownedBy(CANDIDATE, APPLICATION)).isPresent());
+                () -> assertThat(applications.ownedBy(new CandidateId(CANDIDATE), new ApplicationId(APPLICATION)))
+                        .isPresent());
         queries.put(
                 "offer of an application",
-                () -> assertThat(offers.ofApplication(APPLICATION)).isEmpty());
+                () -> assertThat(offers.ofApplication(new ApplicationId(APPLICATION)))
+                        .isEmpty());
         queries.put(
                 "offers of a vacancy",
-                () -> assertThat(offers.countByStatus(VACANCY)).isEmpty());
+                () -> assertThat(offers.countByStatus(new VacancyId(VACANCY))).isEmpty());
         queries.put(
                 "feedback of a vacancy",
-                () -> assertThat(feedbackRequests.count(VACANCY)).isEqualTo(990));
+                () -> assertThat(feedbackRequests.count(new VacancyId(VACANCY))).isEqualTo(990));
         queries.put(
                 "feedback owed",
                 () -> assertThat(seeToFeedback.owed(false, null, null, PAGE)).hasSize(PAGE));
@@ -92,34 +106,45 @@ class PlanComponentTest extends ComponentTest {
                 () -> assertThat(seeToFeedback.owed(
                                 false,
                                 OWNER,
-                                new FeedbackRequests.Position(LocalDate.of(2030, 2, 20), APPLICATION),
+                                new FeedbackRequests.OwedPosition(LocalDate.of(2030, 2, 20), APPLICATION),
                                 PAGE))
                         .isNotEmpty());
         queries.put(
                 "feedback overdue by one person",
                 () -> assertThat(seeToFeedback.owed(true, OWNER, null, PAGE)).isEmpty());
-        queries.put("facts", () -> assertThat(facts.of(APPLICATION).stages()).hasSize(1));
+        queries.put(
+                "facts",
+                () -> assertThat(facts.of(new ApplicationId(APPLICATION)).stages())
+                        .hasSize(1));
         queries.put(
                 "assigned",
-                () -> assertThat(facts.isAssigned(CANDIDATE, APPLICATION)).isTrue());
+                () -> assertThat(facts.isAssigned(new StaffId(CANDIDATE), new ApplicationId(APPLICATION)))
+                        .isTrue());
         queries.put(
                 "to seal",
-                () -> assertThat(vacancies.toSeal(AFTER_CLOSING, 100)).hasSize(1));
+                () -> assertThat(vacancies.toSeal(AFTER_CLOSING, Set.of(), 100)).hasSize(1));
 
         queries.put(
                 "awaited",
-                () -> assertThat(applications.isAwaited(VACANCY, AFTER_CLOSING)).isFalse());
+                () -> assertThat(applications.isAwaited(new VacancyId(VACANCY), AFTER_CLOSING))
+                        .isFalse());
+        queries.put(
+                "vacancies that wait for a candidate",
+                () -> assertThat(applications.vacanciesAwaiting(AFTER_CLOSING)).doesNotContain(VACANCY));
         queries.put(
                 "taken within the grace",
-                () -> assertThat(applications.countTaken(VACANCY, Timeliness.WITHIN_GRACE))
+                () -> assertThat(applications.countTaken(new VacancyId(VACANCY), Timeliness.WITHIN_GRACE))
                         .isEqualTo(10));
         queries.put(
                 "a page of those whom a change matters to",
-                () -> assertThat(applications.holdingStandingIn(VACANCY, null, Page.FIRST, 100))
+                () -> assertThat(applications.holdingStandingIn(new VacancyId(VACANCY), null, Page.FIRST, 100))
                         .hasSize(100));
         queries.put(
+                "those of a page whose selection has ended",
+                () -> assertThat(facts.refusedAmong(List.of(APPLICATION))).isEmpty());
+        queries.put(
                 "a later page",
-                () -> assertThat(applications.holdingStandingIn(VACANCY, null, MIDDLE, 1_000))
+                () -> assertThat(applications.holdingStandingIn(new VacancyId(VACANCY), null, MIDDLE, 1_000))
                         .hasSize(495));
 
         queries.forEach((name, query) -> {
@@ -141,8 +166,9 @@ class PlanComponentTest extends ComponentTest {
                 """
                         insert into vacancy (id, version, revision, reference, title, organisation, time_zone, opens_at,
                             closes_at, openings, terms, sealed_at, sealed_count)
-                        select ('00000000-0000-0000-0002-' || lpad(n::text, 12, '0'))::uuid, 0, 1, 'PLAN-' || n, 'Officer',
-                            'Council', 'Europe/London', timestamptz '2000-01-01', timestamptz '2000-02-01', 1, '{}',
+                        select ('00000000-0000-0000-0002-' || lpad(n::text, 12, '0'))::uuid, 0, 1, 'PLAN-' || n,
+                            'Officer', 'Council', 'Europe/London', timestamptz '2000-01-01', timestamptz '2000-02-01',
+                            1, '{}',
                             case when n > 0 then timestamptz '2000-02-01' end, case when n > 0 then 1 end
                         from generate_series(0, 5000) n
                         """,
@@ -158,12 +184,14 @@ class PlanComponentTest extends ComponentTest {
                             ('00000000-0000-0000-0002-' || lpad((n % 100)::text, 12, '0'))::uuid,
                             case n / 100 % 100 when 1 then 'DRAFT' when 2 then 'WITHDRAWN' else 'SUBMITTED' end,
                             '{}', timestamptz '2030-01-01',
-                            case when n / 100 % 100 <> 1 then timestamptz '2030-01-01T00:00:00Z' + n * interval '1 second' end,
+                            case when n / 100 % 100 <> 1
+                                then timestamptz '2030-01-01T00:00:00Z' + n * interval '1 second' end,
                             false,
                             case n / 100 % 100 when 1 then null when 3 then 'UNDECIDED' else 'ELIGIBLE' end,
                             case n / 100 % 100 when 1 then null when 3 then 'INELIGIBLE' else 'ELIGIBLE' end,
                             '[]', case when n / 100 % 100 = 2 then timestamptz '2030-02-01' end,
-                            case when n / 100 % 100 = 4 then 'WITHIN_GRACE' when n / 100 % 100 <> 1 then 'BEFORE_CLOSING' end
+                            case when n / 100 % 100 = 4 then 'WITHIN_GRACE'
+                                when n / 100 % 100 <> 1 then 'BEFORE_CLOSING' end
                         from generate_series(0, 99999) n
                         """,
                 """
@@ -176,7 +204,8 @@ class PlanComponentTest extends ComponentTest {
                         where started_at = timestamptz '2030-01-01'
                         """,
                 """
-                        insert into feedback_request (application_id, vacancy_id, requested_at, due_on, overdue_from, owner)
+                        insert into feedback_request
+                            (application_id, vacancy_id, requested_at, due_on, overdue_from, owner)
                         select id, vacancy_id, submitted_at, date '2030-02-01' + n::int / 1000 % 50,
                             timestamptz '2030-02-02' + n::int / 1000 % 50 * interval '1 day',
                             ('00000000-0000-0000-0004-' || lpad((n % 100)::text, 12, '0'))::uuid
@@ -200,7 +229,8 @@ class PlanComponentTest extends ComponentTest {
         Object[] row = session.createNativeQuery("""
                         select sum(seq_scan), sum(coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables
                         where schemaname = current_schema()
-                            and relname in ('application', 'feedback_request', 'vacancy', 'stage_facts', 'assessor_assignment')
+                            and relname in
+                                ('application', 'feedback_request', 'vacancy', 'stage_facts', 'assessor_assignment')
                         """, Object[].class).getSingleResult();
         return new Reads(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }

@@ -8,6 +8,9 @@ import hiring.application.Samples;
 import hiring.application.sealing.SealApplications;
 import hiring.application.vacancy.Vacancies;
 import hiring.events.VacancyClosed;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,14 +40,15 @@ class SealingUnderLoadComponentTest extends ComponentTest {
     SealApplications sealApplications;
 
     @Test
-    void a_vacancy_is_sealed_though_submissions_overlap_without_end() throws Exception {
+    void seals_a_vacancy_while_submissions_keep_overlapping() throws Exception {
         UUID vacancy = aVacancy();
         List<UUID> candidates = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         List<UUID> drafts =
                 candidates.stream().map(candidate -> aDraft(candidate, vacancy)).toList();
         itIs(Samples.CLOSES.minusSeconds(600));
         kafka().send(new VacancyClosed(vacancy, Samples.CLOSES, Samples.CLOSES));
-        eventually(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> vacancies.isClosingAnnounced(vacancy)))
+        eventually(() -> assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> vacancies.isClosingAnnounced(new VacancyId(vacancy))))
                 .isTrue());
         itIs(Samples.CLOSES);
 
@@ -58,7 +62,7 @@ class SealingUnderLoadComponentTest extends ComponentTest {
                 submissions.add(threads.submit(() -> {
                     while (!over.get()) {
                         QuarkusTransaction.requiringNew().run(() -> {
-                            prepared.enter(candidate, draft);
+                            prepared.enter(new CandidateId(candidate), new ApplicationId(draft));
                             relay.stayUntilAnotherEnters();
                         });
                     }
@@ -66,7 +70,7 @@ class SealingUnderLoadComponentTest extends ComponentTest {
             }
             relay.awaitEntries(candidates.size());
 
-            Future<?> sealing = threads.submit(() -> sealApplications.sealIfDue(vacancy));
+            Future<?> sealing = threads.submit(() -> sealApplications.sealIfDue(new VacancyId(vacancy)));
             try {
                 sealing.get(20, TimeUnit.SECONDS);
             } finally {

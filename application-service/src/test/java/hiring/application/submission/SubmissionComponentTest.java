@@ -21,7 +21,6 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
-import hiring.application.form.FrozenForm;
 import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
@@ -48,6 +47,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class SubmissionComponentTest extends ComponentTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(FrozenForm.sha256(text)).isEqualTo(receipt.path("sha256"));
+        assertThat(DigestUtils.sha256Hex(text)).isEqualTo(receipt.path("sha256"));
         assertThat(published(ApplicationSubmitted.class, application, 1))
                 .singleElement()
                 .satisfies(event -> {
@@ -220,7 +220,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void who_has_withdrawn_can_apply_again_and_is_counted_once() {
+    void counts_a_candidate_once_who_applies_again_after_withdrawing() {
         UUID vacancy = aVacancy();
         UUID first = aSubmission(candidate, vacancy);
         withdraw(first);
@@ -266,7 +266,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_draft_can_be_discarded_and_begun_anew() {
+    void discards_a_draft_and_lets_the_candidate_begin_another() {
         UUID vacancy = aVacancy();
         UUID draft = aCompleteDraft(candidate, vacancy, Samples.form());
 
@@ -285,7 +285,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void what_is_submitted_is_withdrawn_and_not_discarded() {
+    void refuses_to_discard_a_submitted_application() {
         UUID submitted = aSubmission(candidate, aVacancy());
 
         asCandidate(candidate)
@@ -421,7 +421,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void tabs_that_save_at_the_same_moment_leave_one_winner() throws Exception {
+    void accepts_one_of_two_saves_at_the_same_moment() throws Exception {
         UUID application = aDraft(candidate, aVacancy());
         List<Integer> answers = inParallel(
                 8,
@@ -457,7 +457,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void who_has_begun_an_application_does_not_act_for_the_employer_in_that_vacancy() {
+    void refuses_staff_who_have_begun_an_application_to_the_vacancy() {
         UUID vacancy = aVacancy();
         UUID rival = aSubmission(UUID.randomUUID(), vacancy, Samples.form("LOWER_SECOND", null));
         UUID elsewhere = aSubmission(UUID.randomUUID(), aVacancy());
@@ -524,7 +524,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void what_the_rules_cannot_decide_waits_for_a_recruiter_who_decides_once() {
+    void leaves_undecided_applications_to_a_recruiter_who_decides_once() {
         UUID vacancy = aVacancy();
         UUID application = aSubmission(candidate, vacancy, Samples.form("LOWER_SECOND", null));
         published(ApplicationSubmitted.class, application, 1);
@@ -571,7 +571,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_withdrawal_is_final() throws SQLException {
+    void a_withdrawal_cannot_be_undone() throws SQLException {
         UUID application = aSubmission(candidate, aVacancy());
         asCandidate(candidate)
                 .body("{\"code\": \"ANOTHER_POST\", \"reason\": \"Another post\"}")
@@ -717,7 +717,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void an_assessor_reads_the_applicants_words_without_who_they_are_until_the_application_is_taken_back() {
+    void shows_assessors_the_anonymised_form_until_the_application_is_withdrawn() {
         UUID vacancy = aVacancy();
         String words = "I am Siân O'Neill (sian@example.org, 01622 000000, https://sian.example), born 1985. "
                 + "I have automated the stock list of a shop.";
@@ -817,7 +817,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     @Test
-    void keeps_other_people_and_other_roles_out() {
+    void refuses_other_candidates_and_other_roles() {
         UUID vacancy = aVacancy();
         UUID application = aDraft(candidate, vacancy);
         UUID stranger = UUID.randomUUID();

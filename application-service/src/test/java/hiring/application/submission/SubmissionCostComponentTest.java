@@ -49,7 +49,7 @@ class SubmissionCostComponentTest extends ComponentTest {
     }
 
     @Test
-    void what_was_prepared_is_written_without_being_read() {
+    void submits_a_prepared_draft_without_reading_it() {
         UUID vacancy = aVacancy();
         aSubmission(UUID.randomUUID(), vacancy);
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
@@ -63,14 +63,14 @@ class SubmissionCostComponentTest extends ComponentTest {
     }
 
     @Test
-    void the_first_submission_to_a_vacancy_reads_it_besides() {
+    void reads_the_vacancy_at_its_first_submission() {
         UUID application = aCompleteDraft(candidate, aVacancy(), Samples.form());
         assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
                 .isEqualTo(PREPARED + 1);
     }
 
     @Test
-    void a_form_is_looked_at_whole_where_its_vacancy_has_changed_since_it_was_saved() {
+    void checks_the_whole_form_after_a_change_of_its_vacancy() {
         UUID vacancy = aVacancy();
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
         Instant later = Samples.CLOSES.plusSeconds(3600);
@@ -90,7 +90,7 @@ class SubmissionCostComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_form_is_looked_at_whole_on_another_day_than_that_of_its_saving() {
+    void checks_the_whole_form_on_a_later_day_than_it_was_saved() {
         UUID application = aCompleteDraft(candidate, aVacancy(), Samples.form());
         itIs(Samples.DURING.plus(Duration.ofDays(1)));
 
@@ -100,7 +100,7 @@ class SubmissionCostComponentTest extends ComponentTest {
     }
 
     @Test
-    void what_was_prepared_does_not_outlive_its_draft_or_its_completeness() {
+    void removes_what_was_prepared_with_the_draft_or_its_completeness() {
         UUID vacancy = aVacancy();
         UUID submitted = aSubmission(candidate, vacancy);
         assertThat(prepared(submitted)).isZero();
@@ -135,7 +135,7 @@ class SubmissionCostComponentTest extends ComponentTest {
     }
 
     @Test
-    void what_is_remembered_of_a_vacancy_ends_with_its_next_version() {
+    void forgets_a_remembered_vacancy_with_its_next_version() {
         UUID vacancy = aVacancy();
         aSubmission(UUID.randomUUID(), vacancy);
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());

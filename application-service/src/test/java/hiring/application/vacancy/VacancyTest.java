@@ -25,8 +25,8 @@ class VacancyTest {
     @Test
     void a_newer_revision_replaces_what_is_known_and_an_older_one_does_not() {
         var later = Samples.CLOSES.plus(Duration.ofDays(7));
-        vacancy.publishAgain(Samples.vacancy(vacancy.id(), 3, later));
-        vacancy.publishAgain(Samples.vacancy(vacancy.id(), 2, Samples.CLOSES));
+        vacancy.publishAgain(Samples.vacancy(vacancy.id().value(), 3, later));
+        vacancy.publishAgain(Samples.vacancy(vacancy.id().value(), 2, Samples.CLOSES));
         assertThat(vacancy.closesAt()).isEqualTo(later);
         assertThat(vacancy.revision()).isEqualTo(3);
     }

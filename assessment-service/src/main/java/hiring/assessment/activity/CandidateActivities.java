@@ -1,14 +1,20 @@
 package hiring.assessment.activity;
 
+import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.ParticipationStatus;
+import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.KindTraits;
+import hiring.assessment.plan.KindTraits.Trait;
+import hiring.assessment.plan.PlanStage;
+import hiring.assessment.plan.PlanStages;
 import hiring.assessment.plan.SelectionProcess;
-import hiring.assessment.plan.Stage;
-import hiring.assessment.plan.Stages;
-import hiring.assessment.progress.Entries;
-import hiring.assessment.progress.Entry;
-import hiring.assessment.progress.EntryStatus;
+import hiring.assessment.upload.Videos;
 import hiring.events.SelectionStage.Kind;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StageCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -22,27 +28,32 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a candidate is asked to do by themselves. Tells nothing of what came of it. */
+/** Lists what a candidate is asked to do. Results are not part of it. */
 @ApplicationScoped
 public class CandidateActivities {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final Entries entries;
+    private final Participations participations;
     private final AssessmentPlans plans;
-    private final Stages stages;
+    private final PlanStages stages;
     private final Videos videos;
     private final InstantSource clock;
 
-    CandidateActivities(Entries entries, AssessmentPlans plans, Stages stages, Videos videos, InstantSource clock) {
-        this.entries = entries;
+    CandidateActivities(
+            Participations participations,
+            AssessmentPlans plans,
+            PlanStages stages,
+            Videos videos,
+            InstantSource clock) {
+        this.participations = participations;
         this.plans = plans;
         this.stages = stages;
         this.videos = videos;
         this.clock = clock;
     }
 
-    /** How an activity stands for the candidate. */
+    /** The state of an activity for its candidate. */
     public enum ActivityState {
         NOT_OPEN,
         OPEN,
@@ -76,80 +87,80 @@ public class CandidateActivities {
     public record Part(List<Activity> activities, @Nullable UUID next) {}
 
     @Transactional
-    public Part list(UUID candidateId, @Nullable UUID after, int limit) {
-        // Stages that ask nothing of the candidate are left out below, so a part may hold fewer; the cursor goes over
-        // all
-        List<Entry> page = entries.ofCandidate(candidateId, after == null ? BEFORE_ALL : after, limit + 1);
+    public Part list(CandidateId candidateId, @Nullable UUID after, int limit) {
+        // Stages that ask nothing of the candidate are left out below: a part may hold fewer, and the cursor covers all
+        List<Participation> page =
+                participations.ofCandidate(candidateId, after == null ? BEFORE_ALL : after, limit + 1);
         boolean more = page.size() > limit;
-        List<Entry> shown = more ? page.subList(0, limit) : page;
+        List<Participation> shown = more ? page.subList(0, limit) : page;
         Map<String, Videos.Video> handedIn = videos.ofApplications(
-                shown.stream().map(Entry::applicationId).distinct().toList());
-        Map<UUID, Map<String, Stage>> courses = new HashMap<>();
+                shown.stream().map(Participation::applicationId).distinct().toList());
+        Map<UUID, Map<String, PlanStage>> courses = new HashMap<>();
         Map<UUID, SelectionProcess> processes = new HashMap<>();
-        for (AssessmentPlan plan : plans.list(
-                "vacancyId in ?1",
-                shown.stream().map(Entry::vacancyId).distinct().toList())) {
+        for (AssessmentPlan plan : plans.all(
+                shown.stream().map(Participation::vacancyId).distinct().toList())) {
             courses.put(
                     plan.vacancyId(),
-                    stages.of(plan).stream().collect(Collectors.toMap(Stage::code, Function.identity())));
+                    stages.of(plan).stream()
+                            .collect(Collectors.toMap(stage -> stage.code().value(), Function.identity())));
             processes.put(plan.vacancyId(), plan.process().orElseThrow());
         }
         Instant now = clock.instant();
         List<Activity> activities = shown.stream()
-                .map(entry -> {
-                    Stage stage = Objects.requireNonNull(Objects.requireNonNull(courses.get(entry.vacancyId()))
-                            .get(entry.stageCode()));
+                .map(participation -> {
+                    PlanStage stage =
+                            Objects.requireNonNull(Objects.requireNonNull(courses.get(participation.vacancyId()))
+                                    .get(participation.stageCode()));
                     return activity(
-                            Objects.requireNonNull(processes.get(entry.vacancyId())),
+                            Objects.requireNonNull(processes.get(participation.vacancyId())),
                             stage,
-                            entry,
-                            handedIn.get(Videos.keyOf(entry.applicationId(), entry.stageCode())),
+                            participation,
+                            handedIn.get(Videos.keyOf(
+                                    new ApplicationId(participation.applicationId()),
+                                    new StageCode(participation.stageCode()))),
                             now);
                 })
-                .filter(activity -> isAsked(activity.kind()))
+                .filter(activity -> KindTraits.of(activity.kind()).has(Trait.TAKEN_ALONE))
                 .toList();
         return new Part(activities, more ? shown.getLast().id() : null);
     }
 
-    private static boolean isAsked(Kind kind) {
-        return switch (kind) {
-            case SUBMITTED_ACTIVITY, TEST, QUESTIONNAIRE -> true;
-            case FORM_REVIEW, ASSESSMENT_CENTRE, INTERVIEW -> false;
-        };
-    }
-
     private static Activity activity(
-            SelectionProcess process, Stage stage, Entry entry, Videos.@Nullable Video video, Instant now) {
+            SelectionProcess process,
+            PlanStage stage,
+            Participation participation,
+            Videos.@Nullable Video video,
+            Instant now) {
         return new Activity(
-                entry.applicationId(),
-                entry.vacancyId(),
+                participation.applicationId(),
+                participation.vacancyId(),
                 process.title(),
-                stage.code(),
+                stage.code().value(),
                 stage.definition().name(),
                 stage.kind(),
                 stage.definition().opensAt(),
                 stage.definition().closesAt(),
-                stateOf(stage, entry, now),
-                entry.invitedAt().orElse(null),
+                stateOf(stage, participation, now),
+                participation.invitedAt().orElse(null),
                 video == null
                         ? null
                         : new HandedIn(video.contentType(), video.size(), video.sha256(), video.handedInAt()));
     }
 
-    private static ActivityState stateOf(Stage stage, Entry entry, Instant now) {
-        if (entry.status() == EntryStatus.WITHDRAWN) {
+    private static ActivityState stateOf(PlanStage stage, Participation participation, Instant now) {
+        if (participation.status() == ParticipationStatus.WITHDRAWN) {
             return ActivityState.WITHDRAWN;
         }
-        boolean done = entry.submittedAt().isPresent()
-                || entry.answeredAt().isPresent()
-                || entry.mark().isPresent();
+        boolean done = participation.submittedAt().isPresent()
+                || participation.answeredAt().isPresent()
+                || participation.mark().isPresent();
         if (done) {
             return ActivityState.DONE;
         }
         if (stage.hasClosed(now) || stage.isOver()) {
             return ActivityState.CLOSED;
         }
-        return stage.isWithinWindow(now) && entry.status() != EntryStatus.WAITING
+        return stage.isWithinWindow(now) && participation.status() != ParticipationStatus.WAITING
                 ? ActivityState.OPEN
                 : ActivityState.NOT_OPEN;
     }

@@ -1,4 +1,4 @@
-/** What candidates do by themselves: activities, tests, questionnaires. */
+/** Lists what a candidate is asked to do: activities, tests and questionnaires. */
 @NullMarked
 package hiring.assessment.activity;
 

@@ -1,5 +1,10 @@
 package hiring.assessment.feedback;
 
+import hiring.events.FeedbackReleased;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -34,9 +39,9 @@ public class Feedback {
         // For Hibernate
     }
 
-    Feedback(UUID applicationId, UUID vacancyId, Instant requestedAt) {
-        this.applicationId = applicationId;
-        this.vacancyId = vacancyId;
+    Feedback(ApplicationId applicationId, VacancyId vacancyId, Instant requestedAt) {
+        this.applicationId = applicationId.value();
+        this.vacancyId = vacancyId.value();
         this.requestedAt = requestedAt;
     }
 
@@ -65,12 +70,13 @@ public class Feedback {
         return comment;
     }
 
-    void release(@Nullable String withComment, UUID by, Instant now) {
+    FeedbackReleased release(CandidateId candidate, @Nullable String withComment, StaffId by, Instant now) {
         if (releasedAt != null) {
             throw new IllegalStateException("Feedback on %s was released before".formatted(applicationId));
         }
         comment = withComment;
-        releasedBy = by;
+        releasedBy = by.value();
         releasedAt = now;
+        return new FeedbackReleased(applicationId, vacancyId, candidate.value(), now);
     }
 }

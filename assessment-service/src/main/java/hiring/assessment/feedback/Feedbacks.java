@@ -1,5 +1,6 @@
 package hiring.assessment.feedback;
 
+import hiring.events.id.VacancyId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Feedbacks implements PanacheRepositoryBase<Feedback, UUID> {
 
-    List<Feedback> page(UUID vacancyId, @Nullable Instant afterRequest, @Nullable UUID afterId, int most) {
+    List<Feedback> page(VacancyId vacancyId, @Nullable Instant afterRequest, @Nullable UUID afterId, int most) {
         if (afterRequest == null || afterId == null) {
-            return find("vacancyId = ?1 order by requestedAt, applicationId", vacancyId)
+            return find("vacancyId = ?1 order by requestedAt, applicationId", vacancyId.value())
                     .page(0, most)
                     .list();
         }
         return find(
                         "vacancyId = ?1 and (requestedAt > ?2 or (requestedAt = ?2 and applicationId > ?3))"
                                 + " order by requestedAt, applicationId",
-                        vacancyId,
+                        vacancyId.value(),
                         afterRequest,
                         afterId)
                 .page(0, most)

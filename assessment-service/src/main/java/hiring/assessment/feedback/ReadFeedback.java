@@ -1,14 +1,16 @@
 package hiring.assessment.feedback;
 
+import hiring.assessment.participation.Candidacies;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.SelectionProcess;
-import hiring.assessment.progress.Candidacies;
 import hiring.assessment.scoring.Judgements;
 import hiring.assessment.scoring.Judgements.Judgement;
 import hiring.assessment.scoring.Score;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -48,7 +50,7 @@ public class ReadFeedback {
     public record StageFeedback(
             String stageCode, String stageName, int lowest, int highest, List<CriterionFeedback> criteria) {}
 
-    /** All that was released. */
+    /** Released feedback. */
     public record FeedbackReport(
             UUID applicationId,
             String vacancyTitle,
@@ -56,13 +58,13 @@ public class ReadFeedback {
             @Nullable String comment,
             List<StageFeedback> stages) {}
 
-    /** Empty where it is not released, or not this candidate's. */
+    /** Empty where it is not released, or belongs to another candidate. */
     @Transactional
-    public Optional<FeedbackReport> read(UUID candidateId, UUID applicationId) {
+    public Optional<FeedbackReport> read(CandidateId candidateId, ApplicationId applicationId) {
         return candidacies
-                .findByIdOptional(applicationId)
-                .filter(candidacy -> candidacy.candidateId().equals(candidateId))
-                .flatMap(candidacy -> feedbacks.findByIdOptional(applicationId))
+                .findByIdOptional(applicationId.value())
+                .filter(candidacy -> candidacy.candidateId().equals(candidateId.value()))
+                .flatMap(candidacy -> feedbacks.findByIdOptional(applicationId.value()))
                 .flatMap(feedback -> feedback.releasedAt().map(at -> report(feedback, at)));
     }
 
@@ -84,7 +86,7 @@ public class ReadFeedback {
             SelectionProcess process, SelectionStage stage, List<Judgement> scores) {
         ScoringMatrix matrix = stage.matrix();
         List<Score> here = scores.stream()
-                .filter(judgement -> judgement.stageCode().equals(stage.code()))
+                .filter(judgement -> judgement.stageCode().value().equals(stage.code()))
                 .map(Judgement::score)
                 .toList();
         if (matrix == null || here.isEmpty()) {

@@ -1,9 +1,13 @@
 package hiring.assessment.feedback;
 
-import hiring.assessment.progress.Candidacies;
-import hiring.assessment.progress.Candidacy;
-import hiring.assessment.progress.Entries;
-import hiring.events.FeedbackReleased;
+import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.participation.Candidacies;
+import hiring.assessment.participation.Candidacy;
+import hiring.assessment.participation.Participations;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +20,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recruiter looks at what is asked for, and lets the candidate read it. */
+/** A recruiter lists the requests for feedback, and releases it. */
 @ApplicationScoped
 public class ReleaseFeedback {
 
     private final Feedbacks feedbacks;
     private final Candidacies candidacies;
-    private final Entries entries;
+    private final Participations participations;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -30,13 +34,13 @@ public class ReleaseFeedback {
     ReleaseFeedback(
             Feedbacks feedbacks,
             Candidacies candidacies,
-            Entries entries,
+            Participations participations,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
         this.feedbacks = feedbacks;
         this.candidacies = candidacies;
-        this.entries = entries;
+        this.participations = participations;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -51,7 +55,8 @@ public class ReleaseFeedback {
 
     /** One more than asked for, which tells whether more follow. */
     @Transactional
-    public List<Request> requests(UUID vacancyId, @Nullable Instant afterRequest, @Nullable UUID afterId, int limit) {
+    public List<Request> requests(
+            VacancyId vacancyId, @Nullable Instant afterRequest, @Nullable UUID afterId, int limit) {
         return feedbacks.page(vacancyId, afterRequest, afterId, limit + 1).stream()
                 .map(feedback -> new Request(
                         feedback.applicationId(),
@@ -61,15 +66,21 @@ public class ReleaseFeedback {
                 .toList();
     }
 
+    /** How many requests of a vacancy were answered. */
+    @Transactional
+    public long released(UUID vacancyId) {
+        return feedbacks.count("vacancyId = ?1 and releasedAt is not null", vacancyId);
+    }
+
     /**
      * Releases.
      *
      * @param comment from the recruiter to the candidate
      */
     @Transactional
-    public ReleaseOutcome release(UUID applicationId, @Nullable String comment, UUID by) {
-        Optional<Feedback> feedback = feedbacks.findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
-        Optional<Candidacy> candidacy = candidacies.findByIdOptional(applicationId);
+    public ReleaseOutcome release(ApplicationId applicationId, @Nullable String comment, StaffId by) {
+        Optional<Feedback> feedback = feedbacks.findByIdOptional(applicationId.value(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<Candidacy> candidacy = candidacies.findByIdOptional(applicationId.value());
         if (feedback.isEmpty() || candidacy.isEmpty()) {
             return new ReleaseOutcome.NotRequested();
         }
@@ -77,16 +88,15 @@ public class ReleaseFeedback {
         if (before.isPresent()) {
             return new ReleaseOutcome.AlreadyReleased(before.get());
         }
-        boolean stillIn = entries.list("candidacy.applicationId", applicationId).stream()
-                .anyMatch(entry -> !entry.status().isFinal());
+        boolean stillIn = participations.ofApplication(applicationId.value()).stream()
+                .anyMatch(participation -> !participation.status().isFinal());
         if (stillIn) {
             return new ReleaseOutcome.NotDecided();
         }
         Instant now = clock.instant();
-        feedback.get().release(comment, by, now);
-        audit.record("feedback.released", applicationId);
-        outbox.add(new FeedbackReleased(
-                applicationId, candidacy.get().vacancyId(), candidacy.get().candidateId(), now));
-        return new ReleaseOutcome.Released(applicationId, now);
+        CandidateId candidate = new CandidateId(candidacy.get().candidateId());
+        audit.record(AssessmentAction.FEEDBACK_RELEASED, applicationId.value());
+        outbox.add(feedback.get().release(candidate, comment, by, now));
+        return new ReleaseOutcome.Released(applicationId.value(), now);
     }
 }

@@ -1,10 +1,12 @@
 package hiring.assessment.feedback;
 
 import hiring.events.FeedbackRequested;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** A candidate has asked why it was decided so. */
+/** Records that a candidate asks for feedback. */
 @ApplicationScoped
 public class RequestFeedback {
 
@@ -14,11 +16,12 @@ public class RequestFeedback {
         this.feedbacks = feedbacks;
     }
 
-    // The first request stands, however often it is made or delivered
+    // The first request counts, however often it is made or delivered
     @Transactional
     public void request(FeedbackRequested event) {
         if (feedbacks.findByIdOptional(event.applicationId()).isEmpty()) {
-            feedbacks.persist(new Feedback(event.applicationId(), event.vacancyId(), event.occurredAt()));
+            feedbacks.persist(new Feedback(
+                    new ApplicationId(event.applicationId()), new VacancyId(event.vacancyId()), event.occurredAt()));
         }
     }
 }

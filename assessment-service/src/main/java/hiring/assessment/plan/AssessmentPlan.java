@@ -19,8 +19,8 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vacancy from the view of assessment. Its row is the lock under which applications move from stage to stage: whoever
- * moves one holds it, so no fact can slip past another that comes at the same moment.
+ * A vacancy as assessment sees it. Its row is the lock under which applications move from stage to stage, so two facts
+ * that come at the same moment are applied one after the other.
  */
 @Entity
 @DynamicUpdate
@@ -129,7 +129,7 @@ public class AssessmentPlan {
         return timetableVersion;
     }
 
-    /** The selection goes no further, for good. */
+    /** Ends the selection, finally. */
     public void withdraw(Instant at) {
         if (withdrawnAt == null) {
             withdrawnAt = at;
@@ -145,7 +145,7 @@ public class AssessmentPlan {
         return Optional.ofNullable(wakesAt);
     }
 
-    /** The clock changes nothing here any more. */
+    /** No window opens or ends any more. */
     public void wakeNever() {
         wakesAt = null;
     }

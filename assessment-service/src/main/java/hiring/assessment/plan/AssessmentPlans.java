@@ -5,17 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The plans, and the lock that each of them is. */
+/** Plans, and the lock of each. */
 @ApplicationScoped
 public class AssessmentPlans implements PanacheRepositoryBase<AssessmentPlan, UUID> {
 
     private static final int OF_PLANS = 4;
 
-    /** Locks the plan until the transaction ends, and makes it where the vacancy was not heard of before. */
+    /** Locks the plan until the transaction ends, and inserts it where the vacancy is unknown. */
     @Transactional(Transactional.TxType.MANDATORY)
     public AssessmentPlan lockOrBegin(UUID vacancyId) {
         return lock(vacancyId).orElseGet(() -> {
@@ -30,21 +31,26 @@ public class AssessmentPlans implements PanacheRepositoryBase<AssessmentPlan, UU
         });
     }
 
-    /** Locks the plan until the transaction ends; empty where the vacancy was never heard of. */
+    /** Locks the plan until the transaction ends; empty where the vacancy is unknown. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<AssessmentPlan> lock(UUID vacancyId) {
         queue(vacancyId);
         return findByIdOptional(vacancyId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    // A row lock that is released may be taken by one who did not wait for it: work that takes page after page would
-    // keep a person waiting for ever. Here the first to come is the first to go
+    // A released row lock may go to a transaction that did not wait for it, so work in pages could keep a person
+    // waiting
+    // for ever. An advisory lock is granted in the order of the requests
     private void queue(UUID vacancyId) {
         getEntityManager()
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, :kind))) locked")
                 .setParameter("key", vacancyId.toString())
                 .setParameter("kind", OF_PLANS)
                 .getSingleResult();
+    }
+
+    public List<AssessmentPlan> all(Collection<UUID> vacancyIds) {
+        return list("vacancyId in ?1", vacancyIds);
     }
 
     /** Vacancies for which the clock alone has changed something. */

@@ -1,6 +1,6 @@
 package hiring.assessment.plan;
 
-/** What a person has decided about a stage that may be left out. */
+/** The decision whether an optional stage takes place. */
 public enum OptionalDecision {
     HELD,
     SKIPPED

@@ -1,108 +1,186 @@
 package hiring.assessment.plan;
 
-import com.fasterxml.uuid.Generators;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import hiring.assessment.plan.KindTraits.Trait;
+import hiring.events.Progression;
+import hiring.events.ScoringMatrix;
+import hiring.events.SelectionStage;
+import hiring.events.SelectionStage.Kind;
+import hiring.events.id.StageCode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far one stage of a vacancy is. What the stage is stands in the {@link SelectionProcess}. */
-@Entity
-@Table(name = "plan_stage")
-public class PlanStage {
+/** A stage of a vacancy: its definition and its state. */
+public final class PlanStage {
 
-    @Id
-    private UUID id;
+    private final SelectionStage definition;
+    private final StageStanding standing;
+    private final boolean last;
 
-    @Version
-    private int version;
-
-    private UUID vacancyId;
-
-    private String code;
-
-    private int position;
-
-    @Enumerated(EnumType.STRING)
-    private StageState state;
-
-    private boolean openAnnounced;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable OptionalDecision decision;
-
-    private @Nullable String decisionReason;
-
-    private @Nullable UUID decidedBy;
-
-    private @Nullable Instant decidedAt;
-
-    protected PlanStage() {
-        // For Hibernate
+    PlanStage(SelectionStage definition, StageStanding standing, boolean last) {
+        this.definition = definition;
+        this.standing = standing;
+        this.last = last;
     }
 
-    PlanStage(UUID vacancyId, String code, int position) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
-        this.vacancyId = vacancyId;
-        this.code = code;
-        this.position = position;
-        this.state = StageState.PENDING;
+    public SelectionStage definition() {
+        return definition;
     }
 
-    public String code() {
-        return code;
+    public StageCode code() {
+        return new StageCode(definition.code());
+    }
+
+    public Kind kind() {
+        return definition.kind();
     }
 
     public int position() {
-        return position;
+        return standing.position();
     }
 
     public StageState state() {
-        return state;
+        return standing.state();
     }
 
-    public Optional<OptionalDecision> decision() {
-        return Optional.ofNullable(decision);
+    /** Whether the selection ends here. */
+    public boolean last() {
+        return last;
     }
 
-    public Optional<String> decisionReason() {
-        return Optional.ofNullable(decisionReason);
+    /** The rule that decides who goes on; at the last stage it is always {@code APPOINT}. */
+    public Progression.Rule rule() {
+        return last ? Progression.Rule.APPOINT : definition.progression().rule();
+    }
+
+    public Optional<ScoringMatrix> matrix() {
+        return Optional.ofNullable(definition.matrix());
+    }
+
+    public KindTraits traits() {
+        return KindTraits.of(definition);
+    }
+
+    public boolean hasSessions() {
+        return traits().hasSessions();
+    }
+
+    /** All go on when the window ends, without a decision. */
+    public boolean movesOnByItself() {
+        return !last && definition.progression().rule() == Progression.Rule.EVERYONE && traits().has(Trait.TAKEN_ALONE);
+    }
+
+    /** Whether the end of the window ends the stage, because no decision follows. */
+    public boolean endsWithWindow() {
+        return movesOnByItself() && !traits().has(Trait.NOT_WAITED_FOR);
+    }
+
+    public boolean isOver() {
+        return standing.state().isFinal();
+    }
+
+    /** Over, or held without later stages waiting for it. */
+    public boolean isPassed() {
+        return isOver() || (traits().has(Trait.NOT_WAITED_FOR) && movesOnByItself() && isHeld());
+    }
+
+    /** An optional stage waits for a person to say whether it takes place. */
+    public boolean isUndecided() {
+        return definition.optional() && standing.decision().isEmpty();
+    }
+
+    /** Whether the stage takes place; always, unless it is optional. */
+    public boolean isHeld() {
+        return !definition.optional()
+                || standing.decision().filter(OptionalDecision.HELD::equals).isPresent();
+    }
+
+    public boolean isSkipped() {
+        return standing.decision().filter(OptionalDecision.SKIPPED::equals).isPresent();
+    }
+
+    Optional<OptionalDecision> decision() {
+        return standing.decision();
+    }
+
+    Optional<String> decisionReason() {
+        return standing.decisionReason();
     }
 
     Optional<UUID> decidedBy() {
-        return Optional.ofNullable(decidedBy);
+        return standing.decidedBy();
     }
 
     Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
+        return standing.decidedAt();
     }
 
-    boolean openAnnounced() {
-        return openAnnounced;
+    /**
+     * Whether the window has begun: by the clock, or because vacancy-service, whose clock may be ahead, has announced
+     * it.
+     */
+    public boolean hasOpened(Instant now) {
+        Instant opensAt = definition.opensAt();
+        return opensAt == null || standing.openAnnounced() || !now.isBefore(opensAt);
     }
 
-    void announceOpen() {
-        openAnnounced = true;
+    /** Whether something may be handed in now. The service's own clock alone counts: [opensAt, closesAt). */
+    public boolean isWithinWindow(Instant now) {
+        Instant opensAt = definition.opensAt();
+        return (opensAt == null || !now.isBefore(opensAt)) && !hasClosed(now);
     }
 
-    void decide(OptionalDecision what, String reason, UUID by, Instant now) {
-        decision = what;
-        decisionReason = reason;
-        decidedBy = by;
-        decidedAt = now;
+    public boolean hasClosed(Instant now) {
+        Instant closesAt = definition.closesAt();
+        return closesAt != null && !now.isBefore(closesAt);
     }
 
-    void become(StageState target) {
-        if (!state.next().contains(target)) {
-            throw new IllegalStateException(
-                    "Stage %s of %s cannot go from %s to %s".formatted(code, vacancyId, state, target));
+    /** Codes of the activities whose result is looked at here. */
+    public List<String> evidence() {
+        return matrix().stream()
+                .flatMap(matrix -> matrix.lines().stream())
+                .map(ScoringMatrix.Line::evidence)
+                .distinct()
+                .toList();
+    }
+
+    public void announceOpen() {
+        standing.announceOpen();
+    }
+
+    public void open() {
+        if (standing.state() == StageState.PENDING) {
+            standing.become(StageState.OPEN);
         }
-        state = target;
+    }
+
+    public void finish() {
+        standing.become(StageState.PUBLISHED);
+    }
+
+    /** What happened when a decision on an optional stage was made. */
+    public enum Decided {
+        DONE,
+        ALREADY_SO,
+        NOT_OPTIONAL,
+        ALREADY_OTHERWISE
+    }
+
+    /** Holds or skips an optional stage, once. */
+    public Decided decide(OptionalDecision what, String reason, UUID by, Instant now) {
+        if (!definition.optional()) {
+            return Decided.NOT_OPTIONAL;
+        }
+        @Nullable OptionalDecision before = standing.decision().orElse(null);
+        if (before != null) {
+            return before == what ? Decided.ALREADY_SO : Decided.ALREADY_OTHERWISE;
+        }
+        standing.decide(what, reason, by, now);
+        if (what == OptionalDecision.SKIPPED) {
+            standing.become(StageState.SKIPPED);
+        }
+        return Decided.DONE;
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how a vacancy's candidates are selected, and how far that is. */
+/** Shows a vacancy's plan and the state of its stages. */
 @ApplicationScoped
 public class ReadPlan {
 
     private final AssessmentPlans plans;
-    private final Stages stages;
+    private final PlanStages stages;
 
-    ReadPlan(AssessmentPlans plans, Stages stages) {
+    ReadPlan(AssessmentPlans plans, PlanStages stages) {
         this.plans = plans;
         this.stages = stages;
     }
@@ -90,10 +90,10 @@ public class ReadPlan {
                                         .toList())));
     }
 
-    private static StageView view(SelectionProcess process, Stage stage) {
+    private static StageView view(SelectionProcess process, PlanStage stage) {
         SelectionStage definition = stage.definition();
         return new StageView(
-                stage.code(),
+                stage.code().value(),
                 definition.name(),
                 stage.kind(),
                 stage.state(),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A vacancy's selection process as it was published. Kept whole, in the words of the contract: a contract never loses
- * or changes a field within a version, so what was stored stays readable.
+ * A vacancy's selection process as it was published. Stored whole, in the form of the event: an event never loses or
+ * changes a field within a version, so stored processes stay readable.
  *
  * @param stages in the order in which candidates pass through them
  */

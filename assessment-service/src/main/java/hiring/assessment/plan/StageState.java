@@ -2,9 +2,9 @@ package hiring.assessment.plan;
 
 import java.util.Set;
 
-/** How far a stage of a vacancy is. */
+/** The state of a stage. */
 public enum StageState {
-    /** Nobody takes part yet. */
+    /** No candidate takes part yet. */
     PENDING,
     OPEN,
     /** Over: a person has published who goes on, or all went on as the process says. */

@@ -1,11 +1,18 @@
 package hiring.assessment.progress;
 
+import hiring.assessment.participation.Candidacies;
+import hiring.assessment.participation.Flow;
+import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.ParticipationReason;
+import hiring.assessment.participation.ParticipationStatus;
+import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
-import hiring.assessment.plan.Stage;
-import hiring.assessment.plan.Stages;
+import hiring.assessment.plan.PlanStage;
+import hiring.assessment.plan.PlanStages;
 import hiring.assessment.plan.VacancyWork;
-import hiring.events.SelectionStage.Kind;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.pages.Page;
 import hiring.kit.pages.PagedWork;
 import hiring.kit.pages.Progress;
@@ -20,18 +27,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves all applications of a vacancy as far as what is known allows, page after page: first those who take part in no
- * stage yet, then stage by stage and status by status those whom something is to be done with.
+ * Moves all applications of a vacancy as far as known facts allow, page after page: first those that take part in no
+ * stage yet, then stage by stage and status by status those that can move.
  */
 @ApplicationScoped
 public class AdvanceAll implements PagedWork {
 
-    /** To find those who take part in no stage, applications are only looked at, which is quick. */
+    /** How many applications are looked at for each one that takes part in no stage. Looking is quick. */
     private static final int LOOKED_AT = 4;
 
     private final AssessmentPlans plans;
-    private final Stages stages;
-    private final Entries entries;
+    private final PlanStages stages;
+    private final Participations participations;
     private final Candidacies candidacies;
     private final Advance advance;
     private final ReviewerAssignment reviewers;
@@ -40,8 +47,8 @@ public class AdvanceAll implements PagedWork {
 
     AdvanceAll(
             AssessmentPlans plans,
-            Stages stages,
-            Entries entries,
+            PlanStages stages,
+            Participations participations,
             Candidacies candidacies,
             Advance advance,
             ReviewerAssignment reviewers,
@@ -49,7 +56,7 @@ public class AdvanceAll implements PagedWork {
             InstantSource clock) {
         this.plans = plans;
         this.stages = stages;
-        this.entries = entries;
+        this.participations = participations;
         this.candidacies = candidacies;
         this.advance = advance;
         this.reviewers = reviewers;
@@ -62,27 +69,27 @@ public class AdvanceAll implements PagedWork {
         return "advance-applications";
     }
 
-    /** Has all applications looked at soon, because something new is known. The caller holds the plan. */
+    /** Moves all applications soon, because a fact is new. The caller holds the plan. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void soon(AssessmentPlan plan) {
+    void soon(AssessmentPlan plan) {
         work.add(this, plan.vacancyId(), "");
     }
 
-    /** As {@link #soon}; of a small vacancy, all are moved at once. The caller holds the plan. */
+    /** As {@link #soon}; those of a small vacancy are moved at once. The caller holds the plan. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void now(AssessmentPlan plan) {
         work.begin(this, plan.vacancyId(), "");
     }
 
     /**
-     * Some rows that something is to be done with.
+     * Participations of one status that can move.
      *
      * @param missed only where one of these activities was not handed in; absent where that does not matter
      */
     private record Slice(
-            Pass.Place place,
-            String stageCode,
-            EntryStatus status,
+            Pass.Position place,
+            StageCode stageCode,
+            ParticipationStatus status,
             @Nullable List<String> missed) {}
 
     @Override
@@ -94,17 +101,17 @@ public class AdvanceAll implements PagedWork {
             return Progress.done();
         }
         AssessmentPlan plan = found.get();
-        List<Stage> course = stages.of(plan);
+        List<PlanStage> course = stages.of(plan);
         Pass pass = Pass.at(page.cursor(), plan.isWithdrawn(), clock.instant());
         int left = page.limit();
-        if (pass.place().equals(Pass.Place.NEWCOMERS) && !plan.isWithdrawn()) {
+        if (pass.place().equals(Pass.Position.NEWCOMERS) && !plan.isWithdrawn()) {
             Candidacies.Newcomers newcomers = newcomers(plan, course, pass, left);
             advance.move(plan, course, List.of(), candidacies.all(newcomers.applicationIds()));
             if (newcomers.next().isPresent()) {
                 return reached(pass.after(newcomers.next().get()));
             }
             left -= newcomers.applicationIds().size();
-            pass = pass.to(Pass.Place.FIRST_STAGE);
+            pass = pass.to(Pass.Position.FIRST_STAGE);
         }
         for (Slice slice : slices(plan, course)) {
             if (slice.place().compareTo(pass.place()) < 0) {
@@ -114,11 +121,16 @@ public class AdvanceAll implements PagedWork {
             if (left <= 0) {
                 return reached(pass);
             }
-            List<UUID> ids = entries.idsAt(
-                    plan.vacancyId(), slice.stageCode(), slice.status(), slice.missed(), pass.afterId(), left);
-            List<Entry> those = entries.lockFree(ids, slice.status());
+            List<UUID> ids = participations.idsAt(
+                    new VacancyId(plan.vacancyId()),
+                    slice.stageCode(),
+                    slice.status(),
+                    slice.missed(),
+                    pass.afterId(),
+                    left);
+            List<Participation> those = participations.lockFree(ids, slice.status());
             if (plan.isWithdrawn()) {
-                advance.takeOut(those, EntryReason.VACANCY_WITHDRAWN);
+                advance.takeOut(those, ParticipationReason.VACANCY_WITHDRAWN);
             } else {
                 advance.move(plan, course, those, List.of());
             }
@@ -130,11 +142,17 @@ public class AdvanceAll implements PagedWork {
         return end(plan, course, pass);
     }
 
-    // Those whom a page had to leave out, because another transaction had locked them, are met in another pass
-    private Progress end(AssessmentPlan plan, List<Stage> course, Pass pass) {
+    // Rows that a page skipped, because another transaction had locked them, are moved in another pass
+    private Progress end(AssessmentPlan plan, List<PlanStage> course, Pass pass) {
         boolean someLeft = slices(plan, course).stream()
-                .anyMatch(slice -> !entries.idsAt(
-                                plan.vacancyId(), slice.stageCode(), slice.status(), slice.missed(), Page.FIRST, 1)
+                .anyMatch(slice -> !participations
+                        .idsAt(
+                                new VacancyId(plan.vacancyId()),
+                                slice.stageCode(),
+                                slice.status(),
+                                slice.missed(),
+                                Page.FIRST,
+                                1)
                         .isEmpty());
         if (someLeft) {
             return reached(Pass.at(null, plan.isWithdrawn(), clock.instant()));
@@ -143,14 +161,10 @@ public class AdvanceAll implements PagedWork {
             plan.wakeNever();
             return Progress.done();
         }
-        // What the clock has changed since the pass began is for the next one
+        // Windows that ended since the pass began are for the next one
         Instant since = pass.since();
-        for (Stage stage : course) {
-            if (stage.movesOnByItself()
-                    && stage.kind() != Kind.QUESTIONNAIRE
-                    && stage.hasClosed(since)
-                    && !stage.isOver()
-                    && stage.isHeld()) {
+        for (PlanStage stage : course) {
+            if (stage.endsWithWindow() && stage.hasClosed(since) && !stage.isOver() && stage.isHeld()) {
                 stage.finish();
             }
         }
@@ -158,18 +172,18 @@ public class AdvanceAll implements PagedWork {
         return Progress.done();
     }
 
-    private Candidacies.Newcomers newcomers(AssessmentPlan plan, List<Stage> course, Pass pass, int most) {
+    private Candidacies.Newcomers newcomers(AssessmentPlan plan, List<PlanStage> course, Pass pass, int most) {
         return Flow.entrance(course, plan.isSealed(), clock.instant()).isPresent()
-                ? candidacies.newcomers(plan.vacancyId(), pass.afterId(), most, most * LOOKED_AT)
+                ? candidacies.newcomers(new VacancyId(plan.vacancyId()), pass.afterId(), most, most * LOOKED_AT)
                 : Candidacies.Newcomers.NONE;
     }
 
-    private List<Slice> slices(AssessmentPlan plan, List<Stage> course) {
+    private List<Slice> slices(AssessmentPlan plan, List<PlanStage> course) {
         Instant now = clock.instant();
         List<Slice> slices = new ArrayList<>();
-        for (Stage stage : course) {
-            for (EntryStatus status : EntryStatus.values()) {
-                Pass.Place place = Pass.Place.of(stage, status);
+        for (PlanStage stage : course) {
+            for (ParticipationStatus status : ParticipationStatus.values()) {
+                Pass.Position place = Pass.Position.of(stage, status);
                 if (plan.isWithdrawn()) {
                     if (!status.isFinal()) {
                         slices.add(new Slice(place, stage.code(), status, null));
@@ -184,7 +198,7 @@ public class AdvanceAll implements PagedWork {
         return slices;
     }
 
-    private boolean moves(AssessmentPlan plan, Stage stage, Flow.Step step) {
+    private boolean moves(AssessmentPlan plan, PlanStage stage, Flow.Step step) {
         return switch (step) {
             case Flow.Step.Stay stay -> false;
             case Flow.Step.Assess assess -> reviewers.hasEnough(plan, stage);

@@ -4,7 +4,7 @@ import hiring.assessment.plan.AssessmentPlan;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Published decisions. Held by this feature, because what is decided comes first; done by the feature that decides. */
+/** Published decisions, which come before new facts. Implemented by the feature that publishes. */
 public interface Decisions {
 
     /**

@@ -1,6 +1,7 @@
 package hiring.assessment.progress;
 
-import hiring.assessment.plan.Stage;
+import hiring.assessment.participation.ParticipationStatus;
+import hiring.assessment.plan.PlanStage;
 import hiring.kit.pages.Page;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,32 +10,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a pass over all applications of a vacancy has come.
+ * The progress of a pass over all applications of a vacancy.
  *
- * @param ending whether they are taken out, because the vacancy was withdrawn
+ * @param ending whether applications are taken out, because the vacancy was withdrawn
  * @param since when it began
  * @param afterId of the last row at the place
  */
-record Pass(boolean ending, Instant since, Place place, UUID afterId) {
+record Pass(boolean ending, Instant since, Position place, UUID afterId) {
 
     private static final Pattern BETWEEN = Pattern.compile(" ");
 
     /** A status at a stage. */
-    record Place(int stage, EntryStatus status) implements Comparable<Place> {
+    record Position(int stage, ParticipationStatus status) implements Comparable<Position> {
 
         /** Before all stages. */
-        static final Place NEWCOMERS = new Place(-1, EntryStatus.WAITING);
+        static final Position NEWCOMERS = new Position(-1, ParticipationStatus.WAITING);
 
-        static final Place FIRST_STAGE = new Place(0, EntryStatus.WAITING);
+        static final Position FIRST_STAGE = new Position(0, ParticipationStatus.WAITING);
 
-        static Place of(Stage stage, EntryStatus status) {
-            return new Place(stage.position(), status);
+        static Position of(PlanStage stage, ParticipationStatus status) {
+            return new Position(stage.position(), status);
         }
 
         @Override
-        public int compareTo(Place other) {
-            return Comparator.comparingInt(Place::stage)
-                    .thenComparing(Place::status)
+        public int compareTo(Position other) {
+            return Comparator.comparingInt(Position::stage)
+                    .thenComparing(Position::status)
                     .compare(this, other);
         }
     }
@@ -46,13 +47,13 @@ record Pass(boolean ending, Instant since, Place place, UUID afterId) {
             Pass pass = new Pass(
                     Boolean.parseBoolean(part[0]),
                     Instant.parse(part[1]),
-                    new Place(Integer.parseInt(part[2]), EntryStatus.valueOf(part[3])),
+                    new Position(Integer.parseInt(part[2]), ParticipationStatus.valueOf(part[3])),
                     UUID.fromString(part[4]));
             if (pass.ending == ending) {
                 return pass;
             }
         }
-        return new Pass(ending, now, Place.NEWCOMERS, Page.FIRST);
+        return new Pass(ending, now, Position.NEWCOMERS, Page.FIRST);
     }
 
     Pass after(UUID id) {
@@ -60,7 +61,7 @@ record Pass(boolean ending, Instant since, Place place, UUID afterId) {
     }
 
     /** At a place, from its beginning unless it is there already. */
-    Pass to(Place next) {
+    Pass to(Position next) {
         return next.equals(place) ? this : new Pass(ending, since, next, Page.FIRST);
     }
 

@@ -1,5 +1,9 @@
 package hiring.assessment.progress;
 
+import hiring.assessment.participation.ApplicationFact;
+import hiring.assessment.participation.Candidacies;
+import hiring.assessment.participation.Candidacy;
+import hiring.assessment.participation.RecordFact;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.events.ApplicationEvent;
@@ -16,20 +20,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the applications' owner says. */
+/** Applies what application-service publishes about applications. */
 @ApplicationScoped
 public class RecordApplication {
 
     private final AssessmentPlans plans;
     private final Candidacies candidacies;
+    private final RecordFact recordFact;
     private final Advance advance;
     private final AdvanceAll advanceAll;
 
-    RecordApplication(AssessmentPlans plans, Candidacies candidacies, Advance advance, AdvanceAll advanceAll) {
+    RecordApplication(
+            AssessmentPlans plans,
+            Candidacies candidacies,
+            RecordFact recordFact,
+            Advance advance,
+            AdvanceAll advanceAll) {
+        this.recordFact = recordFact;
         this.plans = plans;
         this.candidacies = candidacies;
         this.advance = advance;
@@ -41,7 +51,7 @@ public class RecordApplication {
         record(
                 events,
                 ApplicationSubmitted::candidateId,
-                (candidacy, event) -> candidacy.submitted(
+                event -> new ApplicationFact.Submitted(
                         event.occurredAt(), event.guaranteedInterview(), event.adjustmentsOrNone()));
     }
 
@@ -50,12 +60,15 @@ public class RecordApplication {
         record(
                 events,
                 EligibilityDecided::candidateId,
-                (candidacy, event) -> candidacy.decided(event.outcome(), event.occurredAt()));
+                event -> new ApplicationFact.EligibilityKnown(event.outcome(), event.occurredAt()));
     }
 
     @Transactional
     public void allEligibilityReopened(List<EligibilityReopened> events) {
-        record(events, EligibilityReopened::candidateId, (candidacy, event) -> candidacy.reopened(event.occurredAt()));
+        record(
+                events,
+                EligibilityReopened::candidateId,
+                event -> new ApplicationFact.EligibilityContested(event.occurredAt()));
     }
 
     @Transactional
@@ -63,7 +76,7 @@ public class RecordApplication {
         record(
                 events,
                 ApplicationWithdrawn::candidateId,
-                (candidacy, event) -> candidacy.withdrawn(event.occurredAt()));
+                event -> new ApplicationFact.CandidateWithdrew(event.occurredAt()));
     }
 
     @Transactional
@@ -74,7 +87,7 @@ public class RecordApplication {
     }
 
     private <E extends ApplicationEvent> void record(
-            List<E> events, Function<E, UUID> candidate, BiConsumer<Candidacy, E> fact) {
+            List<E> events, Function<E, UUID> candidate, Function<E, ApplicationFact> fact) {
         // Of two batches with the same vacancies, neither waits for what the other holds
         Map<UUID, List<E>> byVacancy =
                 events.stream().collect(Collectors.groupingBy(E::vacancyId, TreeMap::new, Collectors.toList()));
@@ -83,7 +96,8 @@ public class RecordApplication {
             Map<UUID, UUID> candidates = new LinkedHashMap<>();
             those.forEach(event -> candidates.put(event.key(), candidate.apply(event)));
             Map<UUID, Candidacy> known = candidacies.findOrBegin(vacancyId, candidates);
-            those.forEach(event -> fact.accept(Objects.requireNonNull(known.get(event.key())), event));
+            those.forEach(
+                    event -> recordFact.record(Objects.requireNonNull(known.get(event.key())), fact.apply(event)));
             advance.some(
                     plan,
                     known.values().stream()

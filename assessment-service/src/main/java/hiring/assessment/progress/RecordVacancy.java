@@ -2,26 +2,27 @@ package hiring.assessment.progress;
 
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
-import hiring.assessment.plan.Stages;
+import hiring.assessment.plan.PlanStages;
 import hiring.events.StageClosed;
 import hiring.events.StageOpened;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.events.id.StageCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-/** What the vacancies' owner says. */
+/** Applies what vacancy-service publishes. */
 @ApplicationScoped
 public class RecordVacancy {
 
     private final AssessmentPlans plans;
-    private final Stages stages;
+    private final PlanStages stages;
     private final AdvanceAll advanceAll;
     private final Event<SelectionStopped> stopped;
 
-    RecordVacancy(AssessmentPlans plans, Stages stages, AdvanceAll advanceAll, Event<SelectionStopped> stopped) {
+    RecordVacancy(AssessmentPlans plans, PlanStages stages, AdvanceAll advanceAll, Event<SelectionStopped> stopped) {
         this.stopped = stopped;
         this.plans = plans;
         this.stages = stages;
@@ -35,7 +36,7 @@ public class RecordVacancy {
         advanceAll.soon(plan);
     }
 
-    /** Windows under way move as well; what is over stays over. */
+    /** Open windows move as well; stages that are over stay over. */
     @Transactional
     public void timetableChanged(VacancyTimetableChanged changed) {
         AssessmentPlan plan = plans.lockOrBegin(changed.vacancyId());
@@ -44,7 +45,7 @@ public class RecordVacancy {
         }
     }
 
-    /** The selection stops where it is: no candidate takes part any more, and what was reserved is free. */
+    /** Stops the selection: no candidate takes part any more, and reserved rooms and assessors are free. */
     @Transactional
     public void withdrawn(VacancyWithdrawn withdrawn) {
         AssessmentPlan plan = plans.lockOrBegin(withdrawn.vacancyId());
@@ -53,15 +54,15 @@ public class RecordVacancy {
         stopped.fire(new SelectionStopped(withdrawn.vacancyId()));
     }
 
-    // The clock would find out by itself a little later
+    // The job would find out by the clock a little later
     @Transactional
     public void opened(StageOpened opened) {
         AssessmentPlan plan = plans.lockOrBegin(opened.vacancyId());
-        stages.of(plan, opened.stageCode()).ifPresent(stage -> stage.announceOpen());
+        stages.of(plan, new StageCode(opened.stageCode())).ifPresent(stage -> stage.announceOpen());
         advanceAll.soon(plan);
     }
 
-    // A wake-up: whether the window has ended is for the clock here to say, because videos are taken by that clock
+    // Only a wake-up: the clock of this service decides whether the window has ended, because it decides on uploads
     @Transactional
     public void closed(StageClosed closed) {
         advanceAll.soon(plans.lockOrBegin(closed.vacancyId()));

@@ -1,25 +1,22 @@
 package hiring.assessment.progress;
 
 import hiring.assessment.plan.AssessmentPlans;
-import hiring.assessment.plan.Stages;
+import hiring.assessment.plan.PlanStages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/**
- * Has a vacancy's applications moved as far as the clock allows. Two replicas at once: the second finds that it is
- * asked for.
- */
+/** Moves a vacancy's applications as far as the clock allows. A second replica finds the work requested already. */
 @ApplicationScoped
 class WakeVacancy {
 
     private final AssessmentPlans plans;
-    private final Stages stages;
+    private final PlanStages stages;
     private final AdvanceAll advanceAll;
     private final InstantSource clock;
 
-    WakeVacancy(AssessmentPlans plans, Stages stages, AdvanceAll advanceAll, InstantSource clock) {
+    WakeVacancy(AssessmentPlans plans, PlanStages stages, AdvanceAll advanceAll, InstantSource clock) {
         this.plans = plans;
         this.stages = stages;
         this.advanceAll = advanceAll;

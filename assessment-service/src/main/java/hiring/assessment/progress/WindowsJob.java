@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Notices that windows of stages have begun or ended. It does not enforce them: what is handed in is checked against
- * the window itself, so a late run delays what comes next and lets no candidate in.
+ * Finds windows of stages that have begun or ended. It does not enforce them: uploads are checked against the window
+ * itself, so a late run only delays the next step.
  */
 @ApplicationScoped
 public class WindowsJob {

@@ -1,4 +1,4 @@
-/** Applications on their way through the stages. */
+/** Moves applications from stage to stage, after every new fact and when a window opens or ends. */
 @NullMarked
 package hiring.assessment.progress;
 

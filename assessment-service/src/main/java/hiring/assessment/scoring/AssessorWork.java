@@ -1,13 +1,18 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.KindTraits;
 import hiring.assessment.plan.SelectionProcess;
-import hiring.assessment.progress.Entries;
-import hiring.assessment.progress.Entry;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.SelectionStage.Kind;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,21 +27,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What an assessor sees: their own sheets, and never anybody else's. */
+/** What an assessor sees: their own sheets, and no others. */
 @ApplicationScoped
 public class AssessorWork {
 
     private final Assignments assignments;
     private final AssessmentPlans plans;
-    private final Entries entries;
+    private final Participations participations;
     private final Applicants applicants;
     private final Audit audit;
 
-    AssessorWork(Assignments assignments, AssessmentPlans plans, Entries entries, Applicants applicants, Audit audit) {
+    AssessorWork(
+            Assignments assignments,
+            AssessmentPlans plans,
+            Participations participations,
+            Applicants applicants,
+            Audit audit) {
         this.applicants = applicants;
         this.assignments = assignments;
         this.plans = plans;
-        this.entries = entries;
+        this.participations = participations;
         this.audit = audit;
     }
 
@@ -101,22 +111,15 @@ public class AssessorWork {
     /** One more than asked for, which tells whether more follow. */
     @Transactional
     public List<AssignmentSummary> list(
-            UUID assessor,
-            @Nullable UUID vacancyId,
+            StaffId assessor,
+            @Nullable VacancyId vacancyId,
             @Nullable AssignmentStatus status,
             @Nullable UUID after,
             int limit) {
         List<Assignment> page =
                 assignments.page(assessor, vacancyId, status, applicants.vacanciesOfCaller(), after, limit + 1);
         Map<UUID, SelectionProcess> processes =
-                plans
-                        .list(
-                                "vacancyId in ?1",
-                                page.stream()
-                                        .map(Assignment::vacancyId)
-                                        .distinct()
-                                        .toList())
-                        .stream()
+                plans.all(page.stream().map(Assignment::vacancyId).distinct().toList()).stream()
                         .collect(Collectors.toMap(
                                 AssessmentPlan::vacancyId,
                                 plan -> plan.process().orElseThrow()));
@@ -140,9 +143,9 @@ public class AssessorWork {
 
     /** Empty where the assessor has no such assignment. */
     @Transactional
-    public Optional<AssignmentSheet> sheet(UUID assessor, UUID id) {
+    public Optional<AssignmentSheet> sheet(StaffId assessor, UUID id) {
         return assignments.ownedBy(assessor, id).map(assignment -> {
-            audit.record("assignment.viewed", id);
+            audit.record(AssessmentAction.ASSIGNMENT_VIEWED, id);
             return sheet(assignment);
         });
     }
@@ -188,22 +191,19 @@ public class AssessorWork {
     }
 
     private List<Evidence> evidenceFor(Assignment assignment, SelectionProcess process, ScoringMatrix matrix) {
-        Map<String, Entry> own = entries.list("candidacy.applicationId", assignment.applicationId()).stream()
-                .collect(Collectors.toMap(Entry::stageCode, Function.identity()));
+        Map<String, Participation> own = participations.ofApplication(assignment.applicationId()).stream()
+                .collect(Collectors.toMap(Participation::stageCode, Function.identity()));
         return process.stages().stream()
                 .filter(stage -> own.containsKey(stage.code()) && !stage.code().equals(assignment.stageCode()))
-                .filter(stage -> stage.kind() == Kind.QUESTIONNAIRE
-                        || (stage.kind() == Kind.SUBMITTED_ACTIVITY
-                                && matrix.lines().stream()
-                                        .anyMatch(line -> line.evidence().equals(stage.code()))))
+                .filter(stage -> KindTraits.of(stage).isEvidenceFor(matrix, new StageCode(stage.code())))
                 .map(stage -> {
-                    Entry entry = Objects.requireNonNull(own.get(stage.code()));
+                    Participation participation = Objects.requireNonNull(own.get(stage.code()));
                     return new Evidence(
                             stage.code(),
                             stage.name(),
                             stage.kind(),
-                            entry.submittedAt().isPresent()
-                                    || entry.answeredAt().isPresent());
+                            participation.submittedAt().isPresent()
+                                    || participation.answeredAt().isPresent());
                 })
                 .toList();
     }

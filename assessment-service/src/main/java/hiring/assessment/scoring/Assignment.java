@@ -1,7 +1,10 @@
 package hiring.assessment.scoring;
 
 import com.fasterxml.uuid.Generators;
-import hiring.assessment.progress.Entry;
+import hiring.assessment.participation.Participation;
+import hiring.events.AssessorAssigned;
+import hiring.events.AssessorUnassigned;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,7 +32,8 @@ public class Assignment {
     @Version
     private int version;
 
-    private UUID entryId;
+    @Column(name = "entry_id")
+    private UUID participationId;
 
     private UUID applicationId;
 
@@ -56,12 +60,12 @@ public class Assignment {
         // For Hibernate
     }
 
-    Assignment(Entry entry, UUID assessorId, @Nullable Instant notBefore) {
+    Assignment(Participation participation, UUID assessorId, @Nullable Instant notBefore) {
         this.id = Generators.timeBasedEpochGenerator().generate();
-        this.entryId = entry.id();
-        this.applicationId = entry.applicationId();
-        this.vacancyId = entry.vacancyId();
-        this.stageCode = entry.stageCode();
+        this.participationId = participation.id();
+        this.applicationId = participation.applicationId();
+        this.vacancyId = participation.vacancyId();
+        this.stageCode = participation.stageCode();
         this.assessorId = assessorId;
         this.notBefore = notBefore;
         this.status = AssignmentStatus.TO_SCORE;
@@ -71,8 +75,8 @@ public class Assignment {
         return id;
     }
 
-    UUID entryId() {
-        return entryId;
+    UUID participationId() {
+        return participationId;
     }
 
     UUID assessorId() {
@@ -112,10 +116,7 @@ public class Assignment {
     }
 
     void score(List<Score> scores, Instant now) {
-        if (status != AssignmentStatus.TO_SCORE) {
-            throw new IllegalStateException("Assignment %s is %s".formatted(id, status));
-        }
-        status = AssignmentStatus.SCORED;
+        become(AssignmentStatus.SCORED);
         sheet = List.copyOf(scores);
         scoredAt = now;
     }
@@ -130,41 +131,55 @@ public class Assignment {
         return status == AssignmentStatus.TO_SCORE && isReleased();
     }
 
-    /** Closes it to its assessor. A score that was given stays. */
-    void release(Instant now) {
-        if (releasedAt == null) {
-            releasedAt = now;
+    /** Closes it to its assessor; empty where it was closed before. A score that was given stays. */
+    Optional<AssessorUnassigned> release(Instant now) {
+        if (isReleased()) {
+            return Optional.empty();
         }
+        releasedAt = now;
+        return Optional.of(new AssessorUnassigned(applicationId, vacancyId, stageCode, assessorId, now));
     }
 
-    /** Another assessor has a sheet in its place. */
-    void replace(Instant now) {
-        if (status == AssignmentStatus.SCORED) {
-            throw new IllegalStateException("Assignment %s is scored".formatted(id));
+    /** Another assessor has a sheet in its place; empty where it was closed to its assessor before. */
+    Optional<AssessorUnassigned> replace(Instant now) {
+        if (status != AssignmentStatus.REASSIGNED) {
+            become(AssignmentStatus.REASSIGNED);
         }
-        status = AssignmentStatus.REASSIGNED;
-        release(now);
+        return release(now);
     }
 
-    /** Its assessor, who had given it back, is to score after all. */
-    void giveAgain(@Nullable Instant toNotBefore) {
-        if (status != AssignmentStatus.SCORED) {
-            status = AssignmentStatus.TO_SCORE;
+    /** Its assessor is to score after all; empty where the assessor could see it already. */
+    Optional<AssessorAssigned> giveAgain(@Nullable Instant toNotBefore, Instant now) {
+        if (status == AssignmentStatus.CANCELLED || status == AssignmentStatus.REASSIGNED) {
+            become(AssignmentStatus.TO_SCORE);
         }
         notBefore = toNotBefore;
+        boolean hadIt = !isReleased();
         releasedAt = null;
+        return hadIt ? Optional.empty() : Optional.of(assigned(now));
+    }
+
+    AssessorAssigned assigned(Instant now) {
+        return new AssessorAssigned(applicationId, vacancyId, stageCode, assessorId, now);
     }
 
     // A sheet that is final stays, for feedback
     void cancel() {
         if (status == AssignmentStatus.TO_SCORE) {
-            status = AssignmentStatus.CANCELLED;
+            become(AssignmentStatus.CANCELLED);
         }
     }
 
     void reopen() {
         if (status == AssignmentStatus.CANCELLED) {
-            status = AssignmentStatus.TO_SCORE;
+            become(AssignmentStatus.TO_SCORE);
         }
+    }
+
+    private void become(AssignmentStatus target) {
+        if (!status.next().contains(target)) {
+            throw new IllegalStateException("Assignment %s cannot go from %s to %s".formatted(id, status, target));
+        }
+        status = target;
     }
 }

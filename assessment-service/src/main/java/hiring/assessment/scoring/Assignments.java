@@ -1,5 +1,10 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.panel.Pool.PeopleOfVacancies;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,38 +12,37 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The sheets. */
+/** The sheets of assessors. */
 @ApplicationScoped
 class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** Another assessor's sheet is reported as absent, so that ids cannot be probed. */
-    Optional<Assignment> ownedBy(UUID assessor, UUID id) {
-        return find("id = ?1 and assessorId = ?2 and releasedAt is null", id, assessor)
+    Optional<Assignment> ownedBy(StaffId assessor, UUID id) {
+        return find("id = ?1 and assessorId = ?2 and releasedAt is null", id, assessor.value())
                 .firstResultOptional();
     }
 
-    /** Which entry a sheet is for, without reading the sheet: the entry is locked first. */
-    Optional<UUID> entryOf(UUID assessor, UUID id) {
+    /** Which participation a sheet is for, without reading the sheet: the participation is locked first. */
+    Optional<UUID> participationOf(StaffId assessor, UUID id) {
         return getEntityManager()
                 .createQuery("""
-                        select a.entryId from Assignment a
+                        select a.participationId from Assignment a
                         where a.id = :id and a.assessorId = :assessor and a.releasedAt is null
                         """, UUID.class)
                 .setParameter("id", id)
-                .setParameter("assessor", assessor)
+                .setParameter("assessor", assessor.value())
                 .getResultStream()
                 .findFirst();
     }
 
-    List<Assignment> ofEntry(UUID entryId) {
-        return list("entryId = ?1 order by id", entryId);
+    List<Assignment> ofParticipation(UUID participationId) {
+        return list("participationId = ?1 order by id", participationId);
     }
 
     /** Final sheets only. */
@@ -46,31 +50,31 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return list("applicationId = ?1 and status = ?2 order by id", applicationId, AssignmentStatus.SCORED);
     }
 
-    boolean isAssigned(UUID assessor, UUID applicationId) {
+    boolean isAssigned(StaffId assessor, ApplicationId applicationId) {
         return count(
                         "applicationId = ?1 and assessorId = ?2 and releasedAt is null and status in ?3",
-                        applicationId,
-                        assessor,
+                        applicationId.value(),
+                        assessor.value(),
                         List.of(AssignmentStatus.TO_SCORE, AssignmentStatus.SCORED))
                 > 0;
     }
 
     /** An assessor's sheets, without those of some vacancies. */
     List<Assignment> page(
-            UUID assessor,
-            @Nullable UUID vacancyId,
+            StaffId assessor,
+            @Nullable VacancyId vacancyId,
             @Nullable AssignmentStatus status,
             Set<UUID> leftOut,
             @Nullable UUID after,
             int most) {
         StringBuilder where = new StringBuilder("assessorId = ?1 and releasedAt is null");
-        List<Object> values = new ArrayList<>(List.of(assessor));
+        List<Object> values = new ArrayList<>(List.of(assessor.value()));
         if (status != null) {
             values.add(status);
             where.append(" and status = ?").append(values.size());
         }
         if (vacancyId != null) {
-            values.add(vacancyId);
+            values.add(vacancyId.value());
             where.append(" and vacancyId = ?").append(values.size());
         }
         if (!leftOut.isEmpty()) {
@@ -84,13 +88,15 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return find(where + " order by id", values.toArray()).page(0, most).list();
     }
 
-    /** Of some entries, in one order. */
-    List<Assignment> ofEntries(Collection<UUID> entryIds) {
-        return entryIds.isEmpty() ? List.of() : list("entryId in ?1 order by entryId, id", entryIds);
+    /** Of some participations, in one order. */
+    List<Assignment> ofParticipations(Collection<UUID> participationIds) {
+        return participationIds.isEmpty()
+                ? List.of()
+                : list("participationId in ?1 order by participationId, id", participationIds);
     }
 
-    /** A sheet and what it is for, without reading the sheet: the entry is locked first. */
-    record SheetKey(UUID id, UUID entryId) {}
+    /** A sheet and what it is for, without reading the sheet: the participation is locked first. */
+    record SheetKey(UUID id, UUID participationId) {}
 
     /**
      * Sheets that their assessors may no longer have.
@@ -98,16 +104,17 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
      * @param leavers who lose those of reviews; those of panels belong to the sessions
      * @param applicants who lose all
      */
-    List<SheetKey> toRelease(UUID vacancyId, Set<UUID> leavers, Set<UUID> applicants, UUID after, int most) {
+    List<SheetKey> toRelease(VacancyId vacancyId, Set<UUID> leavers, Set<UUID> applicants, UUID after, int most) {
         return getEntityManager()
                 .createQuery("""
-                        select new hiring.assessment.scoring.Assignments$SheetKey(a.id, a.entryId) from Assignment a
+                        select new hiring.assessment.scoring.Assignments$SheetKey(a.id, a.participationId)
+                        from Assignment a
                         where a.vacancyId = :vacancy and a.releasedAt is null and a.status <> :reassigned
                             and a.id > :after
                             and (a.assessorId in :applicants or (a.assessorId in :leavers and a.notBefore is null))
                         order by a.id
                         """, SheetKey.class)
-                .setParameter("vacancy", vacancyId)
+                .setParameter("vacancy", vacancyId.value())
                 .setParameter("reassigned", AssignmentStatus.REASSIGNED)
                 .setParameter("after", after)
                 .setParameter("applicants", applicants)
@@ -117,43 +124,32 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /** Sheets of reviews that wait for another assessor. */
-    List<SheetKey> vacantReviews(UUID vacancyId, UUID after, int most) {
+    List<SheetKey> vacantReviews(VacancyId vacancyId, UUID after, int most) {
         return getEntityManager()
                 .createQuery("""
-                        select new hiring.assessment.scoring.Assignments$SheetKey(a.id, a.entryId) from Assignment a
+                        select new hiring.assessment.scoring.Assignments$SheetKey(a.id, a.participationId)
+                        from Assignment a
                         where a.vacancyId = :vacancy and a.status = :toScore and a.releasedAt is not null
                             and a.notBefore is null and a.id > :after
                         order by a.id
                         """, SheetKey.class)
-                .setParameter("vacancy", vacancyId)
+                .setParameter("vacancy", vacancyId.value())
                 .setParameter("toScore", AssignmentStatus.TO_SCORE)
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** Those of the vacancies in which one of the people is, or was, to assess, in one order. */
-    Set<UUID> withAssessorsAmong(Map<UUID, Set<UUID>> peopleByVacancy) {
-        List<UUID> vacancies = new ArrayList<>();
-        List<UUID> people = new ArrayList<>();
-        peopleByVacancy.forEach((vacancy, those) -> those.forEach(person -> {
-            vacancies.add(vacancy);
-            people.add(person);
-        }));
-        Set<UUID> found = new TreeSet<>();
-        for (Object vacancy : ScalarQuery.of(getEntityManager(), """
+    /** Those of the vacancies in which one of the people has a sheet, or had one. */
+    Set<UUID> withAssessorsAmong(PeopleOfVacancies people) {
+        return new TreeSet<>(ScalarQuery.of(getEntityManager(), """
                         select distinct vacancy from unnest(:vacancies, :people) as pair (vacancy, person)
                         where exists (
-                                select from pool_assessor p where p.vacancy_id = vacancy and p.assessor_id = person)
-                            or exists (
-                                select from assignment a where a.vacancy_id = vacancy and a.assessor_id = person)
+                            select from assignment a where a.vacancy_id = vacancy and a.assessor_id = person)
                         """, UUID.class)
-                .setParameter("vacancies", vacancies.toArray(UUID[]::new))
-                .setParameter("people", people.toArray(UUID[]::new))
-                .getResultList()) {
-            found.add((UUID) vacancy);
-        }
-        return found;
+                .setParameter("vacancies", people.vacancies().toArray(UUID[]::new))
+                .setParameter("people", people.people().toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** All assessors with a sheet of the vacancy. */
@@ -179,7 +175,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /** Applications at a stage with a final sheet of one of the assessors. */
-    Set<UUID> scoredBy(Set<UUID> assessors, UUID vacancyId, String stageCode) {
+    Set<UUID> scoredBy(Set<UUID> assessors, VacancyId vacancyId, StageCode stageCode) {
         return assessors.isEmpty()
                 ? Set.of()
                 : new HashSet<>(getEntityManager()
@@ -188,8 +184,8 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                                 where a.vacancyId = :vacancy and a.stageCode = :stage and a.status = :scored
                                     and a.assessorId in :assessors
                                 """, UUID.class)
-                        .setParameter("vacancy", vacancyId)
-                        .setParameter("stage", stageCode)
+                        .setParameter("vacancy", vacancyId.value())
+                        .setParameter("stage", stageCode.value())
                         .setParameter("scored", AssignmentStatus.SCORED)
                         .setParameter("assessors", assessors)
                         .getResultList());
@@ -197,16 +193,16 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** A page of a vacancy's sheets. */
     List<Assignment> ofVacancy(
-            UUID vacancyId,
-            @Nullable String stageCode,
+            VacancyId vacancyId,
+            @Nullable StageCode stageCode,
             @Nullable AssignmentStatus status,
             @Nullable Set<UUID> assessors,
             @Nullable UUID after,
             int most) {
         StringBuilder where = new StringBuilder("vacancyId = ?1");
-        List<Object> values = new ArrayList<>(List.of(vacancyId));
+        List<Object> values = new ArrayList<>(List.of(vacancyId.value()));
         if (stageCode != null) {
-            values.add(stageCode);
+            values.add(stageCode.value());
             where.append(" and stageCode = ?").append(values.size());
         }
         if (status != null) {
@@ -224,7 +220,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return find(where + " order by id", values.toArray()).page(0, most).list();
     }
 
-    /** After its entry was locked: another transaction may have scored it meanwhile. */
+    /** After its participation was locked: another transaction may have scored it meanwhile. */
     void readAgain(Assignment sheet) {
         getEntityManager().refresh(sheet);
     }

@@ -1,5 +1,7 @@
 package hiring.assessment.scoring;
 
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.Applicants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Final scores of one application, for features that may use them; who scored is not among it. */
+/** Final scores of an application for other features, without the assessors' names. */
 @ApplicationScoped
 public class Judgements {
 
@@ -20,12 +22,12 @@ public class Judgements {
     }
 
     /** A score at a stage. */
-    public record Judgement(String stageCode, Score score) {}
+    public record Judgement(StageCode stageCode, Score score) {}
 
     /** Applications at a stage that were scored by an assessor who has applied to the vacancy too. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<UUID> byApplicants(UUID vacancyId, String stageCode) {
-        return assignments.scoredBy(assessorsWhoApplied(vacancyId), vacancyId, stageCode);
+    public Set<UUID> byApplicants(VacancyId vacancyId, StageCode stageCode) {
+        return assignments.scoredBy(assessorsWhoApplied(vacancyId.value()), vacancyId, stageCode);
     }
 
     /** Assessors of the vacancy, of now or of before, who have applied to it themselves. */
@@ -37,8 +39,8 @@ public class Judgements {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Judgement> of(UUID applicationId) {
         return assignments.scoredOf(applicationId).stream()
-                .flatMap(assignment ->
-                        assignment.sheet().stream().map(score -> new Judgement(assignment.stageCode(), score)))
+                .flatMap(assignment -> assignment.sheet().stream()
+                        .map(score -> new Judgement(new StageCode(assignment.stageCode()), score)))
                 .toList();
     }
 }

@@ -1,6 +1,10 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.plan.AssessmentPlans;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a recruiter whose sheets are open, vacant, or by assessors who have applied themselves; without any score. */
+/** Lists a vacancy's sheets for a recruiter: open, vacant, or by assessors who have applied; without scores. */
 @ApplicationScoped
 public class ListSheets {
 
@@ -45,29 +49,30 @@ public class ListSheets {
             @Nullable Instant notBefore,
             @Nullable Instant scoredAt) {}
 
-    /** What the list is narrowed down to. */
+    /** The filter of the list. */
     public record Filter(
-            @Nullable String stageCode,
+            @Nullable StageCode stageCode,
             @Nullable AssignmentStatus status,
-            @Nullable UUID assessor,
+            @Nullable StaffId assessor,
             @Nullable Boolean assessorHasApplied) {}
 
     /** One more than asked for, which tells whether more follow; empty where there is no such vacancy. */
     @Transactional
-    public Optional<List<Sheet>> of(UUID vacancyId, Filter filter, @Nullable UUID after, int limit) {
-        if (plans.findByIdOptional(vacancyId).isEmpty()) {
+    public Optional<List<Sheet>> of(VacancyId vacancyId, Filter filter, @Nullable UUID after, int limit) {
+        if (plans.findByIdOptional(vacancyId.value()).isEmpty()) {
             return Optional.empty();
         }
-        Set<UUID> all = assignments.assessorsOf(vacancyId);
-        Set<UUID> applied = applicants.among(all, vacancyId);
+        Set<UUID> all = assignments.assessorsOf(vacancyId.value());
+        Set<UUID> applied = applicants.among(all, vacancyId.value());
         Set<UUID> wanted = null;
         if (filter.assessor() != null || filter.assessorHasApplied() != null) {
-            all.removeIf(id -> filter.assessor() != null && !id.equals(filter.assessor()));
+            all.removeIf(id ->
+                    filter.assessor() != null && !id.equals(filter.assessor().value()));
             all.removeIf(
                     id -> filter.assessorHasApplied() != null && applied.contains(id) != filter.assessorHasApplied());
             wanted = all;
         }
-        audit.record("assignments.listed", vacancyId);
+        audit.record(AssessmentAction.ASSIGNMENTS_LISTED, vacancyId.value());
         return Optional.of(
                 assignments.ofVacancy(vacancyId, filter.stageCode(), filter.status(), wanted, after, limit + 1).stream()
                         .map(sheet -> new Sheet(

@@ -1,14 +1,22 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.panel.AssessorsChanged;
+import hiring.assessment.panel.Pool;
+import hiring.assessment.panel.Pool.PeopleOfVacancies;
+import hiring.assessment.panel.PoolMembers;
+import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.VacancyWork;
-import hiring.assessment.progress.Entries;
-import hiring.assessment.progress.Entry;
 import hiring.assessment.scoring.Assignments.SheetKey;
 import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
+import hiring.events.AssessorUnassigned;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.conflict.StaffCheck;
@@ -19,6 +27,7 @@ import hiring.kit.pages.PagedWork;
 import hiring.kit.pages.Progress;
 import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +55,7 @@ public class ReassignSheets implements PagedWork {
     private final Pool pool;
     private final Assignments assignments;
     private final AssignReviewers reviewers;
-    private final Entries entries;
+    private final Participations participations;
     private final Applicants applicants;
     private final StaffCheck staff;
     private final VacancyWork work;
@@ -58,7 +68,7 @@ public class ReassignSheets implements PagedWork {
             Pool pool,
             Assignments assignments,
             AssignReviewers reviewers,
-            Entries entries,
+            Participations participations,
             Applicants applicants,
             StaffCheck staff,
             VacancyWork work,
@@ -69,13 +79,40 @@ public class ReassignSheets implements PagedWork {
         this.pool = pool;
         this.assignments = assignments;
         this.reviewers = reviewers;
-        this.entries = entries;
+        this.participations = participations;
         this.applicants = applicants;
         this.staff = staff;
         this.work = work;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Why another assessor scores instead. */
+    public enum ReassignmentReason {
+        ABSENT,
+        LEFT,
+        CONFLICT_OF_INTEREST,
+        WORKLOAD
+    }
+
+    /** What happened when a recruiter gave a sheet to another assessor. */
+    public sealed interface ReassignmentOutcome {
+
+        /** The sheet that takes the place of the other one. */
+        record Reassigned(UUID applicationId, String stageCode, UUID assessorId) implements ReassignmentOutcome {}
+
+        record NoSuchSheet() implements ReassignmentOutcome {}
+
+        record AlreadyScored() implements ReassignmentOutcome {}
+
+        /** The candidate has withdrawn or did not attend, or it was reassigned before. */
+        record NotAskedFor() implements ReassignmentOutcome {}
+
+        /** All others of the pool have a sheet for this application already. */
+        record NoAssessorLeft() implements ReassignmentOutcome {}
+
+        record Invalid(List<FieldError> mistakes) implements ReassignmentOutcome {}
     }
 
     @Override
@@ -88,21 +125,25 @@ public class ReassignSheets implements PagedWork {
         applied(events, ApplicationStarted::candidateId);
     }
 
-    // Once more, for an assessor who was put into the pool at the moment at which they began to apply
+    // Again, for an assessor who was added to the pool while they started to apply
     @Transactional
     public void allSubmitted(List<ApplicationSubmitted> events) {
         applied(events, ApplicationSubmitted::candidateId);
     }
 
-    // Whatever they were to assess in the vacancy is closed to them
+    // All sheets of the vacancy are closed to them
     private <E extends ApplicationEvent> void applied(List<E> events, Function<E, UUID> person) {
         Map<UUID, Set<UUID>> people = events.stream()
                 .collect(Collectors.groupingBy(
                         E::vacancyId, TreeMap::new, Collectors.mapping(person, Collectors.toSet())));
         applicants.addAll(events, E::vacancyId, person);
-        for (UUID vacancyId : assignments.withAssessorsAmong(people)) {
+        PeopleOfVacancies pairs = PeopleOfVacancies.of(people);
+        // In one order: of two batches with the same vacancies, neither waits for what the other holds
+        Set<UUID> concerned = new TreeSet<>(pool.withAssessorsAmong(pairs));
+        concerned.addAll(assignments.withAssessorsAmong(pairs));
+        for (UUID vacancyId : concerned) {
             if (plans.lock(vacancyId).isPresent()) {
-                removeApplicants(vacancyId, membersOf(vacancyId));
+                removeApplicants(vacancyId, pool.membersOf(vacancyId));
                 work.add(this, vacancyId, "");
             }
         }
@@ -110,8 +151,8 @@ public class ReassignSheets implements PagedWork {
 
     /** Assessors have left the pool, or joined it. The caller holds the plan. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void poolChanged(UUID vacancyId) {
-        work.begin(this, vacancyId, "");
+    void assessorsChanged(@Observes AssessorsChanged changed) {
+        work.begin(this, changed.vacancyId(), "");
     }
 
     /**
@@ -128,15 +169,15 @@ public class ReassignSheets implements PagedWork {
         String cursor = page.cursor() == null ? RELEASE + Page.FIRST : page.cursor();
         int left = page.limit();
         UUID after = UUID.fromString(cursor.substring(cursor.indexOf(' ') + 1));
-        Map<UUID, PoolAssessor> members = membersOf(vacancyId);
+        PoolMembers members = pool.membersOf(vacancyId);
         removeApplicants(vacancyId, members);
         if (cursor.startsWith(RELEASE)) {
-            Set<UUID> leavers = members.values().stream()
-                    .filter(member -> !member.active())
-                    .map(PoolAssessor::assessorId)
-                    .collect(Collectors.toSet());
             List<SheetKey> lost = assignments.toRelease(
-                    vacancyId, leavers, applicants.among(assignments.assessorsOf(vacancyId), vacancyId), after, left);
+                    new VacancyId(vacancyId),
+                    members.leavers(),
+                    applicants.among(assignments.assessorsOf(vacancyId), vacancyId),
+                    after,
+                    left);
             release(members, lost);
             if (lost.size() == left) {
                 return new Progress.Reached(RELEASE + lost.getLast().id());
@@ -144,50 +185,51 @@ public class ReassignSheets implements PagedWork {
             left -= lost.size();
             after = Page.FIRST;
         }
-        List<SheetKey> vacant = assignments.vacantReviews(vacancyId, after, left);
+        List<SheetKey> vacant = assignments.vacantReviews(new VacancyId(vacancyId), after, left);
         fill(members, vacant);
         return vacant.size() == left
                 ? new Progress.Reached(FILL + vacant.getLast().id())
                 : Progress.done();
     }
 
-    private void removeApplicants(UUID vacancyId, Map<UUID, PoolAssessor> members) {
-        applicants
-                .among(members.keySet(), vacancyId)
-                .forEach(assessor ->
-                        Objects.requireNonNull(members.get(assessor)).leave());
+    private void removeApplicants(UUID vacancyId, PoolMembers members) {
+        members.remove(applicants.among(members.all(), vacancyId));
     }
 
-    // A sheet that is being scored at this moment is final before it is released, or not scored at all: the entry's
-    // lock comes before the sheet is read
-    private void release(Map<UUID, PoolAssessor> members, List<SheetKey> keys) {
+    // The participation is locked before the sheet is read: a sheet that is being scored is either final before it is
+    // released, or not scored at all
+    private void release(PoolMembers members, List<SheetKey> keys) {
         if (keys.isEmpty()) {
             return;
         }
-        entries.lockAll(keys.stream().map(SheetKey::entryId).distinct().toList());
+        participations.lockAll(
+                keys.stream().map(SheetKey::participationId).distinct().toList());
         List<UUID> ids = keys.stream().map(SheetKey::id).toList();
         assignments.list("id in ?1 order by id", ids).forEach(sheet -> release(members, sheet));
     }
 
-    private void release(Map<UUID, PoolAssessor> members, Assignment sheet) {
+    private void release(PoolMembers members, Assignment sheet) {
         Instant now = clock.instant();
-        sheet.release(now);
-        PoolAssessor member = members.get(sheet.assessorId());
-        if (sheet.isVacant() && member != null) {
-            member.takeBack();
+        Optional<AssessorUnassigned> lost = sheet.release(now);
+        if (sheet.isVacant()) {
+            members.takeBack(sheet.assessorId());
         }
-        outbox.add(AssignReviewers.unassigned(sheet, now));
-        audit.record("assignment.closed", sheet.id());
+        lost.ifPresent(outbox::add);
+        audit.record(AssessmentAction.ASSIGNMENT_CLOSED, sheet.id());
     }
 
-    private void fill(Map<UUID, PoolAssessor> members, List<SheetKey> keys) {
+    private void fill(PoolMembers members, List<SheetKey> keys) {
         if (keys.isEmpty()) {
             return;
         }
-        Map<UUID, Entry> locked = entries
-                .lockAll(keys.stream().map(SheetKey::entryId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<UUID, Participation> locked =
+                participations
+                        .lockAll(keys.stream()
+                                .map(SheetKey::participationId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Participation::id, Function.identity()));
         Sheets sheets = reviewers.sheets(List.copyOf(locked.values()));
         Set<UUID> ids = keys.stream().map(SheetKey::id).collect(Collectors.toSet());
         for (Assignment vacant : sheets.all()) {
@@ -196,7 +238,7 @@ public class ReassignSheets implements PagedWork {
                         .ifPresent(assessor -> give(
                                 members,
                                 sheets,
-                                Objects.requireNonNull(locked.get(vacant.entryId())),
+                                Objects.requireNonNull(locked.get(vacant.participationId())),
                                 vacant,
                                 assessor,
                                 null));
@@ -210,43 +252,43 @@ public class ReassignSheets implements PagedWork {
      * @param to null to leave the choice to the balance of the pool, which only reviews have
      */
     @Transactional
-    public ReassignmentOutcome reassign(UUID vacancyId, UUID id, @Nullable UUID to, ReassignmentReason reason) {
-        List<FieldError> mistakes =
-                to == null ? List.of() : staff.mistakes(vacancyId, Roles.ASSESSOR, Map.of("/assessor", to));
+    public ReassignmentOutcome reassign(VacancyId vacancyId, UUID id, @Nullable StaffId to, ReassignmentReason reason) {
+        List<FieldError> mistakes = to == null
+                ? List.of()
+                : staff.mistakes(vacancyId.value(), Roles.ASSESSOR, Map.of("/assessor", to.value()));
         if (!mistakes.isEmpty()) {
             return new ReassignmentOutcome.Invalid(mistakes);
         }
-        Optional<AssessmentPlan> plan = plans.lock(vacancyId);
+        Optional<AssessmentPlan> plan = plans.lock(vacancyId.value());
         Optional<Assignment> found = assignments
                 .findByIdOptional(id)
-                .filter(sheet -> plan.isPresent() && sheet.vacancyId().equals(vacancyId));
+                .filter(sheet -> plan.isPresent() && sheet.vacancyId().equals(vacancyId.value()));
         if (found.isEmpty()) {
             return new ReassignmentOutcome.NoSuchSheet();
         }
         Assignment sheet = found.get();
-        Entry entry = entries.lock(sheet.entryId()).orElseThrow();
+        Participation participation =
+                participations.lock(sheet.participationId()).orElseThrow();
         assignments.readAgain(sheet);
         return switch (sheet.status()) {
             case SCORED -> new ReassignmentOutcome.AlreadyScored();
             case CANCELLED, REASSIGNED -> new ReassignmentOutcome.NotAskedFor();
-            case TO_SCORE -> reassign(entry, sheet, to, reason);
+            case TO_SCORE -> reassign(participation, sheet, to == null ? null : to.value(), reason);
         };
     }
 
-    private ReassignmentOutcome reassign(Entry entry, Assignment sheet, @Nullable UUID to, ReassignmentReason reason) {
+    private ReassignmentOutcome reassign(
+            Participation participation, Assignment sheet, @Nullable UUID to, ReassignmentReason reason) {
         boolean isReview = sheet.notBefore().isEmpty();
-        Map<UUID, PoolAssessor> members = membersOf(sheet.vacancyId());
-        Sheets sheets = reviewers.sheets(List.of(entry));
+        PoolMembers members = pool.membersOf(sheet.vacancyId());
+        Sheets sheets = reviewers.sheets(List.of(participation));
         if (to == null && !isReview) {
             return invalid("required", "Name the person: a panel has no pool to choose from");
         }
-        if (to != null && isReview) {
-            PoolAssessor member = members.get(to);
-            if (member == null || !member.active()) {
-                return invalid("not-in-pool", "This person is not among the vacancy's assessors");
-            }
+        if (to != null && isReview && !members.isActive(to)) {
+            return invalid("not-in-pool", "This person is not among the vacancy's assessors");
         }
-        if (to != null && sheets.hasSheet(entry.id(), to)) {
+        if (to != null && sheets.hasSheet(participation.id(), new StaffId(to))) {
             return invalid("already-assessing", "This person has a sheet for this application already");
         }
         Optional<UUID> chosen = to == null ? leastBurdened(members, sheets, sheet) : Optional.of(to);
@@ -256,7 +298,7 @@ public class ReassignSheets implements PagedWork {
         if (!sheet.isReleased()) {
             release(members, sheet);
         }
-        give(members, sheets, entry, sheet, chosen.get(), reason);
+        give(members, sheets, participation, sheet, chosen.get(), reason);
         return new ReassignmentOutcome.Reassigned(sheet.applicationId(), sheet.stageCode(), chosen.get());
     }
 
@@ -265,37 +307,30 @@ public class ReassignSheets implements PagedWork {
     }
 
     private void give(
-            Map<UUID, PoolAssessor> members,
+            PoolMembers members,
             Sheets sheets,
-            Entry entry,
+            Participation participation,
             Assignment instead,
             UUID assessor,
             @Nullable ReassignmentReason reason) {
-        instead.replace(clock.instant());
-        reviewers.giveSheet(sheets, entry, assessor, instead.notBefore().orElse(null));
-        PoolAssessor member = members.get(assessor);
-        if (instead.notBefore().isEmpty() && member != null) {
-            member.give();
+        instead.replace(clock.instant()).ifPresent(outbox::add);
+        reviewers.giveSheet(sheets, participation, assessor, instead.notBefore().orElse(null));
+        if (instead.notBefore().isEmpty()) {
+            members.give(assessor);
         }
         Map<String, String> detail = new HashMap<>(Map.of(
                 "from", instead.assessorId().toString(), "to", assessor.toString(), "stage", instead.stageCode()));
         if (reason != null) {
             detail.put("reason", reason.name());
         }
-        audit.record("assignment.reassigned", instead.id(), detail);
+        audit.record(AssessmentAction.ASSIGNMENT_REASSIGNED, instead.id(), detail);
     }
 
-    private static Optional<UUID> leastBurdened(Map<UUID, PoolAssessor> members, Sheets sheets, Assignment vacant) {
-        Map<UUID, Integer> loads = members.values().stream()
-                .filter(member -> member.active() && !member.assessorId().equals(vacant.assessorId()))
-                .filter(member -> !sheets.hasSheet(vacant.entryId(), member.assessorId()))
-                .collect(Collectors.toMap(PoolAssessor::assessorId, PoolAssessor::assigned));
-        return AssessorBalance.share(loads, 1, List.of(vacant.applicationId())).values().stream()
-                .flatMap(List::stream)
-                .findFirst();
-    }
-
-    private Map<UUID, PoolAssessor> membersOf(UUID vacancyId) {
-        return pool.of(vacancyId).stream().collect(Collectors.toMap(PoolAssessor::assessorId, Function.identity()));
+    private static Optional<UUID> leastBurdened(PoolMembers members, Sheets sheets, Assignment vacant) {
+        Set<UUID> others = members.all().stream()
+                .filter(assessor -> sheets.hasSheet(vacant.participationId(), new StaffId(assessor)))
+                .collect(Collectors.toSet());
+        others.add(vacant.assessorId());
+        return members.leastBurdened(vacant.applicationId(), others);
     }
 }

@@ -1,16 +1,17 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.participation.LineTally;
+import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.Participations;
+import hiring.assessment.participation.RecordFact;
+import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
-import hiring.assessment.progress.Entries;
-import hiring.assessment.progress.Entry;
-import hiring.assessment.progress.LineTally;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
-import hiring.events.SelectionStage.Kind;
-import hiring.events.SiftCompleted;
+import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
-import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -27,38 +28,41 @@ import org.jspecify.annotations.Nullable;
 public class ScoreApplication {
 
     private final Assignments assignments;
-    private final Entries entries;
+    private final Participations participations;
     private final AssessmentPlans plans;
-    private final Outbox outbox;
+    private final RecordFact recordFact;
     private final Audit audit;
     private final InstantSource clock;
 
     ScoreApplication(
             Assignments assignments,
-            Entries entries,
+            Participations participations,
             AssessmentPlans plans,
-            Outbox outbox,
+            RecordFact recordFact,
             Audit audit,
             InstantSource clock) {
         this.assignments = assignments;
-        this.entries = entries;
+        this.participations = participations;
         this.plans = plans;
-        this.outbox = outbox;
+        this.recordFact = recordFact;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Empty where the assessor has no such assignment. */
     @Transactional
-    public Optional<ScoringOutcome> score(UUID assessor, UUID id, @Nullable List<ScoreDraft> drafts) {
-        // The entry's lock comes before the sheet is read: a withdrawal or the panel's other sheet may be under way
+    public Optional<ScoringOutcome> score(StaffId assessor, UUID id, @Nullable List<ScoreDraft> drafts) {
+        // The participation is locked before the sheet is read: another transaction may be withdrawing the application
+        // or
+        // storing the panel's other sheet
         return assignments
-                .entryOf(assessor, id)
-                .flatMap(entries::lock)
-                .map(entry -> score(entry, assignments.findById(id), drafts));
+                .participationOf(assessor, id)
+                .flatMap(participations::lock)
+                .map(participation -> score(participation, assignments.findById(id), drafts));
     }
 
-    private ScoringOutcome score(Entry entry, Assignment assignment, @Nullable List<ScoreDraft> drafts) {
+    private ScoringOutcome score(
+            Participation participation, Assignment assignment, @Nullable List<ScoreDraft> drafts) {
         SelectionStage stage = stageOf(assignment);
         ScoringMatrix matrix =
                 Objects.requireNonNull(stage.matrix(), "Only a stage with a matrix is given to assessors");
@@ -77,20 +81,21 @@ public class ScoreApplication {
                     yield new ScoringOutcome.TooEarly(assignment.notBefore().orElseThrow());
                 }
                 assignment.score(sheet, now);
-                audit.record("assignment.scored", assignment.id());
-                if (entry.sheetDone()) {
-                    complete(entry, stage, matrix, now);
+                audit.record(AssessmentAction.ASSIGNMENT_SCORED, assignment.id());
+                recordFact.record(participation, new StageFact.SheetCompleted());
+                if (participation.sheetsMissing() == 0) {
+                    complete(participation, stage, matrix, now);
                 }
                 yield new ScoringOutcome.Accepted();
             }
         };
     }
 
-    private void complete(Entry entry, SelectionStage stage, ScoringMatrix matrix, Instant now) {
-        List<Score> scores = assignments.ofEntry(entry.id()).stream()
+    private void complete(Participation participation, SelectionStage stage, ScoringMatrix matrix, Instant now) {
+        List<Score> scores = assignments.ofParticipation(participation.id()).stream()
                 .flatMap(assignment -> assignment.sheet().stream())
                 .toList();
-        entry.scored(matrix.lines().stream()
+        List<LineTally> tally = matrix.lines().stream()
                 .map(line -> {
                     IntSummaryStatistics given = scores.stream()
                             .filter(score -> score.line().equals(line.code()))
@@ -99,10 +104,8 @@ public class ScoreApplication {
                     return new LineTally(
                             line.code(), (int) given.getSum(), (int) given.getCount(), given.getMin(), given.getMax());
                 })
-                .toList());
-        if (stage.kind() == Kind.FORM_REVIEW) {
-            outbox.add(new SiftCompleted(entry.applicationId(), entry.vacancyId(), entry.stageCode(), now));
-        }
+                .toList();
+        recordFact.record(participation, new StageFact.SheetsCompleted(stage, tally, now));
     }
 
     private SelectionStage stageOf(Assignment assignment) {

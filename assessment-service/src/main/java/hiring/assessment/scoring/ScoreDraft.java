@@ -2,7 +2,7 @@ package hiring.assessment.scoring;
 
 import org.jspecify.annotations.Nullable;
 
-/** One line of a sheet as somebody filled it in, before anything is known of it. */
+/** One line of a sheet as an assessor filled it in, not checked yet. */
 public record ScoreDraft(
         @Nullable String line,
         @Nullable Integer score,

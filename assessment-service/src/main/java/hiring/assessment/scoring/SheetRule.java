@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet is complete or not taken: every line once, within the scale, with a written reason. */
+/** A sheet is accepted only complete: every line once, within the scale, with a written reason. */
 final class SheetRule {
 
     static final int LONGEST_REASON = 4000;
@@ -19,7 +19,7 @@ final class SheetRule {
 
     private SheetRule() {}
 
-    /** Every mistake at once; empty where {@link #sheet} will take it. */
+    /** Every mistake at once; empty where {@link #sheet} accepts it. */
     static List<FieldError> mistakes(ScoringMatrix matrix, @Nullable List<ScoreDraft> drafts) {
         if (drafts == null) {
             return List.of(new FieldError("/scores", "required", "Score every line"));
@@ -75,7 +75,7 @@ final class SheetRule {
         }
     }
 
-    /** In the order of the matrix, so that the same judgement is the same sheet. */
+    /** The scores in the order of the matrix, so that equal sheets compare as equal. */
     static List<Score> sheet(ScoringMatrix matrix, List<ScoreDraft> drafts) {
         Map<String, ScoreDraft> byLine = new HashMap<>();
         drafts.forEach(draft -> byLine.put(Objects.requireNonNull(draft.line()), draft));

@@ -1,4 +1,4 @@
-/** Who scores what, and the scores. */
+/** Sheets: which assessor scores which application, and the scores. */
 @NullMarked
 package hiring.assessment.scoring;
 

@@ -1,35 +1,36 @@
 package hiring.assessment.shortlist;
 
+import hiring.assessment.participation.Candidacies;
+import hiring.assessment.participation.ParticipationStatus;
+import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
-import hiring.assessment.plan.Stage;
-import hiring.assessment.plan.VacancyWork;
-import hiring.assessment.progress.Candidacies;
-import hiring.assessment.progress.Entries;
-import hiring.assessment.progress.EntryStatus;
-import hiring.assessment.shortlist.ShortlistView.Missing;
+import hiring.assessment.plan.PlanStage;
+import hiring.events.id.VacancyId;
+import hiring.kit.pages.PagedTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Whether all is known that a stage's decision needs: counted, never guessed. */
+/** Counts what a stage's decision still needs. */
 @ApplicationScoped
-class Completeness {
+public class Completeness {
 
     private final Candidacies candidacies;
-    private final Entries entries;
-    private final VacancyWork work;
+    private final Participations participations;
+    private final PagedTasks tasks;
 
-    Completeness(Candidacies candidacies, Entries entries, VacancyWork work) {
+    Completeness(Candidacies candidacies, Participations participations, PagedTasks tasks) {
         this.candidacies = candidacies;
-        this.entries = entries;
-        this.work = work;
+        this.participations = participations;
+        this.tasks = tasks;
     }
 
-    List<Missing> waitingFor(AssessmentPlan plan, List<Stage> course, Stage stage) {
+    public List<Missing> waitingFor(AssessmentPlan plan, List<PlanStage> course, PlanStage stage) {
         List<Missing> waiting = new ArrayList<>();
-        Map<EntryStatus, Long> here = entries.countByStatus(plan.vacancyId(), stage.code());
-        if (work.isUnderWay(plan.vacancyId())) {
+        Map<ParticipationStatus, Long> here =
+                participations.countByStatus(new VacancyId(plan.vacancyId()), stage.code());
+        if (tasks.isUnderWay(plan.vacancyId())) {
             waiting.add(moving());
         }
         if (!plan.isSealed()) {
@@ -54,20 +55,20 @@ class Completeness {
         add(
                 waiting,
                 "not-begun",
-                here.getOrDefault(EntryStatus.WAITING, 0L)
-                        + here.getOrDefault(EntryStatus.INVITED, 0L)
-                        + here.getOrDefault(EntryStatus.SUBMITTED, 0L),
+                here.getOrDefault(ParticipationStatus.WAITING, 0L)
+                        + here.getOrDefault(ParticipationStatus.INVITED, 0L)
+                        + here.getOrDefault(ParticipationStatus.SUBMITTED, 0L),
                 "Participants without assessors, place, attendance or result");
         add(
                 waiting,
                 "to-score",
-                entries.sheetsMissing(plan.vacancyId(), stage.code()),
+                participations.sheetsMissing(new VacancyId(plan.vacancyId()), stage.code()),
                 "Sheets that assessors have not handed in");
         return waiting;
     }
 
-    /** Some applications are not where they will be. */
-    static Missing moving() {
+    /** Some applications are being moved. */
+    public static Missing moving() {
         return new Missing("applications-moving", 1, "Applications are being moved on; ask again in a moment");
     }
 

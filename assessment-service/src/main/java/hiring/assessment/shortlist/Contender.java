@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A candidate as the shortlist's rule sees one.
  *
- * @param means of the scores, per line; empty for whoever was not scored
+ * @param means of the scores, per line; empty for a candidate who was not scored
  * @param total weighted sum of the means; of a test, the mark
  * @param incomplete why there are no scores, where there are none
  * @param marks what a person must have looked at before a result is published

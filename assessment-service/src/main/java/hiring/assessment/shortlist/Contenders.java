@@ -1,13 +1,14 @@
 package hiring.assessment.shortlist;
 
-import hiring.assessment.plan.Stage;
-import hiring.assessment.progress.Entries;
-import hiring.assessment.progress.Entry;
-import hiring.assessment.progress.EntryStatus;
-import hiring.assessment.progress.LineTally;
+import hiring.assessment.participation.LineTally;
+import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.ParticipationStatus;
+import hiring.assessment.participation.Participations;
+import hiring.assessment.plan.KindTraits.StageResult;
+import hiring.assessment.plan.PlanStage;
 import hiring.assessment.scoring.Judgements;
 import hiring.events.ScoringMatrix;
-import hiring.events.SelectionStage.Kind;
+import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,52 +23,52 @@ import org.jspecify.annotations.Nullable;
 
 /** Participants of a stage as the shortlist's rule sees them. */
 @ApplicationScoped
-class Contenders {
+public class Contenders {
 
-    private final Entries entries;
+    private final Participations participations;
     private final Judgements judgements;
 
-    Contenders(Entries entries, Judgements judgements) {
+    Contenders(Participations participations, Judgements judgements) {
         this.judgements = judgements;
-        this.entries = entries;
+        this.participations = participations;
     }
 
-    /** All who did not withdraw. Read in parts, so that only what the rule needs is in memory. */
-    List<Contender> of(UUID vacancyId, List<Stage> course, Stage stage) {
-        Set<UUID> byApplicants = judgements.byApplicants(vacancyId, stage.code());
+    /** All who did not withdraw. Read in parts, so that memory holds only what the rule needs. */
+    public List<Contender> of(UUID vacancyId, List<PlanStage> course, PlanStage stage) {
+        Set<UUID> byApplicants = judgements.byApplicants(new VacancyId(vacancyId), stage.code());
         Map<UUID, List<Fraction>> earlier = stage.last() ? earlierTotals(vacancyId, course, stage) : Map.of();
         List<Contender> contenders = new ArrayList<>();
         Fractions fractions = new Fractions();
-        entries.forEachAt(vacancyId, stage.code(), entry -> {
-            if (entry.status() != EntryStatus.WITHDRAWN) {
+        participations.forEachAt(new VacancyId(vacancyId), stage.code(), participation -> {
+            if (participation.status() != ParticipationStatus.WITHDRAWN) {
                 contenders.add(of(
                         stage,
-                        entry,
-                        earlier.getOrDefault(entry.applicationId(), List.of()),
-                        byApplicants.contains(entry.applicationId()),
+                        participation,
+                        earlier.getOrDefault(participation.applicationId(), List.of()),
+                        byApplicants.contains(participation.applicationId()),
                         fractions));
             }
         });
         return contenders;
     }
 
-    // Of those only who have come to the last stage
-    private Map<UUID, List<Fraction>> earlierTotals(UUID vacancyId, List<Stage> course, Stage stage) {
+    // Only of candidates who have reached the last stage
+    private Map<UUID, List<Fraction>> earlierTotals(UUID vacancyId, List<PlanStage> course, PlanStage stage) {
         Map<UUID, List<Fraction>> totals = new HashMap<>();
         Fractions fractions = new Fractions();
         for (int position = stage.position() - 1; position >= 0; position--) {
-            Stage before = course.get(position);
-            entries.forEachAtBoth(vacancyId, before.code(), stage.code(), entry -> {
-                if (!entry.tally().isEmpty() || entry.mark().isPresent()) {
-                    totals.computeIfAbsent(entry.applicationId(), unused -> new ArrayList<>())
-                            .add(total(before, entry, fractions));
+            PlanStage before = course.get(position);
+            participations.forEachAtBoth(new VacancyId(vacancyId), before.code(), stage.code(), participation -> {
+                if (!participation.tally().isEmpty() || participation.mark().isPresent()) {
+                    totals.computeIfAbsent(participation.applicationId(), unused -> new ArrayList<>())
+                            .add(total(before, participation, fractions));
                 }
             });
         }
         return totals;
     }
 
-    /** There are few different means and totals, and each is kept once. */
+    /** Keeps equal means and totals once: there are few different ones. */
     private static final class Fractions {
 
         private final Map<Fraction, Fraction> known = new HashMap<>();
@@ -78,43 +79,47 @@ class Contenders {
     }
 
     private static Contender of(
-            Stage stage, Entry entry, List<Fraction> earlier, boolean scoredByApplicant, Fractions fractions) {
+            PlanStage stage,
+            Participation participation,
+            List<Fraction> earlier,
+            boolean scoredByApplicant,
+            Fractions fractions) {
         return new Contender(
-                entry.applicationId(),
-                entry.candidacy().guaranteedInterview(),
-                Map.copyOf(means(entry, fractions)),
-                total(stage, entry, fractions),
-                incomplete(stage, entry),
+                participation.applicationId(),
+                participation.candidacy().guaranteedInterview(),
+                Map.copyOf(means(participation, fractions)),
+                total(stage, participation, fractions),
+                incomplete(stage, participation),
                 earlier,
                 stage.matrix()
-                        .map(matrix -> Marks.of(matrix, entry.tally(), scoredByApplicant))
+                        .map(matrix -> Marks.of(matrix, participation.tally(), scoredByApplicant))
                         .orElse(List.of()));
     }
 
-    private static Optional<Reason> incomplete(Stage stage, Entry entry) {
-        if (entry.reason().isPresent()) {
-            return entry.reason().map(why -> new Reason(why.code(), why.text()));
+    private static Optional<Reason> incomplete(PlanStage stage, Participation participation) {
+        if (participation.reason().isPresent()) {
+            return participation.reason().map(why -> new Reason(why.code(), why.text()));
         }
-        boolean scored = stage.kind() == Kind.TEST
-                ? entry.mark().isPresent()
-                : stage.matrix().isEmpty() || !entry.tally().isEmpty();
+        boolean scored = stage.traits().result() == StageResult.MARK
+                ? participation.mark().isPresent()
+                : stage.matrix().isEmpty() || !participation.tally().isEmpty();
         return scored ? Optional.empty() : Optional.of(new Reason("not-scored", "Not scored yet"));
     }
 
-    private static Map<String, Fraction> means(Entry entry, Fractions fractions) {
+    private static Map<String, Fraction> means(Participation participation, Fractions fractions) {
         Map<String, Fraction> means = new LinkedHashMap<>();
-        for (LineTally line : entry.tally()) {
+        for (LineTally line : participation.tally()) {
             means.put(line.line(), fractions.of(Fraction.of(line.sum(), line.count())));
         }
         return means;
     }
 
-    private static Fraction total(Stage stage, Entry entry, Fractions fractions) {
-        Optional<Integer> mark = entry.mark();
+    private static Fraction total(PlanStage stage, Participation participation, Fractions fractions) {
+        Optional<Integer> mark = participation.mark();
         if (mark.isPresent()) {
             return fractions.of(Fraction.of(mark.get()));
         }
-        Map<String, Fraction> means = means(entry, fractions);
+        Map<String, Fraction> means = means(participation, fractions);
         Fraction total = Fraction.ZERO;
         for (ScoringMatrix.Line line : stage.matrix().map(ScoringMatrix::lines).orElse(List.of())) {
             @Nullable Fraction mean = means.get(line.code());

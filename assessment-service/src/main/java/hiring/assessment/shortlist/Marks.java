@@ -1,11 +1,11 @@
 package hiring.assessment.shortlist;
 
-import hiring.assessment.progress.LineTally;
+import hiring.assessment.participation.LineTally;
 import hiring.events.ScoringMatrix;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What marks a candidate: a person must have looked at it before the result is published. */
+/** What marks a candidate for a person to look at before the result is published. */
 final class Marks {
 
     static final String ASSESSORS_DIFFER = "assessors-differ";

@@ -16,7 +16,7 @@ public record Proposal(List<Proposed> candidates) {
     }
 
     /** How many candidates are marked. */
-    long marked() {
+    public long marked() {
         return candidates.stream()
                 .filter(proposed -> !proposed.marks().isEmpty())
                 .count();
@@ -32,7 +32,7 @@ public record Proposal(List<Proposed> candidates) {
             UUID applicationId,
             Fraction total,
             @Nullable Integer rank,
-            Verdict verdict,
+            StageVerdict verdict,
             boolean guaranteedInterview,
             List<Reason> reasons,
             List<Reason> marks) {

@@ -1,9 +1,9 @@
 package hiring.assessment.shortlist;
 
 /**
- * Why somebody is proposed, or not.
+ * Why a candidate is proposed, or not.
  *
  * @param code stable, kebab-case
- * @param text for whoever decides
+ * @param text for the person who decides
  */
 public record Reason(String code, String text) {}

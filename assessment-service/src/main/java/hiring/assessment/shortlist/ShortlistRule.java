@@ -23,20 +23,20 @@ import org.jspecify.annotations.Nullable;
  * a candidate who has the same total as the last of them goes on too, because nothing distinguishes them. Who asked
  * for the guaranteed interview and meets every minimum goes on beyond the places.
  */
-final class ShortlistRule {
+public final class ShortlistRule {
 
-    static final String OUTSIDE_PLACES = "outside-places";
+    public static final String OUTSIDE_PLACES = "outside-places";
 
     private ShortlistRule() {}
 
     /**
-     * By what it is decided.
+     * The terms of a decision.
      *
      * @param lines with their minimums
      * @param places at most this many; no limit where absent. Where people are appointed, the number of posts
      * @param passMark the lowest total that is enough
      */
-    record Terms(
+    public record Terms(
             Progression.Rule rule,
             List<Line> lines,
             @Nullable Integer places,
@@ -47,7 +47,7 @@ final class ShortlistRule {
         }
     }
 
-    static Proposal propose(Terms terms, Collection<Contender> contenders) {
+    public static Proposal propose(Terms terms, Collection<Contender> contenders) {
         return switch (terms.rule()) {
             case EVERYONE -> new Proposal(inOrder(contenders, everyone(contenders)));
             case PASS_MARK -> new Proposal(inOrder(contenders, ranked(withoutPlaces(terms), contenders, false)));
@@ -64,11 +64,11 @@ final class ShortlistRule {
         return contenders.stream()
                 .map(contender -> contender
                         .incomplete()
-                        .map(why -> proposed(contender, null, Verdict.NOT_PROGRESS, List.of(why)))
+                        .map(why -> proposed(contender, null, StageVerdict.NOT_PROGRESS, List.of(why)))
                         .orElseGet(() -> proposed(
                                 contender,
                                 null,
-                                Verdict.PROGRESS,
+                                StageVerdict.PROGRESS,
                                 List.of(new Reason("everyone", "All who took part go on from this stage")))))
                 .toList();
     }
@@ -87,7 +87,7 @@ final class ShortlistRule {
         for (Contender contender : contenders) {
             List<Reason> shortcomings = shortcomings(terms, contender);
             if (!shortcomings.isEmpty()) {
-                proposals.add(proposed(contender, null, Verdict.NOT_PROGRESS, shortcomings));
+                proposals.add(proposed(contender, null, StageVerdict.NOT_PROGRESS, shortcomings));
                 continue;
             }
             int rank = ranking.of(contender.total());
@@ -97,7 +97,7 @@ final class ShortlistRule {
                 proposals.add(proposed(
                         contender,
                         rank,
-                        Verdict.PROGRESS,
+                        StageVerdict.PROGRESS,
                         List.of(whyIn(terms, rank, ranking.sharing(contender.total()), inRunning.size()))));
             } else {
                 Reason why = new Reason(
@@ -120,11 +120,11 @@ final class ShortlistRule {
                 ? proposed(
                         contender,
                         rank,
-                        Verdict.PROGRESS,
+                        StageVerdict.PROGRESS,
                         List.of(new Reason(
                                 "guaranteed-interview",
                                 "Meets every minimum and asked for the guaranteed interview; beyond the places")))
-                : proposed(contender, rank, Verdict.NOT_PROGRESS, List.of(why));
+                : proposed(contender, rank, StageVerdict.NOT_PROGRESS, List.of(why));
     }
 
     private static Reason whyIn(Terms terms, int rank, int sharing, int inRunning) {
@@ -179,7 +179,7 @@ final class ShortlistRule {
                 reasons.add(new Reason("reserve", "Appointable; place %d in reserve".formatted(i + 1 - posts)));
             }
             tieBreak(order, i).ifPresent(reasons::add);
-            proposals.add(proposed(contender, i + 1, i < posts ? Verdict.APPOINT : Verdict.RESERVE, reasons));
+            proposals.add(proposed(contender, i + 1, i < posts ? StageVerdict.APPOINT : StageVerdict.RESERVE, reasons));
         }
         contenders.stream()
                 .filter(appointable.negate())
@@ -189,14 +189,14 @@ final class ShortlistRule {
                     proposals.add(proposed(
                             contender,
                             null,
-                            Verdict.NOT_APPOINT,
+                            StageVerdict.NOT_APPOINT,
                             shortcomings.isEmpty() ? List.of(belowPassMark(terms, contender)) : shortcomings));
                 });
         return proposals;
     }
 
-    // A post cannot be given to two: how they did at the stages before decides, the latest first. Only then the id,
-    // which means nothing, says so in its reason, and leaves it to the person who publishes
+    // A post is given to one candidate: the totals of earlier stages decide, the latest first. After them the id
+    // decides, which means nothing; the reason says so, and the person who publishes decides
     private static Comparator<Contender> byMerit() {
         return Comparator.comparing(Contender::total)
                 .reversed()
@@ -215,7 +215,7 @@ final class ShortlistRule {
         return other.earlier().size() - one.earlier().size();
     }
 
-    // In an order by merit, equals are neighbours
+    // Equals are neighbours in an order by merit
     private static Optional<Reason> tieBreak(List<Contender> order, int i) {
         Contender contender = order.get(i);
         List<Contender> equals = Stream.of(i - 1, i + 1)
@@ -256,7 +256,7 @@ final class ShortlistRule {
     }
 
     private static Proposed proposed(
-            Contender contender, @Nullable Integer rank, Verdict verdict, List<Reason> reasons) {
+            Contender contender, @Nullable Integer rank, StageVerdict verdict, List<Reason> reasons) {
         return new Proposed(
                 contender.applicationId(),
                 contender.total(),

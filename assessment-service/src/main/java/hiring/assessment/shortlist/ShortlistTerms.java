@@ -1,7 +1,7 @@
 package hiring.assessment.shortlist;
 
+import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SelectionProcess;
-import hiring.assessment.plan.Stage;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.events.Progression;
 import hiring.events.ScoringMatrix;
@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** By what is decided at a stage: what the process says, unless somebody asks "what if". */
-final class ShortlistTerms {
+/** The terms of a decision: those of the process, unless the caller asks "what if". */
+public final class ShortlistTerms {
 
     private ShortlistTerms() {}
 
-    /** What is wrong with asking what these would change. */
-    static List<FieldError> mistakes(Stage stage, @Nullable Integer places, @Nullable Integer passMark) {
+    /** Mistakes in the terms of a proposal. */
+    public static List<FieldError> mistakes(PlanStage stage, @Nullable Integer places, @Nullable Integer passMark) {
         List<FieldError> mistakes = new ArrayList<>();
         Progression.Rule rule = stage.rule();
         if (places != null && rule != Progression.Rule.RANKED && rule != Progression.Rule.APPOINT) {
@@ -28,9 +28,9 @@ final class ShortlistTerms {
         return mistakes;
     }
 
-    /** What is wrong with deciding by these: one may ask what would be if there were more posts, and not give them. */
-    static List<FieldError> mistakesOfDecision(
-            SelectionProcess process, Stage stage, @Nullable Integer places, @Nullable Integer passMark) {
+    /** Mistakes in the terms of a decision: more posts than there are can be tried in a proposal, but not given. */
+    public static List<FieldError> mistakesOfDecision(
+            SelectionProcess process, PlanStage stage, @Nullable Integer places, @Nullable Integer passMark) {
         List<FieldError> mistakes = new ArrayList<>(mistakes(stage, places, passMark));
         if (places != null && stage.rule() == Progression.Rule.APPOINT && places > process.openings()) {
             mistakes.add(new FieldError(
@@ -39,9 +39,10 @@ final class ShortlistTerms {
         return mistakes;
     }
 
-    static Terms of(SelectionProcess process, Stage stage, @Nullable Integer places, @Nullable Integer passMark) {
+    public static Terms of(
+            SelectionProcess process, PlanStage stage, @Nullable Integer places, @Nullable Integer passMark) {
         Progression progression = stage.definition().progression();
-        // Boxed on both sides: otherwise the absent one would be unboxed
+        // Boxed on both sides: otherwise null would be unboxed
         Integer placesOfStage =
                 stage.rule() == Progression.Rule.APPOINT ? Integer.valueOf(process.openings()) : progression.places();
         return new Terms(

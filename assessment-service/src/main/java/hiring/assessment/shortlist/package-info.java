@@ -1,4 +1,4 @@
-/** Who goes on from a stage: proposed by rule with a reason for each, published by a person. */
+/** Ranks the participants of a stage by rule, with a reason for each. */
 @NullMarked
 package hiring.assessment.shortlist;
 

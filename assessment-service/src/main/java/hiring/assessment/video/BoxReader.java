@@ -28,7 +28,7 @@ final class BoxReader {
 
     private static final Set<String> PROTECTED = Set.of("encv", "drmi");
 
-    /** Of cameras, cutting rooms and old players; what is not known here may play. */
+    /** Codecs of cameras, editing software and old players; an unknown codec may play. */
     private static final Set<String> FOR_NO_BROWSER = Set.of(
             "ap4h", "ap4x", "apch", "apcn", "apcs", "apco", "dvc ", "dvcp", "dvpp", "jpeg", "mjpa", "mjpb", "raw ",
             "rle ", "v210", "2vuy", "yuv2", "SVQ1", "SVQ3", "cvid", "s263", "h263", "avdn", "AVdn");
@@ -42,7 +42,7 @@ final class BoxReader {
     private boolean hasStillPictures;
     private boolean awaitsMedia;
     private int depth;
-    /** Files of QuickTime may begin without a word about themselves. */
+    /** A QuickTime file may begin without a file type box. */
     private VideoFormat format = VideoFormat.QUICKTIME;
 
     BoxReader(Bytes bytes) {
@@ -339,7 +339,7 @@ final class BoxReader {
         }
     }
 
-    /** How many entries of a width follow; they must be in the box. */
+    /** How many participations of a width follow; they must be in the box. */
     private long countIn(Box box, int at, int width) throws IOException, BrokenFileException {
         require(box, at + WORD);
         long count = bytes.number(box.from() + at, WORD);

@@ -1,6 +1,6 @@
 package hiring.assessment.video;
 
-/** Ends the reading of a file where it cannot go on. Never leaves this package. */
+/** Ends the reading of a broken file. Never leaves this package. */
 final class BrokenFileException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What the bytes of a file say, whatever its name and declared type are. */
+/** What a file contains, whatever its name and declared type are. */
 public sealed interface VideoContent {
 
     /**
@@ -18,7 +18,7 @@ public sealed interface VideoContent {
      */
     record Playable(VideoFormat format, Duration duration, String codec) implements VideoContent {}
 
-    /** It begins as a video does, and cannot be taken. */
+    /** It begins as a video does, and cannot be accepted. */
     record Faulty(VideoFault fault) implements VideoContent {}
 
     /**
@@ -28,7 +28,7 @@ public sealed interface VideoContent {
      */
     record NotVideo(String words) implements VideoContent {}
 
-    /** The one table: which signature leads to which look inside. */
+    /** Chooses the reader by the file's signature. */
     static VideoContent of(Path file) throws IOException {
         FileKind kind;
         try (InputStream start = Files.newInputStream(file)) {

@@ -1,6 +1,6 @@
 package hiring.assessment.video;
 
-/** Why a file of a video's kind cannot be taken. */
+/** Why a video file cannot be accepted. */
 public enum VideoFault {
     INCOMPLETE("incomplete", "The end of the file is missing. Save or export the video again and send that file"),
     DAMAGED("damaged", "The file does not follow the rules of its kind. Save or export the video again"),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** The kinds of video that are taken, each with the types that browsers declare for its files. */
+/** The accepted video formats, each with the media types that browsers declare for it. */
 public enum VideoFormat {
     MP4("video/mp4", "an MP4 video", Container.BOXES),
     QUICKTIME("video/quicktime", "a QuickTime video", Container.BOXES),

@@ -14,24 +14,24 @@ public final class SampleStages {
     private SampleStages() {}
 
     /** A stage that another one follows. */
-    public static Stage of(SelectionStage definition) {
-        return new Stage(definition, new PlanStage(VACANCY, definition.code(), 0), false);
+    public static PlanStage of(SelectionStage definition) {
+        return new PlanStage(definition, new StageStanding(VACANCY, definition.code(), 0), false);
     }
 
     /** The stages of a whole process. */
-    public static List<Stage> course(List<SelectionStage> definitions) {
-        List<Stage> course = new ArrayList<>();
+    public static List<PlanStage> course(List<SelectionStage> definitions) {
+        List<PlanStage> course = new ArrayList<>();
         for (int i = 0; i < definitions.size(); i++) {
-            course.add(new Stage(
+            course.add(new PlanStage(
                     definitions.get(i),
-                    new PlanStage(VACANCY, definitions.get(i).code(), i),
+                    new StageStanding(VACANCY, definitions.get(i).code(), i),
                     i == definitions.size() - 1));
         }
         return course;
     }
 
-    public static Stage decided(SelectionStage definition, OptionalDecision decision) {
-        Stage stage = of(definition);
+    public static PlanStage decided(SelectionStage definition, OptionalDecision decision) {
+        PlanStage stage = of(definition);
         stage.decide(decision, "Because", UUID.randomUUID(), Instant.EPOCH);
         return stage;
     }

@@ -33,7 +33,7 @@ class SheetRuleTest {
     }
 
     @Test
-    void names_every_mistake_at_once() {
+    void reports_all_mistakes_at_once() {
         List<ScoreDraft> drafts = List.of(
                 new ScoreDraft("form", 4, "Too good"),
                 new ScoreDraft("form", -1, " "),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FractionTest {
 
     @Test
-    void three_thirds_are_one() {
+    void adds_three_thirds_to_one() {
         Fraction third = Fraction.of(1, 3);
 
         assertThat(third.plus(third).plus(third)).isEqualTo(Fraction.of(1));
@@ -20,7 +20,7 @@ class FractionTest {
     }
 
     @Test
-    void tells_apart_what_rounding_would_not() {
+    void distinguishes_numbers_that_rounding_makes_equal() {
         assertThat(Fraction.of(333_333_333, 1_000_000_000)).isLessThan(Fraction.of(1, 3));
         assertThat(Fraction.of(5, 2).isLessThan(3)).isTrue();
         assertThat(Fraction.of(6, 2).isLessThan(3)).isFalse();
@@ -32,14 +32,14 @@ class FractionTest {
     }
 
     @Test
-    void is_shown_without_needless_digits() {
+    void shows_no_needless_digits() {
         assertThat(Fraction.of(20).shown()).isEqualTo(new BigDecimal("20"));
         assertThat(Fraction.of(5, 2).shown()).isEqualTo(new BigDecimal("2.5"));
         assertThat(Fraction.of(2, 3).shown()).isEqualTo(new BigDecimal("0.6667"));
     }
 
     @Test
-    void nothing_is_divided_by_zero() {
+    void refuses_a_denominator_of_zero() {
         assertThatThrownBy(() -> Fraction.of(1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -2,7 +2,7 @@ package hiring.assessment.shortlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiring.assessment.progress.LineTally;
+import hiring.assessment.participation.LineTally;
 import hiring.events.ScoringMatrix;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

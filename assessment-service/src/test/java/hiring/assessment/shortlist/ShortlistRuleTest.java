@@ -2,6 +2,7 @@ package hiring.assessment.shortlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.assessment.publication.ProposeShortlist;
 import hiring.assessment.shortlist.Proposal.Proposed;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.events.Progression.Rule;
@@ -89,11 +90,11 @@ class ShortlistRuleTest {
         Proposal proposal = ShortlistRule.propose(
                 ranked(2, null), List.of(contender(1, 1, 0), contender(2, 3, 3), contender(3, 2, 2)));
 
-        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 2).verdict()).isEqualTo(StageVerdict.PROGRESS);
         assertThat(of(proposal, 2).rank()).isEqualTo(1);
         assertThat(codes(of(proposal, 2))).containsExactly("within-places");
-        assertThat(of(proposal, 3).verdict()).isEqualTo(Verdict.PROGRESS);
-        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+        assertThat(of(proposal, 3).verdict()).isEqualTo(StageVerdict.PROGRESS);
+        assertThat(of(proposal, 1).verdict()).isEqualTo(StageVerdict.NOT_PROGRESS);
         assertThat(codes(of(proposal, 1))).containsExactly("outside-places");
         assertThat(proposal.candidates()).extracting(Proposed::applicationId).containsExactly(id(2), id(3), id(1));
     }
@@ -109,7 +110,7 @@ class ShortlistRuleTest {
         assertThat(codes(of(proposal, 2))).containsExactly("tie-at-the-line");
         assertThat(codes(of(proposal, 3))).containsExactly("tie-at-the-line");
         assertThat(of(proposal, 4).rank()).isEqualTo(4);
-        assertThat(of(proposal, 4).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+        assertThat(of(proposal, 4).verdict()).isEqualTo(StageVerdict.NOT_PROGRESS);
     }
 
     @Test
@@ -120,7 +121,7 @@ class ShortlistRuleTest {
                         contender(1, Fraction.of(4, 3), Fraction.of(1, 3)),
                         contender(2, Fraction.of(1), Fraction.of(1))));
 
-        assertThat(proposal.candidates()).extracting(Proposed::verdict).containsOnly(Verdict.PROGRESS);
+        assertThat(proposal.candidates()).extracting(Proposed::verdict).containsOnly(StageVerdict.PROGRESS);
     }
 
     @Test
@@ -129,8 +130,8 @@ class ShortlistRuleTest {
                 ranked(null, null),
                 List.of(contender(1, Fraction.of(1), Fraction.ZERO), contender(2, Fraction.of(1, 2), Fraction.of(3))));
 
-        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.PROGRESS);
-        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+        assertThat(of(proposal, 1).verdict()).isEqualTo(StageVerdict.PROGRESS);
+        assertThat(of(proposal, 2).verdict()).isEqualTo(StageVerdict.NOT_PROGRESS);
         assertThat(of(proposal, 2).rank()).isNull();
         assertThat(of(proposal, 2).reasons())
                 .containsExactly(new Reason("below-line-minimum", "Mean 0.5 at a, minimum 1"));
@@ -140,7 +141,7 @@ class ShortlistRuleTest {
     void the_pass_mark_is_enough_and_less_is_not() {
         Proposal proposal = ShortlistRule.propose(ranked(null, 5), List.of(contender(1, 2, 1), contender(2, 2, 0)));
 
-        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 1).verdict()).isEqualTo(StageVerdict.PROGRESS);
         assertThat(codes(of(proposal, 1))).containsExactly("reaches-pass-mark");
         assertThat(codes(of(proposal, 2))).containsExactly("below-pass-mark");
     }
@@ -151,10 +152,10 @@ class ShortlistRuleTest {
                 ranked(2, null),
                 List.of(contender(1, 3, 3), contender(2, 2, 2), contender(3, 2, 0), guaranteed(contender(4, 1, 0))));
 
-        assertThat(of(proposal, 4).verdict()).isEqualTo(Verdict.PROGRESS);
+        assertThat(of(proposal, 4).verdict()).isEqualTo(StageVerdict.PROGRESS);
         assertThat(codes(of(proposal, 4))).containsExactly("guaranteed-interview");
-        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.PROGRESS);
-        assertThat(of(proposal, 3).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+        assertThat(of(proposal, 2).verdict()).isEqualTo(StageVerdict.PROGRESS);
+        assertThat(of(proposal, 3).verdict()).isEqualTo(StageVerdict.NOT_PROGRESS);
     }
 
     @Test
@@ -164,7 +165,7 @@ class ShortlistRuleTest {
 
         assertThat(codes(of(proposal, 1))).containsExactly("below-line-minimum");
         assertThat(of(proposal, 2).reasons()).containsExactly(ABSENT);
-        assertThat(proposal.candidates()).extracting(Proposed::verdict).containsOnly(Verdict.NOT_PROGRESS);
+        assertThat(proposal.candidates()).extracting(Proposed::verdict).containsOnly(StageVerdict.NOT_PROGRESS);
     }
 
     @Test
@@ -177,9 +178,9 @@ class ShortlistRuleTest {
 
         Proposal proposal = ShortlistRule.propose(terms, marks);
 
-        assertThat(of(proposal, 60).verdict()).isEqualTo(Verdict.PROGRESS);
-        assertThat(of(proposal, 100).verdict()).isEqualTo(Verdict.PROGRESS);
-        assertThat(of(proposal, 59).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+        assertThat(of(proposal, 60).verdict()).isEqualTo(StageVerdict.PROGRESS);
+        assertThat(of(proposal, 100).verdict()).isEqualTo(StageVerdict.PROGRESS);
+        assertThat(of(proposal, 59).verdict()).isEqualTo(StageVerdict.NOT_PROGRESS);
     }
 
     @Test
@@ -189,13 +190,13 @@ class ShortlistRuleTest {
                 terms,
                 List.of(contender(1, 1, 1), contender(2, 3, 3), contender(3, 2, 2), contender(4, 0, 3), absent(5)));
 
-        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.APPOINT);
-        assertThat(of(proposal, 3).verdict()).isEqualTo(Verdict.RESERVE);
+        assertThat(of(proposal, 2).verdict()).isEqualTo(StageVerdict.APPOINT);
+        assertThat(of(proposal, 3).verdict()).isEqualTo(StageVerdict.RESERVE);
         assertThat(of(proposal, 3).rank()).isEqualTo(2);
-        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.RESERVE);
+        assertThat(of(proposal, 1).verdict()).isEqualTo(StageVerdict.RESERVE);
         assertThat(of(proposal, 1).rank()).isEqualTo(3);
-        assertThat(of(proposal, 4).verdict()).isEqualTo(Verdict.NOT_APPOINT);
-        assertThat(of(proposal, 5).verdict()).isEqualTo(Verdict.NOT_APPOINT);
+        assertThat(of(proposal, 4).verdict()).isEqualTo(StageVerdict.NOT_APPOINT);
+        assertThat(of(proposal, 5).verdict()).isEqualTo(StageVerdict.NOT_APPOINT);
     }
 
     @Test
@@ -207,13 +208,13 @@ class ShortlistRuleTest {
                         with(contender(1, 2, 2), Fraction.of(4), Fraction.of(9)),
                         with(contender(2, 2, 2), Fraction.of(5), Fraction.of(1))));
 
-        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.APPOINT);
+        assertThat(of(proposal, 2).verdict()).isEqualTo(StageVerdict.APPOINT);
         assertThat(codes(of(proposal, 2))).containsExactly("appointed", "tie-decided-by-earlier-stages");
         assertThat(codes(of(proposal, 1))).containsExactly("reserve", "tie-decided-by-earlier-stages");
     }
 
     @Test
-    void says_so_where_nothing_distinguishes_two() {
+    void names_a_tie_that_nothing_decides() {
         Terms terms = new Terms(Rule.APPOINT, LINES, 1, null);
         Proposal proposal = ShortlistRule.propose(terms, List.of(contender(2, 2, 2), contender(1, 2, 2)));
 
@@ -222,12 +223,12 @@ class ShortlistRuleTest {
     }
 
     @Test
-    void everyone_goes_on_who_took_part() {
+    void all_who_took_part_go_on() {
         Proposal proposal = ShortlistRule.propose(
                 new Terms(Rule.EVERYONE, LINES, null, null), List.of(contender(1, 0, 0), absent(2)));
 
-        assertThat(of(proposal, 1).verdict()).isEqualTo(Verdict.PROGRESS);
-        assertThat(of(proposal, 2).verdict()).isEqualTo(Verdict.NOT_PROGRESS);
+        assertThat(of(proposal, 1).verdict()).isEqualTo(StageVerdict.PROGRESS);
+        assertThat(of(proposal, 2).verdict()).isEqualTo(StageVerdict.NOT_PROGRESS);
     }
 
     /** Laws that hold for any candidates: many small random cases, each from a fixed seed. */
@@ -284,7 +285,7 @@ class ShortlistRuleTest {
     }
 
     @Test
-    void law_everybody_is_told_and_everybody_has_a_reason() {
+    void law_each_candidate_has_a_verdict_and_a_reason() {
         for (List<Contender> contenders : cases()) {
             for (Terms terms : anyTerms()) {
                 Proposal proposal = ShortlistRule.propose(terms, contenders);
@@ -301,10 +302,10 @@ class ShortlistRuleTest {
     }
 
     @Test
-    void law_equals_are_never_parted_by_the_line() {
+    void law_equal_totals_get_the_same_verdict() {
         for (List<Contender> contenders : cases()) {
             for (int places = 0; places < 6; places++) {
-                Map<Fraction, Set<Verdict>> verdicts =
+                Map<Fraction, Set<StageVerdict>> verdicts =
                         ShortlistRule.propose(ranked(places, 3), contenders).candidates().stream()
                                 .filter(proposed -> proposed.rank() != null && !proposed.guaranteedInterview())
                                 .collect(Collectors.groupingBy(
@@ -317,7 +318,7 @@ class ShortlistRuleTest {
     }
 
     @Test
-    void law_more_places_or_a_lower_pass_mark_take_nobody_out() {
+    void law_more_places_or_a_lower_pass_mark_exclude_no_candidate() {
         for (List<Contender> contenders : cases()) {
             for (Rule rule : List.of(Rule.RANKED, Rule.APPOINT, Rule.PASS_MARK)) {
                 for (int places = 0; places < 6; places++) {
@@ -334,7 +335,7 @@ class ShortlistRuleTest {
     }
 
     @Test
-    void law_whoever_meets_every_minimum_and_asked_for_the_guarantee_is_in() {
+    void law_a_candidate_who_meets_every_minimum_and_asked_for_the_guarantee_goes_on() {
         for (List<Contender> contenders : cases()) {
             for (int places = 0; places < 6; places++) {
                 Set<UUID> goingOn = goingOn(ShortlistRule.propose(ranked(places, 7), contenders));
@@ -351,7 +352,7 @@ class ShortlistRuleTest {
     }
 
     @Test
-    void law_nobody_who_misses_a_minimum_goes_on() {
+    void law_no_candidate_who_misses_a_minimum_goes_on() {
         for (List<Contender> contenders : cases()) {
             for (Terms terms : anyTerms()) {
                 if (terms.rule() != Rule.EVERYONE) {

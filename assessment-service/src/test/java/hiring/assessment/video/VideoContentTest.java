@@ -61,7 +61,7 @@ class VideoContentTest {
         "recorded-live.webm, WEBM, V_VP8",
         "whole.mkv, MATROSKA, V_MPEG4/ISO/AVC"
     })
-    void takes_what_encoders_write(String name, VideoFormat format, String codec) throws IOException {
+    void accepts_what_encoders_write(String name, VideoFormat format, String codec) throws IOException {
         assertThat(look(sample(name))).isInstanceOfSatisfying(Playable.class, playable -> {
             assertThat(playable.format()).isEqualTo(format);
             assertThat(playable.codec()).isEqualTo(codec);
@@ -72,7 +72,7 @@ class VideoContentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"whole.mp4", "index-first.mp4", "fragmented.mp4", "telephone.mov", "whole.webm", "whole.mkv"})
-    void refuses_every_one_of_them_without_its_end(String name) throws IOException {
+    void refuses_each_of_them_without_its_end(String name) throws IOException {
         byte[] whole = sample(name);
         for (int length = 100; length < whole.length; length += 97) {
             assertThat(look(Arrays.copyOf(whole, length)))
@@ -124,7 +124,7 @@ class VideoContentTest {
     }
 
     @Test
-    void is_not_fooled_by_a_page_or_by_nothing() throws IOException {
+    void refuses_a_web_page_and_an_empty_file() throws IOException {
         assertThat(look(ascii("<html><script>"))).isEqualTo(new NotVideo("a web page"));
         assertThat(look(new byte[0])).isInstanceOf(NotVideo.class);
     }
@@ -144,7 +144,7 @@ class VideoContentTest {
     }
 
     @Test
-    void a_file_of_boxes_may_begin_without_a_word_about_itself_and_end_in_zeros() throws IOException {
+    void accepts_a_file_without_a_file_type_box_and_with_trailing_zeros() throws IOException {
         byte[] movie = movie("vide", "avc1", 1, 1000, PICTURE.length);
 
         assertThat(look(join(box("wide"), box("mdat", PICTURE), movie)))

@@ -2,7 +2,7 @@ package hiring.events.id;
 
 import java.util.UUID;
 
-/** Identifies a candidate: the subject that the identity provider gives the person. */
+/** Identifies a candidate by the subject of the identity provider. */
 public record CandidateId(UUID value) {
 
     /** The UUID in its usual form. */

@@ -2,7 +2,7 @@ package hiring.events.id;
 
 import java.util.UUID;
 
-/** Identifies a member of staff: the subject that the identity provider gives the person. */
+/** Identifies a member of staff by the subject of the identity provider. */
 public record StaffId(UUID value) {
 
     /** The UUID in its usual form. */

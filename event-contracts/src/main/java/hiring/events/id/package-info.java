@@ -1,4 +1,4 @@
-/** Types for identifiers, so that a method cannot be given one in place of another; on the wire they are strings. */
+/** Types for identifiers, so that a caller cannot confuse two of them; events and API carry them as strings. */
 @NullMarked
 package hiring.events.id;
 

@@ -19,7 +19,7 @@ public interface BounceMailboxConfig {
 
     Optional<String> password();
 
-    /** False only for a server on the same machine: the password would go in clear. */
+    /** False only for a server on the same machine: the password would be sent unencrypted. */
     @WithDefault("true")
     boolean encrypted();
 
@@ -30,7 +30,7 @@ public interface BounceMailboxConfig {
     @WithDefault("PT30S")
     Duration timeout();
 
-    /** How often it is looked into. */
+    /** How often it is read. */
     @WithDefault("PT1M")
     Duration every();
 }

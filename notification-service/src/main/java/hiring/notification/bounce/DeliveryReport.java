@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail server's report that it gives a mail up (RFC 3464).
+ * A report of a mail server that it could not deliver a mail (RFC 3464).
  *
  * @param obligationId whose mail it was, from its Message-ID or its envelope id
  * @param attempt which attempt was given up; absent where the report does not say so
@@ -28,7 +28,7 @@ record DeliveryReport(UUID obligationId, @Nullable Integer attempt, String statu
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final String UNKNOWN = "5.0.0";
 
-    /** Empty for any other mail, and for reports of what was delivered or is only late. */
+    /** Empty for any other mail, and for reports of deliveries and delays. */
     static Optional<DeliveryReport> of(MimeMessage mail) throws MessagingException, IOException {
         if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
             return Optional.empty();
@@ -55,7 +55,7 @@ record DeliveryReport(UUID obligationId, @Nullable Integer attempt, String statu
                 : Optional.of(new DeliveryReport(reference.obligationId(), reference.attempt(), status));
     }
 
-    // One group of fields for each recipient; there is one recipient to a mail of ours
+    // One group of fields for each recipient; our mails have one recipient
     private static @Nullable String failureIn(InputStream fields) throws MessagingException {
         while (true) {
             InternetHeaders ofRecipient = new InternetHeaders(fields);

@@ -1,6 +1,5 @@
 package hiring.notification.bounce;
 
-import hiring.notification.delivery.ResolveMessage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -18,19 +17,19 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Looks into the mailbox for bounces. A mail is marked as seen once its effect is stored; one that is read twice, or by
+ * Reads the mailbox for bounces. A mail is marked as seen once its effect is stored; one that is read twice, or by
  * two replicas, has one effect.
  */
 @ApplicationScoped
 class ReadBounces {
 
     private final BounceMailboxConfig config;
-    private final ResolveMessage resolve;
+    private final RecordBounce recordBounce;
     private final MeterRegistry metrics;
 
-    ReadBounces(BounceMailboxConfig config, ResolveMessage resolve, MeterRegistry metrics) {
+    ReadBounces(BounceMailboxConfig config, RecordBounce recordBounce, MeterRegistry metrics) {
         this.config = config;
-        this.resolve = resolve;
+        this.recordBounce = recordBounce;
         this.metrics = metrics;
     }
 
@@ -88,14 +87,14 @@ class ReadBounces {
             return;
         }
         DeliveryReport found = report.get();
-        resolve.bouncedOfObligation(found.obligationId(), found.attempt(), "dsn-" + found.status());
+        recordBounce.reportedByServer(found.obligationId(), found.attempt(), found.status());
         metrics.counter("hiring.bounces", "result", "noted").increment();
     }
 
     private Properties properties(String protocol) {
         String millis = String.valueOf(config.timeout().toMillis());
         Properties properties = new Properties();
-        // Reading alone marks nothing as seen
+        // Reading does not mark a mail as seen
         properties.setProperty("mail." + protocol + ".peek", "true");
         properties.setProperty("mail." + protocol + ".connectiontimeout", millis);
         properties.setProperty("mail." + protocol + ".timeout", millis);

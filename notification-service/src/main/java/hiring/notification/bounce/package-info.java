@@ -1,4 +1,4 @@
-/** Reports of mail servers, in a mailbox, that a mail they had taken could not be delivered. */
+/** Reports that a mail came back, read from a mailbox or made by a recruiter. */
 @NullMarked
 package hiring.notification.bounce;
 

@@ -1,6 +1,8 @@
 package hiring.notification.call;
 
 import com.fasterxml.uuid.Generators;
+import hiring.events.CallCompleted;
+import hiring.events.id.VacancyId;
 import hiring.notification.obligation.Obligation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,10 +10,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A call that a person makes to meet an obligation. */
+/** A call that a recruiter makes to meet an obligation. */
 @Entity
 public class Call {
 
@@ -35,29 +38,28 @@ public class Call {
         // For Hibernate
     }
 
-    public Call(Obligation obligation, Instant now) {
+    Call(Obligation obligation, Instant now) {
         id = Generators.timeBasedEpochGenerator().generate();
         obligationId = obligation.id();
-        vacancyId = obligation.vacancyId();
+        vacancyId = obligation.vacancyId().value();
         state = CallState.DUE;
         dueSince = now;
     }
 
-    AttemptOutcome attempt(CallResult result, Instant now) {
-        if (state != CallState.DUE) {
-            return new AttemptOutcome.NotDue(state);
-        }
+    /** A recruiter has tried to make the call, which is due. The event where the candidate was told. */
+    Optional<CallCompleted> attempt(CallResult result, Obligation obligation, Instant now) {
         attempts++;
-        if (result.completes()) {
-            state = CallState.DONE;
-            doneAt = now;
+        if (!result.completes()) {
+            return Optional.empty();
         }
-        return new AttemptOutcome.Noted(state, attempts);
+        state = state.become(CallState.DONE);
+        doneAt = now;
+        return Optional.of(obligation.toldByCall(now));
     }
 
     void cancel() {
         if (state == CallState.DUE) {
-            state = CallState.CANCELLED;
+            state = state.become(CallState.CANCELLED);
         }
     }
 
@@ -69,8 +71,8 @@ public class Call {
         return obligationId;
     }
 
-    public UUID vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
     public CallState state() {

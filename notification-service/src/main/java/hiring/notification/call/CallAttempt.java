@@ -1,6 +1,7 @@
 package hiring.notification.call;
 
 import com.fasterxml.uuid.Generators;
+import hiring.events.id.StaffId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One time that somebody dialled. */
+/** One attempt to call a candidate. */
 @Entity
 @Immutable
 @SuppressWarnings("UnusedVariable") // Kept as a record of what was done, read by queries
@@ -30,11 +31,11 @@ public class CallAttempt {
         // For Hibernate
     }
 
-    CallAttempt(UUID callId, CallResult result, UUID madeBy, Instant madeAt) {
+    CallAttempt(UUID callId, CallResult result, StaffId madeBy, Instant madeAt) {
         this.id = Generators.timeBasedEpochGenerator().generate();
         this.callId = callId;
         this.result = result;
-        this.madeBy = madeBy;
+        this.madeBy = madeBy.value();
         this.madeAt = madeAt;
     }
 }

@@ -1,11 +1,16 @@
 package hiring.notification.call;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.letter.LetterWriter;
-import hiring.notification.obligation.Kind;
+import hiring.notification.list.Position;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.told.ToldInvitations;
@@ -22,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The calls to make, with what the caller needs. Looking at it is audited, because it shows people. */
+/** The calls to make, with what the recruiter needs. Each view is audited, because it shows personal data. */
 @ApplicationScoped
 public class CallList {
 
@@ -57,16 +62,16 @@ public class CallList {
     /**
      * A call to make.
      *
-     * @param telephone absent where the candidate gave none: then somebody has to ask for it
+     * @param telephone absent where the candidate gave none: then the recruiter asks for it
      * @param numberToRing the same in E.164, with {@code ;ext=} and the extension
      * @param points what to say
      */
     public record CallToMake(
             UUID id,
             UUID obligationId,
-            UUID vacancyId,
-            UUID applicationId,
-            Kind kind,
+            VacancyId vacancyId,
+            ApplicationId applicationId,
+            NoticeKind kind,
             String candidateName,
             @Nullable String telephone,
             @Nullable String numberToRing,
@@ -75,15 +80,12 @@ public class CallList {
             int attempts,
             Instant dueSince) {
 
-        /** Nothing of a person gets into a log by accident. */
+        /** Keeps the candidate's data out of logs. */
         @Override
         public String toString() {
             return "CallToMake[id=" + id + "]";
         }
     }
-
-    /** Where a page ends. */
-    public record Position(Instant dueSince, UUID id) {}
 
     /**
      * Longest due first.
@@ -92,18 +94,13 @@ public class CallList {
      * @param size one more is returned where there are more
      */
     @Transactional
-    public List<CallToMake> page(@Nullable UUID vacancyId, @Nullable Position after, int size) {
-        List<Call> due = calls.due(
-                vacancyId,
-                applicants.vacanciesOfCaller(),
-                after == null ? null : after.dueSince(),
-                after == null ? null : after.id(),
-                size + 1);
+    public List<CallToMake> page(@Nullable VacancyId vacancyId, @Nullable Position after, int size) {
+        List<Call> due = calls.due(vacancyId, applicants.vacanciesOfCaller(), after, size + 1);
         Map<UUID, Obligation> about =
                 obligations.byIds(due.stream().map(Call::obligationId).toList());
-        Map<UUID, KnownVacancy> of =
+        Map<VacancyId, KnownVacancy> of =
                 vacancies.byIds(due.stream().map(Call::vacancyId).distinct().toList());
-        Map<UUID, Contact> with = contacts.byCandidates(
+        Map<CandidateId, Contact> with = contacts.byCandidates(
                 about.values().stream().map(Obligation::candidateId).distinct().toList());
         List<CallToMake> list = due.stream()
                 .flatMap(call -> {
@@ -120,8 +117,8 @@ public class CallList {
                 .collect(Collectors.groupingBy(
                         CallToMake::vacancyId,
                         Collectors.mapping(call -> call.applicationId().toString(), Collectors.joining(" "))))
-                .forEach((vacancy, applications) ->
-                        audit.record("calls.viewed", vacancy, Map.of("applications", applications)));
+                .forEach((vacancy, applications) -> audit.record(
+                        NotificationAction.CALLS_VIEWED, vacancy.value(), Map.of("applications", applications)));
         return list;
     }
 

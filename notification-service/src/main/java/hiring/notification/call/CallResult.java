@@ -1,13 +1,13 @@
 package hiring.notification.call;
 
-/** How an attempt to reach somebody by telephone went. */
+/** The result of an attempt to call a candidate. */
 public enum CallResult {
     SPOKE,
     NO_ANSWER,
     LEFT_MESSAGE,
     WRONG_NUMBER;
 
-    /** Only the candidate's own ears count: a message may never be listened to. */
+    /** Only a conversation with the candidate completes a call: a candidate may never listen to a message. */
     boolean completes() {
         return this == SPOKE;
     }

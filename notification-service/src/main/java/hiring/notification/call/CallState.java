@@ -1,11 +1,23 @@
 package hiring.notification.call;
 
-/** Where a call stands. */
-public enum CallState {
-    /** Somebody is to make it. */
+import hiring.notification.lifecycle.Lifecycle;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The state of a call. */
+public enum CallState implements Lifecycle<CallState> {
+    /** A recruiter is to make it. */
     DUE,
-    /** Somebody spoke with the candidate. */
+    /** A recruiter spoke with the candidate. */
     DONE,
     /** Not needed any more. */
-    CANCELLED
+    CANCELLED;
+
+    @Override
+    public Set<CallState> next() {
+        return switch (this) {
+            case DUE -> EnumSet.of(DONE, CANCELLED);
+            case DONE, CANCELLED -> EnumSet.noneOf(CallState.class);
+        };
+    }
 }

@@ -1,5 +1,9 @@
 package hiring.notification.call;
 
+import hiring.events.id.VacancyId;
+import hiring.notification.list.Position;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.told.ToldByChannel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,7 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** All calls. */
 @ApplicationScoped
-public class Calls implements PanacheRepositoryBase<Call, UUID> {
+public class Calls implements PanacheRepositoryBase<Call, UUID>, ToldByChannel {
+
+    /** For overviews: the call of each obligation with its state, as a table of SQL. */
+    public static final String STATES = "(select obligation_id, state from call)";
+
+    /** Opens a call for an obligation, due at once. */
+    public void open(Obligation obligation, Instant now) {
+        persist(new Call(obligation, now));
+    }
 
     Optional<Call> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -40,32 +52,37 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     }
 
     /** A page of the calls to make, longest due first. */
-    List<Call> due(
-            @Nullable UUID vacancyId,
-            Set<UUID> leftOut,
-            @Nullable Instant afterTime,
-            @Nullable UUID afterId,
-            int limit) {
-        // Two queries in one text would be planned for neither index
-        String query = "from Call where state = 'DUE'"
+    List<Call> due(@Nullable VacancyId vacancyId, Set<UUID> except, @Nullable Position after, int limit) {
+        // One text for both queries would use neither index
+        String query = "from Call where state = " + CallState.DUE.literal()
                 + (vacancyId == null ? "" : " and vacancyId = :vacancy")
-                + (leftOut.isEmpty() ? "" : " and vacancyId not in (:leftOut)")
-                + (afterTime == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
+                + (except.isEmpty() ? "" : " and vacancyId not in (:except)")
+                + (after == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
                 + " order by dueSince, id";
         TypedQuery<Call> due = getEntityManager().createQuery(query, Call.class).setMaxResults(limit);
         if (vacancyId != null) {
-            due.setParameter("vacancy", vacancyId);
+            due.setParameter("vacancy", vacancyId.value());
         }
-        if (!leftOut.isEmpty()) {
-            due.setParameter("leftOut", leftOut);
+        if (!except.isEmpty()) {
+            due.setParameter("except", except);
         }
-        if (afterTime != null) {
-            due.setParameter("afterTime", afterTime).setParameter("afterId", afterId);
+        if (after != null) {
+            due.setParameter("afterTime", after.at()).setParameter("afterId", after.id());
         }
         return due.getResultList();
     }
 
-    /** Nobody needs to make the calls for these obligations any more. */
+    @Override
+    public Set<UUID> toldOf(Collection<UUID> obligations) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select c.obligationId from Call c where c.obligationId in ?1 and c.state = ?2", UUID.class)
+                .setParameter(1, obligations)
+                .setParameter(2, CallState.DONE)
+                .getResultList());
+    }
+
+    /** The calls for these obligations need not be made any more. */
     public void cancelOf(Collection<UUID> obligations) {
         find("obligationId in ?1 and state = ?2 order by id", obligations, CallState.DUE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

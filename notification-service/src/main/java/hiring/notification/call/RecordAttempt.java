@@ -1,11 +1,12 @@
 package hiring.notification.call;
 
-import hiring.events.CallCompleted;
+import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
-import hiring.notification.obligation.ToldOtherwise;
+import hiring.notification.obligation.ToldByCallOrPost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -15,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person has tried to reach a candidate. */
+/** A recruiter has tried to call a candidate. */
 @ApplicationScoped
 public class RecordAttempt {
 
     private final Calls calls;
     private final Obligations obligations;
-    private final Event<ToldOtherwise> told;
+    private final Event<ToldByCallOrPost> told;
     private final Event<WrongNumber> wrongNumber;
     private final Outbox outbox;
     private final Audit audit;
@@ -30,7 +31,7 @@ public class RecordAttempt {
     RecordAttempt(
             Calls calls,
             Obligations obligations,
-            Event<ToldOtherwise> told,
+            Event<ToldByCallOrPost> told,
             Event<WrongNumber> wrongNumber,
             Outbox outbox,
             Audit audit,
@@ -45,37 +46,32 @@ public class RecordAttempt {
     }
 
     @Transactional
-    public AttemptOutcome record(UUID callId, CallResult result, UUID caller) {
+    public AttemptResult record(UUID callId, CallResult result, StaffId recruiter) {
         Optional<UUID> obligationId = calls.obligationOf(callId);
         if (obligationId.isEmpty()) {
-            return new AttemptOutcome.NoSuchCall();
+            return new AttemptResult.NoSuchCall();
         }
-        // First the obligation, then its channel: everybody who changes both locks them in this order
+        // First the obligation, then its channel: every transaction that changes both locks them in this order
         Obligation obligation = obligations.locked(obligationId.get());
         Call call = calls.locked(callId).orElseThrow();
         Instant now = clock.instant();
         if (!obligation.mayBeTold(now)) {
-            // Of no use any more, whether or not the search for such calls has found it yet
+            // Too late or taken back, and not cancelled yet
             call.cancel();
         }
-        AttemptOutcome outcome = call.attempt(result, now);
-        if (outcome instanceof AttemptOutcome.Noted noted) {
-            calls.note(new CallAttempt(callId, result, caller, now));
-            audit.record("call.attempted", callId, Map.of("result", result.name()));
-            if (noted.state() == CallState.DONE) {
-                obligation.channelDone(now);
-                told.fire(new ToldOtherwise(obligation.id()));
-                outbox.add(new CallCompleted(
-                        obligation.id(),
-                        obligation.vacancyId(),
-                        obligation.applicationId(),
-                        obligation.kind().code(),
-                        now));
-            } else if (result == CallResult.WRONG_NUMBER) {
-                wrongNumber.fire(new WrongNumber(obligation.id()));
-                return new AttemptOutcome.Noted(call.state(), noted.attempts());
-            }
+        if (call.state() != CallState.DUE) {
+            return new AttemptResult.NotDue(call.state());
         }
-        return outcome;
+        calls.note(new CallAttempt(callId, result, recruiter, now));
+        audit.record(NotificationAction.CALL_ATTEMPTED, callId, Map.of("result", result.name()));
+        call.attempt(result, obligation, now).ifPresent(completed -> {
+            obligation.channelDone(now);
+            told.fire(new ToldByCallOrPost(obligation.id()));
+            outbox.add(completed);
+        });
+        if (result == CallResult.WRONG_NUMBER) {
+            wrongNumber.fire(new WrongNumber(obligation.id()));
+        }
+        return new AttemptResult.Noted(call.state(), call.attempts());
     }
 }

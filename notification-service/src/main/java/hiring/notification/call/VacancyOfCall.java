@@ -19,6 +19,7 @@ public class VacancyOfCall implements VacancyFinder {
     @Override
     @Transactional
     public Optional<Concern> find(UUID id) {
-        return calls.findByIdOptional(id).map(call -> new Concern(call.vacancyId(), null));
+        return calls.findByIdOptional(id)
+                .map(call -> new Concern(call.vacancyId().value(), null));
     }
 }

@@ -2,5 +2,5 @@ package hiring.notification.call;
 
 import java.util.UUID;
 
-/** Observed within this service, in its transaction: the number of a candidate who is to be called is a stranger's. */
+/** Observed within this service, in its transaction: the telephone number of a candidate is wrong. */
 public record WrongNumber(UUID obligationId) {}

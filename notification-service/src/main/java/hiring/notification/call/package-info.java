@@ -1,4 +1,4 @@
-/** Calls that a person makes. */
+/** Calls that a recruiter makes. */
 @NullMarked
 package hiring.notification.call;
 

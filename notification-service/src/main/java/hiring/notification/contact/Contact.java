@@ -3,6 +3,8 @@ package hiring.notification.contact;
 import hiring.events.CandidateContactChanged;
 import hiring.events.CandidateContactChangedV2;
 import hiring.events.ContactEvent;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.contact.EmailAddress;
 import hiring.kit.contact.Telephone;
 import jakarta.persistence.Entity;
@@ -17,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** How one candidate can be reached now, or that this was erased. */
+/** How a candidate can be reached, or that this was erased. */
 @Entity
 public class Contact {
 
@@ -33,7 +35,7 @@ public class Contact {
     @Mutability(Immutability.class)
     private List<KeptContact> applications = List.of();
 
-    @SuppressWarnings("UnusedVariable") // Says since when, to whoever looks into the database
+    @SuppressWarnings("UnusedVariable") // For people who read the database
     private Instant changedAt;
 
     private boolean erased;
@@ -104,19 +106,19 @@ public class Contact {
         erased = true;
     }
 
-    public UUID candidateId() {
-        return candidateId;
+    CandidateId candidateId() {
+        return new CandidateId(candidateId);
     }
 
     /**
      * The candidate as one application names them, and as they can be reached now. Empty where the contact was erased.
      */
-    public Optional<Reachable> reachable(UUID applicationId) {
+    public Optional<Reachable> reachable(ApplicationId application) {
         if (erased || name == null) {
             return Optional.empty();
         }
         Optional<KeptContact> kept = applications.stream()
-                .filter(contact -> contact.applicationId().equals(applicationId))
+                .filter(contact -> contact.applicationId().equals(application.value()))
                 .findFirst();
         return Optional.of(new Reachable(
                 kept.map(KeptContact::name).orElse(name),
@@ -127,7 +129,7 @@ public class Contact {
                 account));
     }
 
-    // Addresses that were taken before there was one rule for them
+    // Addresses that were stored before there was a rule for them
     private static @Nullable String usable(@Nullable String address) {
         return address == null
                 ? null
@@ -163,7 +165,7 @@ public class Contact {
             address = List.copyOf(address);
         }
 
-        /** Nothing of a person gets into a log by accident. */
+        /** Keeps the candidate's data out of logs. */
         @Override
         public String toString() {
             return "Reachable[]";

@@ -1,6 +1,6 @@
 package hiring.notification.contact;
 
-import java.util.UUID;
+import hiring.events.id.CandidateId;
 
 /** Observed within this service, in the transaction that erases. */
-public record ContactErased(UUID candidateId) {}
+public record ContactErased(CandidateId candidateId) {}

@@ -2,6 +2,8 @@ package hiring.notification.contact;
 
 import hiring.events.ContactEvent;
 import hiring.events.Topic;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.inbox.DeadLetters;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,15 +33,24 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         this.clock = clock;
     }
 
-    /** Takes the last of each candidate; those of one candidate are in their order. */
+    /**
+     * A condition of SQL: how the candidate can be reached is known, or that it was erased.
+     *
+     * @param id the column with the id of the candidate
+     */
+    public static String isKnown(String id) {
+        return "exists (select from contact c where c.candidate_id = %s)".formatted(id);
+    }
+
+    /** Stores the last event of each candidate; events of one candidate are in order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(List<? extends ContactEvent> events) {
         Map<UUID, ContactEvent> last = new TreeMap<>();
         events.forEach(event -> last.put(event.candidateId(), event));
         deadLetters.supersede(Topic.CANDIDATE_CONTACTS, last.keySet());
-        Map<UUID, Contact> known = byCandidates(last.keySet());
+        Map<CandidateId, Contact> known = byCandidates(typed(last.keySet()));
         last.forEach((candidate, event) -> {
-            Contact contact = known.get(candidate);
+            Contact contact = known.get(new CandidateId(candidate));
             if (contact == null) {
                 persist(new Contact(event));
             } else {
@@ -47,25 +59,35 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         });
     }
 
-    /** Erases the contacts and closes what can no longer be told. Once more changes nothing. */
+    /** Erases the contacts and cancels what is not told yet. Repeating it changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(List<UUID> candidates) {
         deadLetters.supersede(Topic.CANDIDATE_CONTACTS, candidates);
-        Map<UUID, Contact> known = byCandidates(candidates);
+        Map<CandidateId, Contact> known = byCandidates(typed(candidates));
         for (UUID candidate : candidates.stream().distinct().sorted().toList()) {
-            Contact contact = known.get(candidate);
+            Contact contact = known.get(new CandidateId(candidate));
             if (contact == null) {
                 persist(Contact.erased(candidate, clock.instant()));
             } else {
                 contact.erase(clock.instant());
             }
-            erasures.fire(new ContactErased(candidate));
+            erasures.fire(new ContactErased(new CandidateId(candidate)));
         }
     }
 
-    /** Those of the candidates of whom anything is known. */
-    public Map<UUID, Contact> byCandidates(Collection<UUID> candidates) {
-        return list("candidateId in ?1", candidates).stream()
+    /** The contacts that are known, erased ones among them. */
+    public Map<CandidateId, Contact> byCandidates(Collection<CandidateId> candidates) {
+        List<UUID> ids = candidates.stream().map(CandidateId::value).toList();
+        return list("candidateId in ?1", ids).stream()
                 .collect(Collectors.toMap(Contact::candidateId, Function.identity()));
+    }
+
+    /** The candidate as one application names them. Empty where the contact is not known or was erased. */
+    public Optional<Contact.Reachable> reachable(CandidateId candidate, ApplicationId application) {
+        return findByIdOptional(candidate.value()).flatMap(contact -> contact.reachable(application));
+    }
+
+    private static List<CandidateId> typed(Collection<UUID> candidates) {
+        return candidates.stream().map(CandidateId::new).toList();
     }
 }

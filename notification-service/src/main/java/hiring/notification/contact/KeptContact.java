@@ -14,7 +14,7 @@ public record KeptContact(UUID applicationId, String name, List<String> address)
         address = List.copyOf(address);
     }
 
-    /** Nothing of a person gets into a log by accident. */
+    /** Keeps the candidate's data out of logs. */
     @Override
     public String toString() {
         return "KeptContact[" + applicationId + "]";

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Refuses to start with settings by which letters would go wrong unseen. */
+/** Refuses to start with settings that make letters fail without an error. */
 @Singleton
 class CheckMailSettings {
 
@@ -26,7 +26,7 @@ class CheckMailSettings {
             throw new IllegalStateException(
                     "hiring.smtp.username and hiring.smtp.password are set together or not at all");
         }
-        // Otherwise a message could be given up, and sent again by a person, while it is still being sent
+        // Otherwise a recruiter could have a message sent again while it is still being sent
         if (delivery.uncertainAfter().compareTo(delivery.sendTimeout()) <= 0) {
             throw new IllegalStateException(
                     "hiring.delivery.uncertain-after must be longer than hiring.delivery.send-timeout");

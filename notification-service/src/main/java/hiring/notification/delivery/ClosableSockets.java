@@ -33,7 +33,7 @@ final class ClosableSockets extends SocketFactory {
     public Socket createSocket() throws IOException {
         synchronized (lock) {
             current = new Socket();
-            // Else the end of a letter waits until the server has acknowledged what came before it
+            // Otherwise the end of a letter waits until the server has acknowledged what came before it
             current.setTcpNoDelay(true);
             if (closed) {
                 closeNow();

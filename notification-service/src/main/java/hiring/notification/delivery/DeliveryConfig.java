@@ -26,7 +26,7 @@ public interface DeliveryConfig {
     @WithDefault("PT1M")
     Duration lease();
 
-    /** How long the senders wait for work before they look by themselves. */
+    /** How long senders wait to be woken before they look for work. */
     @WithDefault("PT0.5S")
     Duration idle();
 
@@ -38,15 +38,15 @@ public interface DeliveryConfig {
     @WithDefault("PT2M")
     Duration uncertainAfter();
 
-    /** How often {@link CutOffSearch} looks for such attempts. */
+    /** How often attempts that were cut off are looked for. */
     @WithDefault("PT10S")
     Duration cutOffSearch();
 
-    /** How often announcements are looked for whose session has begun or whose deadline has passed. */
+    /** How often announcements are cancelled whose session has begun or whose deadline has passed. */
     @WithDefault("PT10S")
     Duration passedSearch();
 
-    /** How often a message is tried before a person is asked. */
+    /** How often a message is tried before it waits for a recruiter. */
     @Min(1)
     @Max(100)
     @WithDefault("21")
@@ -58,13 +58,13 @@ public interface DeliveryConfig {
     @WithDefault("PT30M")
     Duration longestDelay();
 
-    /** After how many failures in a row the mail server is left alone for a while. */
+    /** After how many failures in a row sending pauses. */
     @Min(1)
     @Max(100)
     @WithDefault("3")
     int failuresToPause();
 
-    /** How long it is left alone at first; each time in vain twice as long. */
+    /** The length of the first pause; each further one is twice as long. */
     @WithDefault("PT1S")
     Duration firstPause();
 

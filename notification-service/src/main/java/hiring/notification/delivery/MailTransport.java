@@ -1,8 +1,8 @@
 package hiring.notification.delivery;
 
-/** The way out for written messages. */
+/** Hands messages over to a mail server. */
 public interface MailTransport {
 
-    /** Hands over one message and waits for the answer. Never tries twice by itself. */
+    /** Hands over one message and waits for the answer. Never tries twice. */
     Handover handOver(OutgoingMail mail);
 }

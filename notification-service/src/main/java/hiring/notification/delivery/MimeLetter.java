@@ -1,7 +1,7 @@
 package hiring.notification.delivery;
 
 import hiring.kit.contact.EmailAddress;
-import hiring.notification.letter.Rendered;
+import hiring.notification.letter.RenderedLetter;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -42,7 +42,7 @@ final class MimeLetter extends SMTPMessage {
             String bouncesTo,
             Instant now)
             throws MessagingException {
-        // The same for every attempt: where a message that seemed lost does arrive twice, mail systems see a copy
+        // The same for every attempt, so that mail systems recognise a copy of a message that arrives twice
         String domain = domainOf(from);
         MimeLetter message = new MimeLetter(session, "<" + mail.obligationId() + domain + ">");
         message.setFrom(from);
@@ -64,19 +64,19 @@ final class MimeLetter extends SMTPMessage {
         message.setHeader("X-Hiring-Attempt", String.valueOf(mail.attempt()));
         message.setHeader("X-Hiring-Vacancy", mail.vacancyId().toString());
         message.setHeader("X-Hiring-Kind", mail.kind());
-        Rendered letter = mail.letter();
+        RenderedLetter letter = mail.letter();
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setContent(contentOf(letter));
         message.saveChanges();
         return message;
     }
 
-    // With the sign before it
+    // With the @ before it
     private static String domainOf(InternetAddress from) {
         return from.getAddress().substring(from.getAddress().lastIndexOf('@'));
     }
 
-    /** By which a report of a mail that was given up names it (RFC 3461). */
+    /** The id by which a delivery report names this mail (RFC 3461). */
     String envelopeId() {
         return envelopeId;
     }
@@ -86,7 +86,7 @@ final class MimeLetter extends SMTPMessage {
         setHeader("Message-ID", id);
     }
 
-    private static MimeMultipart contentOf(Rendered letter) throws MessagingException {
+    private static MimeMultipart contentOf(RenderedLetter letter) throws MessagingException {
         // The last form is the one that a reader's program prefers
         MimeMultipart forms = new MimeMultipart(
                 "alternative",
@@ -98,7 +98,7 @@ final class MimeLetter extends SMTPMessage {
         MimeBodyPart text = new MimeBodyPart();
         text.setContent(forms);
         MimeMultipart all = new MimeMultipart("mixed", text);
-        for (Rendered.Calendar calendar : letter.calendars()) {
+        for (RenderedLetter.Calendar calendar : letter.calendars()) {
             MimeBodyPart file = part(calendar.content(), "text/calendar; charset=UTF-8; method=" + calendar.method());
             file.setDisposition(Part.ATTACHMENT);
             file.setFileName(calendar.fileName());

@@ -1,6 +1,7 @@
 package hiring.notification.delivery;
 
-import hiring.notification.letter.Rendered;
+import hiring.events.id.VacancyId;
+import hiring.notification.letter.RenderedLetter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * A message ready to go.
  *
  * @param attempt the number of this attempt, which its result must name
- * @param replyTo whom an answer goes to; absent where the vacancy names nobody
+ * @param replyTo the address for answers; absent where the vacancy names no contact
  */
 public record OutgoingMail(
         UUID messageId,
         int attempt,
         UUID obligationId,
-        UUID vacancyId,
+        VacancyId vacancyId,
         String kind,
         String to,
         @Nullable String replyTo,
-        Rendered letter) {
+        RenderedLetter letter) {
 
-    /** Nothing of a person gets into a log by accident. */
+    /** Keeps the candidate's data out of logs. */
     @Override
     public String toString() {
         return "OutgoingMail[message=" + messageId + " attempt=" + attempt + "]";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who writes to candidates.
+ * The sender of letters to candidates.
  *
  * @param name as mail programs show it; empty where only the address is configured
  */
@@ -17,7 +17,7 @@ record Sender(String name, EmailAddress address) {
 
     private static final Set<String> DEMONSTRATIONS = Set.of("local", "test", "dev");
 
-    /** Of an address, or a name with an address in angle brackets. */
+    /** Reads an address, or a name with an address in angle brackets. */
     static Sender of(String configured) {
         int open = configured.lastIndexOf('<');
         int close = configured.lastIndexOf('>');
@@ -36,7 +36,7 @@ record Sender(String name, EmailAddress address) {
                         new IllegalStateException(setting + " holds no address that mail can come from and go to"));
     }
 
-    /** Whether answers to letters from this address would reach no recruiter, and this is no demonstration. */
+    /** Whether answers to this address would reach no recruiter, outside a demonstration. */
     static boolean isPlaceholder(EmailAddress address, List<String> profiles) {
         return profiles.stream().noneMatch(DEMONSTRATIONS::contains)
                 && RESERVED.stream().anyMatch(domain -> isWithin(address, domain));

@@ -18,7 +18,7 @@ public interface SmtpConfig {
     @Max(65_535)
     int port();
 
-    /** Who writes: an address, or a name with an address in angle brackets. */
+    /** The sender: an address, or a name with an address in angle brackets. */
     @NotBlank
     String from();
 

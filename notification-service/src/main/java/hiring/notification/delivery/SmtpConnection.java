@@ -18,7 +18,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * One connection to the mail server, for one message at a time.
  *
  * <p>It knows the one moment that matters: a server answers for a message from the moment it reads the line with the
- * single dot (RFC 5321, 4.1.1.4). Whatever breaks before that line is sent, the message was certainly not taken; if the
+ * single dot (RFC 5321, 4.1.1.4). When the connection breaks before that line is sent, the message was certainly not taken; if the
  * answer to it does not come, it is not known (RFC 1047).
  */
 final class SmtpConnection extends SMTPTransport {
@@ -35,7 +35,7 @@ final class SmtpConnection extends SMTPTransport {
     private Step step = Step.SENDER;
     private volatile boolean expired;
 
-    /** How far the exchange is. */
+    /** The last step of the exchange that was begun. */
     private enum Step {
         SENDER,
         RECIPIENT,
@@ -63,7 +63,7 @@ final class SmtpConnection extends SMTPTransport {
         }
     }
 
-    /** From another thread: no answer is waited for any more. */
+    /** Ends the exchange, called by another thread. */
     void expire() {
         expired = true;
         sockets.close();
@@ -97,7 +97,7 @@ final class SmtpConnection extends SMTPTransport {
         }
     }
 
-    // A reply with a number is the server's own answer, at whatever step, the dot included
+    // A reply with a number is an answer of the server at any step, after the dot too
     private Handover outcomeOf(MessagingException failure) {
         int reply = replyIn(failure);
         String reason = "smtp-" + reply;

@@ -67,13 +67,13 @@ public class SmtpTransport implements MailTransport {
                     "A mail could not be composed [%s]: %s", mail, e.getClass().getName());
             return new Handover.Never("message-not-composed");
         }
-        try (Deadline deadline = Deadline.in(timeout, timer)) {
+        try (ExchangeDeadline deadline = ExchangeDeadline.in(timeout, timer)) {
             return exchange(message, recipient, sockets, deadline);
         }
     }
 
     private Handover exchange(
-            MimeLetter message, InternetAddress recipient, ClosableSockets sockets, Deadline deadline) {
+            MimeLetter message, InternetAddress recipient, ClosableSockets sockets, ExchangeDeadline deadline) {
         SmtpConnection connection;
         try {
             connection = connected(sockets, deadline);
@@ -91,8 +91,8 @@ public class SmtpTransport implements MailTransport {
         return handover;
     }
 
-    private SmtpConnection connected(ClosableSockets sockets, Deadline deadline) throws MessagingException {
-        // One that the server has closed meanwhile is not used: isConnected() asks it
+    private SmtpConnection connected(ClosableSockets sockets, ExchangeDeadline deadline) throws MessagingException {
+        // isConnected() asks the server, so a connection that it has closed is not used
         for (SmtpConnection open = idle.pollFirst(); open != null; open = idle.pollFirst()) {
             deadline.cuts(open);
             if (open.isConnected()) {
@@ -154,7 +154,7 @@ public class SmtpTransport implements MailTransport {
         switch (config.encryption()) {
             case IF_OFFERED -> {
                 properties.setProperty("mail.smtp.starttls.enable", "true");
-                // A password is never sent in clear, whatever the server offers
+                // A password is never sent unencrypted, even where the server does not offer encryption
                 properties.setProperty(
                         "mail.smtp.starttls.required",
                         String.valueOf(config.username().isPresent()));

@@ -1,4 +1,4 @@
-/** Written messages on their way: claimed, handed over, retried, or waiting for a person. */
+/** Hands one written message to the mail server. */
 @NullMarked
 package hiring.notification.delivery;
 

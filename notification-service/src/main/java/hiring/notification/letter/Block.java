@@ -8,10 +8,9 @@ import java.util.stream.Stream;
 /**
  * A part of a letter.
  *
- * <p>Templates are plain text with three marks at the beginning of a line: {@code # } makes a heading, {@code - } an
- * item of a list, and
- * {@code :: } inside a line parts the name of a fact from the fact. A blank line ends a paragraph. Both forms of a
- * letter are made from this one text, so that they cannot say different things.
+ * <p>Templates are plain text with three marks. {@code # } at the beginning of a line makes a heading, {@code - } an item
+ * of a list. {@code :: } inside a line separates the name of a fact from the fact. A blank line ends a paragraph. Both
+ * forms of a letter are made from this one text, so that they cannot say different things.
  */
 @TemplateData
 public sealed interface Block {
@@ -30,29 +29,29 @@ public sealed interface Block {
 
     /** Facts with their names, such as when and where. */
     @TemplateData
-    record Facts(List<Fact> facts) implements Block {}
+    record FactList(List<NamedFact> facts) implements Block {}
 
     /** One named fact. */
     @TemplateData
-    record Fact(String name, String value) {}
+    record NamedFact(String name, String value) {}
 
-    /** For the layouts: which of the forms this is. */
+    /** The name of its form, for the layouts. */
     default String form() {
         return switch (this) {
             case Heading heading -> "heading";
             case Paragraph paragraph -> "paragraph";
             case Items items -> "items";
-            case Facts facts -> "facts";
+            case FactList facts -> "facts";
         };
     }
 
-    /** As it is said on the telephone, sentence by sentence. */
+    /** The sentences for a call. */
     default Stream<String> sentences() {
         return switch (this) {
             case Heading(String text) -> Stream.of(text);
             case Paragraph(String text) -> Stream.of(text);
             case Items(List<String> items) -> items.stream();
-            case Facts(List<Fact> facts) -> facts.stream().map(fact -> fact.name() + ": " + fact.value());
+            case FactList(List<NamedFact> facts) -> facts.stream().map(fact -> fact.name() + ": " + fact.value());
         };
     }
 
@@ -81,7 +80,7 @@ public sealed interface Block {
         if (isItem(group.getFirst())) {
             blocks.add(new Items(group.stream().map(line -> line.substring(2)).toList()));
         } else if (group.stream().allMatch(Block::isFact)) {
-            blocks.add(new Facts(group.stream().map(Block::factOf).toList()));
+            blocks.add(new FactList(group.stream().map(Block::factOf).toList()));
         } else {
             blocks.add(new Paragraph(String.join(" ", group)));
         }
@@ -96,8 +95,8 @@ public sealed interface Block {
         return line.indexOf(" :: ") > 0;
     }
 
-    private static Fact factOf(String line) {
+    private static NamedFact factOf(String line) {
         int mark = line.indexOf(" :: ");
-        return new Fact(line.substring(0, mark), line.substring(mark + 4));
+        return new NamedFact(line.substring(0, mark), line.substring(mark + 4));
     }
 }

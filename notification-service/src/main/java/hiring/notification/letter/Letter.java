@@ -1,217 +1,171 @@
 package hiring.notification.letter;
 
-import hiring.events.PreEmploymentCheck;
-import hiring.events.StageDates;
-import hiring.events.TimetableChangeReason;
-import hiring.kit.time.DateWords;
-import hiring.notification.contact.Contact;
-import hiring.notification.obligation.Kind;
-import hiring.notification.obligation.Obligation;
-import hiring.notification.obligation.Particulars;
-import hiring.notification.vacancy.KnownVacancy;
-import hiring.notification.vacancy.Stage;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a template may say, each value as words that fit into the middle of a line.
+ * One record for each letter, with exactly what the letter says, each value as words that fit into the middle of a line.
+ * Each record is the type-safe form of the template of its name in {@code templates/letters}.
  *
- * @param stage name of the stage it is about
- * @param next name of the stage that follows; absent where the last stage is behind the candidate
- * @param when of a session: day and times
- * @param opens of a window: its first moment
- * @param closes of a window: its last minute
- * @param reason why dates have changed
- * @param moves stages with new dates
- * @param managerProgramme of an offer: the training and until when it must be taken
- * @param checks of an offer: what is looked into before the start
- * @param draft whether the application is not submitted yet
- * @param offerWithdrawn whether an offer ends with the vacancy
- * @param replaces whether an earlier letter said another time or place
- * @param byTelephone whether a recruiter calls as well
- * @param number whether a telephone number is known
- * @param account whether the candidate can sign in; who applied on paper cannot
- * @param contact whom to ask; absent where the vacancy names nobody
- * @param calendar whether a calendar file is attached
+ * <p>In all of them {@code stage} is the name of a stage and absent where the publication does not have the stage, and
+ * {@code calendar} says whether a calendar file is attached.
  */
-public record Letter(
-        String name,
-        String title,
-        String reference,
-        String organisation,
-        @Nullable String stage,
-        @Nullable String next,
-        @Nullable String when,
-        @Nullable String opens,
-        @Nullable String closes,
-        @Nullable String place,
-        @Nullable String respondBy,
-        @Nullable String startsOn,
-        @Nullable String notice,
-        @Nullable String annualLeave,
-        @Nullable String managerProgramme,
-        List<String> checks,
-        @Nullable String reason,
-        List<Move> moves,
-        boolean draft,
-        boolean offerWithdrawn,
-        boolean replaces,
-        boolean byTelephone,
-        boolean number,
-        boolean account,
-        @Nullable String contact,
-        boolean calendar) {
+sealed interface Letter extends TemplateInstance {
 
-    public Letter {
-        moves = List.copyOf(moves);
-        checks = List.copyOf(checks);
+    String TEMPLATES = "letters";
+
+    Addressee to();
+
+    VacancyWords vacancy();
+
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ApplicationReceived(Addressee to, VacancyWords vacancy) implements Letter {}
+
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ApplicationWithdrawn(Addressee to, VacancyWords vacancy, boolean calendar) implements Letter {}
+
+    /**
+     * Changed dates.
+     *
+     * @param reason why they have changed; absent where there is nothing to say about it
+     * @param closes the last minute of the application window; absent where it has not changed
+     * @param moves stages with new dates
+     * @param draft whether the application is not submitted yet
+     */
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record TimetableChanged(
+            Addressee to,
+            VacancyWords vacancy,
+            @Nullable String reason,
+            @Nullable String closes,
+            List<Move> moves,
+            boolean draft)
+            implements Letter {
+
+        /** A stage and its new dates. */
+        record Move(String stage, String when) {}
     }
 
-    /** A stage and its new dates. */
-    public record Move(String stage, String when) {}
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record DeadlineExtended(Addressee to, VacancyWords vacancy, String closes) implements Letter {}
 
-    /** What is known at this moment, in words. */
-    static Letter of(
-            Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, boolean replaces, boolean calendar) {
-        ZoneId zone = vacancy.zone();
-        Particulars facts = obligation.particulars();
-        Instant opensAt = opensAt(obligation, vacancy);
-        Instant closesAt = closesAt(obligation, vacancy);
-        Instant respondBy = facts.respondBy();
-        Particulars.Change change = facts.change();
-        Particulars.Start start = facts.start();
-        boolean session = obligation.kind().invitesToSession() || obligation.kind() == Kind.SESSION_CANCELLED;
-        return new Letter(
-                OneLine.of(person.name()),
-                OneLine.of(vacancy.title()),
-                OneLine.of(vacancy.reference()),
-                OneLine.of(vacancy.organisation()),
-                vacancy.stage(facts.stageCode()).map(Letter::nameOf).orElse(null),
-                vacancy.stage(facts.nextStageCode()).map(Letter::nameOf).orElse(null),
-                session && opensAt != null && closesAt != null ? DateWords.span(opensAt, closesAt, zone) : null,
-                !session && opensAt != null ? DateWords.moment(opensAt, zone) : null,
-                !session && closesAt != null ? DateWords.deadline(closesAt, zone) : null,
-                facts.place() == null ? null : OneLine.of(facts.place()),
-                respondBy == null ? null : DateWords.deadline(respondBy, zone),
-                facts.startsOn() == null ? null : DateWords.weekdayAndDay(facts.startsOn()),
-                count(facts.noticeMonths(), "month"),
-                count(facts.annualLeaveDays(), "day"),
-                programmeOf(start),
-                start == null
-                        ? List.of()
-                        : start.checks().stream().map(Letter::words).toList(),
-                Optional.ofNullable(change)
-                        .map(Particulars.Change::reason)
-                        .map(Letter::words)
-                        .orElse(null),
-                change == null
-                        ? List.of()
-                        : change.movedStages().stream()
-                                .map(stage -> moveOf(
-                                        vacancy.datesSince(facts.timetableVersion(), stage.stageCode())
-                                                .orElse(stage),
-                                        vacancy))
-                                .toList(),
-                change != null && !change.submitted(),
-                change != null && change.offerWithdrawn(),
-                replaces || (start != null && start.renewed()),
-                session
-                        && person.email() != null
-                        && vacancy.stage(facts.stageCode())
-                                .map(Stage::inviteByTelephone)
-                                .orElse(false),
-                person.numberToRing() != null,
-                person.account(),
-                vacancy.contactEmail().map(OneLine::of).orElse(null),
-                calendar);
-    }
+    /**
+     * The vacancy was withdrawn.
+     *
+     * @param draft whether the application is not submitted yet
+     * @param offerWithdrawn whether an offer ends with the vacancy
+     */
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record VacancyWithdrawn(Addressee to, VacancyWords vacancy, boolean draft, boolean offerWithdrawn, boolean calendar)
+            implements Letter {}
 
-    private static @Nullable Instant opensAt(Obligation obligation, KnownVacancy vacancy) {
-        Particulars facts = obligation.particulars();
-        return newWindow(obligation, vacancy).map(StageDates::opensAt).orElse(facts.opensAt());
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NotEligible(Addressee to, VacancyWords vacancy, boolean calendar) implements Letter {}
 
-    private static @Nullable Instant closesAt(Obligation obligation, KnownVacancy vacancy) {
-        Particulars facts = obligation.particulars();
-        if (obligation.kind() == Kind.TIMETABLE_CHANGED && facts.closesAt() != null) {
-            return vacancy.closingSince(facts.timetableVersion()).orElse(facts.closesAt());
-        }
-        return newWindow(obligation, vacancy).map(StageDates::closesAt).orElse(facts.closesAt());
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record EligibilityReopened(Addressee to, VacancyWords vacancy) implements Letter {}
 
-    // The dates may have changed while the letter waited
-    private static Optional<StageDates> newWindow(Obligation obligation, KnownVacancy vacancy) {
-        Particulars facts = obligation.particulars();
-        return obligation.kind().invitesToWindow()
-                ? vacancy.datesSince(facts.timetableVersion(), facts.stageCode())
-                : Optional.empty();
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SiftInvitation(
+            Addressee to, VacancyWords vacancy, @Nullable String stage, String opens, String closes)
+            implements Letter {}
 
-    private static @Nullable String count(@Nullable Integer number, String unit) {
-        return number == null ? null : number + " " + unit + (number == 1 ? "" : "s");
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record VideoReceived(
+            Addressee to, VacancyWords vacancy, @Nullable String stage) implements Letter {}
 
-    private static @Nullable String programmeOf(Particulars.@Nullable Start start) {
-        String programme = start == null ? null : start.managerProgramme();
-        LocalDate by = start == null ? null : start.managerProgrammeBy();
-        return programme == null || by == null
-                ? null
-                : "%s, by %s".formatted(OneLine.of(programme), DateWords.weekdayAndDay(by));
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record QuestionnaireInvitation(
+            Addressee to, VacancyWords vacancy, @Nullable String stage) implements Letter {}
 
-    private static String words(PreEmploymentCheck check) {
-        return switch (check) {
-            case RIGHT_TO_WORK -> "Your identity and your right to work in the United Kingdom";
-            case REFERENCES -> "References";
-            case QUALIFICATIONS -> "The certificates of the qualifications that the post asks for";
-            case HEALTH -> "A health questionnaire, so that we can plan adjustments";
-            case DBS_BASIC -> "A basic check by the Disclosure and Barring Service (DBS)";
-            case DBS_STANDARD -> "A standard check by the Disclosure and Barring Service (DBS)";
-            case DBS_ENHANCED -> "An enhanced check by the Disclosure and Barring Service (DBS)";
-            case DBS_ENHANCED_WITH_BARRED_LISTS ->
-                "An enhanced check with the barred lists by the Disclosure and Barring Service (DBS)";
-            case CAR_AND_LICENCE -> "Your driving licence and the insurance of your car for work";
-        };
-    }
+    /**
+     * The candidate is through to the next stage.
+     *
+     * @param next name of that stage; absent where the last stage is behind the candidate
+     */
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Shortlisted(
+            Addressee to,
+            VacancyWords vacancy,
+            @Nullable String stage,
+            @Nullable String next) implements Letter {}
 
-    private static Move moveOf(StageDates moved, KnownVacancy vacancy) {
-        return new Move(
-                vacancy.stage(moved.stageCode()).map(Letter::nameOf).orElse(moved.stageCode()),
-                datesOf(moved, vacancy.zone()));
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NotShortlisted(
+            Addressee to, VacancyWords vacancy, @Nullable String stage, boolean calendar) implements Letter {}
 
-    private static String datesOf(StageDates stage, ZoneId zone) {
-        if (stage.opensAt() != null && stage.closesAt() != null) {
-            return "from " + DateWords.window(stage.opensAt(), stage.closesAt(), zone);
-        }
-        return stage.dates().isEmpty()
-                ? "dates to be announced"
-                : stage.dates().stream().map(DateWords::weekdayAndDay).collect(Collectors.joining(", "));
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record AssessmentCentreInvitation(
+            Addressee to, VacancyWords vacancy, SessionWords session, FollowUpCall call, boolean calendar)
+            implements Letter {}
 
-    private static @Nullable String words(TimetableChangeReason reason) {
-        return switch (reason) {
-            case TECHNICAL_FAULT -> "something did not work on our side and nobody should lose out by it";
-            case CORRECTION -> "the dates that we published were wrong";
-            case MORE_APPLICATIONS_WANTED -> "we would like more people to be able to apply";
-            case ENOUGH_APPLICATIONS -> "we have received as many applications as we can consider";
-            case ARRANGEMENTS_CHANGED -> "our arrangements for the selection have changed";
-            case OTHER -> null;
-        };
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record InterviewInvitation(
+            Addressee to, VacancyWords vacancy, SessionWords session, FollowUpCall call, boolean calendar)
+            implements Letter {}
 
-    private static String nameOf(Stage stage) {
-        return OneLine.of(stage.name());
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SessionCancelled(
+            Addressee to, VacancyWords vacancy, @Nullable String stage, String when, String place, boolean calendar)
+            implements Letter {}
 
-    /** Nothing of a person gets into a log by accident. */
-    @Override
-    public String toString() {
-        return "Letter[]";
-    }
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OutcomeSuccessful(Addressee to, VacancyWords vacancy) implements Letter {}
+
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OutcomeReserve(Addressee to, VacancyWords vacancy) implements Letter {}
+
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OutcomeUnsuccessful(Addressee to, VacancyWords vacancy, boolean calendar) implements Letter {}
+
+    /**
+     * An offer.
+     *
+     * @param managerProgramme the training and until when it must be taken
+     * @param checks what is checked before the start
+     * @param replaces whether an offer that had lapsed is made again
+     */
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Offer(
+            Addressee to,
+            VacancyWords vacancy,
+            String respondBy,
+            String startsOn,
+            @Nullable String notice,
+            @Nullable String annualLeave,
+            @Nullable String managerProgramme,
+            List<String> checks,
+            boolean replaces)
+            implements Letter {}
+
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OfferAccepted(Addressee to, VacancyWords vacancy) implements Letter {}
+
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OfferDeclined(Addressee to, VacancyWords vacancy) implements Letter {}
+
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OfferLapsed(Addressee to, VacancyWords vacancy) implements Letter {}
+
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ReservePromoted(Addressee to, VacancyWords vacancy) implements Letter {}
+
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record FeedbackReleased(Addressee to, VacancyWords vacancy) implements Letter {}
+
+    /**
+     * When and where a session is.
+     *
+     * @param replaces whether an earlier letter said another time or place
+     */
+    record SessionWords(String when, String place, boolean replaces) {}
+
+    /**
+     * Whether a recruiter calls as well.
+     *
+     * @param number whether a telephone number is known
+     */
+    record FollowUpCall(boolean planned, boolean number) {}
 }

@@ -2,29 +2,29 @@ package hiring.notification.letter;
 
 import hiring.kit.time.DateWords;
 import hiring.notification.contact.Contact;
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.vacancy.KnownVacancy;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes letters from the templates under {@code templates/letters}, and what a caller says from those under {@code
+ * Writes letters from the templates under {@code templates/letters}, and the points of calls from those under {@code
  * templates/calls}.
  */
 @ApplicationScoped
@@ -35,13 +35,13 @@ public class LetterWriter {
 
     private final Engine templates;
     private final String from;
-    private final Map<Kind, String> versions;
+    private final Map<NoticeKind, String> versions;
 
     LetterWriter(Engine templates, @ConfigProperty(name = "hiring.smtp.from") String from) {
         this.templates = templates;
         this.from = bareAddress(from);
-        this.versions = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+        this.versions = new EnumMap<>(NoticeKind.class);
+        for (NoticeKind kind : NoticeKind.values()) {
             versions.put(kind, versionOf(kind));
         }
     }
@@ -51,15 +51,15 @@ public class LetterWriter {
      *
      * @param told earlier invitations of the same application that can have reached the candidate
      */
-    public Rendered write(
+    public RenderedLetter write(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
-        List<Rendered.Calendar> calendars = calendarsOf(obligation, vacancy, person, told);
-        Letter letter = Letter.of(obligation, vacancy, person, replaces(obligation, told), !calendars.isEmpty());
-        Words words = words(obligation, letter);
-        return new Rendered(
+        List<RenderedLetter.Calendar> calendars = calendarsOf(obligation, vacancy, person, told);
+        Letter letter = new LetterComposer(obligation, vacancy, person, told).letter(!calendars.isEmpty());
+        Words words = words(letter);
+        return new RenderedLetter(
                 words.subject(),
-                layout("letters/layout.txt", words, letter),
-                layout("letters/layout.html", words, letter),
+                layout("letters/layout.txt", words, letter).render(),
+                layout("letters/layout.html", words, letter).render(),
                 calendars,
                 Objects.requireNonNull(versions.get(obligation.kind())));
     }
@@ -67,12 +67,9 @@ public class LetterWriter {
     /** The same letter as a page for the printer, with the postal address where a window envelope shows it. */
     public String print(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told, Instant now) {
-        Letter letter = Letter.of(obligation, vacancy, person, replaces(obligation, told), false);
-        Words words = words(obligation, letter);
-        return template("letters/print.html")
-                .data("subject", words.subject())
-                .data("blocks", words.blocks())
-                .data("letter", letter)
+        Letter letter = new LetterComposer(obligation, vacancy, person, told).letter(false);
+        return layout("letters/print.html", words(letter), letter)
+                .data("to", letter.to())
                 .data("address", person.address())
                 .data("date", DateWords.weekdayAndDay(now, vacancy.zone()))
                 .render();
@@ -80,70 +77,54 @@ public class LetterWriter {
 
     private record Words(String subject, List<Block> blocks) {}
 
-    private Words words(Obligation obligation, Letter letter) {
-        String written = template("letters/" + obligation.kind().code() + ".txt")
-                .data("letter", letter)
-                .render();
+    private static Words words(Letter letter) {
+        String written = letter.render();
         int end = written.indexOf('\n');
         if (!written.startsWith(SUBJECT) || end < 0) {
             throw new IllegalStateException(
-                    "The template of " + obligation.kind().code() + " does not begin with its subject");
+                    "The template of " + letter.getClass().getSimpleName() + " does not begin with its subject");
         }
         return new Words(OneLine.of(written.substring(SUBJECT.length(), end)), Block.parse(written.substring(end)));
     }
 
-    /** What the person who calls tells the candidate, point by point. */
+    /** What the recruiter says in a call, point by point. */
     public List<String> points(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
-        boolean mailed = person.email() != null;
-        Letter letter = Letter.of(obligation, vacancy, person, replaces(obligation, told), mailed);
-        Template template = templates.getTemplate("calls/" + obligation.kind().code() + ".txt");
-        if (template == null) {
-            // Called instead of written to: the caller says what the letter says
-            Words words = words(obligation, letter);
-            return Stream.concat(
-                            Stream.of(words.subject()), words.blocks().stream().flatMap(Block::sentences))
-                    .toList();
-        }
-        return template.data("letter", letter)
-                .render()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
+        LetterComposer composer = new LetterComposer(obligation, vacancy, person, told);
+        return composer.script()
+                .map(script -> script.render()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList())
+                // A call instead of a letter: the caller says what the letter says
+                .orElseGet(() -> sentences(words(composer.letter(person.email() != null))));
+    }
+
+    private static List<String> sentences(Words words) {
+        return Stream.concat(Stream.of(words.subject()), words.blocks().stream().flatMap(Block::sentences))
                 .toList();
     }
 
-    private String layout(String name, Words words, Letter letter) {
-        return template(name)
-                .data("subject", words.subject())
-                .data("blocks", words.blocks())
-                .data("letter", letter)
-                .render();
-    }
-
-    private Template template(String name) {
+    private TemplateInstance layout(String name, Words words, Letter letter) {
         Template template = templates.getTemplate(name);
         if (template == null) {
             throw new IllegalStateException("There is no template " + name);
         }
-        return template;
+        return template.data("subject", words.subject())
+                .data("blocks", words.blocks())
+                .data("vacancy", letter.vacancy());
     }
 
-    private static boolean replaces(Obligation obligation, List<Obligation> told) {
-        return told.stream()
-                .anyMatch(earlier -> earlier.scope().equals(obligation.scope())
-                        && earlier.causedAt().isBefore(obligation.causedAt()));
-    }
-
-    // The letter goes without its file rather than not at all
-    private List<Rendered.Calendar> calendarsOf(
+    // A letter without its calendar file is better than no letter
+    private List<RenderedLetter.Calendar> calendarsOf(
             Obligation obligation, KnownVacancy vacancy, Contact.Reachable person, List<Obligation> told) {
         String email = person.email();
         if (email == null) {
             return List.of();
         }
         try {
-            return new Appointments(vacancy, person, OneLine.of(email), from).of(obligation, told);
+            return new CalendarFiles(vacancy, person, OneLine.of(email), from).of(obligation, told);
         } catch (RuntimeException e) {
             Log.errorf(
                     "A calendar file could not be written [obligation=%s reason=%s]",
@@ -158,19 +139,21 @@ public class LetterWriter {
         return open < 0 ? from : from.substring(open + 1, from.lastIndexOf('>'));
     }
 
-    // From the text itself, so that nobody can change the words and forget the number
-    private static String versionOf(Kind kind) {
-        String name = "templates/letters/" + kind.code() + ".txt";
+    // A hash of the text itself, so that the words cannot change without the version
+    private static String versionOf(NoticeKind kind) {
+        String text = source(kind.code()) + source("question");
+        return kind.code() + "@" + DigestUtils.sha256Hex(text).substring(0, VERSION_DIGITS);
+    }
+
+    private static String source(String template) {
+        String name = "templates/letters/" + template + ".txt";
         try (InputStream source = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (source == null) {
                 throw new IllegalStateException("There is no template " + name);
             }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(source.readAllBytes());
-            return kind.code() + "@" + HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

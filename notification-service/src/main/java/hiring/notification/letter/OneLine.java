@@ -13,7 +13,7 @@ final class OneLine {
 
     private OneLine() {}
 
-    // Cleaned as a name is: what was stored before the text policy may still hold line breaks and controls
+    // Texts that were stored before the text policy may hold line breaks and control characters
     static String of(String text) {
         int[] clean = TextPolicy.repaired(text, Purpose.NAME)
                 .codePoints()

@@ -1,4 +1,4 @@
-/** The words: templates, dates as people say them, calendar files. */
+/** The texts of letters and calls, made from templates, and calendar files. */
 @NullMarked
 package hiring.notification.letter;
 

@@ -14,10 +14,12 @@ import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.ConcernsApplication;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackReleased;
 import hiring.events.FeedbackRequested;
+import hiring.events.HiringEvent;
 import hiring.events.InterviewScheduled;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferDeclined;
@@ -34,35 +36,44 @@ import hiring.events.SiftCompleted;
 import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
+import hiring.notification.fact.FactSubject;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Why a candidate must be told something.
  *
- * <p>Two causes are the same where {@link #key()} is: the kind, the application, and the occasion, which is whatever
+ * <p>Two causes are the same where {@link #key()} is: the kind, the application, and the occasion, which
  * tells one such fact about an application from the next. So a fact that is published again under another event id
  * still obliges only once.
  *
  * @param occasion empty where the fact can be true only once of an application
  */
 public record Cause(
-        Kind kind,
-        UUID vacancyId,
-        UUID applicationId,
-        UUID candidateId,
+        NoticeKind kind,
+        VacancyId vacancyId,
+        ApplicationId applicationId,
+        CandidateId candidateId,
         String occasion,
         Particulars particulars,
         Instant at) {
 
     private static final String ONCE = "";
+    private static final Particulars NONE = new Particulars.None();
 
     private static final UUID NAMESPACE = UUID.fromString("6f1f9f2e-6d51-4d6f-9f53-0d6f8a8c2b11");
     private static final NameBasedGenerator IDS = Generators.nameBasedGenerator(NAMESPACE);
 
-    /** What makes this cause different from every other one. */
+    /** Selects the facts that concern it. */
+    FactSubject subject() {
+        return new FactSubject(applicationId, vacancyId);
+    }
+
+    /** Identifies the cause. */
     public String key() {
         return kind.code() + '/' + applicationId + (occasion.isEmpty() ? "" : '/' + occasion);
     }
@@ -74,12 +85,12 @@ public record Cause(
     public String scope() {
         return switch (kind) {
             case OFFER, OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> occasion;
-            default -> Objects.requireNonNullElse(particulars.stageCode(), ONCE);
+            default -> particulars instanceof Particulars.OfStage about ? about.stageCode() : ONCE;
         };
     }
 
     /**
-     * The id of the obligation that follows. It is made from the key, so that even a service that was built anew from
+     * The id of the obligation that follows. It is made from the key, so that even a service that was rebuilt from
      * the events gives the same obligation the same id, and its message the same Message-ID, by which mail servers know
      * a copy.
      */
@@ -89,217 +100,131 @@ public record Cause(
         }
     }
 
-    /** Empty where an event obliges nobody to tell a candidate anything. */
+    /** Empty where an event obliges to no announcement. */
     public static Optional<Cause> of(ApplicationEvent event) {
         return switch (event) {
-            // The candidate sees on the page that the draft is there
+            // The page shows the draft to the candidate
             case ApplicationStarted e -> Optional.empty();
-            case ApplicationSubmitted e ->
-                once(Kind.APPLICATION_RECEIVED, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
-            case ApplicationWithdrawn e ->
-                once(Kind.APPLICATION_WITHDRAWN, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
+            case ApplicationSubmitted e -> once(NoticeKind.APPLICATION_RECEIVED, e, ONCE, NONE);
+            case ApplicationWithdrawn e -> once(NoticeKind.APPLICATION_WITHDRAWN, e, ONCE, NONE);
             // Once for each change of the timetable, however often it is announced
             case ApplicationTimetableChanged e ->
                 once(
-                        Kind.TIMETABLE_CHANGED,
+                        NoticeKind.TIMETABLE_CHANGED,
                         e,
-                        e.applicationId(),
-                        e.candidateId(),
                         String.valueOf(e.timetableVersion()),
-                        Particulars.ofTimetable(e));
+                        Particulars.Timetable.of(e));
             case ApplicationDeadlineExtended e ->
                 once(
-                        Kind.DEADLINE_EXTENDED,
+                        NoticeKind.DEADLINE_EXTENDED,
                         e,
-                        e.applicationId(),
-                        e.candidateId(),
                         e.until().toString(),
-                        Particulars.ofDeadline(e.until()));
+                        new Particulars.ExtendedDeadline(e.until()));
             case ApplicationStopped e ->
                 once(
-                        Kind.VACANCY_WITHDRAWN,
+                        NoticeKind.VACANCY_WITHDRAWN,
                         e,
-                        e.applicationId(),
-                        e.candidateId(),
                         ONCE,
-                        Particulars.ofStop(e.submitted(), e.withdrawnOffer() != null));
+                        new Particulars.VacancyEnd(
+                                new Particulars.VacancyEnd.Ending(e.submitted(), e.withdrawnOffer() != null)));
             case EligibilityDecided e ->
                 switch (e.outcome()) {
                     case INELIGIBLE ->
-                        // A decision that is contested and taken again is another occasion
-                        once(
-                                Kind.NOT_ELIGIBLE,
-                                e,
-                                e.applicationId(),
-                                e.candidateId(),
-                                e.occurredAt().toString(),
-                                Particulars.NONE);
-                    // The invitation to what comes next says so
+                        // A decision after a contest is another occasion
+                        once(NoticeKind.NOT_ELIGIBLE, e, e.occurredAt().toString(), NONE);
+                    // The next invitation says so
                     case ELIGIBLE -> Optional.empty();
                 };
             case EligibilityReopened e ->
-                once(
-                        Kind.ELIGIBILITY_REOPENED,
-                        e,
-                        e.applicationId(),
-                        e.candidateId(),
-                        e.occurredAt().toString(),
-                        Particulars.NONE);
-            case OfferMade e ->
-                once(
-                        Kind.OFFER,
-                        e,
-                        e.applicationId(),
-                        e.candidateId(),
-                        e.offerId().toString(),
-                        Particulars.ofOffer(e));
+                once(NoticeKind.ELIGIBILITY_REOPENED, e, e.occurredAt().toString(), NONE);
+            case OfferMade e -> once(NoticeKind.OFFER, e, e.offerId().toString(), Particulars.OfferTerms.of(e));
             case OfferAccepted e ->
-                once(
-                        Kind.OFFER_ACCEPTED,
-                        e,
-                        e.applicationId(),
-                        e.candidateId(),
-                        e.offerId().toString(),
-                        Particulars.NONE);
+                once(NoticeKind.OFFER_ACCEPTED, e, e.offerId().toString(), NONE);
             case OfferDeclined e ->
-                once(
-                        Kind.OFFER_DECLINED,
-                        e,
-                        e.applicationId(),
-                        e.candidateId(),
-                        e.offerId().toString(),
-                        Particulars.NONE);
-            case OfferLapsed e ->
-                once(
-                        Kind.OFFER_LAPSED,
-                        e,
-                        e.applicationId(),
-                        e.candidateId(),
-                        e.offerId().toString(),
-                        Particulars.NONE);
-            // Confirmed on the page where the candidate did it
+                once(NoticeKind.OFFER_DECLINED, e, e.offerId().toString(), NONE);
+            case OfferLapsed e -> once(NoticeKind.OFFER_LAPSED, e, e.offerId().toString(), NONE);
+            // Confirmed on the page where the candidate discards it
             case ApplicationDiscarded e -> Optional.empty();
             case ApplicationsSealed e -> Optional.empty();
             case FeedbackRequested e -> Optional.empty();
         };
     }
 
-    /** Empty where an event obliges nobody to tell a candidate anything. */
+    /** Empty where an event obliges to no announcement. */
     public static Optional<Cause> of(AssessmentEvent event) {
         return switch (event) {
-            case SiftInvited e ->
-                once(
-                        Kind.SIFT_INVITATION,
-                        e,
-                        e.applicationId(),
-                        e.candidateId(),
-                        e.stageCode(),
-                        Particulars.ofWindow(e));
+            case SiftInvited e -> once(NoticeKind.SIFT_INVITATION, e, e.stageCode(), Particulars.Window.of(e));
             // The same occasion for a video that replaces another one: the first letter says that it can be replaced
             case VideoSubmitted e ->
-                once(
-                        Kind.VIDEO_RECEIVED,
-                        e,
-                        e.applicationId(),
-                        e.candidateId(),
-                        e.stageCode(),
-                        Particulars.ofStage(e.stageCode()));
+                once(NoticeKind.VIDEO_RECEIVED, e, e.stageCode(), new Particulars.AtStage(e.stageCode()));
             case QuestionnaireInvited e ->
-                once(
-                        Kind.QUESTIONNAIRE_INVITATION,
-                        e,
-                        e.applicationId(),
-                        e.candidateId(),
-                        e.stageCode(),
-                        Particulars.ofStage(e.stageCode()));
+                once(NoticeKind.QUESTIONNAIRE_INVITATION, e, e.stageCode(), new Particulars.AtStage(e.stageCode()));
             case StageOutcomeDecided e ->
                 once(
                         switch (e.outcome()) {
-                            case PROGRESSED -> Kind.SHORTLISTED;
-                            case NOT_PROGRESSED -> Kind.NOT_SHORTLISTED;
+                            case PROGRESSED -> NoticeKind.SHORTLISTED;
+                            case NOT_PROGRESSED -> NoticeKind.NOT_SHORTLISTED;
                         },
                         e,
-                        e.applicationId(),
-                        e.candidateId(),
                         e.stageCode(),
-                        Particulars.ofStage(e.stageCode(), e.nextStageCode()));
+                        new Particulars.StageOutcome(e.stageCode(), e.nextStageCode()));
             // The time of the allocation is part of the occasion: a candidate who is moved away and back again is told
             // each time
             case SessionAllocated e ->
                 once(
-                        Kind.ASSESSMENT_CENTRE_INVITATION,
+                        NoticeKind.ASSESSMENT_CENTRE_INVITATION,
                         e,
-                        e.applicationId(),
-                        e.candidateId(),
                         e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
-                        Particulars.ofSession(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
+                        new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
             case InterviewScheduled e ->
                 once(
-                        Kind.INTERVIEW_INVITATION,
+                        NoticeKind.INTERVIEW_INVITATION,
                         e,
-                        e.applicationId(),
-                        e.candidateId(),
                         e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
-                        Particulars.ofSession(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
+                        new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
             case SessionPlaceReleased e ->
                 switch (e.reason()) {
                     case SESSION_CANCELLED ->
                         once(
-                                Kind.SESSION_CANCELLED,
+                                NoticeKind.SESSION_CANCELLED,
                                 e,
-                                e.applicationId(),
-                                e.candidateId(),
                                 e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
-                                Particulars.ofSession(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
-                    // Each has its own letter, which takes the place back, too
+                                new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
+                    // Each has its own letter, which also takes the place back
                     case CANDIDATE_WITHDREW, NOT_ELIGIBLE, VACANCY_WITHDRAWN -> Optional.empty();
                 };
             case OutcomeDecided e ->
                 once(
                         switch (e.outcome()) {
-                            case SUCCESSFUL -> Kind.OUTCOME_SUCCESSFUL;
-                            case RESERVE -> Kind.OUTCOME_RESERVE;
-                            case UNSUCCESSFUL -> Kind.OUTCOME_UNSUCCESSFUL;
+                            case SUCCESSFUL -> NoticeKind.OUTCOME_SUCCESSFUL;
+                            case RESERVE -> NoticeKind.OUTCOME_RESERVE;
+                            case UNSUCCESSFUL -> NoticeKind.OUTCOME_UNSUCCESSFUL;
                         },
                         e,
-                        e.applicationId(),
-                        e.candidateId(),
                         ONCE,
-                        Particulars.NONE);
-            case ReservePromoted e ->
-                once(Kind.RESERVE_PROMOTED, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
-            case FeedbackReleased e ->
-                once(Kind.FEEDBACK_RELEASED, e, e.applicationId(), e.candidateId(), ONCE, Particulars.NONE);
+                        NONE);
+            case ReservePromoted e -> once(NoticeKind.RESERVE_PROMOTED, e, ONCE, NONE);
+            case FeedbackReleased e -> once(NoticeKind.FEEDBACK_RELEASED, e, ONCE, NONE);
             // Work of the employer
             case AssessorAssigned e -> Optional.empty();
             case AssessorUnassigned e -> Optional.empty();
             case SiftCompleted e -> Optional.empty();
-            // The single outcomes follow
+            // StageOutcomeDecided follows for each application
             case ShortlistPublished e -> Optional.empty();
-            // Told by the outcome
+            // The outcome says so
             case ReserveListed e -> Optional.empty();
         };
     }
 
-    private static Optional<Cause> once(
-            Kind kind,
-            ApplicationEvent event,
-            UUID applicationId,
-            UUID candidateId,
-            String occasion,
-            Particulars particulars) {
+    private static <E extends HiringEvent & ConcernsApplication> Optional<Cause> once(
+            NoticeKind kind, E event, String occasion, Particulars particulars) {
         return Optional.of(new Cause(
-                kind, event.vacancyId(), applicationId, candidateId, occasion, particulars, event.occurredAt()));
-    }
-
-    private static Optional<Cause> once(
-            Kind kind,
-            AssessmentEvent event,
-            UUID applicationId,
-            UUID candidateId,
-            String occasion,
-            Particulars particulars) {
-        return Optional.of(new Cause(
-                kind, event.vacancyId(), applicationId, candidateId, occasion, particulars, event.occurredAt()));
+                kind,
+                new VacancyId(event.vacancyId()),
+                new ApplicationId(event.applicationId()),
+                new CandidateId(event.candidateId()),
+                occasion,
+                particulars,
+                event.occurredAt()));
     }
 }

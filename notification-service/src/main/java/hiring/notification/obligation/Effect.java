@@ -4,7 +4,7 @@ package hiring.notification.obligation;
 public enum Effect {
     /** It stays true and is still told. */
     NOTHING,
-    /** It is not sent any more. What was sent needs no other word. */
+    /** It is not sent any more. What was sent needs no correction. */
     CANCEL_UNSENT,
     /** It is not sent any more, and the letter about the fact takes back what was sent. */
     COUNTER_MESSAGE,

@@ -1,6 +1,15 @@
 package hiring.notification.obligation;
 
+import hiring.events.CallCompleted;
+import hiring.events.NotificationFailed;
+import hiring.events.NotificationSent;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.kit.calendar.CalendarRevision;
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactKind;
+import hiring.notification.fact.FactSubject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +26,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody must be told something, by one channel or several. */
+/** A candidate must be told something, by one channel or several. */
 @Entity
 public class Obligation {
 
@@ -27,12 +36,12 @@ public class Obligation {
     @Version
     private int version;
 
-    // Its uniqueness is the database's last word on "once per cause"
+    // A unique index on it allows one obligation for each cause
     @SuppressWarnings("UnusedVariable") // Read by people and the database only
     private String cause;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private NoticeKind kind;
 
     private UUID vacancyId;
     private UUID applicationId;
@@ -40,12 +49,12 @@ public class Obligation {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private Particulars particulars;
+    private String particulars;
 
     private int sequence;
     private int openChannels;
 
-    // Empty for rows that are older than the column and about no stage
+    // Empty for rows that are older than the column and not about a stage
     private String scope;
 
     private @Nullable Instant notAfter;
@@ -67,18 +76,18 @@ public class Obligation {
         // For Hibernate
     }
 
-    /** An obligation that waits for its facts. */
+    /** An obligation that waits for the vacancy and the contact. */
     public Obligation(Cause cause, Instant now) {
         this.id = cause.obligationId();
         this.cause = cause.key();
         this.kind = cause.kind();
-        this.vacancyId = cause.vacancyId();
-        this.applicationId = cause.applicationId();
-        this.candidateId = cause.candidateId();
-        this.particulars = cause.particulars();
+        this.vacancyId = cause.vacancyId().value();
+        this.applicationId = cause.applicationId().value();
+        this.candidateId = cause.candidateId().value();
+        this.particulars = StoredParticulars.write(cause.particulars());
         this.sequence = CalendarRevision.of(cause.at());
         this.scope = cause.scope();
-        this.notAfter = Retraction.notAfter(cause.kind(), cause.particulars()).orElse(null);
+        this.notAfter = cause.particulars().notAfter();
         this.state = ObligationState.WAITING;
         this.causedAt = cause.at().truncatedTo(ChronoUnit.MICROS);
         this.raisedAt = now;
@@ -89,56 +98,56 @@ public class Obligation {
         if (channels < 1) {
             throw new IllegalArgumentException("An obligation without a channel would never be met");
         }
-        become(ObligationState.OPEN);
+        state = state.become(ObligationState.OPEN);
         openChannels = channels;
     }
 
     /** One of its channels is done; the last one makes the obligation done. */
     public void channelDone(Instant now) {
-        // A result that comes after the erasure is late, not wrong: the message was already on its way
+        // A result may come after the cancellation: the message was already being sent
         if (state != ObligationState.OPEN) {
             return;
         }
         openChannels--;
         if (openChannels == 0) {
-            become(ObligationState.DONE);
+            state = state.become(ObligationState.DONE);
             doneAt = now;
         }
     }
 
-    /** One of its channels was in vain, and another one that is under way tells the same. */
+    /** One of its channels failed, and another one that is open tells the same. */
     public void channelDropped() {
         if (state == ObligationState.OPEN && openChannels > 1) {
             openChannels--;
         }
     }
 
-    /** What was told did not arrive, and another channel is opened. Only while it still holds. */
+    /** A message or letter came back, and another channel is opened. Only while it still holds. */
     public void channelAdded() {
         if (state == ObligationState.DONE) {
-            become(ObligationState.OPEN);
+            state = state.become(ObligationState.OPEN);
             doneAt = null;
         }
         openChannels++;
     }
 
-    /** Whether what was told in vain is told again: never what was taken back, or what is too late. */
+    /** Whether it is told again after it came back: not where it was taken back or is too late. */
     public boolean mayBeToldAgain(Instant now) {
         return (state == ObligationState.OPEN || state == ObligationState.DONE) && mayBeTold(now);
     }
 
-    /** Whether its channels are under way. */
+    /** Whether its channels are open. */
     public boolean isOpen() {
         return state == ObligationState.OPEN;
     }
 
-    /** The moment from which it would be too late to tell; absent where that is never so. */
+    /** The first moment at which it is too late to tell; absent where it is never too late. */
     public @Nullable Instant notAfter() {
         return notAfter;
     }
 
     /**
-     * A later fact takes it back. What is not told yet is cancelled for good; what was told stays done, and a bounce
+     * Takes it back because of a later fact. What is not told yet is cancelled; what was told stays done, and a bounce
      * does not open it again.
      *
      * @return whether it was to be told until now
@@ -150,62 +159,80 @@ public class Obligation {
         if (!state.next().contains(ObligationState.CANCELLED)) {
             return false;
         }
-        become(ObligationState.CANCELLED);
+        state = state.become(ObligationState.CANCELLED);
         openChannels = 0;
         return true;
     }
 
-    /** Whether it still holds and is still of use. Asked again in the transaction that begins to tell it. */
+    /** Whether it holds and is not too late. Checked again in the transaction that begins to tell it. */
     public boolean mayBeTold(Instant now) {
         return state != ObligationState.CANCELLED && retractedBy == null && !isPassed(now);
     }
 
-    /** Whether the session has begun, or the deadline has passed, that it is about. */
+    /** Whether its session has begun or its deadline has passed. */
     public boolean isPassed(Instant now) {
         return notAfter != null && !now.isBefore(notAfter);
     }
 
-    /** The window that it announces ends at another instant now. */
+    /** Changes the end of the window that it announces. */
     public void endsAt(Instant end) {
         if (kind.invitesToWindow()) {
             notAfter = end;
         }
     }
 
-    /** The fact that takes it back, of all that are known; empty where it holds. */
+    /** The fact that takes it back, out of the known ones; empty where it holds. */
     public Optional<FactKind> retractedBy(Collection<Fact> facts) {
         return Retraction.of(kind, scope, causedAt, facts);
     }
 
-    private void become(ObligationState target) {
-        if (!state.next().contains(target)) {
-            throw new IllegalStateException("Obligation %s cannot go from %s to %s".formatted(id, state, target));
-        }
-        state = target;
+    /** The event that a written message about it was handed over. */
+    public NotificationSent sentBy(NoticeChannel channel, Instant now) {
+        return new NotificationSent(id, vacancyId, applicationId, kind.code(), channel.name(), now);
+    }
+
+    /** The event that a written message about it did not reach the candidate. */
+    public NotificationFailed failedBy(NoticeChannel channel, Instant now) {
+        return new NotificationFailed(id, vacancyId, applicationId, kind.code(), channel.name(), now);
+    }
+
+    /** The event that a recruiter has told it by telephone. */
+    public CallCompleted toldByCall(Instant now) {
+        return new CallCompleted(id, vacancyId, applicationId, kind.code(), now);
     }
 
     public UUID id() {
         return id;
     }
 
-    public Kind kind() {
+    public NoticeKind kind() {
         return kind;
     }
 
-    public UUID vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
-    public UUID applicationId() {
-        return applicationId;
+    public ApplicationId applicationId() {
+        return new ApplicationId(applicationId);
     }
 
-    public UUID candidateId() {
-        return candidateId;
+    public CandidateId candidateId() {
+        return new CandidateId(candidateId);
     }
 
-    public Particulars particulars() {
-        return particulars;
+    /**
+     * What its cause says beyond the kind.
+     *
+     * @param type that causes of this kind have
+     */
+    public <P extends Particulars> P particulars(Class<P> type) {
+        return StoredParticulars.read(particulars, type);
+    }
+
+    /** Selects the facts that concern it. */
+    public FactSubject subject() {
+        return new FactSubject(applicationId(), vacancyId());
     }
 
     /** The stage or the offer that is announced; empty where it is about the whole application. */
@@ -213,7 +240,7 @@ public class Obligation {
         return scope;
     }
 
-    /** Of the calendar entry: higher for a later fact, in whatever order the facts became known. */
+    /** Of the calendar entry: higher for a later fact, in any order of arrival. */
     public int sequence() {
         return sequence;
     }

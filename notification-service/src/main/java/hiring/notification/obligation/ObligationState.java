@@ -1,9 +1,11 @@
 package hiring.notification.obligation;
 
+import hiring.notification.lifecycle.Lifecycle;
+import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an obligation stands. */
-public enum ObligationState {
+/** The state of an obligation. */
+public enum ObligationState implements Lifecycle<ObligationState> {
     /** The vacancy or the contact is not known yet. */
     WAITING,
     /** Its channels are under way. */
@@ -13,13 +15,16 @@ public enum ObligationState {
     /** It can no longer be met, because the candidate's contact was erased, or nothing is left to tell. */
     CANCELLED;
 
-    /** The states that may follow this one; none for a final state. */
+    /** The states in which it is not told yet. */
+    public static final Set<ObligationState> UNTOLD = Set.copyOf(EnumSet.of(WAITING, OPEN));
+
+    @Override
     public Set<ObligationState> next() {
         return switch (this) {
-            case WAITING -> Set.of(OPEN, CANCELLED);
-            case OPEN -> Set.of(DONE, CANCELLED);
-            case DONE -> Set.of(OPEN);
-            case CANCELLED -> Set.of();
+            case WAITING -> EnumSet.of(OPEN, CANCELLED);
+            case OPEN -> EnumSet.of(DONE, CANCELLED);
+            case DONE -> EnumSet.of(OPEN);
+            case CANCELLED -> EnumSet.noneOf(ObligationState.class);
         };
     }
 }

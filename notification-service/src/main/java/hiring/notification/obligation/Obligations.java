@@ -1,5 +1,12 @@
 package hiring.notification.obligation;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
+import hiring.kit.pages.PagedTasks;
+import hiring.notification.contact.Contacts;
+import hiring.notification.lifecycle.Lifecycle;
+import hiring.notification.vacancy.KnownVacancies;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,37 +19,62 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** All obligations. */
 @ApplicationScoped
 public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
 
+    /** For overviews: all obligations, as a table of SQL. */
+    public static final String STATES =
+            "(select id, application_id, vacancy_id, kind, state, caused_at, raised_at, done_at from obligation)";
+
+    private static final List<NoticeKind> INVITATIONS =
+            Stream.of(NoticeKind.values()).filter(NoticeKind::invitesToSession).toList();
+    // As the partial indexes have it
+    private static final String UNTOLD = "state in " + Lifecycle.literals(ObligationState.UNTOLD);
+    // A task moves or takes back announcements of its vacancy, page by page
+    private static final String IN_A_TASK = PagedTasks.underWayFor("o.vacancy_id");
+
     /**
-     * One obligation, kept from other transactions until the transaction ends: two channels that are done at the same
-     * moment must see each other, or neither would be the last one.
+     * A condition of SQL with the parameter {@code now}: the obligation is open and may be told.
+     *
+     * @param id the column with the id of the obligation
+     */
+    public static String mayBeTold(String id) {
+        return """
+                exists (select from obligation o where o.id = %s and o.state = %s
+                    and o.retracted_by is null and (o.not_after is null or o.not_after > :now))
+                """.formatted(id, ObligationState.OPEN.literal());
+    }
+
+    /**
+     * Locks one obligation until the transaction ends: of two channels that are done at the same moment, the second must
+     * see the first and complete the obligation.
      */
     public Obligation locked(UUID id) {
         return Objects.requireNonNull(findById(id, LockModeType.PESSIMISTIC_WRITE), "obligation " + id);
     }
 
     /**
-     * Waiting ones whose vacancy is known and of whose contact something is known, oldest first, that no other replica
-     * works on.
+     * Waiting obligations whose vacancy and contact are known, oldest first, without those that another replica works on.
      */
     public List<Obligation> ready(int limit) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("""
-                    select o.* from obligation o
-                    join known_vacancy v on v.id = o.vacancy_id
-                    join contact c on c.candidate_id = o.candidate_id
-                    where o.state = 'WAITING'
-                        -- Of which nothing is being moved or taken back
-                        and not exists (select from paged_task t where t.subject = o.vacancy_id)
-                    order by o.raised_at, o.id limit :limit
-                    for update of o skip locked
-                    """, Obligation.class)
+                .createNativeQuery(
+                        """
+                        select o.* from obligation o
+                        where o.state = %s and %s and %s and not %s
+                        order by o.raised_at, o.id limit :limit
+                        for update of o skip locked
+                        """.formatted(
+                                        ObligationState.WAITING.literal(),
+                                        KnownVacancies.isKnown("o.vacancy_id"),
+                                        Contacts.isKnown("o.candidate_id"),
+                                        IN_A_TASK),
+                        Obligation.class)
                 .setParameter("limit", limit)
                 .getResultList();
     }
@@ -51,7 +83,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
     }
 
-    /** Those of the ids that are there. */
+    /** The ids that are stored. */
     Set<UUID> known(Collection<UUID> ids) {
         return Set.copyOf(getEntityManager()
                 .createQuery("select o.id from Obligation o where o.id in ?1", UUID.class)
@@ -59,44 +91,49 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .getResultList());
     }
 
-    /** What a candidate has not been told yet, locked. */
-    public List<Obligation> openOf(UUID candidateId) {
-        return find(
-                        // Written out, so that the partial index is seen to fit
-                        "candidateId = ?1 and state in ('WAITING', 'OPEN') order by id", candidateId)
+    /** Invitations to sessions of the same application, without the letter itself. */
+    public List<Obligation> otherInvitations(Obligation letter) {
+        return list(
+                "applicationId = ?1 and kind in ?2 and id <> ?3",
+                letter.applicationId().value(),
+                INVITATIONS,
+                letter.id());
+    }
+
+    /** The untold obligations of a candidate, locked. */
+    public List<Obligation> openOf(CandidateId candidate) {
+        return find("candidateId = ?1 and " + UNTOLD + " order by id", candidate.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** What was or is to be told about some applications, locked. */
-    public List<Obligation> ofApplications(Collection<UUID> applications) {
-        return find("applicationId in ?1 order by id", applications)
+    /** All obligations of some applications, locked. */
+    public List<Obligation> ofApplications(Collection<ApplicationId> applications) {
+        return find(
+                        "applicationId in ?1 order by id",
+                        applications.stream().map(ApplicationId::value).toList())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Some of what is not told yet about a vacancy's applications, by id after the given one, locked. */
-    public List<Obligation> openOfVacancy(UUID vacancyId, UUID after, int limit) {
-        return find(
-                        // Written out, so that the partial index is seen to fit
-                        "vacancyId = ?1 and state in ('WAITING', 'OPEN') and id > ?2 order by id", vacancyId, after)
+    /** A page of the untold obligations of a vacancy, by id after the given one, locked. */
+    public List<Obligation> openOfVacancy(VacancyId vacancy, UUID after, int limit) {
+        return find("vacancyId = ?1 and " + UNTOLD + " and id > ?2 order by id", vacancy.value(), after)
                 .page(0, limit)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Some that are of no use any more, locked; those that another replica works on are left to it. */
+    /** Some untold obligations that are too late, locked, without those that another replica works on. */
     public List<Obligation> passed(Instant now, int limit) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                    select o.* from obligation o
-                    where o.state in ('WAITING', 'OPEN') and o.not_after <= :now
-                        -- Whose ends are being moved
-                        and not exists (select from paged_task t where t.subject = o.vacancy_id)
-                    order by o.not_after, o.id limit :limit
-                    for update of o skip locked
-                    """, Obligation.class)
+                        select o.* from obligation o
+                        where o.%s and o.not_after <= :now and not %s
+                        order by o.not_after, o.id limit :limit
+                        for update of o skip locked
+                        """.formatted(UNTOLD, IN_A_TASK), Obligation.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();

@@ -2,7 +2,7 @@ package hiring.notification.obligation;
 
 import java.util.List;
 
-/** Observed within this service, to begin at once when the transaction that raises them has committed. */
+/** Observed within this service, so that planning begins as soon as the raising transaction has committed. */
 public record ObligationsRaised(List<Obligation> obligations) {
 
     public ObligationsRaised {

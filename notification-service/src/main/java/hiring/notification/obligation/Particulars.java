@@ -1,165 +1,202 @@
 package hiring.notification.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.OfferMade;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SiftInvited;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
+import hiring.events.id.StageCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cause says beyond its kind; absent where it says nothing.
- *
- * @param opensAt when a window begins, or a session
- * @param closesAt when a session ends; for a window, the first instant after it
- * @param timetableVersion of the dates that are told; absent where the event does not say so
- * @param change of the vacancy
- * @param respondBy the first instant at which an answer is late
- * @param noticeMonths of an offer
- * @param annualLeaveDays of an offer
- * @param start of an offer
+ * What a cause says beyond its kind. Stored as JSON in the row of the obligation, so a component may get a new Java name,
+ * but keeps its name in JSON (see {@link StoredParticulars}).
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Particulars(
-        @Nullable String stageCode,
-        @Nullable String nextStageCode,
-        @Nullable Instant opensAt,
-        @Nullable Instant closesAt,
-        @Nullable String place,
-        @Nullable Instant respondBy,
-        @Nullable LocalDate startsOn,
-        @Nullable Integer noticeMonths,
-        @Nullable Integer annualLeaveDays,
-        @Nullable Integer timetableVersion,
-        @Nullable Change change,
-        @Nullable Start start) {
+public sealed interface Particulars {
 
-    /**
-     * A change of a vacancy that candidates are told of.
-     *
-     * @param movedStages stages with new dates
-     * @param offerWithdrawn whether an offer ends with it
-     */
-    public record Change(
-            boolean submitted,
-            @Nullable TimetableChangeReason reason,
-            List<StageDates> movedStages,
-            boolean offerWithdrawn) {
+    /** The first instant from which the announcement is of no use; absent where time alone never makes it useless. */
+    default @Nullable Instant notAfter() {
+        return null;
+    }
 
-        public Change {
-            movedStages = movedStages == null ? List.of() : List.copyOf(movedStages);
+    /** The kind says everything. */
+    record None() implements Particulars {}
+
+    /** It is about one stage. */
+    sealed interface OfStage extends Particulars {
+
+        /** The code, under its name in JSON. */
+        String stageCode();
+
+        default StageCode stage() {
+            return new StageCode(stageCode());
+        }
+    }
+
+    /** A stage. */
+    record AtStage(String stageCode) implements OfStage {}
+
+    /** The outcome of a stage. */
+    record StageOutcome(String stageCode, @Nullable String nextStageCode) implements OfStage {
+
+        /** The stage that follows; empty where the last one is behind the candidate. */
+        public Optional<StageCode> nextStage() {
+            return Optional.ofNullable(nextStageCode).map(StageCode::new);
         }
     }
 
     /**
-     * What comes with a start.
+     * A window of the timetable in which the candidate takes part.
      *
-     * @param managerProgramme training that must be taken; absent where there is none
-     * @param managerProgrammeBy until when
-     * @param checks what is looked into before it
-     * @param renewed whether an offer that had lapsed is made again
+     * @param closesAt the first instant after it
+     * @param timetableVersion of these dates; absent where the event does not say so
      */
-    public record Start(
-            @Nullable String managerProgramme,
-            @Nullable LocalDate managerProgrammeBy,
-            List<PreEmploymentCheck> checks,
-            boolean renewed) {
+    record Window(
+            String stageCode,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable Integer timetableVersion) implements OfStage {
 
-        public Start {
-            checks = checks == null ? List.of() : List.copyOf(checks);
+        static Window of(SiftInvited event) {
+            return new Window(event.stageCode(), event.opensAt(), event.closesAt(), event.timetableVersion());
+        }
+
+        @Override
+        public Instant notAfter() {
+            return closesAt;
         }
     }
 
-    static final Particulars NONE =
-            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null);
+    /** A session that the candidate has a place in, or had. */
+    record Appointment(
+            String stageCode,
+            @JsonProperty("opensAt") Instant startsAt,
+            @JsonProperty("closesAt") Instant endsAt,
+            String place)
+            implements OfStage {
 
-    static Particulars ofStage(String stageCode) {
-        return ofStage(stageCode, null);
+        @Override
+        public Instant notAfter() {
+            return startsAt;
+        }
     }
 
-    static Particulars ofStage(String stageCode, @Nullable String nextStageCode) {
-        return new Particulars(stageCode, nextStageCode, null, null, null, null, null, null, null, null, null, null);
+    /**
+     * A later closing for one applicant.
+     *
+     * @param closesAt the first instant at which a submission is late
+     */
+    record ExtendedDeadline(Instant closesAt) implements Particulars {
+
+        @Override
+        public Instant notAfter() {
+            return closesAt;
+        }
     }
 
-    static Particulars ofWindow(SiftInvited event) {
-        return new Particulars(
-                event.stageCode(),
-                null,
-                event.opensAt(),
-                event.closesAt(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                event.timetableVersion(),
-                null,
-                null);
+    /**
+     * Dates of the vacancy that have changed.
+     *
+     * @param closesAt the new closing; absent where it has not changed
+     */
+    record Timetable(@Nullable Instant closesAt, int timetableVersion, NewDates change) implements Particulars {
+
+        /**
+         * The new dates.
+         *
+         * @param submitted whether the application is submitted
+         * @param movedStages stages with new dates
+         */
+        public record NewDates(boolean submitted, TimetableChangeReason reason, List<StageDates> movedStages) {
+
+            public NewDates {
+                movedStages = List.copyOf(movedStages);
+            }
+        }
+
+        static Timetable of(ApplicationTimetableChanged event) {
+            return new Timetable(
+                    event.closingMoved() ? event.closesAt() : null,
+                    event.timetableVersion(),
+                    new NewDates(event.submitted(), event.reason(), event.movedStages()));
+        }
     }
 
-    static Particulars ofSession(String stageCode, Instant startsAt, Instant endsAt, String place) {
-        return new Particulars(stageCode, null, startsAt, endsAt, place, null, null, null, null, null, null, null);
+    /** The application ends with its vacancy. */
+    record VacancyEnd(Ending change) implements Particulars {
+
+        /**
+         * What ends.
+         *
+         * @param submitted whether the application is submitted
+         * @param offerWithdrawn whether an offer ends with it
+         */
+        public record Ending(boolean submitted, boolean offerWithdrawn) {}
     }
 
-    static Particulars ofOffer(OfferMade event) {
-        return new Particulars(
-                null,
-                null,
-                null,
-                null,
-                null,
-                event.respondBy(),
-                event.startsOn(),
-                event.noticeMonths(),
-                event.annualLeaveDays(),
-                null,
-                null,
-                new Start(
-                        event.managerProgramme(),
-                        event.managerProgrammeBy(),
-                        event.checks() == null ? List.of() : event.checks(),
-                        event.renews() != null));
-    }
+    /**
+     * The terms of an offer.
+     *
+     * @param respondBy the first instant at which an answer is late
+     * @param start null only in JSON of the first versions of this service
+     */
+    record OfferTerms(
+            Instant respondBy,
+            LocalDate startsOn,
+            @Nullable Integer noticeMonths,
+            @Nullable Integer annualLeaveDays,
+            Start start)
+            implements Particulars {
 
-    static Particulars ofTimetable(ApplicationTimetableChanged event) {
-        Instant closesAt = event.closingMoved() ? event.closesAt() : null;
-        return new Particulars(
-                null,
-                null,
-                null,
-                closesAt,
-                null,
-                null,
-                null,
-                null,
-                null,
-                event.timetableVersion(),
-                new Change(event.submitted(), event.reason(), event.movedStages(), false),
-                null);
-    }
+        /**
+         * What comes with a start.
+         *
+         * @param managerProgramme training that must be taken; absent where there is none
+         * @param managerProgrammeBy until when
+         * @param checks what is checked before it; null only in JSON
+         * @param renewed whether an offer that had lapsed is made again
+         */
+        public record Start(
+                @Nullable String managerProgramme,
+                @Nullable LocalDate managerProgrammeBy,
+                List<PreEmploymentCheck> checks,
+                boolean renewed) {
 
-    static Particulars ofDeadline(Instant until) {
-        return new Particulars(null, null, null, until, null, null, null, null, null, null, null, null);
-    }
+            static final Start UNKNOWN = new Start(null, null, List.of(), false);
 
-    static Particulars ofStop(boolean submitted, boolean offerWithdrawn) {
-        return new Particulars(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Change(submitted, null, List.of(), offerWithdrawn),
-                null);
+            public Start {
+                checks = checks == null ? List.of() : List.copyOf(checks);
+            }
+        }
+
+        public OfferTerms {
+            start = start == null ? Start.UNKNOWN : start;
+        }
+
+        static OfferTerms of(OfferMade event) {
+            return new OfferTerms(
+                    event.respondBy(),
+                    event.startsOn(),
+                    event.noticeMonths(),
+                    event.annualLeaveDays(),
+                    new Start(
+                            event.managerProgramme(),
+                            event.managerProgrammeBy(),
+                            event.checks() == null ? List.of() : event.checks(),
+                            event.renews() != null));
+        }
+
+        @Override
+        public Instant notAfter() {
+            return respondBy;
+        }
     }
 }

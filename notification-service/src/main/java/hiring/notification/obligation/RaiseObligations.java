@@ -1,5 +1,8 @@
 package hiring.notification.obligation;
 
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactSubject;
+import hiring.notification.fact.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -10,11 +13,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** Notes that candidates must be told, whatever else is known by then. */
+/** Stores that candidates must be told, before the vacancy or the contact need be known. */
 @ApplicationScoped
 public class RaiseObligations {
 
@@ -31,8 +32,8 @@ public class RaiseObligations {
     }
 
     /**
-     * The same cause again raises nothing. Of two at the same moment the primary key lets one in, and the inbox tries
-     * the other again.
+     * Raises an obligation for each cause that has none. Of two at the same moment the primary key allows one, and the
+     * inbox tries the other again.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(Collection<Cause> causes) {
@@ -42,30 +43,20 @@ public class RaiseObligations {
         if (fresh.isEmpty()) {
             return;
         }
-        // What was heard of before, though it happened after
-        Map<UUID, List<Fact>> known = heldFactsOf(fresh.values());
+        // Facts that happened after the cause can have arrived before it
+        List<FactSubject> subjects = fresh.values().stream().map(Cause::subject).toList();
+        facts.hold(subjects);
+        Map<FactSubject, List<Fact>> known = facts.concerning(subjects);
         Instant now = clock.instant();
         List<Obligation> made = new ArrayList<>();
         for (Cause cause : fresh.values()) {
             Obligation obligation = new Obligation(cause, now);
-            List<Fact> concerning = Stream.of(cause.applicationId(), cause.vacancyId())
-                    .flatMap(subject -> known.getOrDefault(subject, List.of()).stream())
-                    .toList();
-            obligation.retractedBy(concerning).ifPresent(obligation::retract);
+            obligation
+                    .retractedBy(known.getOrDefault(cause.subject(), List.of()))
+                    .ifPresent(obligation::retract);
             obligations.persist(obligation);
             made.add(obligation);
         }
         raised.fire(new ObligationsRaised(made));
-    }
-
-    private Map<UUID, List<Fact>> heldFactsOf(Collection<Cause> causes) {
-        TreeSet<UUID> applications = new TreeSet<>();
-        TreeSet<UUID> vacancies = new TreeSet<>();
-        for (Cause cause : causes) {
-            applications.add(cause.applicationId());
-            vacancies.add(cause.vacancyId());
-        }
-        facts.hold(applications, vacancies);
-        return facts.of(Stream.concat(applications.stream(), vacancies.stream()).toList());
     }
 }

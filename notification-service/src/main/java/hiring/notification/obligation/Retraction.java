@@ -1,5 +1,7 @@
 package hiring.notification.obligation;
 
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,52 +10,58 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which later fact takes back which announcement, and how. The one place where this is decided. */
+/** Decides which later fact takes back which announcement, and how. */
 public final class Retraction {
 
-    private static final Set<Kind> TO_DRAFTS = EnumSet.of(Kind.TIMETABLE_CHANGED, Kind.DEADLINE_EXTENDED);
-    private static final Set<Kind> PROMISES = EnumSet.of(Kind.OFFER, Kind.OUTCOME_SUCCESSFUL, Kind.RESERVE_PROMOTED);
-    private static final Set<Kind> OF_A_STAGE = EnumSet.of(
-            Kind.SIFT_INVITATION,
-            Kind.VIDEO_RECEIVED,
-            Kind.QUESTIONNAIRE_INVITATION,
-            Kind.ASSESSMENT_CENTRE_INVITATION,
-            Kind.INTERVIEW_INVITATION,
-            Kind.SESSION_CANCELLED);
-    private static final Set<Kind> WITH_END = EnumSet.of(
-            Kind.SIFT_INVITATION,
-            Kind.ASSESSMENT_CENTRE_INVITATION,
-            Kind.INTERVIEW_INVITATION,
-            Kind.SESSION_CANCELLED,
-            Kind.DEADLINE_EXTENDED,
-            Kind.OFFER);
+    private static final Set<NoticeKind> TO_DRAFTS =
+            EnumSet.of(NoticeKind.TIMETABLE_CHANGED, NoticeKind.DEADLINE_EXTENDED);
+    private static final Set<NoticeKind> PROMISES =
+            EnumSet.of(NoticeKind.OFFER, NoticeKind.OUTCOME_SUCCESSFUL, NoticeKind.RESERVE_PROMOTED);
+    private static final Set<NoticeKind> OF_A_STAGE = EnumSet.of(
+            NoticeKind.SIFT_INVITATION,
+            NoticeKind.VIDEO_RECEIVED,
+            NoticeKind.QUESTIONNAIRE_INVITATION,
+            NoticeKind.ASSESSMENT_CENTRE_INVITATION,
+            NoticeKind.INTERVIEW_INVITATION,
+            NoticeKind.SESSION_CANCELLED);
+    private static final Set<NoticeKind> WITH_END = EnumSet.of(
+            NoticeKind.SIFT_INVITATION,
+            NoticeKind.ASSESSMENT_CENTRE_INVITATION,
+            NoticeKind.INTERVIEW_INVITATION,
+            NoticeKind.SESSION_CANCELLED,
+            NoticeKind.DEADLINE_EXTENDED,
+            NoticeKind.OFFER);
 
     private static final Set<Effect> CALENDAR = EnumSet.of(Effect.COUNTER_MESSAGE_AND_CALENDAR, Effect.REPLACE);
 
     private Retraction() {}
 
     /** What the fact does to an announcement of the kind that it {@link #applies} to. */
-    public static Effect effect(Kind announcement, FactKind fact) {
+    public static Effect effect(NoticeKind announcement, FactKind fact) {
         return switch (fact) {
             case APPLICATION_SUBMITTED ->
-                announcement == Kind.DEADLINE_EXTENDED ? Effect.CANCEL_UNSENT : Effect.NOTHING;
+                announcement == NoticeKind.DEADLINE_EXTENDED ? Effect.CANCEL_UNSENT : Effect.NOTHING;
             case APPLICATION_DISCARDED -> TO_DRAFTS.contains(announcement) ? Effect.CANCEL_UNSENT : Effect.NOTHING;
-            case DEADLINE_EXTENDED -> announcement == Kind.DEADLINE_EXTENDED ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
+            case DEADLINE_EXTENDED ->
+                announcement == NoticeKind.DEADLINE_EXTENDED ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
             case APPLICATION_WITHDRAWN -> byWithdrawal(announcement);
             case APPLICATION_STOPPED, VACANCY_WITHDRAWN -> byEndOfVacancy(announcement);
-            case FOUND_INELIGIBLE -> byRefusal(announcement, Kind.NOT_ELIGIBLE);
-            case ELIGIBILITY_REOPENED -> announcement == Kind.NOT_ELIGIBLE ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
-            case ACTIVITY_HANDED_IN -> announcement == Kind.SIFT_INVITATION ? Effect.CANCEL_UNSENT : Effect.NOTHING;
+            case FOUND_INELIGIBLE -> byRefusal(announcement, NoticeKind.NOT_ELIGIBLE);
+            case ELIGIBILITY_REOPENED ->
+                announcement == NoticeKind.NOT_ELIGIBLE ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
+            case ACTIVITY_HANDED_IN ->
+                announcement == NoticeKind.SIFT_INVITATION ? Effect.CANCEL_UNSENT : Effect.NOTHING;
             case PLACE_GIVEN -> byPlace(announcement);
             case PLACE_RELEASED ->
                 announcement.invitesToSession() ? Effect.COUNTER_MESSAGE_AND_CALENDAR : Effect.NOTHING;
             case STAGE_DECIDED -> byDecision(announcement);
             case SELECTION_DECIDED ->
-                announcement == Kind.SHORTLISTED ? Effect.CANCEL_UNSENT : byDecision(announcement);
-            case REJECTED -> byRefusal(announcement, Kind.NOT_SHORTLISTED);
-            case RESERVE_PROMOTED -> announcement == Kind.OUTCOME_RESERVE ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
-            case OFFER_MADE -> announcement == Kind.OFFER_LAPSED ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
-            case OFFER_ACCEPTED -> announcement == Kind.OFFER ? Effect.CANCEL_UNSENT : Effect.NOTHING;
+                announcement == NoticeKind.SHORTLISTED ? Effect.CANCEL_UNSENT : byDecision(announcement);
+            case REJECTED -> byRefusal(announcement, NoticeKind.NOT_SHORTLISTED);
+            case RESERVE_PROMOTED ->
+                announcement == NoticeKind.OUTCOME_RESERVE ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
+            case OFFER_MADE -> announcement == NoticeKind.OFFER_LAPSED ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
+            case OFFER_ACCEPTED -> announcement == NoticeKind.OFFER ? Effect.CANCEL_UNSENT : Effect.NOTHING;
             case OFFER_DECLINED, OFFER_LAPSED ->
                 PROMISES.contains(announcement) ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
             case CONTACT_ERASED -> Effect.CANCEL_UNSENT;
@@ -61,8 +69,8 @@ public final class Retraction {
         };
     }
 
-    // What candidates have answered or done themselves is still confirmed to them
-    private static Effect byWithdrawal(Kind announcement) {
+    // Confirmations of what candidates have answered or done themselves are still sent
+    private static Effect byWithdrawal(NoticeKind announcement) {
         return switch (announcement) {
             case APPLICATION_WITHDRAWN, VACANCY_WITHDRAWN, OFFER_ACCEPTED, OFFER_DECLINED, FEEDBACK_RELEASED ->
                 Effect.NOTHING;
@@ -87,8 +95,8 @@ public final class Retraction {
         };
     }
 
-    // Refusals stay true, and who has accepted an offer is bound
-    private static Effect byEndOfVacancy(Kind announcement) {
+    // Refusals stay true, and an accepted offer binds
+    private static Effect byEndOfVacancy(NoticeKind announcement) {
         return switch (announcement) {
             case APPLICATION_WITHDRAWN,
                     VACANCY_WITHDRAWN,
@@ -116,12 +124,13 @@ public final class Retraction {
         };
     }
 
-    private static Effect byRefusal(Kind announcement, Kind refusal) {
+    private static Effect byRefusal(NoticeKind announcement, NoticeKind refusal) {
         return switch (announcement) {
             case ASSESSMENT_CENTRE_INVITATION, INTERVIEW_INVITATION -> Effect.COUNTER_MESSAGE_AND_CALENDAR;
             case SIFT_INVITATION, QUESTIONNAIRE_INVITATION, SHORTLISTED, SESSION_CANCELLED -> Effect.COUNTER_MESSAGE;
             case APPLICATION_RECEIVED, TIMETABLE_CHANGED, VIDEO_RECEIVED -> Effect.CANCEL_UNSENT;
-            case ELIGIBILITY_REOPENED -> refusal == Kind.NOT_ELIGIBLE ? Effect.COUNTER_MESSAGE : Effect.CANCEL_UNSENT;
+            case ELIGIBILITY_REOPENED ->
+                refusal == NoticeKind.NOT_ELIGIBLE ? Effect.COUNTER_MESSAGE : Effect.CANCEL_UNSENT;
             case APPLICATION_WITHDRAWN,
                     DEADLINE_EXTENDED,
                     VACANCY_WITHDRAWN,
@@ -139,90 +148,76 @@ public final class Retraction {
         };
     }
 
-    private static Effect byPlace(Kind announcement) {
+    private static Effect byPlace(NoticeKind announcement) {
         if (announcement.invitesToSession()) {
             return Effect.REPLACE;
         }
-        return announcement == Kind.SESSION_CANCELLED ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
+        return announcement == NoticeKind.SESSION_CANCELLED ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
     }
 
-    private static Effect byDecision(Kind announcement) {
+    private static Effect byDecision(NoticeKind announcement) {
         return OF_A_STAGE.contains(announcement) ? Effect.CANCEL_UNSENT : Effect.NOTHING;
     }
 
-    /**
-     * The first instant from which the announcement is of no use; empty where it never becomes useless by time alone.
-     */
-    public static Optional<Instant> notAfter(Kind announcement, Particulars facts) {
-        if (!WITH_END.contains(announcement)) {
-            return Optional.empty();
-        }
-        if (announcement == Kind.OFFER) {
-            return Optional.ofNullable(facts.respondBy());
-        }
-        boolean session = announcement.invitesToSession() || announcement == Kind.SESSION_CANCELLED;
-        return Optional.ofNullable(session ? facts.opensAt() : facts.closesAt());
-    }
-
     /** Whether the letter tells the fact, and so takes back what the fact contradicts. */
-    public static boolean tells(Kind letter, FactKind fact) {
+    public static boolean tells(NoticeKind letter, FactKind fact) {
         return switch (fact) {
-            case APPLICATION_WITHDRAWN -> letter == Kind.APPLICATION_WITHDRAWN;
-            case APPLICATION_STOPPED, VACANCY_WITHDRAWN -> letter == Kind.VACANCY_WITHDRAWN;
-            case FOUND_INELIGIBLE -> letter == Kind.NOT_ELIGIBLE;
-            case ELIGIBILITY_REOPENED -> letter == Kind.ELIGIBILITY_REOPENED;
+            case APPLICATION_WITHDRAWN -> letter == NoticeKind.APPLICATION_WITHDRAWN;
+            case APPLICATION_STOPPED, VACANCY_WITHDRAWN -> letter == NoticeKind.VACANCY_WITHDRAWN;
+            case FOUND_INELIGIBLE -> letter == NoticeKind.NOT_ELIGIBLE;
+            case ELIGIBILITY_REOPENED -> letter == NoticeKind.ELIGIBILITY_REOPENED;
             case PLACE_GIVEN -> letter.invitesToSession();
-            case PLACE_RELEASED -> letter == Kind.SESSION_CANCELLED;
-            case REJECTED -> letter == Kind.NOT_SHORTLISTED || letter == Kind.OUTCOME_UNSUCCESSFUL;
-            case RESERVE_PROMOTED -> letter == Kind.RESERVE_PROMOTED;
-            case OFFER_MADE -> letter == Kind.OFFER;
-            case OFFER_ACCEPTED -> letter == Kind.OFFER_ACCEPTED;
-            case OFFER_DECLINED -> letter == Kind.OFFER_DECLINED;
-            case OFFER_LAPSED -> letter == Kind.OFFER_LAPSED;
-            case APPLICATION_SUBMITTED -> letter == Kind.APPLICATION_RECEIVED;
-            case DEADLINE_EXTENDED -> letter == Kind.DEADLINE_EXTENDED;
-            case ACTIVITY_HANDED_IN -> letter == Kind.VIDEO_RECEIVED;
+            case PLACE_RELEASED -> letter == NoticeKind.SESSION_CANCELLED;
+            case REJECTED -> letter == NoticeKind.NOT_SHORTLISTED || letter == NoticeKind.OUTCOME_UNSUCCESSFUL;
+            case RESERVE_PROMOTED -> letter == NoticeKind.RESERVE_PROMOTED;
+            case OFFER_MADE -> letter == NoticeKind.OFFER;
+            case OFFER_ACCEPTED -> letter == NoticeKind.OFFER_ACCEPTED;
+            case OFFER_DECLINED -> letter == NoticeKind.OFFER_DECLINED;
+            case OFFER_LAPSED -> letter == NoticeKind.OFFER_LAPSED;
+            case APPLICATION_SUBMITTED -> letter == NoticeKind.APPLICATION_RECEIVED;
+            case DEADLINE_EXTENDED -> letter == NoticeKind.DEADLINE_EXTENDED;
+            case ACTIVITY_HANDED_IN -> letter == NoticeKind.VIDEO_RECEIVED;
             case APPLICATION_DISCARDED, STAGE_DECIDED, SELECTION_DECIDED, CONTACT_ERASED, TIME_PASSED -> false;
         };
     }
 
     /** Whether the letter can give an appointment, move it or take it back. */
-    public static boolean updatesCalendar(Kind letter) {
+    public static boolean updatesCalendar(NoticeKind letter) {
         return Stream.of(FactKind.values())
                 .filter(fact -> tells(letter, fact))
-                .anyMatch(fact -> Stream.of(Kind.values())
+                .anyMatch(fact -> Stream.of(NoticeKind.values())
                         .map(announcement -> effect(announcement, fact))
                         .anyMatch(CALENDAR::contains));
     }
 
     /**
-     * The fact that takes an announcement back; empty where it still holds. The order in which the facts became known
-     * plays no part.
+     * The fact that takes an announcement back; empty where it still holds. The order of arrival does not matter.
      *
      * @param scope the stage or the offer that was announced
-     * @param causedAt when that happened which was announced
+     * @param causedAt when the announced fact happened
      */
-    public static Optional<FactKind> of(Kind announcement, String scope, Instant causedAt, Collection<Fact> facts) {
+    public static Optional<FactKind> of(
+            NoticeKind announcement, String scope, Instant causedAt, Collection<Fact> facts) {
         return facts.stream()
                 .filter(fact -> effect(announcement, fact.kind()) != Effect.NOTHING)
                 .filter(fact -> applies(fact, announcement, scope, causedAt))
                 .filter(fact -> holds(fact, facts))
                 .map(Fact::kind)
-                // Of several the one that takes back most
+                // Of several facts the one with the strongest effect
                 .max(Comparator.comparing((FactKind fact) -> effect(announcement, fact))
                         .thenComparing(Comparator.reverseOrder()));
     }
 
-    private static boolean applies(Fact fact, Kind announcement, String scope, Instant causedAt) {
+    private static boolean applies(Fact fact, NoticeKind announcement, String scope, Instant causedAt) {
         boolean sameScope = fact.scope().equals(scope);
         return switch (fact.kind()) {
             case PLACE_GIVEN -> sameScope && causedAt.isBefore(fact.at());
             case PLACE_RELEASED -> sameScope && !causedAt.isAfter(fact.at());
             case STAGE_DECIDED, ACTIVITY_HANDED_IN -> sameScope;
-            case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> announcement != Kind.OFFER || sameScope;
+            case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> announcement != NoticeKind.OFFER || sameScope;
             case OFFER_MADE, DEADLINE_EXTENDED -> causedAt.isBefore(fact.at());
             case ELIGIBILITY_REOPENED -> !causedAt.isAfter(fact.at());
-            case FOUND_INELIGIBLE -> announcement != Kind.ELIGIBILITY_REOPENED || causedAt.isBefore(fact.at());
+            case FOUND_INELIGIBLE -> announcement != NoticeKind.ELIGIBILITY_REOPENED || causedAt.isBefore(fact.at());
             case APPLICATION_SUBMITTED,
                     APPLICATION_DISCARDED,
                     APPLICATION_WITHDRAWN,

@@ -1,4 +1,4 @@
-/** What somebody must be told: raised once for each cause, done when every channel is done. */
+/** What candidates must be told: raised once for each cause, done when every channel is done. */
 @NullMarked
 package hiring.notification.obligation;
 

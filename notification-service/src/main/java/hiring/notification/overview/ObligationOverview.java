@@ -1,18 +1,66 @@
 package hiring.notification.overview;
 
-import hiring.notification.obligation.Kind;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.VacancyId;
+import hiring.notification.call.CallState;
+import hiring.notification.call.Calls;
+import hiring.notification.lifecycle.Lifecycle;
+import hiring.notification.list.Position;
+import hiring.notification.message.MessageState;
+import hiring.notification.message.Messages;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.ObligationState;
+import hiring.notification.obligation.Obligations;
+import hiring.notification.post.LetterState;
+import hiring.notification.post.PostedLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Where the obligations of a vacancy stand. Ids, kinds and states; nothing of a candidate's. */
+/** The states of the obligations of a vacancy. Ids, kinds and states; no data of candidates. */
 @ApplicationScoped
 public class ObligationOverview {
+
+    private static final String ALL =
+            """
+            %s o
+            left join %s m on m.obligation_id = o.id
+            left join %s c on c.obligation_id = o.id
+            left join %s l on l.obligation_id = o.id
+            """.formatted(Obligations.STATES, Messages.STATES, Calls.STATES, PostedLetters.STATES);
+
+    private static final String COUNTS = """
+            select o.kind, count(*), %s
+            from %s
+            where o.vacancy_id = :vacancy
+            group by o.kind
+            """.formatted(
+                    Stream.of(
+                                    is("o", ObligationState.DONE),
+                                    isOneOf("o", ObligationState.UNTOLD),
+                                    is("o", ObligationState.CANCELLED),
+                                    is("m", MessageState.SENT),
+                                    isOneOf("m", EnumSet.of(MessageState.DUE, MessageState.SENDING)) + " or "
+                                            + is("o", ObligationState.WAITING),
+                                    is("m", MessageState.FAILED),
+                                    is("m", MessageState.UNCERTAIN),
+                                    is("m", MessageState.BOUNCED),
+                                    is("c", CallState.DUE),
+                                    is("c", CallState.DONE),
+                                    is("l", LetterState.DUE),
+                                    is("l", LetterState.POSTED))
+                            .map("count(*) filter (where %s)"::formatted)
+                            .collect(Collectors.joining(", ")),
+                    ALL);
 
     private final Session session;
 
@@ -30,8 +78,8 @@ public class ObligationOverview {
      */
     public record Line(
             UUID id,
-            UUID applicationId,
-            Kind kind,
+            ApplicationId applicationId,
+            NoticeKind kind,
             ObligationState state,
             Instant causedAt,
             Instant raisedAt,
@@ -41,16 +89,13 @@ public class ObligationOverview {
             @Nullable String letter,
             @Nullable UUID messageId) {}
 
-    /** Where a page ends. */
-    public record Position(Instant raisedAt, UUID id) {}
-
     /**
-     * How many obligations of a kind there are, and where their channels stand.
+     * How many obligations of a kind there are, and the states of their channels.
      *
      * @param emailsWaiting due, being sent, or still without a contact to send to
      */
     public record KindCounts(
-            Kind kind,
+            NoticeKind kind,
             long obligations,
             long done,
             long open,
@@ -68,36 +113,37 @@ public class ObligationOverview {
     /** Oldest first. */
     @Transactional
     public List<Line> page(
-            UUID vacancyId, @Nullable Kind kind, @Nullable ObligationState state, @Nullable Position after, int limit) {
+            VacancyId vacancyId,
+            @Nullable NoticeKind kind,
+            @Nullable ObligationState state,
+            @Nullable Position after,
+            int limit) {
         var query = session.createNativeQuery(
                         """
                         select o.id, o.application_id, o.kind, o.state, o.caused_at, o.raised_at, o.done_at,
                             m.state as email, c.state as call, l.state as letter, m.id as message_id
-                        from obligation o
-                        left join message m on m.obligation_id = o.id
-                        left join call c on c.obligation_id = o.id
-                        left join posted_letter l on l.obligation_id = o.id
+                        from %s
                         where o.vacancy_id = :vacancy
-                        """
+                        """.formatted(ALL)
                                 + (kind == null ? "" : " and o.kind = :kind")
-                                // Written out, so that a partial index is seen to fit
-                                + (state == null ? "" : " and o.state = '" + state.name() + "'")
+                                // A literal, so that a partial index is used
+                                + (state == null ? "" : " and " + is("o", state))
                                 + (after == null ? "" : " and (o.raised_at, o.id) > (:afterTime, :afterId)")
                                 + " order by o.raised_at, o.id limit :limit",
                         Object[].class)
-                .setParameter("vacancy", vacancyId)
+                .setParameter("vacancy", vacancyId.value())
                 .setParameter("limit", limit);
         if (kind != null) {
             query.setParameter("kind", kind.name());
         }
         if (after != null) {
-            query.setParameter("afterTime", after.raisedAt()).setParameter("afterId", after.id());
+            query.setParameter("afterTime", after.at()).setParameter("afterId", after.id());
         }
         return query.getResultList().stream()
                 .map(row -> new Line(
                         (UUID) row[0],
-                        (UUID) row[1],
-                        Kind.valueOf((String) row[2]),
+                        new ApplicationId((UUID) row[1]),
+                        NoticeKind.valueOf((String) row[2]),
                         ObligationState.valueOf((String) row[3]),
                         (Instant) row[4],
                         (Instant) row[5],
@@ -109,36 +155,16 @@ public class ObligationOverview {
                 .toList();
     }
 
-    /** Of the kinds of which there are any, in the order of the kinds. */
+    /** Only kinds with at least one obligation, in the order of the kinds. */
     @Transactional
-    public List<KindCounts> counts(UUID vacancyId) {
+    public List<KindCounts> counts(VacancyId vacancyId) {
         return session
-                .createNativeQuery("""
-                        select o.kind, count(*),
-                            count(*) filter (where o.state = 'DONE'),
-                            count(*) filter (where o.state in ('WAITING', 'OPEN')),
-                            count(*) filter (where o.state = 'CANCELLED'),
-                            count(*) filter (where m.state = 'SENT'),
-                            count(*) filter (where m.state in ('DUE', 'SENDING') or o.state = 'WAITING'),
-                            count(*) filter (where m.state = 'FAILED'),
-                            count(*) filter (where m.state = 'UNCERTAIN'),
-                            count(*) filter (where m.state = 'BOUNCED'),
-                            count(*) filter (where c.state = 'DUE'),
-                            count(*) filter (where c.state = 'DONE'),
-                            count(*) filter (where l.state = 'DUE'),
-                            count(*) filter (where l.state = 'POSTED')
-                        from obligation o
-                        left join message m on m.obligation_id = o.id
-                        left join call c on c.obligation_id = o.id
-                        left join posted_letter l on l.obligation_id = o.id
-                        where o.vacancy_id = :vacancy
-                        group by o.kind
-                        """, Object[].class)
-                .setParameter("vacancy", vacancyId)
+                .createNativeQuery(COUNTS, Object[].class)
+                .setParameter("vacancy", vacancyId.value())
                 .getResultList()
                 .stream()
                 .map(row -> new KindCounts(
-                        Kind.valueOf((String) row[0]),
+                        NoticeKind.valueOf((String) row[0]),
                         number(row[1]),
                         number(row[2]),
                         number(row[3]),
@@ -152,11 +178,19 @@ public class ObligationOverview {
                         number(row[11]),
                         number(row[12]),
                         number(row[13])))
-                .sorted(java.util.Comparator.comparing(KindCounts::kind))
+                .sorted(Comparator.comparing(KindCounts::kind))
                 .toList();
     }
 
     private static long number(Object value) {
         return ((Number) value).longValue();
+    }
+
+    private static String is(String table, Lifecycle<?> state) {
+        return table + ".state = " + state.literal();
+    }
+
+    private static <S extends Enum<S> & Lifecycle<S>> String isOneOf(String table, Set<S> states) {
+        return table + ".state in " + Lifecycle.literals(states);
     }
 }

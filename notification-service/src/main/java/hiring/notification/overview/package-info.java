@@ -1,4 +1,4 @@
-/** Where a vacancy's obligations stand, in lists and numbers. */
+/** The states of the obligations of a vacancy, in lists and counts. */
 @NullMarked
 package hiring.notification.overview;
 

@@ -3,12 +3,13 @@ package hiring.notification.planning;
 import hiring.kit.pages.PagedTasks;
 import hiring.notification.call.Calls;
 import hiring.notification.contact.ContactErased;
-import hiring.notification.delivery.Messages;
-import hiring.notification.obligation.Fact;
-import hiring.notification.obligation.FactKind;
-import hiring.notification.obligation.FactLearnt;
-import hiring.notification.obligation.Facts;
-import hiring.notification.obligation.LearnFacts;
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactKind;
+import hiring.notification.fact.FactLearnt;
+import hiring.notification.fact.FactSubject;
+import hiring.notification.fact.Facts;
+import hiring.notification.fact.LearnFacts;
+import hiring.notification.message.Messages;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.post.PostedLetters;
@@ -22,11 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
- * Cancels what a fact makes untrue or needless, with its messages and calls, in the transaction that takes note of the
- * fact.
+ * Cancels announcements that a fact makes untrue or needless, with their messages, calls and letters, in the transaction
+ * that stores the fact.
  */
 @ApplicationScoped
 class CancelObsoleteNotices {
@@ -81,26 +81,23 @@ class CancelObsoleteNotices {
         }
     }
 
-    /** Takes back those of the obligations, all locked, that a known fact contradicts. */
+    /** Takes back the obligations that a known fact contradicts. The caller has locked all of them. */
     void retract(List<Obligation> some) {
         if (some.isEmpty()) {
             return;
         }
-        Map<UUID, List<Fact>> known = facts.of(some.stream()
-                .flatMap(obligation -> Stream.of(obligation.applicationId(), obligation.vacancyId()))
-                .distinct()
-                .toList());
+        Map<FactSubject, List<Fact>> known =
+                facts.concerning(some.stream().map(Obligation::subject).toList());
         List<UUID> cancelled = new ArrayList<>();
         for (Obligation obligation : some) {
-            List<Fact> concerning = Stream.of(obligation.applicationId(), obligation.vacancyId())
-                    .flatMap(subject -> known.getOrDefault(subject, List.of()).stream())
-                    .toList();
-            obligation.retractedBy(concerning).ifPresent(fact -> retract(obligation, fact, cancelled));
+            obligation
+                    .retractedBy(known.getOrDefault(obligation.subject(), List.of()))
+                    .ifPresent(fact -> retract(obligation, fact, cancelled));
         }
         cancelChannels(cancelled);
     }
 
-    /** Cancels some whose session has begun or whose deadline has passed; says how many that were. */
+    /** Cancels some whose session has begun or whose deadline has passed, and answers how many. */
     @Transactional
     int cancelPassed(int limit) {
         Instant now = clock.instant();

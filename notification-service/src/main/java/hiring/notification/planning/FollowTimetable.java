@@ -2,7 +2,7 @@ package hiring.notification.planning;
 
 import hiring.events.StageDates;
 import hiring.kit.pages.PagedTasks;
-import hiring.notification.obligation.Facts;
+import hiring.notification.fact.Facts;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.ObligationsRaised;
 import hiring.notification.obligation.Particulars;
@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Invitations that are not sent yet hold until the end of the window as it is now. */
+/** Keeps the end of untold invitations at the end of their window, which may be moved. */
 @ApplicationScoped
 class FollowTimetable {
 
@@ -28,22 +28,22 @@ class FollowTimetable {
         this.tasks = tasks;
     }
 
-    // An invitation may be heard of after a change that it does not know
+    // An invitation may arrive after a change that it does not know
     @Transactional(Transactional.TxType.MANDATORY)
     void raised(@Observes ObligationsRaised raised) {
         follow(raised.obligations());
     }
 
-    // Each page of a task that begins after the change finds those that were raised before it
+    // The task runs after this transaction, so it finds invitations that were raised before
     @Transactional(Transactional.TxType.MANDATORY)
     void moved(@Observes TimetableMoved moved) {
         facts.holdVacancy(moved.vacancyId());
         if (moved.stages().stream().anyMatch(stage -> stage.closesAt() != null)) {
-            tasks.add(InvitationsToMovedWindows.KIND, moved.vacancyId(), "");
+            tasks.add(InvitationsToMovedWindows.KIND, moved.vacancyId().value(), "");
         }
     }
 
-    /** Has those of the obligations that invite to a window hold until its end as it is now. */
+    /** Sets the end of those obligations that invite to a window to the current end of the window. */
     void follow(List<Obligation> some) {
         List<Obligation> invitations = some.stream()
                 .filter(obligation -> obligation.kind().invitesToWindow())
@@ -54,8 +54,8 @@ class FollowTimetable {
         ChangedDates changed = vacancies.changedDates(
                 invitations.stream().map(Obligation::vacancyId).distinct().toList());
         for (Obligation invitation : invitations) {
-            Particulars told = invitation.particulars();
-            changed.since(invitation.vacancyId(), told.timetableVersion(), told.stageCode())
+            var told = invitation.particulars(Particulars.Window.class);
+            changed.since(invitation.vacancyId(), told.timetableVersion(), told.stage())
                     .map(StageDates::closesAt)
                     .ifPresent(invitation::endsAt);
         }

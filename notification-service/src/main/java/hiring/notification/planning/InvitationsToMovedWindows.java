@@ -1,5 +1,6 @@
 package hiring.notification.planning;
 
+import hiring.events.id.VacancyId;
 import hiring.kit.pages.Page;
 import hiring.kit.pages.PagedWork;
 import hiring.kit.pages.Progress;
@@ -8,7 +9,7 @@ import hiring.notification.obligation.Obligations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Moves, page by page, the end until which invitations of a vacancy hold that are not told yet. */
+/** Changes the end of untold invitations of a vacancy, page by page. */
 @ApplicationScoped
 class InvitationsToMovedWindows implements PagedWork {
 
@@ -29,7 +30,7 @@ class InvitationsToMovedWindows implements PagedWork {
 
     @Override
     public Progress doPage(Page page) {
-        List<Obligation> open = obligations.openOfVacancy(page.subject(), page.after(), page.limit());
+        List<Obligation> open = obligations.openOfVacancy(new VacancyId(page.subject()), page.after(), page.limit());
         followTimetable.follow(open);
         return Progress.of(page, open.stream().map(Obligation::id).toList());
     }

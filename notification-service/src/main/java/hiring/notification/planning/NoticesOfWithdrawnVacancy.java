@@ -1,5 +1,6 @@
 package hiring.notification.planning;
 
+import hiring.events.id.VacancyId;
 import hiring.kit.pages.Page;
 import hiring.kit.pages.PagedWork;
 import hiring.kit.pages.Progress;
@@ -9,8 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Takes back, page by page, what is not told yet about a vacancy that was withdrawn; until then nothing of it is
- * sent.
+ * Cancels untold announcements of a withdrawn vacancy, page by page. Until then the sender checks the withdrawal.
  */
 @ApplicationScoped
 class NoticesOfWithdrawnVacancy implements PagedWork {
@@ -32,7 +32,7 @@ class NoticesOfWithdrawnVacancy implements PagedWork {
 
     @Override
     public Progress doPage(Page page) {
-        List<Obligation> open = obligations.openOfVacancy(page.subject(), page.after(), page.limit());
+        List<Obligation> open = obligations.openOfVacancy(new VacancyId(page.subject()), page.after(), page.limit());
         cancelObsoleteNotices.retract(open);
         return Progress.of(page, open.stream().map(Obligation::id).toList());
     }

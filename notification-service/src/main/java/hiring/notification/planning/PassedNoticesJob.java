@@ -4,7 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Cancels calls and messages that came too late. The sender and the caller's attempt look at the time themselves. */
+/** Cancels announcements that are too late. Sending and recording a call check the time themselves. */
 @ApplicationScoped
 class PassedNoticesJob {
 

@@ -1,17 +1,18 @@
 package hiring.notification.planning;
 
-import com.fasterxml.uuid.Generators;
-import hiring.notification.call.Call;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.notification.call.Calls;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
-import hiring.notification.delivery.Message;
-import hiring.notification.delivery.Messages;
-import hiring.notification.obligation.FactKind;
+import hiring.notification.fact.FactKind;
+import hiring.notification.message.Messages;
+import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
-import hiring.notification.post.PostedLetter;
+import hiring.notification.obligation.Particulars;
 import hiring.notification.post.PostedLetters;
+import hiring.notification.vacancy.AnnouncedStage;
 import hiring.notification.vacancy.KnownVacancies;
 import hiring.notification.vacancy.KnownVacancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * Gives obligations their channels once the vacancy and the contact are known. Consumers only note facts, so it does
+ * Gives obligations their channels once the vacancy and the contact are known. Consumers only store facts, so it does
  * not matter which of them comes last.
  */
 @ApplicationScoped
@@ -63,9 +63,9 @@ public class PlanChannels {
         if (ready.isEmpty()) {
             return 0;
         }
-        Map<UUID, KnownVacancy> of = vacancies.byIds(
+        Map<VacancyId, KnownVacancy> of = vacancies.byIds(
                 ready.stream().map(Obligation::vacancyId).distinct().toList());
-        Map<UUID, Contact> with = contacts.byCandidates(
+        Map<CandidateId, Contact> with = contacts.byCandidates(
                 ready.stream().map(Obligation::candidateId).distinct().toList());
         for (Obligation obligation : ready) {
             plan(
@@ -87,16 +87,30 @@ public class PlanChannels {
             obligation.retract(FactKind.CONTACT_ERASED);
             return;
         }
-        List<Channel> channels = Channel.of(obligation, vacancy, person.get());
+        List<NoticeChannel> channels = channelsOf(obligation, vacancy, person.get());
         obligation.open(channels.size());
-        for (Channel channel : channels) {
+        for (NoticeChannel channel : channels) {
             switch (channel) {
-                case EMAIL ->
-                    messages.add(
-                            new Message(Generators.timeBasedEpochGenerator().generate(), obligation));
-                case CALL -> calls.persist(new Call(obligation, now));
-                case LETTER -> letters.persist(new PostedLetter(obligation, now));
+                case EMAIL -> messages.open(obligation);
+                case CALL -> calls.open(obligation, now);
+                case LETTER -> letters.open(obligation, now);
             }
         }
+    }
+
+    // By e-mail; an invitation by telephone as well, where the stage says so, and a candidate without a number is asked
+    // for one. A candidate whom no mail reaches is told by telephone, and without a number by post
+    private static List<NoticeChannel> channelsOf(
+            Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+        if (person.email() == null) {
+            return List.of(person.numberToRing() == null ? NoticeChannel.LETTER : NoticeChannel.CALL);
+        }
+        boolean call = obligation.kind().invitesToSession()
+                && vacancy.stage(obligation
+                                .particulars(Particulars.Appointment.class)
+                                .stage())
+                        .map(AnnouncedStage::inviteByTelephone)
+                        .orElse(false);
+        return call ? List.of(NoticeChannel.EMAIL, NoticeChannel.CALL) : List.of(NoticeChannel.EMAIL);
     }
 }

@@ -1,11 +1,16 @@
 package hiring.notification.post;
 
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
+import hiring.notification.audit.NotificationAction;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
 import hiring.notification.letter.LetterWriter;
-import hiring.notification.obligation.Kind;
+import hiring.notification.list.Position;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
 import hiring.notification.told.ToldInvitations;
@@ -23,7 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The letters to print, and each as a page. Looking at it is audited, because it shows people. */
+/** The letters to print, and each as a page. Each view is audited, because it shows personal data. */
 @ApplicationScoped
 public class LettersToPost {
 
@@ -67,9 +72,9 @@ public class LettersToPost {
     public record LetterToPost(
             UUID id,
             UUID obligationId,
-            UUID vacancyId,
-            UUID applicationId,
-            Kind kind,
+            VacancyId vacancyId,
+            ApplicationId applicationId,
+            NoticeKind kind,
             String candidateName,
             List<String> address,
             String vacancyTitle,
@@ -80,15 +85,12 @@ public class LettersToPost {
             address = List.copyOf(address);
         }
 
-        /** Nothing of a person gets into a log by accident. */
+        /** Keeps the candidate's data out of logs. */
         @Override
         public String toString() {
             return "LetterToPost[id=" + id + "]";
         }
     }
-
-    /** Where a page ends. */
-    public record Position(Instant dueSince, UUID id) {}
 
     /**
      * Longest due first.
@@ -97,18 +99,13 @@ public class LettersToPost {
      * @param size one more is returned where there are more
      */
     @Transactional
-    public List<LetterToPost> page(@Nullable UUID vacancyId, @Nullable Position after, int size) {
-        List<PostedLetter> due = letters.due(
-                vacancyId,
-                applicants.vacanciesOfCaller(),
-                after == null ? null : after.dueSince(),
-                after == null ? null : after.id(),
-                size + 1);
+    public List<LetterToPost> page(@Nullable VacancyId vacancyId, @Nullable Position after, int size) {
+        List<PostedLetter> due = letters.due(vacancyId, applicants.vacanciesOfCaller(), after, size + 1);
         Map<UUID, Obligation> about =
                 obligations.byIds(due.stream().map(PostedLetter::obligationId).toList());
-        Map<UUID, KnownVacancy> of = vacancies.byIds(
+        Map<VacancyId, KnownVacancy> of = vacancies.byIds(
                 due.stream().map(PostedLetter::vacancyId).distinct().toList());
-        Map<UUID, Contact> with = contacts.byCandidates(
+        Map<CandidateId, Contact> with = contacts.byCandidates(
                 about.values().stream().map(Obligation::candidateId).distinct().toList());
         List<LetterToPost> list = due.stream()
                 .flatMap(letter -> {
@@ -125,8 +122,8 @@ public class LettersToPost {
                 .collect(Collectors.groupingBy(
                         LetterToPost::vacancyId,
                         Collectors.mapping(letter -> letter.applicationId().toString(), Collectors.joining(" "))))
-                .forEach((vacancy, applications) ->
-                        audit.record("letters.viewed", vacancy, Map.of("applications", applications)));
+                .forEach((vacancy, applications) -> audit.record(
+                        NotificationAction.LETTERS_VIEWED, vacancy.value(), Map.of("applications", applications)));
         return list;
     }
 
@@ -137,12 +134,11 @@ public class LettersToPost {
                 .filter(letter -> letter.state() != LetterState.CANCELLED)
                 .flatMap(letter -> {
                     Obligation obligation = obligations.findById(letter.obligationId());
-                    KnownVacancy vacancy = vacancies.findById(letter.vacancyId());
-                    Optional<String> page = contacts.findByIdOptional(obligation.candidateId())
-                            .flatMap(contact -> contact.reachable(obligation.applicationId()))
+                    KnownVacancy vacancy = vacancies.get(letter.vacancyId());
+                    Optional<String> page = contacts.reachable(obligation.candidateId(), obligation.applicationId())
                             .map(person -> writer.print(
                                     obligation, vacancy, person, toldInvitations.before(obligation), clock.instant()));
-                    page.ifPresent(printed -> audit.record("letter.printed", id));
+                    page.ifPresent(printed -> audit.record(NotificationAction.LETTER_PRINTED, id));
                     return page;
                 });
     }

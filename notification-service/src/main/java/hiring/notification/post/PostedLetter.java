@@ -1,6 +1,11 @@
 package hiring.notification.post;
 
 import com.fasterxml.uuid.Generators;
+import hiring.events.NotificationFailed;
+import hiring.events.NotificationSent;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
+import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,10 +13,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A letter that a person prints and posts to meet an obligation. */
+/** A letter that a recruiter prints and posts to meet an obligation. */
 @Entity
 public class PostedLetter {
 
@@ -39,45 +45,45 @@ public class PostedLetter {
         // For Hibernate
     }
 
-    public PostedLetter(Obligation obligation, Instant now) {
+    PostedLetter(Obligation obligation, Instant now) {
         id = Generators.timeBasedEpochGenerator().generate();
         obligationId = obligation.id();
-        vacancyId = obligation.vacancyId();
+        vacancyId = obligation.vacancyId().value();
         state = LetterState.DUE;
         dueSince = now;
     }
 
-    /** False where it is not to be posted. */
-    boolean post(UUID person, Instant now) {
+    /** A recruiter has posted the letter. Empty where it is not to be posted. */
+    Optional<NotificationSent> post(StaffId recruiter, Obligation obligation, Instant now) {
         if (state != LetterState.DUE) {
-            return false;
+            return Optional.empty();
         }
-        state = LetterState.POSTED;
+        state = state.become(LetterState.POSTED);
         postedAt = now;
-        postedBy = person;
-        return true;
+        postedBy = recruiter.value();
+        return Optional.of(obligation.sentBy(NoticeChannel.LETTER, now));
     }
 
     /**
-     * It came back: it is to be posted again, once a recruiter has found the right address. False where it was not
+     * It came back: it is to be posted again, once a recruiter has found the right address. Empty where it was not
      * posted.
      */
-    boolean comeBack(Instant now) {
+    Optional<NotificationFailed> comeBack(Obligation obligation, Instant now) {
         if (state != LetterState.POSTED) {
-            return false;
+            return Optional.empty();
         }
-        state = LetterState.DUE;
+        state = state.become(LetterState.DUE);
         dueSince = now;
         postedAt = null;
         postedBy = null;
         returns++;
-        return true;
+        return Optional.of(obligation.failedBy(NoticeChannel.LETTER, now));
     }
 
-    /** Where it is still to be posted; a letter in the post cannot be called back. */
-    public void cancel() {
+    /** Where it is still to be posted; a posted letter stays posted. */
+    void cancel() {
         if (state == LetterState.DUE) {
-            state = LetterState.CANCELLED;
+            state = state.become(LetterState.CANCELLED);
         }
     }
 
@@ -89,8 +95,8 @@ public class PostedLetter {
         return obligationId;
     }
 
-    public UUID vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
     public LetterState state() {

@@ -1,5 +1,9 @@
 package hiring.notification.post;
 
+import hiring.events.id.VacancyId;
+import hiring.notification.list.Position;
+import hiring.notification.obligation.Obligation;
+import hiring.notification.told.ToldByChannel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,7 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** All letters for the post. */
 @ApplicationScoped
-public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID> {
+public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID>, ToldByChannel {
+
+    /** For overviews: the letter of each obligation with its state, as a table of SQL. */
+    public static final String STATES = "(select obligation_id, state from posted_letter)";
+
+    /** Opens a letter for an obligation, due at once. */
+    public void open(Obligation obligation, Instant now) {
+        persist(new PostedLetter(obligation, now));
+    }
 
     Optional<PostedLetter> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -36,30 +48,36 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID> 
     }
 
     /** A page of the letters to print, longest due first. */
-    List<PostedLetter> due(
-            @Nullable UUID vacancyId,
-            Set<UUID> except,
-            @Nullable Instant afterTime,
-            @Nullable UUID afterId,
-            int limit) {
-        // Two queries in one text would be planned for neither index
-        String query = "from PostedLetter where state = 'DUE'"
+    List<PostedLetter> due(@Nullable VacancyId vacancyId, Set<UUID> except, @Nullable Position after, int limit) {
+        // One text for both queries would use neither index
+        String query = "from PostedLetter where state = " + LetterState.DUE.literal()
                 + (vacancyId == null ? "" : " and vacancyId = :vacancy")
                 + (except.isEmpty() ? "" : " and vacancyId not in (:except)")
-                + (afterTime == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
+                + (after == null ? "" : " and (dueSince, id) > (:afterTime, :afterId)")
                 + " order by dueSince, id";
         TypedQuery<PostedLetter> due =
                 getEntityManager().createQuery(query, PostedLetter.class).setMaxResults(limit);
         if (vacancyId != null) {
-            due.setParameter("vacancy", vacancyId);
+            due.setParameter("vacancy", vacancyId.value());
         }
         if (!except.isEmpty()) {
             due.setParameter("except", except);
         }
-        if (afterTime != null) {
-            due.setParameter("afterTime", afterTime).setParameter("afterId", afterId);
+        if (after != null) {
+            due.setParameter("afterTime", after.at()).setParameter("afterId", after.id());
         }
         return due.getResultList();
+    }
+
+    @Override
+    public Set<UUID> toldOf(Collection<UUID> obligations) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select l.obligationId from PostedLetter l where l.obligationId in ?1 and l.state = ?2",
+                        UUID.class)
+                .setParameter(1, obligations)
+                .setParameter(2, LetterState.POSTED)
+                .getResultList());
     }
 
     /** The letters for these obligations need not be posted any more. */

@@ -19,6 +19,7 @@ public class VacancyOfLetter implements VacancyFinder {
     @Override
     @Transactional
     public Optional<Concern> find(UUID id) {
-        return letters.findByIdOptional(id).map(letter -> new Concern(letter.vacancyId(), null));
+        return letters.findByIdOptional(id)
+                .map(letter -> new Concern(letter.vacancyId().value(), null));
     }
 }

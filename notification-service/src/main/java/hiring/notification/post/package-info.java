@@ -1,4 +1,4 @@
-/** Letters that a person prints and posts to candidates whom neither mail nor a call reaches. */
+/** Letters that a recruiter prints and posts to candidates whom neither mail nor a call reaches. */
 @NullMarked
 package hiring.notification.post;
 

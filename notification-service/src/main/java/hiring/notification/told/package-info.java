@@ -1,4 +1,4 @@
-/** What candidates can have been told already, by whatever channel. */
+/** Invitations that candidates can have got already, by any channel. */
 @NullMarked
 package hiring.notification.told;
 

@@ -1,9 +1,10 @@
 package hiring.notification.vacancy;
 
 import hiring.events.StageDates;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangedDates {
 
-    private final Map<UUID, ChangedTimetable> changed;
+    private final Map<VacancyId, ChangedTimetable> changed;
 
-    ChangedDates(Map<UUID, ChangedTimetable> changed) {
+    ChangedDates(Map<VacancyId, ChangedTimetable> changed) {
         this.changed = Map.copyOf(changed);
     }
 
     /** As {@link KnownVacancy#datesSince}. */
-    public Optional<StageDates> since(UUID vacancy, @Nullable Integer version, @Nullable String stage) {
+    public Optional<StageDates> since(VacancyId vacancy, @Nullable Integer version, StageCode stage) {
         return Optional.ofNullable(changed.get(vacancy)).flatMap(timetable -> timetable.datesSince(version, stage));
     }
 }

@@ -2,6 +2,8 @@ package hiring.notification.vacancy;
 
 import hiring.events.StageDates;
 import hiring.events.VacancyTimetableChanged;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -28,18 +30,18 @@ class ChangedTimetable {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private Stages stages;
+    private MovedStages stages;
 
     /** The dates of all stages as one document. */
-    record Stages(List<StageDates> list) {
+    record MovedStages(List<StageDates> list) {
 
-        Stages {
+        MovedStages {
             list = List.copyOf(list);
         }
 
-        Optional<StageDates> of(@Nullable String stage) {
+        Optional<StageDates> of(StageCode stage) {
             return list.stream()
-                    .filter(dates -> dates.stageCode().equals(stage))
+                    .filter(dates -> dates.stageCode().equals(stage.value()))
                     .findFirst();
         }
     }
@@ -53,8 +55,8 @@ class ChangedTimetable {
         take(event);
     }
 
-    UUID vacancyId() {
-        return vacancyId;
+    VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
     /** False where the same or a higher version is known. */
@@ -67,7 +69,7 @@ class ChangedTimetable {
     }
 
     /** The dates that hold for a stage, where they were changed after that version; null for the published one. */
-    Optional<StageDates> datesSince(@Nullable Integer told, @Nullable String stage) {
+    Optional<StageDates> datesSince(@Nullable Integer told, StageCode stage) {
         return isSince(version, told) ? stages.of(stage) : Optional.empty();
     }
 
@@ -78,6 +80,6 @@ class ChangedTimetable {
     private void take(VacancyTimetableChanged event) {
         version = event.timetableVersion();
         closesAt = event.closesAt();
-        stages = new Stages(event.stages());
+        stages = new MovedStages(event.stages());
     }
 }

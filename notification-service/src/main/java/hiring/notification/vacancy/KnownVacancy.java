@@ -2,6 +2,8 @@ package hiring.notification.vacancy;
 
 import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,10 +21,10 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A vacancy in the words of its latest publication, with the dates that were changed since. */
+/** A vacancy as it was published last, with the dates that were changed since. */
 @Entity
 @SecondaryTable(name = "changed_timetable", pkJoinColumns = @PrimaryKeyJoinColumn(name = "vacancyId"))
-// Written as ChangedTimetable, which may be known before the vacancy is
+// Written by ChangedTimetable, which may be known before the vacancy
 @SecondaryRow(table = "changed_timetable", owned = false)
 public class KnownVacancy {
 
@@ -49,10 +51,10 @@ public class KnownVacancy {
     @Column(table = "changed_timetable", name = "stages", insertable = false, updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private ChangedTimetable.@Nullable Stages movedStages;
+    private ChangedTimetable.@Nullable MovedStages movedStages;
 
     /** The stages as one document. */
-    record Stages(List<Stage> list) {
+    record Stages(List<AnnouncedStage> list) {
 
         Stages {
             list = List.copyOf(list);
@@ -68,7 +70,7 @@ public class KnownVacancy {
         take(event);
     }
 
-    /** An older publication that comes late, such as a dead letter that is replayed, changes nothing. */
+    /** Ignores an older publication, such as a dead letter that is replayed. */
     void update(VacancyPublished event) {
         if (event.revision() > revision) {
             take(event);
@@ -82,11 +84,11 @@ public class KnownVacancy {
         organisation = event.organisation();
         timeZone = event.timeZone();
         contactEmail = event.contactEmail();
-        stages = new Stages(event.stages().stream().map(Stage::of).toList());
+        stages = new Stages(event.stages().stream().map(AnnouncedStage::of).toList());
     }
 
-    public UUID id() {
-        return id;
+    public VacancyId id() {
+        return new VacancyId(id);
     }
 
     public String reference() {
@@ -101,12 +103,12 @@ public class KnownVacancy {
         return organisation;
     }
 
-    /** The zone in which the vacancy's dates are meant. */
+    /** The time zone of the dates of the vacancy. */
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }
 
-    /** Whom candidates may ask; absent where the vacancy names nobody. */
+    /** The address for questions; absent where the vacancy names no contact. */
     public Optional<String> contactEmail() {
         return Optional.ofNullable(contactEmail);
     }
@@ -116,7 +118,7 @@ public class KnownVacancy {
      *
      * @param version null for the published dates
      */
-    public Optional<StageDates> datesSince(@Nullable Integer version, @Nullable String stage) {
+    public Optional<StageDates> datesSince(@Nullable Integer version, StageCode stage) {
         return movedStages != null && isChangedSince(version) ? movedStages.of(stage) : Optional.empty();
     }
 
@@ -129,7 +131,9 @@ public class KnownVacancy {
         return timetableVersion != null && ChangedTimetable.isSince(timetableVersion, version);
     }
 
-    public Optional<Stage> stage(@Nullable String code) {
-        return stages.list().stream().filter(stage -> stage.code().equals(code)).findFirst();
+    public Optional<AnnouncedStage> stage(StageCode code) {
+        return stages.list().stream()
+                .filter(stage -> stage.code().equals(code.value()))
+                .findFirst();
     }
 }

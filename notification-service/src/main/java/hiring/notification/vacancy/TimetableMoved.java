@@ -1,11 +1,11 @@
 package hiring.notification.vacancy;
 
 import hiring.events.StageDates;
+import hiring.events.id.VacancyId;
 import java.util.List;
-import java.util.UUID;
 
 /** The dates of a vacancy's stages have changed. */
-public record TimetableMoved(UUID vacancyId, List<StageDates> stages) {
+public record TimetableMoved(VacancyId vacancyId, List<StageDates> stages) {
 
     public TimetableMoved {
         stages = List.copyOf(stages);

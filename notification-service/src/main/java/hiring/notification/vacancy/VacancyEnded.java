@@ -1,7 +1,7 @@
 package hiring.notification.vacancy;
 
+import hiring.events.id.VacancyId;
 import java.time.Instant;
-import java.util.UUID;
 
-/** The employer has withdrawn a vacancy. Observed within this service, in the transaction that takes note of it. */
-public record VacancyEnded(UUID vacancyId, Instant at) {}
+/** The employer has withdrawn a vacancy. Observed within this service, in the transaction that stores it. */
+public record VacancyEnded(VacancyId vacancyId, Instant at) {}

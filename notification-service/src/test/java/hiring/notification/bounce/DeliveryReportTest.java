@@ -37,8 +37,7 @@ class DeliveryReportTest {
 
     @ParameterizedTest
     @CsvSource({"failed, 4.4.7, 4.4.7", "failed, nonsense, 5.0.0"})
-    void a_mail_that_is_given_up_counts_whatever_the_status(String action, String status, String found)
-            throws Exception {
+    void reads_a_failure_with_any_status(String action, String status, String found) throws Exception {
         assertThat(DeliveryReport.of(mail(report("", action, status, returned("")))))
                 .map(DeliveryReport::status)
                 .contains(found);
@@ -46,13 +45,13 @@ class DeliveryReportTest {
 
     @ParameterizedTest
     @CsvSource({"delayed, 4.4.1", "delivered, 2.0.0", "relayed, 2.0.0", "expanded, 2.0.0"})
-    void a_mail_that_is_late_or_arrived_is_none(String action, String status) throws Exception {
+    void ignores_reports_of_delays_and_deliveries(String action, String status) throws Exception {
         assertThat(DeliveryReport.of(mail(report("", action, status, returned("")))))
                 .isEmpty();
     }
 
     @Test
-    void a_mail_of_another_kind_is_none() throws Exception {
+    void ignores_mail_that_is_no_report() throws Exception {
         assertThat(DeliveryReport.of(mail("Subject: Out of office\nContent-Type: text/plain\n\nBack on Monday")))
                 .isEmpty();
         assertThat(DeliveryReport.of(mail(report("", "failed", "5.1.1", "")))).isEmpty();

@@ -2,7 +2,8 @@ package hiring.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiring.notification.letter.Rendered;
+import hiring.events.id.VacancyId;
+import hiring.notification.letter.RenderedLetter;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -37,7 +38,7 @@ class MimeLetterTest {
                 "back\\slash",
                 "\ud83d\ude00 smile"
             })
-    void names_come_back_as_they_were_written(String name) throws Exception {
+    void encodes_names_so_that_they_decode_unchanged(String name) throws Exception {
         MimeMessage read =
                 read(letter("A letter from " + name, new InternetAddress("jobs@kent.example", name, "UTF-8")));
 
@@ -50,7 +51,7 @@ class MimeLetterTest {
     // One code point of each 97, so that every block and category is met, in pieces as long as a subject
     @ParameterizedTest
     @MethodSource("unicode")
-    void a_subject_of_any_characters_stays_one_header_in_ascii(String subject) throws Exception {
+    void encodes_any_subject_as_one_ascii_header(String subject) throws Exception {
         byte[] written = letter(subject, new InternetAddress("jobs@kent.example"));
         String head = new String(written, StandardCharsets.ISO_8859_1).split("\r\n\r\n", 2)[0];
 
@@ -86,11 +87,11 @@ class MimeLetterTest {
                 UUID.randomUUID(),
                 1,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                new VacancyId(UUID.randomUUID()),
                 "offer",
                 "zoe@example.org",
                 null,
-                new Rendered(subject, "Text", "<p>Text</p>", List.of(), "offer@1"));
+                new RenderedLetter(subject, "Text", "<p>Text</p>", List.of(), "offer@1"));
         MimeLetter letter = MimeLetter.of(
                 mail,
                 new InternetAddress("zoe@example.org"),

@@ -113,7 +113,7 @@ final class ScriptedMailServer implements AutoCloseable {
                     for (String text = in.readLine(); !Objects.equals(text, "."); text = in.readLine()) {
                         heard.add(String.valueOf(text));
                     }
-                    // Counted before it is said: who has read the answer finds the message counted
+                    // Counted before the answer, so that a client that has read the answer finds the message counted
                     if (reply(Step.DOT).startsWith("250")) {
                         taken.incrementAndGet();
                     }

@@ -37,13 +37,13 @@ class SenderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "jobs", "Kent <jobs@localhost>", "Kent jobs@kent.gov.uk"})
-    void is_none_that_mail_cannot_come_from(String configured) {
+    void refuses_an_address_that_mail_cannot_come_from(String configured) {
         assertThatThrownBy(() -> Sender.of(configured)).hasMessageContaining("hiring.smtp.from");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jobs@recruitment.example", "jobs@example.org", "jobs@mail.example.com", "jobs@kent.test"})
-    void a_placeholder_is_for_demonstrations_only(String from) {
+    void refuses_a_placeholder_outside_demonstrations(String from) {
         assertThatThrownBy(() -> check(PRODUCTION, Map.of("hiring.smtp.from", from)))
                 .hasMessageContaining("hiring.smtp.from");
         check(List.of("local"), Map.of("hiring.smtp.from", from));
@@ -51,13 +51,13 @@ class SenderTest {
     }
 
     @Test
-    void an_address_of_an_organisation_is_taken() {
+    void accepts_the_address_of_an_organisation() {
         check(PRODUCTION, Map.of("hiring.smtp.from", "jobs@kent.gov.uk"));
         check(PRODUCTION, Map.of("hiring.smtp.from", "jobs@myexample.org"));
     }
 
     @Test
-    void settings_that_would_go_wrong_unseen_stop_the_start() {
+    void refuses_to_start_with_contradictory_settings() {
         Map<String, String> good = Map.of("hiring.smtp.from", "jobs@kent.gov.uk");
         assertThatThrownBy(() -> check(PRODUCTION, with(good, "hiring.smtp.username", "kent")))
                 .hasMessageContaining("password");

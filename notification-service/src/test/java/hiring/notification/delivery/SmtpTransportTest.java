@@ -2,8 +2,9 @@ package hiring.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.events.id.VacancyId;
 import hiring.notification.delivery.ScriptedMailServer.Step;
-import hiring.notification.letter.Rendered;
+import hiring.notification.letter.RenderedLetter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class SmtpTransportTest {
     }
 
     @Test
-    void a_message_is_taken_and_the_connection_kept() {
+    void hands_over_messages_on_one_connection() {
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Accepted());
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Accepted());
 
@@ -58,7 +59,7 @@ class SmtpTransportTest {
     }
 
     @Test
-    void without_a_connection_nothing_was_taken() {
+    void answers_unavailable_without_a_connection() {
         server.close();
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Unavailable("no-connection"));
@@ -69,7 +70,7 @@ class SmtpTransportTest {
             value = Step.class,
             names = {"GREETING", "EHLO"},
             mode = Mode.INCLUDE)
-    void a_server_that_does_not_get_going_has_taken_nothing(Step step) {
+    void answers_unavailable_when_the_server_refuses_the_session(Step step) {
         server.answer(step, ScriptedMailServer.HANGS_UP);
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Unavailable("no-connection"));
@@ -80,7 +81,7 @@ class SmtpTransportTest {
             value = Step.class,
             names = {"RCPT", "DATA"},
             mode = Mode.INCLUDE)
-    void a_connection_that_breaks_before_the_dot_has_taken_nothing(Step step) {
+    void answers_not_now_when_the_connection_breaks_before_the_dot(Step step) {
         server.answer(step, ScriptedMailServer.HANGS_UP);
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.NotNow("connection-broken"));
@@ -91,7 +92,7 @@ class SmtpTransportTest {
             value = Step.class,
             names = {"RCPT", "DATA"},
             mode = Mode.INCLUDE)
-    void silence_before_the_dot_has_taken_nothing(Step step) {
+    void answers_not_now_when_the_server_is_silent_before_the_dot(Step step) {
         transport = transportTo(server.port(), IMPATIENT);
         server.answer(step, ScriptedMailServer.SAYS_NOTHING);
 
@@ -99,14 +100,14 @@ class SmtpTransportTest {
     }
 
     @Test
-    void a_connection_that_breaks_after_the_dot_leaves_it_open() {
+    void answers_unknown_when_the_connection_breaks_after_the_dot() {
         server.answer(Step.DOT, ScriptedMailServer.HANGS_UP);
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Unknown("connection-broken"));
     }
 
     @Test
-    void silence_after_the_dot_leaves_it_open() {
+    void answers_unknown_when_the_server_is_silent_after_the_dot() {
         transport = transportTo(server.port(), IMPATIENT);
         server.answer(Step.DOT, ScriptedMailServer.SAYS_NOTHING);
 
@@ -115,7 +116,7 @@ class SmtpTransportTest {
 
     @ParameterizedTest
     @CsvSource({"RCPT, 450 mailbox busy, smtp-450", "DATA, 452 full, smtp-452", "DOT, 451 local error, smtp-451"})
-    void a_no_for_now_is_a_no_for_now(Step step, String reply, String reason) {
+    void answers_not_now_to_a_temporary_refusal(Step step, String reply, String reason) {
         server.answer(step, reply);
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.NotNow(reason));
@@ -128,7 +129,7 @@ class SmtpTransportTest {
         "DOT, 550 5.7.1 policy, smtp-550",
         "RCPT, 550 5.7.1 relaying denied, smtp-550"
     })
-    void a_no_for_good_is_a_no_for_good(Step step, String reply, String reason) {
+    void answers_never_to_a_permanent_refusal(Step step, String reply, String reason) {
         server.answer(step, reply);
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Never(reason));
@@ -143,7 +144,7 @@ class SmtpTransportTest {
         "DATA, 550 5.1.1 no such user, smtp-550",
         "DOT, 552 5.2.2 mailbox full, smtp-552"
     })
-    void tells_a_recipient_whom_no_mail_reaches_from_a_message_that_is_refused(Step step, String reply, String reason) {
+    void tells_an_unreachable_recipient_from_a_refused_message(Step step, String reply, String reason) {
         server.answer(step, reply);
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Unreachable(reason));
@@ -151,7 +152,7 @@ class SmtpTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"451 busy", "421 going down", "530 sign in", "550 sender unknown", "553 not you"})
-    void what_is_said_of_the_sender_says_nothing_of_the_message(String reply) {
+    void answers_unavailable_when_the_sender_is_refused(String reply) {
         server.answer(Step.MAIL, reply);
 
         assertThat(transport.handOver(mail("zoe@example.org")))
@@ -159,7 +160,7 @@ class SmtpTransportTest {
     }
 
     @Test
-    void a_connection_that_breaks_before_the_recipient_is_named_says_nothing_of_the_message() {
+    void answers_unavailable_when_the_connection_breaks_before_the_recipient() {
         server.answer(Step.MAIL, ScriptedMailServer.HANGS_UP);
 
         assertThat(transport.handOver(mail("zoe@example.org")))
@@ -168,7 +169,7 @@ class SmtpTransportTest {
 
     @ParameterizedTest
     @CsvSource({"DATA, 554 no", "DOT, 554 no", "RCPT, 554 5.7.1 no"})
-    void a_reset_that_fails_hides_no_refusal(Step step, String reply) {
+    void reports_the_refusal_when_the_reset_fails(Step step, String reply) {
         server.answer(step, reply);
         server.answer(Step.RSET, ScriptedMailServer.HANGS_UP);
 
@@ -177,7 +178,7 @@ class SmtpTransportTest {
 
     @ParameterizedTest
     @CsvSource({"EHLO", "MAIL", "RCPT", "DATA", "DOT"})
-    void an_answer_that_never_ends_is_cut_off(Step step) {
+    void cuts_off_an_answer_that_never_ends(Step step) {
         transport = transportTo(server.port(), IMPATIENT);
         server.answer(step, ScriptedMailServer.DRIBBLES);
 
@@ -192,14 +193,14 @@ class SmtpTransportTest {
     }
 
     @Test
-    void any_success_after_the_dot_is_a_success() {
+    void accepts_every_success_reply_after_the_dot() {
         server.answer(Step.DOT, "251 forwarded");
 
         assertThat(transport.handOver(mail("zoe@example.org"))).isEqualTo(new Handover.Accepted());
     }
 
     @Test
-    void a_password_is_never_sent_in_clear() {
+    void never_sends_a_password_unencrypted() {
         server.answer(Step.EHLO, "250-hello\r\n250 AUTH PLAIN LOGIN");
         transport = transportTo(
                 server.port(), PATIENT, Map.of("hiring.smtp.username", "kent", "hiring.smtp.password", "secret"));
@@ -259,11 +260,11 @@ class SmtpTransportTest {
                 UUID.randomUUID(),
                 1,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                new VacancyId(UUID.randomUUID()),
                 "offer",
                 to,
                 null,
-                new Rendered("Subject", "Text", "<p>Text</p>", List.of(), "offer@1"));
+                new RenderedLetter("Subject", "Text", "<p>Text</p>", List.of(), "offer@1"));
     }
 
     private static SmtpTransport transportTo(int port, Duration timeout) {

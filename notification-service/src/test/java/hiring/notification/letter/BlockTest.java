@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BlockTest {
 
     @Test
-    void reads_all_forms() {
+    void parses_headings_paragraphs_items_and_facts() {
         assertThat(Block.parse("""
 
                         Dear Zoë
@@ -31,15 +31,15 @@ class BlockTest {
                         new Block.Paragraph("Dear Zoë"),
                         new Block.Paragraph("One paragraph in two lines."),
                         new Block.Heading("What happens next"),
-                        new Block.Facts(
-                                List.of(new Block.Fact("When", "Monday"), new Block.Fact("Where", "Maidstone"))),
+                        new Block.FactList(List.of(
+                                new Block.NamedFact("When", "Monday"), new Block.NamedFact("Where", "Maidstone"))),
                         new Block.Paragraph("Bring:"),
                         new Block.Items(List.of("a passport", "a pen")),
                         new Block.Paragraph("Nothing else."));
     }
 
     @Test
-    void nothing_gives_nothing() {
+    void parses_an_empty_text() {
         assertThat(Block.parse(" \n\n")).isEmpty();
     }
 
@@ -55,7 +55,7 @@ class BlockTest {
     }
 
     @Test
-    void text_from_outside_has_a_length() {
+    void limits_the_length_of_text_from_outside() {
         assertThat(OneLine.of("x".repeat(1000))).hasSize(200);
     }
 }

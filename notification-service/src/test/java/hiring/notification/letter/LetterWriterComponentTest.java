@@ -5,30 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import hiring.events.CandidateContactChangedV2;
-import hiring.events.PreEmploymentCheck;
-import hiring.events.StageDates;
-import hiring.events.TimetableChangeReason;
+import hiring.events.id.ApplicationId;
 import hiring.kit.calendar.CalendarRevision;
 import hiring.kit.testing.Calendars;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.notification.MailServer;
+import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
 import hiring.notification.contact.Contact;
-import hiring.notification.obligation.Cause;
-import hiring.notification.obligation.FactKind;
-import hiring.notification.obligation.Kind;
+import hiring.notification.fact.FactKind;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
-import hiring.notification.obligation.Particulars;
 import hiring.notification.vacancy.KnownVacancy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,40 +45,14 @@ class LetterWriterComponentTest {
     private static final Sample SAMPLE = Sample.fresh();
     private static final Instant LATER = Sample.THEN.plusSeconds(60);
     private static final Instant NOW = Instant.parse("2021-01-20T10:00:00Z");
-    private static final Particulars EVERYTHING = new Particulars(
-            Sample.CENTRE,
-            Sample.INTERVIEW,
-            Instant.parse("2021-01-25T09:30:00Z"),
-            Instant.parse("2021-01-25T16:00:00Z"),
-            "Sessions House, Maidstone",
-            Instant.parse("2021-03-02T00:00:00Z"),
-            LocalDate.of(2021, 3, 22),
-            1,
-            27,
-            null,
-            new Particulars.Change(
-                    false,
-                    TimetableChangeReason.TECHNICAL_FAULT,
-                    List.of(
-                            new StageDates(
-                                    Sample.VIDEO,
-                                    Instant.parse("2021-01-11T00:00:00Z"),
-                                    Instant.parse("2021-01-19T00:00:00Z"),
-                                    List.of()),
-                            new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4)))),
-                    true),
-            new Particulars.Start(
-                    "Kent Manager", LocalDate.of(2022, 3, 22), List.of(PreEmploymentCheck.values()), false));
-    private static final Particulars NOTHING =
-            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Inject
     LetterWriter letters;
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void says_the_same_in_both_forms(Kind kind) {
-        Rendered letter = write(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), person());
+    @EnumSource(NoticeKind.class)
+    void says_the_same_in_both_forms(NoticeKind kind) {
+        RenderedLetter letter = write(full(kind), vacancy("contact@kent.example"), person());
 
         isComplete(letter);
         assertThat(letter.subject()).endsWith(": Graduate Development Operations Officer");
@@ -103,22 +72,21 @@ class LetterWriterComponentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void makes_sense_without_what_may_be_absent(Kind kind) {
-        Rendered letter = write(obligation(kind, NOTHING), vacancy(null), person());
+    @EnumSource(NoticeKind.class)
+    void is_complete_without_optional_details(NoticeKind kind) {
+        RenderedLetter letter = write(sparse(kind), vacancy(null), person());
 
         isComplete(letter);
         assertThat(letter.text()).contains("Contact the recruitment team at Kent County Council");
-        assertThat(letter.calendars()).isEmpty();
+        assertThat(letter.calendars()).hasSize(kind.invitesToSession() ? 1 : 0);
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void tells_nobody_to_sign_in_who_has_no_account(Kind kind) {
-        String online =
-                write(obligation(kind, EVERYTHING), vacancy(null), person()).text();
-        String onPaper = write(obligation(kind, EVERYTHING), vacancy(null), onPaper("ida@example.org"))
-                .text();
+    @EnumSource(NoticeKind.class)
+    void asks_only_candidates_with_an_account_to_sign_in(NoticeKind kind) {
+        String online = write(full(kind), vacancy(null), person()).text();
+        String onPaper =
+                write(full(kind), vacancy(null), onPaper("ida@example.org")).text();
 
         assertThat(onPaper).doesNotContainIgnoringCase("sign in").doesNotContainIgnoringCase("signing in");
         assertThat(onPaper).doesNotContain("your account");
@@ -126,26 +94,24 @@ class LetterWriterComponentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void promises_no_mail_to_whom_none_reaches(Kind kind) {
+    @EnumSource(NoticeKind.class)
+    void promises_no_email_to_a_candidate_without_an_address(NoticeKind kind) {
         Contact.Reachable ida = onPaper(null);
-        String printed =
-                letters.print(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), ida, List.of(), NOW);
+        String printed = letters.print(full(kind), vacancy("contact@kent.example"), ida, List.of(), NOW);
 
         assertThat(printed)
                 .contains("Dear Zoë")
                 .doesNotContain("email you", "calendar file", "attached file", "telephone you");
-        assertThat(letters.points(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), ida, List.of()))
+        assertThat(letters.points(full(kind), vacancy("contact@kent.example"), ida, List.of()))
                 .isNotEmpty()
                 .noneMatch(point -> point.contains("on its way"));
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void shows_hostile_names_as_they_are_and_lets_them_do_nothing(Kind kind) {
+    @EnumSource(NoticeKind.class)
+    void escapes_hostile_names(NoticeKind kind) {
         Contact.Reachable eve = reachable("<script>alert('x')</script>\r\nBcc: all@example.org {letter.title}");
-        Rendered letter =
-                write(obligation(kind, EVERYTHING), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
+        RenderedLetter letter = write(full(kind), vacancy("Officer </title><b>\r\nX-Injected: yes", null), eve);
 
         assertThat(letter.html()).doesNotContain("<script>", "<b>").contains("&lt;script&gt;");
         assertThat(letter.subject()).doesNotContain("\r", "\n");
@@ -153,8 +119,8 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void dates_and_places_stand_in_an_invitation() {
-        String text = write(obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING), vacancy(null), person())
+    void names_time_and_place_in_an_invitation() {
+        String text = write(full(NoticeKind.ASSESSMENT_CENTRE_INVITATION), vacancy(null), person())
                 .text();
 
         assertThat(text)
@@ -165,9 +131,8 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void a_deadline_at_midnight_is_told_as_the_end_of_the_day_before() {
-        assertThat(write(obligation(Kind.OFFER, EVERYTHING), vacancy(null), person())
-                        .text())
+    void writes_a_deadline_at_midnight_as_the_end_of_the_day_before() {
+        assertThat(write(full(NoticeKind.OFFER), vacancy(null), person()).text())
                 .contains(
                         "Answer by: 11:59pm on Monday 1 March 2021",
                         "Start date: Monday 22 March 2021",
@@ -176,29 +141,15 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void what_opens_at_midnight_opens_at_the_start_of_its_day() {
-        Particulars window = new Particulars(
-                Sample.VIDEO,
-                null,
-                Instant.parse("2020-12-22T00:00:00Z"),
-                Instant.parse("2021-01-05T12:00:00Z"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        assertThat(write(obligation(Kind.SIFT_INVITATION, window), vacancy(null), person())
+    void writes_an_opening_at_midnight_as_the_start_of_its_day() {
+        assertThat(write(full(NoticeKind.SIFT_INVITATION), vacancy(null), person())
                         .text())
                 .contains("Opens: the start of Tuesday 22 December 2020", "Closes: midday on Tuesday 5 January 2021");
     }
 
     @Test
-    void an_offer_names_what_is_looked_into_and_learnt_and_until_when() {
-        String text = write(obligation(Kind.OFFER, EVERYTHING), vacancy(null), person())
-                .text();
+    void names_checks_and_training_in_an_offer() {
+        String text = write(full(NoticeKind.OFFER), vacancy(null), person()).text();
 
         assertThat(text)
                 .contains(
@@ -206,24 +157,23 @@ class LetterWriterComponentTest {
                         "* Your identity and your right to work in the United Kingdom",
                         "* An enhanced check with the barred lists by the Disclosure and Barring Service (DBS)",
                         "* Your driving licence and the insurance of your car for work");
-        assertThat(write(obligation(Kind.OFFER, NOTHING), vacancy(null), person())
-                        .text())
+        assertThat(write(sparse(NoticeKind.OFFER), vacancy(null), person()).text())
                 .doesNotContain("Checks before you start", "Training to complete");
     }
 
     @Test
-    void an_offer_that_ends_with_its_vacancy_is_told_in_the_same_letter() {
-        assertThat(write(obligation(Kind.VACANCY_WITHDRAWN, EVERYTHING), vacancy(null), person())
+    void tells_of_a_withdrawn_offer_in_the_letter_about_the_withdrawn_vacancy() {
+        assertThat(write(full(NoticeKind.VACANCY_WITHDRAWN), vacancy(null), person())
                         .text())
                 .contains("can no longer be accepted");
-        assertThat(write(obligation(Kind.VACANCY_WITHDRAWN, NOTHING), vacancy(null), person())
+        assertThat(write(sparse(NoticeKind.VACANCY_WITHDRAWN), vacancy(null), person())
                         .text())
                 .doesNotContain("offer");
     }
 
     @Test
-    void changed_dates_are_told_with_their_reason() {
-        assertThat(write(obligation(Kind.TIMETABLE_CHANGED, EVERYTHING), vacancy(null), person())
+    void names_the_reason_of_changed_dates() {
+        assertThat(write(full(NoticeKind.TIMETABLE_CHANGED), vacancy(null), person())
                         .text())
                 .contains(
                         "because something did not work",
@@ -234,33 +184,32 @@ class LetterWriterComponentTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = NoticeKind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
-    void an_invitation_has_a_calendar_entry_which_a_later_one_replaces(Kind kind) {
-        Obligation invitation = obligation(kind, EVERYTHING);
+    void replaces_the_calendar_entry_of_an_earlier_invitation(NoticeKind kind) {
+        Obligation invitation = full(kind);
         VEvent first = entry(write(invitation, vacancy(null), person()), "REQUEST");
-        VEvent second = entry(
-                letters.write(obligation(kind, EVERYTHING, LATER), vacancy(null), person(), List.of(invitation)),
-                "REQUEST");
+        VEvent second =
+                entry(letters.write(full(kind, LATER), vacancy(null), person(), List.of(invitation)), "REQUEST");
 
-        assertThat(first.getUid().getValue()).isEqualTo(SAMPLE.application() + ".assessment-centre@hiring");
+        assertThat(first.getUid().getValue()).isEqualTo(SAMPLE.application() + "." + invitation.scope() + "@hiring");
         assertThat(second.getUid().getValue()).isEqualTo(first.getUid().getValue());
         assertThat(first.getSequence().getValue()).isEqualTo(CalendarRevision.of(Sample.THEN));
         assertThat(second.getSequence().getValue()).isEqualTo(CalendarRevision.of(LATER));
         assertThat(second.getDateTimeStamp().getValue().toInstant()).isEqualTo(LATER);
-        assertThat(first.getDateStart().getValue().toInstant()).isEqualTo(EVERYTHING.opensAt());
-        assertThat(first.getDateEnd().getValue().toInstant()).isEqualTo(EVERYTHING.closesAt());
+        assertThat(first.getDateStart().getValue().toInstant()).isEqualTo(NoticeEvents.BEGINS);
+        assertThat(first.getDateEnd().getValue().toInstant()).isEqualTo(NoticeEvents.ENDS);
         assertThat(first.getLocation().getValue()).isEqualTo("Sessions House, Maidstone");
         assertThat(first.getAttendees().getFirst().getEmail()).isEqualTo(SAMPLE.email());
     }
 
     @Test
-    void a_changed_invitation_says_so() {
-        Rendered letter = letters.write(
-                obligation(Kind.INTERVIEW_INVITATION, EVERYTHING, LATER),
+    void says_that_an_invitation_replaces_an_earlier_one() {
+        RenderedLetter letter = letters.write(
+                full(NoticeKind.INTERVIEW_INVITATION, LATER),
                 vacancy(null),
                 person(),
-                List.of(obligation(Kind.INTERVIEW_INVITATION, EVERYTHING)));
+                List.of(full(NoticeKind.INTERVIEW_INVITATION)));
 
         assertThat(letter.subject()).startsWith("New date for your interview");
         assertThat(letter.text()).contains("replaces the one we sent you before");
@@ -268,10 +217,10 @@ class LetterWriterComponentTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = NoticeKind.class,
             names = {"ASSESSMENT_CENTRE_INVITATION", "INTERVIEW_INVITATION"})
-    void a_caller_is_told_what_to_say(Kind kind) {
-        assertThat(letters.points(obligation(kind, EVERYTHING), vacancy("contact@kent.example"), person(), List.of()))
+    void gives_the_points_for_a_call(NoticeKind kind) {
+        assertThat(letters.points(full(kind), vacancy("contact@kent.example"), person(), List.of()))
                 .hasSizeGreaterThan(4)
                 .contains("When: 9:30am to 4pm on Monday 25 January 2021.", "Where: Sessions House, Maidstone.")
                 .allSatisfy(point -> assertThat(point).doesNotContain("null", "{", "NOT_FOUND"));
@@ -288,12 +237,11 @@ class LetterWriterComponentTest {
         "NOT_SHORTLISTED, REJECTED",
         "OUTCOME_UNSUCCESSFUL, REJECTED"
     })
-    void what_takes_an_invitation_back_cancels_it_in_the_calendar(Kind kind, FactKind fact) {
-        Obligation invitation = obligation(Kind.INTERVIEW_INVITATION, EVERYTHING);
+    void cancels_the_calendar_entry_of_an_invitation_that_is_taken_back(NoticeKind kind, FactKind fact) {
+        Obligation invitation = full(NoticeKind.INTERVIEW_INVITATION);
         invitation.retract(fact);
 
-        Rendered letter =
-                letters.write(obligation(kind, EVERYTHING, LATER), vacancy(null), person(), List.of(invitation));
+        RenderedLetter letter = letters.write(full(kind, LATER), vacancy(null), person(), List.of(invitation));
 
         isComplete(letter);
         VEvent cancelled = entry(letter, "CANCEL");
@@ -306,30 +254,26 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void an_appointment_that_was_replaced_or_has_passed_is_not_cancelled() {
-        Obligation replaced = obligation(Kind.INTERVIEW_INVITATION, EVERYTHING);
+    void does_not_cancel_an_appointment_that_was_replaced_or_has_passed() {
+        Obligation replaced = full(NoticeKind.INTERVIEW_INVITATION);
         replaced.retract(FactKind.PLACE_GIVEN);
-        Obligation passed = obligation(Kind.ASSESSMENT_CENTRE_INVITATION, EVERYTHING);
+        Obligation passed = full(NoticeKind.ASSESSMENT_CENTRE_INVITATION);
         passed.retract(FactKind.APPLICATION_WITHDRAWN);
-        Obligation withdrawal =
-                obligation(Kind.APPLICATION_WITHDRAWN, NOTHING, Objects.requireNonNull(EVERYTHING.opensAt()));
+        Obligation withdrawal = full(NoticeKind.APPLICATION_WITHDRAWN, NoticeEvents.BEGINS);
 
         for (Obligation told : List.of(replaced, passed)) {
-            Rendered letter = letters.write(withdrawal, vacancy(null), person(), List.of(told));
+            RenderedLetter letter = letters.write(withdrawal, vacancy(null), person(), List.of(told));
             assertThat(letter.calendars()).isEmpty();
             assertThat(letter.text()).doesNotContain("calendar");
         }
     }
 
     @Test
-    void a_name_with_quotation_marks_gets_its_calendar() {
+    void attaches_a_calendar_for_a_name_with_quotation_marks() {
         KnownVacancy weald = new KnownVacancy(SAMPLE.published(1, "Officer \"Field\"", "contact@kent.example"));
 
-        Rendered letter = letters.write(
-                obligation(Kind.INTERVIEW_INVITATION, EVERYTHING),
-                weald,
-                reachable("Séamus \"Shay\" Ó Súilleabháin"),
-                List.of());
+        RenderedLetter letter = letters.write(
+                full(NoticeKind.INTERVIEW_INVITATION), weald, reachable("Séamus \"Shay\" Ó Súilleabháin"), List.of());
 
         assertThat(entry(letter, "REQUEST").getAttendees().getFirst().getCommonName())
                 .isEqualTo("Séamus “Shay” Ó Súilleabháin");
@@ -337,70 +281,58 @@ class LetterWriterComponentTest {
     }
 
     @Test
-    void an_invitation_whose_calendar_cannot_be_written_goes_without_it() {
+    void sends_an_invitation_without_a_calendar_that_cannot_be_written() {
         KnownVacancy unreachable = vacancy("no address\n");
 
-        assertThat(letters.write(obligation(Kind.INTERVIEW_INVITATION, EVERYTHING), unreachable, person(), List.of())
+        assertThat(letters.write(full(NoticeKind.INTERVIEW_INVITATION), unreachable, person(), List.of())
                         .text())
                 .contains("Congratulations");
     }
 
     @Test
-    void an_offer_that_is_made_again_says_so() {
-        Particulars renewed = new Particulars(
-                null,
-                null,
-                null,
-                null,
-                null,
-                EVERYTHING.respondBy(),
-                EVERYTHING.startsOn(),
-                null,
-                null,
-                null,
-                null,
-                new Particulars.Start(null, null, List.of(), true));
-
-        assertThat(write(obligation(Kind.OFFER, renewed), vacancy(null), person())
-                        .text())
+    void says_that_an_offer_replaces_a_lapsed_one() {
+        assertThat(write(sparse(NoticeKind.OFFER), vacancy(null), person()).text())
                 .contains("again. It replaces the one that has lapsed")
                 .doesNotContain("Congratulations");
     }
 
     @Test
-    void names_the_version_of_the_words() {
-        Rendered letter = write(obligation(Kind.OFFER, EVERYTHING), vacancy(null), person());
+    void names_the_version_of_the_template() {
+        RenderedLetter letter = write(full(NoticeKind.OFFER), vacancy(null), person());
 
         assertThat(letter.template()).matches("offer@[0-9a-f]{12}");
         assertThat(letter.toString()).doesNotContain("Zoë");
     }
 
-    private static void isComplete(Rendered letter) {
+    private static void isComplete(RenderedLetter letter) {
         assertThat(letter.subject()).isNotBlank().doesNotContain("null", "{", "NOT_FOUND", "\n");
         assertThat(letter.text()).doesNotContain("null", "{", "NOT_FOUND", " :: ", "\n# ");
         assertThat(letter.html()).doesNotContain("null", "{", "NOT_FOUND", " :: ", "<p></p>", "<dl></dl>", "<ul></ul>");
         assertThat(letter.text()).contains("Kent County Council");
     }
 
-    private Rendered write(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
+    private RenderedLetter write(Obligation obligation, KnownVacancy vacancy, Contact.Reachable person) {
         return letters.write(obligation, vacancy, person, List.of());
     }
 
-    private static VEvent entry(Rendered letter, String method) {
-        Rendered.Calendar file = letter.calendars().getFirst();
+    private static VEvent entry(RenderedLetter letter, String method) {
+        RenderedLetter.Calendar file = letter.calendars().getFirst();
         assertThat(file.method()).isEqualTo(method);
         assertThat(file.content()).contains("METHOD:" + method);
         Calendars.isValid(file.content());
         return Biweekly.parse(file.content()).first().getEvents().getFirst();
     }
 
-    private static Obligation obligation(Kind kind, Particulars particulars) {
-        return obligation(kind, particulars, Sample.THEN);
+    private static Obligation full(NoticeKind kind) {
+        return full(kind, Sample.THEN);
     }
 
-    private static Obligation obligation(Kind kind, Particulars particulars, Instant at) {
-        Cause cause = new Cause(kind, SAMPLE.vacancy(), SAMPLE.application(), SAMPLE.candidate(), "", particulars, at);
-        return new Obligation(cause, NOW);
+    private static Obligation full(NoticeKind kind, Instant at) {
+        return new Obligation(new NoticeEvents(SAMPLE, at).fullCause(kind), NOW);
+    }
+
+    private static Obligation sparse(NoticeKind kind) {
+        return new Obligation(new NoticeEvents(SAMPLE, Sample.THEN).sparseCause(kind), NOW);
     }
 
     private static KnownVacancy vacancy(@Nullable String contactEmail) {
@@ -418,12 +350,14 @@ class LetterWriterComponentTest {
     private static Contact.Reachable onPaper(@Nullable String email) {
         return new Contact(new CandidateContactChangedV2(
                         SAMPLE.candidate(), "Zoë O'Brien", email, null, null, List.of(), false, Sample.THEN))
-                .reachable(SAMPLE.application())
+                .reachable(new ApplicationId(SAMPLE.application()))
                 .orElseThrow();
     }
 
     private static Contact.Reachable reachable(String name) {
         CandidateContactChangedV2 contact = SAMPLE.contact(name, null);
-        return new Contact(contact).reachable(SAMPLE.application()).orElseThrow();
+        return new Contact(contact)
+                .reachable(new ApplicationId(SAMPLE.application()))
+                .orElseThrow();
     }
 }

@@ -16,6 +16,7 @@ import hiring.events.StageDates;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VideoSubmitted;
+import hiring.events.id.CandidateId;
 import hiring.notification.Sample;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,39 +39,41 @@ class CauseTest {
     private static final Sample SAMPLE = new Sample(VACANCY, APPLICATION, CANDIDATE, "zoe@example.org");
 
     @Test
-    void a_submitted_application_is_acknowledged() {
+    void acknowledges_a_submitted_application() {
         Cause cause = Cause.of(SAMPLE.submitted()).orElseThrow();
 
-        assertThat(cause.kind()).isEqualTo(Kind.APPLICATION_RECEIVED);
-        assertThat(cause.candidateId()).isEqualTo(CANDIDATE);
+        assertThat(cause.kind()).isEqualTo(NoticeKind.APPLICATION_RECEIVED);
+        assertThat(cause.candidateId()).isEqualTo(new CandidateId(CANDIDATE));
         assertThat(cause.key()).isEqualTo("application-received/" + APPLICATION);
     }
 
     @Test
-    void a_withdrawal_is_acknowledged() {
+    void acknowledges_a_withdrawal() {
         assertThat(kindOf(Cause.of(new ApplicationWithdrawn(APPLICATION, VACANCY, CANDIDATE, THEN))))
-                .contains(Kind.APPLICATION_WITHDRAWN);
+                .contains(NoticeKind.APPLICATION_WITHDRAWN);
     }
 
     @Test
-    void a_change_of_dates_is_told_once_for_each_version() {
+    void gives_one_cause_for_each_version_of_a_timetable() {
         UUID first = obligationOf(Cause.of(timetable(1, THEN)));
 
         assertThat(obligationOf(Cause.of(timetable(1, THEN.plusSeconds(60))))).isEqualTo(first);
         assertThat(obligationOf(Cause.of(timetable(2, THEN)))).isNotEqualTo(first);
         // A closing that stays is not told again
-        assertThat(Cause.of(timetable(1, THEN)).orElseThrow().particulars().closesAt())
+        assertThat(Cause.of(timetable(1, THEN)).orElseThrow().particulars())
+                .asInstanceOf(InstanceOfAssertFactories.type(Particulars.Timetable.class))
+                .extracting(Particulars.Timetable::closesAt)
                 .isNull();
     }
 
     @Test
-    void a_stopped_application_and_a_longer_time_are_told() {
+    void gives_a_cause_for_a_stopped_application_and_for_an_extension() {
         assertThat(kindOf(Cause.of(new ApplicationStopped(APPLICATION, VACANCY, CANDIDATE, true, null, THEN))))
-                .contains(Kind.VACANCY_WITHDRAWN);
+                .contains(NoticeKind.VACANCY_WITHDRAWN);
         Cause longer = Cause.of(new ApplicationDeadlineExtended(APPLICATION, VACANCY, CANDIDATE, THEN, THEN))
                 .orElseThrow();
-        assertThat(longer.kind()).isEqualTo(Kind.DEADLINE_EXTENDED);
-        assertThat(longer.particulars().closesAt()).isEqualTo(THEN);
+        assertThat(longer.kind()).isEqualTo(NoticeKind.DEADLINE_EXTENDED);
+        assertThat(longer.particulars()).isEqualTo(new Particulars.ExtendedDeadline(THEN));
     }
 
     private static ApplicationTimetableChanged timetable(int version, Instant at) {
@@ -87,48 +91,47 @@ class CauseTest {
     }
 
     @Test
-    void only_ineligible_candidates_are_told_of_eligibility() {
+    void gives_a_cause_only_for_ineligible_decisions() {
         assertThat(kindOf(Cause.of(eligibility(EligibilityDecided.Outcome.INELIGIBLE))))
-                .contains(Kind.NOT_ELIGIBLE);
+                .contains(NoticeKind.NOT_ELIGIBLE);
         assertThat(Cause.of(eligibility(EligibilityDecided.Outcome.ELIGIBLE))).isEmpty();
     }
 
     @Test
-    void a_stage_outcome_is_told_either_way() {
+    void gives_a_cause_for_each_stage_outcome() {
         assertThat(kindOf(Cause.of(stageOutcome(StageOutcomeDecided.Outcome.PROGRESSED))))
-                .contains(Kind.SHORTLISTED);
+                .contains(NoticeKind.SHORTLISTED);
         assertThat(kindOf(Cause.of(stageOutcome(StageOutcomeDecided.Outcome.NOT_PROGRESSED))))
-                .contains(Kind.NOT_SHORTLISTED);
+                .contains(NoticeKind.NOT_SHORTLISTED);
     }
 
     @Test
-    void the_final_outcome_has_a_letter_for_each_way_it_can_end() {
+    void gives_a_cause_for_each_final_outcome() {
         assertThat(Arrays.stream(OutcomeDecided.Outcome.values())
                         .map(outcome -> kindOf(
                                         Cause.of(new OutcomeDecided(APPLICATION, VACANCY, CANDIDATE, outcome, THEN)))
                                 .orElseThrow()))
-                .containsExactly(Kind.OUTCOME_SUCCESSFUL, Kind.OUTCOME_RESERVE, Kind.OUTCOME_UNSUCCESSFUL);
+                .containsExactly(
+                        NoticeKind.OUTCOME_SUCCESSFUL, NoticeKind.OUTCOME_RESERVE, NoticeKind.OUTCOME_UNSUCCESSFUL);
     }
 
     @Test
-    void an_invitation_to_a_window_keeps_its_times() {
+    void keeps_the_times_of_a_window() {
         Instant opens = Instant.parse("2020-12-22T00:00:00Z");
         Instant closes = Instant.parse("2021-01-05T00:00:00Z");
         Cause cause = Cause.of(new SiftInvited(APPLICATION, VACANCY, CANDIDATE, Sample.VIDEO, opens, closes, 3, THEN))
                 .orElseThrow();
 
-        assertThat(cause.particulars().opensAt()).isEqualTo(opens);
-        assertThat(cause.particulars().closesAt()).isEqualTo(closes);
-        assertThat(cause.particulars().timetableVersion()).isEqualTo(3);
+        assertThat(cause.particulars()).isEqualTo(new Particulars.Window(Sample.VIDEO, opens, closes, 3));
     }
 
     @Test
-    void a_video_that_replaces_another_one_is_the_same_cause() {
+    void gives_the_same_cause_for_a_replaced_video() {
         assertThat(obligationOf(video(THEN))).isEqualTo(obligationOf(video(THEN.plusSeconds(60))));
     }
 
     @Test
-    void a_second_offer_is_another_cause() {
+    void gives_another_cause_for_a_second_offer() {
         UUID first = UUID.fromString("00000000-0000-0000-0000-0000000000d1");
         UUID second = UUID.fromString("00000000-0000-0000-0000-0000000000d2");
 
@@ -137,7 +140,7 @@ class CauseTest {
     }
 
     @Test
-    void a_new_allocation_is_another_cause_even_to_the_same_session() {
+    void gives_another_cause_for_each_allocation() {
         UUID first = Cause.of(SAMPLE.allocated(THEN)).orElseThrow().obligationId();
 
         assertThat(Cause.of(SAMPLE.allocated(THEN)).orElseThrow().obligationId())
@@ -147,21 +150,21 @@ class CauseTest {
     }
 
     @Test
-    void the_work_of_the_employer_obliges_to_nothing() {
+    void gives_no_cause_for_work_of_the_employer() {
         assertThat(Cause.of(new AssessorAssigned(APPLICATION, VACANCY, Sample.VIDEO, CANDIDATE, THEN)))
                 .isEmpty();
         assertThat(Cause.of(new ApplicationsSealed(VACANCY, 14, THEN))).isEmpty();
     }
 
     @Test
-    void every_kind_is_found_by_its_code() {
-        assertThat(Kind.values())
-                .allSatisfy(kind -> assertThat(Kind.ofCode(kind.code())).contains(kind));
-        assertThat(Kind.ofCode("reminder")).isEmpty();
-        assertThat(Kind.SIFT_INVITATION.code()).isEqualTo("sift-invitation");
+    void finds_every_kind_by_its_code() {
+        assertThat(NoticeKind.values())
+                .allSatisfy(kind -> assertThat(NoticeKind.ofCode(kind.code())).contains(kind));
+        assertThat(NoticeKind.ofCode("reminder")).isEmpty();
+        assertThat(NoticeKind.SIFT_INVITATION.code()).isEqualTo("sift-invitation");
     }
 
-    private static Optional<Kind> kindOf(Optional<Cause> cause) {
+    private static Optional<NoticeKind> kindOf(Optional<Cause> cause) {
         return cause.map(Cause::kind);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hiring.events.SessionAllocated;
 import hiring.notification.Sample;
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;

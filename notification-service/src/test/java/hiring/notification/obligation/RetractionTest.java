@@ -2,7 +2,10 @@ package hiring.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RetractionTest {
 
     private static final UUID APPLICATION = UUID.fromString("00000000-0000-0000-0000-0000000000a1");
-    private static final UUID VACANCY = UUID.fromString("00000000-0000-0000-0000-0000000000b1");
-    private static final UUID CANDIDATE = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
-    private static final Instant ANNOUNCED = Instant.parse("2021-01-20T10:00:00Z");
+    private static final Sample SAMPLE = new Sample(
+            UUID.fromString("00000000-0000-0000-0000-0000000000b1"),
+            APPLICATION,
+            UUID.fromString("00000000-0000-0000-0000-0000000000c1"),
+            "zoe@example.org");
+    private static final Instant ANNOUNCED = Sample.THEN;
     private static final Instant LATER = ANNOUNCED.plusSeconds(1);
-    private static final Instant BEGINS = Instant.parse("2021-01-25T09:30:00Z");
-    private static final Instant ENDS = Instant.parse("2021-01-25T16:00:00Z");
 
     // The columns are the constants of FactKind in their order.
     // . nothing, u cancel unsent, m counter-message, c counter-message and calendar, r replace
@@ -62,7 +66,8 @@ class RetractionTest {
             List<String> row = List.of(line.split(" +", -1));
             List<FactKind> facts = List.of(FactKind.values());
             return IntStream.range(0, facts.size())
-                    .mapToObj(i -> Arguments.of(Kind.valueOf(row.getFirst()), facts.get(i), effectOf(row.get(i + 1))));
+                    .mapToObj(i ->
+                            Arguments.of(NoticeKind.valueOf(row.getFirst()), facts.get(i), effectOf(row.get(i + 1))));
         });
     }
 
@@ -78,32 +83,32 @@ class RetractionTest {
     }
 
     @Test
-    void the_table_is_whole() {
-        assertThat(cells()).hasSize(Kind.values().length * FactKind.values().length);
+    void covers_every_announcement_with_every_fact() {
+        assertThat(cells()).hasSize(NoticeKind.values().length * FactKind.values().length);
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void each_fact_does_to_each_announcement_what_the_table_says(Kind announcement, FactKind fact, Effect expected) {
+    void gives_the_effect_of_the_table(NoticeKind announcement, FactKind fact, Effect expected) {
         assertThat(Retraction.effect(announcement, fact)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void what_takes_back_an_announcement_is_told_by_a_letter(Kind announcement, FactKind fact, Effect effect) {
+    void has_a_letter_for_each_fact_that_takes_an_announcement_back(
+            NoticeKind announcement, FactKind fact, Effect effect) {
         if (effect.compareTo(Effect.CANCEL_UNSENT) > 0) {
-            assertThat(Kind.values()).anyMatch(letter -> Retraction.tells(letter, fact));
+            assertThat(NoticeKind.values()).anyMatch(letter -> Retraction.tells(letter, fact));
         }
         if (effect.compareTo(Effect.COUNTER_MESSAGE) > 0) {
-            assertThat(Kind.values())
+            assertThat(NoticeKind.values())
                     .anyMatch(letter -> Retraction.tells(letter, fact) && Retraction.updatesCalendar(letter));
         }
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void a_fact_cancels_what_is_not_told_yet_and_what_is_heard_of_after_it(
-            Kind announcement, FactKind kind, Effect effect) {
+    void cancels_untold_announcements_in_either_order_of_events(NoticeKind announcement, FactKind kind, Effect effect) {
         boolean cancelled = effect != Effect.NOTHING;
         Fact fact = fact(kind, announcement, LATER);
 
@@ -127,7 +132,7 @@ class RetractionTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void what_was_told_stays_told_and_is_not_told_again(Kind announcement, FactKind kind, Effect effect) {
+    void keeps_told_announcements_done_and_tells_them_no_more(NoticeKind announcement, FactKind kind, Effect effect) {
         Obligation told = obligation(announcement);
         told.open(1);
         told.channelDone(ANNOUNCED);
@@ -139,32 +144,32 @@ class RetractionTest {
     }
 
     @Test
-    void an_older_place_never_takes_back_a_newer_one() {
-        assertThat(of(Kind.INTERVIEW_INVITATION, place(ANNOUNCED.minusSeconds(1))))
+    void keeps_an_invitation_when_an_older_place_arrives() {
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(ANNOUNCED.minusSeconds(1))))
                 .isEmpty();
-        assertThat(of(Kind.INTERVIEW_INVITATION, place(ANNOUNCED))).isEmpty();
-        assertThat(of(Kind.INTERVIEW_INVITATION, place(LATER))).contains(FactKind.PLACE_GIVEN);
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(ANNOUNCED))).isEmpty();
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(LATER))).contains(FactKind.PLACE_GIVEN);
     }
 
     @Test
-    void a_place_that_is_given_after_a_cancelled_session_holds() {
+    void keeps_a_place_that_was_given_after_a_cancelled_session() {
         Fact released = new Fact(FactKind.PLACE_RELEASED, APPLICATION, Sample.INTERVIEW, ANNOUNCED.minusSeconds(1));
 
-        assertThat(of(Kind.INTERVIEW_INVITATION, released)).isEmpty();
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, released)).isEmpty();
         assertThat(of(
-                        Kind.INTERVIEW_INVITATION,
+                        NoticeKind.INTERVIEW_INVITATION,
                         new Fact(FactKind.PLACE_RELEASED, APPLICATION, Sample.INTERVIEW, ANNOUNCED)))
                 .contains(FactKind.PLACE_RELEASED);
     }
 
     @Test
-    void a_fact_about_another_stage_or_offer_takes_nothing_back() {
+    void ignores_facts_about_other_stages_and_offers() {
         for (FactKind kind : List.of(FactKind.PLACE_GIVEN, FactKind.PLACE_RELEASED, FactKind.STAGE_DECIDED)) {
-            assertThat(of(Kind.INTERVIEW_INVITATION, new Fact(kind, APPLICATION, Sample.CENTRE, LATER)))
+            assertThat(of(NoticeKind.INTERVIEW_INVITATION, new Fact(kind, APPLICATION, Sample.CENTRE, LATER)))
                     .isEmpty();
         }
         assertThat(Retraction.of(
-                        Kind.OFFER,
+                        NoticeKind.OFFER,
                         "second",
                         ANNOUNCED,
                         List.of(new Fact(FactKind.OFFER_LAPSED, APPLICATION, "first", LATER))))
@@ -172,44 +177,46 @@ class RetractionTest {
     }
 
     @Test
-    void an_extension_is_replaced_by_a_later_one_alone() {
+    void replaces_an_extension_only_by_a_later_one() {
         for (int seconds : List.of(-1, 0)) {
-            assertThat(of(Kind.DEADLINE_EXTENDED, extension(ANNOUNCED.plusSeconds(seconds))))
+            assertThat(of(NoticeKind.DEADLINE_EXTENDED, extension(ANNOUNCED.plusSeconds(seconds))))
                     .isEmpty();
         }
-        assertThat(of(Kind.DEADLINE_EXTENDED, extension(LATER))).contains(FactKind.DEADLINE_EXTENDED);
+        assertThat(of(NoticeKind.DEADLINE_EXTENDED, extension(LATER))).contains(FactKind.DEADLINE_EXTENDED);
     }
 
     @Test
-    void a_refusal_that_is_decided_again_is_told_although_the_first_was_reopened() {
+    void keeps_a_refusal_that_was_decided_after_the_reopening() {
         Fact reopened = new Fact(FactKind.ELIGIBILITY_REOPENED, APPLICATION, "", ANNOUNCED.minusSeconds(1));
 
-        assertThat(of(Kind.NOT_ELIGIBLE, reopened)).isEmpty();
+        assertThat(of(NoticeKind.NOT_ELIGIBLE, reopened)).isEmpty();
     }
 
     @Test
-    void a_refusal_that_was_reopened_takes_nothing_back() {
+    void ignores_a_refusal_that_was_reopened() {
         Fact refused = new Fact(FactKind.FOUND_INELIGIBLE, APPLICATION, "", ANNOUNCED.minusSeconds(2));
         Fact reopened = new Fact(FactKind.ELIGIBILITY_REOPENED, APPLICATION, "", ANNOUNCED.minusSeconds(1));
 
-        assertThat(of(Kind.INTERVIEW_INVITATION, refused)).contains(FactKind.FOUND_INELIGIBLE);
-        assertThat(of(Kind.INTERVIEW_INVITATION, refused, reopened)).isEmpty();
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, refused)).contains(FactKind.FOUND_INELIGIBLE);
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, refused, reopened)).isEmpty();
     }
 
     @Test
-    void an_announcement_is_of_no_use_from_the_instant_on_that_it_is_about() {
-        Obligation invitation = obligation(Kind.INTERVIEW_INVITATION);
+    void passes_at_the_instant_that_the_announcement_is_about() {
+        Obligation invitation = obligation(NoticeKind.INTERVIEW_INVITATION);
 
-        assertThat(invitation.isPassed(BEGINS.minusMillis(1))).isFalse();
-        assertThat(invitation.isPassed(BEGINS)).isTrue();
-        assertThat(invitation.mayBeTold(BEGINS)).isFalse();
-        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(ENDS.minusMillis(1)))
+        assertThat(invitation.isPassed(NoticeEvents.BEGINS.minusMillis(1))).isFalse();
+        assertThat(invitation.isPassed(NoticeEvents.BEGINS)).isTrue();
+        assertThat(invitation.mayBeTold(NoticeEvents.BEGINS)).isFalse();
+        assertThat(obligation(NoticeKind.SIFT_INVITATION).isPassed(NoticeEvents.CLOSES.minusMillis(1)))
                 .isFalse();
-        assertThat(obligation(Kind.SIFT_INVITATION).isPassed(ENDS)).isTrue();
-        assertThat(obligation(Kind.OUTCOME_SUCCESSFUL).isPassed(Instant.MAX)).isFalse();
+        assertThat(obligation(NoticeKind.SIFT_INVITATION).isPassed(NoticeEvents.CLOSES))
+                .isTrue();
+        assertThat(obligation(NoticeKind.OUTCOME_SUCCESSFUL).isPassed(Instant.MAX))
+                .isFalse();
     }
 
-    private static Optional<FactKind> of(Kind announcement, Fact... facts) {
+    private static Optional<FactKind> of(NoticeKind announcement, Fact... facts) {
         return Retraction.of(announcement, Sample.INTERVIEW, ANNOUNCED, List.of(facts));
     }
 
@@ -221,17 +228,15 @@ class RetractionTest {
         return new Fact(FactKind.DEADLINE_EXTENDED, APPLICATION, "", at);
     }
 
-    private static Fact fact(FactKind kind, Kind announcement, Instant at) {
+    private static Fact fact(FactKind kind, NoticeKind announcement, Instant at) {
         return new Fact(kind, APPLICATION, cause(announcement).scope(), at);
     }
 
-    private static Obligation obligation(Kind kind) {
+    private static Obligation obligation(NoticeKind kind) {
         return new Obligation(cause(kind), ANNOUNCED);
     }
 
-    private static Cause cause(Kind kind) {
-        Particulars facts = new Particulars(
-                Sample.INTERVIEW, null, BEGINS, ENDS, "Sessions House", ENDS, null, null, null, null, null, null);
-        return new Cause(kind, VACANCY, APPLICATION, CANDIDATE, "occasion", facts, ANNOUNCED);
+    private static Cause cause(NoticeKind kind) {
+        return new NoticeEvents(SAMPLE, ANNOUNCED).fullCause(kind);
     }
 }

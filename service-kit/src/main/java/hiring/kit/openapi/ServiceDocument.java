@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /** Completes the document of a service with what holds for all of them: bounds, refusals, headers, who may call. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public final class ServiceDocument implements OASFilter {
 
     private static final int FIRST_ERROR = 400;

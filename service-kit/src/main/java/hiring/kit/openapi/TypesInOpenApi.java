@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Says in each schema what its record says: a component that is not {@code @Nullable} is required, and the record's
  * Javadoc describes the schema and its properties. Runs when the application is built, while the types are known.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+// Before ServiceDocument, which describes the problems itself
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public final class TypesInOpenApi implements OASFilter {
 
     /** The extension of an operation with the codes of its problems. */

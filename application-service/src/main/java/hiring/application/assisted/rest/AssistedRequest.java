@@ -1,9 +1,10 @@
 package hiring.application.assisted.rest;
 
-import hiring.application.assisted.Entry;
+import hiring.application.application.Channel;
+import hiring.application.assisted.AssistedEntry;
 import hiring.application.candidate.Contact;
-import hiring.application.submission.Channel;
-import hiring.application.submission.rest.FormRequest;
+import hiring.application.draft.rest.FormRequest;
+import hiring.events.id.CandidateId;
 import hiring.kit.contact.EmailAddress;
 import hiring.kit.contact.ReachableEmail;
 import hiring.kit.contact.ReachableTelephone;
@@ -58,9 +59,13 @@ public record AssistedRequest(
         return channel == null ? Channel.ASSISTED : channel;
     }
 
-    Entry toEntry(Channel by) {
-        return new Entry(
-                contact.toContact(), form.toForm(), by, candidateId, differentFrom == null ? List.of() : differentFrom);
+    AssistedEntry toEntry(Channel by) {
+        return new AssistedEntry(
+                contact.toContact(),
+                form.toForm(),
+                by,
+                candidateId == null ? null : new CandidateId(candidateId),
+                differentFrom == null ? List.of() : differentFrom);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package hiring.application.assisted.rest;
 
+import hiring.application.application.Channel;
 import hiring.application.assisted.AssistedOutcome;
 import hiring.application.assisted.EnterForCandidate;
-import hiring.application.submission.Channel;
-import hiring.application.submission.Likeness;
-import hiring.application.submission.SeenPacks;
-import hiring.application.submission.rest.ChecklistView;
+import hiring.application.assisted.ImportPaperForms;
+import hiring.application.assisted.ImportPaperForms.PaperFormOutcome;
+import hiring.application.dossier.SeenPacks;
 import hiring.application.submission.rest.ReceiptView;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -15,7 +17,6 @@ import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.Idempotent;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -31,9 +32,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,12 +49,18 @@ import org.jspecify.annotations.Nullable;
 class AssistedResource {
 
     private final EnterForCandidate enterForCandidate;
+    private final ImportPaperForms importPaperForms;
     private final PaperForms paperForms;
     private final SeenPacks packs;
     private final CurrentPerson person;
 
     AssistedResource(
-            EnterForCandidate enterForCandidate, PaperForms paperForms, SeenPacks packs, CurrentPerson person) {
+            EnterForCandidate enterForCandidate,
+            ImportPaperForms importPaperForms,
+            PaperForms paperForms,
+            SeenPacks packs,
+            CurrentPerson person) {
+        this.importPaperForms = importPaperForms;
         this.enterForCandidate = enterForCandidate;
         this.paperForms = paperForms;
         this.packs = packs;
@@ -86,8 +94,8 @@ class AssistedResource {
                     + "entered before.")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public Response enter(@PathParam("vacancyId") UUID vacancyId, AssistedRequest request) {
-        AssistedOutcome outcome =
-                enterForCandidate.enter(person.id(), vacancyId, request.toEntry(request.channelOrAssisted()));
+        AssistedOutcome outcome = enterForCandidate.enter(
+                new StaffId(person.id()), new VacancyId(vacancyId), request.toEntry(request.channelOrAssisted()));
         return outcome instanceof AssistedOutcome.Submitted(var receipt, var likeness)
                 ? Response.created(URI.create("/api/v1/applications/" + receipt.applicationId()))
                         .entity(ReceiptView.of(receipt, packs))
@@ -95,65 +103,53 @@ class AssistedResource {
                 : Problem.of(problemOf(outcome), null, errorsOf(outcome)).toResponse();
     }
 
-    // PUT: a file that comes twice finds its people there already
+    // PUT: a file that is sent again finds its candidates already entered
     @PUT
     @Path("application-import")
     @Consumes("text/csv")
     @Operation(
             summary = "Hand in paper forms from a CSV file",
-            description =
-                    "The first row names, as JSON Pointers, the fields of an assisted application that its columns hold, for"
-                            + " example /contact/email or /form/history/0/role. Each row stands by itself. A dry run, which is the"
-                            + " default, does everything and keeps nothing.")
+            description = "The first row names, as JSON Pointers, the fields of an assisted application that its "
+                    + "columns hold, for example /contact/email or /form/history/0/role. Each row stands by itself. "
+                    + "A dry run, which is the default, does everything and keeps nothing.")
     public ImportView importForms(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
             InputStream file)
             throws IOException {
         List<PaperForms.Row> rows = paperForms.read(file);
-        List<RowView> results = new ArrayList<>();
-        List<Likeness> people = new ArrayList<>();
-        for (PaperForms.Row row : rows) {
-            results.add(enter(vacancyId, row, dryRun, people));
-        }
+        Iterator<PaperFormOutcome> outcomes = importPaperForms
+                .enterAll(
+                        new StaffId(person.id()),
+                        new VacancyId(vacancyId),
+                        rows.stream()
+                                .flatMap(row -> Stream.ofNullable(row.request()))
+                                .map(request -> request.toEntry(Channel.PAPER))
+                                .toList(),
+                        dryRun)
+                .iterator();
+        List<RowView> results = rows.stream()
+                .map(row -> row.request() == null ? refused(row, row.errors()) : viewOf(row, outcomes.next(), dryRun))
+                .toList();
         int accepted = (int) results.stream().filter(RowView::accepted).count();
         return new ImportView(dryRun, rows.size(), accepted, results);
     }
 
-    private RowView enter(UUID vacancyId, PaperForms.Row row, boolean dryRun, List<Likeness> people) {
-        AssistedRequest request = row.request();
-        if (request == null) {
-            return refused(row, row.errors());
-        }
-        QuarkusTransaction.begin();
-        boolean keep = false;
-        try {
-            AssistedOutcome outcome = enterForCandidate.enter(person.id(), vacancyId, request.toEntry(Channel.PAPER));
-            if (outcome instanceof AssistedOutcome.Submitted(var receipt, var likeness)) {
-                // In a dry run the row before is gone already, so the file is compared with itself
-                if (people.stream().anyMatch(likeness::mayBe)) {
-                    return refused(
-                            row,
-                            List.of(new FieldError(
-                                    "", "repeated", "Another row of this file looks like this person's")));
-                }
-                people.add(likeness);
-                keep = !dryRun;
-                return new RowView(
+    private static RowView viewOf(PaperForms.Row row, PaperFormOutcome outcome, boolean dryRun) {
+        return switch (outcome) {
+            case PaperFormOutcome.Accepted(var receipt) ->
+                new RowView(
                         row.number(),
                         true,
-                        dryRun ? null : receipt.applicationId(),
+                        dryRun ? null : receipt.applicationId().value(),
                         dryRun ? null : receipt.submittedAt(),
                         List.of());
-            }
-            return refused(row, errorsOf(outcome));
-        } finally {
-            if (keep) {
-                QuarkusTransaction.commit();
-            } else {
-                QuarkusTransaction.rollback();
-            }
-        }
+            case PaperFormOutcome.Repeated() ->
+                refused(
+                        row,
+                        List.of(new FieldError("", "repeated", "Another row of this file looks like this person's")));
+            case PaperFormOutcome.Refused(var why) -> refused(row, errorsOf(why));
+        };
     }
 
     private static RowView refused(PaperForms.Row row, List<FieldError> errors) {
@@ -177,7 +173,7 @@ class AssistedResource {
 
     private static List<FieldError> errorsOf(AssistedOutcome outcome) {
         if (outcome instanceof AssistedOutcome.Incomplete(var checklist)) {
-            return ChecklistView.errors(checklist.missing()).stream()
+            return checklist.missing().stream()
                     .map(error -> new FieldError("/form" + error.pointer(), error.code(), error.message()))
                     .toList();
         }

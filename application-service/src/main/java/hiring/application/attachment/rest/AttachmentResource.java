@@ -1,10 +1,12 @@
 package hiring.application.attachment.rest;
 
+import hiring.application.application.VacancyOfApplication;
 import hiring.application.attachment.KeepAttachments;
 import hiring.application.attachment.KeepAttachments.Obstacle;
 import hiring.application.attachment.PdfContent;
 import hiring.application.form.Attachment;
-import hiring.application.submission.VacancyOfApplication;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.file.ContentDisposition;
 import hiring.kit.file.StoredFile;
@@ -119,7 +121,8 @@ class AttachmentResource {
         if (!mistakes.isEmpty()) {
             return misnamed(mistakes);
         }
-        Optional<Obstacle> obstacle = keepAttachments.obstacle(person.id(), id, name);
+        Optional<Obstacle> obstacle =
+                keepAttachments.obstacle(new CandidateId(person.id()), new ApplicationId(id), name);
         if (obstacle.isPresent()) {
             return refused(obstacle.get());
         }
@@ -139,7 +142,7 @@ class AttachmentResource {
                         .toResponse();
             case PdfContent.Legible legible ->
                 keepAttachments
-                        .keep(person.id(), id, name, content)
+                        .keep(new CandidateId(person.id()), new ApplicationId(id), name, content)
                         .map(AttachmentResource::refused)
                         .orElseGet(() -> Response.noContent().build());
         };
@@ -156,7 +159,7 @@ class AttachmentResource {
             return misnamed(mistakes);
         }
         return keepAttachments
-                .remove(person.id(), id, name)
+                .remove(new CandidateId(person.id()), new ApplicationId(id), name)
                 .map(AttachmentResource::refused)
                 .orElseGet(() -> Response.noContent().build());
     }
@@ -194,8 +197,10 @@ class AttachmentResource {
             return misnamed(mistakes);
         }
         return keepAttachments
-                .openOwn(person.id(), id, name)
-                .or(() -> person.has(Roles.RECRUITER) ? keepAttachments.openSubmitted(id, name) : Optional.empty())
+                .openOwn(new CandidateId(person.id()), new ApplicationId(id), name)
+                .or(() -> person.has(Roles.RECRUITER)
+                        ? keepAttachments.openSubmitted(new ApplicationId(id), name)
+                        : Optional.empty())
                 .map(document -> new StoredFile(
                                 DOCUMENT,
                                 document.size(),
@@ -208,8 +213,10 @@ class AttachmentResource {
 
     private Optional<List<Attachment>> visible(UUID id) {
         return keepAttachments
-                .own(person.id(), id)
-                .or(() -> person.has(Roles.RECRUITER) ? keepAttachments.submitted(id) : Optional.empty());
+                .own(new CandidateId(person.id()), new ApplicationId(id))
+                .or(() -> person.has(Roles.RECRUITER)
+                        ? keepAttachments.submitted(new ApplicationId(id))
+                        : Optional.empty());
     }
 
     private static Response misnamed(List<FieldError> mistakes) {

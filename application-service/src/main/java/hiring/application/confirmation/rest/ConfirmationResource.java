@@ -1,10 +1,12 @@
 package hiring.application.confirmation.rest;
 
+import hiring.application.application.Application;
 import hiring.application.confirmation.ConfirmProposals;
-import hiring.application.confirmation.ConfirmProposals.Outcome;
+import hiring.application.confirmation.ConfirmProposals.ConfirmationOutcome;
 import hiring.application.confirmation.Confirmation;
 import hiring.application.eligibility.Finding;
-import hiring.application.submission.Application;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -59,7 +61,8 @@ class ConfirmationResource {
     record SampleView(UUID applicationId, List<Finding> findings) {
 
         static SampleView of(Application application) {
-            return new SampleView(application.id(), application.findings());
+            return new SampleView(
+                    application.id().value(), application.screening().findings());
         }
     }
 
@@ -109,7 +112,8 @@ class ConfirmationResource {
             description = "Draws a sample to be read first. Nothing is decided yet.")
     @APIResponseSchema(value = PreparedView.class, responseCode = "201")
     public Response prepare(@PathParam("vacancyId") UUID vacancyId, PreparationRequest request) {
-        var prepared = confirmProposals.prepare(person.id(), vacancyId, request.applicationIds());
+        var prepared =
+                confirmProposals.prepare(new StaffId(person.id()), new VacancyId(vacancyId), request.applicationIds());
         Confirmation confirmation = prepared.confirmation();
         if (confirmation.applications().isEmpty()) {
             List<UUID> asked = request.applicationIds();
@@ -143,16 +147,21 @@ class ConfirmationResource {
     @APIResponseSchema(value = Confirmation.Result.class, responseCode = "200")
     public Response confirm(
             @PathParam("vacancyId") UUID vacancyId, @PathParam("id") UUID id, ConfirmationRequest request) {
-        Outcome outcome = confirmProposals.confirm(
-                person.id(), vacancyId, id, request.reason(), Set.copyOf(request.sampleRead()));
+        ConfirmationOutcome outcome = confirmProposals.confirm(
+                new StaffId(person.id()),
+                new VacancyId(vacancyId),
+                id,
+                request.reason(),
+                Set.copyOf(request.sampleRead()));
         return switch (outcome) {
-            case Outcome.Done(var result) -> Response.ok(result).build();
-            case Outcome.DoneBefore(var result) -> Response.ok(result).build();
-            case Outcome.NoSuchConfirmation() ->
+            case ConfirmationOutcome.Done(var result) -> Response.ok(result).build();
+            case ConfirmationOutcome.DoneBefore(var result) ->
+                Response.ok(result).build();
+            case ConfirmationOutcome.NoSuchConfirmation() ->
                 Problem.of(ConfirmationProblem.NO_SUCH_CONFIRMATION, null).toResponse();
-            case Outcome.PreparedByAnother() ->
+            case ConfirmationOutcome.PreparedByAnother() ->
                 Problem.of(ConfirmationProblem.PREPARED_BY_ANOTHER, null).toResponse();
-            case Outcome.SampleNotRead(var missing) ->
+            case ConfirmationOutcome.SampleNotRead(var missing) ->
                 Problem.of(
                                 KitProblem.INVALID_REQUEST,
                                 null,

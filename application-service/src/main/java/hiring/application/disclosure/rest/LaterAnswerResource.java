@@ -1,9 +1,11 @@
 package hiring.application.disclosure.rest;
 
+import hiring.application.application.VacancyOfApplication;
 import hiring.application.disclosure.AnswerLaterQuestion;
-import hiring.application.disclosure.AnswerLaterQuestion.Outcome;
-import hiring.application.form.LaterQuestion;
-import hiring.application.submission.VacancyOfApplication;
+import hiring.application.disclosure.AnswerLaterQuestion.LaterAnswerOutcome;
+import hiring.application.disclosure.LaterQuestion;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -79,16 +81,17 @@ class LaterAnswerResource {
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(
             summary = "Answer a question of a later stage",
-            description =
-                    "Health, convictions and the evidence of the right to work are taken only when their stage has come.")
+            description = "Health, convictions and the evidence of the right to work are taken only when their stage "
+                    + "has come.")
     @APIResponse(responseCode = "204", description = "Taken")
     public Response answer(
             @PathParam("id") UUID id, @PathParam("question") LaterQuestion question, AnswerRequest request) {
         return answerLaterQuestion
-                .answer(person.id(), id, question, request.answer())
+                .answer(new CandidateId(person.id()), new ApplicationId(id), question, request.answer())
                 .map(outcome -> switch (outcome) {
-                    case Outcome.Taken(var at) -> Response.noContent().build();
-                    case Outcome.AskedLater(var from) ->
+                    case LaterAnswerOutcome.Taken(var at) ->
+                        Response.noContent().build();
+                    case LaterAnswerOutcome.AskedLater(var from) ->
                         Problem.of(LaterProblem.ASKED_LATER, "It is asked " + from.words())
                                 .toResponse();
                 })
@@ -101,7 +104,7 @@ class LaterAnswerResource {
     @APIResponseSchema(value = AnswersView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         return answerLaterQuestion
-                .read(id)
+                .read(new ApplicationId(id))
                 .map(answers -> Response.ok(new AnswersView(answers.stream()
                                 .map(answer -> new AnswerView(
                                         answer.question(), answer.purpose(), answer.text(), answer.answeredAt()))

@@ -1,17 +1,19 @@
 package hiring.application.feedback.rest;
 
+import hiring.application.application.VacancyOfApplication;
 import hiring.application.bulk.BulkResult;
 import hiring.application.feedback.FeedbackRequest;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.feedback.SeeToFeedback;
-import hiring.application.submission.VacancyOfApplication;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StaffId;
 import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "feedback")
 class FeedbackOwedResource {
 
+    private static final Keyset<FeedbackRequests.OwedPosition> PAGES = Keyset.of(FeedbackRequests.OwedPosition.class);
+
     private final SeeToFeedback seeToFeedback;
 
     FeedbackOwedResource(SeeToFeedback seeToFeedback) {
@@ -74,7 +78,7 @@ class FeedbackOwedResource {
 
     record OwnerRequest(@Nullable UUID owner) implements RequestBody {}
 
-    /** Who shall see to which; without an owner they are left to whoever takes them. */
+    /** Who gives which feedback; without an owner any recruiter may take it. */
     record OwnersRequest(
             @NotEmpty @Size(max = 500) List<@NotNull UUID> applicationIds,
             @Nullable UUID owner) implements RequestBody {}
@@ -87,14 +91,12 @@ class FeedbackOwedResource {
             @QueryParam("owner") @Nullable UUID owner,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
-        FeedbackRequests.Position after =
-                Cursor.read(cursor, 2, values -> new FeedbackRequests.Position(values.date(0), values.uuid(1)));
+        FeedbackRequests.OwedPosition after = PAGES.read(cursor);
         return Page.of(
                 seeToFeedback.owed(overdue, owner, after, limit + 1),
                 limit,
-                owed -> Cursor.after(List.of(
-                        owed.request().dueOn().toString(),
-                        owed.request().applicationId().toString())),
+                owed -> PAGES.cursorAfter(new FeedbackRequests.OwedPosition(
+                        owed.request().dueOn(), owed.request().applicationId())),
                 OwedView::of);
     }
 
@@ -106,11 +108,11 @@ class FeedbackOwedResource {
             description = "Without an owner it is left to whoever takes it.")
     @APIResponse(responseCode = "204", description = "Said")
     public Response assign(@PathParam("applicationId") UUID id, OwnerRequest request) {
-        return switch (seeToFeedback.assign(id, request.owner())) {
-            case SeeToFeedback.Outcome.Assigned() -> Response.noContent().build();
-            case SeeToFeedback.Outcome.NothingOwed() ->
+        return switch (seeToFeedback.assign(new ApplicationId(id), staff(request.owner()))) {
+            case SeeToFeedback.OwnerOutcome.Assigned() -> Response.noContent().build();
+            case SeeToFeedback.OwnerOutcome.NothingOwed() ->
                 Problem.of(KitProblem.NOT_FOUND, "No feedback is owed here").toResponse();
-            case SeeToFeedback.Outcome.Invalid(var mistakes) ->
+            case SeeToFeedback.OwnerOutcome.Invalid(var mistakes) ->
                 Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
         };
     }
@@ -124,11 +126,15 @@ class FeedbackOwedResource {
             description = "Each by itself; those that are refused are named with the reason.")
     @APIResponseSchema(value = BulkResult.class, responseCode = "200")
     public Response assignMany(OwnersRequest request) {
-        return switch (seeToFeedback.assignMany(request.applicationIds(), request.owner())) {
-            case SeeToFeedback.BulkOutcome.Assigned(var result) ->
+        return switch (seeToFeedback.assignMany(request.applicationIds(), staff(request.owner()))) {
+            case SeeToFeedback.OwnersOutcome.Assigned(var result) ->
                 Response.ok(result).build();
-            case SeeToFeedback.BulkOutcome.Invalid(var mistakes) ->
+            case SeeToFeedback.OwnersOutcome.Invalid(var mistakes) ->
                 Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
         };
+    }
+
+    private static @Nullable StaffId staff(@Nullable UUID id) {
+        return id == null ? null : new StaffId(id);
     }
 }

@@ -2,6 +2,8 @@ package hiring.application.feedback.rest;
 
 import hiring.application.feedback.FeedbackOutcome;
 import hiring.application.feedback.RequestFeedback;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
@@ -35,7 +37,7 @@ class FeedbackResource {
         this.person = person;
     }
 
-    record FeedbackRequest() implements RequestBody {}
+    record AskForFeedbackRequest() implements RequestBody {}
 
     record FeedbackRequestView(UUID applicationId, Instant requestedAt) {}
 
@@ -74,9 +76,9 @@ class FeedbackResource {
     @Idempotent
     @Operation(summary = "Ask for feedback", description = "Once, and only after the decision is published.")
     @APIResponseSchema(value = FeedbackRequestView.class, responseCode = "201")
-    public Response request(@PathParam("id") UUID id, FeedbackRequest request) {
+    public Response request(@PathParam("id") UUID id, AskForFeedbackRequest request) {
         return requestFeedback
-                .request(person.id(), id)
+                .request(new CandidateId(person.id()), new ApplicationId(id))
                 .map(outcome -> switch (outcome) {
                     case FeedbackOutcome.Requested(var at) ->
                         Response.status(Response.Status.CREATED)

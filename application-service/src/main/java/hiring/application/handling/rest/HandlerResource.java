@@ -2,6 +2,8 @@ package hiring.application.handling.rest;
 
 import hiring.application.bulk.BulkResult;
 import hiring.application.handling.AssignHandler;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -41,7 +43,7 @@ class HandlerResource {
     /**
      * Who shall look after which applications.
      *
-     * @param handler absent to leave them to whoever takes them
+     * @param handler absent where any recruiter may take them
      */
     record HandlerRequest(
             @NotEmpty @Size(max = 500) List<@NotNull UUID> applicationIds,
@@ -54,10 +56,12 @@ class HandlerResource {
             description = "Each application by itself; those that are refused are named with the reason.")
     @APIResponseSchema(value = BulkResult.class, responseCode = "200")
     public Response assign(@PathParam("vacancyId") UUID vacancyId, HandlerRequest request) {
-        return switch (assignHandler.assign(vacancyId, request.applicationIds(), request.handler())) {
-            case AssignHandler.Outcome.Assigned(var result) ->
+        UUID handler = request.handler();
+        return switch (assignHandler.assign(
+                new VacancyId(vacancyId), request.applicationIds(), handler == null ? null : new StaffId(handler))) {
+            case AssignHandler.AssignmentOutcome.Assigned(var result) ->
                 Response.ok(result).build();
-            case AssignHandler.Outcome.Invalid(var mistakes) ->
+            case AssignHandler.AssignmentOutcome.Invalid(var mistakes) ->
                 Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
         };
     }

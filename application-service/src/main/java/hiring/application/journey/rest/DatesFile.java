@@ -17,7 +17,8 @@ final class DatesFile {
 
     static String of(TellJourney.Dates dates) {
         CalendarAddress organiser = dates.contactEmail() == null
-                ? CalendarAddress.unreachable(dates.organisation(), dates.vacancyId())
+                ? CalendarAddress.unreachable(
+                        dates.organisation(), dates.vacancyId().value())
                 : CalendarAddress.mail(dates.organisation(), dates.contactEmail());
         return new CalendarFile(PRODUCT, organiser)
                 .published(
@@ -27,7 +28,7 @@ final class DatesFile {
     private static CalendarEntry entry(TellJourney.Dates dates, PublishedDate date) {
         int said = CalendarRevision.of(date.saidAt());
         return new CalendarEntry(
-                CalendarEntry.uid(dates.applicationId(), date.code()),
+                CalendarEntry.uid(dates.applicationId().value(), date.code()),
                 date.cancelled() ? CalendarRevision.ofCancellation(dates.asOf(), said) : said,
                 date.cancelled() ? dates.asOf() : date.saidAt(),
                 date.title(),

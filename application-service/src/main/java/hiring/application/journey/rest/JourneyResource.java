@@ -1,9 +1,11 @@
 package hiring.application.journey.rest;
 
+import hiring.application.application.VacancyOfApplication;
 import hiring.application.journey.Action;
 import hiring.application.journey.CandidateStatus;
 import hiring.application.journey.TellJourney;
-import hiring.application.submission.VacancyOfApplication;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -39,7 +41,7 @@ class JourneyResource {
 
     record StatusView(
             UUID applicationId,
-            CandidateStatus.Code code,
+            CandidateStatus.StatusCode code,
             String headline,
             String explanation,
             String next,
@@ -65,7 +67,7 @@ class JourneyResource {
     @APIResponseSchema(value = StatusView.class, responseCode = "200")
     public Response status(@PathParam("id") UUID id) {
         return tellJourney
-                .status(person.id(), id)
+                .status(new CandidateId(person.id()), new ApplicationId(id))
                 .map(status -> Response.ok(StatusView.of(id, status)).build())
                 .orElseGet(JourneyResource::absent);
     }
@@ -77,8 +79,10 @@ class JourneyResource {
     @APIResponseSchema(value = ActionsView.class, responseCode = "200")
     public Response actions(@PathParam("id") UUID id) {
         Optional<List<Action>> actions = tellJourney
-                .candidatesActions(person.id(), id)
-                .or(() -> person.has(Roles.RECRUITER) ? tellJourney.recruitersActions(id) : Optional.empty());
+                .candidatesActions(new CandidateId(person.id()), new ApplicationId(id))
+                .or(() -> person.has(Roles.RECRUITER)
+                        ? tellJourney.recruitersActions(new ApplicationId(id))
+                        : Optional.empty());
         return actions.map(found -> Response.ok(new ActionsView(found)).build()).orElseGet(JourneyResource::absent);
     }
 

@@ -2,7 +2,8 @@ package hiring.application.monitoring.rest;
 
 import hiring.application.monitoring.EqualityReport;
 import hiring.application.monitoring.ReportEquality;
-import hiring.application.monitoring.ReportEquality.Outcome;
+import hiring.application.monitoring.ReportEquality.ReportOutcome;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -61,11 +62,11 @@ class EqualityReportResource {
                     "Once no answer changes any more. Small groups are hidden, and what would tell how small they are.")
     @APIResponseSchema(value = EqualityReport.class, responseCode = "200")
     public Response report(@PathParam("vacancyId") UUID vacancyId) {
-        return switch (reportEquality.report(vacancyId)) {
-            case Outcome.Reported(var report) -> Response.ok(report).build();
-            case Outcome.NoSuchVacancy() ->
+        return switch (reportEquality.report(new VacancyId(vacancyId))) {
+            case ReportOutcome.Reported(var report) -> Response.ok(report).build();
+            case ReportOutcome.NoSuchVacancy() ->
                 Problem.of(KitProblem.NOT_FOUND, null).toResponse();
-            case Outcome.TooEarly(var from) ->
+            case ReportOutcome.TooEarly(var from) ->
                 Problem.of(
                                 ReportProblem.REPORT_TOO_EARLY,
                                 from == null

@@ -3,6 +3,8 @@ package hiring.application.monitoring.rest;
 import hiring.application.monitoring.AnswerEqualityQuestions;
 import hiring.application.monitoring.AnsweringOutcome;
 import hiring.application.monitoring.EqualityAnswers;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -96,12 +98,12 @@ class EqualityResource {
     @PUT
     @Operation(
             summary = "Answer the equality questions",
-            description =
-                    "Once the application is submitted. All of them are optional. The answers are kept apart and are never"
-                            + " shown with the application; a later answer takes the place of an earlier one.")
+            description = "Once the application is submitted. All of them are optional. The answers are kept apart "
+                    + "and are never shown with the application; a later answer takes the place of an earlier one.")
     @APIResponse(responseCode = "204", description = "Taken")
     public Response answer(@PathParam("id") UUID id, EqualityRequest request) {
-        return switch (answerEqualityQuestions.answer(person.id(), id, request.answers())) {
+        return switch (answerEqualityQuestions.answer(
+                new CandidateId(person.id()), new ApplicationId(id), request.answers())) {
             case AnsweringOutcome.Answered() -> Response.noContent().build();
             case AnsweringOutcome.NoSuchApplication() ->
                 Problem.of(KitProblem.NOT_FOUND, null).toResponse();

@@ -1,6 +1,6 @@
 package hiring.application.offer.rest;
 
-import hiring.application.offer.Fault;
+import hiring.application.application.VacancyOfApplication;
 import hiring.application.offer.MakeOffer;
 import hiring.application.offer.Offer;
 import hiring.application.offer.OfferOutcome;
@@ -8,11 +8,11 @@ import hiring.application.offer.OfferStatus;
 import hiring.application.offer.OfferTerms;
 import hiring.application.offer.ReadOffers;
 import hiring.application.offer.RenewalReason;
-import hiring.application.submission.VacancyOfApplication;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
@@ -82,14 +82,13 @@ class OfferResource {
     @Operation(
             summary = "Offer the post",
             description =
-                    "To a successful candidate or one promoted from the reserve list, while an opening is left. One"
-                            + " that has lapsed can be made again with a renewalReason, while no candidate of "
-                            + "the reserve"
-                            + " list is next.")
+                    "To a successful candidate or one promoted from the reserve list, while an opening is left. One "
+                            + "that has lapsed can be made again with a renewalReason, while no candidate of the "
+                            + "reserve list is next.")
     @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public Response make(@PathParam("id") UUID id, OfferRequest request) {
         return makeOffer
-                .make(id, request.terms(), request.renewalReason())
+                .make(new ApplicationId(id), request.terms(), request.renewalReason())
                 .map(outcome -> switch (outcome) {
                     case OfferOutcome.Made(var offer) ->
                         Response.created(URI.create("/api/v1/applications/%s/offers".formatted(id)))
@@ -108,8 +107,7 @@ class OfferResource {
                     case OfferOutcome.NoOpeningLeft(var openings) ->
                         problem(OfferProblem.NO_OPENING_LEFT, "The vacancy has %d".formatted(openings));
                     case OfferOutcome.Faulty(var faults) ->
-                        Problem.of(OfferProblem.OFFER_INVALID, null, errors(faults))
-                                .toResponse();
+                        Problem.of(OfferProblem.OFFER_INVALID, null, faults).toResponse();
                 })
                 .orElseGet(() -> problem(OfferProblem.NO_SUCH_APPLICATION, null));
     }
@@ -120,18 +118,12 @@ class OfferResource {
     @APIResponseSchema(value = OffersView.class, responseCode = "200")
     public Response offers(@PathParam("id") UUID id) {
         Optional<List<Offer>> found = readOffers
-                .own(person.id(), id)
-                .or(() -> person.has(Roles.RECRUITER) ? readOffers.submitted(id) : Optional.empty());
+                .own(new CandidateId(person.id()), new ApplicationId(id))
+                .or(() -> person.has(Roles.RECRUITER) ? readOffers.submitted(new ApplicationId(id)) : Optional.empty());
         return found.map(offers -> Response.ok(new OffersView(
                                 offers.stream().map(OfferView::of).toList()))
                         .build())
                 .orElseGet(() -> problem(OfferProblem.NO_SUCH_APPLICATION, null));
-    }
-
-    private static List<FieldError> errors(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> new FieldError(fault.pointer(), fault.code(), fault.message()))
-                .toList();
     }
 
     private static Response problem(OfferProblem type, @Nullable String detail) {

@@ -1,8 +1,9 @@
 package hiring.application.offer.rest;
 
-import hiring.application.offer.Answer;
 import hiring.application.offer.AnswerOffer;
 import hiring.application.offer.AnswerOutcome;
+import hiring.application.offer.OfferAnswer;
+import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
@@ -34,7 +35,7 @@ class OfferResponseResource {
         this.person = person;
     }
 
-    record ResponseRequest(@NotNull Answer answer) implements RequestBody {}
+    record ResponseRequest(@NotNull OfferAnswer answer) implements RequestBody {}
 
     @PUT
     @Operation(
@@ -43,9 +44,9 @@ class OfferResponseResource {
     @APIResponseSchema(value = OfferView.class, responseCode = "200")
     public Response answer(@PathParam("id") UUID id, ResponseRequest request) {
         return answerOffer
-                .answer(person.id(), id, request.answer())
+                .answer(new CandidateId(person.id()), id, request.answer())
                 .map(outcome -> switch (outcome) {
-                    case AnswerOutcome.Answered(var offer) ->
+                    case AnswerOutcome.Answered(var offer, var event) ->
                         Response.ok(OfferView.of(offer)).build();
                     case AnswerOutcome.AlreadySo(var offer) ->
                         Response.ok(OfferView.of(offer)).build();

@@ -36,8 +36,8 @@ record OfferView(
         OfferTerms terms = offer.terms();
         return new OfferView(
                 offer.id(),
-                offer.applicationId(),
-                offer.vacancyId(),
+                offer.applicationId().value(),
+                offer.vacancyId().value(),
                 offer.status(),
                 terms.salary(),
                 terms.grade(),

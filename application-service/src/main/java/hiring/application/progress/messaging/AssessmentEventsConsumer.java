@@ -1,5 +1,6 @@
 package hiring.application.progress.messaging;
 
+import hiring.application.progress.FeedbackReleases;
 import hiring.application.progress.SelectionFacts;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
@@ -22,13 +23,13 @@ import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps what assessment-service publishes about applications. */
+/** Applies events of assessment-service. */
 @ApplicationScoped
 public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
 
     private final Reactions<AssessmentEvent> reactions;
 
-    AssessmentEventsConsumer(SelectionFacts facts) {
+    AssessmentEventsConsumer(SelectionFacts facts, FeedbackReleases feedback) {
         this.reactions = Reactions.to(AssessmentEvent.class)
                 .all(SiftInvited.class, facts::sifted)
                 .each(VideoSubmitted.class, facts::record)
@@ -42,7 +43,10 @@ public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> 
                 .all(OutcomeDecided.class, facts::decided)
                 .each(ReserveListed.class, facts::record)
                 .each(ReservePromoted.class, facts::record)
-                .each(FeedbackReleased.class, facts::record)
+                .each(FeedbackReleased.class, released -> {
+                    facts.record(released);
+                    feedback.released(released);
+                })
                 // Says nothing to a candidate until it is published who goes on, and then each application's own
                 // outcome follows
                 .ignore(SiftCompleted.class, ShortlistPublished.class)

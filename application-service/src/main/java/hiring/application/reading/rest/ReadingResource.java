@@ -38,7 +38,7 @@ class ReadingResource {
 
     record ReadingsView(List<Reading> entries) {}
 
-    // PUT, because it stores nothing and gives the same answer however often it is asked
+    // PUT: it stores nothing, and a retry gets the same answer
     @OpenToApplicants(because = "it reads the text in the request and no application")
     @PUT
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})

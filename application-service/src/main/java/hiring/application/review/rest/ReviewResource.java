@@ -1,24 +1,28 @@
 package hiring.application.review.rest;
 
+import hiring.application.application.ApplicationStatus;
+import hiring.application.application.Channel;
+import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Proposal;
 import hiring.application.review.ApplicationCounts;
 import hiring.application.review.CountApplications;
+import hiring.application.review.ExportApplications;
 import hiring.application.review.Filter;
-import hiring.application.review.Line;
 import hiring.application.review.ListAdjustments;
 import hiring.application.review.ListApplications;
-import hiring.application.review.Position;
+import hiring.application.review.ListPosition;
+import hiring.application.review.ListedApplication;
 import hiring.application.review.Sort;
-import hiring.application.submission.ApplicationStatus;
-import hiring.application.submission.Channel;
-import hiring.application.submission.EligibilityStatus;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.file.ContentDisposition;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -35,12 +39,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,32 +54,23 @@ import org.jspecify.annotations.Nullable;
 @RefusesApplicants
 class ReviewResource {
 
-    private static final int PIECE = 100;
+    private static final Keyset<ListPosition> PAGES = Keyset.of(ListPosition.class);
     private static final String START_OF_ID = "[0-9a-fA-F]{8}(-([0-9a-fA-F]{0,3}|[0-9a-fA-F]{4}"
             + "(-([0-9a-fA-F]{0,3}|[0-9a-fA-F]{4}(-([0-9a-fA-F]{0,3}|[0-9a-fA-F]{4}(-[0-9a-fA-F]{0,12})?))?))?))?";
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "submitted at",
-            "channel",
-            "status",
-            "eligibility",
-            "proposal",
-            "name",
-            "given names",
-            "family name",
-            "withdrawn at");
-
     private final ListApplications listApplications;
+    private final ExportApplications exportApplications;
     private final ListAdjustments listAdjustments;
     private final CountApplications countApplications;
     private final CurrentPerson person;
 
     ReviewResource(
             ListApplications listApplications,
+            ExportApplications exportApplications,
             ListAdjustments listAdjustments,
             CountApplications countApplications,
             CurrentPerson person) {
         this.listApplications = listApplications;
+        this.exportApplications = exportApplications;
         this.listAdjustments = listAdjustments;
         this.countApplications = countApplications;
         this.person = person;
@@ -89,7 +80,7 @@ class ReviewResource {
      * One line of the list.
      *
      * @param candidateName for recruiters only, as the parts of the name on the form
-     * @param handler who looks after it; absent where nobody does
+     * @param handler the recruiter who looks after it; absent where none does
      */
     record LineView(
             UUID id,
@@ -106,10 +97,11 @@ class ReviewResource {
             Instant submittedAt,
             @Nullable Instant withdrawnAt) {
 
-        static LineView of(Line line) {
+        static LineView of(ListedApplication line) {
+            StaffId handler = line.handler();
             return new LineView(
-                    line.id(),
-                    line.candidateId(),
+                    line.id().value(),
+                    line.candidateId().value(),
                     line.name(),
                     line.givenNames(),
                     line.familyName(),
@@ -118,7 +110,7 @@ class ReviewResource {
                     line.proposal(),
                     line.contested(),
                     line.channel(),
-                    line.handler(),
+                    handler == null ? null : handler.value(),
                     line.submittedAt(),
                     line.withdrawnAt());
         }
@@ -157,10 +149,9 @@ class ReviewResource {
             @QueryParam("submittedFrom") @Nullable Instant submittedFrom,
             @QueryParam("submittedBefore") @Nullable Instant submittedBefore,
             @Parameter(
-                            description =
-                                    "For recruiters only: the beginning of a family name, of given names or of both in either order;"
-                                            + " or a family name, a comma and the beginning of given names. Accents, case and"
-                                            + " punctuation do not matter")
+                            description = "For recruiters only: the beginning of a family name, of given names or "
+                                    + "of both in either order; or a family name, a comma and the beginning of "
+                                    + "given names. Accents, case and punctuation do not matter")
                     @QueryParam("name")
                     @Size(min = 1, max = 200)
                     @Nullable
@@ -189,76 +180,40 @@ class ReviewResource {
                 name,
                 reference);
         return switch (listApplications.list(
-                vacancyId,
+                new VacancyId(vacancyId),
                 filter,
                 sort,
-                ListCursor.read(cursor, sort),
+                PAGES.read(cursor, position -> position.sort() == sort),
                 limit + 1,
                 person.has(Roles.RECRUITER),
                 person.mayJudge())) {
-            case ListApplications.Outcome.Listed(var lines) ->
-                Response.ok(Page.of(lines, limit, line -> ListCursor.after(line, sort), LineView::of))
+            case ListApplications.ListOutcome.Listed(var lines) ->
+                Response.ok(Page.of(
+                                lines, limit, line -> PAGES.cursorAfter(ListPosition.after(line, sort)), LineView::of))
                         .build();
-            case ListApplications.Outcome.NoSuchVacancy() -> absent();
-            case ListApplications.Outcome.NotForYou() ->
+            case ListApplications.ListOutcome.NoSuchVacancy() -> absent();
+            case ListApplications.ListOutcome.NotForYou() ->
                 Problem.of(KitProblem.FORBIDDEN, "Names and the guaranteed interview are for recruiters")
                         .toResponse();
         };
     }
 
-    // In pieces of a hundred, so that a large vacancy is never in memory whole
     @GET
     @Path("application-export")
     @RolesAllowed(Roles.RECRUITER)
     @Produces("text/csv")
     @Operation(
             summary = "The submitted applications as CSV",
-            description =
-                    "For spreadsheets: with a byte order mark, times as the clocks of the vacancy show them with their offset,"
-                            + " and an apostrophe before what would be run as a formula.")
+            description = "For spreadsheets: with a byte order mark, times as the clocks of the vacancy show them "
+                    + "with their offset, and an apostrophe before what would be run as a formula.")
     @APIResponseSchema(value = String.class, responseCode = "200")
     public Response export(@PathParam("vacancyId") UUID vacancyId) {
-        Optional<ZoneId> zone = listApplications.timeZone(vacancyId);
-        if (zone.isEmpty()) {
-            return absent();
-        }
-        StreamingOutput rows = output -> {
-            output.write((Csv.BYTE_ORDER_MARK + Csv.row(COLUMNS)).getBytes(StandardCharsets.UTF_8));
-            Position after = null;
-            boolean more = true;
-            while (more) {
-                List<Line> lines = switch (listApplications.list(
-                        vacancyId, Filter.NONE, Sort.SUBMITTED, after, PIECE, true, false)) {
-                    case ListApplications.Outcome.Listed(var found) -> found;
-                    case ListApplications.Outcome.NoSuchVacancy() -> List.<Line>of();
-                    case ListApplications.Outcome.NotForYou() -> List.<Line>of();
-                };
-                for (Line line : lines) {
-                    output.write(cells(line, zone.get()).getBytes(StandardCharsets.UTF_8));
-                }
-                more = lines.size() == PIECE;
-                if (more) {
-                    after = ListApplications.after(lines.getLast(), Sort.SUBMITTED);
-                }
-            }
-        };
-        return Response.ok(rows, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment("applications.csv"))
-                .build();
-    }
-
-    private static String cells(Line line, ZoneId zone) {
-        return Csv.row(Arrays.asList(
-                line.id(),
-                Csv.local(line.submittedAt(), zone),
-                line.channel(),
-                line.status(),
-                line.eligibility(),
-                line.proposal(),
-                line.name(),
-                line.givenNames(),
-                line.familyName(),
-                Csv.local(line.withdrawnAt(), zone)));
+        return exportApplications
+                .export(new VacancyId(vacancyId))
+                .map(export -> Response.ok((StreamingOutput) export::writeTo, "text/csv;charset=UTF-8")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment("applications.csv"))
+                        .build())
+                .orElseGet(ReviewResource::absent);
     }
 
     @GET
@@ -273,11 +228,15 @@ class ReviewResource {
             @QueryParam("stage") @Size(max = 60) @Nullable String stage,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
+        UUID after = Keyset.OF_ID.read(cursor);
         return Response.ok(Page.of(
-                        listAdjustments.list(vacancyId, stage, after, limit + 1),
+                        listAdjustments.list(
+                                new VacancyId(vacancyId),
+                                stage == null ? null : new StageCode(stage),
+                                after,
+                                limit + 1),
                         limit,
-                        asked -> Cursor.after(List.of(asked.applicationId().toString())),
+                        asked -> Keyset.OF_ID.cursorAfter(asked.applicationId()),
                         asked -> asked))
                 .build();
     }
@@ -289,7 +248,7 @@ class ReviewResource {
     @APIResponseSchema(value = ApplicationCounts.class, responseCode = "200")
     public Response counts(@PathParam("vacancyId") UUID vacancyId) {
         return countApplications
-                .count(vacancyId)
+                .count(new VacancyId(vacancyId))
                 .map(counts -> Response.ok(counts).build())
                 .orElseGet(ReviewResource::absent);
     }

@@ -11,11 +11,12 @@ import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.events.id.VacancyId;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps what vacancy-service publishes, and seals a vacancy's applications once it is closed. */
+/** Applies events of vacancy-service, and seals a vacancy once it is closed. */
 @ApplicationScoped
 public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
 
@@ -25,16 +26,16 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
         this.reactions = Reactions.to(VacancyEvent.class)
                 .each(VacancyPublished.class, published -> {
                     vacancies.recordPublished(published);
-                    sealApplications.sealIfDue(published.vacancyId());
+                    sealApplications.sealIfDue(new VacancyId(published.vacancyId()));
                 })
                 .each(VacancyTimetableChanged.class, changed -> {
                     followVacancy.timetableChanged(changed);
-                    sealApplications.sealIfDue(changed.vacancyId());
+                    sealApplications.sealIfDue(new VacancyId(changed.vacancyId()));
                 })
                 .each(VacancyWithdrawn.class, followVacancy::withdrawn)
                 .each(VacancyClosed.class, closed -> {
                     vacancies.recordClosed(closed);
-                    sealApplications.sealIfDue(closed.vacancyId());
+                    sealApplications.sealIfDue(new VacancyId(closed.vacancyId()));
                 })
                 // Candidates are told of their own invitation, which assessment-service publishes
                 .ignore(StageOpened.class, StageClosed.class)

@@ -1,9 +1,9 @@
 package hiring.application.submission.rest;
 
+import hiring.application.dossier.SeenPack;
+import hiring.application.dossier.SeenPacks;
 import hiring.application.form.FormCounts;
 import hiring.application.submission.Receipt;
-import hiring.application.submission.SeenPack;
-import hiring.application.submission.SeenPacks;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a candidate gets for a submission.
  *
  * @param name that the application was made with
- * @param sha256 of the submitted form, which can be downloaded and hashed by anybody
+ * @param sha256 of the submitted form, which the candidate can download and hash
  * @param pack the application pack that held at the submission; absent where none was known
  */
 public record ReceiptView(
@@ -27,8 +27,8 @@ public record ReceiptView(
 
     public static ReceiptView of(Receipt receipt, SeenPacks packs) {
         return new ReceiptView(
-                receipt.applicationId(),
-                receipt.vacancyId(),
+                receipt.applicationId().value(),
+                receipt.vacancyId().value(),
                 receipt.name(),
                 receipt.vacancyReference(),
                 receipt.submittedAt(),

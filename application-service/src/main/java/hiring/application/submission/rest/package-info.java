@@ -1,4 +1,4 @@
-/** Applications over HTTP. */
+/** Submissions and receipts over HTTP. */
 @NullMarked
 package hiring.application.submission.rest;
 

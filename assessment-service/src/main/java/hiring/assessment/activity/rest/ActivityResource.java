@@ -1,49 +1,23 @@
 package hiring.assessment.activity.rest;
 
 import hiring.assessment.activity.CandidateActivities;
-import hiring.assessment.activity.HandInOutcome;
-import hiring.assessment.activity.HandInVideo;
-import hiring.assessment.activity.WatchVideo;
-import hiring.assessment.progress.VacancyOfCandidacy;
-import hiring.assessment.video.VideoFormat;
-import hiring.kit.conflict.RefusesApplicants;
-import hiring.kit.file.ContentDisposition;
-import hiring.kit.file.StoredFile;
+import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.FieldError;
-import hiring.kit.problem.KitProblem;
-import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
-import hiring.kit.time.DateWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -51,21 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "activities")
 class ActivityResource {
 
-    private static final String MP4 = "video/mp4";
-    private static final String QUICKTIME = "video/quicktime";
-    private static final String WEBM = "video/webm";
-    private static final String MATROSKA = "video/matroska";
-
     private final CandidateActivities activities;
-    private final HandInVideo handInVideo;
-    private final WatchVideo watchVideo;
     private final CurrentPerson person;
 
-    ActivityResource(
-            CandidateActivities activities, HandInVideo handInVideo, WatchVideo watchVideo, CurrentPerson person) {
+    ActivityResource(CandidateActivities activities, CurrentPerson person) {
         this.activities = activities;
-        this.handInVideo = handInVideo;
-        this.watchVideo = watchVideo;
         this.person = person;
     }
 
@@ -75,120 +39,14 @@ class ActivityResource {
     @Operation(
             summary = "What I am asked to do",
             description =
-                    "Activities, tests and questionnaires. A page may hold fewer than asked for and still have a next one.")
+                    "Activities, tests and questionnaires. A page may hold fewer than asked for and still have a next"
+                            + " one.")
     public Page<CandidateActivities.Activity> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
-        CandidateActivities.Part part = activities.list(person.id(), after, limit);
+        UUID after = Keyset.OF_ID.read(cursor);
+        CandidateActivities.Part part = activities.list(new CandidateId(person.id()), after, limit);
         UUID next = part.next();
-        return new Page<>(part.activities(), next == null ? null : Cursor.after(List.of(next.toString())));
-    }
-
-    @PUT
-    @Path("{applicationId}/{stageCode}/video")
-    @Consumes({MP4, QUICKTIME, WEBM, MATROSKA, "video/x-matroska", "video/x-m4v", "video/3gpp"})
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.CANDIDATE)
-    @Operation(
-            summary = "Hand in my video",
-            description = "MP4, QuickTime, WebM or Matroska, whole and with moving pictures. It may be replaced "
-                    + "until the window ends. The last byte counts. The same bytes again change nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Taken",
-            content = @Content(schema = @Schema(implementation = HandInOutcome.Taken.class)))
-    @APIResponse(responseCode = "404", description = "No such activity, or not mine")
-    @APIResponse(responseCode = "409", description = "Not open, closed, or withdrawn")
-    @APIResponse(responseCode = "413", description = "Too large")
-    @APIResponse(responseCode = "415", description = "No kind of video that is taken, by its declared type")
-    @APIResponse(
-            responseCode = "422",
-            description = "Not a video of the declared type, or one that cannot be watched, with the reason")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    public Response handIn(
-            @PathParam("applicationId") UUID applicationId,
-            @PathParam("stageCode") @Size(max = 100) String stageCode,
-            @Context HttpHeaders headers,
-            InputStream body)
-            throws IOException {
-        MediaType type = headers.getMediaType();
-        // Only what is consumed above comes here
-        VideoFormat declared = VideoFormat.ofMediaType(type.getType() + "/" + type.getSubtype())
-                .orElseThrow(() -> new IllegalStateException("Not a media type of this resource"));
-        var activity = new HandInVideo.Activity(person.id(), applicationId, stageCode);
-        return switch (handInVideo.handIn(activity, declared, body)) {
-            case HandInOutcome.Taken taken -> Response.ok(taken).build();
-            case HandInOutcome.NoSuchActivity none ->
-                Problem.of(ActivityProblem.NO_SUCH_ACTIVITY, null).toResponse();
-            case HandInOutcome.NotOpen(var opensAt) ->
-                Problem.of(
-                                ActivityProblem.WINDOW_NOT_OPEN,
-                                opensAt == null ? null : "It opens at " + DateWords.moment(opensAt))
-                        .toResponse();
-            case HandInOutcome.Closed(var closesAt) ->
-                Problem.of(
-                                ActivityProblem.WINDOW_CLOSED,
-                                closesAt == null ? null : "It closed at " + DateWords.deadline(closesAt))
-                        .toResponse();
-            case HandInOutcome.Withdrawn withdrawn ->
-                Problem.of(ActivityProblem.APPLICATION_WITHDRAWN, null).toResponse();
-            case HandInOutcome.TooLarge(var largest) ->
-                Problem.of(KitProblem.TOO_LARGE, "A video has at most %d bytes".formatted(largest))
-                        .toResponse();
-            case HandInOutcome.NotSuchVideo(var is) ->
-                Problem.of(ActivityProblem.NOT_SUCH_VIDEO, "This is " + is).toResponse();
-            case HandInOutcome.Unusable(var fault) ->
-                Problem.of(
-                                ActivityProblem.UNUSABLE_VIDEO,
-                                fault.message(),
-                                List.of(new FieldError("", fault.code(), fault.message())))
-                        .toResponse();
-        };
-    }
-
-    @RefusesApplicants(parameter = "applicationId", by = VacancyOfCandidacy.class)
-    @GET
-    @Path("{applicationId}/{stageCode}/video")
-    @Produces({MP4, QUICKTIME, WEBM, MATROSKA, MediaType.APPLICATION_JSON})
-    @RolesAllowed({Roles.ASSESSOR, Roles.CANDIDATE})
-    @Operation(
-            summary = "Watch a video that I handed in, or of an application that was given to me",
-            description = "Whole, or the part that a Range header asks for. Every view is recorded, once for all "
-                    + "parts of one playback.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The video",
-            content = {
-                @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    @APIResponse(responseCode = "206", description = "The part that was asked for")
-    @APIResponse(responseCode = "404", description = "None, or neither mine nor given to me")
-    @APIResponse(responseCode = "416", description = "The video has no such bytes")
-    public Response watch(
-            @PathParam("applicationId") UUID applicationId,
-            @PathParam("stageCode") @Size(max = 100) String stageCode,
-            @Context Request request,
-            @Context HttpHeaders headers) {
-        return watchVideo
-                .open(person.id(), applicationId, stageCode)
-                .map(reel -> new StoredFile(
-                                reel.contentType(),
-                                reel.size(),
-                                reel.sha256(),
-                                ContentDisposition.inline("video"),
-                                (from, length, to) -> watchVideo.copy(reel, from, length, to))
-                        .answer(request, headers))
-                .orElseGet(() -> Problem.of(ActivityProblem.NO_SUCH_VIDEO, null).toResponse());
+        return new Page<>(part.activities(), next == null ? null : Keyset.OF_ID.cursorAfter(next));
     }
 }

@@ -1,4 +1,4 @@
-/** Handing in, and recording what came from elsewhere. */
+/** Serves the list of a candidate's activities. */
 @NullMarked
 package hiring.assessment.activity.rest;
 

@@ -5,13 +5,17 @@ import hiring.assessment.feedback.ReadFeedback.FeedbackReport;
 import hiring.assessment.feedback.ReleaseFeedback;
 import hiring.assessment.feedback.ReleaseFeedback.Request;
 import hiring.assessment.feedback.ReleaseOutcome;
-import hiring.assessment.progress.VacancyOfCandidacy;
+import hiring.assessment.participation.VacancyOfCandidacy;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +33,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "feedback")
 class FeedbackResource {
+
+    private static final Keyset<After> PAGES = Keyset.of(After.class);
 
     private final ReleaseFeedback releaseFeedback;
     private final ReadFeedback readFeedback;
@@ -69,16 +74,15 @@ class FeedbackResource {
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        After after = Cursor.read(cursor, 2, values -> new After(values.instant(0), values.uuid(1)));
+        After after = PAGES.read(cursor);
         return Page.of(
                 releaseFeedback.requests(
-                        vacancyId,
+                        new VacancyId(vacancyId),
                         after == null ? null : after.requestedAt(),
                         after == null ? null : after.id(),
                         limit),
                 limit,
-                row -> Cursor.after(List.of(
-                        row.requestedAt().toString(), row.applicationId().toString())),
+                row -> PAGES.cursorAfter(new After(row.requestedAt(), row.applicationId())),
                 Function.identity());
     }
 
@@ -95,7 +99,8 @@ class FeedbackResource {
     @APIResponse(responseCode = "404", description = "Not asked for")
     @APIResponse(responseCode = "409", description = "Not decided yet, or released already")
     public Response release(@PathParam("applicationId") UUID applicationId, FeedbackRequest request) {
-        return switch (releaseFeedback.release(applicationId, request.comment(), person.id())) {
+        return switch (releaseFeedback.release(
+                new ApplicationId(applicationId), request.comment(), new StaffId(person.id()))) {
             case ReleaseOutcome.Released released ->
                 Response.created(UriBuilder.fromPath("/api/v1/applications/{id}/feedback")
                                 .build(applicationId))
@@ -122,7 +127,7 @@ class FeedbackResource {
     @APIResponse(responseCode = "404", description = "Not released, or not mine")
     public Response read(@PathParam("applicationId") UUID applicationId) {
         return readFeedback
-                .read(person.id(), applicationId)
+                .read(new CandidateId(person.id()), new ApplicationId(applicationId))
                 .map(report -> Response.ok(report).build())
                 .orElseGet(
                         () -> Problem.of(FeedbackProblem.NO_SUCH_FEEDBACK, null).toResponse());

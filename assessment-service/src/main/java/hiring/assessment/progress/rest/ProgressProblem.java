@@ -3,7 +3,6 @@ package hiring.assessment.progress.rest;
 import hiring.kit.problem.ProblemType;
 
 enum ProgressProblem implements ProblemType {
-    NO_SUCH_STAGE("no-such-stage", "There is no such stage", 404),
     STAGE_NOT_OPTIONAL("stage-not-optional", "This stage always takes place", 409),
     STAGE_ALREADY_DECIDED("stage-already-decided", "It was already decided otherwise", 409);
 

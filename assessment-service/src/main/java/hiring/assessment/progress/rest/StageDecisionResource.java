@@ -1,8 +1,12 @@
 package hiring.assessment.progress.rest;
 
 import hiring.assessment.plan.OptionalDecision;
-import hiring.assessment.plan.Stage;
+import hiring.assessment.plan.PlanStage;
+import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.progress.DecideOptionalStage;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -53,10 +57,14 @@ class StageDecisionResource {
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             StageDecisionRequest request) {
         OptionalDecision decision = request.hold() ? OptionalDecision.HELD : OptionalDecision.SKIPPED;
-        Optional<Stage.Decided> decided =
-                decideOptionalStage.decide(vacancyId, stageCode, decision, request.reason(), person.id());
+        Optional<PlanStage.Decided> decided = decideOptionalStage.decide(
+                new VacancyId(vacancyId),
+                new StageCode(stageCode),
+                decision,
+                request.reason(),
+                new StaffId(person.id()));
         if (decided.isEmpty()) {
-            return Problem.of(ProgressProblem.NO_SUCH_STAGE, null).toResponse();
+            return Problem.of(StageProblem.NO_SUCH_STAGE, null).toResponse();
         }
         return switch (decided.get()) {
             case DONE, ALREADY_SO -> Response.noContent().build();

@@ -1,4 +1,4 @@
-/** How a recruiter holds or skips an optional stage. */
+/** Lets a recruiter hold or skip an optional stage. */
 @NullMarked
 package hiring.assessment.progress.rest;
 

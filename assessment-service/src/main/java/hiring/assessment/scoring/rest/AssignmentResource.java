@@ -8,12 +8,14 @@ import hiring.assessment.scoring.ScoreApplication;
 import hiring.assessment.scoring.ScoreDraft;
 import hiring.assessment.scoring.ScoringOutcome;
 import hiring.assessment.scoring.VacancyOfAssignment;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,11 +83,16 @@ class AssignmentResource {
             @QueryParam("status") @Nullable AssignmentStatus status,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
+        UUID after = Keyset.OF_ID.read(cursor);
         return Page.of(
-                work.list(person.id(), vacancyId, status, after, limit),
+                work.list(
+                        new StaffId(person.id()),
+                        vacancyId == null ? null : new VacancyId(vacancyId),
+                        status,
+                        after,
+                        limit),
                 limit,
-                row -> Cursor.after(List.of(row.id().toString())),
+                row -> Keyset.OF_ID.cursorAfter(row.id()),
                 Function.identity());
     }
 
@@ -99,7 +106,7 @@ class AssignmentResource {
             content = @Content(schema = @Schema(implementation = AssignmentSheet.class)))
     @APIResponse(responseCode = "404", description = "None, or not mine")
     public Response sheet(@PathParam("id") UUID id) {
-        return work.sheet(person.id(), id)
+        return work.sheet(new StaffId(person.id()), id)
                 .map(sheet -> Response.ok(sheet).build())
                 .orElseGet(AssignmentResource::notFound);
     }
@@ -123,7 +130,7 @@ class AssignmentResource {
                                 ? new ScoreDraft(null, null, null)
                                 : new ScoreDraft(score.line(), score.score(), score.reason()))
                         .toList();
-        Optional<ScoringOutcome> outcome = scoreApplication.score(person.id(), id, drafts);
+        Optional<ScoringOutcome> outcome = scoreApplication.score(new StaffId(person.id()), id, drafts);
         if (outcome.isEmpty()) {
             return notFound();
         }

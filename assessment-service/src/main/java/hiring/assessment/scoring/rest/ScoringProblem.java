@@ -3,7 +3,6 @@ package hiring.assessment.scoring.rest;
 import hiring.kit.problem.ProblemType;
 
 enum ScoringProblem implements ProblemType {
-    NO_SUCH_VACANCY("no-such-vacancy", "There is no such vacancy", 404),
     NO_SUCH_ASSIGNMENT("no-such-assignment", "There is no such assignment", 404),
     SCORES_FINAL("scores-final", "The scores were final already", 409),
     ASSIGNMENT_CANCELLED("assignment-cancelled", "These scores are not asked for any more", 409),

@@ -1,17 +1,21 @@
 package hiring.assessment.scoring.rest;
 
+import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.scoring.AssignmentStatus;
 import hiring.assessment.scoring.ListSheets;
 import hiring.assessment.scoring.ListSheets.Sheet;
 import hiring.assessment.scoring.ReassignSheets;
-import hiring.assessment.scoring.ReassignmentOutcome;
-import hiring.assessment.scoring.ReassignmentReason;
+import hiring.assessment.scoring.ReassignSheets.ReassignmentOutcome;
+import hiring.assessment.scoring.ReassignSheets.ReassignmentReason;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,9 +71,8 @@ class SheetResource {
     @GET
     @Operation(
             summary = "Whose sheets are open, and whose assessor has applied",
-            description =
-                    "Without scores. An assessor who applies afterwards loses their sheets; what they had scored counts,"
-                            + " and is listed here with assessorHasApplied.")
+            description = "Without scores. An assessor who applies afterwards loses their sheets; what they had scored"
+                    + " counts, and is listed here with assessorHasApplied.")
     @APIResponse(
             responseCode = "200",
             description = "A page, oldest first",
@@ -83,17 +86,21 @@ class SheetResource {
             @QueryParam("assessorHasApplied") @Nullable Boolean assessorHasApplied,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, 1, values -> values.uuid(0));
+        UUID after = Keyset.OF_ID.read(cursor);
         return listSheets
-                .of(vacancyId, new ListSheets.Filter(stage, status, assessor, assessorHasApplied), after, limit)
+                .of(
+                        new VacancyId(vacancyId),
+                        new ListSheets.Filter(
+                                stage == null ? null : new StageCode(stage),
+                                status,
+                                assessor == null ? null : new StaffId(assessor),
+                                assessorHasApplied),
+                        after,
+                        limit)
                 .map(sheets -> Response.ok(Page.of(
-                                sheets,
-                                limit,
-                                sheet -> Cursor.after(List.of(sheet.id().toString())),
-                                Function.identity()))
+                                sheets, limit, sheet -> Keyset.OF_ID.cursorAfter(sheet.id()), Function.identity()))
                         .build())
-                .orElseGet(
-                        () -> Problem.of(ScoringProblem.NO_SUCH_VACANCY, null).toResponse());
+                .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
     }
 
     @POST
@@ -112,7 +119,11 @@ class SheetResource {
     @APIResponse(responseCode = "422", description = "Not a person who can score it")
     public Response reassign(
             @PathParam("vacancyId") UUID vacancyId, @PathParam("id") UUID id, @NotNull ReassignmentRequest request) {
-        return switch (reassignSheets.reassign(vacancyId, id, request.assessor(), request.reason())) {
+        return switch (reassignSheets.reassign(
+                new VacancyId(vacancyId),
+                id,
+                request.assessor() == null ? null : new StaffId(request.assessor()),
+                request.reason())) {
             case ReassignmentOutcome.Reassigned reassigned ->
                 Response.ok(reassigned).build();
             case ReassignmentOutcome.NoSuchSheet none -> problem(ScoringProblem.NO_SUCH_ASSIGNMENT);

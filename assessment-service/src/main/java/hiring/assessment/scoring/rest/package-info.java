@@ -1,4 +1,4 @@
-/** An assessor's own work, and who the assessors are. */
+/** Serves the sheets of an assessor, and to recruiters the sheets of a vacancy. */
 @NullMarked
 package hiring.assessment.scoring.rest;
 

@@ -7,12 +7,14 @@ final class Addresses {
 
     static String text(Settings settings) {
         return """
+          API of all services    %s   each operation can be tried, signed in
           vacancy-service        http://localhost:%d   API: /q/openapi, health: /q/health, metrics: /q/metrics
           application-service    http://localhost:%d
           assessment-service     http://localhost:%d
           notification-service   http://localhost:%d
           Keycloak               %s   console: http://localhost:%d (admin / admin)
-          PostgreSQL             localhost:%d   databases, users and passwords: vacancy, application, assessment, notification
+          PostgreSQL             localhost:%d   databases, users and passwords: vacancy, application,
+                                 assessment, notification
           Kafka                  localhost:%d
           Mail catcher           SMTP %d, IMAP %d, http://localhost:%d/api/user
 
@@ -21,6 +23,7 @@ final class Addresses {
 
           ./hiring demo plays a recruitment, ./hiring status shows the parts, ./hiring down stops them.
         """.formatted(
+                        ApiPagePart.origin(settings),
                         settings.port(ServicePart.VACANCY_PORT),
                         settings.port(ServicePart.APPLICATION_PORT),
                         settings.port(ServicePart.ASSESSMENT_PORT),

@@ -25,6 +25,7 @@ final class Parts {
                 new KeycloakPart(settings),
                 new MailPart(settings)));
         parts.addAll(services);
+        parts.add(new ApiPagePart(settings, services));
         return parts;
     }
 

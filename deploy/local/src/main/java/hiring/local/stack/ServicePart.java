@@ -69,6 +69,7 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
                 Map.entry(
                         "HIRING_APPLICATION_SUBMISSION_ADVERTS",
                         "http://localhost:%d/api/v1/adverts".formatted(settings.port(VACANCY_PORT))),
+                Map.entry("QUARKUS_HTTP_CORS_ORIGINS", ApiPagePart.origin(settings)),
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", String.valueOf(settings.port(MailPart.SMTP_PORT))));
     }

@@ -20,7 +20,7 @@ class PartsTest {
         List<Integer> ports =
                 all(Map.of()).stream().flatMap(part -> part.ports().stream()).toList();
 
-        assertThat(ports).doesNotHaveDuplicates().contains(8081, 8082, 8083, 8084, 8180, 15432, 19092, 13025);
+        assertThat(ports).doesNotHaveDuplicates().contains(8081, 8082, 8083, 8084, 8090, 8180, 15432, 19092, 13025);
     }
 
     @Test

@@ -1,22 +1,24 @@
 package hiring.notification.call.rest;
 
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
-import hiring.notification.call.AttemptOutcome;
+import hiring.notification.call.AttemptResult;
 import hiring.notification.call.CallList;
 import hiring.notification.call.CallList.CallToMake;
-import hiring.notification.call.CallList.Position;
 import hiring.notification.call.CallResult;
 import hiring.notification.call.CallState;
 import hiring.notification.call.RecordAttempt;
 import hiring.notification.call.VacancyOfCall;
+import hiring.notification.list.Position;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "calls")
 public class CallResource {
 
+    private static final Keyset<Position> PAGES = Keyset.of(Position.class);
+
     private final CallList callList;
     private final RecordAttempt recordAttempt;
     private final CurrentPerson person;
@@ -77,8 +81,8 @@ public class CallResource {
             return new CallView(
                     call.id(),
                     call.obligationId(),
-                    call.vacancyId(),
-                    call.applicationId(),
+                    call.vacancyId().value(),
+                    call.applicationId().value(),
                     call.kind().code(),
                     call.candidateName(),
                     call.telephone(),
@@ -93,7 +97,7 @@ public class CallResource {
     /** How an attempt went. */
     public record AttemptRequest(@NotNull CallResult result) implements RequestBody {}
 
-    /** Where the call stands now. */
+    /** The state of the call after the attempt. */
     public record AttemptView(UUID callId, CallResult result, CallState state, int attempts) {}
 
     @RefusesApplicants
@@ -106,12 +110,11 @@ public class CallResource {
             @QueryParam("state") @DefaultValue("DUE") @Pattern(regexp = "DUE", message = "only DUE") String state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
+        Position after = PAGES.read(cursor);
         return Page.of(
-                callList.page(vacancyId, after, limit),
+                callList.page(vacancyId == null ? null : new VacancyId(vacancyId), after, limit),
                 limit,
-                call -> Cursor.after(
-                        List.of(call.dueSince().toString(), call.id().toString())),
+                call -> PAGES.cursorAfter(new Position(call.dueSince(), call.id())),
                 CallView::of);
     }
 
@@ -126,14 +129,14 @@ public class CallResource {
             description = "Noted",
             content = @Content(schema = @Schema(implementation = AttemptView.class)))
     public Response attempt(@PathParam("id") UUID id, @NotNull AttemptRequest request) {
-        return switch (recordAttempt.record(id, request.result(), person.id())) {
-            case AttemptOutcome.Noted(CallState state, int attempts) ->
+        return switch (recordAttempt.record(id, request.result(), new StaffId(person.id()))) {
+            case AttemptResult.Noted(CallState state, int attempts) ->
                 Response.status(Response.Status.CREATED)
                         .entity(new AttemptView(id, request.result(), state, attempts))
                         .build();
-            case AttemptOutcome.NotDue(CallState state) ->
+            case AttemptResult.NotDue(CallState state) ->
                 Problem.of(CallProblem.CALL_NOT_DUE, "It is " + state).toResponse();
-            case AttemptOutcome.NoSuchCall() ->
+            case AttemptResult.NoSuchCall() ->
                 Problem.of(CallProblem.NO_SUCH_CALL, null).toResponse();
         };
     }

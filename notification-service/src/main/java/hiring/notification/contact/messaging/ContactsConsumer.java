@@ -7,7 +7,7 @@ import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.contact.Contacts;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How candidates can be reached, and that they are not to be reached any more. */
+/** Stores changes and erasures of contacts. */
 @ApplicationScoped
 public class ContactsConsumer implements TopicConsumer<ContactEvent> {
 

@@ -9,15 +9,15 @@ import hiring.events.Topic;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.LearnFacts;
 import hiring.notification.obligation.Cause;
-import hiring.notification.obligation.Fact;
-import hiring.notification.obligation.LearnFacts;
 import hiring.notification.obligation.RaiseObligations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Raises what the facts about applications oblige to. */
+/** Stores facts about applications and raises obligations. */
 @ApplicationScoped
 public class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
 

@@ -9,24 +9,24 @@ import hiring.events.SiftCompleted;
 import hiring.events.Topic;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
+import hiring.notification.fact.Fact;
+import hiring.notification.fact.LearnFacts;
 import hiring.notification.obligation.Cause;
-import hiring.notification.obligation.Fact;
-import hiring.notification.obligation.LearnFacts;
 import hiring.notification.obligation.RaiseObligations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Raises what the facts about assessments oblige to. */
+/** Stores facts about assessments and raises obligations. */
 @ApplicationScoped
 public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
 
     private final LearnFacts learnFacts;
     private final RaiseObligations raiseObligations;
     private final Reactions<AssessmentEvent> reactions = Reactions.to(AssessmentEvent.class)
-            // Work of the employer; what it means for a candidate follows
+            // Work of the employer; the outcomes for candidates follow
             .ignore(AssessorAssigned.class, AssessorUnassigned.class, SiftCompleted.class, ShortlistPublished.class)
-            // Told by the outcome
+            // The outcome says so
             .ignore(ReserveListed.class)
             .allOther(this::apply)
             .build();

@@ -1,4 +1,4 @@
-/** The events that oblige this service to tell somebody. */
+/** Consumers of the events that oblige this service to tell a candidate something. */
 @NullMarked
 package hiring.notification.obligation.messaging;
 

@@ -1,6 +1,6 @@
 package hiring.notification.overview.rest;
 
-import hiring.notification.obligation.Kind;
+import hiring.notification.obligation.NoticeKind;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -25,12 +25,12 @@ public @interface KindCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Absent is left to others. */
+    /** Accepts null. */
     class Known implements ConstraintValidator<KindCode, String> {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || Kind.ofCode(value).isPresent();
+            return value == null || NoticeKind.ofCode(value).isPresent();
         }
     }
 }

@@ -1,15 +1,16 @@
 package hiring.notification.overview.rest;
 
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
-import hiring.notification.obligation.Kind;
+import hiring.notification.list.Position;
+import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.ObligationState;
 import hiring.notification.overview.ObligationOverview;
 import hiring.notification.overview.ObligationOverview.KindCounts;
 import hiring.notification.overview.ObligationOverview.Line;
-import hiring.notification.overview.ObligationOverview.Position;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What a vacancy's candidates must be told, and what of it is done. */
+/** What the candidates of a vacancy must be told, and the state of it. */
 @Path("/api/v1/vacancies/{vacancyId}")
 @Tag(name = "obligations")
 @RefusesApplicants
 public class ObligationResource {
+
+    private static final Keyset<Position> PAGES = Keyset.of(Position.class);
 
     private final ObligationOverview overview;
 
@@ -63,7 +66,7 @@ public class ObligationResource {
         static ObligationView of(Line line) {
             return new ObligationView(
                     line.id(),
-                    line.applicationId(),
+                    line.applicationId().value(),
                     line.kind().code(),
                     line.state(),
                     line.causedAt(),
@@ -76,7 +79,7 @@ public class ObligationResource {
         }
     }
 
-    /** Where the obligations of one kind stand. */
+    /** The states of the obligations of one kind. */
     public record KindCountsView(
             String kind,
             long obligations,
@@ -107,9 +110,9 @@ public class ObligationResource {
     }
 
     /**
-     * Where all obligations stand: {@code obligations} is {@code done} and {@code open} and {@code cancelled} together.
+     * The states of all obligations: {@code obligations} is {@code done} and {@code open} and {@code cancelled} together.
      *
-     * @param cancelled could not be met any more, or need not
+     * @param cancelled too late, taken back or without a contact
      */
     public record CountsView(long obligations, long done, long open, long cancelled, List<KindCountsView> kinds) {
 
@@ -136,17 +139,16 @@ public class ObligationResource {
                     String state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
+        Position after = PAGES.read(cursor);
         return Page.of(
                 overview.page(
-                        vacancyId,
-                        kind == null ? null : Kind.ofCode(kind).orElseThrow(),
+                        new VacancyId(vacancyId),
+                        kind == null ? null : NoticeKind.ofCode(kind).orElseThrow(),
                         state == null ? null : ObligationState.valueOf(state),
                         after,
                         limit + 1),
                 limit,
-                line -> Cursor.after(
-                        List.of(line.raisedAt().toString(), line.id().toString())),
+                line -> PAGES.cursorAfter(new Position(line.raisedAt(), line.id())),
                 ObligationView::of);
     }
 
@@ -155,6 +157,6 @@ public class ObligationResource {
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(summary = "How many candidates had to be told what, and were")
     public CountsView counts(@PathParam("vacancyId") UUID vacancyId) {
-        return CountsView.of(overview.counts(vacancyId));
+        return CountsView.of(overview.counts(new VacancyId(vacancyId)));
     }
 }

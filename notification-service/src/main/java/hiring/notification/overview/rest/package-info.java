@@ -1,4 +1,4 @@
-/** Lists and numbers of obligations over REST. */
+/** Lists and counts of obligations over REST. */
 @NullMarked
 package hiring.notification.overview.rest;
 

@@ -1,20 +1,24 @@
 package hiring.notification.post.rest;
 
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
+import hiring.notification.list.Position;
 import hiring.notification.post.LetterState;
 import hiring.notification.post.LettersToPost;
 import hiring.notification.post.LettersToPost.LetterToPost;
-import hiring.notification.post.LettersToPost.Position;
-import hiring.notification.post.PostingOutcome;
-import hiring.notification.post.RecordPosting;
+import hiring.notification.post.PostLetter;
+import hiring.notification.post.PostingResult;
+import hiring.notification.post.ReturnLetter;
+import hiring.notification.post.ReturnResult;
 import hiring.notification.post.VacancyOfLetter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -41,19 +45,23 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The letters that a person prints and posts. */
+/** The letters that a recruiter prints and posts. */
 @Path("/api/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
 public class LetterResource {
 
+    private static final Keyset<Position> PAGES = Keyset.of(Position.class);
+
     private final LettersToPost letters;
-    private final RecordPosting recordPosting;
+    private final PostLetter postLetter;
+    private final ReturnLetter returnLetter;
     private final CurrentPerson person;
 
-    LetterResource(LettersToPost letters, RecordPosting recordPosting, CurrentPerson person) {
+    LetterResource(LettersToPost letters, PostLetter postLetter, ReturnLetter returnLetter, CurrentPerson person) {
         this.letters = letters;
-        this.recordPosting = recordPosting;
+        this.postLetter = postLetter;
+        this.returnLetter = returnLetter;
         this.person = person;
     }
 
@@ -79,8 +87,8 @@ public class LetterResource {
             return new LetterView(
                     letter.id(),
                     letter.obligationId(),
-                    letter.vacancyId(),
-                    letter.applicationId(),
+                    letter.vacancyId().value(),
+                    letter.applicationId().value(),
                     letter.kind().code(),
                     letter.candidateName(),
                     letter.address(),
@@ -90,10 +98,10 @@ public class LetterResource {
         }
     }
 
-    /** Nothing to say beyond the address; an empty object. */
+    /** An empty object: the address of the request says everything. */
     public record PostingRequest() implements RequestBody {}
 
-    /** Where the letter stands now. */
+    /** The state of the letter after the report. */
     public record PostingView(UUID id, LetterState state) {}
 
     @RefusesApplicants
@@ -108,12 +116,11 @@ public class LetterResource {
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
-        Position after = Cursor.read(cursor, 2, values -> new Position(values.instant(0), values.uuid(1)));
+        Position after = PAGES.read(cursor);
         return Page.of(
-                letters.page(vacancyId, after, limit),
+                letters.page(vacancyId == null ? null : new VacancyId(vacancyId), after, limit),
                 limit,
-                letter -> Cursor.after(
-                        List.of(letter.dueSince().toString(), letter.id().toString())),
+                letter -> PAGES.cursorAfter(new Position(letter.dueSince(), letter.id())),
                 LetterView::of);
     }
 
@@ -132,7 +139,7 @@ public class LetterResource {
                 .map(page -> Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())
-                .orElseGet(() -> Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse());
+                .orElseGet(LetterResource::noSuchLetter);
     }
 
     @RefusesApplicants(parameter = "id", by = VacancyOfLetter.class)
@@ -146,7 +153,11 @@ public class LetterResource {
             description = "Noted",
             content = @Content(schema = @Schema(implementation = PostingView.class)))
     public Response posted(@PathParam("id") UUID id, @NotNull PostingRequest request) {
-        return responseFor(id, recordPosting.posted(id, person.id()), LetterProblem.LETTER_NOT_DUE);
+        return switch (postLetter.post(id, new StaffId(person.id()))) {
+            case PostingResult.Posted() -> noted(id, LetterState.POSTED);
+            case PostingResult.NotDue(LetterState state) -> refused(LetterProblem.LETTER_NOT_DUE, state);
+            case PostingResult.NoSuchLetter() -> noSuchLetter();
+        };
     }
 
     @RefusesApplicants(parameter = "id", by = VacancyOfLetter.class)
@@ -162,19 +173,24 @@ public class LetterResource {
             description = "Noted",
             content = @Content(schema = @Schema(implementation = PostingView.class)))
     public Response returned(@PathParam("id") UUID id, @NotNull PostingRequest request) {
-        return responseFor(id, recordPosting.returned(id), LetterProblem.LETTER_NOT_POSTED);
+        return switch (returnLetter.comeBack(id)) {
+            case ReturnResult.Returned(LetterState state) -> noted(id, state);
+            case ReturnResult.NotPosted(LetterState state) -> refused(LetterProblem.LETTER_NOT_POSTED, state);
+            case ReturnResult.NoSuchLetter() -> noSuchLetter();
+        };
     }
 
-    private static Response responseFor(UUID id, PostingOutcome outcome, LetterProblem wrongState) {
-        return switch (outcome) {
-            case PostingOutcome.Noted(LetterState state) ->
-                Response.status(Response.Status.CREATED)
-                        .entity(new PostingView(id, state))
-                        .build();
-            case PostingOutcome.NotNow(LetterState state) ->
-                Problem.of(wrongState, "It is " + state).toResponse();
-            case PostingOutcome.NoSuchLetter() ->
-                Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse();
-        };
+    private static Response noted(UUID id, LetterState state) {
+        return Response.status(Response.Status.CREATED)
+                .entity(new PostingView(id, state))
+                .build();
+    }
+
+    private static Response refused(LetterProblem problem, LetterState state) {
+        return Problem.of(problem, "It is " + state).toResponse();
+    }
+
+    private static Response noSuchLetter() {
+        return Problem.of(LetterProblem.NO_SUCH_LETTER, null).toResponse();
     }
 }

@@ -1,4 +1,4 @@
-/** The list of letters to print, and what became of them. */
+/** The list of letters to print, and reports of postings and returns, over REST. */
 @NullMarked
 package hiring.notification.post.rest;
 

@@ -8,6 +8,7 @@ import hiring.events.VacancyEvent;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.events.id.VacancyId;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.notification.vacancy.KnownVacancies;
@@ -16,7 +17,7 @@ import hiring.notification.vacancy.VacancyEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/** Learns of vacancies. */
+/** Stores publications, changes and withdrawals of vacancies. */
 @ApplicationScoped
 public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
 
@@ -25,17 +26,19 @@ public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
     VacancyEventsConsumer(KnownVacancies vacancies, Event<VacancyEnded> ended, Event<TimetableMoved> moved) {
         this.reactions = Reactions.to(VacancyEvent.class)
                 .each(VacancyPublished.class, vacancies::learn)
-                // Told one by one, as ApplicationTimetableChanged; what is not sent yet tells the new dates
+                // Candidates are told by ApplicationTimetableChanged; announcements that are not sent yet get the new
+                // dates
                 .each(VacancyTimetableChanged.class, changed -> {
                     if (vacancies.learn(changed)) {
-                        moved.fire(new TimetableMoved(changed.vacancyId(), changed.stages()));
+                        moved.fire(new TimetableMoved(new VacancyId(changed.vacancyId()), changed.stages()));
                     }
                 })
-                // Told one by one, as ApplicationStopped; until then nothing that it contradicts is told
+                // Candidates are told by ApplicationStopped; until then nothing that it contradicts is sent
                 .each(
                         VacancyWithdrawn.class,
-                        withdrawn -> ended.fire(new VacancyEnded(withdrawn.vacancyId(), withdrawn.occurredAt())))
-                // This service tells of no closing, and invitations come one by one, as SiftInvited
+                        withdrawn -> ended.fire(
+                                new VacancyEnded(new VacancyId(withdrawn.vacancyId()), withdrawn.occurredAt())))
+                // No announcement for a closing; invitations come as SiftInvited
                 .ignore(VacancyClosed.class, StageOpened.class, StageClosed.class)
                 .build();
     }

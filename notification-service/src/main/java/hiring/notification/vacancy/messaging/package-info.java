@@ -1,4 +1,4 @@
-/** Vacancy-service's events. */
+/** Consumer of the events of vacancy-service. */
 @NullMarked
 package hiring.notification.vacancy.messaging;
 

@@ -1,0 +1,5 @@
+/** Decisions on eligibility over HTTP. */
+@NullMarked
+package hiring.application.adjudication.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package hiring.application.application;
+
+import hiring.application.eligibility.Finding;
+import hiring.application.eligibility.Proposal;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of the vacancy's rules about a form at its submission.
+ *
+ * @param guaranteedInterview whether the vacancy grants it and the candidate asks for it
+ * @param adjustmentsAsked whether staff have something to arrange
+ * @param proposal for the decision on eligibility; null for a draft
+ */
+@Embeddable
+public record Screening(
+        boolean guaranteedInterview,
+        boolean adjustmentsAsked,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
+        List<Finding> findings,
+
+        @Enumerated(EnumType.STRING) @Nullable Proposal proposal) {
+
+    /** That of a draft. */
+    static final Screening NONE = new Screening(false, false, List.of(), null);
+}

@@ -1,0 +1,5 @@
+/** Applications to read over HTTP. */
+@NullMarked
+package hiring.application.dossier.rest;
+
+import org.jspecify.annotations.NullMarked;

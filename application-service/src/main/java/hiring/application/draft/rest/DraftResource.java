@@ -1,0 +1,182 @@
+package hiring.application.draft.rest;
+
+import hiring.application.application.VacancyOfApplication;
+import hiring.application.application.rest.ApplicationProblem;
+import hiring.application.dossier.rest.ApplicationView;
+import hiring.application.draft.DiscardDraft;
+import hiring.application.draft.DiscardOutcome;
+import hiring.application.draft.DiscardReason;
+import hiring.application.draft.ReapplicationReason;
+import hiring.application.draft.SaveForm;
+import hiring.application.draft.SaveOutcome;
+import hiring.application.draft.StartApplication;
+import hiring.application.draft.StartOutcome;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.VacancyId;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.ETags;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.RequestBody;
+import hiring.kit.time.DateWords;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "applications")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
+class DraftResource {
+
+    private final StartApplication startApplication;
+    private final SaveForm saveForm;
+    private final DiscardDraft discardDraft;
+    private final CurrentPerson person;
+
+    DraftResource(
+            StartApplication startApplication, SaveForm saveForm, DiscardDraft discardDraft, CurrentPerson person) {
+        this.startApplication = startApplication;
+        this.saveForm = saveForm;
+        this.discardDraft = discardDraft;
+        this.person = person;
+    }
+
+    /**
+     * What a candidate applies to.
+     *
+     * @param reason why a candidate who has withdrawn applies again
+     */
+    record StartRequest(@NotNull UUID vacancyId, @Nullable ReapplicationReason reason) implements RequestBody {
+
+        ReapplicationReason reasonOrNone() {
+            return reason == null ? ReapplicationReason.PREFER_NOT_TO_SAY : reason;
+        }
+    }
+
+    record StartedView(UUID id, UUID vacancyId, String vacancyReference, String status) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Begin to apply",
+            description = "One application for each person and vacancy; a draft counts, a withdrawn one does not. Who"
+                    + " applies again begins with what the withdrawn application says.")
+    @APIResponseSchema(value = StartedView.class, responseCode = "201")
+    public Response start(StartRequest request) {
+        return switch (startApplication.start(
+                new CandidateId(person.id()), new VacancyId(request.vacancyId()), request.reasonOrNone())) {
+            case StartOutcome.Started(var application, var vacancy) ->
+                Response.created(URI.create("/api/v1/applications/" + application.id()))
+                        .tag(ETags.of(application.version()))
+                        .entity(new StartedView(
+                                application.id().value(),
+                                vacancy.id().value(),
+                                vacancy.reference(),
+                                application.status().name()))
+                        .build();
+            case StartOutcome.NoSuchVacancy() -> problem(ApplicationProblem.NO_SUCH_VACANCY, null);
+            case StartOutcome.NotOpenYet(var opensAt) ->
+                problem(ApplicationProblem.VACANCY_NOT_OPEN, "It opens at " + DateWords.moment(opensAt));
+            case StartOutcome.VacancyWithdrawn() -> problem(ApplicationProblem.VACANCY_WITHDRAWN, null);
+            case StartOutcome.Closed(var closesAt) -> closed(closesAt);
+            case StartOutcome.AlreadyApplied(var id) ->
+                problem(ApplicationProblem.ALREADY_APPLIED, "It is application " + id);
+        };
+    }
+
+    @PUT
+    @Path("{id}/form")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Save the form",
+            description = "The whole form as far as it is written; If-Match names the version it replaces.")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+    public Response save(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            FormRequest request) {
+        return saveForm.save(
+                        new CandidateId(person.id()), new ApplicationId(id), request.toForm(), ETags.expected(ifMatch))
+                .map(outcome -> switch (outcome) {
+                    case SaveOutcome.Saved(var dossier) ->
+                        Response.ok(ApplicationView.of(dossier))
+                                .tag(ETags.of(dossier.application().version()))
+                                .build();
+                    case SaveOutcome.Stale(var version, var changed) ->
+                        Problem.of(KitProblem.STALE, ETags.currentIs(version), changes(changed))
+                                .toResponse();
+                    case SaveOutcome.NotADraft(var status) ->
+                        problem(
+                                ApplicationProblem.NOT_A_DRAFT,
+                                "It is " + status.name().toLowerCase(Locale.ROOT));
+                })
+                .orElseGet(DraftResource::absent);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Give up a draft",
+            description = "Deletes it with its documents and later answers. Another one can be begun.")
+    @APIResponse(responseCode = "204", description = "Discarded")
+    public Response discard(
+            @PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("PREFER_NOT_TO_SAY") DiscardReason reason) {
+        return discardDraft
+                .discard(new CandidateId(person.id()), new ApplicationId(id), reason)
+                .map(outcome -> switch (outcome) {
+                    case DiscardOutcome.Discarded() -> Response.noContent().build();
+                    case DiscardOutcome.NotADraft(var status) ->
+                        problem(
+                                ApplicationProblem.NOT_A_DRAFT,
+                                "It is " + status.name().toLowerCase(Locale.ROOT));
+                })
+                .orElseGet(DraftResource::absent);
+    }
+
+    private static List<FieldError> changes(List<String> parts) {
+        return parts.stream()
+                .map(part -> new FieldError("/" + part, "changed-since", "This part was changed since you read it"))
+                .toList();
+    }
+
+    private static Response closed(ZonedDateTime closesAt) {
+        return problem(ApplicationProblem.VACANCY_CLOSED, "It closed at " + DateWords.deadline(closesAt));
+    }
+
+    private static Response absent() {
+        return problem(ApplicationProblem.NO_SUCH_APPLICATION, null);
+    }
+
+    private static Response problem(ApplicationProblem type, @Nullable String detail) {
+        return Problem.of(type, detail).toResponse();
+    }
+}

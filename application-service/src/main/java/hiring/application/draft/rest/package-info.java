@@ -1,0 +1,5 @@
+/** Drafts over HTTP. */
+@NullMarked
+package hiring.application.draft.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Extensions over HTTP. */
+@NullMarked
+package hiring.application.extension.rest;
+
+import org.jspecify.annotations.NullMarked;

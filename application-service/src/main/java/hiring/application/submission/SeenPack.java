@@ -1,9 +1,0 @@
-package hiring.application.submission;
-
-/**
- * The application pack that held when somebody applied.
- *
- * @param version among the vacancy's packs
- * @param address where exactly this version can be read, whatever has become of the vacancy since
- */
-public record SeenPack(int version, String address) {}

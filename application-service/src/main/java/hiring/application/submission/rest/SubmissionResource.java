@@ -1,0 +1,146 @@
+package hiring.application.submission.rest;
+
+import hiring.application.application.VacancyOfApplication;
+import hiring.application.application.rest.ApplicationProblem;
+import hiring.application.dossier.SeenPacks;
+import hiring.application.submission.ReadReceipt;
+import hiring.application.submission.SubmissionOutcome;
+import hiring.application.submission.SubmitApplication;
+import hiring.application.submission.VerifyReceipt;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.RequestBody;
+import hiring.kit.time.DateWords;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "applications")
+@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
+class SubmissionResource {
+
+    private final SubmitApplication submitApplication;
+    private final ReadReceipt readReceipt;
+    private final VerifyReceipt verifyReceipt;
+    private final SeenPacks packs;
+    private final CurrentPerson person;
+
+    SubmissionResource(
+            SubmitApplication submitApplication,
+            ReadReceipt readReceipt,
+            VerifyReceipt verifyReceipt,
+            SeenPacks packs,
+            CurrentPerson person) {
+        this.submitApplication = submitApplication;
+        this.readReceipt = readReceipt;
+        this.verifyReceipt = verifyReceipt;
+        this.packs = packs;
+        this.person = person;
+    }
+
+    record SubmissionRequest() implements RequestBody {}
+
+    // PUT, because a portal that lost the first answer asks again and must get the same one
+    @PUT
+    @Path("{id}/submission")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Hand the application in",
+            description =
+                    "Before the vacancy's closing instant. A repeat gets the same receipt, after the closing too.")
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "200")
+    public Response submit(@PathParam("id") UUID id, SubmissionRequest request) {
+        return submitApplication
+                .submit(new CandidateId(person.id()), new ApplicationId(id))
+                .map(outcome -> switch (outcome) {
+                    case SubmissionOutcome.Submitted(var receipt) ->
+                        Response.ok(ReceiptView.of(receipt, packs)).build();
+                    case SubmissionOutcome.AlreadySubmitted(var receipt) ->
+                        Response.ok(ReceiptView.of(receipt, packs)).build();
+                    case SubmissionOutcome.Withdrawn() -> problem(ApplicationProblem.APPLICATION_WITHDRAWN, null);
+                    case SubmissionOutcome.VacancyWithdrawn() -> problem(ApplicationProblem.VACANCY_WITHDRAWN, null);
+                    case SubmissionOutcome.Closed(var closesAt) -> closed(closesAt);
+                    case SubmissionOutcome.Incomplete(var checklist) ->
+                        Problem.of(
+                                        ApplicationProblem.APPLICATION_INCOMPLETE,
+                                        "%d of %d sections are complete"
+                                                .formatted(
+                                                        checklist.done(),
+                                                        checklist.sections().size()),
+                                        checklist.missing())
+                                .toResponse();
+                })
+                .orElseGet(SubmissionResource::absent);
+    }
+
+    @GET
+    @Path("{id}/receipt")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(summary = "The receipt of the submission")
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "200")
+    public Response receipt(@PathParam("id") UUID id) {
+        return readReceipt
+                .receipt(new CandidateId(person.id()), new ApplicationId(id))
+                .map(receipt -> Response.ok(ReceiptView.of(receipt, packs)).build())
+                .orElseGet(SubmissionResource::absent);
+    }
+
+    @GET
+    @Path("{id}/receipt/verification")
+    @RolesAllowed({Roles.CANDIDATE, Roles.AUDITOR})
+    @Operation(
+            summary = "Whether what is kept is what was submitted",
+            description = "Computes the hash of the kept form again and compares it with the receipt's.")
+    @APIResponseSchema(value = VerifyReceipt.Verification.class, responseCode = "200")
+    public Response verification(@PathParam("id") UUID id) {
+        Optional<VerifyReceipt.Verification> verified = person.has(Roles.AUDITOR)
+                ? verifyReceipt.verify(new ApplicationId(id))
+                : verifyReceipt.verifyOwn(new CandidateId(person.id()), new ApplicationId(id));
+        return verified.map(verification -> Response.ok(verification).build()).orElseGet(SubmissionResource::absent);
+    }
+
+    @GET
+    @Path("{id}/submitted-form")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The form as it was submitted",
+            description = "Byte for byte the text whose SHA-256 the receipt names.")
+    @APIResponseSchema(value = String.class, responseCode = "200")
+    public Response submittedForm(@PathParam("id") UUID id) {
+        return readReceipt
+                .submittedText(new CandidateId(person.id()), new ApplicationId(id))
+                .map(text -> Response.ok(text).build())
+                .orElseGet(SubmissionResource::absent);
+    }
+
+    private static Response closed(ZonedDateTime closesAt) {
+        return problem(ApplicationProblem.VACANCY_CLOSED, "It closed at " + DateWords.deadline(closesAt));
+    }
+
+    private static Response absent() {
+        return problem(ApplicationProblem.NO_SUCH_APPLICATION, null);
+    }
+
+    private static Response problem(ApplicationProblem type, @Nullable String detail) {
+        return Problem.of(type, detail).toResponse();
+    }
+}

@@ -1,0 +1,5 @@
+/** A candidate takes a submitted application back. */
+@NullMarked
+package hiring.application.withdrawal;
+
+import org.jspecify.annotations.NullMarked;

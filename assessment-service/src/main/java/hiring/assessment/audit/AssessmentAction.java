@@ -1,0 +1,37 @@
+package hiring.assessment.audit;
+
+import hiring.kit.audit.AuditAction;
+
+/** What people do in this service, as the audit trail records it. */
+public enum AssessmentAction implements AuditAction {
+    ASSESSORS_SET("assessors.set"),
+    ASSIGNMENT_CLOSED("assignment.closed"),
+    ASSIGNMENT_REASSIGNED("assignment.reassigned"),
+    ASSIGNMENT_SCORED("assignment.scored"),
+    ASSIGNMENT_VIEWED("assignment.viewed"),
+    ASSIGNMENTS_LISTED("assignments.listed"),
+    ATTENDANCE_RECORDED("attendance.recorded"),
+    FEEDBACK_RELEASED("feedback.released"),
+    PLACE_MOVED("place.moved"),
+    RESERVE_LIST_VIEWED("reserve-list.viewed"),
+    RESULT_RECORDED("result.recorded"),
+    SESSION_CANCELLED("session.cancelled"),
+    SESSION_PLANNED("session.planned"),
+    SESSIONS_ALLOCATED("sessions.allocated"),
+    SHORTLIST_VIEWED("shortlist.viewed"),
+    STAGE_DECIDED("stage.decided"),
+    STAGE_PUBLISHED("stage.published"),
+    VIDEO_HANDED_IN("video.handed-in"),
+    VIDEO_VIEWED("video.viewed");
+
+    private final String code;
+
+    AssessmentAction(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,133 @@
+package hiring.assessment.booking.rest;
+
+import hiring.assessment.booking.CancelSession;
+import hiring.assessment.booking.CancellationOutcome;
+import hiring.assessment.booking.CancellationReason;
+import hiring.assessment.booking.MoveOutcome;
+import hiring.assessment.booking.MovePlace;
+import hiring.assessment.booking.MoveReason;
+import hiring.assessment.plan.rest.StageProblem;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemType;
+import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.RECRUITER)
+@Tag(name = "sessions")
+@RefusesApplicants
+class PlaceResource {
+
+    private final MovePlace movePlace;
+    private final CancelSession cancelSession;
+
+    PlaceResource(MovePlace movePlace, CancelSession cancelSession) {
+        this.movePlace = movePlace;
+        this.cancelSession = cancelSession;
+    }
+
+    /** Why a session is cancelled. */
+    public record CancellationRequest(@NotNull CancellationReason reason) implements RequestBody {}
+
+    @POST
+    @Path("sessions/{sessionId}/cancellations")
+    @Idempotent
+    @Operation(
+            summary = "Cancel a session",
+            description = "One that has not begun. Those who had a place are told, and get another one with the next"
+                    + " allocation.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled, with those who had a place",
+            content = @Content(schema = @Schema(implementation = CancellationOutcome.Cancelled.class)))
+    @APIResponse(responseCode = "404", description = "No such session")
+    @APIResponse(responseCode = "409", description = "It has begun")
+    public Response cancel(
+            @PathParam("vacancyId") UUID vacancyId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @PathParam("sessionId") UUID sessionId,
+            CancellationRequest request) {
+        return switch (cancelSession.cancel(
+                new VacancyId(vacancyId), new StageCode(stageCode), sessionId, request.reason())) {
+            case CancellationOutcome.Cancelled cancelled ->
+                Response.ok(cancelled).build();
+            case CancellationOutcome.NoSuchSession none -> problem(BookingProblem.NO_SUCH_SESSION);
+            case CancellationOutcome.HasBegun begun -> problem(BookingProblem.SESSION_BEGUN);
+        };
+    }
+
+    /**
+     * Another place.
+     *
+     * @param sessionId of the same stage, with a place left
+     */
+    public record MoveRequest(
+            @NotNull UUID sessionId, @NotNull MoveReason reason) implements RequestBody {}
+
+    @POST
+    @Path("places/{applicationId}/moves")
+    @Idempotent
+    @Operation(
+            summary = "Give a candidate a place in another session of the stage",
+            description = "For example because the dates were changed. The candidate is told, as with the first place.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Moved",
+            content = @Content(schema = @Schema(implementation = MoveOutcome.Moved.class)))
+    @APIResponse(responseCode = "404", description = "No such participant, or no such session of the stage")
+    @APIResponse(
+            responseCode = "409",
+            description = "No place to move from, one of the sessions has begun, the other is full, on no day of the "
+                    + "stage, or at the time of another appointment of the candidate")
+    public Response move(
+            @PathParam("vacancyId") UUID vacancyId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @PathParam("applicationId") UUID applicationId,
+            MoveRequest request) {
+        return switch (movePlace.move(
+                new VacancyId(vacancyId),
+                new StageCode(stageCode),
+                new ApplicationId(applicationId),
+                request.sessionId(),
+                request.reason())) {
+            case MoveOutcome.Moved moved -> Response.ok(moved).build();
+            case MoveOutcome.NoSuchParticipant none -> problem(StageProblem.NO_SUCH_PARTICIPANT);
+            case MoveOutcome.VacancyWithdrawn withdrawn -> problem(StageProblem.VACANCY_WITHDRAWN);
+            case MoveOutcome.StageOver over -> problem(StageProblem.STAGE_OVER);
+            case MoveOutcome.NoPlace none -> problem(BookingProblem.NO_PLACE);
+            case MoveOutcome.NoSuchSession none -> problem(BookingProblem.NO_SUCH_SESSION);
+            case MoveOutcome.HasBegun(var startsAt) ->
+                Problem.of(BookingProblem.SESSION_BEGUN, "It began at " + startsAt)
+                        .toResponse();
+            case MoveOutcome.AlreadyThere there -> problem(BookingProblem.ALREADY_THERE);
+            case MoveOutcome.NotOnADayOfTheStage not -> problem(BookingProblem.NOT_ON_A_DAY_OF_THE_STAGE);
+            case MoveOutcome.CandidateElsewhere elsewhere -> problem(BookingProblem.CANDIDATE_ELSEWHERE);
+            case MoveOutcome.Full full -> problem(BookingProblem.SESSION_FULL);
+        };
+    }
+
+    private static Response problem(ProblemType problem) {
+        return Problem.of(problem, null).toResponse();
+    }
+}

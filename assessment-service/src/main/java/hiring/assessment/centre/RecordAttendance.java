@@ -1,0 +1,114 @@
+package hiring.assessment.centre;
+
+import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.participation.FindParticipant;
+import hiring.assessment.participation.FindParticipant.ParticipantLookup;
+import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.ParticipationReason;
+import hiring.assessment.participation.RecordFact;
+import hiring.assessment.participation.StageFact;
+import hiring.assessment.plan.KindTraits;
+import hiring.assessment.scoring.AssignReviewers;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
+import hiring.kit.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** A recruiter records who attended. A candidate who did not is complete: there is nothing to score. */
+@ApplicationScoped
+public class RecordAttendance {
+
+    private final FindParticipant findParticipant;
+    private final RecordFact recordFact;
+    private final Sessions sessions;
+    private final AssignReviewers assignments;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    RecordAttendance(
+            FindParticipant findParticipant,
+            RecordFact recordFact,
+            Sessions sessions,
+            AssignReviewers assignments,
+            Audit audit,
+            InstantSource clock) {
+        this.findParticipant = findParticipant;
+        this.recordFact = recordFact;
+        this.sessions = sessions;
+        this.assignments = assignments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public AttendanceOutcome record(
+            VacancyId vacancy, StageCode stageCode, ApplicationId application, boolean attended) {
+        AttendanceOutcome outcome = switch (findParticipant.lock(vacancy, stageCode, application)) {
+            case ParticipantLookup.NoSuchParticipant() -> new AttendanceOutcome.NoSuchParticipant();
+            case ParticipantLookup.Participant participant -> record(participant, attended);
+        };
+        if (outcome instanceof AttendanceOutcome.Recorded) {
+            audit.record(
+                    AssessmentAction.ATTENDANCE_RECORDED,
+                    application.value(),
+                    Map.of("stage", stageCode.value(), "attended", String.valueOf(attended)));
+        }
+        return outcome;
+    }
+
+    private AttendanceOutcome record(ParticipantLookup.Participant participant, boolean attended) {
+        if (participant.isOver()) {
+            return new AttendanceOutcome.TooLate();
+        }
+        KindTraits traits = participant.found().stage().traits();
+        if (traits.hasSessions()) {
+            return atSession(participant.participation(), attended);
+        }
+        return switch (traits.result()) {
+            case MARK -> atTest(participant.participation(), attended);
+            case SHEETS, FILE, COMPLETION -> new AttendanceOutcome.NoSuchParticipant();
+        };
+    }
+
+    private AttendanceOutcome atSession(Participation participation, boolean attended) {
+        Optional<AssessmentSession> session = participation.sessionId().map(sessions::findById);
+        if (session.isEmpty()) {
+            return new AttendanceOutcome.NoPlace();
+        }
+        if (!session.get().hasBegun(clock.instant())) {
+            return new AttendanceOutcome.TooEarly(session.get().startsAt());
+        }
+        if (attended) {
+            if (participation
+                    .reason()
+                    .filter(ParticipationReason.DID_NOT_ATTEND::equals)
+                    .isPresent()) {
+                assignments.reopen(participation);
+            }
+            recordFact.record(participation, new StageFact.Attended());
+            return new AttendanceOutcome.Recorded();
+        }
+        if (participation.sheetsDone() > 0) {
+            return new AttendanceOutcome.Contradicted();
+        }
+        recordFact.record(participation, new StageFact.StayedAway());
+        assignments.cancel(participation);
+        return new AttendanceOutcome.Recorded();
+    }
+
+    private AttendanceOutcome atTest(Participation participation, boolean attended) {
+        if (attended) {
+            return new AttendanceOutcome.GiveMark();
+        }
+        if (participation.mark().isPresent()) {
+            return new AttendanceOutcome.Contradicted();
+        }
+        recordFact.record(participation, new StageFact.StayedAway());
+        return new AttendanceOutcome.Recorded();
+    }
+}

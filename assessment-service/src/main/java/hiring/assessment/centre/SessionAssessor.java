@@ -1,0 +1,6 @@
+package hiring.assessment.centre;
+
+import java.util.UUID;
+
+/** An assessor of a session. */
+public record SessionAssessor(UUID id, String name) {}

@@ -1,0 +1,60 @@
+package hiring.assessment.centre.rest;
+
+import hiring.assessment.centre.FindMisplaced;
+import hiring.assessment.centre.FindMisplaced.Misplaced;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/vacancies/{vacancyId}/misplaced-sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.RECRUITER)
+@Tag(name = "sessions")
+@RefusesApplicants
+class MisplacedResource {
+
+    private static final int MOST = 200;
+
+    private final FindMisplaced findMisplaced;
+
+    MisplacedResource(FindMisplaced findMisplaced) {
+        this.findMisplaced = findMisplaced;
+    }
+
+    /** Sessions to look at. */
+    public record MisplacedView(List<Misplaced> items) {}
+
+    @GET
+    @Operation(
+            summary = "Sessions that are no longer on a day of their stage",
+            description =
+                    "After the vacancy's dates were changed: the sessions still to come, with those who have a place"
+                            + " in them. Nothing is moved by itself: each place is moved by a person who has spoken"
+                            + " with the candidate. The first 200.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sessions, stage by stage, the first to begin first",
+            content = @Content(schema = @Schema(implementation = MisplacedView.class)))
+    @APIResponse(responseCode = "404", description = "No such vacancy")
+    public Response list(@PathParam("vacancyId") UUID vacancyId) {
+        return findMisplaced
+                .of(vacancyId, MOST)
+                .map(found -> Response.ok(new MisplacedView(found)).build())
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    }
+}

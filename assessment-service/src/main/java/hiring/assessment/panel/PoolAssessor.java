@@ -1,0 +1,82 @@
+package hiring.assessment.panel;
+
+import com.fasterxml.uuid.Generators;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** An assessor of a vacancy's reviews. */
+@Entity
+@Table(name = "pool_assessor")
+public class PoolAssessor {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID vacancyId;
+
+    private UUID assessorId;
+
+    private String name;
+
+    private boolean active;
+
+    private int assigned;
+
+    protected PoolAssessor() {
+        // For Hibernate
+    }
+
+    PoolAssessor(VacancyId vacancyId, StaffId assessorId, String name) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.vacancyId = vacancyId.value();
+        this.assessorId = assessorId.value();
+        this.name = name;
+        this.active = true;
+    }
+
+    UUID vacancyId() {
+        return vacancyId;
+    }
+
+    UUID assessorId() {
+        return assessorId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    int assigned() {
+        return assigned;
+    }
+
+    void join(String asName) {
+        name = asName;
+        active = true;
+    }
+
+    void leave() {
+        active = false;
+    }
+
+    /** A sheet was taken back unscored. */
+    void takeBack() {
+        assigned--;
+    }
+
+    void give() {
+        assigned++;
+    }
+}

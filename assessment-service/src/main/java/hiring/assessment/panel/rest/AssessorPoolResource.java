@@ -1,0 +1,110 @@
+package hiring.assessment.panel.rest;
+
+import hiring.assessment.panel.SetAssessors;
+import hiring.assessment.panel.SetAssessors.Assessor;
+import hiring.assessment.panel.SetAssessors.PoolMember;
+import hiring.assessment.plan.rest.StageProblem;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.rest.RequestBody;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Written;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/vacancies/{vacancyId}/assessors")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.RECRUITER)
+@Tag(name = "assessors")
+@RefusesApplicants
+class AssessorPoolResource {
+
+    private final SetAssessors setAssessors;
+
+    AssessorPoolResource(SetAssessors setAssessors) {
+        this.setAssessors = setAssessors;
+    }
+
+    /** An assessor. */
+    public record AssessorRequest(
+            @NotNull UUID id,
+
+            @Written(Purpose.NAME) @NotBlank @Size(max = 200)
+            String name) {}
+
+    /** All who score at this vacancy's reviews. */
+    public record AssessorsRequest(
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid AssessorRequest> assessors) implements RequestBody {
+
+        @Override
+        public List<FieldError> findings() {
+            return ListedOnce.findings(assessors, AssessorRequest::id);
+        }
+    }
+
+    /** The pool. */
+    public record AssessorsView(List<PoolMember> assessors) {}
+
+    @PUT
+    @Operation(
+            summary = "Say who scores at the reviews of this vacancy",
+            description =
+                    "Replaces the list. Applications that waited for assessors get them at once. An assessor who is no"
+                            + " longer listed loses the sheets of reviews at once: unscored ones go to others, given"
+                            + " scores stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list",
+            content = @Content(schema = @Schema(implementation = AssessorsView.class)))
+    @APIResponse(responseCode = "404", description = "No such vacancy")
+    public Response set(@PathParam("vacancyId") UUID vacancyId, AssessorsRequest request) {
+        List<Assessor> assessors = request.assessors().stream()
+                .map(assessor -> new Assessor(assessor.id(), assessor.name()))
+                .toList();
+        return switch (setAssessors.set(vacancyId, assessors)) {
+            case SetAssessors.AssessorsOutcome.Done(var members) ->
+                Response.ok(new AssessorsView(members)).build();
+            case SetAssessors.AssessorsOutcome.NoSuchVacancy() -> notFound();
+            case SetAssessors.AssessorsOutcome.Invalid(var mistakes) ->
+                Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
+        };
+    }
+
+    @GET
+    @Operation(summary = "Who scores at the reviews of this vacancy, and how much each was given")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list",
+            content = @Content(schema = @Schema(implementation = AssessorsView.class)))
+    @APIResponse(responseCode = "404", description = "No such vacancy")
+    public Response current(@PathParam("vacancyId") UUID vacancyId) {
+        return setAssessors
+                .current(vacancyId)
+                .map(members -> Response.ok(new AssessorsView(members)).build())
+                .orElseGet(AssessorPoolResource::notFound);
+    }
+
+    private static Response notFound() {
+        return Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse();
+    }
+}

@@ -1,0 +1,70 @@
+package hiring.assessment.participation;
+
+import hiring.assessment.plan.KindTraits.Trait;
+import hiring.assessment.plan.PlanStage;
+import hiring.assessment.plan.StageState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to an application at a stage without a person's act: a function of what is known. */
+public final class Flow {
+
+    private Flow() {}
+
+    /** What to do now with an application at a stage. */
+    public sealed interface Step {
+
+        /** Nothing, until something else is known. */
+        record Stay() implements Step {}
+
+        /** Ask the candidate to do what the stage is about. */
+        record Invite() implements Step {}
+
+        /** Give it to assessors. */
+        record Assess() implements Step {}
+
+        /** There is nothing to score; a decision is next. */
+        record Complete(@Nullable ParticipationReason reason) implements Step {}
+
+        /** On to the next stage without a decision. */
+        record MoveOn(@Nullable ParticipationReason reason) implements Step {}
+    }
+
+    /**
+     * What comes next.
+     *
+     * @param missedEvidence whether the candidate did not hand in an activity that this stage looks at
+     */
+    public static Step next(PlanStage stage, ParticipationStatus status, boolean missedEvidence, Instant now) {
+        if (status.isFinal() || stage.isUndecided()) {
+            return StagePolicy.STAY;
+        }
+        if (stage.isSkipped()) {
+            return status == ParticipationStatus.WAITING ? StagePolicy.MOVE_ON : StagePolicy.STAY;
+        }
+        return StagePolicy.of(stage.kind()).next(stage, status, missedEvidence, now);
+    }
+
+    /**
+     * The stage at which an application that may be assessed enters; empty where it has to wait, or where no
+     * candidate can enter any more because a person has already published who goes on.
+     */
+    public static Optional<PlanStage> entrance(List<PlanStage> stages, boolean sealed, Instant now) {
+        for (PlanStage stage : stages) {
+            boolean over = stage.isOver() || (stage.movesOnByItself() && stage.hasClosed(now));
+            if (!over) {
+                return mayEnter(stage, sealed, now) ? Optional.of(stage) : Optional.empty();
+            }
+            if (stage.state() == StageState.PUBLISHED && !stage.movesOnByItself()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayEnter(PlanStage stage, boolean sealed, Instant now) {
+        return stage.traits().has(Trait.ENTERED_ON_ARRIVAL) || (sealed && stage.hasOpened(now));
+    }
+}

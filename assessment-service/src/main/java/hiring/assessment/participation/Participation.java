@@ -1,0 +1,314 @@
+package hiring.assessment.participation;
+
+import com.fasterxml.uuid.Generators;
+import hiring.assessment.plan.KindTraits;
+import hiring.assessment.plan.KindTraits.Trait;
+import hiring.assessment.plan.PlanStage;
+import hiring.events.AssessmentEvent;
+import hiring.events.SelectionStage;
+import hiring.events.SiftCompleted;
+import hiring.events.StageOutcomeDecided;
+import hiring.events.VideoSubmitted;
+import hiring.events.id.StageCode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** An application's part in a stage. */
+@Entity
+@Table(name = "entry")
+public class Participation {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "application_id")
+    private Candidacy candidacy;
+
+    private UUID vacancyId;
+
+    private String stageCode;
+
+    @Enumerated(EnumType.STRING)
+    private ParticipationStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ParticipationReason reason;
+
+    private @Nullable Instant invitedAt;
+
+    private @Nullable Instant submittedAt;
+
+    private @Nullable Integer mark;
+
+    private @Nullable Instant answeredAt;
+
+    private @Nullable UUID sessionId;
+
+    private @Nullable Boolean attended;
+
+    private int sheetsExpected;
+
+    private int sheetsDone;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable List<LineTally> tally;
+
+    protected Participation() {
+        // For Hibernate
+    }
+
+    Participation(Candidacy candidacy, StageCode stageCode) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.candidacy = candidacy;
+        this.vacancyId = candidacy.vacancyId();
+        this.stageCode = stageCode.value();
+        this.status = ParticipationStatus.WAITING;
+    }
+
+    /** An application begins to take part in a stage. Not stored yet: it may go further in the same transaction. */
+    public static Participation begin(Candidacy candidacy, PlanStage stage) {
+        return new Participation(candidacy, stage.code());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Candidacy candidacy() {
+        return candidacy;
+    }
+
+    public UUID applicationId() {
+        return candidacy.applicationId();
+    }
+
+    public UUID vacancyId() {
+        return vacancyId;
+    }
+
+    public String stageCode() {
+        return stageCode;
+    }
+
+    public ParticipationStatus status() {
+        return status;
+    }
+
+    public Optional<ParticipationReason> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public Optional<Integer> mark() {
+        return Optional.ofNullable(mark);
+    }
+
+    public Optional<Instant> invitedAt() {
+        return Optional.ofNullable(invitedAt);
+    }
+
+    public Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+
+    public Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    public Optional<UUID> sessionId() {
+        return Optional.ofNullable(sessionId);
+    }
+
+    public Optional<Boolean> attended() {
+        return Optional.ofNullable(attended);
+    }
+
+    public int sheetsDone() {
+        return sheetsDone;
+    }
+
+    public int sheetsMissing() {
+        return sheetsExpected - sheetsDone;
+    }
+
+    /** Empty until all scores are final, and for a participation that is complete without scores. */
+    public List<LineTally> tally() {
+        return tally == null ? List.of() : tally;
+    }
+
+    /** Changes the row and returns the events that follow, in their order. */
+    List<AssessmentEvent> apply(StageFact fact) {
+        return switch (fact) {
+            case StageFact.Invited(var stage, var timetableVersion, var at) -> {
+                become(ParticipationStatus.INVITED);
+                invitedAt = at;
+                yield StagePolicy.of(stage.kind()).invitation(candidacy, stage, timetableVersion, at).stream()
+                        .toList();
+            }
+            case StageFact.VideoHandedIn(var at) -> {
+                becomeUnlessAlready(ParticipationStatus.SUBMITTED);
+                submittedAt = at;
+                yield List.of(new VideoSubmitted(applicationId(), vacancyId, candidacy.candidateId(), stageCode, at));
+            }
+            case StageFact.AssessorsAssigned(var sheets) -> {
+                become(ParticipationStatus.TO_SCORE);
+                sheetsExpected = sheets;
+                yield List.of();
+            }
+            case StageFact.AssessorsReplaced(var sheets) -> {
+                replaceAssessors(sheets);
+                yield List.of();
+            }
+            case StageFact.SheetCompleted() -> {
+                sheetsDone++;
+                yield List.of();
+            }
+            case StageFact.SheetsCompleted(var stage, var scores, var at) -> {
+                become(ParticipationStatus.SCORED);
+                tally = scores;
+                yield completion(stage, at);
+            }
+            case StageFact.TestMarked(var newMark) -> {
+                becomeUnlessAlready(ParticipationStatus.SCORED);
+                mark = newMark;
+                reason = null;
+                yield List.of();
+            }
+            case StageFact.QuestionnaireAnswered(var at) -> {
+                if (answeredAt == null) {
+                    answeredAt = at;
+                }
+                yield List.of();
+            }
+            case StageFact.SessionPlaced(var session) -> {
+                sessionId = session;
+                yield List.of();
+            }
+            case StageFact.PlaceLost() -> {
+                losePlace();
+                yield List.of();
+            }
+            case StageFact.Attended() -> {
+                attend();
+                yield List.of();
+            }
+            case StageFact.StayedAway() -> {
+                attended = false;
+                becomeUnlessAlready(ParticipationStatus.SCORED);
+                reason = ParticipationReason.DID_NOT_ATTEND;
+                yield List.of();
+            }
+            case StageFact.CompletedUnscored(var stage, var why, var at) -> {
+                becomeUnlessAlready(ParticipationStatus.SCORED);
+                reason = why;
+                yield completion(stage, at);
+            }
+            case StageFact.MovedOn(var why) -> {
+                become(ParticipationStatus.PROGRESSED);
+                reason = why;
+                if (why == ParticipationReason.ACTIVITY_NOT_SUBMITTED) {
+                    candidacy.miss(new StageCode(stageCode));
+                }
+                yield List.of();
+            }
+            case StageFact.Progressed(var nextStage, var at) -> {
+                become(ParticipationStatus.PROGRESSED);
+                yield List.of(stageOutcome(StageOutcomeDecided.Outcome.PROGRESSED, nextStage, at));
+            }
+            case StageFact.NotProgressed(var at) -> {
+                become(ParticipationStatus.NOT_PROGRESSED);
+                yield List.of(stageOutcome(StageOutcomeDecided.Outcome.NOT_PROGRESSED, null, at));
+            }
+            case StageFact.Appointed(var at) -> {
+                become(ParticipationStatus.PROGRESSED);
+                yield candidacy.appointed(at);
+            }
+            case StageFact.Reserved(var rank, var at) -> {
+                become(ParticipationStatus.NOT_PROGRESSED);
+                yield candidacy.reserved(rank, at);
+            }
+            case StageFact.NotAppointed(var at) -> {
+                become(ParticipationStatus.NOT_PROGRESSED);
+                yield candidacy.unsuccessful(at);
+            }
+            case StageFact.TakenOut(var why) -> {
+                become(ParticipationStatus.WITHDRAWN);
+                reason = why;
+                sessionId = null;
+                yield List.of();
+            }
+        };
+    }
+
+    private void replaceAssessors(int sheets) {
+        if (status != ParticipationStatus.TO_SCORE || sheetsDone > 0) {
+            throw new IllegalStateException("Participation %s is %s with %d sheets".formatted(id, status, sheetsDone));
+        }
+        sheetsExpected = sheets;
+    }
+
+    private void losePlace() {
+        if (status == ParticipationStatus.TO_SCORE) {
+            become(ParticipationStatus.WAITING);
+            sheetsExpected = 0;
+        }
+        sessionId = null;
+    }
+
+    // Where the stage is not scored, attendance is all there is to know
+    private void attend() {
+        boolean wasMissing = reason == ParticipationReason.DID_NOT_ATTEND;
+        attended = true;
+        reason = null;
+        if (wasMissing && sheetsExpected > 0) {
+            become(ParticipationStatus.TO_SCORE);
+        } else if (sheetsExpected == 0) {
+            becomeUnlessAlready(ParticipationStatus.SCORED);
+        }
+    }
+
+    private List<AssessmentEvent> completion(SelectionStage stage, Instant at) {
+        return KindTraits.of(stage).has(Trait.COMPLETION_PUBLISHED)
+                ? List.of(new SiftCompleted(applicationId(), vacancyId, stageCode, at))
+                : List.of();
+    }
+
+    private StageOutcomeDecided stageOutcome(
+            StageOutcomeDecided.Outcome outcome, @Nullable String nextStage, Instant at) {
+        return new StageOutcomeDecided(
+                applicationId(), vacancyId, candidacy.candidateId(), stageCode, outcome, nextStage, at);
+    }
+
+    private void becomeUnlessAlready(ParticipationStatus target) {
+        if (status != target) {
+            become(target);
+        }
+    }
+
+    private void become(ParticipationStatus target) {
+        if (!status.next().contains(target)) {
+            throw new IllegalStateException("Participation %s cannot go from %s to %s".formatted(id, status, target));
+        }
+        status = target;
+    }
+}

@@ -1,0 +1,39 @@
+package hiring.assessment.participation;
+
+import java.util.Set;
+
+/** Where an application stands at a stage. */
+public enum ParticipationStatus {
+    /** Takes part; nothing is asked of the candidate or of assessors yet. */
+    WAITING,
+    /** The candidate is asked to do something. */
+    INVITED,
+    /** The candidate has handed it in. */
+    SUBMITTED,
+    /** Assessors are to score. */
+    TO_SCORE,
+    /** Everything is recorded; a decision is next. */
+    SCORED,
+    PROGRESSED,
+    NOT_PROGRESSED,
+    /** Taken out: withdrawn by the candidate, found not eligible after all, or ended with the vacancy. */
+    WITHDRAWN;
+
+    /** The statuses that may follow this one; none for a final status. */
+    public Set<ParticipationStatus> next() {
+        return switch (this) {
+            case WAITING -> Set.of(INVITED, TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
+            case INVITED -> Set.of(SUBMITTED, SCORED, PROGRESSED, WITHDRAWN);
+            case SUBMITTED -> Set.of(TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
+            // Back, where the session is cancelled
+            case TO_SCORE -> Set.of(WAITING, SCORED, WITHDRAWN);
+            // Back, where the register wrongly said that the candidate did not attend
+            case SCORED -> Set.of(TO_SCORE, PROGRESSED, NOT_PROGRESSED, WITHDRAWN);
+            case PROGRESSED, NOT_PROGRESSED, WITHDRAWN -> Set.of();
+        };
+    }
+
+    public boolean isFinal() {
+        return next().isEmpty();
+    }
+}

@@ -1,0 +1,279 @@
+package hiring.assessment.participation;
+
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
+import hiring.kit.pages.Page;
+import hiring.kit.sql.ScalarQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that applications take in stages. */
+@ApplicationScoped
+public class Participations implements PanacheRepositoryBase<Participation, UUID> {
+
+    private static final int PART = 1_000;
+
+    private static final String WITH_CANDIDACY = "from Participation p join fetch p.candidacy c ";
+    private static final String AT_STAGE = WITH_CANDIDACY + "where p.vacancyId = ?1 and p.stageCode = ?2";
+
+    /**
+     * Ids of a stage's participants of one status, in their order.
+     *
+     * @param missed only those who did not hand in one of these activities; all where absent
+     */
+    public List<UUID> idsAt(
+            VacancyId vacancyId,
+            StageCode stageCode,
+            ParticipationStatus status,
+            @Nullable List<String> missed,
+            UUID after,
+            int most) {
+        String where = missed == null
+                ? ""
+                : " and exists (select from candidacy c where c.application_id = e.application_id"
+                        + " and jsonb_exists_any(c.missed, :missed))";
+        NativeQuery<UUID> query = ScalarQuery.of(
+                        getEntityManager(), """
+                        select e.id from entry e
+                        where e.vacancy_id = :vacancy and e.stage_code = :stage and e.status = :status and e.id > :after
+                        """ + where + " order by e.id limit :most", UUID.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value())
+                .setParameter("status", status.name())
+                .setParameter("after", after)
+                .setParameter("most", most);
+        if (missed != null) {
+            query.setParameter("missed", missed.toArray(String[]::new));
+        }
+        return query.getResultList();
+    }
+
+    /** Those that still have the status, locked; without those that another transaction has locked. */
+    public List<Participation> lockFree(List<UUID> ids, ParticipationStatus status) {
+        return ids.isEmpty()
+                ? List.of()
+                : find(WITH_CANDIDACY + "where p.id in ?1 and p.status = ?2 order by p.id", ids, status)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                        .list();
+    }
+
+    /** Of these applications, locked until the transaction ends. */
+    public List<Participation> ofApplications(Collection<UUID> applicationIds) {
+        return find(WITH_CANDIDACY + "where p.candidacy.applicationId in ?1 order by p.id", applicationIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those of these applications at a stage that have the status, locked until the transaction ends. */
+    public List<Participation> lockAtStage(
+            Collection<UUID> applicationIds, StageCode stageCode, ParticipationStatus status) {
+        return find(
+                        WITH_CANDIDACY
+                                + "where p.candidacy.applicationId in ?1 and p.stageCode = ?2 and p.status = ?3"
+                                + " order by p.id",
+                        applicationIds,
+                        stageCode.value(),
+                        status)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** These, locked in one order until the transaction ends. */
+    public List<Participation> lockAll(Collection<UUID> ids) {
+        return find(WITH_CANDIDACY + "where p.id in ?1 order by p.id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Looks at all who take or took part in a stage, in parts that are not kept in memory. */
+    public void forEachAt(VacancyId vacancyId, StageCode stageCode, Consumer<Participation> look) {
+        forEach(AT_STAGE + " and p.id > ?3 order by p.id", look, vacancyId, stageCode);
+    }
+
+    /** As {@link #forEachAt}, only those who take or took part in another stage as well. */
+    public void forEachAtBoth(
+            VacancyId vacancyId, StageCode stageCode, StageCode otherStage, Consumer<Participation> look) {
+        forEach(
+                AT_STAGE
+                        + " and p.id > ?3 and exists ("
+                        + "select 1 from Participation o where o.candidacy = c and o.stageCode = ?4) order by p.id",
+                look,
+                vacancyId,
+                stageCode,
+                otherStage.value());
+    }
+
+    private void forEach(
+            String query, Consumer<Participation> look, VacancyId vacancyId, StageCode stageCode, Object... others) {
+        UUID after = Page.FIRST;
+        List<Participation> part;
+        do {
+            Object[] values = Stream.concat(Stream.of(vacancyId.value(), stageCode.value(), after), Stream.of(others))
+                    .toArray();
+            part = find(query, values).page(0, PART).list();
+            for (Participation participation : part) {
+                look.accept(participation);
+                getEntityManager().detach(participation.candidacy());
+                getEntityManager().detach(participation);
+                after = participation.id();
+            }
+        } while (part.size() == PART);
+    }
+
+    /** Participants of a stage who wait for a place. */
+    public List<Participation> withoutPlace(VacancyId vacancyId, StageCode stageCode) {
+        return list(
+                AT_STAGE + " and p.status = ?3 and p.sessionId is null order by p.id",
+                vacancyId.value(),
+                stageCode.value(),
+                ParticipationStatus.WAITING);
+    }
+
+    /** Those with a place whose candidates have asked for an adjustment at some stage. */
+    public List<Participation> placedWithAdjustment(VacancyId vacancyId, StageCode stageCode) {
+        return list(
+                AT_STAGE + " and p.sessionId is not null and function('jsonb_array_length', c.asked) > 0 order by p.id",
+                vacancyId.value(),
+                stageCode.value());
+    }
+
+    /** The applications with a place, by session. */
+    public Map<UUID, List<UUID>> applicationsIn(VacancyId vacancyId, StageCode stageCode, Collection<UUID> sessionIds) {
+        Map<UUID, List<UUID>> placed = new HashMap<>();
+        getEntityManager()
+                .createQuery("""
+                        select p.sessionId, p.candidacy.applicationId from Participation p
+                        where p.vacancyId = :vacancy and p.stageCode = :stage and p.sessionId in :sessions
+                        order by p.id
+                        """, Object[].class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value())
+                .setParameter("sessions", sessionIds)
+                .getResultList()
+                .forEach(row -> placed.computeIfAbsent((UUID) row[0], unused -> new ArrayList<>())
+                        .add((UUID) row[1]));
+        return placed;
+    }
+
+    /** The candidates' places in sessions, over all vacancies. */
+    public List<Participation> placedOf(Collection<UUID> candidateIds) {
+        return candidateIds.isEmpty()
+                ? List.of()
+                : list(WITH_CANDIDACY + "where c.candidateId in ?1 and p.sessionId is not null", candidateIds);
+    }
+
+    /** Those with a place in a session, locked until the transaction ends. */
+    public List<Participation> lockPlaced(VacancyId vacancyId, StageCode stageCode, UUID sessionId) {
+        return find(AT_STAGE + " and p.sessionId = ?3 order by p.id", vacancyId.value(), stageCode.value(), sessionId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    public Optional<Participation> one(ApplicationId application, StageCode stage) {
+        return find(
+                        WITH_CANDIDACY + "where p.candidacy.applicationId = ?1 and p.stageCode = ?2",
+                        application.value(),
+                        stage.value())
+                .firstResultOptional();
+    }
+
+    /** All stages in which an application takes or took part. */
+    public List<Participation> ofApplication(UUID applicationId) {
+        return list("candidacy.applicationId", applicationId);
+    }
+
+    /** Locked until the transaction ends. */
+    public Optional<Participation> lock(ApplicationId applicationId, StageCode stageCode) {
+        return find("candidacy.applicationId = ?1 and stageCode = ?2", applicationId.value(), stageCode.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Locked until the transaction ends. */
+    public Optional<Participation> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A page of a candidate's own, over all vacancies, oldest first. */
+    public List<Participation> ofCandidate(CandidateId candidateId, UUID after, int most) {
+        return find(WITH_CANDIDACY + "where c.candidateId = ?1 and p.id > ?2 order by p.id", candidateId.value(), after)
+                .page(0, most)
+                .list();
+    }
+
+    /** How many participate in a stage, and how often their rows were written: any change changes one of them. */
+    public record Standing(long participations, long writes) {}
+
+    public Standing standing(VacancyId vacancyId, StageCode stageCode) {
+        return getEntityManager()
+                .createQuery("""
+                        select new hiring.assessment.participation.Participations$Standing(
+                            count(p), coalesce(sum(p.version), 0))
+                        from Participation p where p.vacancyId = :vacancy and p.stageCode = :stage
+                        """, Standing.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value())
+                .getSingleResult();
+    }
+
+    /** How many sheets are not handed in yet, of those who are to be scored. */
+    public long sheetsMissing(VacancyId vacancyId, StageCode stageCode) {
+        return getEntityManager()
+                .createQuery("""
+                        select coalesce(sum(p.sheetsExpected - p.sheetsDone), 0) from Participation p
+                        where p.vacancyId = :vacancy and p.stageCode = :stage and p.status = :status
+                        """, Long.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value())
+                .setParameter("status", ParticipationStatus.TO_SCORE)
+                .getSingleResult();
+    }
+
+    public Map<ParticipationStatus, Long> countByStatus(VacancyId vacancyId, StageCode stageCode) {
+        Map<ParticipationStatus, Long> counts = new EnumMap<>(ParticipationStatus.class);
+        getEntityManager()
+                .createQuery("""
+                        select p.status, count(p) from Participation p
+                        where p.vacancyId = :vacancy and p.stageCode = :stage group by p.status
+                        """, Object[].class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value())
+                .getResultStream()
+                .forEach(row -> counts.put((ParticipationStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** Counts of all stages of a vacancy in one statement, so that they belong together; by the stage's code. */
+    public Map<String, Map<ParticipationStatus, Long>> countByStage(UUID vacancyId) {
+        Map<String, Map<ParticipationStatus, Long>> byStage = new HashMap<>();
+        getEntityManager()
+                .createQuery("""
+                        select p.stageCode, p.status, count(p) from Participation p
+                        where p.vacancyId = :vacancy group by p.stageCode, p.status
+                        """, Object[].class)
+                .setParameter("vacancy", vacancyId)
+                .getResultStream()
+                .forEach(row -> byStage.computeIfAbsent(
+                                (String) row[0], unused -> new EnumMap<>(ParticipationStatus.class))
+                        .put((ParticipationStatus) row[1], (Long) row[2]));
+        return byStage;
+    }
+}

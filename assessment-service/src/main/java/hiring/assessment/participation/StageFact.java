@@ -1,0 +1,81 @@
+package hiring.assessment.participation;
+
+import hiring.assessment.plan.PlanStage;
+import hiring.events.SelectionStage;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that has happened to an application at a stage. Features report it to {@link RecordFact}. */
+public sealed interface StageFact {
+
+    /** The candidate is asked to do what the stage is about. */
+    record Invited(PlanStage stage, int timetableVersion, Instant at) implements StageFact {}
+
+    /** The candidate has handed in a video, or another one in its place. */
+    record VideoHandedIn(Instant at) implements StageFact {}
+
+    /** This many assessors are to score. */
+    record AssessorsAssigned(int sheets) implements StageFact {}
+
+    /** Other assessors are to score instead, and none of the former ones has. */
+    record AssessorsReplaced(int sheets) implements StageFact {}
+
+    /** One more sheet is final. */
+    record SheetCompleted() implements StageFact {}
+
+    /** The scores of all sheets, each line summed up. */
+    record SheetsCompleted(SelectionStage stage, List<LineTally> scores, Instant at) implements StageFact {
+
+        public SheetsCompleted {
+            scores = List.copyOf(scores);
+        }
+    }
+
+    /** A test has a mark, which may be corrected until a decision is published. */
+    record TestMarked(int mark) implements StageFact {}
+
+    /** The questionnaire was answered. That decides nothing, so the status stays. */
+    record QuestionnaireAnswered(Instant at) implements StageFact {}
+
+    /** The candidate has a place in a session. */
+    record SessionPlaced(UUID session) implements StageFact {}
+
+    /** The session does not take place; the candidate waits for another place. */
+    record PlaceLost() implements StageFact {}
+
+    /** The candidate attended. Also corrects a register that said otherwise. */
+    record Attended() implements StageFact {}
+
+    record StayedAway() implements StageFact {}
+
+    /** There is nothing to score. */
+    record CompletedUnscored(SelectionStage stage, @Nullable ParticipationReason reason, Instant at)
+            implements StageFact {}
+
+    /** The application goes on without a decision. */
+    record MovedOn(@Nullable ParticipationReason reason) implements StageFact {}
+
+    /**
+     * The published decision: the application goes on.
+     *
+     * @param nextStage the code of the stage that the candidate is told of
+     */
+    record Progressed(@Nullable String nextStage, Instant at) implements StageFact {}
+
+    /** The published decision: the application does not go on. */
+    record NotProgressed(Instant at) implements StageFact {}
+
+    /** The published decision of the last stage: the candidate is appointed. */
+    record Appointed(Instant at) implements StageFact {}
+
+    /** The published decision of the last stage: the candidate is appointable and waits, 1 is first. */
+    record Reserved(int rank, Instant at) implements StageFact {}
+
+    /** The published decision of the last stage: the candidate is not appointable. */
+    record NotAppointed(Instant at) implements StageFact {}
+
+    /** The application takes part no longer. */
+    record TakenOut(ParticipationReason reason) implements StageFact {}
+}

@@ -1,0 +1,93 @@
+package hiring.assessment.plan;
+
+import hiring.events.SelectionStage;
+import hiring.events.VacancyPublished;
+import hiring.events.id.StageCode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The stages of a plan. */
+@ApplicationScoped
+public class PlanStages implements PanacheRepositoryBase<StageStanding, UUID> {
+
+    /** In the order in which candidates pass through them; empty while the vacancy is not known. */
+    public List<PlanStage> of(AssessmentPlan plan) {
+        Optional<SelectionProcess> process = plan.process();
+        if (process.isEmpty()) {
+            return List.of();
+        }
+        Map<String, StageStanding> standings = list("vacancyId", plan.vacancyId()).stream()
+                .collect(Collectors.toMap(StageStanding::code, Function.identity()));
+        List<SelectionStage> definitions = process.get().stages();
+        List<PlanStage> stages = new ArrayList<>();
+        for (int i = 0; i < definitions.size(); i++) {
+            StageStanding standing = Objects.requireNonNull(
+                    standings.get(definitions.get(i).code()), "A plan holds a row for each of its stages");
+            stages.add(new PlanStage(definitions.get(i), standing, i == definitions.size() - 1));
+        }
+        return stages;
+    }
+
+    public Optional<PlanStage> of(AssessmentPlan plan, StageCode code) {
+        return of(plan).stream().filter(stage -> stage.code().equals(code)).findFirst();
+    }
+
+    /**
+     * Takes over what was published. A later revision may move windows and dates at any time; other stages, or another
+     * order, only while no candidate takes part, because people are on their way through the ones that were promised to
+     * them.
+     */
+    public void adopt(AssessmentPlan plan, VacancyPublished vacancy) {
+        if (!plan.isOlderThan(vacancy.revision())) {
+            return;
+        }
+        SelectionProcess published = SelectionProcess.of(vacancy);
+        boolean begun = of(plan).stream().anyMatch(stage -> stage.state() != StageState.PENDING);
+        if (begun
+                && !codesOf(published)
+                        .equals(plan.process().map(PlanStages::codesOf).orElseThrow())) {
+            Log.errorf("A revision with other stages is not taken over [vacancy=%s]", plan.vacancyId());
+            return;
+        }
+        Map<String, StageStanding> known = list("vacancyId", plan.vacancyId()).stream()
+                .collect(Collectors.toMap(StageStanding::code, Function.identity()));
+        if (!begun) {
+            known.values().forEach(this::delete);
+            flush();
+            for (int i = 0; i < published.stages().size(); i++) {
+                persist(new StageStanding(
+                        plan.vacancyId(), published.stages().get(i).code(), i));
+            }
+            flush();
+        }
+        plan.adopt(vacancy.revision(), published, vacancy.occurredAt());
+    }
+
+    /** Has the plan looked at again when its next window opens or ends. */
+    public void scheduleNext(AssessmentPlan plan, Instant now) {
+        plan.wakeAt(of(plan).stream()
+                .filter(stage -> !stage.isOver())
+                .flatMap(stage -> Stream.of(
+                        Optional.ofNullable(stage.definition().opensAt()),
+                        Optional.ofNullable(stage.definition().closesAt())))
+                .flatMap(Optional::stream)
+                .filter(instant -> instant.isAfter(now))
+                .min(Instant::compareTo)
+                .orElse(null));
+    }
+
+    private static List<String> codesOf(SelectionProcess process) {
+        return process.stages().stream().map(SelectionStage::code).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package hiring.assessment.publication;
+
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Publications and their decisions. */
+@ApplicationScoped
+class Publications implements PanacheRepositoryBase<StagePublication, UUID> {
+
+    private static final int KEPT = 1_000;
+    private static final int OF_PUBLICATIONS = 5;
+
+    Optional<StagePublication> of(VacancyId vacancyId, StageCode stageCode) {
+        return find("vacancyId = ?1 and stageCode = ?2", vacancyId.value(), stageCode.value())
+                .firstResultOptional();
+    }
+
+    // In the order in which they were stored, which is best first
+    List<StageDecision> decisions(UUID publicationId, UUID after, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "from StageDecision d where d.publicationId = :id and d.id > :after order by d.id",
+                        StageDecision.class)
+                .setParameter("id", publicationId)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<StageDecision> decisions(UUID publicationId, Collection<UUID> applicationIds) {
+        return getEntityManager()
+                .createQuery(
+                        "from StageDecision d where d.publicationId = :id and d.applicationId in"
+                                + " :applications order by d.id",
+                        StageDecision.class)
+                .setParameter("id", publicationId)
+                .setParameter("applications", applicationIds)
+                .getResultList();
+    }
+
+    /**
+     * Stores a publication with all its decisions, and keeps none of them in memory.
+     *
+     * @return false where one of the same stage was stored before
+     */
+    boolean add(StagePublication publication, Stream<StageDecision> decisions) {
+        EntityManager entityManager = getEntityManager();
+        // Waits for another one that is being stored at this moment
+        if (!reserve(publication)) {
+            return false;
+        }
+        persist(publication);
+        AtomicInteger stored = new AtomicInteger();
+        decisions.forEach(decision -> {
+            entityManager.persist(decision);
+            if (stored.incrementAndGet() % KEPT == 0) {
+                entityManager.flush();
+                entityManager.clear();
+            }
+        });
+        entityManager.flush();
+        entityManager.clear();
+        return true;
+    }
+
+    private boolean reserve(StagePublication publication) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, :kind))) locked")
+                .setParameter("key", publication.vacancyId() + publication.stageCode())
+                .setParameter("kind", OF_PUBLICATIONS)
+                .getSingleResult();
+        return of(new VacancyId(publication.vacancyId()), new StageCode(publication.stageCode()))
+                .isEmpty();
+    }
+}

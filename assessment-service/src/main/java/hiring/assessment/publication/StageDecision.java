@@ -1,0 +1,108 @@
+package hiring.assessment.publication;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import hiring.assessment.shortlist.Proposal.Proposed;
+import hiring.assessment.shortlist.Reason;
+import hiring.assessment.shortlist.StageVerdict;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** The published decision on one candidate, with its reasons. */
+@Entity
+@Immutable
+@Table(name = "stage_decision")
+public class StageDecision {
+
+    // One generator for all: later decisions have higher ids, also within a millisecond
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    @Id
+    private UUID id;
+
+    private UUID publicationId;
+
+    private UUID applicationId;
+
+    @Enumerated(EnumType.STRING)
+    private StageVerdict verdict;
+
+    private BigDecimal total;
+
+    private @Nullable Integer rank;
+
+    private boolean guaranteedInterview;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Reason> reasons;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Reason> marks;
+
+    protected StageDecision() {
+        // For Hibernate
+    }
+
+    StageDecision(UUID publicationId, Proposed proposed) {
+        this.id = IDS.generate();
+        this.publicationId = publicationId;
+        this.applicationId = proposed.applicationId();
+        this.verdict = proposed.verdict();
+        this.total = proposed.total().shown();
+        this.rank = proposed.rank();
+        this.guaranteedInterview = proposed.guaranteedInterview();
+        this.reasons = proposed.reasons();
+        this.marks = proposed.marks();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID publicationId() {
+        return publicationId;
+    }
+
+    UUID applicationId() {
+        return applicationId;
+    }
+
+    StageVerdict verdict() {
+        return verdict;
+    }
+
+    BigDecimal total() {
+        return total;
+    }
+
+    @Nullable
+    Integer rank() {
+        return rank;
+    }
+
+    boolean guaranteedInterview() {
+        return guaranteedInterview;
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    List<Reason> marks() {
+        return marks;
+    }
+}

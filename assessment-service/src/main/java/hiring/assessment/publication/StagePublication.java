@@ -1,0 +1,134 @@
+package hiring.assessment.publication;
+
+import com.fasterxml.uuid.Generators;
+import hiring.events.ShortlistPublished;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A publication of who goes on from a stage. Never changed: the database refuses it. */
+@Entity
+@Immutable
+@Table(name = "stage_publication")
+public class StagePublication {
+
+    @Id
+    private UUID id;
+
+    private UUID vacancyId;
+
+    private String stageCode;
+
+    private @Nullable Integer places;
+
+    private @Nullable Integer passMark;
+
+    private String rationale;
+
+    private @Nullable String acknowledgement;
+
+    private @Nullable String announced;
+
+    private UUID publishedBy;
+
+    private Instant publishedAt;
+
+    private int considered;
+
+    private int progressed;
+
+    protected StagePublication() {
+        // For Hibernate
+    }
+
+    StagePublication(
+            VacancyId vacancyId,
+            StageCode stageCode,
+            @Nullable Integer places,
+            @Nullable Integer passMark,
+            String rationale,
+            @Nullable String acknowledgement,
+            @Nullable String announced,
+            StaffId publishedBy,
+            Instant publishedAt,
+            int considered,
+            int progressed) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.vacancyId = vacancyId.value();
+        this.stageCode = stageCode.value();
+        this.places = places;
+        this.passMark = passMark;
+        this.rationale = rationale;
+        this.acknowledgement = acknowledgement;
+        this.announced = announced;
+        this.publishedBy = publishedBy.value();
+        this.publishedAt = publishedAt;
+        this.considered = considered;
+        this.progressed = progressed;
+    }
+
+    ShortlistPublished published() {
+        return new ShortlistPublished(vacancyId, stageCode, considered, progressed, publishedAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable
+    Integer places() {
+        return places;
+    }
+
+    @Nullable
+    Integer passMark() {
+        return passMark;
+    }
+
+    String rationale() {
+        return rationale;
+    }
+
+    /** What was said about marked candidates; absent where none was marked. */
+    @Nullable
+    String acknowledgement() {
+        return acknowledgement;
+    }
+
+    /** The stage that those who go on are told of; the same for all, whatever is decided about stages meanwhile. */
+    @Nullable
+    String announced() {
+        return announced;
+    }
+
+    UUID vacancyId() {
+        return vacancyId;
+    }
+
+    String stageCode() {
+        return stageCode;
+    }
+
+    UUID publishedBy() {
+        return publishedBy;
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    int considered() {
+        return considered;
+    }
+
+    int progressed() {
+        return progressed;
+    }
+}

@@ -1,0 +1,49 @@
+package hiring.assessment.report.rest;
+
+import hiring.assessment.report.AssessmentCounts;
+import hiring.assessment.report.CountAssessments;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/vacancies/{vacancyId}/assessment-counts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+@Tag(name = "account")
+@RefusesApplicants
+class AssessmentCountsResource {
+
+    private final CountAssessments countAssessments;
+
+    AssessmentCountsResource(CountAssessments countAssessments) {
+        this.countAssessments = countAssessments;
+    }
+
+    @GET
+    @Operation(summary = "How many applications are where")
+    @APIResponse(
+            responseCode = "200",
+            description = "The numbers",
+            content = @Content(schema = @Schema(implementation = AssessmentCounts.class)))
+    @APIResponse(responseCode = "404", description = "No such vacancy")
+    public Response counts(@PathParam("vacancyId") UUID vacancyId) {
+        return countAssessments
+                .count(vacancyId)
+                .map(counts -> Response.ok(counts).build())
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+    }
+}

@@ -1,0 +1,5 @@
+/** Serves the counts. */
+@NullMarked
+package hiring.assessment.report.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package hiring.assessment.reserve.rest;
+
+import hiring.assessment.reserve.ReserveList;
+import hiring.assessment.reserve.ReserveList.Place;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.Roles;
+import hiring.kit.rest.Keyset;
+import hiring.kit.rest.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/vacancies/{vacancyId}/reserve-list")
+@RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+@Tag(name = "outcomes")
+@RefusesApplicants
+class ReserveListResource {
+
+    private final ReserveList reserveList;
+
+    ReserveListResource(ReserveList reserveList) {
+        this.reserveList = reserveList;
+    }
+
+    @GET
+    @Operation(summary = "Who waits for an opening, first in line first")
+    public Page<Place> list(
+            @PathParam("vacancyId") UUID vacancyId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        Integer after = Keyset.OF_NUMBER.read(cursor);
+        return Page.of(
+                reserveList.list(vacancyId, after == null ? 0 : after, limit),
+                limit,
+                place -> Keyset.OF_NUMBER.cursorAfter(place.rank()),
+                Function.identity());
+    }
+}

@@ -1,0 +1,5 @@
+/** Records results. */
+@NullMarked
+package hiring.assessment.result.rest;
+
+import org.jspecify.annotations.NullMarked;

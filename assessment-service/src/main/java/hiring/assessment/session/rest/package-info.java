@@ -1,5 +1,0 @@
-/** Planning sessions. */
-@NullMarked
-package hiring.assessment.session.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package hiring.assessment.timetable;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What happened when places were given. */
+public sealed interface AllocationOutcome {
+
+    /**
+     * Candidates who got a place now, and those who still have none.
+     *
+     * @param toLookAt who has a place and asked for something that a person must look at
+     */
+    record Allocated(
+            List<SessionAllocator.Placement> allocated,
+            List<SessionAllocator.Unplaced> unplaced,
+            List<ToLookAt> toLookAt)
+            implements AllocationOutcome {}
+
+    /**
+     * A candidate with a place whose adjustments are in words: {@code GET .../adjustments} of the applications has
+     * them.
+     */
+    record ToLookAt(UUID applicationId, UUID sessionId, Why why) {
+
+        public enum Why {
+            /** Something is to be arranged at this stage. */
+            ADJUSTMENT_ASKED,
+            /** It may be about the time of day, and only a person can read it. */
+            TIME_IN_WORDS,
+            /** The place is not at the time of day that is possible for the candidate. */
+            OTHER_TIME_OF_DAY
+        }
+    }
+
+    record NoSuchStage() implements AllocationOutcome {}
+
+    record VacancyWithdrawn() implements AllocationOutcome {}
+
+    record NoSessionsHere() implements AllocationOutcome {}
+
+    /** The stage is optional, and no recruiter has said that it takes place. */
+    record NotDecided() implements AllocationOutcome {}
+}

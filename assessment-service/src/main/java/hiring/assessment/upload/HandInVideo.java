@@ -1,0 +1,162 @@
+package hiring.assessment.upload;
+
+import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.ParticipationStatus;
+import hiring.assessment.participation.Participations;
+import hiring.assessment.participation.RecordFact;
+import hiring.assessment.participation.StageFact;
+import hiring.assessment.plan.AssessmentPlan;
+import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.KindTraits.StageResult;
+import hiring.assessment.plan.PlanStage;
+import hiring.assessment.plan.PlanStages;
+import hiring.assessment.video.VideoContent;
+import hiring.assessment.video.VideoFormat;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StageCode;
+import hiring.kit.audit.Audit;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A candidate hands in a video, or another one in its place while the window is open. */
+@ApplicationScoped
+public class HandInVideo {
+
+    private final Participations participations;
+    private final AssessmentPlans plans;
+    private final PlanStages stages;
+    private final Videos videos;
+    private final VideoConfig config;
+    private final RecordFact recordFact;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    HandInVideo(
+            Participations participations,
+            AssessmentPlans plans,
+            PlanStages stages,
+            Videos videos,
+            VideoConfig config,
+            RecordFact recordFact,
+            Audit audit,
+            InstantSource clock) {
+        this.participations = participations;
+        this.plans = plans;
+        this.stages = stages;
+        this.videos = videos;
+        this.config = config;
+        this.recordFact = recordFact;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Which activity, and whose. */
+    public record OwnActivity(CandidateId candidateId, ApplicationId applicationId, StageCode stageCode) {}
+
+    public HandInOutcome handIn(OwnActivity activity, VideoFormat declared, InputStream body) throws IOException {
+        // Before the bytes are read: candidates need not send fifty megabytes to be told that the window is closed
+        Optional<HandInOutcome> refusal = QuarkusTransaction.requiringNew().call(() -> refusal(activity));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        long largest = config.largest().asLongValue();
+        try (Upload upload = Upload.receive(body, largest)) {
+            if (upload.size() > largest) {
+                return new HandInOutcome.TooLarge(largest);
+            }
+            return switch (upload.content()) {
+                case VideoContent.NotVideo(var words) -> new HandInOutcome.NotSuchVideo(words);
+                case VideoContent.Faulty(var fault) -> new HandInOutcome.Unusable(fault);
+                case VideoContent.Playable playable ->
+                    playable.format().passesAs(declared)
+                            ? QuarkusTransaction.requiringNew().call(() -> store(activity, playable.format(), upload))
+                            : new HandInOutcome.NotSuchVideo(playable.format().words());
+            };
+        }
+    }
+
+    private Optional<HandInOutcome> refusal(OwnActivity activity) {
+        return participations
+                .one(activity.applicationId(), activity.stageCode())
+                .map(participation -> refusal(activity, participation, clock.instant()))
+                .orElseGet(() -> Optional.of(new HandInOutcome.NoSuchActivity()));
+    }
+
+    // The last byte must arrive in time. The participation is locked first: so either the video is stored or the end of
+    // the window is acted upon
+    private HandInOutcome store(OwnActivity activity, VideoFormat format, Upload upload) {
+        Participation participation = participations
+                .lock(activity.applicationId(), activity.stageCode())
+                .orElseThrow();
+        Instant now = clock.instant();
+        Optional<HandInOutcome> refusal = refusal(activity, participation, now);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Optional<Videos.Video> before = videos.find(activity.applicationId(), activity.stageCode());
+        if (before.isPresent()
+                && before.get().sha256().equals(upload.sha256())
+                && before.get().contentType().equals(format.mediaType())) {
+            return taken(before.get());
+        }
+        recordFact.record(participation, new StageFact.VideoHandedIn(now));
+        Videos.Video video = videos.replace(activity.applicationId(), activity.stageCode(), format, upload, now);
+        audit.record(AssessmentAction.VIDEO_HANDED_IN, activity.applicationId().value());
+        return taken(video);
+    }
+
+    private Optional<HandInOutcome> refusal(OwnActivity activity, Participation participation, Instant now) {
+        AssessmentPlan plan = plans.findById(participation.vacancyId());
+        PlanStage stage =
+                stages.of(plan, new StageCode(participation.stageCode())).orElseThrow();
+        if (!participation
+                        .candidacy()
+                        .candidateId()
+                        .equals(activity.candidateId().value())
+                || stage.traits().result() != StageResult.FILE) {
+            return Optional.of(new HandInOutcome.NoSuchActivity());
+        }
+        HandInOutcome closed = new HandInOutcome.Closed(local(stage.definition().closesAt(), plan));
+        if (plan.isWithdrawn()) {
+            return Optional.of(new HandInOutcome.Closed(null));
+        }
+        return switch (participation.status()) {
+            case WITHDRAWN -> Optional.of(new HandInOutcome.Withdrawn());
+            case TO_SCORE, SCORED, PROGRESSED, NOT_PROGRESSED -> Optional.of(closed);
+            case WAITING, INVITED, SUBMITTED -> {
+                if (stage.hasClosed(now)) {
+                    yield Optional.of(closed);
+                }
+                yield participation.status() == ParticipationStatus.WAITING || !stage.isWithinWindow(now)
+                        ? Optional.of(new HandInOutcome.NotOpen(
+                                local(stage.definition().opensAt(), plan)))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private static @Nullable ZonedDateTime local(@Nullable Instant moment, AssessmentPlan plan) {
+        return moment == null
+                ? null
+                : plan.process().map(process -> moment.atZone(process.zone())).orElse(null);
+    }
+
+    private static HandInOutcome taken(Videos.Video video) {
+        return new HandInOutcome.Taken(
+                video.applicationId().value(),
+                video.stageCode().value(),
+                video.contentType(),
+                video.size(),
+                video.sha256(),
+                video.handedInAt());
+    }
+}

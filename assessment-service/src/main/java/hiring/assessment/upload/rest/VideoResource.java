@@ -1,0 +1,169 @@
+package hiring.assessment.upload.rest;
+
+import hiring.assessment.participation.VacancyOfCandidacy;
+import hiring.assessment.upload.HandInOutcome;
+import hiring.assessment.upload.HandInVideo;
+import hiring.assessment.upload.WatchVideo;
+import hiring.assessment.video.VideoFormat;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.CandidateId;
+import hiring.events.id.StageCode;
+import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.file.ContentDisposition;
+import hiring.kit.file.StoredFile;
+import hiring.kit.identity.CurrentPerson;
+import hiring.kit.identity.Roles;
+import hiring.kit.problem.FieldError;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
+import hiring.kit.time.DateWords;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/activities/{applicationId}/{stageCode}/video")
+@Tag(name = "activities")
+class VideoResource {
+
+    private static final String MP4 = "video/mp4";
+    private static final String QUICKTIME = "video/quicktime";
+    private static final String WEBM = "video/webm";
+    private static final String MATROSKA = "video/matroska";
+
+    private final HandInVideo handInVideo;
+    private final WatchVideo watchVideo;
+    private final CurrentPerson person;
+
+    VideoResource(HandInVideo handInVideo, WatchVideo watchVideo, CurrentPerson person) {
+        this.handInVideo = handInVideo;
+        this.watchVideo = watchVideo;
+        this.person = person;
+    }
+
+    @PUT
+    @Consumes({MP4, QUICKTIME, WEBM, MATROSKA, "video/x-matroska", "video/x-m4v", "video/3gpp"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Hand in my video",
+            description = "MP4, QuickTime, WebM or Matroska, whole and with moving pictures. It may be replaced "
+                    + "until the window ends. The last byte counts. The same bytes again change nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken",
+            content = @Content(schema = @Schema(implementation = HandInOutcome.Taken.class)))
+    @APIResponse(responseCode = "404", description = "No such activity, or not mine")
+    @APIResponse(responseCode = "409", description = "Not open, closed, or withdrawn")
+    @APIResponse(responseCode = "413", description = "Too large")
+    @APIResponse(responseCode = "415", description = "No kind of video that is taken, by its declared type")
+    @APIResponse(
+            responseCode = "422",
+            description = "Not a video of the declared type, or one that cannot be watched, with the reason")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response handIn(
+            @PathParam("applicationId") UUID applicationId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        MediaType type = headers.getMediaType();
+        // Only what is consumed above comes here
+        VideoFormat declared = VideoFormat.ofMediaType(type.getType() + "/" + type.getSubtype())
+                .orElseThrow(() -> new IllegalStateException("Not a media type of this resource"));
+        var activity = new HandInVideo.OwnActivity(
+                new CandidateId(person.id()), new ApplicationId(applicationId), new StageCode(stageCode));
+        return switch (handInVideo.handIn(activity, declared, body)) {
+            case HandInOutcome.Taken taken -> Response.ok(taken).build();
+            case HandInOutcome.NoSuchActivity none ->
+                Problem.of(UploadProblem.NO_SUCH_ACTIVITY, null).toResponse();
+            case HandInOutcome.NotOpen(var opensAt) ->
+                Problem.of(
+                                UploadProblem.WINDOW_NOT_OPEN,
+                                opensAt == null ? null : "It opens at " + DateWords.moment(opensAt))
+                        .toResponse();
+            case HandInOutcome.Closed(var closesAt) ->
+                Problem.of(
+                                UploadProblem.WINDOW_CLOSED,
+                                closesAt == null ? null : "It closed at " + DateWords.deadline(closesAt))
+                        .toResponse();
+            case HandInOutcome.Withdrawn withdrawn ->
+                Problem.of(UploadProblem.APPLICATION_WITHDRAWN, null).toResponse();
+            case HandInOutcome.TooLarge(var largest) ->
+                Problem.of(KitProblem.TOO_LARGE, "A video has at most %d bytes".formatted(largest))
+                        .toResponse();
+            case HandInOutcome.NotSuchVideo(var is) ->
+                Problem.of(UploadProblem.NOT_SUCH_VIDEO, "This is " + is).toResponse();
+            case HandInOutcome.Unusable(var fault) ->
+                Problem.of(
+                                UploadProblem.UNUSABLE_VIDEO,
+                                fault.message(),
+                                List.of(new FieldError("", fault.code(), fault.message())))
+                        .toResponse();
+        };
+    }
+
+    @RefusesApplicants(parameter = "applicationId", by = VacancyOfCandidacy.class)
+    @GET
+    @Produces({MP4, QUICKTIME, WEBM, MATROSKA, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ASSESSOR, Roles.CANDIDATE})
+    @Operation(
+            summary = "Watch a video that I handed in, or of an application that was given to me",
+            description = "Whole, or the part that a Range header asks for. Every view is recorded, once for all "
+                    + "parts of one playback.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The video",
+            content = {
+                @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "206", description = "The part that was asked for")
+    @APIResponse(responseCode = "404", description = "None, or neither mine nor given to me")
+    @APIResponse(responseCode = "416", description = "The video has no such bytes")
+    public Response watch(
+            @PathParam("applicationId") UUID applicationId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        return watchVideo
+                .open(person.id(), new ApplicationId(applicationId), new StageCode(stageCode))
+                .map(reel -> new StoredFile(
+                                reel.contentType(),
+                                reel.size(),
+                                reel.sha256(),
+                                ContentDisposition.inline("video"),
+                                (from, length, to) -> watchVideo.copy(reel, from, length, to))
+                        .answer(request, headers))
+                .orElseGet(() -> Problem.of(UploadProblem.NO_SUCH_VIDEO, null).toResponse());
+    }
+}

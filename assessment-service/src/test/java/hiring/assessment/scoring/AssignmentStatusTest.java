@@ -1,0 +1,28 @@
+package hiring.assessment.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AssignmentStatusTest {
+
+    @Test
+    void every_status_can_be_reached_from_to_score() {
+        EnumSet<AssignmentStatus> reachable = EnumSet.of(AssignmentStatus.TO_SCORE);
+        while (reachable.addAll(
+                reachable.stream().flatMap(status -> status.next().stream()).toList())) {
+            // Each pass adds what one more step reaches
+        }
+
+        assertThat(reachable).containsExactlyInAnyOrder(AssignmentStatus.values());
+    }
+
+    @Test
+    void a_score_is_final() {
+        assertThat(AssignmentStatus.SCORED.next()).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the audit trail of this service records. */
+@NullMarked
+package hiring.notification.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package hiring.notification.obligation;
+
+/** A way to tell a candidate something. */
+public enum NoticeChannel {
+    EMAIL,
+    CALL,
+    LETTER
+}

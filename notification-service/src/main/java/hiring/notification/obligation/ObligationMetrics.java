@@ -1,0 +1,18 @@
+package hiring.notification.obligation;
+
+import hiring.kit.sql.DatabaseGauges;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Metrics of obligations. */
+@Singleton
+class ObligationMetrics {
+
+    // Answered from partial indexes over few rows
+    void register(@Observes StartupEvent start, DatabaseGauges gauges) {
+        gauges.register(
+                "hiring.obligations.waiting",
+                "select count(*) from obligation where state = " + ObligationState.WAITING.literal());
+    }
+}
