@@ -1,6 +1,4 @@
-/**
- * Checks of an application pack before its publication, for example two names for a post or a dead link.
- */
+/** Checks of an application pack before its publication, for example two names for a post or a dead link. */
 @NullMarked
 package hiring.vacancy.check;
 

@@ -1,4 +1,4 @@
-/** What the parts of a vacancy's document are made of: texts, links, limits. */
+/** The elements of a vacancy's document: texts, links, and the largest sizes. */
 @NullMarked
 package hiring.vacancy.element;
 

@@ -2,7 +2,7 @@ package hiring.vacancy.lifecycle;
 
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
-import hiring.vacancy.lifecycle.VacancySummary.Place;
+import hiring.vacancy.lifecycle.VacancySummary.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public class FindVacancy {
 
     /** Latest closing first. */
     @Transactional
-    public List<VacancySummary> list(@Nullable Shown shown, @Nullable Place after, int rows) {
+    public List<VacancySummary> list(@Nullable Shown shown, @Nullable Position after, int rows) {
         return vacancies.list(shown, clock.instant(), after, rows);
     }
 

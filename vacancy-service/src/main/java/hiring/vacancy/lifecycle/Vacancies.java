@@ -1,7 +1,7 @@
 package hiring.vacancy.lifecycle;
 
 import hiring.kit.sql.ScalarQuery;
-import hiring.vacancy.lifecycle.VacancySummary.Place;
+import hiring.vacancy.lifecycle.VacancySummary.Position;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -33,7 +33,7 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     /** Latest closing first, at most {@code rows}. */
-    List<VacancySummary> list(@Nullable Shown shown, Instant now, @Nullable Place after, int rows) {
+    List<VacancySummary> list(@Nullable Shown shown, Instant now, @Nullable Position after, int rows) {
         List<String> conditions = new ArrayList<>();
         if (shown != null) {
             conditions.add("status = :status");

@@ -7,11 +7,11 @@ import java.util.UUID;
 public record VacancySummary(
         UUID id, int version, String reference, String title, VacancyStatus status, Instant closesAt) {
 
-    /** The place of a vacancy in a list that is sorted by closings. */
-    public record Place(Instant closesAt, UUID id) {}
+    /** The position of a vacancy in a list that is sorted by closings. */
+    public record Position(Instant closesAt, UUID id) {}
 
-    public Place place() {
-        return new Place(closesAt, id);
+    public Position position() {
+        return new Position(closesAt, id);
     }
 
     public boolean isClosed(Instant now) {

@@ -30,17 +30,17 @@ public class FindPack {
     }
 
     /** A version and what it changed of the one before. */
-    public record Entry(PackVersion version, List<PackChange> changes) {}
+    public record HistoryEntry(PackVersion version, List<PackChange> changes) {}
 
     /** The first one first, at most {@code rows} after this version. */
     @Transactional
-    public List<Entry> history(VacancyId vacancy, int after, int rows) {
-        List<Entry> entries = new ArrayList<>();
+    public List<HistoryEntry> history(VacancyId vacancy, int after, int rows) {
+        List<HistoryEntry> entries = new ArrayList<>();
         Optional<PackVersion> before = versions.of(vacancy, after);
         for (PackVersion version : versions.listOf(vacancy, after, rows)) {
             List<PackChange> changes = before.map(older -> PackChange.between(older.pack(), version.pack()))
                     .orElse(List.of());
-            entries.add(new Entry(version, changes));
+            entries.add(new HistoryEntry(version, changes));
             before = Optional.of(version);
         }
         return entries;

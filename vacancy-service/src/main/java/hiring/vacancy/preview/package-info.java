@@ -1,4 +1,4 @@
-/** Application packs as they would be published now, and what is doubtful in them. */
+/** Previews and checks of the application pack of a draft. */
 @NullMarked
 package hiring.vacancy.preview;
 

@@ -291,11 +291,11 @@ class WebProbeTest {
     }
 
     private static Verdict ask(URI page) throws InterruptedException {
-        return probe(Limits.USUAL.answer(), InetAddress::getAllByName).ask(page);
+        return probe(FixedLinkConfig.USUAL.answer(), InetAddress::getAllByName).ask(page);
     }
 
     private static WebProbe probe(Duration answer, PublicWeb.Resolver resolver) {
-        Limits limits = new Limits(true, 1, answer, Limits.USUAL.overall());
+        FixedLinkConfig limits = new FixedLinkConfig(true, 1, answer, FixedLinkConfig.USUAL.overall());
         return new WebProbe(vertx, new PublicWeb(resolver, limits.trustedHosts().orElseThrow()), limits);
     }
 }

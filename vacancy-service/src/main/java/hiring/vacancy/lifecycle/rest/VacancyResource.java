@@ -55,7 +55,7 @@ class VacancyResource {
     private static final String JSON = "application/json";
     private static final int LONGEST_IF_MATCH = 200;
     private static final int LONGEST_CURSOR = 200;
-    private static final Keyset<VacancySummary.Place> PAGES = Keyset.of(VacancySummary.Place.class);
+    private static final Keyset<VacancySummary.Position> PAGES = Keyset.of(VacancySummary.Position.class);
 
     private final WriteVacancy writeVacancy;
     private final FindVacancy findVacancy;
@@ -97,7 +97,7 @@ class VacancyResource {
         return Page.of(
                 findVacancy.list(status, PAGES.read(cursor), limit + 1),
                 limit,
-                row -> PAGES.cursorAfter(row.place()),
+                row -> PAGES.cursorAfter(row.position()),
                 row -> VacancyItem.of(row, now));
     }
 

@@ -144,7 +144,7 @@ class PackResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         Integer after = Keyset.OF_NUMBER.read(cursor);
-        List<FindPack.Entry> rows = isAdvertised(id)
+        List<FindPack.HistoryEntry> rows = isAdvertised(id)
                 ? findPack.history(new VacancyId(id), after == null ? 0 : after, limit + 1)
                 : List.of();
         if (rows.isEmpty() && after == null) {

@@ -76,7 +76,7 @@ public final class PackViews {
      */
     record PackVersionItem(int version, Instant publishedAt, String sha256, List<PackChange> changes) {
 
-        static PackVersionItem of(FindPack.Entry entry) {
+        static PackVersionItem of(FindPack.HistoryEntry entry) {
             return new PackVersionItem(
                     entry.version().version(),
                     entry.version().publishedAt(),

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Settings for tests, in which nothing takes long that need not. */
-record Limits(boolean tried, int most, Duration answer, Duration overall) implements LinkConfig {
+record FixedLinkConfig(boolean tried, int most, Duration answer, Duration overall) implements LinkConfig {
 
-    static final Limits USUAL = new Limits(true, 100, Duration.ofSeconds(20), Duration.ofSeconds(60));
+    static final FixedLinkConfig USUAL = new FixedLinkConfig(true, 100, Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     @Override
     public int together() {
