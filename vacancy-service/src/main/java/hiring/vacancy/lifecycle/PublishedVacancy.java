@@ -18,13 +18,13 @@ import hiring.vacancy.document.ApplicationForm.Requirement;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.PreEmployment;
-import hiring.vacancy.document.Stage;
-import hiring.vacancy.document.Stage.Matrix;
-import hiring.vacancy.document.Stage.Progress;
-import hiring.vacancy.document.StageTimes;
-import hiring.vacancy.document.StatedDate;
 import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.PlannedStage.Matrix;
+import hiring.vacancy.timetable.PlannedStage.Progress;
+import hiring.vacancy.timetable.StageTimes;
+import hiring.vacancy.timetable.StatedDate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,7 +41,7 @@ final class PublishedVacancy {
         VacancyDocument document = vacancy.document();
         StatedDate start = document.timetable().start().on();
         return new VacancyPublished(
-                vacancy.id(),
+                vacancy.id().value(),
                 vacancy.revision(),
                 null,
                 vacancy.reference(),
@@ -144,12 +144,12 @@ final class PublishedVacancy {
                 criterion.assessedAt());
     }
 
-    static StageDates datesOf(Stage stage, ZoneId zone) {
+    static StageDates datesOf(PlannedStage stage, ZoneId zone) {
         StageTimes times = StageTimes.of(stage, zone);
         return new StageDates(stage.code(), times.opensAt(), times.closesAt(), times.dates());
     }
 
-    private static SelectionStage stageOf(Stage stage, ZoneId zone) {
+    private static SelectionStage stageOf(PlannedStage stage, ZoneId zone) {
         StageTimes times = StageTimes.of(stage, zone);
         Progress progress = stage.progression();
         return new SelectionStage(

@@ -1,6 +1,6 @@
 package hiring.vacancy.lifecycle;
 
-/** What people see of where a vacancy stands: the stored status, and {@code CLOSED} once the clock says so. */
+/** The status of a vacancy as staff see it: the stored status, or {@code CLOSED} once the closing has passed. */
 public enum Shown {
     DRAFT,
     IN_REVIEW,

@@ -1,7 +1,7 @@
 package hiring.vacancy.pack;
 
 import hiring.kit.time.DateWords;
-import hiring.vacancy.document.Block.Link;
+import hiring.vacancy.element.Block.Link;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import hiring.vacancy.pack.AssembledPack.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is different in a section of a later version.
@@ -15,7 +16,7 @@ import java.util.Objects;
  * @param removed lines that are there no more
  * @param added lines that were not there
  */
-public record PackChange(String section, String title, Kind kind, List<String> removed, List<String> added) {
+public record PackChange(String section, String title, ChangeKind kind, List<String> removed, List<String> added) {
 
     /** The cover is compared as a section with this code, which no section can have. */
     static final String COVER = "_cover";
@@ -26,7 +27,7 @@ public record PackChange(String section, String title, Kind kind, List<String> r
     }
 
     /** What happened to the section. */
-    public enum Kind {
+    public enum ChangeKind {
         ADDED,
         REMOVED,
         CHANGED
@@ -39,14 +40,16 @@ public record PackChange(String section, String title, Kind kind, List<String> r
         for (AssembledSection section : later.sections()) {
             AssembledSection before = find(earlier, section.code());
             if (before == null) {
-                changes.add(new PackChange(section.code(), section.title(), Kind.ADDED, List.of(), linesOf(section)));
+                changes.add(
+                        new PackChange(section.code(), section.title(), ChangeKind.ADDED, List.of(), linesOf(section)));
             } else {
                 compare(section.code(), section.title(), linesOf(before), linesOf(section), changes);
             }
         }
         for (AssembledSection section : earlier.sections()) {
             if (find(later, section.code()) == null) {
-                changes.add(new PackChange(section.code(), section.title(), Kind.REMOVED, linesOf(section), List.of()));
+                changes.add(new PackChange(
+                        section.code(), section.title(), ChangeKind.REMOVED, linesOf(section), List.of()));
             }
         }
         return List.copyOf(changes);
@@ -56,7 +59,8 @@ public record PackChange(String section, String title, Kind kind, List<String> r
             String code, String title, List<String> before, List<String> after, List<PackChange> changes) {
         if (!before.equals(after)) {
             // A line that only moved is in neither list, and the section has changed all the same
-            changes.add(new PackChange(code, title, Kind.CHANGED, without(before, after), without(after, before)));
+            changes.add(
+                    new PackChange(code, title, ChangeKind.CHANGED, without(before, after), without(after, before)));
         }
     }
 
@@ -66,7 +70,7 @@ public record PackChange(String section, String title, Kind kind, List<String> r
         return rest;
     }
 
-    private static @org.jspecify.annotations.Nullable AssembledSection find(AssembledPack pack, String code) {
+    private static @Nullable AssembledSection find(AssembledPack pack, String code) {
         return pack.sections().stream()
                 .filter(section -> section.code().equals(code))
                 .findFirst()

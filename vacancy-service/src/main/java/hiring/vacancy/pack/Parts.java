@@ -1,7 +1,7 @@
 package hiring.vacancy.pack;
 
-import hiring.vacancy.document.Block;
-import hiring.vacancy.document.Block.Link;
+import hiring.vacancy.element.Block;
+import hiring.vacancy.element.Block.Link;
 import hiring.vacancy.pack.AssembledPack.Entry;
 import hiring.vacancy.pack.AssembledPack.Part;
 import hiring.vacancy.pack.AssembledPack.Row;

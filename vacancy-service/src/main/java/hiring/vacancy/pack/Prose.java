@@ -1,6 +1,6 @@
 package hiring.vacancy.pack;
 
-import hiring.vacancy.document.LinkTarget;
+import hiring.vacancy.element.LinkTarget;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import java.util.Map;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A text as a PDF can print it: each character that the fonts do not have becomes a sign that they have, Latin letters,
- * or its name in brackets. Nothing vanishes but what cannot be seen.
+ * A text as the PDF can print it. Each character that the fonts lack is replaced by a similar sign, by Latin letters,
+ * or by its name in brackets; only invisible characters are dropped.
  */
 public final class PrintedText {
 

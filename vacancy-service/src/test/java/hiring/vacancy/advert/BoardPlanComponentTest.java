@@ -86,7 +86,7 @@ class BoardPlanComponentTest {
     }
 
     @Test
-    void a_plan_that_reads_the_whole_table_is_seen() {
+    void detects_a_plan_that_reads_the_whole_table() {
         JsonNode plan = planOf(new Statement("select * from vacancy where title = :title", Map.of("title", "none")));
 
         assertThat(nodes(plan).map(node -> node.path("Node Type").asText())).contains("Seq Scan");
@@ -161,7 +161,7 @@ class BoardPlanComponentTest {
     }
 
     @Test
-    void a_search_that_finds_everything_unpacks_no_texts() {
+    void does_not_unpack_texts_for_a_search_that_finds_everything() {
         clock.moveTo(NOW);
         UUID template = UUID.fromString(Api.published(Packs.anew(Packs.graduate())));
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(600));

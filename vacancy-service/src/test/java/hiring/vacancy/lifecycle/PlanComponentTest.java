@@ -52,8 +52,8 @@ class PlanComponentTest {
                         """).executeUpdate();
         session.createNativeMutationQuery("analyze vacancy").executeUpdate();
 
-        Place early = new Place(NOW.minusSeconds(500_000), MIDDLE);
-        Place late = new Place(NOW.plusSeconds(500_000), MIDDLE);
+        VacancySummary.Position early = new VacancySummary.Position(NOW.minusSeconds(500_000), MIDDLE);
+        VacancySummary.Position late = new VacancySummary.Position(NOW.plusSeconds(500_000), MIDDLE);
         Map<String, Runnable> queries = new LinkedHashMap<>();
         queries.put("all", () -> assertThat(vacancies.list(null, NOW, null, 51)).hasSize(51));
         queries.put(

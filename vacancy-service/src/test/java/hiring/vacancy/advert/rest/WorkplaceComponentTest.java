@@ -44,7 +44,7 @@ class WorkplaceComponentTest {
     DataSource dataSource;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(Instant.parse("2020-11-20T09:00:00Z"));
     }
 
@@ -77,7 +77,8 @@ class WorkplaceComponentTest {
         given().get(ADVERTS + id + "/application-pack")
                 .then()
                 .body(
-                        "sections.find { it.code == 'job-description' }.parts[0].rows.find { it.name == 'Location' }.value",
+                        "sections.find { it.code == 'job-description' }.parts[0].rows.find { it.name =="
+                                + " 'Location' }.value",
                         equalTo(first + "; Kent House, Brussels, 1000, Belgium"))
                 .body(
                         "sections.find { it.code == 'location' }.parts[0].points",
@@ -126,7 +127,7 @@ class WorkplaceComponentTest {
     }
 
     @Test
-    void what_is_wrong_with_an_address_is_named_all_at_once() {
+    void reports_all_mistakes_of_an_address_at_once() {
         ObjectNode pack = with("""
                 [{"name": " ", "street": "%s", "postcode": "XX1"},
                  {"postcode": "ME14_1XQ", "country": "gb"},
@@ -153,7 +154,7 @@ class WorkplaceComponentTest {
     }
 
     @Test
-    void a_vacancy_that_was_kept_when_names_were_all_there_was_reads_and_renders_as_before() throws SQLException {
+    void reads_and_renders_a_document_without_workplaces() throws SQLException {
         ObjectNode pack = with("[]");
         Packs.at(pack, "/post").remove("workplaces");
         Packs.at(pack, "/post").set("locations", Packs.json("[\"Sessions House\", \"Invicta House\"]"));
