@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ public final class TypesInOpenApi implements OASFilter {
     /** The extension of an operation with the codes of its problems. */
     public static final String PROBLEM_CODES = "x-problem-codes";
 
+    private static final Pattern BARE = Pattern.compile("[A-Z][a-z]*|.*\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\d+$");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
@@ -73,9 +77,30 @@ public final class TypesInOpenApi implements OASFilter {
         if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
             return;
         }
+        Map<String, String> names = new HashMap<>();
         document.getComponents()
                 .getSchemas()
-                .forEach((name, schema) -> typeOf(name, schema).ifPresent(type -> describe(schema, type)));
+                .forEach((name, schema) -> typeOf(name, schema).ifPresent(type -> {
+                    describe(schema, type);
+                    nameOfNested(name, type).ifPresent(full -> names.put(name, full));
+                }));
+        new SchemaNames(names).giveTo(document);
+        describePages(document);
+    }
+
+    private static void describePages(OpenAPI document) {
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (name.startsWith("Page") && schema.getDescription() == null) {
+                schema.setDescription("A part of a list, with the cursor of the next part where there is one.");
+            }
+        });
+    }
+
+    /** A bare or numbered name of a nested type gets that of the type around it before it. */
+    private static Optional<String> nameOfNested(String name, ClassInfo type) {
+        return BARE.matcher(name).matches() && type.enclosingClass() != null
+                ? Optional.of(type.enclosingClass().withoutPackagePrefix().replaceAll(".*\\$", "") + type.simpleName())
+                : Optional.empty();
     }
 
     private void describeTags(OpenAPI document) {
@@ -122,18 +147,30 @@ public final class TypesInOpenApi implements OASFilter {
                 type.name().toString(), Thread.currentThread().getContextClassLoader());
     }
 
-    /** The one whose components are the schema's properties, where several records have the name. */
+    /** The one with the schema's constants or properties, where several types have the name. */
     private Optional<ClassInfo> typeOf(String name, Schema schema) {
-        return types.getOrDefault(name, List.of()).stream()
-                .filter(type -> type.isEnum()
-                        ? schema.getEnumeration() != null
-                        : schema.getProperties() != null
-                                && schema.getProperties()
-                                        .keySet()
-                                        .containsAll(type.recordComponents().stream()
-                                                .map(RecordComponentInfo::name)
-                                                .toList()))
+        return types.getOrDefault(NUMBER.matcher(name).replaceAll(""), List.of()).stream()
+                .filter(type -> type.isEnum() ? hasConstantsOf(type, schema) : hasPropertiesOf(type, schema))
                 .findFirst();
+    }
+
+    private static boolean hasConstantsOf(ClassInfo type, Schema schema) {
+        return schema.getEnumeration() != null
+                && schema.getEnumeration().stream()
+                        .map(String::valueOf)
+                        .toList()
+                        .equals(type.enumConstants().stream()
+                                .map(FieldInfo::name)
+                                .toList());
+    }
+
+    private static boolean hasPropertiesOf(ClassInfo type, Schema schema) {
+        return schema.getProperties() != null
+                && schema.getProperties()
+                        .keySet()
+                        .containsAll(type.recordComponents().stream()
+                                .map(RecordComponentInfo::name)
+                                .toList());
     }
 
     private static void describe(Schema schema, ClassInfo type) {

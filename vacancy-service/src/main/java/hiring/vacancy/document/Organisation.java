@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitments what it promises the public and its staff
  * @param area about living and working there
  */
+@Schema(name = "OrganisationProfile")
 public record Organisation(
         @NotBlank @Size(max = Limits.LINE) String name,
         @Size(max = Limits.LINE) @Nullable String shortName,

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param travel whether and where the work takes people
  * @param homeWorking what is expected and offered
  */
+@Schema(name = "PostDescription")
 public record Post(
         @NotBlank @Size(max = Limits.LINE) String title,
         @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.LINE) String> alsoCalled,

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param relocation absent where no help is given
  * @param safeguarding absent where no criminal records check is made
  */
+@Schema(name = "EmploymentTerms")
 public record Terms(
         @Size(max = Limits.TEXT) @Nullable String conditions,
         @Min(0) @Max(12) @Nullable Integer noticeMonths,

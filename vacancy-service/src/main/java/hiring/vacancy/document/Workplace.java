@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param postcode in capitals, and spaced as Royal Mail does where it is one of the United Kingdom's
  * @param country as in ISO 3166, two letters; absent for the country of the board
  */
+@Schema(name = "WorkplaceAddress")
 public record Workplace(
         @NotBlank @Size(max = Limits.LINE) String name,
         @Size(max = Limits.LINE) @Nullable String street,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numbered whether the order of the points matters
  */
+@Schema(name = "TextBlock")
 public record Block(
         @Size(max = Limits.LINE) @Nullable String heading,
         @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> paragraphs,

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeZone in which all dates are meant, for example {@code Europe/London}
  */
+@Schema(name = "VacancyTimetable")
 public record Timetable(
         @NotBlank @Size(max = Limits.CODE) String timeZone,
         @NotNull @Valid Closing closing,

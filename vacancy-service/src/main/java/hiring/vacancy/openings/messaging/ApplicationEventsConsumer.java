@@ -29,33 +29,36 @@ import jakarta.inject.Singleton;
 public class ApplicationEventsConsumer extends TopicConsumer<ApplicationEvent> {
 
     ApplicationEventsConsumer(CountOpenings countOpenings, Applicants applicants) {
-        super(Topic.APPLICATIONS, Reactions.to(ApplicationEvent.class)
-                .each(
-                        OfferAccepted.class,
-                        accepted -> countOpenings.accepted(
-                                accepted.offerId(), new VacancyId(accepted.vacancyId()), accepted.occurredAt()))
-                .all(
-                        ApplicationStarted.class,
-                        started -> applicants.addAll(
-                                started, ApplicationStarted::vacancyId, ApplicationStarted::candidateId))
-                .all(
-                        ApplicationSubmitted.class,
-                        submitted -> applicants.addAll(
-                                submitted, ApplicationSubmitted::vacancyId, ApplicationSubmitted::candidateId))
-                // An opening counts as taken when its offer is accepted, not before; nothing else is about openings
-                .ignore(
-                        OfferMade.class,
-                        OfferDeclined.class,
-                        OfferLapsed.class,
-                        ApplicationWithdrawn.class,
-                        ApplicationDiscarded.class,
-                        ApplicationTimetableChanged.class,
-                        ApplicationDeadlineExtended.class,
-                        ApplicationStopped.class,
-                        EligibilityDecided.class,
-                        EligibilityReopened.class,
-                        ApplicationsSealed.class,
-                        FeedbackRequested.class)
-                .build());
+        super(
+                Topic.APPLICATIONS,
+                Reactions.to(ApplicationEvent.class)
+                        .each(
+                                OfferAccepted.class,
+                                accepted -> countOpenings.accepted(
+                                        accepted.offerId(), new VacancyId(accepted.vacancyId()), accepted.occurredAt()))
+                        .all(
+                                ApplicationStarted.class,
+                                started -> applicants.addAll(
+                                        started, ApplicationStarted::vacancyId, ApplicationStarted::candidateId))
+                        .all(
+                                ApplicationSubmitted.class,
+                                submitted -> applicants.addAll(
+                                        submitted, ApplicationSubmitted::vacancyId, ApplicationSubmitted::candidateId))
+                        // An opening counts as taken when its offer is accepted, not before; nothing else is about
+                        // openings
+                        .ignore(
+                                OfferMade.class,
+                                OfferDeclined.class,
+                                OfferLapsed.class,
+                                ApplicationWithdrawn.class,
+                                ApplicationDiscarded.class,
+                                ApplicationTimetableChanged.class,
+                                ApplicationDeadlineExtended.class,
+                                ApplicationStopped.class,
+                                EligibilityDecided.class,
+                                EligibilityReopened.class,
+                                ApplicationsSealed.class,
+                                FeedbackRequested.class)
+                        .build());
     }
 }
