@@ -148,7 +148,8 @@ class PlanComponentTest {
         });
     }
 
-    // One vacancy among a hundred; of its thousand obligations some are offers and some are cancelled
+    // Every tenth obligation is of one vacancy, some of them are offers and some are cancelled. One obligation in five
+    // has a call and a letter
     private void fill() {
         for (String statement : List.of(
                 """
@@ -167,7 +168,7 @@ class PlanComponentTest {
                             case when n %% 10 = 7 then '%s'::uuid else gen_random_uuid() end,
                             gen_random_uuid(),
                             case when n %% 10 = 7 then '%s'::uuid else gen_random_uuid() end,
-                            '{"stageCode": "interview", "opensAt": 1611567000, "closesAt": 1611590400, "place": "Kent"}',
+                            '{"stageCode": "interview", "opensAt": 1611567000, "closesAt": 1611590400, "place": "Rye"}',
                             0, 0,
                             case when n %% 1000 = 17 then 'CANCELLED' else 'DONE' end,
                             timestamptz '2030-01-01T00:00:00Z',
@@ -187,15 +188,17 @@ class PlanComponentTest {
                         """,
                 """
                         insert into call (id, version, obligation_id, vacancy_id, state, attempts, due_since)
-                        select id, 0, id, vacancy_id, case when n % 100 = 7 then 'DUE' else 'DONE' end, 0, raised_at
+                        select id, 0, id, vacancy_id, case when n % 100 in (2, 7) then 'DUE' else 'DONE' end, 0, raised_at
                         from (select *, row_number() over (order by id) as n
                             from obligation where cause like 'plan/%') o
+                        where n % 5 = 2
                         """,
                 """
                         insert into posted_letter (id, version, obligation_id, vacancy_id, state, due_since, returns)
-                        select id, 0, id, vacancy_id, case when n % 100 = 7 then 'DUE' else 'POSTED' end, raised_at, 0
+                        select id, 0, id, vacancy_id, case when n % 100 in (2, 7) then 'DUE' else 'POSTED' end, raised_at, 0
                         from (select *, row_number() over (order by id) as n
                             from obligation where cause like 'plan/%') o
+                        where n % 5 = 2
                         """,
                 "analyze posted_letter",
                 "analyze message",

@@ -3,6 +3,7 @@ package hiring.kit.openapi;
 import com.github.therapi.runtimejavadoc.ClassJavadoc;
 import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
+import hiring.kit.rest.Page;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ public final class TypesInOpenApi implements OASFilter {
     /** The extension of an operation with the codes of its problems. */
     public static final String PROBLEM_CODES = "x-problem-codes";
 
+    private static final String PAGE = Page.class.getSimpleName();
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
@@ -84,6 +87,8 @@ public final class TypesInOpenApi implements OASFilter {
                 tag.setDescription(orNull(resources.getOrDefault(tag.getName(), List.of()).stream()
                         .map(TypesInOpenApi::javadocOf)
                         .map(javadoc -> JavadocText.of(javadoc.getComment()))
+                        // An index can list a class twice
+                        .distinct()
                         .collect(Collectors.joining("\n\n"))));
             }
         }
@@ -124,16 +129,19 @@ public final class TypesInOpenApi implements OASFilter {
 
     /** The one whose components are the schema's properties, where several records have the name. */
     private Optional<ClassInfo> typeOf(String name, Schema schema) {
-        return types.getOrDefault(name, List.of()).stream()
-                .filter(type -> type.isEnum()
-                        ? schema.getEnumeration() != null
-                        : schema.getProperties() != null
-                                && schema.getProperties()
-                                        .keySet()
-                                        .containsAll(type.recordComponents().stream()
-                                                .map(RecordComponentInfo::name)
-                                                .toList()))
+        // A page of views is named after both
+        String typeName = !types.containsKey(name) && name.startsWith(PAGE) ? PAGE : name;
+        return types.getOrDefault(typeName, List.of()).stream()
+                .filter(type -> type.isEnum() ? schema.getEnumeration() != null : isOf(type, schema))
                 .findFirst();
+    }
+
+    private static boolean isOf(ClassInfo type, Schema schema) {
+        Set<String> properties = schema.getProperties() == null
+                ? Set.of()
+                : schema.getProperties().keySet();
+        return properties.containsAll(
+                type.recordComponents().stream().map(RecordComponentInfo::name).toList());
     }
 
     private static void describe(Schema schema, ClassInfo type) {
