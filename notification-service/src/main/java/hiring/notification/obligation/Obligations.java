@@ -57,7 +57,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
         return Objects.requireNonNull(findById(id, LockModeType.PESSIMISTIC_WRITE), "obligation " + id);
     }
 
-    /** Waiting obligations with known vacancy and contact, oldest first, without those that another replica works on. */
+    /** Waiting obligations with known vacancy and contact, oldest first, without those of other replicas. */
     public List<Obligation> ready(int limit) {
         return getEntityManager()
                 .unwrap(Session.class)
