@@ -148,8 +148,7 @@ class PlanComponentTest {
         });
     }
 
-    // Every tenth obligation is of one vacancy, some of them are offers and some are cancelled. One obligation in five
-    // has a call and a letter
+    // One vacancy among a hundred; of its thousand obligations some are offers and some are cancelled
     private void fill() {
         for (String statement : List.of(
                 """
@@ -188,19 +187,15 @@ class PlanComponentTest {
                         """,
                 """
                         insert into call (id, version, obligation_id, vacancy_id, state, attempts, due_since)
-                        select id, 0, id, vacancy_id,
-                            case when n % 100 in (2, 7) then 'DUE' else 'DONE' end, 0, raised_at
+                        select id, 0, id, vacancy_id, case when n % 100 = 7 then 'DUE' else 'DONE' end, 0, raised_at
                         from (select *, row_number() over (order by id) as n
                             from obligation where cause like 'plan/%') o
-                        where n % 5 = 2
                         """,
                 """
                         insert into posted_letter (id, version, obligation_id, vacancy_id, state, due_since, returns)
-                        select id, 0, id, vacancy_id,
-                            case when n % 100 in (2, 7) then 'DUE' else 'POSTED' end, raised_at, 0
+                        select id, 0, id, vacancy_id, case when n % 100 = 7 then 'DUE' else 'POSTED' end, raised_at, 0
                         from (select *, row_number() over (order by id) as n
                             from obligation where cause like 'plan/%') o
-                        where n % 5 = 2
                         """,
                 "analyze posted_letter",
                 "analyze message",
