@@ -3,6 +3,7 @@ package hiring.kit.openapi;
 import com.github.therapi.runtimejavadoc.ClassJavadoc;
 import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
+import hiring.kit.rest.Page;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,8 +40,9 @@ public final class TypesInOpenApi implements OASFilter {
     /** The extension of an operation with the codes of its problems. */
     public static final String PROBLEM_CODES = "x-problem-codes";
 
-    private static final Pattern BARE = Pattern.compile("[A-Z][a-z]*|.*\\d");
+private static final Pattern BARE = Pattern.compile("[A-Z][a-z]*|.*\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d+$");
+    private static final String PAGE = Page.class.getSimpleName();
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
@@ -85,15 +88,6 @@ public final class TypesInOpenApi implements OASFilter {
                     nameOfNested(name, type).ifPresent(full -> names.put(name, full));
                 }));
         new SchemaNames(names).giveTo(document);
-        describePages(document);
-    }
-
-    private static void describePages(OpenAPI document) {
-        document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (name.startsWith("Page") && schema.getDescription() == null) {
-                schema.setDescription("A part of a list, with the cursor of the next part where there is one.");
-            }
-        });
     }
 
     /** A bare or numbered name of a nested type gets that of the type around it before it. */
@@ -109,6 +103,8 @@ public final class TypesInOpenApi implements OASFilter {
                 tag.setDescription(orNull(resources.getOrDefault(tag.getName(), List.of()).stream()
                         .map(TypesInOpenApi::javadocOf)
                         .map(javadoc -> JavadocText.of(javadoc.getComment()))
+                        // An index can list a class twice
+                        .distinct()
                         .collect(Collectors.joining("\n\n"))));
             }
         }
@@ -149,7 +145,11 @@ public final class TypesInOpenApi implements OASFilter {
 
     /** The one with the schema's constants or properties, where several types have the name. */
     private Optional<ClassInfo> typeOf(String name, Schema schema) {
-        return types.getOrDefault(NUMBER.matcher(name).replaceAll(""), List.of()).stream()
+        // A page of views is named after both
+        String typeName = !types.containsKey(name) && name.startsWith(PAGE)
+                ? PAGE
+                : NUMBER.matcher(name).replaceAll("");
+        return types.getOrDefault(typeName, List.of()).stream()
                 .filter(type -> type.isEnum() ? hasConstantsOf(type, schema) : hasPropertiesOf(type, schema))
                 .findFirst();
     }
@@ -165,12 +165,10 @@ public final class TypesInOpenApi implements OASFilter {
     }
 
     private static boolean hasPropertiesOf(ClassInfo type, Schema schema) {
-        return schema.getProperties() != null
-                && schema.getProperties()
-                        .keySet()
-                        .containsAll(type.recordComponents().stream()
-                                .map(RecordComponentInfo::name)
-                                .toList());
+        Set<String> properties =
+                schema.getProperties() == null ? Set.of() : schema.getProperties().keySet();
+        return properties.containsAll(
+                type.recordComponents().stream().map(RecordComponentInfo::name).toList());
     }
 
     private static void describe(Schema schema, ClassInfo type) {
