@@ -7,6 +7,7 @@ import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.timetable.PlannedStage;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StageTraits;
+import hiring.vacancy.timetable.StageTraits.Trait;
 import hiring.vacancy.timetable.StatedDate;
 import hiring.vacancy.timetable.Timetable;
 import hiring.vacancy.timetable.WorkingDays;
@@ -89,7 +90,7 @@ final class TimetableCheck {
         for (Interval interval : intervals) {
             int stage = placeOf(interval.to());
             if (stage >= 0
-                    && traitsAt(stage).sessions()
+                    && traitsAt(stage).has(Trait.HOLDS_SESSIONS)
                     && followsReview(stage)
                     && interval.workingDaysBetween() < A_WORKING_WEEK) {
                 check.add(
@@ -108,10 +109,10 @@ final class TimetableCheck {
     // A stage that takes the assessors no time may come between
     private boolean followsReview(int stage) {
         int before = stage - 1;
-        if (before > 0 && traitsAt(before).unattended()) {
+        if (before > 0 && traitsAt(before).has(Trait.NEEDS_NO_ASSESSORS)) {
             before--;
         }
-        return before >= 0 && traitsAt(before).formsRead();
+        return before >= 0 && traitsAt(before).has(Trait.READS_FORMS);
     }
 
     private StageTraits traitsAt(int stage) {

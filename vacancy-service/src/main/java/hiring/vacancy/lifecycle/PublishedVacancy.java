@@ -31,12 +31,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the other services are told of a vacancy, made from its state after the publication. */
+/** Builds the event of a publication. */
 final class PublishedVacancy {
 
     private PublishedVacancy() {}
 
-    /** Still without its pack, which is frozen when the event is known. */
+    /** The event without its pack, which is frozen afterwards. */
     static VacancyPublished of(Vacancy vacancy, Instant publishedAt) {
         VacancyDocument document = vacancy.document();
         StatedDate start = document.timetable().start().on();

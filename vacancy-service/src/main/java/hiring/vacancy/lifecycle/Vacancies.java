@@ -72,7 +72,7 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .getResultList();
     }
 
-    /** Takes the row for this transaction, unless another replica has it or has done its work meanwhile. */
+    /** Locks the row, unless another replica holds it or has announced the moment meanwhile. */
     Optional<Vacancy> dueAndFree(UUID id, Instant now) {
         return getEntityManager()
                 .unwrap(Session.class)

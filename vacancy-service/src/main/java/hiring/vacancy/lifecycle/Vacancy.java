@@ -64,7 +64,7 @@ public class Vacancy {
     @Mutability(Immutability.class)
     private VacancyDocument document;
 
-    // As the authors wrote it, from review on, when the document has been filled with what was in force
+    // The document as its authors wrote it, kept from the review on, when the document itself is filled
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable VacancyDocument drafted;
@@ -113,7 +113,7 @@ public class Vacancy {
         // For Hibernate
     }
 
-    @SuppressWarnings("NullAway.Init") // The rest is set by say()
+    @SuppressWarnings("NullAway.Init") // The rest is set by adopt()
     Vacancy(VacancyId id, StaffId author, VacancyDocument document, @Nullable VacancyId readvertises, Instant now) {
         this.id = id.value();
         this.readvertises = readvertises == null ? null : readvertises.value();
@@ -121,7 +121,7 @@ public class Vacancy {
         this.authors = List.of(author.value());
         this.announced = List.of();
         this.createdAt = now;
-        say(document);
+        adopt(document);
     }
 
     /** The result of a transition. */
@@ -196,7 +196,7 @@ public class Vacancy {
             more.add(author.value());
             authors = more;
         }
-        say(newDocument);
+        adopt(newDocument);
         return new Transition.Made(List.of());
     }
 
@@ -210,9 +210,9 @@ public class Vacancy {
         if (refusal.isPresent()) {
             return new Transition.Refused(refusal.get());
         }
-        become(VacancyStatus.IN_REVIEW);
+        moveTo(VacancyStatus.IN_REVIEW);
         drafted = document;
-        say(filled);
+        adopt(filled);
         returnReason = null;
         return new Transition.Made(List.of());
     }
@@ -222,7 +222,7 @@ public class Vacancy {
         if (refusal.isPresent()) {
             return new Transition.Refused(refusal.get());
         }
-        become(VacancyStatus.APPROVED);
+        moveTo(VacancyStatus.APPROVED);
         approvedBy = person.value();
         return new Transition.Made(List.of());
     }
@@ -238,9 +238,9 @@ public class Vacancy {
     }
 
     private void unapprove() {
-        become(VacancyStatus.DRAFT);
+        moveTo(VacancyStatus.DRAFT);
         if (drafted != null) {
-            say(drafted);
+            adopt(drafted);
             drafted = null;
         }
         approvedBy = null;
@@ -264,7 +264,7 @@ public class Vacancy {
         if (whyNotChangeTimetable(now).isPresent()) {
             throw new IllegalStateException("The timetable of vacancy %s cannot change now".formatted(id));
         }
-        say(document.with(amended));
+        adopt(document.with(amended));
         timetableVersion++;
         nextDueAt = nextMoment().map(Moment::at).orElse(null);
         return new VacancyTimetableChanged(
@@ -289,7 +289,7 @@ public class Vacancy {
         if (refusal.isPresent()) {
             return new Transition.Refused(refusal.get());
         }
-        become(VacancyStatus.WITHDRAWN);
+        moveTo(VacancyStatus.WITHDRAWN);
         withdrawnAt = now;
         withdrawalReason = reason;
         nextDueAt = null;
@@ -302,14 +302,14 @@ public class Vacancy {
                 : Optional.of(new Refusal.NotOver(status));
     }
 
-    /** Publishes when {@link #announce} is next called at or after the time; without a time, that is at once. */
+    /** Schedules the publication; {@link #announce} publishes at or after the time. */
     public Transition schedule(@Nullable Instant at, Instant now) {
         Optional<Refusal> refusal = whyNotPublish(at, now);
         if (refusal.isPresent()) {
             return new Transition.Refused(refusal.get());
         }
-        become(VacancyStatus.SCHEDULED);
-        // As exactly as the database keeps it, so that the event and the stored time are the same
+        moveTo(VacancyStatus.SCHEDULED);
+        // In the precision of the database, so that the event and the stored time are equal
         publishAt = (at == null ? now : at).truncatedTo(ChronoUnit.MICROS);
         missedPublicationAt = null;
         nextDueAt = publishAt;
@@ -330,15 +330,15 @@ public class Vacancy {
             switch (due.get()) {
                 case Moment.Publication publication -> publish(publication, now).ifPresent(events::add);
                 case Moment.Closing closing -> {
-                    note(closing);
+                    markAnnounced(closing);
                     events.add(new VacancyClosed(id, closing.at(), closing.at()));
                 }
                 case Moment.StageOpening opening -> {
-                    note(opening);
+                    markAnnounced(opening);
                     events.add(new StageOpened(id, opening.stage().value(), opening.at()));
                 }
                 case Moment.StageClosing closing -> {
-                    note(closing);
+                    markAnnounced(closing);
                     events.add(new StageClosed(id, closing.stage().value(), closing.at()));
                 }
             }
@@ -351,19 +351,19 @@ public class Vacancy {
     // could apply; a recruiter gives it new dates
     private Optional<VacancyEvent> publish(Moment.Publication publication, Instant now) {
         if (hasClosed(now)) {
-            become(VacancyStatus.APPROVED);
+            moveTo(VacancyStatus.APPROVED);
             missedPublicationAt = publication.at();
             publishAt = null;
             return Optional.empty();
         }
-        become(VacancyStatus.PUBLISHED);
+        moveTo(VacancyStatus.PUBLISHED);
         publishedAt = publication.at();
         revision++;
-        note(publication);
+        markAnnounced(publication);
         return Optional.of(PublishedVacancy.of(this, publication.at()));
     }
 
-    private void note(Moment moment) {
+    private void markAnnounced(Moment moment) {
         List<String> more = new ArrayList<>(announced);
         more.add(moment.key());
         announced = more;
@@ -401,7 +401,7 @@ public class Vacancy {
         return moments;
     }
 
-    private void say(VacancyDocument newDocument) {
+    private void adopt(VacancyDocument newDocument) {
         document = newDocument;
         reference = newDocument.reference();
         title = newDocument.post().title();
@@ -410,7 +410,7 @@ public class Vacancy {
         timeZone = newDocument.timetable().timeZone();
     }
 
-    private void become(VacancyStatus target) {
+    private void moveTo(VacancyStatus target) {
         if (!status.mayBecome(target)) {
             throw new IllegalStateException("Vacancy %s cannot go from %s to %s".formatted(id, status, target));
         }
@@ -460,7 +460,7 @@ public class Vacancy {
         return document;
     }
 
-    /** As the authors wrote it, with references to the organisation's content; to be copied, and to be edited. */
+    /** The document as its authors wrote it, with references to the content of the organisation. */
     public VacancyDocument drafted() {
         return drafted == null ? document : drafted;
     }

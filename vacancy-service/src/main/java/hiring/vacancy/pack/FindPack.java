@@ -29,7 +29,7 @@ public class FindPack {
         return versions.of(vacancy, version);
     }
 
-    /** A version and what it changed of the one before. */
+    /** A version and its differences from the one before. */
     public record HistoryEntry(PackVersion version, List<PackChange> changes) {}
 
     /** The first one first, at most {@code rows} after this version. */
@@ -46,7 +46,7 @@ public class FindPack {
         return entries;
     }
 
-    /** Written when first asked for, and the same file from then on. */
+    /** The PDF of a version, rendered at the first request and stored. */
     @Transactional
     public byte[] pdf(PackVersion version) {
         return versions.pdfOf(version.id()).orElseGet(() -> {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Keeps what was published, word for word, so that a candidate's pack can be shown years later. */
+/** Stores each published version of a pack, so that it can be shown years later. */
 @ApplicationScoped
 public class FreezePack {
 
@@ -27,12 +27,11 @@ public class FreezePack {
     }
 
     /**
-     * A new version where the text is another one than that of the latest version; otherwise nothing.
+     * Stores a new version if the text differs from the latest one.
      *
      * @return the latest version, new or not
      */
-    // MANDATORY: a pack is frozen in the transaction that publishes it, or neither happens. That transaction holds the
-    // vacancy's row, so two versions do not get one number
+    // MANDATORY: within the transaction that publishes the text. It locks the row of the vacancy, so numbers are unique
     @Transactional(TxType.MANDATORY)
     public int freeze(VacancyId vacancyId, VacancyDocument document, Instant publishedAt) {
         AssembledPack pack = PackAssembly.of(document);

@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an application pack together. The timetable, the person specification and the rest of what the vacancy holds as
- * data is shown from there, so that a pack cannot say two different things.
+ * Assembles the application pack of a document. Timetable and person specification come from the data of the vacancy,
+ * so that a pack cannot contradict it.
  */
 public final class PackAssembly {
 
@@ -294,7 +294,7 @@ public final class PackAssembly {
         return parts.list();
     }
 
-    /** When what happens, in the order in which it does. */
+    /** The timetable in order. */
     static List<Row> timetableRows(Timetable timetable) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Closing", DateWords.deadline(timetable.closingMoment().instant(), timetable.zone())));

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different in a section of a later version.
+ * The difference of a section from the version before.
  *
  * @param section its code
  * @param title as the later version calls it, or the earlier one where the later has it no more
@@ -26,14 +26,14 @@ public record PackChange(String section, String title, ChangeKind kind, List<Str
         added = List.copyOf(added);
     }
 
-    /** What happened to the section. */
+    /** The kind of the difference. */
     public enum ChangeKind {
         ADDED,
         REMOVED,
         CHANGED
     }
 
-    /** Section by section in the order of the later version; sections that are there no more come last. */
+    /** The differences in the order of the later version; removed sections come last. */
     public static List<PackChange> between(AssembledPack earlier, AssembledPack later) {
         List<PackChange> changes = new ArrayList<>();
         compare(COVER, "Cover", linesOf(earlier.cover()), linesOf(later.cover()), changes);
@@ -58,7 +58,7 @@ public record PackChange(String section, String title, ChangeKind kind, List<Str
     private static void compare(
             String code, String title, List<String> before, List<String> after, List<PackChange> changes) {
         if (!before.equals(after)) {
-            // A line that only moved is in neither list, and the section has changed all the same
+            // A line that only moved is in neither list, although the section has changed
             changes.add(
                     new PackChange(code, title, ChangeKind.CHANGED, without(before, after), without(after, before)));
         }

@@ -11,7 +11,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
-/** A pack as it was published. It never changes; what changes afterwards is another version. */
+/** A published version of a pack, which never changes. */
 @Entity
 public class PackVersion {
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the parts of a section. What is absent makes no part. */
+/** Collects the parts of a section, without the absent ones. */
 final class Parts {
 
     private final List<Part> parts = new ArrayList<>();

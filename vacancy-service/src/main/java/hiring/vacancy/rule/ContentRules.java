@@ -48,7 +48,7 @@ public final class ContentRules {
         }
     }
 
-    /** Whether the seats of the groups are those of the whole. */
+    /** Checks that the seats of the groups add up. */
     public static List<FieldError> findings(String pointer, @Nullable PoliticalArrangements politics) {
         Findings findings = new Findings();
         checkSeats(pointer, politics, findings);
@@ -88,7 +88,7 @@ public final class ContentRules {
         }
     }
 
-    /** Then what is not written here is known when the content has been filled in, and is looked for there. */
+    /** Whether missing terms come from the content of the organisation. */
     private boolean fromTheOrganisation() {
         return document.organisation() != null && document.organisation().content() != null;
     }
@@ -195,12 +195,12 @@ public final class ContentRules {
                                 || !post.remoteFrom().isEmpty()
                                 || post.travel() != null
                                 || post.homeWorking() != null);
-            // Required by themselves
+            // Their fields are required anyway
             case TEXT, JOB_DESCRIPTION, PERSON_SPECIFICATION, TERMS, TIMETABLE, HOW_TO_RESPOND -> true;
         };
     }
 
-    // A heading alone says nothing
+    // A heading alone is no content
     private void checkBlocks() {
         Organisation organisation = document.organisation();
         if (organisation != null) {

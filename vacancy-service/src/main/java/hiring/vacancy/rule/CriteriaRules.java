@@ -17,8 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each criterion is assessed somewhere, where its group may be, and eligibility rules can be checked by the rules' own
- * words.
+ * Checks that each criterion is assessed at a stage that its group allows, and that eligibility rules can be applied.
  */
 final class CriteriaRules {
 
@@ -45,7 +44,7 @@ final class CriteriaRules {
         }
     }
 
-    /** Some groups count from a later stage on only: what a form cannot show may not be scored from it. */
+    /** Whether the group of a criterion may be assessed at a stage; some groups only from a later stage on. */
     static boolean mayBeAssessed(
             PersonSpecification specification, Criterion criterion, List<PlannedStage> stages, StageCode stage) {
         return specification.groups().stream()

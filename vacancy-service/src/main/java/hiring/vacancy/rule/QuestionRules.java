@@ -12,16 +12,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applicants may be asked, when, and what for. No applicant is asked about health before the work is offered but
- * for a purpose that section 60 of the Equality Act 2010 names; and only the person appointed, never an applicant,
- * about convictions or for evidence of the right to work.
+ * The questions that may be asked of applicants and appointees. Applicants may be asked about health only for a purpose
+ * in section 60 of the Equality Act 2010; only appointees about convictions and for evidence of the right to work.
  *
- * <p>What a question is about is told from its code and its words. That finds what is asked plainly and not what is
- * asked in a roundabout way, which the second person who approves a vacancy has to see.
+ * <p>The topic of a question is found by its code and its words. Indirect questions are left to the approver of the
+ * vacancy.
  */
 final class QuestionRules {
 
-    /** Codes that the application's own later questions have; an answer to one of them is not taken on the form. */
+    /** Codes of questions that applications ask at later stages, not on the form. */
     private static final Set<String> KEPT_FOR_LATER = Set.of(
             "convictions",
             "criminal-record",
@@ -44,7 +43,7 @@ final class QuestionRules {
 
     private QuestionRules() {}
 
-    /** What a question is about. */
+    /** The topic of a question. */
     enum Topic {
         HEALTH(
                 Set.of(

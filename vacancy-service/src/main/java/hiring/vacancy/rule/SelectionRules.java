@@ -10,7 +10,8 @@ import hiring.vacancy.timetable.PlannedStage.Matrix;
 import hiring.vacancy.timetable.PlannedStage.Progress;
 import hiring.vacancy.timetable.PlannedStage.Scale;
 import hiring.vacancy.timetable.StageTraits;
-import hiring.vacancy.timetable.StageTraits.Need;
+import hiring.vacancy.timetable.StageTraits.Part;
+import hiring.vacancy.timetable.StageTraits.Trait;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Each stage has what its kind needs, and its scoring can be carried out. */
+/** Checks that each stage has what its kind needs, and that it can be scored. */
 final class SelectionRules {
 
     static final String APPLICATION_FORM = "application-form";
@@ -75,7 +76,7 @@ final class SelectionRules {
                 checkScale(pointer + "/matrix/scale", matrix.scale());
                 checkLines(pointer + "/matrix/lines", stage, matrix, activities);
             }
-            if (stage.code() != null && has(stage, StageTraits::evidence)) {
+            if (stage.code() != null && has(stage, traits -> traits.has(Trait.GIVES_EVIDENCE))) {
                 activities.add(stage.code());
             }
         }
@@ -84,15 +85,10 @@ final class SelectionRules {
     // What a kind needs
 
     private void checkNeeds(String pointer, PlannedStage stage, StageTraits needs) {
-        String kind = needs.words();
-        need(needs.window(), stage.window() != null, pointer + "/window", kind, "a window");
-        need(
-                needs.days(),
-                !stage.days().isEmpty() || !stage.weeksCommencing().isEmpty(),
-                pointer + "/days",
-                kind,
-                "days or weeks");
-        need(needs.matrix(), stage.matrix() != null, pointer + "/matrix", kind, "a scoring matrix");
+        need(needs, Part.WINDOW, stage.window() != null, pointer + "/window", "a window");
+        boolean hasDays = !stage.days().isEmpty() || !stage.weeksCommencing().isEmpty();
+        need(needs, Part.DAYS, hasDays, pointer + "/days", "days or weeks");
+        need(needs, Part.MATRIX, stage.matrix() != null, pointer + "/matrix", "a scoring matrix");
         Progress progression = stage.progression();
         if (progression != null && progression.rule() != null && !needs.rules().contains(progression.rule())) {
             findings.add(
@@ -100,16 +96,17 @@ final class SelectionRules {
                     "not-for-kind",
                     "%s is decided by %s"
                             .formatted(
-                                    kind, needs.rules().stream().map(Rule::name).collect(Collectors.joining(", "))));
+                                    needs.words(),
+                                    needs.rules().stream().map(Rule::name).collect(Collectors.joining(", "))));
         }
     }
 
-    private void need(Need need, boolean there, String pointer, String kind, String what) {
-        if (need == Need.REQUIRED && !there) {
-            findings.add(pointer, "required", "%s needs %s".formatted(kind, what));
+    private void need(StageTraits needs, Part part, boolean there, String pointer, String what) {
+        if (needs.requires(part) && !there) {
+            findings.add(pointer, "required", "%s needs %s".formatted(needs.words(), what));
         }
-        if (need == Need.REFUSED && there) {
-            findings.add(pointer, "not-for-kind", "%s has no place for %s".formatted(kind, what));
+        if (needs.refuses(part) && there) {
+            findings.add(pointer, "not-for-kind", "%s has no place for %s".formatted(needs.words(), what));
         }
     }
 
@@ -145,7 +142,7 @@ final class SelectionRules {
 
     private void checkMarks(String here, PlannedStage stage, Progress progression) {
         Integer highest = progression.highestMark();
-        boolean marked = has(stage, traits -> traits.highestMark() == Need.REQUIRED);
+        boolean marked = has(stage, traits -> traits.requires(Part.HIGHEST_MARK));
         if (marked && highest == null) {
             findings.add(here + "/highestMark", "required", "A test has a highest mark");
         }
@@ -261,7 +258,7 @@ final class SelectionRules {
         stage.exercises().stream()
                 .filter(exercise -> exercise != null && exercise.code() != null)
                 .forEach(exercise -> evidence.add(exercise.code()));
-        if (stage.code() != null && has(stage, StageTraits::sessions)) {
+        if (stage.code() != null && has(stage, traits -> traits.has(Trait.HOLDS_SESSIONS))) {
             evidence.add(stage.code());
         }
         return evidence;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks that dates fit their weekdays and are in order. */
 final class TimetableRules {
 
-    // Outside of these a date is a typing error, and far outside it has no instant
+    // A date outside of these is a typing error, and far outside it has no instant
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
@@ -55,7 +55,7 @@ final class TimetableRules {
                     "unknown-time-zone",
                     "\"%s\" is not a time zone such as Europe/London".formatted(timetable.timeZone()));
         }
-        // The order of days can be judged in any zone; a wrong zone must not hide the other mistakes
+        // The order of days is checked in any zone, so that a wrong zone hides no other finding
         ZoneId zone = known ? ZoneId.of(timetable.timeZone()) : ZoneId.of("Europe/London");
         new TimetableRules(findings, timetable, zone, now.atZone(zone).toLocalDate()).check();
     }
@@ -132,7 +132,7 @@ final class TimetableRules {
         return ClosingMoment.at(day, time, zone, offset.orElse(null)).instant();
     }
 
-    // What is not written as an offset is named by the constraints
+    // Validation reports what is no offset
     private static Optional<ZoneOffset> offsetOf(Closing closing) {
         try {
             return Optional.ofNullable(closing.zoneOffset());

@@ -8,7 +8,7 @@ import hiring.vacancy.element.Limits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses can be found by a stranger, and the names of the places agree with them. */
+/** Checks that addresses are complete and that the names of workplaces agree with them. */
 final class WorkplaceRules {
 
     private WorkplaceRules() {}

@@ -36,7 +36,7 @@ public record FreshDates(String timeZone, Timetable.Closing closing, List<StageM
                 start);
     }
 
-    /** Dates for stages that are not there, or given twice. */
+    /** Findings for dates of unknown or repeated stages. */
     List<FieldError> unknownStages(List<PlannedStage> process) {
         Set<String> open = process.stream().map(PlannedStage::code).collect(Collectors.toCollection(HashSet::new));
         List<FieldError> mistakes = new ArrayList<>();
@@ -52,7 +52,7 @@ public record FreshDates(String timeZone, Timetable.Closing closing, List<StageM
         return mistakes;
     }
 
-    /** The place in the request of a mistake in the timetable; of a stage without an entry, the list. */
+    /** The place in the request of a finding in the timetable; the list for a stage without an entry. */
     String inRequest(String pointer, List<PlannedStage> process) {
         if (!pointer.startsWith("/stages/")) {
             return pointer;

@@ -54,7 +54,7 @@ public class VacancyTemplate {
         return name;
     }
 
-    /** What the post of a vacancy drafted from it is called. */
+    /** The title of the post. */
     public String title() {
         return document.post().title();
     }

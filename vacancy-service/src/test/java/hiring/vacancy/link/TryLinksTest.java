@@ -127,7 +127,8 @@ class TryLinksTest {
     private ObjectNode pack(String... paths) {
         ObjectNode pack = Packs.manager();
         ObjectNode empty = (ObjectNode) json("""
-                {"reference": "T-1", "applicationPack": {"sections": [{"code": "letter", "title": "Letter", "source": "TEXT",
+                {"reference": "T-1", "applicationPack": {"sections": [{"code": "letter", "title": "Letter",
+                "source": "TEXT",
                  "blocks": [{"paragraphs": []}]}]}}""");
         at(empty, "").set("organisation", json("{\"name\": \"Kent County Council\"}"));
         empty.set("timetable", pack.get("timetable"));

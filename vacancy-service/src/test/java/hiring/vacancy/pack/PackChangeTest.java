@@ -46,7 +46,8 @@ class PackChangeTest {
         var sections = Packs.listAt(later, "/applicationPack/sections");
         sections.remove(0);
         sections.add(Packs.json("""
-                {"code": "visits", "title": "Visits", "source": "TEXT", "blocks": [{"paragraphs": ["Come and see us."]}]}"""));
+                {"code": "visits", "title": "Visits", "source": "TEXT", "blocks": [{"paragraphs":
+                ["Come and see us."]}]}"""));
 
         List<PackChange> changes = changes();
 

@@ -43,7 +43,8 @@ class DocumentRulesTest {
                 graduateWith(pack -> at(pack, "/application").set("declarations", json("""
                         [{"code": "right-to-work", "askedAt": "APPLICATION", "question": "I may work here."},
                          {"code": "fitness", "askedAt": "APPLICATION", "question": "How is your health?"},
-                         {"code": "lifting", "askedAt": "APPLICATION", "question": "Can you lift, whatever your health?",
+                         {"code": "lifting", "askedAt": "APPLICATION", "question":
+                         "Can you lift, whatever your health?",
                           "purpose": "INTRINSIC_FUNCTION"},
                          {"code": "past", "askedAt": "APPLICATION", "question": "Have you been convicted?"}]
                         """)));
@@ -273,8 +274,8 @@ class DocumentRulesTest {
                 pack -> at(pack, STAGES + "/1")
                         .set(
                                 "window",
-                                json(
-                                        "{\"opens\": {\"date\": \"2021-01-05\"}, \"closes\": {\"date\": \"2021-01-06\"}}")),
+                                json("{\"opens\": {\"date\": \"2021-01-05\"},"
+                                        + " \"closes\": {\"date\": \"2021-01-06\"}}")),
                 STAGES + "/1/window",
                 "not-for-kind");
         assertRefused(

@@ -3,7 +3,8 @@ package hiring.vacancy.timetable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.events.SelectionStage.Kind;
-import hiring.vacancy.timetable.StageTraits.Need;
+import hiring.vacancy.timetable.StageTraits.Part;
+import hiring.vacancy.timetable.StageTraits.Trait;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class StageTraitsTest {
 
         assertThat(traits.words()).isNotBlank();
         assertThat(traits.rules()).isNotEmpty();
-        assertThat(traits.matrix() == Need.REQUIRED && traits.highestMark() == Need.REQUIRED)
+        assertThat(traits.requires(Part.MATRIX) && traits.requires(Part.HIGHEST_MARK))
                 .isFalse();
     }
 
@@ -28,8 +29,9 @@ class StageTraitsTest {
     void sessions_are_held_on_days_and_scored(Kind kind) {
         StageTraits traits = StageTraits.of(kind);
 
-        assertThat(traits.sessions()).isEqualTo(traits.days() == Need.REQUIRED);
-        assertThat(!traits.sessions() || traits.matrix() == Need.REQUIRED).isTrue();
+        assertThat(traits.has(Trait.HOLDS_SESSIONS)).isEqualTo(traits.requires(Part.DAYS));
+        assertThat(!traits.has(Trait.HOLDS_SESSIONS) || traits.requires(Part.MATRIX))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -37,7 +39,9 @@ class StageTraitsTest {
     void assessors_score_where_there_is_a_matrix(Kind kind) {
         StageTraits traits = StageTraits.of(kind);
 
-        assertThat(traits.sessions() || traits.formsRead()).isEqualTo(traits.matrix() == Need.REQUIRED);
-        assertThat(traits.unattended() && traits.matrix() == Need.REQUIRED).isFalse();
+        assertThat(traits.has(Trait.HOLDS_SESSIONS) || traits.has(Trait.READS_FORMS))
+                .isEqualTo(traits.requires(Part.MATRIX));
+        assertThat(traits.has(Trait.NEEDS_NO_ASSESSORS) && traits.requires(Part.MATRIX))
+                .isFalse();
     }
 }

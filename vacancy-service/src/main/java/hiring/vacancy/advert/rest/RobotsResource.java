@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Published vacancies, for the public. */
+/** The rules for crawlers of search engines. */
 @Path("/robots.txt")
 @Tag(name = "adverts")
 class RobotsResource {

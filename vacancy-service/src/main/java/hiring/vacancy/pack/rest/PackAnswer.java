@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A pack in the form that was asked for. */
+/** Answers with a pack as JSON, HTML or PDF. */
 public final class PackAnswer {
 
     public static final String JSON = MediaType.APPLICATION_JSON;
@@ -28,7 +28,7 @@ public final class PackAnswer {
 
     public static final int LONGEST_PDF = 50_000_000;
 
-    // Nothing in a pack runs or loads anything; should markup ever slip through, the browser still refuses it
+    // A pack needs no scripts and no other files, so the browser is told to refuse them
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors"
                     + " 'none'";
@@ -37,14 +37,14 @@ public final class PackAnswer {
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(HTML + ";charset=UTF-8"), MediaType.valueOf(PDF))
             .build();
 
-    /** The three forms of one pack; each is made when it is the one that is asked for. */
+    /** The three forms of a pack; only the requested one is made. */
     public record Forms(
             AssembledPack pack, Listing listing, Supplier<Object> json, Supplier<String> html, Supplier<byte[]> pdf) {}
 
     private PackAnswer() {}
 
     /**
-     * By the Accept header.
+     * Answers in the form that the Accept header asks for.
      *
      * @param hash of what is shown, where it does not change
      */
@@ -61,7 +61,7 @@ public final class PackAnswer {
     }
 
     public static Response of(Request request, Forms forms, String form, @Nullable String hash) {
-        // A page tells more than the pack: whether candidates can still apply
+        // A page also depends on whether candidates can still apply
         String told = form.equals(HTML) ? "-" + forms.listing().tag() : "";
         EntityTag tag = hash == null ? null : new EntityTag(hash + "-" + form.substring(form.indexOf('/') + 1) + told);
         ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
@@ -84,7 +84,7 @@ public final class PackAnswer {
     private static ResponseBuilder headed(ResponseBuilder answer, @Nullable EntityTag tag, Forms forms) {
         answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (!forms.listing().isListed()) {
-            // For the PDF, which has no place of its own for it
+            // A PDF can say it in a header only
             answer.header("X-Robots-Tag", "noindex");
         }
         return tag == null

@@ -196,7 +196,7 @@ class PackResource {
         return findVacancy.advertised(new VacancyId(id)).isPresent();
     }
 
-    // What is closed stays readable, and is no longer found
+    // The pack of a closed vacancy stays readable, and search engines drop it
     private Listing listingOf(UUID id) {
         return postings.inPage(new VacancyId(id)).map(Listing::of).orElseGet(Listing::none);
     }

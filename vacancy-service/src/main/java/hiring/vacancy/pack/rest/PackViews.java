@@ -17,7 +17,7 @@ public final class PackViews {
     private PackViews() {}
 
     /**
-     * An application pack to read.
+     * An application pack as data.
      *
      * @param version absent for a draft
      * @param sha256 of a published pack; the same text has the same one
@@ -70,7 +70,7 @@ public final class PackViews {
     }
 
     /**
-     * A version of a pack and what it changed of the one before.
+     * A version of a pack and its differences from the one before.
      *
      * @param changes none for the first
      */

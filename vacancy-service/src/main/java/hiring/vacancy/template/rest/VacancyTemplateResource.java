@@ -59,7 +59,7 @@ class VacancyTemplateResource {
         this.clock = clock;
     }
 
-    /** A name for a template, and the vacancy it is made of. */
+    /** A template that is made from a vacancy. */
     record TemplateRequest(
             @NotBlank @Size(max = Limits.LINE) String name,
             @NotNull UUID vacancyId) implements RequestBody {}

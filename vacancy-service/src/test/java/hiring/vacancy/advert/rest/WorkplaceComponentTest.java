@@ -52,8 +52,10 @@ class WorkplaceComponentTest {
     void an_address_is_typed_once_and_is_in_the_pack_on_the_board_and_in_the_posting() {
         String town = "Town " + UUID.randomUUID();
         ObjectNode pack = with("""
-                [{"name": "Sessions House", "street": "County Road", "locality": "%s", "region": "Kent", "postcode": "me141xq"},
-                 {"name": "Kent House", "locality": "Brussels", "postcode": "1000", "country": "BE"}]""".formatted(town));
+                [{"name": "Sessions House", "street": "County Road", "locality": "%s", "region": "Kent", "postcode":
+                "me141xq"},
+                 {"name": "Kent House", "locality": "Brussels", "postcode": "1000", "country":
+                 "BE"}]""".formatted(town));
 
         String id = Api.published(pack);
 
@@ -188,7 +190,8 @@ class WorkplaceComponentTest {
     private void forgetWorkplaces(String id) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
-                        update vacancy set document = document #- '{post,workplaces}', drafted = drafted #- '{post,workplaces}'
+                        update vacancy set document = document #- '{post,workplaces}', drafted = drafted #-
+                        '{post,workplaces}'
                         where id = ?::uuid""")) {
             statement.setString(1, id);
             assertThat(statement.executeUpdate()).isEqualTo(1);

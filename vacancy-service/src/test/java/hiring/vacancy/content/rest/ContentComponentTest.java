@@ -174,7 +174,8 @@ class ContentComponentTest {
     private static Response correction(String id, int notice, String reason) {
         return Api.once(administrator()).body("""
                         {"noticeMonths": %d, "reason": "%s", "annualLeave":
-                         {"days": 27, "publicHolidaysInAddition": true, "concessionaryDays": 1, "concessionaryAt": "Christmas"}}""".formatted(notice, reason)).post(GRADES + id + "/corrections");
+                         {"days": 27, "publicHolidaysInAddition": true, "concessionaryDays": 1, "concessionaryAt":
+                         "Christmas"}}""".formatted(notice, reason)).post(GRADES + id + "/corrections");
     }
 
     @Test
@@ -284,7 +285,8 @@ class ContentComponentTest {
     void mistakes_in_content_are_named_together() {
         block("POLITICAL_ARRANGEMENTS", "2020-01-01", """
                         {"level": "head-of-service", "blocks": [{"paragraphs": ["x"]}],
-                         "politicalArrangements": {"seats": 81, "electionEveryYears": 4, "groups": [{"name": "One", "seats": 80}]}}""")
+                         "politicalArrangements": {"seats": 81, "electionEveryYears": 4, "groups": [{"name": "One",
+                         "seats": 80}]}}""")
                 .then()
                 .statusCode(422)
                 .body(
@@ -368,7 +370,8 @@ class ContentComponentTest {
         return Api.once(administrator())
                 .body("""
                         {"organisation": "%s", "grade": "%s", "effectiveFrom": "%s", "noticeMonths": %d, "annualLeave":
-                         {"days": %d, "publicHolidaysInAddition": true, "concessionaryDays": 1, "concessionaryAt": "Christmas"}}""".formatted(organisation, grade, from, notice, leave))
+                         {"days": %d, "publicHolidaysInAddition": true, "concessionaryDays": 1, "concessionaryAt":
+                         "Christmas"}}""".formatted(organisation, grade, from, notice, leave))
                 .post(GRADES);
     }
 

@@ -46,7 +46,8 @@ class AfterPublicationComponentTest {
     private static final Instant NOVEMBER = Instant.parse("2020-11-20T09:00:00Z");
     private static final String LONGER = """
             {"because": "TECHNICAL_FAULT", "reason": "The site was down on the last day",
-             "closing": {"on": {"date": "2020-12-31", "weekday": "THURSDAY"}, "words": "Midnight on Thursday 31 December"},
+             "closing": {"on": {"date": "2020-12-31", "weekday": "THURSDAY"}, "words":
+             "Midnight on Thursday 31 December"},
              "stages": [{"code": "first-sift",
                          "window": {"opens": {"date": "2021-01-04"}, "closes": {"date": "2021-01-15"}}}]}""";
 
