@@ -40,7 +40,7 @@ public final class TypesInOpenApi implements OASFilter {
     /** The extension of an operation with the codes of its problems. */
     public static final String PROBLEM_CODES = "x-problem-codes";
 
-private static final Pattern BARE = Pattern.compile("[A-Z][a-z]*|.*\\d");
+    private static final Pattern BARE = Pattern.compile("[A-Z][a-z]*|.*\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d+$");
     private static final String PAGE = Page.class.getSimpleName();
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
@@ -165,8 +165,9 @@ private static final Pattern BARE = Pattern.compile("[A-Z][a-z]*|.*\\d");
     }
 
     private static boolean hasPropertiesOf(ClassInfo type, Schema schema) {
-        Set<String> properties =
-                schema.getProperties() == null ? Set.of() : schema.getProperties().keySet();
+        Set<String> properties = schema.getProperties() == null
+                ? Set.of()
+                : schema.getProperties().keySet();
         return properties.containsAll(
                 type.recordComponents().stream().map(RecordComponentInfo::name).toList());
     }

@@ -1,6 +1,7 @@
 package hiring.vacancy.advert.rest;
 
 import hiring.events.id.VacancyId;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Keyset;
 import hiring.vacancy.advert.Board;
@@ -210,6 +211,7 @@ class AdvertResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = AdvertView.class)))
     @APIResponse(responseCode = "304", description = "What you have is still right")
     @APIResponse(responseCode = "410", description = "The vacancy was withdrawn")
+    @ProblemCodes({"advert-closed", "advert-withdrawn"})
     public Uni<Response> read(@PathParam("id") UUID id, @Context Request request) {
         return answers.json(
                 "advert|" + id,
@@ -234,6 +236,7 @@ class AdvertResource {
             content = @Content(mediaType = JSON_LD, schema = @Schema(implementation = JobPosting.class)))
     @APIResponse(responseCode = "304", description = "What you have is still right")
     @APIResponse(responseCode = "410", description = "The vacancy is closed or was withdrawn")
+    @ProblemCodes({"advert-closed", "advert-withdrawn"})
     public Uni<Response> jobPosting(@PathParam("id") UUID id, @Context Request request) {
         return answers.answer(
                 "posting|" + id,

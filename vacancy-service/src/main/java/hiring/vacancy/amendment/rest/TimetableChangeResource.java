@@ -6,6 +6,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
@@ -128,6 +129,7 @@ class TimetableChangeResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({"closing-has-passed", "invalid-dates", "offers-accepted", "wrong-status"})
     public Response changeTimetable(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,

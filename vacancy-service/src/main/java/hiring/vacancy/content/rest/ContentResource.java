@@ -4,6 +4,7 @@ import hiring.events.id.StaffId;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.ETags;
@@ -141,6 +142,7 @@ class ContentResource {
             responseCode = "201",
             description = "Added",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ContentBlockView.class)))
+    @ProblemCodes("content-exists")
     public Response add(@NotNull ContentBlockRequest request) {
         return writeContent
                 .add(request.organisation(), request.kind(), request.level(), request.effectiveFrom(), request.body())
@@ -159,6 +161,7 @@ class ContentResource {
             responseCode = "200",
             description = "Corrected",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ContentBlockView.class)))
+    @ProblemCodes("content-exists")
     public Response correct(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_HEADER) @Nullable String ifMatch,
@@ -202,6 +205,7 @@ class ContentResource {
             responseCode = "201",
             description = "Added",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = GradeTermsView.class)))
+    @ProblemCodes("content-exists")
     public Response addGrade(@NotNull GradeTermsRequest request) {
         return writeContent
                 .addGrade(
@@ -247,6 +251,7 @@ class ContentResource {
             description = "The row that holds now",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = GradeTermsView.class)))
     @APIResponse(responseCode = "409", description = "It was corrected before, or says this already")
+    @ProblemCodes({"already-corrected", "content-exists", "nothing-changed"})
     public Response correctGrade(@PathParam("id") UUID id, @NotNull GradeCorrectionRequest request) {
         return switch (writeContent.correctGrade(
                 new StaffId(person.id()), id, request.noticeMonths(), request.annualLeave(), request.reason())) {

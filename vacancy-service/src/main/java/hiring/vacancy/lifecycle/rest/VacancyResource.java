@@ -6,6 +6,7 @@ import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
@@ -78,6 +79,7 @@ class VacancyResource {
             responseCode = "201",
             description = "Drafted",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes("reference-taken")
     public Response create(@NotNull VacancyRequest request) {
         return switch (writeVacancy.create(new StaffId(person.id()), request.document())) {
             case DraftOutcome.Drafted(var vacancy) -> VacancyAnswers.drafted(vacancy, clock.instant());
@@ -141,6 +143,7 @@ class VacancyResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({"reference-taken", "wrong-status"})
     public Response edit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,

@@ -3,6 +3,7 @@ package hiring.vacancy.publication.rest;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
 import hiring.vacancy.lifecycle.rest.VacancyAnswers;
@@ -68,6 +69,13 @@ class PublicationResource {
             responseCode = "200",
             description = "Published or scheduled",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({
+        "closing-has-passed",
+        "pack-has-errors",
+        "publication-after-closing",
+        "publication-in-the-past",
+        "wrong-status"
+    })
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
@@ -89,6 +97,7 @@ class PublicationResource {
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({"offers-accepted", "wrong-status"})
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,

@@ -5,6 +5,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
 import hiring.vacancy.lifecycle.rest.VacancyAnswers;
@@ -67,6 +68,7 @@ class ReviewResource {
             responseCode = "200",
             description = "In review",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({"pack-has-errors", "wrong-status"})
     public Response requestReview(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
@@ -86,6 +88,7 @@ class ReviewResource {
             responseCode = "200",
             description = "Approved",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({"author-may-not-approve", "pack-has-errors", "wrong-status"})
     public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
@@ -104,6 +107,7 @@ class ReviewResource {
             responseCode = "200",
             description = "A draft again",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes("wrong-status")
     public Response sendBack(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,

@@ -5,6 +5,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.rest.Idempotent;
 import hiring.vacancy.lifecycle.rest.Views.VacancyView;
 import hiring.vacancy.template.DraftFromAnother;
@@ -51,6 +52,7 @@ class CopyResource {
             responseCode = "201",
             description = "Drafted",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({"invalid-dates", "reference-taken"})
     public Response copy(@PathParam("id") UUID id, @NotNull FreshDraftRequest request) {
         return FreshDraftRequest.answer(
                 draftFromAnother.copy(
@@ -67,6 +69,7 @@ class CopyResource {
             responseCode = "201",
             description = "Drafted",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({"invalid-dates", "not-over", "reference-taken"})
     public Response readvertise(@PathParam("id") UUID id, @NotNull FreshDraftRequest request) {
         return FreshDraftRequest.answer(
                 draftFromAnother.readvertise(

@@ -5,6 +5,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
@@ -91,6 +92,7 @@ class VacancyTemplateResource {
             responseCode = "201",
             description = "Kept",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = TemplateView.class)))
+    @ProblemCodes("template-name-taken")
     public Response makeTemplate(@NotNull TemplateRequest request) {
         return switch (draftFromAnother.makeTemplate(
                 new StaffId(person.id()), new VacancyId(request.vacancyId()), request.name())) {
@@ -126,6 +128,7 @@ class VacancyTemplateResource {
             responseCode = "201",
             description = "Drafted",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({"invalid-dates", "reference-taken"})
     public Response fromTemplate(@PathParam("id") UUID id, @NotNull FreshDraftRequest request) {
         return FreshDraftRequest.answer(
                 draftFromAnother.fromTemplate(new StaffId(person.id()), id, request.reference(), request.dates()),
