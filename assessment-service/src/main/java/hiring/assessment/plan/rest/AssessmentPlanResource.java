@@ -1,7 +1,6 @@
 package hiring.assessment.plan.rest;
 
 import hiring.assessment.plan.ReadPlan;
-import hiring.assessment.plan.ReadPlan.PlanView;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Shows the selection process of a vacancy. */
 @Path("/api/v1/vacancies/{vacancyId}/assessment-plan")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
@@ -42,7 +42,7 @@ class AssessmentPlanResource {
     @APIResponse(responseCode = "404", description = "No such vacancy")
     public Response read(@PathParam("vacancyId") UUID vacancyId) {
         return readPlan.read(vacancyId)
-                .map(plan -> Response.ok(plan).build())
+                .map(plan -> Response.ok(PlanView.of(plan)).build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }
 }
