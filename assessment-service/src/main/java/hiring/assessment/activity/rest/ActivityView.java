@@ -4,6 +4,7 @@ import hiring.assessment.activity.CandidateActivities.Activity;
 import hiring.assessment.activity.CandidateActivities.ActivityState;
 import hiring.assessment.activity.CandidateActivities.HandedIn;
 import hiring.assessment.plan.rest.StageKind;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ record ActivityView(
      * @param size in bytes
      * @param sha256 of its bytes, in hexadecimal digits
      */
-    record HandedInView(String contentType, long size, String sha256, Instant handedInAt) {
+    record HandedInView(String contentType, @Min(0) long size, String sha256, Instant handedInAt) {
 
         static HandedInView of(HandedIn handedIn) {
             return new HandedInView(handedIn.contentType(), handedIn.size(), handedIn.sha256(), handedIn.handedInAt());

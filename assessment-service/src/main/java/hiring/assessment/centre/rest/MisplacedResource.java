@@ -1,9 +1,10 @@
 package hiring.assessment.centre.rest;
 
 import hiring.assessment.centre.FindMisplaced;
+import hiring.assessment.plan.rest.StageProblem;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.KitProblem;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,7 @@ class MisplacedResource {
     }
 
     @GET
+    @ProblemCodes("no-such-vacancy")
     @Operation(
             summary = "List the sessions that are no longer on a day of their stage",
             description =
@@ -54,6 +56,6 @@ class MisplacedResource {
                 .map(found -> Response.ok(new Page<>(
                                 found.stream().map(MisplacedSessionView::of).toList(), null))
                         .build())
-                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+                .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
     }
 }

@@ -2,6 +2,7 @@ package hiring.assessment.centre.rest;
 
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.SessionAssessor;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +21,8 @@ public record SessionView(
         Instant startsAt,
         Instant endsAt,
         String place,
-        int capacity,
-        int taken,
+        @Min(0) int capacity,
+        @Min(0) int taken,
         List<SessionAssessorView> assessors) {
 
     public static SessionView of(AssessmentSession session) {

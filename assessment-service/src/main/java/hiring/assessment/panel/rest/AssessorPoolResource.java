@@ -66,7 +66,7 @@ class AssessorPoolResource {
     }
 
     @PUT
-    @ProblemCodes({"invalid-request", "no-such-vacancy"})
+    @ProblemCodes("no-such-vacancy")
     @Operation(
             summary = "Set the assessors of this vacancy's reviews",
             description =

@@ -3,7 +3,7 @@ package hiring.assessment.plan.rest;
 import hiring.assessment.plan.ReadPlan;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.KitProblem;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,6 +34,7 @@ class AssessmentPlanResource {
     }
 
     @GET
+    @ProblemCodes("no-such-vacancy")
     @Operation(summary = "How candidates are selected, and how far that is")
     @APIResponse(
             responseCode = "200",
@@ -43,6 +44,6 @@ class AssessmentPlanResource {
     public Response read(@PathParam("vacancyId") UUID vacancyId) {
         return readPlan.read(vacancyId)
                 .map(plan -> Response.ok(PlanView.of(plan)).build())
-                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+                .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
     }
 }

@@ -7,6 +7,7 @@ import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.StageState;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,8 +25,8 @@ record PlanView(
         UUID vacancyId,
         String reference,
         String title,
-        int openings,
-        @Nullable Integer sealed,
+        @Min(0) int openings,
+        @Min(0) @Nullable Integer sealed,
         List<StageView> stages) {
 
     static PlanView of(CurrentPlan current) {
@@ -66,7 +67,7 @@ record PlanView(
             @Nullable UUID decidedBy,
             @Nullable Instant decidedAt,
             ProgressionRule rule,
-            @Nullable Integer places,
+            @Min(0) @Nullable Integer places,
             @Nullable Integer passMark,
             @Nullable Integer highestMark,
             @Nullable MatrixView matrix) {
@@ -101,7 +102,7 @@ record PlanView(
      * @param lowest the lowest score of the scale
      * @param highest the highest score of the scale
      */
-    record MatrixView(int assessors, int lowest, int highest, List<LineView> lines) {
+    record MatrixView(@Min(0) int assessors, int lowest, int highest, List<LineView> lines) {
 
         static MatrixView of(SelectionProcess process, ScoringMatrix matrix) {
             return new MatrixView(
@@ -133,6 +134,6 @@ record PlanView(
             String criterion,
             String wording,
             String evidence,
-            int weight,
+            @Min(0) int weight,
             @Nullable Integer minimum) {}
 }

@@ -1,6 +1,7 @@
 package hiring.assessment.publication.rest;
 
 import hiring.assessment.publication.StagePublication;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,13 @@ record PublicationView(
         UUID id,
         UUID vacancyId,
         String stageCode,
-        @Nullable Integer places,
+        @Min(0) @Nullable Integer places,
         @Nullable Integer passMark,
         String rationale,
         UUID publishedBy,
         Instant publishedAt,
-        int considered,
-        int progressed) {
+        @Min(0) int considered,
+        @Min(0) int progressed) {
 
     static PublicationView of(StagePublication publication) {
         return new PublicationView(

@@ -75,7 +75,7 @@ class ShortlistResource {
     @GET
     @Path("proposal")
     @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER})
-    @ProblemCodes({"forbidden", "invalid-terms", "no-such-stage", "nothing-to-decide"})
+    @ProblemCodes({"invalid-terms", "no-such-stage", "nothing-to-decide"})
     @Operation(
             summary = "Show who would go on, and why",
             description =

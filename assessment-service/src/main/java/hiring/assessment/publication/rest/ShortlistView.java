@@ -5,6 +5,7 @@ import hiring.assessment.publication.Shortlist;
 import hiring.assessment.shortlist.Missing;
 import hiring.assessment.shortlist.Reason;
 import hiring.assessment.shortlist.StageVerdict;
+import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +30,10 @@ record ShortlistView(
         boolean complete,
         List<MissingView> waitingFor,
         @Nullable Instant publishedAt,
-        @Nullable Integer places,
+        @Min(0) @Nullable Integer places,
         @Nullable Integer passMark,
-        int considered,
-        int progressing,
+        @Min(0) int considered,
+        @Min(0) int progressing,
         List<ShortlistCandidateView> candidates) {
 
     static ShortlistView of(Shortlist shortlist) {
@@ -62,7 +63,7 @@ record ShortlistView(
     record ShortlistCandidateView(
             UUID applicationId,
             @Nullable BigDecimal total,
-            @Nullable Integer rank,
+            @Min(1) @Nullable Integer rank,
             StageVerdict proposed,
             @Nullable Boolean guaranteedInterview,
             List<ReasonView> reasons,
@@ -100,7 +101,7 @@ record ShortlistView(
      * @param count how many are missing
      * @param text for the person who decides
      */
-    record MissingView(String code, long count, String text) {
+    record MissingView(String code, @Min(0) long count, String text) {
 
         static MissingView of(Missing missing) {
             return new MissingView(missing.code(), missing.count(), missing.text());

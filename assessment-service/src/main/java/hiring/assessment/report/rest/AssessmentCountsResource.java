@@ -1,9 +1,10 @@
 package hiring.assessment.report.rest;
 
+import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.report.CountAssessments;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.KitProblem;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,7 @@ class AssessmentCountsResource {
     }
 
     @GET
+    @ProblemCodes("no-such-vacancy")
     @Operation(summary = "Count the applications by status and stage")
     @APIResponse(
             responseCode = "200",
@@ -44,6 +46,6 @@ class AssessmentCountsResource {
         return countAssessments
                 .count(vacancyId)
                 .map(counts -> Response.ok(AssessmentCountsView.of(counts)).build())
-                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+                .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
     }
 }

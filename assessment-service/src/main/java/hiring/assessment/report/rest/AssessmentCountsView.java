@@ -3,6 +3,7 @@ package hiring.assessment.report.rest;
 import hiring.assessment.plan.StageState;
 import hiring.assessment.report.AssessmentCounts;
 import hiring.assessment.report.AssessmentCounts.StageCounts;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param eligible of those submitted and not withdrawn, as are the next two
  */
 record AssessmentCountsView(
-        long known,
-        @Nullable Integer sealed,
-        long eligible,
-        long ineligible,
-        long undecided,
-        long withdrawn,
+        @Min(0) long known,
+        @Min(0) @Nullable Integer sealed,
+        @Min(0) long eligible,
+        @Min(0) long ineligible,
+        @Min(0) long undecided,
+        @Min(0) long withdrawn,
         List<StageCountsView> stages,
-        long successful,
-        long reserve,
-        long unsuccessful,
-        long promoted,
-        long feedbackReleased) {
+        @Min(0) long successful,
+        @Min(0) long reserve,
+        @Min(0) long unsuccessful,
+        @Min(0) long promoted,
+        @Min(0) long feedbackReleased) {
 
     static AssessmentCountsView of(AssessmentCounts counts) {
         return new AssessmentCountsView(
@@ -54,13 +55,13 @@ record AssessmentCountsView(
     record StageCountsView(
             String code,
             StageState state,
-            long participants,
-            long waiting,
-            long toScore,
-            long scored,
-            long progressed,
-            long notProgressed,
-            long withdrawn) {
+            @Min(0) long participants,
+            @Min(0) long waiting,
+            @Min(0) long toScore,
+            @Min(0) long scored,
+            @Min(0) long progressed,
+            @Min(0) long notProgressed,
+            @Min(0) long withdrawn) {
 
         static StageCountsView of(StageCounts counts) {
             return new StageCountsView(

@@ -107,7 +107,7 @@ class SheetResource {
     @POST
     @Path("{id}/reassignments")
     @Idempotent
-    @ProblemCodes({"assignment-cancelled", "invalid-request", "no-assessor-left", "no-such-assignment", "scores-final"})
+    @ProblemCodes({"assignment-cancelled", "no-assessor-left", "no-such-assignment", "scores-final"})
     @Operation(
             summary = "Give an unscored sheet to another assessor",
             description =

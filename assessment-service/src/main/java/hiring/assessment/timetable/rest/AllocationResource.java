@@ -42,6 +42,7 @@ class AllocationResource {
     }
 
     /** An empty object: an allocation takes no parameters. */
+    @Schema(description = "An empty object: an allocation takes no parameters.")
     public record AllocationRequest() implements RequestBody {}
 
     @POST

@@ -72,7 +72,6 @@ class VideoResource {
         "application-withdrawn",
         "no-such-activity",
         "not-such-video",
-        "too-large",
         "unusable-video",
         "window-closed",
         "window-not-open"

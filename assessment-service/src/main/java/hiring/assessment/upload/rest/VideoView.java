@@ -1,6 +1,7 @@
 package hiring.assessment.upload.rest;
 
 import hiring.assessment.upload.Videos.Video;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,7 +12,12 @@ import java.util.UUID;
  * @param sha256 of its bytes, in hexadecimal digits
  */
 record VideoView(
-        UUID applicationId, String stageCode, String contentType, long size, String sha256, Instant handedInAt) {
+        UUID applicationId,
+        String stageCode,
+        String contentType,
+        @Min(0) long size,
+        String sha256,
+        Instant handedInAt) {
 
     static VideoView of(Video video) {
         return new VideoView(
