@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param places how many the proposal counts with; absent where there is no limit
  * @param candidates best first
  */
-public record ShortlistView(
+public record Shortlist(
         UUID vacancyId,
         String stageCode,
         Progression.Rule rule,
@@ -57,8 +57,8 @@ public record ShortlistView(
     }
 
     /** Without anything that tells who asked for the guaranteed interview. */
-    ShortlistView forScorer() {
-        return new ShortlistView(
+    Shortlist forScorer() {
+        return new Shortlist(
                 vacancyId,
                 stageCode,
                 rule,

@@ -2,7 +2,7 @@ package hiring.assessment.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiring.assessment.publication.ShortlistView.Candidate;
+import hiring.assessment.publication.Shortlist.Candidate;
 import hiring.assessment.shortlist.Reason;
 import hiring.assessment.shortlist.StageVerdict;
 import hiring.events.Progression;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people who may score are shown of a shortlist. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ShortlistViewTest {
+class ShortlistTest {
 
     private static final Candidate FIRST = candidate(3, 30, 1, StageVerdict.PROGRESS, false, "within-places");
     private static final Candidate NEXT = candidate(2, 20, 2, StageVerdict.NOT_PROGRESS, false, "outside-places");
@@ -34,8 +34,8 @@ class ShortlistViewTest {
                 List.of(new Reason("assessors-differ", "From 0 to 3")));
     }
 
-    private static ShortlistView view(Progression.Rule rule) {
-        return new ShortlistView(
+    private static Shortlist view(Progression.Rule rule) {
+        return new Shortlist(
                 new UUID(1, 1),
                 "shortlisting",
                 rule,
