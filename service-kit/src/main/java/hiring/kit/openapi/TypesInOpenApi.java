@@ -124,7 +124,9 @@ public final class TypesInOpenApi implements OASFilter {
 
     /** The one whose components are the schema's properties, where several records have the name. */
     private Optional<ClassInfo> typeOf(String name, Schema schema) {
-        return types.getOrDefault(name, List.of()).stream()
+        // A page of views is named after both, for example PageOwnApplicationView
+        List<ClassInfo> called = name.startsWith("Page") ? types.getOrDefault("Page", List.of()) : List.of();
+        return types.getOrDefault(name, called).stream()
                 .filter(type -> type.isEnum()
                         ? schema.getEnumeration() != null
                         : schema.getProperties() != null
