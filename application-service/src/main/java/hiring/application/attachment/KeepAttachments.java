@@ -45,78 +45,69 @@ public class KeepAttachments {
         this.clock = clock;
     }
 
-    /** Why a document is refused. */
-    public enum Obstacle {
-        NO_SUCH_APPLICATION,
-        NOT_TAKEN,
-        NOT_A_DRAFT,
-        TOO_MANY
-    }
-
     /** Every mistake in a typed name. */
     public static List<FieldError> mistakesIn(String typedName) {
         return DocumentName.mistakes(typedName);
     }
 
-    /** Why a document of this name would be refused; checked before its content is read. */
+    /** Why a document of this name would not be kept; checked before its content is read. */
     @Transactional
-    public Optional<Obstacle> obstacle(CandidateId candidate, ApplicationId id, String typedName) {
-        String name = DocumentName.kept(typedName);
-        Optional<Application> found = applications.ownedBy(candidate, id);
-        if (found.isEmpty()) {
-            return Optional.of(Obstacle.NO_SUCH_APPLICATION);
-        }
-        return obstacle(found.get(), name);
+    public Optional<KeepOutcome> refusal(CandidateId candidate, ApplicationId id, String typedName) {
+        return applications
+                .ownedBy(candidate, id)
+                .map(application -> refusal(application, DocumentName.kept(typedName)))
+                .orElseGet(() -> Optional.of(new KeepOutcome.NoSuchApplication()));
     }
 
-    private Optional<Obstacle> obstacle(Application application, String name) {
+    private Optional<KeepOutcome> refusal(Application application, String name) {
         if (!vacancies.of(application.vacancyId()).terms().attachmentsAccepted()) {
-            return Optional.of(Obstacle.NOT_TAKEN);
+            return Optional.of(new KeepOutcome.NotTaken());
         }
         if (application.status() != ApplicationStatus.DRAFT) {
-            return Optional.of(Obstacle.NOT_A_DRAFT);
+            return Optional.of(new KeepOutcome.NotADraft(application.status()));
         }
         List<Attachment> kept = attachments.of(application.id());
         return kept.size() >= MOST
                         && kept.stream().noneMatch(other -> other.name().equals(name))
-                ? Optional.of(Obstacle.TOO_MANY)
+                ? Optional.of(new KeepOutcome.TooMany(MOST))
                 : Optional.empty();
     }
 
     /** Adds the document, or replaces the one of that name. */
     @Transactional
-    public Optional<Obstacle> keep(CandidateId candidate, ApplicationId id, String typedName, byte[] content) {
+    public KeepOutcome keep(CandidateId candidate, ApplicationId id, String typedName, byte[] content) {
         String name = DocumentName.kept(typedName);
-        Optional<Application> found = applications.holdingOwnedBy(candidate, id);
-        if (found.isEmpty()) {
-            return Optional.of(Obstacle.NO_SUCH_APPLICATION);
-        }
-        // Again, under the lock: it may have been submitted while the document was on its way
-        Optional<Obstacle> obstacle = obstacle(found.get(), name);
-        if (obstacle.isEmpty()) {
-            attachments.keep(id, name, content, clock.instant());
-            count(id);
-            audit.record(ApplicationAction.ATTACHMENT_KEPT, id.value());
-        }
-        return obstacle;
+        return applications
+                .holdingOwnedBy(candidate, id)
+                // Again, under the lock: the application may have been submitted during the upload
+                .map(application -> refusal(application, name).orElseGet(() -> keep(id, name, content)))
+                .orElseGet(KeepOutcome.NoSuchApplication::new);
+    }
+
+    private KeepOutcome keep(ApplicationId id, String name, byte[] content) {
+        attachments.keep(id, name, content, clock.instant());
+        count(id);
+        audit.record(ApplicationAction.ATTACHMENT_KEPT, id.value());
+        return new KeepOutcome.Kept();
     }
 
     /** Removes the document of that name, if there is one. */
     @Transactional
-    public Optional<Obstacle> remove(CandidateId candidate, ApplicationId id, String typedName) {
+    public RemoveOutcome remove(CandidateId candidate, ApplicationId id, String typedName) {
         String name = DocumentName.kept(typedName);
         Optional<Application> found = applications.holdingOwnedBy(candidate, id);
         if (found.isEmpty()) {
-            return Optional.of(Obstacle.NO_SUCH_APPLICATION);
+            return new RemoveOutcome.NoSuchApplication();
         }
-        if (found.get().status() != ApplicationStatus.DRAFT) {
-            return Optional.of(Obstacle.NOT_A_DRAFT);
+        ApplicationStatus status = found.get().status();
+        if (status != ApplicationStatus.DRAFT) {
+            return new RemoveOutcome.NotADraft(status);
         }
         if (attachments.remove(id, name)) {
             count(id);
             audit.record(ApplicationAction.ATTACHMENT_REMOVED, id.value());
         }
-        return Optional.empty();
+        return new RemoveOutcome.Removed();
     }
 
     private void count(ApplicationId id) {

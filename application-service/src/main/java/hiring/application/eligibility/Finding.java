@@ -4,6 +4,7 @@ import hiring.application.qualification.Award;
 import hiring.events.SubjectGroup;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param explanation one sentence for the person who decides
  */
+@Schema(name = "RuleFinding")
 public record Finding(
         String rule, String wording, Verdict verdict, List<Fact> facts, List<Missing> missing, String explanation) {
 
@@ -28,6 +30,7 @@ public record Finding(
     }
 
     /** What is not known or not shown. */
+    @Schema(name = "MissingFact")
     public enum Missing {
         /** A qualification that the rule speaks of. */
         QUALIFICATION,
@@ -49,6 +52,7 @@ public record Finding(
      * @param codedAs the groups in which the list of subjects has the subject; empty where it does not know it
      * @param claimedAs the group that the applicant has chosen
      */
+    @Schema(name = "QualificationFact")
     public record Fact(
             int qualification,
             @Nullable Award award,
@@ -67,6 +71,7 @@ public record Finding(
     }
 
     /** Why a qualification meets a rule, or not, or why only a person can say. */
+    @Schema(name = "FactReason")
     public enum Reason {
         /** Subject, level and grade are what the rule speaks of. */
         AS_REQUIRED,

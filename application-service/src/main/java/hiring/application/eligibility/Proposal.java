@@ -1,8 +1,10 @@
 package hiring.application.eligibility;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The result of the rules alone. Only the first needs no decision of a recruiter. */
+@Schema(name = "EligibilityProposal")
 public enum Proposal {
     ELIGIBLE,
     INELIGIBLE,

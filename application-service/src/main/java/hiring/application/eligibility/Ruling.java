@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule code of the vacancy's rule
  * @param note what was seen
  */
+@Schema(name = "RuleRuling")
 public record Ruling(
         @NotBlank @Size(max = 60) String rule,
         @NotNull RulingCode code,

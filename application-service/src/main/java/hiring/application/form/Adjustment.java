@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param extraTimePercent how much more time, where that is asked for
  * @param timeOfDay when the applicant can take part, where they need that and half a day says it
  */
+@Schema(name = "RequestedAdjustment")
 public record Adjustment(
         @Nullable @Size(max = 60) String stage,
         @Nullable @Size(max = 2000) String need,

@@ -6,6 +6,7 @@ import hiring.application.history.HistoryEntry;
 import hiring.application.history.Timeline;
 import hiring.application.qualification.Qualification;
 import hiring.events.StageAdjustment;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,9 +57,17 @@ public record ApplicationForm(
     /** The names of the parts in which another form differs from this one. */
     public List<String> partsThatDiffer(ApplicationForm other) {
         return Arrays.stream(ApplicationForm.class.getRecordComponents())
-                .filter(part -> !Objects.equals(CanonicalJson.member(part, this), CanonicalJson.member(part, other)))
+                .filter(part -> !Objects.equals(valueOf(part, this), valueOf(part, other)))
                 .map(RecordComponent::getName)
                 .toList();
+    }
+
+    private static @Nullable Object valueOf(RecordComponent part, ApplicationForm form) {
+        try {
+            return part.getAccessor().invoke(form);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("%s cannot be read".formatted(part), e);
+        }
     }
 
     /** The same without the wish for the guaranteed interview. */

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record Checklist(List<Section> sections) {
     }
 
     /** The parts of a form. */
+    @Schema(name = "FormPart")
     public enum Part {
         CONTACT,
         PERSONAL_DETAILS,

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullTimeEndedOn the last day, or its month; absent, or in the future, for applicants who are still in it
  * @param fullTimeBeganOn the first day, or its month; absent where the applicant has not stated it
  */
+@Schema(name = "FormEducation")
 public record Education(
         @Nullable @Size(max = 30) List<@NotNull @Valid Place> places,
 
@@ -42,6 +44,7 @@ public record Education(
     }
 
     /** One school, college or university. */
+    @Schema(name = "EducationPlace")
     public record Place(
             @Nullable @Size(max = 200) String institution,
             @Nullable YearMonth from,

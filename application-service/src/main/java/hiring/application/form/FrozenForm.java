@@ -28,11 +28,6 @@ public record FrozenForm(
         criteria = List.copyOf(criteria);
     }
 
-    /** The form as the text whose hash the receipt names. */
-    public String canonical() {
-        return CanonicalJson.of(this);
-    }
-
     @Override
     public String toString() {
         return "FrozenForm[applicationId=%s]".formatted(applicationId);

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record PersonalDetails(
      * @param noFixedAbode true for a person who has no address, and is reached by the contact alone or at lines in care
      * of others
      */
+    @Schema(name = "PostalAddress")
     public record Address(
             @Nullable @Size(max = 5) List<@Nullable @Size(max = 100) String> lines,
             @Nullable @Size(max = 100) String town,

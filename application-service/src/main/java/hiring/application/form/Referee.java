@@ -7,9 +7,11 @@ import hiring.kit.contact.Telephone;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Written;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A person who can be asked about the applicant. */
+@Schema(name = "FormReferee")
 public record Referee(
         @Written(Purpose.NAME) @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 200) String relationship,

@@ -44,9 +44,11 @@ public record CandidateStatus(StatusCode code, String headline, String explanati
     /**
      * A date to remember.
      *
+     * @param code stable: {@code closing}, {@code contest}, {@code offer}, or the code of a stage
      * @param until absent for a single instant
      */
     public record KeyDate(
+            String code,
             String what,
             Instant from,
             @Nullable Instant until,

@@ -83,7 +83,7 @@ final class StatusTeller {
                 "You have not submitted your application yet",
                 "It is a draft that nobody but you can see.",
                 "Finish and submit it by %s.".formatted(lastMoment(deadline)),
-                List.of(new KeyDate("The vacancy closes", deadline, null, null)));
+                List.of(new KeyDate("closing", "The vacancy closes", deadline, null, null)));
     }
 
     private CandidateStatus vacancyWithdrawn() {
@@ -135,7 +135,7 @@ final class StatusTeller {
                         ? "If you think this is wrong, you can ask for another person to decide again, until %s."
                                 .formatted(lastMoment(late))
                         : "There is nothing more for you to do.",
-                contestable ? List.of(new KeyDate("Last moment to contest", late, null, null)) : List.of());
+                contestable ? List.of(new KeyDate("contest", "Last moment to contest", late, null, null)) : List.of());
     }
 
     private CandidateStatus offered(Offer made) {
@@ -172,7 +172,7 @@ final class StatusTeller {
                                 vacancy.title(),
                                 DateWords.weekdayAndDay(made.terms().startsOn())),
                 "Accept or decline by %s.".formatted(lastMoment(made.lateFrom())),
-                List.of(new KeyDate("Last moment to answer", made.lateFrom(), null, null)));
+                List.of(new KeyDate("offer", "Last moment to answer", made.lateFrom(), null, null)));
     }
 
     private CandidateStatus lapsed(Offer made) {
@@ -305,7 +305,8 @@ final class StatusTeller {
                 "You have a place: %s".formatted(stage.name()),
                 "It begins at %s, at %s.".formatted(moment(startsAt), Objects.requireNonNull(facts.sessionPlace())),
                 over ? "We will write to you about the result." : "Please come on time.",
-                List.of(new KeyDate(stage.name(), startsAt, facts.sessionEndsAt(), facts.sessionPlace())));
+                List.of(new KeyDate(
+                        stage.code(), stage.name(), startsAt, facts.sessionEndsAt(), facts.sessionPlace())));
     }
 
     private CandidateStatus invited(VacancyTerms.Stage stage, StageFacts facts) {
@@ -330,7 +331,7 @@ final class StatusTeller {
                 "You are invited: %s".formatted(stage.name()),
                 "You can take part from %s.".formatted(moment(opensAt)),
                 "Take part by %s.".formatted(lastMoment(closesAt)),
-                List.of(new KeyDate(stage.name(), opensAt, closesAt, null)));
+                List.of(new KeyDate(stage.code(), stage.name(), opensAt, closesAt, null)));
     }
 
     private String nameOf(StageCode code) {

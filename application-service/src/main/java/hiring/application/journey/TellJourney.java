@@ -7,6 +7,7 @@ import hiring.application.application.Applications;
 import hiring.application.application.EligibilityStatus;
 import hiring.application.extension.DeadlineExtensions;
 import hiring.application.feedback.FeedbackRequests;
+import hiring.application.journey.Action.Obstacle;
 import hiring.application.offer.Offer;
 import hiring.application.offer.OfferStatus;
 import hiring.application.offer.Offers;
@@ -123,18 +124,16 @@ public class TellJourney {
             Instant now = clock.instant();
             Offer offer = offerTo(application);
             return List.of(
-                    Action.of("edit-form", obstacleToEditing(application)),
-                    Action.of("submit", obstacleToSubmitting(application, vacancy, now)),
-                    Action.of(
+                    new Action("edit-form", obstacleToEditing(application)),
+                    new Action("submit", obstacleToSubmitting(application, vacancy, now)),
+                    new Action(
                             "discard-draft",
                             application.status() == ApplicationStatus.DRAFT ? null : obstacleToEditing(application)),
-                    Action.of("withdraw", obstacleToWithdrawing(application, offer)),
-                    Action.of("apply-again", obstacleToApplyingAgain(application, vacancy, now)),
-                    Action.of(
-                            "answer-offer",
-                            StatusTeller.isOpen(offer, now) ? null : "There is no offer to be answered"),
-                    Action.of("contest-eligibility", obstacleToContesting(application, now)),
-                    Action.of("request-feedback", obstacleToFeedback(application)));
+                    new Action("withdraw", obstacleToWithdrawing(application, offer)),
+                    new Action("apply-again", obstacleToApplyingAgain(application, vacancy, now)),
+                    new Action("answer-offer", StatusTeller.isOpen(offer, now) ? null : Obstacle.NO_OPEN_OFFER),
+                    new Action("contest-eligibility", obstacleToContesting(application, now)),
+                    new Action("request-feedback", obstacleToFeedback(application)));
         });
     }
 
@@ -144,100 +143,95 @@ public class TellJourney {
         return applications
                 .submitted(applicationId)
                 .map(application -> List.of(
-                        Action.of("decide-eligibility", obstacleToDeciding(application)),
-                        Action.of("make-offer", obstacleToOffering(application))));
+                        new Action("decide-eligibility", obstacleToDeciding(application)),
+                        new Action("make-offer", obstacleToOffering(application))));
     }
 
-    private static @Nullable String obstacleToEditing(Application application) {
+    private static @Nullable Obstacle obstacleToEditing(Application application) {
         return switch (application.status()) {
             case DRAFT -> null;
-            case SUBMITTED -> "It is submitted";
-            case WITHDRAWN -> "It is withdrawn";
+            case SUBMITTED -> Obstacle.APPLICATION_SUBMITTED;
+            case WITHDRAWN -> Obstacle.APPLICATION_WITHDRAWN;
         };
     }
 
-    private @Nullable String obstacleToApplyingAgain(Application application, Vacancy vacancy, Instant now) {
+    private @Nullable Obstacle obstacleToApplyingAgain(Application application, Vacancy vacancy, Instant now) {
         if (application.status() != ApplicationStatus.WITHDRAWN) {
-            return "It is not withdrawn";
+            return Obstacle.NOT_WITHDRAWN;
         }
         if (vacancy.isWithdrawn()) {
-            return "The vacancy was withdrawn";
+            return Obstacle.VACANCY_WITHDRAWN;
         }
         if (vacancy.hasClosed(now)) {
-            return "The vacancy has closed";
+            return Obstacle.VACANCY_CLOSED;
         }
-        return applications.isStanding(application.candidateId(), vacancy.id())
-                ? "You have applied again already"
-                : null;
+        return applications.isStanding(application.candidateId(), vacancy.id()) ? Obstacle.ALREADY_APPLIED : null;
     }
 
-    private static @Nullable String obstacleToSubmitting(Application application, Vacancy vacancy, Instant now) {
+    private static @Nullable Obstacle obstacleToSubmitting(Application application, Vacancy vacancy, Instant now) {
         if (application.status() != ApplicationStatus.DRAFT) {
             return obstacleToEditing(application);
         }
         if (vacancy.isWithdrawn()) {
-            return "The vacancy was withdrawn";
+            return Obstacle.VACANCY_WITHDRAWN;
         }
-        return application.isTooLate(vacancy, now) ? "The vacancy has closed" : null;
+        return application.isTooLate(vacancy, now) ? Obstacle.VACANCY_CLOSED : null;
     }
 
-    private static @Nullable String obstacleToWithdrawing(Application application, @Nullable Offer offer) {
+    private static @Nullable Obstacle obstacleToWithdrawing(Application application, @Nullable Offer offer) {
         return switch (application.status()) {
-            case DRAFT -> "It is not submitted";
-            case WITHDRAWN -> "It is withdrawn";
-            case SUBMITTED ->
-                offer != null && offer.status() == OfferStatus.ACCEPTED
-                        ? "You have accepted the offer; speak to the employer"
-                        : null;
+            case DRAFT -> Obstacle.NOT_SUBMITTED;
+            case WITHDRAWN -> Obstacle.APPLICATION_WITHDRAWN;
+            case SUBMITTED -> offer != null && offer.status() == OfferStatus.ACCEPTED ? Obstacle.OFFER_ACCEPTED : null;
         };
     }
 
-    private @Nullable String obstacleToContesting(Application application, Instant now) {
+    private @Nullable Obstacle obstacleToContesting(Application application, Instant now) {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
-            return "It is withdrawn";
+            return Obstacle.APPLICATION_WITHDRAWN;
         }
         Instant decidedAt = application.eligibility().decidedAt();
         if (application.eligibility().status() != EligibilityStatus.INELIGIBLE || decidedAt == null) {
-            return "There is no decision to contest";
+            return Obstacle.NOTHING_TO_CONTEST;
         }
         if (application.eligibility().contestedAt() != null) {
-            return "It was contested before";
+            return Obstacle.CONTESTED_BEFORE;
         }
-        return now.isBefore(decidedAt.plus(contestEligibility.within())) ? null : "It is too late to contest it";
+        return now.isBefore(decidedAt.plus(contestEligibility.within())) ? null : Obstacle.CONTEST_TOO_LATE;
     }
 
-    private @Nullable String obstacleToFeedback(Application application) {
+    private @Nullable Obstacle obstacleToFeedback(Application application) {
         if (!facts.of(application.id()).isDecided()) {
-            return "The decision is not published yet";
+            return Obstacle.DECISION_NOT_MADE;
         }
-        return feedbackRequests.isRequested(application.id()) ? "You have asked for it already" : null;
+        return feedbackRequests.isRequested(application.id()) ? Obstacle.FEEDBACK_REQUESTED : null;
     }
 
-    private static @Nullable String obstacleToDeciding(Application application) {
+    private static @Nullable Obstacle obstacleToDeciding(Application application) {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
-            return "It is withdrawn";
+            return Obstacle.APPLICATION_WITHDRAWN;
         }
-        return application.eligibility().status() == EligibilityStatus.UNDECIDED ? null : "It is decided";
+        return application.eligibility().status() == EligibilityStatus.UNDECIDED ? null : Obstacle.ELIGIBILITY_DECIDED;
     }
 
-    private @Nullable String obstacleToOffering(Application application) {
+    private @Nullable Obstacle obstacleToOffering(Application application) {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
-            return "It is withdrawn";
+            return Obstacle.APPLICATION_WITHDRAWN;
         }
         Offer former = offerTo(application);
         if (former != null && former.status() != OfferStatus.LAPSED) {
-            return "The post was offered before";
+            return Obstacle.ALREADY_OFFERED;
         }
         Progress progress = facts.of(application.id());
         if (!progress.mayBeOffered()) {
-            return "The selection has not chosen this candidate";
+            return Obstacle.NOT_SELECTED;
         }
         Vacancy vacancy = vacancies.of(application.vacancyId());
         if (vacancy.isWithdrawn()) {
-            return "The vacancy was withdrawn";
+            return Obstacle.VACANCY_WITHDRAWN;
         }
         long free = former == null ? offers.openingsLeft(vacancy) : offers.openingsLeftBesideReserve(vacancy);
-        return free > 0 ? null : "Every opening is offered or taken";
+        return free > 0 ? null : Obstacle.NO_OPENING_LEFT;
     }
 
     private @Nullable Offer offerTo(Application application) {

@@ -1,5 +1,6 @@
 package hiring.application.monitoring;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to the equality questions; each of them may be left out. */
@@ -25,6 +26,7 @@ public record EqualityAnswers(
     }
 
     /** As the census of England and Wales asks. */
+    @Schema(name = "SexAnswer")
     public enum Sex {
         FEMALE,
         MALE,
@@ -49,6 +51,7 @@ public record EqualityAnswers(
     }
 
     /** The groups of the census of England and Wales. */
+    @Schema(name = "ReligionAnswer")
     public enum Religion {
         NONE,
         BUDDHIST,

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>GCSE, O-level and CSE are different awards, whatever people write in one line.
  */
+@Schema(name = "QualificationAward")
 public enum Award {
     GCSE,
     IGCSE,

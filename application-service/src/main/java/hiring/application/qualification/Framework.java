@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a level's number comes from. How the frameworks lie beside each other is in {@code frameworks.csv}. */
+@Schema(name = "QualificationFramework")
 public enum Framework {
     RQF,
     CQFW,

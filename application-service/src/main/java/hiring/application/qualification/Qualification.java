@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade such as {@code UPPER_SECOND}, {@code 2:1}, {@code C}, {@code 5}, {@code DISTINCTION}
  * @param year of achievement, or in which it is expected
  */
+@Schema(name = "FormQualification")
 public record Qualification(
         @Nullable Award award,
         @Nullable @Size(max = 120) String title,
@@ -39,6 +41,7 @@ public record Qualification(
             .reversed();
 
     /** Whether it is in hand. */
+    @Schema(name = "QualificationStatus")
     public enum Status {
         ACHIEVED,
         /** Not examined yet, or the result is not out; the grade is a prediction. */

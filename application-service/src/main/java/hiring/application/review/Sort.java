@@ -1,6 +1,9 @@
 package hiring.application.review;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** In which order a list of applications is. */
+@Schema(name = "ApplicationSort")
 public enum Sort {
     SUBMITTED,
     SUBMITTED_LATEST_FIRST,

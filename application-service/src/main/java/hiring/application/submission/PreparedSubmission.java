@@ -51,7 +51,7 @@ record PreparedSubmission(
                 vacancy.revision(),
                 vacancy.terms().criteria(),
                 form);
-        String canonical = frozen.canonical();
+        String canonical = CanonicalJson.of(frozen);
         List<Finding> findings = EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications());
         return new PreparedSubmission(
                 Checklist.of(form, vacancy.terms(), contact != null, privacyNoticeVersion, today),

@@ -7,7 +7,6 @@ import hiring.application.application.Applications;
 import hiring.application.attachment.Attachments;
 import hiring.application.audit.ApplicationAction;
 import hiring.application.form.Attachment;
-import hiring.application.form.CanonicalJson;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;

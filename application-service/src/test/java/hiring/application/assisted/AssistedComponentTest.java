@@ -87,6 +87,7 @@ class AssistedComponentTest extends ComponentTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("likely-duplicate"))
+                .body("applicationIds", contains(id))
                 .body("errors.pointer", contains("/differentFrom"));
         asCandidate(UUID.randomUUID())
                 .body(body(Samples.form()))
@@ -157,7 +158,8 @@ class AssistedComponentTest extends ComponentTest {
         String named = ", \"candidateId\": \"%s\"".formatted(candidate);
         enter(vacancy, "Jo", "Married", contact("Jo Married", address, null), named)
                 .statusCode(409)
-                .body("code", equalTo("already-applied"));
+                .body("code", equalTo("already-applied"))
+                .body("applicationId", equalTo(first));
         String second = enter(aVacancy(), "Jo", "Married", contact("Jo Married", address, null), named)
                 .statusCode(201)
                 .extract()

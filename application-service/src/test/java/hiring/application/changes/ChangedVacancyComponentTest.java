@@ -292,7 +292,7 @@ class ChangedVacancyComponentTest extends ComponentTest {
         asCandidate(candidate)
                 .get("/applications/{id}/actions", draft)
                 .then()
-                .body("actions.find { it.name == 'submit' }.allowed", equalTo(false));
+                .body("items.find { it.name == 'submit' }.allowed", equalTo(false));
         itIs(Samples.CLOSES);
         announceClosing(vacancy);
         job.run();

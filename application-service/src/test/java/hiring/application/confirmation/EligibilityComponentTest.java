@@ -104,7 +104,7 @@ class EligibilityComponentTest extends ComponentTest {
         UUID application = aSubmission(candidate, aVacancy(), TOO_LOW);
         decide(RECRUITER, application, INELIGIBLE).statusCode(201);
         itIs(Samples.DURING.plus(Duration.ofDays(14)).minusSeconds(60));
-        actionsOf(application).body("actions.findAll { it.allowed }.name", hasItem("contest-eligibility"));
+        actionsOf(application).body("items.findAll { it.allowed }.name", hasItem("contest-eligibility"));
         itIs(Samples.DURING.plus(Duration.ofDays(15)));
         contest(candidate, application).statusCode(409).body("code", equalTo("contest-too-late"));
         assertThat(kafka().published(Topic.APPLICATIONS, EligibilityReopened.class, application))

@@ -39,7 +39,7 @@ class LaterQuestionComponentTest extends ComponentTest {
                 .get("/applications/{id}/later-answers", application)
                 .then()
                 .statusCode(200)
-                .body("answers", hasSize(0));
+                .body("items", hasSize(0));
     }
 
     @ParameterizedTest
@@ -78,9 +78,9 @@ class LaterQuestionComponentTest extends ComponentTest {
                 .get("/applications/{id}/later-answers", application)
                 .then()
                 .statusCode(200)
-                .body("answers.question", contains("CONVICTIONS"))
-                .body("answers.purpose", contains("Safer recruitment"))
-                .body("answers.answer", contains("Nothing to say in Maidstone"));
+                .body("items.question", contains("CONVICTIONS"))
+                .body("items.purpose", contains("Safer recruitment"))
+                .body("items.answer", contains("Nothing to say in Maidstone"));
 
         UUID assessor = UUID.randomUUID();
         kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, Samples.CLOSES));

@@ -288,7 +288,7 @@ class OfferComponentTest extends ComponentTest {
                 .get("/applications/{id}/actions", candidate.application())
                 .then()
                 .statusCode(200)
-                .body("actions.find { it.name == 'make-offer' }.allowed", equalTo(allowed));
+                .body("items.find { it.name == 'make-offer' }.allowed", equalTo(allowed));
     }
 
     private static void statusIs(Selected candidate, String code) {

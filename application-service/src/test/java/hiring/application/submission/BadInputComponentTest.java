@@ -194,6 +194,7 @@ class BadInputComponentTest extends ComponentTest {
         save(candidate, application, "\"2\"", "{}")
                 .statusCode(412)
                 .body("code", equalTo("stale"))
+                .body("version", equalTo(3))
                 .body("errors.pointer", contains("/adjustments"))
                 .body("errors.code", contains("changed-since"));
         save(candidate, application, "\"1\"", "{}")
@@ -208,9 +209,9 @@ class BadInputComponentTest extends ComponentTest {
                 .put("/qualification-readings")
                 .then()
                 .statusCode(200)
-                .body("entries.proposal.award", contains("HND", "BACHELORS_DEGREE"))
-                .body("entries[0].questions", hasSize(0))
-                .body("entries[1].questions.code", contains("year-missing", "status-not-clear"));
+                .body("items.proposal.award", contains("HND", "BACHELORS_DEGREE"))
+                .body("items[0].questions", hasSize(0))
+                .body("items[1].questions.code", contains("year-missing", "status-not-clear"));
         as("assessor", candidate)
                 .body("{\"text\": \"GCSE\"}")
                 .put("/qualification-readings")

@@ -227,7 +227,10 @@ class SubmissionComponentTest extends ComponentTest {
 
         UUID second = UUID.fromString(
                 start(candidate, vacancy).statusCode(201).extract().path("id"));
-        start(candidate, vacancy).statusCode(409).body("code", equalTo("already-applied"));
+        start(candidate, vacancy)
+                .statusCode(409)
+                .body("code", equalTo("already-applied"))
+                .body("applicationId", equalTo(second.toString()));
         assertThat(second).isNotEqualTo(first);
         asCandidate(candidate)
                 .get("/applications/{id}", second)
@@ -260,9 +263,10 @@ class SubmissionComponentTest extends ComponentTest {
                 .get("/applications/{id}/actions", application)
                 .then()
                 .statusCode(200)
-                .body("actions.find { it.name == 'edit-form' }.why", equalTo("It is withdrawn"))
-                .body("actions.find { it.name == 'submit' }.why", equalTo("It is withdrawn"))
-                .body("actions.find { it.name == 'apply-again' }.allowed", equalTo(true));
+                .body("items.find { it.name == 'edit-form' }.why", equalTo("It is withdrawn"))
+                .body("items.find { it.name == 'edit-form' }.code", equalTo("application-withdrawn"))
+                .body("items.find { it.name == 'submit' }.why", equalTo("It is withdrawn"))
+                .body("items.find { it.name == 'apply-again' }.allowed", equalTo(true));
     }
 
     @Test
@@ -360,6 +364,7 @@ class SubmissionComponentTest extends ComponentTest {
         start(UUID.randomUUID(), vacancy)
                 .statusCode(409)
                 .body("code", equalTo("vacancy-closed"))
+                .body("closesAt", equalTo(closesAt.toString()))
                 .body("detail", equalTo("It closed at " + words));
     }
 
@@ -371,6 +376,7 @@ class SubmissionComponentTest extends ComponentTest {
         start(candidate, vacancy)
                 .statusCode(409)
                 .body("code", equalTo("vacancy-not-open"))
+                .body("opensAt", equalTo(Samples.OPENS.toString()))
                 .body("detail", equalTo("It opens at the start of Monday 16 November 2020"));
     }
 
@@ -899,8 +905,8 @@ class SubmissionComponentTest extends ComponentTest {
                 .get("/applications/{id}/actions", application)
                 .then()
                 .statusCode(200)
-                .body("actions.findAll { it.allowed }.name", contains("edit-form", "submit", "discard-draft"))
-                .body("actions.findAll { !it.allowed }.why", not(hasItem(nullValue())));
+                .body("items.findAll { it.allowed }.name", contains("edit-form", "submit", "discard-draft"))
+                .body("items.findAll { !it.allowed }.why", not(hasItem(nullValue())));
     }
 
     private int audited(String action, UUID subject) throws SQLException {

@@ -24,6 +24,7 @@ import hiring.events.id.StaffId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -50,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Decisions on eligibility, and contests of them. */
 @Path("/api/v1/applications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "eligibility")
@@ -75,8 +77,33 @@ class EligibilityResource {
         this.person = person;
     }
 
+    /** Whether the application continues. */
+    enum DecisionOutcome {
+        ELIGIBLE,
+        INELIGIBLE;
+
+        static DecisionOutcome of(Outcome outcome) {
+            return switch (outcome) {
+                case ELIGIBLE -> ELIGIBLE;
+                case INELIGIBLE -> INELIGIBLE;
+            };
+        }
+
+        Outcome toOutcome() {
+            return switch (this) {
+                case ELIGIBLE -> Outcome.ELIGIBLE;
+                case INELIGIBLE -> Outcome.INELIGIBLE;
+            };
+        }
+    }
+
+    /**
+     * A decision about the eligibility of an application.
+     *
+     * @param rulings one for each rule that the facts did not settle
+     */
     record DecisionRequest(
-            @NotNull Outcome outcome,
+            @NotNull DecisionOutcome outcome,
             @NotBlank @Size(max = 2000) String reason,
             @Nullable @Size(max = 30) List<@NotNull @Valid Ruling> rulings)
             implements RequestBody {
@@ -86,6 +113,7 @@ class EligibilityResource {
         }
     }
 
+    /** A candidate's statement against the decision on eligibility. */
     record ContestRequest(@NotBlank @Size(max = 4000) String statement) implements RequestBody {
 
         @Override
@@ -94,6 +122,7 @@ class EligibilityResource {
         }
     }
 
+    /** A contested decision, which another person takes again. */
     record ContestView(UUID applicationId, Instant contestedAt) {}
 
     /** What the rules say, and what was decided. */
@@ -131,7 +160,8 @@ class EligibilityResource {
         }
     }
 
-    record DecisionView(UUID applicationId, Outcome outcome) {}
+    /** A decision as it was taken. */
+    record DecisionView(UUID applicationId, DecisionOutcome outcome) {}
 
     @GET
     @Path("eligibility")
@@ -140,6 +170,7 @@ class EligibilityResource {
             summary = "What the vacancy's rules say of an application, with the facts they used, and its history "
                     + "with the gaps in it")
     @APIResponseSchema(value = EligibilityView.class, responseCode = "200")
+    @ProblemCodes("no-such-application")
     public Response eligibility(@PathParam("id") UUID id) {
         return readApplication
                 .submitted(new ApplicationId(id))
@@ -158,21 +189,23 @@ class EligibilityResource {
                     + "eligible says for each open rule why it is met; a contested decision is taken by another "
                     + "person.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
+    @ProblemCodes({"application-withdrawn", "decided-before", "eligibility-decided", "no-such-application"})
     public Response decide(@PathParam("id") UUID id, DecisionRequest request) {
         return decideEligibility
                 .decide(
                         new StaffId(person.id()),
                         new ApplicationId(id),
-                        request.outcome(),
+                        request.outcome().toOutcome(),
                         request.reason(),
                         request.rulingsOrNone())
                 .map(decision -> switch (decision) {
                     case EligibilityDecision.Decided(var outcome) ->
                         Response.created(URI.create("/api/v1/applications/%s/eligibility".formatted(id)))
-                                .entity(new DecisionView(id, outcome))
+                                .entity(new DecisionView(id, DecisionOutcome.of(outcome)))
                                 .build();
                     case EligibilityDecision.AlreadyDecided(var status) ->
                         Problem.of(ApplicationProblem.ELIGIBILITY_DECIDED, "It is " + status)
+                                .with("eligibility", status)
                                 .toResponse();
                     case EligibilityDecision.DecidedBefore() ->
                         Problem.of(ApplicationProblem.DECIDED_BEFORE, null).toResponse();
@@ -199,6 +232,13 @@ class EligibilityResource {
             summary = "Contest that the application was found not eligible",
             description = "Once, within the time that the status names. Another person then decides again.")
     @APIResponseSchema(value = ContestView.class, responseCode = "201")
+    @ProblemCodes({
+        "application-withdrawn",
+        "contest-too-late",
+        "contested-before",
+        "no-such-application",
+        "nothing-to-contest"
+    })
     public Response contest(@PathParam("id") UUID id, ContestRequest request) {
         return contestEligibility
                 .contest(new CandidateId(person.id()), new ApplicationId(id), request.statement())
@@ -211,9 +251,11 @@ class EligibilityResource {
                         Problem.of(ApplicationProblem.NOTHING_TO_CONTEST, null).toResponse();
                     case ContestOutcome.AlreadyContested(var at) ->
                         Problem.of(ApplicationProblem.CONTESTED_BEFORE, "You contested it at " + at)
+                                .with("contestedAt", at)
                                 .toResponse();
                     case ContestOutcome.TooLate(var until) ->
                         Problem.of(ApplicationProblem.CONTEST_TOO_LATE, "It could be contested until " + until)
+                                .with("contestUntil", until)
                                 .toResponse();
                     case ContestOutcome.Withdrawn() ->
                         Problem.of(ApplicationProblem.APPLICATION_WITHDRAWN, null)

@@ -12,6 +12,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -41,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Applications that staff enter for candidates who cannot apply online. */
 @Path("/api/v1/vacancies/{vacancyId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -80,6 +82,13 @@ class AssistedResource {
             @Nullable Instant submittedAt,
             List<FieldError> errors) {}
 
+    /**
+     * What became of the rows of a file.
+     *
+     * @param dryRun whether nothing was kept
+     * @param rows how many rows the file has
+     * @param accepted how many of them were accepted
+     */
     record ImportView(boolean dryRun, int rows, int accepted, List<RowView> results) {}
 
     // One transaction, which the interceptor rolls back for every refusal
@@ -93,14 +102,33 @@ class AssistedResource {
                     + " its own, whatever address they share, unless candidateId names one who was "
                     + "entered before.")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
+    @ProblemCodes({
+        "already-applied",
+        "application-incomplete",
+        "likely-duplicate",
+        "no-such-candidate",
+        "no-such-vacancy",
+        "vacancy-closed",
+        "vacancy-not-open",
+        "vacancy-withdrawn"
+    })
     public Response enter(@PathParam("vacancyId") UUID vacancyId, AssistedRequest request) {
         AssistedOutcome outcome = enterForCandidate.enter(
                 new StaffId(person.id()), new VacancyId(vacancyId), request.toEntry(request.channelOrAssisted()));
-        return outcome instanceof AssistedOutcome.Submitted(var receipt, var likeness)
-                ? Response.created(URI.create("/api/v1/applications/" + receipt.applicationId()))
-                        .entity(ReceiptView.of(receipt, packs))
-                        .build()
-                : Problem.of(problemOf(outcome), null, errorsOf(outcome)).toResponse();
+        if (outcome instanceof AssistedOutcome.Submitted(var receipt, var likeness)) {
+            return Response.created(URI.create("/api/v1/applications/" + receipt.applicationId()))
+                    .entity(ReceiptView.of(receipt, packs))
+                    .build();
+        }
+        Problem problem = Problem.of(problemOf(outcome), null, errorsOf(outcome));
+        return (switch (outcome) {
+                    case AssistedOutcome.AlreadyApplied(var id) -> problem.with("applicationId", id.value());
+                    case AssistedOutcome.LikelyDuplicate(var ids) -> problem.with("applicationIds", ids);
+                    case AssistedOutcome.NotOpenYet(var opensAt) -> problem.with("opensAt", opensAt.toInstant());
+                    case AssistedOutcome.Closed(var closesAt) -> problem.with("closesAt", closesAt.toInstant());
+                    default -> problem;
+                })
+                .toResponse();
     }
 
     // PUT: a file that is sent again finds its candidates already entered
@@ -112,6 +140,7 @@ class AssistedResource {
             description = "The first row names, as JSON Pointers, the fields of an assisted application that its "
                     + "columns hold, for example /contact/email or /form/history/0/role. Each row stands by itself. "
                     + "A dry run, which is the default, does everything and keeps nothing.")
+    @ProblemCodes("bad-file")
     public ImportView importForms(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,

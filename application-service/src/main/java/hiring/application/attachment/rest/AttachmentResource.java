@@ -1,9 +1,11 @@
 package hiring.application.attachment.rest;
 
+import hiring.application.application.ApplicationStatus;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.attachment.KeepAttachments;
-import hiring.application.attachment.KeepAttachments.Obstacle;
+import hiring.application.attachment.KeepOutcome;
 import hiring.application.attachment.PdfContent;
+import hiring.application.attachment.RemoveOutcome;
 import hiring.application.form.Attachment;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
@@ -12,6 +14,7 @@ import hiring.kit.file.ContentDisposition;
 import hiring.kit.file.StoredFile;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -42,7 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
+/** Documents that a candidate adds to the form. */
 @Path("/api/v1/applications/{id}/attachments")
 @Tag(name = "applications")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
@@ -60,7 +65,25 @@ class AttachmentResource {
         this.person = person;
     }
 
-    record AttachmentsView(List<Attachment> attachments) {}
+    /** The documents of an application. */
+    record AttachmentsView(
+            List<AttachmentView> items, @Nullable String next) {
+
+        static AttachmentsView of(List<Attachment> attachments) {
+            return new AttachmentsView(
+                    attachments.stream()
+                            .map(attachment -> new AttachmentView(attachment.name(), attachment.sha256()))
+                            .toList(),
+                    null);
+        }
+    }
+
+    /**
+     * A document beside the form, without its content.
+     *
+     * @param sha256 of the content, in hexadecimal digits
+     */
+    record AttachmentView(String name, String sha256) {}
 
     private enum AttachmentProblem implements ProblemType {
         NO_SUCH_APPLICATION("no-such-application", "There is no such application", 404),
@@ -79,15 +102,6 @@ class AttachmentResource {
             this.code = code;
             this.title = title;
             this.status = status;
-        }
-
-        static AttachmentProblem of(Obstacle obstacle) {
-            return switch (obstacle) {
-                case NO_SUCH_APPLICATION -> NO_SUCH_APPLICATION;
-                case NOT_TAKEN -> ATTACHMENTS_NOT_TAKEN;
-                case NOT_A_DRAFT -> NOT_A_DRAFT;
-                case TOO_MANY -> TOO_MANY_ATTACHMENTS;
-            };
         }
 
         @Override
@@ -114,6 +128,15 @@ class AttachmentResource {
             summary = "Add a document to the draft, or replace it",
             description = "Where the vacancy takes none, this is refused before the document is read.")
     @APIResponse(responseCode = "204", description = "Kept")
+    @ProblemCodes({
+        "attachments-not-taken",
+        "invalid-name",
+        "no-such-application",
+        "not-a-draft",
+        "not-a-pdf",
+        "too-many-attachments",
+        "unusable-pdf"
+    })
     public Response keep(
             @PathParam("id") UUID id, @PathParam("name") @Size(max = LONGEST_NAME) String name, InputStream document)
             throws IOException {
@@ -121,10 +144,10 @@ class AttachmentResource {
         if (!mistakes.isEmpty()) {
             return misnamed(mistakes);
         }
-        Optional<Obstacle> obstacle =
-                keepAttachments.obstacle(new CandidateId(person.id()), new ApplicationId(id), name);
-        if (obstacle.isPresent()) {
-            return refused(obstacle.get());
+        Optional<KeepOutcome> refusal =
+                keepAttachments.refusal(new CandidateId(person.id()), new ApplicationId(id), name);
+        if (refusal.isPresent()) {
+            return kept(refusal.get());
         }
         byte[] content = document.readNBytes(LARGEST + 1);
         if (content.length > LARGEST) {
@@ -141,10 +164,7 @@ class AttachmentResource {
                                 List.of(new FieldError("", fault.code(), fault.message())))
                         .toResponse();
             case PdfContent.Legible legible ->
-                keepAttachments
-                        .keep(new CandidateId(person.id()), new ApplicationId(id), name, content)
-                        .map(AttachmentResource::refused)
-                        .orElseGet(() -> Response.noContent().build());
+                kept(keepAttachments.keep(new CandidateId(person.id()), new ApplicationId(id), name, content));
         };
     }
 
@@ -153,15 +173,17 @@ class AttachmentResource {
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(summary = "Take a document away from the draft")
     @APIResponse(responseCode = "204", description = "It is not there")
+    @ProblemCodes({"invalid-name", "no-such-application", "not-a-draft"})
     public Response remove(@PathParam("id") UUID id, @PathParam("name") @Size(max = LONGEST_NAME) String name) {
         List<FieldError> mistakes = KeepAttachments.mistakesIn(name);
         if (!mistakes.isEmpty()) {
             return misnamed(mistakes);
         }
-        return keepAttachments
-                .remove(new CandidateId(person.id()), new ApplicationId(id), name)
-                .map(AttachmentResource::refused)
-                .orElseGet(() -> Response.noContent().build());
+        return switch (keepAttachments.remove(new CandidateId(person.id()), new ApplicationId(id), name)) {
+            case RemoveOutcome.Removed() -> Response.noContent().build();
+            case RemoveOutcome.NoSuchApplication() -> absent();
+            case RemoveOutcome.NotADraft(var status) -> notADraft(status);
+        };
     }
 
     @GET
@@ -169,11 +191,11 @@ class AttachmentResource {
     @Operation(summary = "The documents beside the form")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = AttachmentsView.class, responseCode = "200")
+    @ProblemCodes("no-such-application")
     public Response list(@PathParam("id") UUID id) {
         return visible(id)
-                .map(attachments ->
-                        Response.ok(new AttachmentsView(attachments)).build())
-                .orElseGet(() -> refused(Obstacle.NO_SUCH_APPLICATION));
+                .map(attachments -> Response.ok(AttachmentsView.of(attachments)).build())
+                .orElseGet(AttachmentResource::absent);
     }
 
     @GET
@@ -187,6 +209,7 @@ class AttachmentResource {
             content = @Content(mediaType = DOCUMENT, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The part that was asked for")
     @APIResponse(responseCode = "416", description = "The document has no such bytes")
+    @ProblemCodes("invalid-name")
     public Response content(
             @PathParam("id") UUID id,
             @PathParam("name") @Size(max = LONGEST_NAME) String name,
@@ -223,7 +246,27 @@ class AttachmentResource {
         return Problem.of(AttachmentProblem.INVALID_NAME, null, mistakes).toResponse();
     }
 
-    private static Response refused(Obstacle obstacle) {
-        return Problem.of(AttachmentProblem.of(obstacle), null).toResponse();
+    private static Response kept(KeepOutcome outcome) {
+        return switch (outcome) {
+            case KeepOutcome.Kept() -> Response.noContent().build();
+            case KeepOutcome.NoSuchApplication() -> absent();
+            case KeepOutcome.NotTaken() ->
+                Problem.of(AttachmentProblem.ATTACHMENTS_NOT_TAKEN, null).toResponse();
+            case KeepOutcome.NotADraft(var status) -> notADraft(status);
+            case KeepOutcome.TooMany(var most) ->
+                Problem.of(AttachmentProblem.TOO_MANY_ATTACHMENTS, null)
+                        .with("most", most)
+                        .toResponse();
+        };
+    }
+
+    private static Response notADraft(ApplicationStatus status) {
+        return Problem.of(AttachmentProblem.NOT_A_DRAFT, null)
+                .with("applicationStatus", status)
+                .toResponse();
+    }
+
+    private static Response absent() {
+        return Problem.of(AttachmentProblem.NO_SUCH_APPLICATION, null).toResponse();
     }
 }

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** How candidates can be reached. */
 @Path("/api/v1/candidates/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
@@ -44,6 +45,7 @@ class CandidateResource {
         this.person = person;
     }
 
+    /** How a candidate can be reached. */
     // One line each: they become headers of messages
     record ContactRequest(
             @Written(Purpose.NAME) @Schema(pattern = "[^\\r\\n\\t]*") @NotBlank @Size(max = 200)
@@ -56,6 +58,7 @@ class CandidateResource {
             String telephone)
             implements RequestBody {}
 
+    /** A candidate, and how they can be reached. */
     record CandidateView(
             UUID id, String name, String email, @Nullable String telephone) {
 

@@ -10,6 +10,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Confirmation of many negative proposals at once, after a sample was read. */
 @Path("/api/v1/vacancies/{vacancyId}/eligibility-confirmations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -51,6 +53,7 @@ class ConfirmationResource {
         this.person = person;
     }
 
+    /** The applications whose negative proposals are to be confirmed. */
     record PreparationRequest(@NotEmpty @Size(max = 500) List<@NotNull UUID> applicationIds) implements RequestBody {}
 
     /** Who confirms says what they have read. */
@@ -58,6 +61,7 @@ class ConfirmationResource {
             @NotBlank @Size(max = 2000) String reason,
             @NotEmpty @Size(max = 10) List<@NotNull UUID> sampleRead) implements RequestBody {}
 
+    /** An application of the sample, with what the rules found. */
     record SampleView(UUID applicationId, List<Finding> findings) {
 
         static SampleView of(Application application) {
@@ -72,7 +76,33 @@ class ConfirmationResource {
      * @param sample to be read first
      * @param refused those that cannot be confirmed like this
      */
-    record PreparedView(UUID id, int applications, List<SampleView> sample, List<Confirmation.Refused> refused) {}
+    record PreparedView(UUID id, int applications, List<SampleView> sample, List<RefusedView> refused) {}
+
+    /**
+     * An application that is not confirmed.
+     *
+     * @param code why not
+     */
+    record RefusedView(UUID applicationId, String code) {
+
+        static List<RefusedView> all(List<Confirmation.Refused> refused) {
+            return refused.stream()
+                    .map(one -> new RefusedView(one.applicationId(), one.code()))
+                    .toList();
+        }
+    }
+
+    /**
+     * What was done with each application.
+     *
+     * @param refused those that were not decided, each with its reason
+     */
+    record ConfirmedView(int confirmed, List<RefusedView> refused) {
+
+        static ConfirmedView of(Confirmation.Result result) {
+            return new ConfirmedView(result.confirmed(), RefusedView.all(result.refused()));
+        }
+    }
 
     private enum ConfirmationProblem implements ProblemType {
         NOTHING_TO_CONFIRM("nothing-to-confirm", "None of these applications can be confirmed like this", 409),
@@ -111,6 +141,7 @@ class ConfirmationResource {
             summary = "Prepare to confirm many negative proposals",
             description = "Draws a sample to be read first. Nothing is decided yet.")
     @APIResponseSchema(value = PreparedView.class, responseCode = "201")
+    @ProblemCodes("nothing-to-confirm")
     public Response prepare(@PathParam("vacancyId") UUID vacancyId, PreparationRequest request) {
         var prepared =
                 confirmProposals.prepare(new StaffId(person.id()), new VacancyId(vacancyId), request.applicationIds());
@@ -134,7 +165,7 @@ class ConfirmationResource {
                         confirmation.id(),
                         confirmation.applications().size(),
                         prepared.sample().stream().map(SampleView::of).toList(),
-                        prepared.refused()))
+                        RefusedView.all(prepared.refused())))
                 .build();
     }
 
@@ -144,7 +175,8 @@ class ConfirmationResource {
     @Operation(
             summary = "Confirm what was prepared",
             description = "Each application is decided by itself; those that cannot be any more are named.")
-    @APIResponseSchema(value = Confirmation.Result.class, responseCode = "200")
+    @APIResponseSchema(value = ConfirmedView.class, responseCode = "200")
+    @ProblemCodes({"no-such-confirmation", "prepared-by-another"})
     public Response confirm(
             @PathParam("vacancyId") UUID vacancyId, @PathParam("id") UUID id, ConfirmationRequest request) {
         ConfirmationOutcome outcome = confirmProposals.confirm(
@@ -154,9 +186,10 @@ class ConfirmationResource {
                 request.reason(),
                 Set.copyOf(request.sampleRead()));
         return switch (outcome) {
-            case ConfirmationOutcome.Done(var result) -> Response.ok(result).build();
+            case ConfirmationOutcome.Done(var result) ->
+                Response.ok(ConfirmedView.of(result)).build();
             case ConfirmationOutcome.DoneBefore(var result) ->
-                Response.ok(result).build();
+                Response.ok(ConfirmedView.of(result)).build();
             case ConfirmationOutcome.NoSuchConfirmation() ->
                 Problem.of(ConfirmationProblem.NO_SUCH_CONFIRMATION, null).toResponse();
             case ConfirmationOutcome.PreparedByAnother() ->

@@ -9,6 +9,7 @@ import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
@@ -30,7 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
+/** Questions that are asked only at a later stage. */
 @Path("/api/v1/applications/{id}/later-answers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "later questions")
@@ -45,6 +48,7 @@ class LaterAnswerResource {
         this.person = person;
     }
 
+    /** A candidate's answer to a question of a later stage. */
     record AnswerRequest(@NotBlank @Size(max = 4000) String answer) implements RequestBody {
 
         @Override
@@ -53,9 +57,15 @@ class LaterAnswerResource {
         }
     }
 
+    /**
+     * An answer to a question of a later stage.
+     *
+     * @param purpose what the answer is used for
+     */
     record AnswerView(LaterQuestion question, String purpose, String answer, Instant answeredAt) {}
 
-    record AnswersView(List<AnswerView> answers) {}
+    /** The answers of an application to questions of later stages. */
+    record AnswersView(List<AnswerView> items, @Nullable String next) {}
 
     private enum LaterProblem implements ProblemType {
         ASKED_LATER;
@@ -84,6 +94,7 @@ class LaterAnswerResource {
             description = "Health, convictions and the evidence of the right to work are taken only when their stage "
                     + "has come.")
     @APIResponse(responseCode = "204", description = "Taken")
+    @ProblemCodes("asked-later")
     public Response answer(
             @PathParam("id") UUID id, @PathParam("question") LaterQuestion question, AnswerRequest request) {
         return answerLaterQuestion
@@ -93,6 +104,7 @@ class LaterAnswerResource {
                         Response.noContent().build();
                     case LaterAnswerOutcome.AskedLater(var from) ->
                         Problem.of(LaterProblem.ASKED_LATER, "It is asked " + from.words())
+                                .with("from", from)
                                 .toResponse();
                 })
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
@@ -105,10 +117,15 @@ class LaterAnswerResource {
     public Response read(@PathParam("id") UUID id) {
         return answerLaterQuestion
                 .read(new ApplicationId(id))
-                .map(answers -> Response.ok(new AnswersView(answers.stream()
-                                .map(answer -> new AnswerView(
-                                        answer.question(), answer.purpose(), answer.text(), answer.answeredAt()))
-                                .toList()))
+                .map(answers -> Response.ok(new AnswersView(
+                                answers.stream()
+                                        .map(answer -> new AnswerView(
+                                                answer.question(),
+                                                answer.purpose(),
+                                                answer.text(),
+                                                answer.answeredAt()))
+                                        .toList(),
+                                null))
                         .build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }

@@ -9,6 +9,7 @@ import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.ETags;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Applications as their candidates and recruiters read them. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
@@ -45,6 +47,7 @@ class ApplicationResource {
             summary = "One application",
             description = "For its author, and once it is submitted for recruiters, whose view is audited.")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+    @ProblemCodes("no-such-application")
     public Response get(@PathParam("id") UUID id) {
         Optional<Dossier> own = readApplication.own(new CandidateId(person.id()), new ApplicationId(id));
         if (own.isEmpty() && person.has(Roles.RECRUITER)) {
@@ -61,6 +64,7 @@ class ApplicationResource {
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(summary = "What the application still needs")
     @APIResponseSchema(value = ChecklistView.class, responseCode = "200")
+    @ProblemCodes("no-such-application")
     public Response checklist(@PathParam("id") UUID id) {
         return readApplication
                 .own(new CandidateId(person.id()), new ApplicationId(id))

@@ -80,10 +80,32 @@ public record ApplicationView(
      * @param declaration its code
      * @param meaning the purpose in plain words
      */
-    record PurposeView(String declaration, DeclarationPurpose.Purpose purpose, String meaning) {
+    record PurposeView(String declaration, LawfulPurpose purpose, String meaning) {
 
         static PurposeView of(DeclarationPurpose stated) {
-            return new PurposeView(stated.declaration(), stated.purpose(), PlainPurpose.of(stated.purpose()));
+            return new PurposeView(
+                    stated.declaration(), LawfulPurpose.of(stated.purpose()), PlainPurpose.of(stated.purpose()));
+        }
+    }
+
+    /** The purposes for which the law allows questions on health, disability and convictions. */
+    enum LawfulPurpose {
+        SELECTION_ADJUSTMENTS,
+        INTRINSIC_FUNCTION,
+        MONITORING,
+        POSITIVE_ACTION,
+        OCCUPATIONAL_REQUIREMENT,
+        VETTING;
+
+        static LawfulPurpose of(DeclarationPurpose.Purpose purpose) {
+            return switch (purpose) {
+                case SELECTION_ADJUSTMENTS -> SELECTION_ADJUSTMENTS;
+                case INTRINSIC_FUNCTION -> INTRINSIC_FUNCTION;
+                case MONITORING -> MONITORING;
+                case POSITIVE_ACTION -> POSITIVE_ACTION;
+                case OCCUPATIONAL_REQUIREMENT -> OCCUPATIONAL_REQUIREMENT;
+                case VETTING -> VETTING;
+            };
         }
     }
 

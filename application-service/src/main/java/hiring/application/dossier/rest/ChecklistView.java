@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record ChecklistView(boolean complete, int done, int total, List<SectionView> sections) {
 
+    /** A part of the form, with what it still needs. */
     public record SectionView(Checklist.Part part, boolean complete, List<FieldError> missing) {}
 
     static ChecklistView of(Checklist checklist) {

@@ -9,6 +9,7 @@ import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** The history of a candidate in the order of time. */
 @Path("/api/v1/applications/{id}/history/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
@@ -45,6 +47,7 @@ class HistoryResource {
                     + "explained. For the candidate,"
                     + " and for recruiters, who decide on eligibility; never for assessors.")
     @APIResponseSchema(value = Timeline.class, responseCode = "200")
+    @ProblemCodes("no-such-application")
     public Response draw(@PathParam("id") UUID id) {
         return drawHistory
                 .draw(new CandidateId(person.id()), new ApplicationId(id))

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** The applications of a candidate. */
 @Path("/api/v1/candidates/me/applications")
 @RolesAllowed(Roles.CANDIDATE)
 @Tag(name = "candidate")
@@ -34,6 +35,7 @@ class OwnApplicationsResource {
         this.person = person;
     }
 
+    /** One of the applications of a candidate. */
     record OwnApplicationView(
             UUID id,
             UUID vacancyId,

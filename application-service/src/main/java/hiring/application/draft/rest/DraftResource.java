@@ -1,5 +1,6 @@
 package hiring.application.draft.rest;
 
+import hiring.application.application.ApplicationStatus;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.rest.ApplicationView;
@@ -17,6 +18,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -49,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Drafts: begun, saved and given up by their candidates. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
@@ -80,6 +83,7 @@ class DraftResource {
         }
     }
 
+    /** A draft that was begun. */
     record StartedView(UUID id, UUID vacancyId, String vacancyReference, String status) {}
 
     @POST
@@ -90,6 +94,7 @@ class DraftResource {
             description = "One application for each person and vacancy; a draft counts, a withdrawn one does not. Who"
                     + " applies again begins with what the withdrawn application says.")
     @APIResponseSchema(value = StartedView.class, responseCode = "201")
+    @ProblemCodes({"already-applied", "no-such-vacancy", "vacancy-closed", "vacancy-not-open", "vacancy-withdrawn"})
     public Response start(StartRequest request) {
         return switch (startApplication.start(
                 new CandidateId(person.id()), new VacancyId(request.vacancyId()), request.reasonOrNone())) {
@@ -104,11 +109,15 @@ class DraftResource {
                         .build();
             case StartOutcome.NoSuchVacancy() -> problem(ApplicationProblem.NO_SUCH_VACANCY, null);
             case StartOutcome.NotOpenYet(var opensAt) ->
-                problem(ApplicationProblem.VACANCY_NOT_OPEN, "It opens at " + DateWords.moment(opensAt));
+                Problem.of(ApplicationProblem.VACANCY_NOT_OPEN, "It opens at " + DateWords.moment(opensAt))
+                        .with("opensAt", opensAt.toInstant())
+                        .toResponse();
             case StartOutcome.VacancyWithdrawn() -> problem(ApplicationProblem.VACANCY_WITHDRAWN, null);
             case StartOutcome.Closed(var closesAt) -> closed(closesAt);
             case StartOutcome.AlreadyApplied(var id) ->
-                problem(ApplicationProblem.ALREADY_APPLIED, "It is application " + id);
+                Problem.of(ApplicationProblem.ALREADY_APPLIED, "It is application " + id)
+                        .with("applicationId", id.value())
+                        .toResponse();
         };
     }
 
@@ -119,6 +128,7 @@ class DraftResource {
             summary = "Save the form",
             description = "The whole form as far as it is written; If-Match names the version it replaces.")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+    @ProblemCodes({"no-such-application", "not-a-draft"})
     public Response save(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -132,11 +142,9 @@ class DraftResource {
                                 .build();
                     case SaveOutcome.Stale(var version, var changed) ->
                         Problem.of(KitProblem.STALE, ETags.currentIs(version), changes(changed))
+                                .with("version", version)
                                 .toResponse();
-                    case SaveOutcome.NotADraft(var status) ->
-                        problem(
-                                ApplicationProblem.NOT_A_DRAFT,
-                                "It is " + status.name().toLowerCase(Locale.ROOT));
+                    case SaveOutcome.NotADraft(var status) -> notADraft(status);
                 })
                 .orElseGet(DraftResource::absent);
     }
@@ -148,18 +156,23 @@ class DraftResource {
             summary = "Give up a draft",
             description = "Deletes it with its documents and later answers. Another one can be begun.")
     @APIResponse(responseCode = "204", description = "Discarded")
+    @ProblemCodes({"no-such-application", "not-a-draft"})
     public Response discard(
             @PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("PREFER_NOT_TO_SAY") DiscardReason reason) {
         return discardDraft
                 .discard(new CandidateId(person.id()), new ApplicationId(id), reason)
                 .map(outcome -> switch (outcome) {
                     case DiscardOutcome.Discarded() -> Response.noContent().build();
-                    case DiscardOutcome.NotADraft(var status) ->
-                        problem(
-                                ApplicationProblem.NOT_A_DRAFT,
-                                "It is " + status.name().toLowerCase(Locale.ROOT));
+                    case DiscardOutcome.NotADraft(var status) -> notADraft(status);
                 })
                 .orElseGet(DraftResource::absent);
+    }
+
+    private static Response notADraft(ApplicationStatus status) {
+        return Problem.of(
+                        ApplicationProblem.NOT_A_DRAFT, "It is " + status.name().toLowerCase(Locale.ROOT))
+                .with("applicationStatus", status)
+                .toResponse();
     }
 
     private static List<FieldError> changes(List<String> parts) {
@@ -169,7 +182,9 @@ class DraftResource {
     }
 
     private static Response closed(ZonedDateTime closesAt) {
-        return problem(ApplicationProblem.VACANCY_CLOSED, "It closed at " + DateWords.deadline(closesAt));
+        return Problem.of(ApplicationProblem.VACANCY_CLOSED, "It closed at " + DateWords.deadline(closesAt))
+                .with("closesAt", closesAt.toInstant())
+                .toResponse();
     }
 
     private static Response absent() {

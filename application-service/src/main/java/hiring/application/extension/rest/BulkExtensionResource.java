@@ -1,6 +1,6 @@
 package hiring.application.extension.rest;
 
-import hiring.application.bulk.BulkResult;
+import hiring.application.bulk.rest.BulkResultView;
 import hiring.application.extension.ExtendDeadline;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Longer time for many candidates to apply. */
 @Path("/api/v1/vacancies/{vacancyId}/deadline-extensions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
@@ -59,14 +60,14 @@ class BulkExtensionResource {
     @Operation(
             summary = "Give many people longer to apply, for one reason",
             description = "Each application by itself; those that are refused are named with the reason.")
-    @APIResponseSchema(value = BulkResult.class, responseCode = "200")
+    @APIResponseSchema(value = BulkResultView.class, responseCode = "200")
     public Response extend(@PathParam("vacancyId") UUID vacancyId, ExtensionsRequest request) {
-        return Response.ok(extendDeadline.extendMany(
+        return Response.ok(BulkResultView.of(extendDeadline.extendMany(
                         new StaffId(person.id()),
                         new VacancyId(vacancyId),
                         request.applicationIds(),
                         request.until(),
-                        request.reason()))
+                        request.reason())))
                 .build();
     }
 }

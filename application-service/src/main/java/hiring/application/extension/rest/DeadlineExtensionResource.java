@@ -10,6 +10,7 @@ import hiring.events.id.StaffId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
@@ -28,12 +29,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
+/** Longer time for one candidate to apply. */
 @Path("/api/v1/applications/{id}/deadline-extensions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
@@ -73,7 +77,8 @@ class DeadlineExtensionResource {
     }
 
     /** All of an application. */
-    record ExtensionsView(List<ExtensionView> items) {}
+    record ExtensionsView(
+            List<ExtensionView> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -83,6 +88,7 @@ class DeadlineExtensionResource {
             description = "For a draft, whose author tells its id. The vacancy's applications are counted when that "
                     + "time is over; assessors are not told.")
     @APIResponseSchema(value = ExtensionView.class, responseCode = "201")
+    @ProblemCodes({"extension-refused", "no-such-application", "not-a-draft", "vacancy-over"})
     public Response extend(@PathParam("id") UUID id, ExtensionRequest request) {
         return extendDeadline
                 .extend(new StaffId(person.id()), new ApplicationId(id), request.until(), request.reason())
@@ -93,6 +99,7 @@ class DeadlineExtensionResource {
                                 .build();
                     case ExtensionOutcome.NotADraft(var status) ->
                         Problem.of(ApplicationProblem.NOT_A_DRAFT, "It is " + status)
+                                .with("applicationStatus", status)
                                 .toResponse();
                     case ExtensionOutcome.VacancyOver() ->
                         Problem.of(
@@ -100,12 +107,22 @@ class DeadlineExtensionResource {
                                         "The vacancy was withdrawn, or its applications are counted")
                                 .toResponse();
                     case ExtensionOutcome.NotLater(var untilNow) ->
-                        until(
-                                "not-later",
-                                "There is time until %s already, or it has passed"
-                                        .formatted(DateWords.deadline(untilNow)));
+                        refused(
+                                new FieldError(
+                                        "/until",
+                                        "not-later",
+                                        "There is time until %s already, or it has passed"
+                                                .formatted(DateWords.deadline(untilNow))),
+                                "deadline",
+                                untilNow);
                     case ExtensionOutcome.TooLong(var latest) ->
-                        until("too-long", "Nobody is given longer than until %s".formatted(DateWords.deadline(latest)));
+                        refused(
+                                new FieldError(
+                                        "/until",
+                                        "too-long",
+                                        "Nobody is given longer than until %s".formatted(DateWords.deadline(latest))),
+                                "latest",
+                                latest);
                 })
                 .orElseGet(DeadlineExtensionResource::absent);
     }
@@ -114,13 +131,16 @@ class DeadlineExtensionResource {
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(summary = "Who has given this person longer, and why")
     public ExtensionsView list(@PathParam("id") UUID id) {
-        return new ExtensionsView(extendDeadline.of(new ApplicationId(id)).stream()
-                .map(ExtensionView::of)
-                .toList());
+        return new ExtensionsView(
+                extendDeadline.of(new ApplicationId(id)).stream()
+                        .map(ExtensionView::of)
+                        .toList(),
+                null);
     }
 
-    private static Response until(String code, String words) {
-        return Problem.of(ApplicationProblem.EXTENSION_REFUSED, null, List.of(new FieldError("/until", code, words)))
+    private static Response refused(FieldError error, String limit, ZonedDateTime at) {
+        return Problem.of(ApplicationProblem.EXTENSION_REFUSED, null, List.of(error))
+                .with(limit, at.toInstant())
                 .toResponse();
     }
 

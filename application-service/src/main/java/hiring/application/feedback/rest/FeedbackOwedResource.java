@@ -1,7 +1,7 @@
 package hiring.application.feedback.rest;
 
 import hiring.application.application.VacancyOfApplication;
-import hiring.application.bulk.BulkResult;
+import hiring.application.bulk.rest.BulkResultView;
 import hiring.application.feedback.FeedbackRequest;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.feedback.SeeToFeedback;
@@ -42,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Feedback that is owed, and who gives it. */
 @Path("/api/v1/feedback-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -56,6 +57,11 @@ class FeedbackOwedResource {
         this.seeToFeedback = seeToFeedback;
     }
 
+    /**
+     * Feedback that a candidate has asked for and not received.
+     *
+     * @param owner the recruiter who gives it; absent where any recruiter may take it
+     */
     record OwedView(
             UUID applicationId,
             UUID vacancyId,
@@ -76,6 +82,7 @@ class FeedbackOwedResource {
         }
     }
 
+    /** Who gives the feedback; without an owner any recruiter may take it. */
     record OwnerRequest(@Nullable UUID owner) implements RequestBody {}
 
     /** Who gives which feedback; without an owner any recruiter may take it. */
@@ -124,11 +131,11 @@ class FeedbackOwedResource {
     @Operation(
             summary = "Say who sees to the feedback of many applications",
             description = "Each by itself; those that are refused are named with the reason.")
-    @APIResponseSchema(value = BulkResult.class, responseCode = "200")
+    @APIResponseSchema(value = BulkResultView.class, responseCode = "200")
     public Response assignMany(OwnersRequest request) {
         return switch (seeToFeedback.assignMany(request.applicationIds(), staff(request.owner()))) {
             case SeeToFeedback.OwnersOutcome.Assigned(var result) ->
-                Response.ok(result).build();
+                Response.ok(BulkResultView.of(result)).build();
             case SeeToFeedback.OwnersOutcome.Invalid(var mistakes) ->
                 Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
         };

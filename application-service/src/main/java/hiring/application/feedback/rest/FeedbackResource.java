@@ -6,6 +6,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
 import hiring.kit.rest.Idempotent;
@@ -20,9 +21,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Requests of candidates for feedback. */
 @Path("/api/v1/applications/{id}/feedback-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
@@ -37,8 +40,10 @@ class FeedbackResource {
         this.person = person;
     }
 
+    @Schema(description = "A request for feedback, which has no members.")
     record AskForFeedbackRequest() implements RequestBody {}
 
+    /** A request for feedback that was taken. */
     record FeedbackRequestView(UUID applicationId, Instant requestedAt) {}
 
     enum FeedbackProblem implements ProblemType {
@@ -76,6 +81,7 @@ class FeedbackResource {
     @Idempotent
     @Operation(summary = "Ask for feedback", description = "Once, and only after the decision is published.")
     @APIResponseSchema(value = FeedbackRequestView.class, responseCode = "201")
+    @ProblemCodes({"decision-not-made", "feedback-requested", "no-such-application"})
     public Response request(@PathParam("id") UUID id, AskForFeedbackRequest request) {
         return requestFeedback
                 .request(new CandidateId(person.id()), new ApplicationId(id))

@@ -1,6 +1,6 @@
 package hiring.application.handling.rest;
 
-import hiring.application.bulk.BulkResult;
+import hiring.application.bulk.rest.BulkResultView;
 import hiring.application.handling.AssignHandler;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** The recruiters who look after applications. */
 @Path("/api/v1/vacancies/{vacancyId}/handler-assignments")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -54,13 +55,13 @@ class HandlerResource {
     @Operation(
             summary = "Say who looks after many applications",
             description = "Each application by itself; those that are refused are named with the reason.")
-    @APIResponseSchema(value = BulkResult.class, responseCode = "200")
+    @APIResponseSchema(value = BulkResultView.class, responseCode = "200")
     public Response assign(@PathParam("vacancyId") UUID vacancyId, HandlerRequest request) {
         UUID handler = request.handler();
         return switch (assignHandler.assign(
                 new VacancyId(vacancyId), request.applicationIds(), handler == null ? null : new StaffId(handler))) {
             case AssignHandler.AssignmentOutcome.Assigned(var result) ->
-                Response.ok(result).build();
+                Response.ok(BulkResultView.of(result)).build();
             case AssignHandler.AssignmentOutcome.Invalid(var mistakes) ->
                 Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
         };

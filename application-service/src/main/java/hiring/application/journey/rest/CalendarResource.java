@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** The published dates of an application as a calendar file. */
 @Path("/api/v1/applications/{id}/calendar")
 @Tag(name = "applications")
 class CalendarResource {

@@ -18,13 +18,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
+/** Where an application stands, and what can be done with it. */
 @Path("/api/v1/applications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
@@ -39,13 +42,19 @@ class JourneyResource {
         this.person = person;
     }
 
+    /**
+     * Where an application stands, in words for its candidate.
+     *
+     * @param code stable, for programs
+     * @param next what happens next, and who does it
+     */
     record StatusView(
             UUID applicationId,
             CandidateStatus.StatusCode code,
             String headline,
             String explanation,
             String next,
-            List<CandidateStatus.KeyDate> dates) {
+            List<KeyDateView> dates) {
 
         static StatusView of(UUID applicationId, CandidateStatus status) {
             return new StatusView(
@@ -54,11 +63,52 @@ class JourneyResource {
                     status.headline(),
                     status.explanation(),
                     status.next(),
-                    status.dates());
+                    status.dates().stream().map(KeyDateView::of).toList());
         }
     }
 
-    record ActionsView(List<Action> actions) {}
+    /**
+     * A date to remember.
+     *
+     * @param code stable: {@code closing}, {@code contest}, {@code offer}, or the code of a stage
+     * @param until absent for a single instant
+     */
+    record KeyDateView(
+            String code,
+            String what,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable String place) {
+
+        static KeyDateView of(CandidateStatus.KeyDate date) {
+            return new KeyDateView(date.code(), date.what(), date.from(), date.until(), date.place());
+        }
+    }
+
+    /**
+     * Something that can be done with an application.
+     *
+     * @param code why it is not allowed, for programs; absent where it is
+     * @param why it is not allowed, in words; absent where it is
+     */
+    record ActionView(
+            String name,
+            boolean allowed,
+            @Nullable String code,
+            @Nullable String why) {
+
+        static ActionView of(Action action) {
+            Action.Obstacle obstacle = action.obstacle();
+            return new ActionView(
+                    action.name(),
+                    action.allowed(),
+                    obstacle == null ? null : obstacle.code(),
+                    obstacle == null ? null : obstacle.words());
+        }
+    }
+
+    /** What can be done with an application, and what not. */
+    record ActionsView(List<ActionView> items, @Nullable String next) {}
 
     @GET
     @Path("status")
@@ -83,7 +133,10 @@ class JourneyResource {
                 .or(() -> person.has(Roles.RECRUITER)
                         ? tellJourney.recruitersActions(new ApplicationId(id))
                         : Optional.empty());
-        return actions.map(found -> Response.ok(new ActionsView(found)).build()).orElseGet(JourneyResource::absent);
+        return actions.map(found -> Response.ok(new ActionsView(
+                                found.stream().map(ActionView::of).toList(), null))
+                        .build())
+                .orElseGet(JourneyResource::absent);
     }
 
     private static Response absent() {

@@ -6,6 +6,7 @@ import hiring.application.monitoring.ReportEquality.ReportOutcome;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
@@ -17,11 +18,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
+/** The report on the equality questions, for auditors. */
 // Not for recruiters: who decides about the applicants does not need it while deciding
 @Path("/api/v1/vacancies/{vacancyId}/equality-report")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,18 +65,23 @@ class EqualityReportResource {
             description =
                     "Once no answer changes any more. Small groups are hidden, and what would tell how small they are.")
     @APIResponseSchema(value = EqualityReport.class, responseCode = "200")
+    @ProblemCodes("report-too-early")
     public Response report(@PathParam("vacancyId") UUID vacancyId) {
         return switch (reportEquality.report(new VacancyId(vacancyId))) {
             case ReportOutcome.Reported(var report) -> Response.ok(report).build();
             case ReportOutcome.NoSuchVacancy() ->
                 Problem.of(KitProblem.NOT_FOUND, null).toResponse();
-            case ReportOutcome.TooEarly(var from) ->
-                Problem.of(
-                                ReportProblem.REPORT_TOO_EARLY,
-                                from == null
-                                        ? "The applications are not counted yet"
-                                        : "It can be read from %s".formatted(DateWords.moment(from)))
-                        .toResponse();
+            case ReportOutcome.TooEarly(var from) -> tooEarly(from);
         };
+    }
+
+    private static Response tooEarly(@Nullable ZonedDateTime from) {
+        if (from == null) {
+            return Problem.of(ReportProblem.REPORT_TOO_EARLY, "The applications are not counted yet")
+                    .toResponse();
+        }
+        return Problem.of(ReportProblem.REPORT_TOO_EARLY, "It can be read from %s".formatted(DateWords.moment(from)))
+                .with("readableFrom", from.toInstant())
+                .toResponse();
     }
 }

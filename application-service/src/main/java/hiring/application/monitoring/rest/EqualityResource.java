@@ -7,6 +7,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** The answers of candidates to the equality questions. */
 @Path("/api/v1/applications/{id}/equality-monitoring")
 @RolesAllowed(Roles.CANDIDATE)
 @Tag(name = "equality monitoring")
@@ -35,6 +37,7 @@ class EqualityResource {
         this.person = person;
     }
 
+    /** Answers to the equality questions; each of them may be left out. */
     record EqualityRequest(
             EqualityAnswers.@Nullable AgeBand ageBand,
             EqualityAnswers.@Nullable Sex sex,
@@ -101,6 +104,7 @@ class EqualityResource {
             description = "Once the application is submitted. All of them are optional. The answers are kept apart "
                     + "and are never shown with the application; a later answer takes the place of an earlier one.")
     @APIResponse(responseCode = "204", description = "Taken")
+    @ProblemCodes({"equality-questions-come-last", "equality-questions-over"})
     public Response answer(@PathParam("id") UUID id, EqualityRequest request) {
         return switch (answerEqualityQuestions.answer(
                 new CandidateId(person.id()), new ApplicationId(id), request.answers())) {

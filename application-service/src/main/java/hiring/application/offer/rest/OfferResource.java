@@ -13,6 +13,7 @@ import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
@@ -41,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Offers of the post. */
 @Path("/api/v1/applications/{id}/offers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "offers")
@@ -57,6 +59,12 @@ class OfferResource {
         this.person = person;
     }
 
+    /**
+     * The terms of an offer.
+     *
+     * @param respondBy the last day to answer
+     * @param renewalReason why an offer that has lapsed is made again
+     */
     record OfferRequest(
             @NotNull @DecimalMin("0.01") @DecimalMax("1000000") @Digits(integer = 7, fraction = 2)
             BigDecimal salary,
@@ -74,7 +82,7 @@ class OfferResource {
     }
 
     /** The offers made for an application, the latest first. */
-    record OffersView(List<OfferView> items) {}
+    record OffersView(List<OfferView> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -86,6 +94,15 @@ class OfferResource {
                             + "that has lapsed can be made again with a renewalReason, while no candidate of the "
                             + "reserve list is next.")
     @APIResponseSchema(value = OfferView.class, responseCode = "201")
+    @ProblemCodes({
+        "already-offered",
+        "application-withdrawn",
+        "invalid-request",
+        "no-opening-left",
+        "no-such-application",
+        "not-selected",
+        "vacancy-withdrawn"
+    })
     public Response make(@PathParam("id") UUID id, OfferRequest request) {
         return makeOffer
                 .make(new ApplicationId(id), request.terms(), request.renewalReason())
@@ -98,14 +115,19 @@ class OfferResource {
                     case OfferOutcome.VacancyWithdrawn() -> problem(OfferProblem.VACANCY_WITHDRAWN, null);
                     case OfferOutcome.NotSelected() -> problem(OfferProblem.NOT_SELECTED, null);
                     case OfferOutcome.AlreadyOffered(var offerId, var status) ->
-                        problem(
-                                OfferProblem.ALREADY_OFFERED,
-                                status == OfferStatus.LAPSED
-                                        ? "Offer %s has lapsed; it can be made again with a renewalReason"
-                                                .formatted(offerId)
-                                        : "Offer %s is %s".formatted(offerId, status));
+                        Problem.of(
+                                        OfferProblem.ALREADY_OFFERED,
+                                        status == OfferStatus.LAPSED
+                                                ? "Offer %s has lapsed; it can be made again with a renewalReason"
+                                                        .formatted(offerId)
+                                                : "Offer %s is %s".formatted(offerId, status))
+                                .with("offerId", offerId)
+                                .with("offerStatus", status)
+                                .toResponse();
                     case OfferOutcome.NoOpeningLeft(var openings) ->
-                        problem(OfferProblem.NO_OPENING_LEFT, "The vacancy has %d".formatted(openings));
+                        Problem.of(OfferProblem.NO_OPENING_LEFT, "The vacancy has %d".formatted(openings))
+                                .with("openings", openings)
+                                .toResponse();
                     case OfferOutcome.Faulty(var faults) ->
                         Problem.of(OfferProblem.OFFER_INVALID, null, faults).toResponse();
                 })
@@ -116,12 +138,13 @@ class OfferResource {
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
     @Operation(summary = "The offers made for an application")
     @APIResponseSchema(value = OffersView.class, responseCode = "200")
+    @ProblemCodes("no-such-application")
     public Response offers(@PathParam("id") UUID id) {
         Optional<List<Offer>> found = readOffers
                 .own(new CandidateId(person.id()), new ApplicationId(id))
                 .or(() -> person.has(Roles.RECRUITER) ? readOffers.submitted(new ApplicationId(id)) : Optional.empty());
         return found.map(offers -> Response.ok(new OffersView(
-                                offers.stream().map(OfferView::of).toList()))
+                                offers.stream().map(OfferView::of).toList(), null))
                         .build())
                 .orElseGet(() -> problem(OfferProblem.NO_SUCH_APPLICATION, null));
     }

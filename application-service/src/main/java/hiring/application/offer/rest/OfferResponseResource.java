@@ -6,6 +6,7 @@ import hiring.application.offer.OfferAnswer;
 import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Answers of candidates to offers. */
 @Path("/api/v1/offers/{id}/response")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
@@ -35,6 +37,7 @@ class OfferResponseResource {
         this.person = person;
     }
 
+    /** A candidate's answer to an offer. */
     record ResponseRequest(@NotNull OfferAnswer answer) implements RequestBody {}
 
     @PUT
@@ -42,6 +45,7 @@ class OfferResponseResource {
             summary = "Accept or decline an offer",
             description = "Once; the same answer again gets the same result.")
     @APIResponseSchema(value = OfferView.class, responseCode = "200")
+    @ProblemCodes({"no-such-offer", "offer-already-answered", "offer-lapsed", "offer-withdrawn"})
     public Response answer(@PathParam("id") UUID id, ResponseRequest request) {
         return answerOffer
                 .answer(new CandidateId(person.id()), id, request.answer())
@@ -52,11 +56,13 @@ class OfferResponseResource {
                         Response.ok(OfferView.of(offer)).build();
                     case AnswerOutcome.AnsweredOtherwise(var status) ->
                         Problem.of(OfferProblem.OFFER_ALREADY_ANSWERED, "It is " + status)
+                                .with("offerStatus", status)
                                 .toResponse();
                     case AnswerOutcome.Withdrawn() ->
                         Problem.of(OfferProblem.OFFER_WITHDRAWN, null).toResponse();
                     case AnswerOutcome.TooLate(var lateFrom) ->
                         Problem.of(OfferProblem.OFFER_LAPSED, "It could be answered until " + lateFrom)
+                                .with("lateFrom", lateFrom)
                                 .toResponse();
                 })
                 .orElseGet(() -> Problem.of(OfferProblem.NO_SUCH_OFFER, null).toResponse());

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Anonymised forms, for assessors. */
 @Path("/api/v1/applications/{id}/anonymised-form")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ASSESSOR)
@@ -37,6 +38,7 @@ class AnonymisedFormResource {
         this.person = person;
     }
 
+    /** The form of an application without what tells who the candidate is. */
     record AnonymisedFormView(UUID applicationId, AnonymisedForm form) {}
 
     @GET

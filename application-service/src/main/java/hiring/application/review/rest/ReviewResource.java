@@ -4,6 +4,7 @@ import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Channel;
 import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Proposal;
+import hiring.application.form.Adjustment;
 import hiring.application.review.ApplicationCounts;
 import hiring.application.review.CountApplications;
 import hiring.application.review.ExportApplications;
@@ -48,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** The submitted applications of a vacancy, for staff. */
 @Path("/api/v1/vacancies/{vacancyId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "review")
@@ -116,9 +118,17 @@ class ReviewResource {
         }
     }
 
+    /** The adjustments that one candidate has asked for. */
+    record AdjustmentLineView(UUID applicationId, UUID candidateId, List<Adjustment> adjustments) {
+
+        static AdjustmentLineView of(ListAdjustments.Asked asked) {
+            return new AdjustmentLineView(asked.applicationId(), asked.candidateId(), asked.adjustments());
+        }
+    }
+
     /** A page of adjustments, for the API's description. */
     record AdjustmentsView(
-            List<ListAdjustments.Asked> items, @Nullable String next) {}
+            List<AdjustmentLineView> items, @Nullable String next) {}
 
     /** A page of the list, for the API's description. */
     record LinesView(List<LineView> items, @Nullable String next) {}
@@ -237,7 +247,7 @@ class ReviewResource {
                                 limit + 1),
                         limit,
                         asked -> Keyset.OF_ID.cursorAfter(asked.applicationId()),
-                        asked -> asked))
+                        AdjustmentLineView::of))
                 .build();
     }
 

@@ -12,6 +12,7 @@ import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.time.DateWords;
@@ -27,10 +28,12 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Submissions and their receipts. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
@@ -56,6 +59,7 @@ class SubmissionResource {
         this.person = person;
     }
 
+    @Schema(description = "A request to submit, which has no members.")
     record SubmissionRequest() implements RequestBody {}
 
     // PUT, because a portal that lost the first answer asks again and must get the same one
@@ -67,6 +71,13 @@ class SubmissionResource {
             description =
                     "Before the vacancy's closing instant. A repeat gets the same receipt, after the closing too.")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "200")
+    @ProblemCodes({
+        "application-incomplete",
+        "application-withdrawn",
+        "no-such-application",
+        "vacancy-closed",
+        "vacancy-withdrawn"
+    })
     public Response submit(@PathParam("id") UUID id, SubmissionRequest request) {
         return submitApplication
                 .submit(new CandidateId(person.id()), new ApplicationId(id))
@@ -96,6 +107,7 @@ class SubmissionResource {
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(summary = "The receipt of the submission")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "200")
+    @ProblemCodes("no-such-application")
     public Response receipt(@PathParam("id") UUID id) {
         return readReceipt
                 .receipt(new CandidateId(person.id()), new ApplicationId(id))
@@ -109,12 +121,15 @@ class SubmissionResource {
     @Operation(
             summary = "Whether what is kept is what was submitted",
             description = "Computes the hash of the kept form again and compares it with the receipt's.")
-    @APIResponseSchema(value = VerifyReceipt.Verification.class, responseCode = "200")
+    @APIResponseSchema(value = VerificationView.class, responseCode = "200")
+    @ProblemCodes("no-such-application")
     public Response verification(@PathParam("id") UUID id) {
         Optional<VerifyReceipt.Verification> verified = person.has(Roles.AUDITOR)
                 ? verifyReceipt.verify(new ApplicationId(id))
                 : verifyReceipt.verifyOwn(new CandidateId(person.id()), new ApplicationId(id));
-        return verified.map(verification -> Response.ok(verification).build()).orElseGet(SubmissionResource::absent);
+        return verified.map(verification ->
+                        Response.ok(VerificationView.of(verification)).build())
+                .orElseGet(SubmissionResource::absent);
     }
 
     @GET
@@ -125,6 +140,7 @@ class SubmissionResource {
             summary = "The form as it was submitted",
             description = "Byte for byte the text whose SHA-256 the receipt names.")
     @APIResponseSchema(value = String.class, responseCode = "200")
+    @ProblemCodes("no-such-application")
     public Response submittedForm(@PathParam("id") UUID id) {
         return readReceipt
                 .submittedText(new CandidateId(person.id()), new ApplicationId(id))
@@ -133,7 +149,9 @@ class SubmissionResource {
     }
 
     private static Response closed(ZonedDateTime closesAt) {
-        return problem(ApplicationProblem.VACANCY_CLOSED, "It closed at " + DateWords.deadline(closesAt));
+        return Problem.of(ApplicationProblem.VACANCY_CLOSED, "It closed at " + DateWords.deadline(closesAt))
+                .with("closesAt", closesAt.toInstant())
+                .toResponse();
     }
 
     private static Response absent() {

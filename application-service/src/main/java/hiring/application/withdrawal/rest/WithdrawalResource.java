@@ -10,6 +10,7 @@ import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Withdrawals of applications by their candidates. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
@@ -42,6 +44,7 @@ class WithdrawalResource {
         this.person = person;
     }
 
+    /** Why the candidate withdraws, which they need not say. */
     record WithdrawalRequest(
             @Nullable WithdrawalReason code,
             @Nullable @Size(max = 1000) String reason) implements RequestBody {
@@ -52,6 +55,7 @@ class WithdrawalResource {
         }
     }
 
+    /** A withdrawal. */
     record WithdrawalView(UUID applicationId, Instant withdrawnAt) {}
 
     @POST
@@ -63,6 +67,7 @@ class WithdrawalResource {
             description =
                     "An open offer is declined with it. The candidate can apply again as long as the vacancy is open.")
     @APIResponseSchema(value = WithdrawalView.class, responseCode = "200")
+    @ProblemCodes({"application-withdrawn", "no-such-application", "not-submitted", "offer-accepted"})
     public Response withdraw(@PathParam("id") UUID id, WithdrawalRequest request) {
         return withdrawApplication
                 .withdraw(new CandidateId(person.id()), new ApplicationId(id), request.codeOrNone(), request.reason())
@@ -70,7 +75,9 @@ class WithdrawalResource {
                     case WithdrawalOutcome.Withdrawn(var at) ->
                         Response.ok(new WithdrawalView(id, at)).build();
                     case WithdrawalOutcome.AlreadyWithdrawn(var at) ->
-                        problem(ApplicationProblem.APPLICATION_WITHDRAWN, "It was withdrawn at " + at);
+                        Problem.of(ApplicationProblem.APPLICATION_WITHDRAWN, "It was withdrawn at " + at)
+                                .with("withdrawnAt", at)
+                                .toResponse();
                     case WithdrawalOutcome.NotSubmitted() -> problem(ApplicationProblem.NOT_SUBMITTED, null);
                     case WithdrawalOutcome.OfferAccepted() -> problem(ApplicationProblem.OFFER_ACCEPTED, null);
                 })
