@@ -5,12 +5,12 @@ import hiring.events.Topic;
 
 /**
  * A service's reactions to the events of one topic. The kit finds each such bean, reads the topic, applies each event
- * once, and puts aside what cannot be applied.
+ * once and stores dead letters.
  */
 public interface TopicConsumer<E extends HiringEvent> {
 
     Topic topic();
 
-    /** The same at each call. */
+    /** Must return the same reactions on each call. */
     Reactions<E> reactions();
 }

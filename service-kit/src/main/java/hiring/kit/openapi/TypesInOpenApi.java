@@ -26,13 +26,13 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in each schema what its record says: a component that is not {@code @Nullable} is required, and the record's
- * Javadoc describes the schema and its properties. Runs when the application is built, while the types are known.
+ * Completes each schema from its record. A component that is not {@code @Nullable} is required, and the record's
+ * Javadoc describes the schema and its properties. It runs at build time, when the types are known.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class TypesInOpenApi implements OASFilter {
 
-    /** The extension of an operation with the codes of its problems. */
+    /** The extension of an operation that lists the codes of its problems. */
     public static final String PROBLEM_CODES = "x-problem-codes";
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
@@ -102,7 +102,7 @@ public final class TypesInOpenApi implements OASFilter {
                 }));
     }
 
-    // An operation's id is made of its class and its method
+    // An operation's id consists of its class and its method
     private Optional<List<String>> codesOf(Operation operation) {
         String[] parts = operation.getOperationId().split("_", 2);
         return resources.values().stream()
@@ -121,7 +121,7 @@ public final class TypesInOpenApi implements OASFilter {
                 type.name().toString(), Thread.currentThread().getContextClassLoader());
     }
 
-    /** The one whose components are the schema's properties, where several records have the name. */
+    /** The record whose components are the schema's properties, where several records have the name. */
     private Optional<ClassInfo> typeOf(String name, Schema schema) {
         return types.getOrDefault(name, List.of()).stream()
                 .filter(type -> type.isEnum()
@@ -161,7 +161,7 @@ public final class TypesInOpenApi implements OASFilter {
                         .orElse(null));
             }
         }
-        // In the order of the components, as people read them
+        // Uses the order of the components, as readers expect
         if (!required.isEmpty()) {
             schema.setRequired(schema.getProperties().keySet().stream()
                     .filter(required::contains)

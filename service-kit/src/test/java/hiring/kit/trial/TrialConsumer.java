@@ -32,13 +32,13 @@ public class TrialConsumer implements TopicConsumer<VacancyEvent> {
         this.entityManager = entityManager;
     }
 
-    /** Whether applying fails after its effect was written. */
+    /** Makes applying fail after its effect was written. */
     public void breakDown(boolean nowBroken) {
         broken = nowBroken;
         brokenFor = null;
     }
 
-    /** As {@link #breakDown}, for events about one vacancy. */
+    /** Fails like {@link #breakDown}, for events about one vacancy. */
     public void breakDownFor(UUID vacancy) {
         brokenFor = vacancy;
     }
