@@ -23,7 +23,7 @@ class ArchitectureTest {
     @ArchTest
     final ArchTests walls = ArchTests.in(ArchitectureRules.class);
 
-    /** An endpoint for each way to say, or not to say, what it does about applicants. */
+    /** Endpoints with each kind of declaration about applicants, and with none. */
     static class Endpoints {
 
         @GET
@@ -51,8 +51,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void names_each_staff_endpoint_that_says_nothing_of_applicants() {
-        assertThat(ArchitectureRules.EVERY_STAFF_ENDPOINT_KNOWS_APPLICANTS
+    void names_each_staff_endpoint_without_a_rule_for_applicants() {
+        assertThat(ArchitectureRules.EVERY_STAFF_ENDPOINT_HAS_A_RULE_FOR_APPLICANTS
                         .evaluate(new ClassFileImporter().importClasses(Endpoints.class))
                         .getFailureReport()
                         .getDetails())

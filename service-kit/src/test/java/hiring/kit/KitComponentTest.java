@@ -18,7 +18,7 @@ import hiring.events.VacancyClosed;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.conflict.StaffCheck;
 import hiring.kit.outbox.Outbox;
-import hiring.kit.people.ProviderAwayException;
+import hiring.kit.people.ProviderUnavailableException;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.RawHttp;
 import hiring.kit.testing.TestIdentity;
@@ -70,7 +70,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every mechanism of the kit on real PostgreSQL and Kafka, through the smallest service that uses it. */
+/** Tests every mechanism of the kit on real PostgreSQL and Kafka, through a minimal service. */
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "kit"))
 @QuarkusTestResource(TestIdentity.class)
@@ -126,7 +126,7 @@ class KitComponentTest {
     // Own applications
 
     @Test
-    void an_applicant_does_not_act_in_the_vacancy_they_applied_to() {
+    void refuses_staff_endpoints_of_a_vacancy_to_its_applicants() {
         UUID vacancy = UUID.randomUUID();
         UUID person = UUID.randomUUID();
         get(List.of("recruiter"), person, "/things/of/" + vacancy).then().statusCode(200);
@@ -151,7 +151,7 @@ class KitComponentTest {
         get(List.of("recruiter"), UUID.randomUUID(), "/things/of/" + vacancy)
                 .then()
                 .statusCode(200);
-        // Roles and the form of the id come first
+        // Roles and the form of the id are checked first
         get(List.of("candidate"), person, "/things/of/" + vacancy)
                 .then()
                 .statusCode(403)
@@ -169,7 +169,7 @@ class KitComponentTest {
     }
 
     @Test
-    void an_applicant_reaches_their_own_application_as_a_candidate_and_no_rivals() {
+    void gives_an_applicant_access_to_their_own_application_only() {
         UUID vacancy = UUID.randomUUID();
         UUID person = UUID.randomUUID();
         applies(person, vacancy);
@@ -187,7 +187,7 @@ class KitComponentTest {
     }
 
     @Test
-    void work_is_given_to_those_whom_the_provider_knows_with_the_role() {
+    void refuses_people_whom_the_provider_does_not_list_with_the_role() {
         UUID vacancy = UUID.randomUUID();
         Map<String, UUID> named = new LinkedHashMap<>();
         named.put("/0", TestPeople.with("assessor"));
@@ -213,10 +213,10 @@ class KitComponentTest {
     }
 
     @Test
-    void says_try_again_later_where_the_provider_cannot_say_who_somebody_is() {
+    void answers_503_when_the_provider_cannot_check_a_person() {
         UUID unanswered = TestPeople.unanswered();
         assertThatThrownBy(() -> staff.mistakes(UUID.randomUUID(), "assessor", Map.of("/0", unanswered)))
-                .isInstanceOf(ProviderAwayException.class);
+                .isInstanceOf(ProviderUnavailableException.class);
         given().auth()
                 .oauth2(Tokens.of("recruiter", RECRUITER))
                 .get("/things/staff/" + unanswered)
@@ -238,7 +238,7 @@ class KitComponentTest {
     // Database
 
     @Test
-    void a_refused_row_is_logged_without_what_it_holds() {
+    void logs_a_refused_row_without_its_values() {
         UUID id = things.make("Z. Person");
         List<String> told = new ArrayList<>();
 
@@ -269,7 +269,7 @@ class KitComponentTest {
                 .toList();
     }
 
-    /** What a logger and those below it are told while something is done, with the values put in. */
+    /** What a logger and its children log during an action, with the parameters inserted. */
     private static List<String> loggedBy(String name, Runnable doing) {
         List<String> messages = new CopyOnWriteArrayList<>();
         Handler handler = new Handler() {
@@ -297,7 +297,7 @@ class KitComponentTest {
     // Outbox
 
     @Test
-    void an_event_reaches_kafka_and_its_consumer_once_its_transaction_commits() {
+    void delivers_an_event_after_its_transaction_commits() {
         UUID id = things.make("committed");
 
         eventually(() -> assertThat(effects.effects(id)).isEqualTo(1));
@@ -306,12 +306,12 @@ class KitComponentTest {
     }
 
     @Test
-    void a_connection_is_given_back_by_the_transaction_that_stored_an_event() {
+    void returns_the_connection_after_storing_an_event() {
         assertThat(loggedBy("io.agroal.pool", () -> things.make("tidy"))).isEmpty();
     }
 
     @Test
-    void an_event_is_kept_where_its_transaction_drops_the_entities_it_has_loaded() {
+    void stores_an_event_although_the_session_is_cleared() {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
             outbox.add(new VacancyClosed(id, THEN, THEN));
@@ -322,7 +322,7 @@ class KitComponentTest {
     }
 
     @Test
-    void an_event_of_a_transaction_that_rolls_back_is_never_sent() {
+    void never_sends_an_event_of_a_rolled_back_transaction() {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.begin();
         outbox.add(new VacancyClosed(id, THEN, THEN));
@@ -334,14 +334,14 @@ class KitComponentTest {
     }
 
     @Test
-    void an_event_outside_a_transaction_is_refused() {
+    void refuses_an_event_outside_a_transaction() {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> outbox.add(new VacancyClosed(UUID.randomUUID(), THEN, THEN)))
                 .isInstanceOf(TransactionalException.class);
     }
 
     @Test
-    void events_carry_the_attributes_of_cloud_events() {
+    void sends_the_attributes_of_cloud_events() {
         UUID id = things.make("attributes");
         eventually(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id))
                 .hasSize(1));
@@ -360,7 +360,7 @@ class KitComponentTest {
     }
 
     @Test
-    void an_event_carries_the_trace_of_the_request_that_made_it_true() {
+    void sends_the_trace_of_the_request_with_its_event() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         String id = posting(UUID.randomUUID().toString(), VALID.formatted("traced"))
                 .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
@@ -381,7 +381,7 @@ class KitComponentTest {
     }
 
     @Test
-    void concurrent_transactions_about_one_key_are_sent_in_the_order_of_their_commits() throws Exception {
+    void sends_events_of_one_key_in_commit_order() throws Exception {
         UUID key = UUID.randomUUID();
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> writers = IntStream.range(0, 200)
@@ -394,7 +394,7 @@ class KitComponentTest {
         eventually(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, key))
                 .hasSize(200));
 
-        // The number was taken from a counter row under its lock, so it tells the order of commits
+        // The number was taken from a counter row under its lock, so it shows the order of commits
         assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, key))
                 .extracting(event -> event.closesAt().getEpochSecond())
                 .isSorted();
@@ -418,7 +418,7 @@ class KitComponentTest {
     }
 
     @Test
-    void another_relay_takes_over_in_order_when_the_connection_of_the_first_is_cut() {
+    void keeps_the_order_when_another_relay_takes_over() {
         UUID key = UUID.randomUUID();
         things.announce(key, 50);
         cutTheRelaysConnection();
@@ -459,7 +459,7 @@ class KitComponentTest {
     // Inbox and dead letters
 
     @Test
-    void an_event_that_comes_twice_has_one_effect() {
+    void applies_a_redelivered_event_once() {
         UUID id = UUID.randomUUID();
         String eventId = kafka.send(new VacancyClosed(id, THEN, THEN));
         kafka.send(new VacancyClosed(id, THEN, THEN), eventId);
@@ -476,7 +476,7 @@ class KitComponentTest {
     }
 
     @Test
-    void an_unknown_event_and_an_unknown_field_are_skipped() {
+    void skips_unknown_events_and_unknown_fields() {
         UUID id = UUID.randomUUID();
         String topic = Topic.VACANCIES.wireName();
         kafka.send(
@@ -497,7 +497,7 @@ class KitComponentTest {
     }
 
     @Test
-    void a_record_that_cannot_be_read_is_put_aside_and_does_not_stop_the_next() {
+    void stores_an_unreadable_record_and_applies_the_next() {
         UUID id = UUID.randomUUID();
         String topic = Topic.VACANCIES.wireName();
         kafka.send(
@@ -522,7 +522,7 @@ class KitComponentTest {
     }
 
     @Test
-    void an_event_that_cannot_be_applied_leaves_nothing_and_is_applied_by_its_replay_once() {
+    void rolls_back_a_failing_event_and_applies_its_replay_once() {
         UUID id = UUID.randomUUID();
         effects.breakDown(true);
         kafka.send(new VacancyClosed(id, THEN, THEN));
@@ -550,7 +550,7 @@ class KitComponentTest {
     }
 
     @Test
-    void dead_letters_are_for_administrators() {
+    void shows_dead_letters_to_administrators_only() {
         as("recruiter").get("/api/v1/dead-letters").then().statusCode(403);
     }
 
@@ -572,7 +572,7 @@ class KitComponentTest {
     // Retried writes
 
     @Test
-    void a_retried_post_gets_the_first_answer_and_makes_one_thing() {
+    void repeats_the_first_response_to_a_retried_post() {
         String key = UUID.randomUUID().toString();
         var first = posting(key, VALID.formatted("retried"))
                 .post("/things")
@@ -591,7 +591,7 @@ class KitComponentTest {
     }
 
     @Test
-    void posts_with_one_key_at_the_same_moment_make_one_thing() throws Exception {
+    void applies_simultaneous_posts_with_one_key_once() throws Exception {
         String key = UUID.randomUUID().toString();
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Callable<String>> posts = IntStream.range(0, 16)
@@ -612,7 +612,7 @@ class KitComponentTest {
     }
 
     @Test
-    void a_key_used_for_another_body_is_refused() {
+    void refuses_a_key_that_was_used_for_another_body() {
         String key = UUID.randomUUID().toString();
         posting(key, VALID.formatted("one")).post("/things").then().statusCode(201);
         posting(key, VALID.formatted("two"))
@@ -623,7 +623,7 @@ class KitComponentTest {
     }
 
     @Test
-    void a_post_without_a_key_is_refused() {
+    void refuses_a_post_without_a_key() {
         as("recruiter")
                 .contentType(ContentType.JSON)
                 .body(VALID.formatted("keyless"))
@@ -634,7 +634,7 @@ class KitComponentTest {
     }
 
     @Test
-    void a_failed_post_leaves_nothing_and_its_key_can_be_used_again() {
+    void rolls_back_a_failed_post_and_frees_its_key() {
         posting(UUID.randomUUID().toString(), VALID.formatted("taken"))
                 .post("/things")
                 .then()
@@ -651,7 +651,7 @@ class KitComponentTest {
     // Problems
 
     @Test
-    void names_every_mistake_at_once() {
+    void reports_all_mistakes_at_once() {
         posting(UUID.randomUUID().toString(), """
                         {"name": " ", "from": "2020-12-22", "to": "2020-12-21",
                          "parts": [{"label": "ok", "count": 1}, {"label": "much too long a label", "count": 0}]}
@@ -667,7 +667,7 @@ class KitComponentTest {
     }
 
     @Test
-    void names_wrong_types_and_unknown_fields_at_once_with_broken_rules() {
+    void reports_wrong_types_and_unknown_fields_together_with_broken_rules() {
         posting(UUID.randomUUID().toString(), """
                         {"name": 7, "from": "yesterday", "flag": "yes", "colour": {"a": 1}, "files": ["a", "b"],
                          "parts": [{"label": "", "count": "two", "more": [1]}]}
@@ -690,7 +690,7 @@ class KitComponentTest {
     }
 
     @Test
-    void refuses_what_is_not_json_or_not_an_object() {
+    void refuses_a_body_that_is_not_a_json_object() {
         for (String body : List.of("", "{", "[]", "null", "\"text\"", "{} {}", "{\"name\": \"a\", \"name\": \"b\"}")) {
             posting(UUID.randomUUID().toString(), body)
                     .post("/things")
@@ -701,7 +701,7 @@ class KitComponentTest {
     }
 
     @Test
-    void refuses_characters_that_no_database_keeps() {
+    void refuses_characters_that_postgresql_rejects() {
         posting(
                         UUID.randomUUID().toString(),
                         "{\"name\": \"a\\u0000b\", \"parts\": [{\"label\": \"\\ud800\", \"count\": 1}]}")
@@ -730,11 +730,12 @@ class KitComponentTest {
     }
 
     @Test
-    void refuses_what_the_purpose_of_a_text_does_not_allow() {
+    void refuses_characters_that_the_purpose_of_a_text_forbids() {
         given().contentType(ContentType.JSON)
                 .body("""
                         {"name": "-", "line": "a\\nb", "prose": "a\\ufffeb",
-                         "codes": ["\\u200b", "a\\ue000"], "paragraphs": ["a\\u0007"], "answers": {"k~\\u0001": "a\\nb"}}
+                         "codes": ["\\u200b", "a\\ue000"], "paragraphs": ["a\\u0007"],
+                         "answers": {"k~\\u0001": "a\\nb"}}
                         """)
                 .post("/things/texts")
                 .then()
@@ -753,7 +754,7 @@ class KitComponentTest {
     }
 
     @Test
-    void cleans_and_refuses_the_texts_among_parameters() {
+    void cleans_or_refuses_texts_in_parameters() {
         given().queryParam("q", " IT\u00AD support\u200B")
                 .queryParam("place", "Ynys\u00A0M\u00F4n", "b ")
                 .queryParam("code", "a\u200Db")
@@ -775,7 +776,7 @@ class KitComponentTest {
     }
 
     @Test
-    void names_parameters_that_a_resource_does_not_have() {
+    void reports_unknown_parameters() {
         given().get("/things/sought/kind?q=a&plcae=b&offset=c")
                 .then()
                 .statusCode(400)
@@ -784,7 +785,7 @@ class KitComponentTest {
                 .body("errors.code", contains("unknown-parameter", "unknown-parameter"))
                 .body("errors[0].message", containsString("code, place, q"));
         given().get("/things?offset=3").then().statusCode(400).body("errors[0].pointer", equalTo("/offset"));
-        // Who may not ask is told that first
+        // A caller without the role is told that first
         given().contentType(ContentType.JSON)
                 .body(VALID.formatted("x"))
                 .header("Idempotency-Key", "k")
@@ -803,7 +804,7 @@ class KitComponentTest {
     }
 
     @Test
-    void refuses_another_media_type_method_and_path() {
+    void refuses_an_unknown_media_type_method_or_path() {
         as("recruiter")
                 .contentType(ContentType.TEXT)
                 .body("x")
@@ -823,7 +824,7 @@ class KitComponentTest {
     }
 
     @Test
-    void says_nothing_of_a_fault_inside() {
+    void hides_internal_errors() {
         given().get("/things/broken")
                 .then()
                 .statusCode(500)
@@ -831,7 +832,7 @@ class KitComponentTest {
                 .body(not(containsString("secret")));
     }
 
-    // What no client should send
+    // Invalid requests
 
     @ParameterizedTest
     @CsvSource(
@@ -860,7 +861,7 @@ class KitComponentTest {
                 "PATCH /things | | | 405 | method-not-allowed",
                 "GET /nothing | | | 404 | not-found"
             })
-    void refuses_with_a_problem_what_no_client_should_send(
+    void refuses_invalid_requests_with_a_problem(
             String line, @Nullable String header, @Nullable String body, int status, String code) {
         RawHttp.Answer answer = send(line, body == null ? "" : body, header == null ? "X-None: x" : header);
 
@@ -872,7 +873,7 @@ class KitComponentTest {
     }
 
     @Test
-    void an_address_or_headers_beyond_all_measure_are_refused_with_a_problem() {
+    void refuses_oversized_addresses_and_headers_with_a_problem() {
         assertThat(send("GET /things?x=" + "x".repeat(9_000), "").body()).contains("address-too-long");
         assertThat(send("GET /things?x=" + "x".repeat(100_000), "").status()).isEqualTo(414);
         assertThat(send("GET /things", "", "X-Long: " + "x".repeat(30_000)).body())
@@ -882,7 +883,7 @@ class KitComponentTest {
     }
 
     @Test
-    void a_refusal_has_the_headers_that_say_what_would_be_taken() {
+    void lists_the_accepted_methods_and_types_in_headers() {
         assertThat(send("DELETE /things", "").header("Allow")).contains("GET", "POST");
         assertThat(send("PUT /things/x/dated", "x", "Content-Type: text/plain").header("Accept"))
                 .isEqualTo("application/json");
@@ -897,7 +898,7 @@ class KitComponentTest {
         "GET /things/since, Accept: application/pdf",
         "DELETE /things/changed, X-None: x"
     })
-    void a_media_type_is_looked_at_once_somebody_has_signed_in(String line, String header) {
+    void checks_the_media_type_after_the_sign_in(String line, String header) {
         RawHttp.Answer answer =
                 RawHttp.send(RestAssured.port, line + " HTTP/1.1", line.startsWith("P") ? "x" : "", header);
 
@@ -906,7 +907,7 @@ class KitComponentTest {
     }
 
     @Test
-    void an_answer_is_not_stored_on_its_way() {
+    void forbids_caches_to_store_responses() {
         as("recruiter")
                 .get("/things/since")
                 .then()
@@ -916,7 +917,7 @@ class KitComponentTest {
     }
 
     @Test
-    void metrics_name_routes_and_never_addresses() {
+    void labels_metrics_with_routes_not_addresses() {
         String secret = UUID.randomUUID().toString();
         send("PATCH /things/" + secret + "/dated", "");
         send("GET /things/" + secret + "/dated", "");
@@ -940,7 +941,7 @@ class KitComponentTest {
     // Identity
 
     @Test
-    void asks_who_is_there_and_turns_away_the_wrong_role() {
+    void requires_a_sign_in_and_the_right_role() {
         given().contentType(ContentType.JSON)
                 .body(VALID.formatted("x"))
                 .header("Idempotency-Key", "k")
@@ -966,13 +967,13 @@ class KitComponentTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
-        as("administrator").get("/things/nobody").then().statusCode(403);
+        as("administrator").get("/things/denied").then().statusCode(403);
     }
 
     // Limits
 
     @Test
-    void refuses_the_requests_of_one_person_beyond_the_limit_and_says_when_to_try_again() {
+    void refuses_requests_beyond_the_limit_with_retry_after() {
         UUID person = UUID.randomUUID();
         get(List.of("recruiter"), person, "/things/since")
                 .then()
@@ -998,7 +999,7 @@ class KitComponentTest {
     // Audit
 
     @Test
-    void the_audit_trail_names_the_person_and_cannot_be_changed() {
+    void records_the_person_in_an_immutable_audit_trail() {
         String id = posting(UUID.randomUUID().toString(), VALID.formatted("audited"))
                 .post("/things")
                 .then()
@@ -1029,7 +1030,7 @@ class KitComponentTest {
     // Clock
 
     @Test
-    void the_clock_is_moved_by_an_administrator_only() {
+    void lets_only_administrators_move_the_clock() {
         as("recruiter")
                 .contentType(ContentType.JSON)
                 .body("{\"now\": \"2020-12-21T23:59:59Z\"}")
@@ -1059,7 +1060,7 @@ class KitComponentTest {
                 "2200-01-01T00:00:00Z",
                 "1969-12-31T23:59:59Z"
             })
-    void the_clock_stays_where_it_is_when_it_is_set_to_an_absurd_time(String absurd) {
+    void refuses_to_set_the_clock_outside_the_supported_years(String absurd) {
         as("administrator")
                 .contentType(ContentType.JSON)
                 .body("{\"now\": \"2020-12-21T23:59:59Z\"}")
@@ -1078,7 +1079,7 @@ class KitComponentTest {
     }
 
     @Test
-    void tells_operators_of_the_outbox_and_the_inbox() {
+    void exposes_metrics_of_the_outbox_and_the_inbox() {
         String metrics =
                 given().get("/q/metrics").then().statusCode(200).extract().asString();
         assertThat(metrics).contains("hiring_outbox_waiting_rows", "hiring_outbox_oldest_seconds");

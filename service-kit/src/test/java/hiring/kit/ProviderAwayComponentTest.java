@@ -15,13 +15,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A service that started before the identity provider, or outlived it. */
+/** Tests a service while the identity provider is unavailable. */
 @QuarkusTest
-@TestProfile(ProviderAwayComponentTest.NobodyAtTheAddress.class)
+@TestProfile(ProviderAwayComponentTest.WithoutProvider.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProviderAwayComponentTest {
 
-    public static final class NobodyAtTheAddress implements QuarkusTestProfile {
+    public static final class WithoutProvider implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -39,7 +39,7 @@ class ProviderAwayComponentTest {
             return List.of(new TestResourceEntry(TestInfrastructure.class, Map.of("database", "kit")));
         }
 
-        // Not the key pair that stands for the provider elsewhere
+        // Turns off the key pair that replaces the provider in other tests
         @Override
         public boolean disableGlobalTestResources() {
             return true;
@@ -47,7 +47,7 @@ class ProviderAwayComponentTest {
     }
 
     @Test
-    void says_try_again_later_and_not_that_the_token_is_wrong() {
+    void answers_503_instead_of_401() {
         given().auth()
                 .oauth2(Tokens.of("administrator", UUID.randomUUID()))
                 .get("/api/v1/dead-letters")
@@ -57,7 +57,7 @@ class ProviderAwayComponentTest {
     }
 
     @Test
-    void still_answers_what_needs_no_sign_in() {
+    void answers_endpoints_without_sign_in() {
         given().get("/things").then().statusCode(200);
     }
 }

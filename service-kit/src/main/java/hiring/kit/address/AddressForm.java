@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of {@code addresses.tsv}, where its source is named.
+ * One row of {@code addresses.tsv}, whose header names the source.
  *
  * @param postalCodes null where the country has none
  */
@@ -23,7 +23,7 @@ record AddressForm(
         @Nullable Pattern postalCodes,
         String example) {
 
-    /** Of a country that is not in the data. */
+    /** The form of a country that the data does not contain. */
     private static final AddressForm UNKNOWN = new AddressForm(true, false, null, "");
 
     private static final Map<String, AddressForm> BY_COUNTRY = read();
@@ -51,7 +51,7 @@ record AddressForm(
                                 cells[3]));
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("The data of addresses cannot be read", e);
+            throw new UncheckedIOException("The address data could not be read", e);
         }
         return Map.copyOf(forms);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The countries of ISO 3166, by code and by what people call them. */
+/** The countries of ISO 3166, by code and by common name. */
 public final class Countries {
 
     public static final String UNITED_KINGDOM = "GB";
@@ -24,22 +24,25 @@ public final class Countries {
 
     private Countries() {}
 
-    /** Whether it is a code of two letters. */
+    /** Whether the code is a country's code of two letters. */
     public static boolean exists(String code) {
         return CODES.contains(code);
     }
 
-    /** Whether its addresses have a town; some are towns themselves. */
+    /** Whether addresses in the country have a town. Some countries are towns themselves. */
     public static boolean needsTown(String code) {
         return AddressForm.of(code).needsTown();
     }
 
-    /** In English. */
+    /** The country's name in English. */
     public static String nameOf(String code) {
         return Locale.of("", code).getDisplayCountry(Locale.UK);
     }
 
-    /** From a code of two or three letters or a name in English, however it is spelt in capitals and accents. */
+    /**
+     * Finds the code of a country by its code of two or three letters or its English name. Case and accents do not
+     * matter.
+     */
     public static Optional<String> codeOf(String typed) {
         return Optional.ofNullable(BY_NAME.get(key(typed)));
     }

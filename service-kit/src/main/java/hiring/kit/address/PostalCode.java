@@ -6,15 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which countries have postal codes, and what these look like; the data is in {@code addresses.tsv}, with its source.
- */
+/** Knows which countries have postal codes and their forms. The data is in {@code addresses.tsv}, with its source. */
 public final class PostalCode {
 
-    /** Royal Mail serves them too, and they are spaced as its postcodes are. */
+    /** Royal Mail serves these too, and their codes are spaced like its postcodes. */
     private static final Set<String> CROWN_DEPENDENCIES = Set.of("GG", "IM", "JE");
 
-    /** Territories whose codes are shaped as the United Kingdom's; people write them with that country. */
+    /** Territories whose codes have the form of the United Kingdom's. People write them with that country. */
     private static final Set<String> TERRITORIES = Set.of("AC", "FK", "GI", "GS", "IO", "PN", "SH", "TA", "TC");
 
     private static final int INWARD = 3;
@@ -22,18 +20,19 @@ public final class PostalCode {
 
     private PostalCode() {}
 
-    /** Whether letters to the country need one; some countries have codes that letters do without. */
+    /** Whether letters to the country need a postal code. In some countries the code is optional. */
     public static boolean isRequiredIn(String country) {
         return AddressForm.of(country).needsPostalCode();
     }
 
-    /** One that the country has. */
+    /** An example of a postal code of the country. */
     public static Optional<String> exampleIn(String country) {
         return Optional.of(AddressForm.of(country).example()).filter(example -> !example.isEmpty());
     }
 
     /**
-     * Whether it has a form that the country's codes have; for a country without codes, whether it could be one at all.
+     * Whether the text has a form of the country's codes. For a country without codes, whether it could be a code at
+     * all.
      */
     public static boolean fits(String typed, String country) {
         String code = inCapitals(typed);
@@ -49,7 +48,7 @@ public final class PostalCode {
                 || form.hasPostalCode(code.replace(" ", ""));
     }
 
-    /** In capitals; spaced as usual where the country's codes are spaced before their last three characters. */
+    /** The code in capitals, with a space before the last three characters where the country writes one. */
     public static String written(String typed, @Nullable String country) {
         String code = inCapitals(typed);
         boolean spacedBeforeTheLastThree = country == null

@@ -14,10 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * Who did or saw what. An entry stands or falls with the transaction of the deed; entries are never changed or removed,
- * which the database holds.
- */
+/** Records who did or saw what. An entry commits with the action itself. The database prevents any later change. */
 @ApplicationScoped
 public class Audit {
 
@@ -34,7 +31,7 @@ public class Audit {
     }
 
     /**
-     * Records a deed of the signed-in person, or of the service itself where nobody is signed in.
+     * Records an action of the signed-in person, or of the service itself without a sign-in.
      *
      * @param detail ids and codes only; never a name, an address or a text about a person
      */
@@ -45,7 +42,7 @@ public class Audit {
 
     @Transactional
     public void record(String action, UUID subject, Map<String, String> detail) {
-        boolean someone = Arc.container().requestContext().isActive() && person.isSignedIn();
+        boolean signedIn = Arc.container().requestContext().isActive() && person.isSignedIn();
         entityManager
                 .createNativeQuery("""
                         insert into audit_entry (id, at, person, roles, action, subject, detail)
@@ -53,23 +50,23 @@ public class Audit {
                         """)
                 .setParameter("id", Generators.timeBasedEpochGenerator().generate())
                 .setParameter("at", clock.instant())
-                .setParameter("person", someone ? person.id().toString() : null)
-                .setParameter("roles", someone ? person.roles() : "")
+                .setParameter("person", signedIn ? person.id().toString() : null)
+                .setParameter("roles", signedIn ? person.roles() : "")
                 .setParameter("action", action)
                 .setParameter("subject", subject)
                 .setParameter("detail", json(detail))
-                // It looks at nothing that waits to be written: the deed is written once, when the transaction ends
+                // The statement reads no pending change, so Hibernate need not flush before it
                 .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
     }
 
     /**
-     * As {@link #record(String, UUID, Map)}, once for what one person does in many requests, such as watching a video
-     * that is read in parts: nothing is recorded where the same is recorded within the time before.
+     * Records like {@link #record(String, UUID, Map)}, but once for an action that takes many requests. An example is a
+     * video that is read in parts. Within the given time, the same entry is not recorded again.
      */
     @Transactional
     public void recordOnce(String action, UUID subject, Map<String, String> detail, Duration within) {
-        // Requests for two parts at the same moment count as one as well
+        // The lock makes simultaneous requests for two parts count as one
         entityManager
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 3))) locked")
                 .setParameter("key", "audit " + person.id() + subject)
@@ -77,7 +74,8 @@ public class Audit {
         boolean recorded = !entityManager
                 .createNativeQuery("""
                         select 1 from audit_entry
-                        where subject = :subject and person = :person and action = :action and detail = cast(:detail as jsonb) and at > :since
+                        where subject = :subject and person = :person and action = :action
+                            and detail = cast(:detail as jsonb) and at > :since
                         limit 1
                         """)
                 .setParameter("subject", subject)
@@ -93,7 +91,7 @@ public class Audit {
         }
     }
 
-    /** As {@link #record(AuditAction, UUID, Map)}, without detail. */
+    /** Records like {@link #record(AuditAction, UUID, Map)}, without detail. */
     @Transactional
     public void record(AuditAction action, UUID subject) {
         record(action, subject, Map.of());
@@ -113,7 +111,7 @@ public class Audit {
         try {
             return mapper.writeValueAsString(detail);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts can be written as JSON", e);
+            throw new IllegalStateException("Texts could not be written as JSON", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package hiring.kit.audit;
 
-/** A kind of deed that the audit trail records. Each service lists its own in one enum. */
+/** A kind of action that the audit trail records. Each service lists its own in one enum. */
 public interface AuditAction {
 
-    /** What was done to what, subject first and in the past tense, for example {@code vacancy.approved}; never changes. */
+    /** The subject and the action in the past tense, for example {@code vacancy.approved}. It never changes. */
     String code();
 }

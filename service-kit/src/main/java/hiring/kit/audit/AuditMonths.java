@@ -8,10 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/**
- * Makes the partitions of the audit trail before the first entry of their month; where that is missed, entries go to
- * the default one.
- */
+/** Creates the audit partition of each month in advance. Entries of a month without one go to the default partition. */
 @ApplicationScoped
 public class AuditMonths {
 
@@ -25,7 +22,7 @@ public class AuditMonths {
         this.clock = clock;
     }
 
-    // Soon after each start, and not within it: a database that is slow to answer must not keep a service from starting
+    // Runs after the start and not during it, so that a slow database cannot delay the start
     @Scheduled(every = "12h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void make() {

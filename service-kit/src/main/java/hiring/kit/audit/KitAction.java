@@ -1,6 +1,6 @@
 package hiring.kit.audit;
 
-/** The deeds that every service records. */
+/** The actions that every service records. */
 public enum KitAction implements AuditAction {
     OWN_APPLICATION_REFUSED("own-application.refused"),
     DEAD_LETTER_REPLAYED("dead-letter.replayed");

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.UUID;
 
-/** Who arranges or attends. */
+/** An organiser or attendee of a calendar entry. */
 public record CalendarAddress(String name, URI address) {
 
     /** A person with an e-mail address. */
@@ -12,16 +12,16 @@ public record CalendarAddress(String name, URI address) {
         try {
             return new CalendarAddress(name, URI.create(new URI("mailto", email, null).toASCIIString()));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("Not an address that a calendar can hold", e);
+            throw new IllegalArgumentException("The address cannot be written in a calendar", e);
         }
     }
 
-    /** An organisation of which no e-mail address is known. */
+    /** An organisation without a known e-mail address. */
     public static CalendarAddress unreachable(String name, UUID subject) {
         return new CalendarAddress(name, URI.create("urn:uuid:" + subject));
     }
 
-    /** Nothing of a person gets into a log by accident. */
+    /** Keeps personal data out of logs. */
     @Override
     public String toString() {
         return "CalendarAddress[]";

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date in a person's calendar.
  *
- * @param uid the same for all that is said about one date, wherever it is said
+ * @param uid the same in every entry about this date
  * @param sequence see {@link CalendarRevision}
- * @param stamp when that became true which the entry says
+ * @param stamp when the fact of the entry happened
  */
 public record CalendarEntry(
         String uid,
@@ -21,23 +21,23 @@ public record CalendarEntry(
         @Nullable String place,
         boolean cancelled) {
 
-    /** When it is. */
+    /** The time of an entry. */
     public sealed interface When {
 
         /** A moment, such as a deadline. */
         record Moment(Instant at) implements When {}
 
-        /** From an instant until another, which is not part of it. */
+        /** A period from an instant until another, which is excluded. */
         record Period(Instant from, Instant until) implements When {}
 
-        /** A whole day, in whatever zone the calendar is read. */
+        /** A whole day, in the time zone of the reader. */
         record Day(LocalDate date) implements When {}
     }
 
     /**
-     * Names a date for ever.
+     * The permanent identifier of a date.
      *
-     * @param subject what the date belongs to
+     * @param subject the owner of the date, such as a session
      * @param code which of its dates this is
      */
     public static String uid(UUID subject, String code) {

@@ -22,8 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes calendar files that strict readers take. Instants are written in UTC, which every calendar shows in its own
- * zone.
+ * Writes calendar files that strict readers accept. Instants are in UTC, which every calendar converts to its own zone.
  */
 public final class CalendarFile {
 
@@ -34,29 +33,29 @@ public final class CalendarFile {
     private final CalendarAddress organiser;
 
     /**
-     * A writer of files.
+     * Creates a writer of files.
      *
-     * @param product who writes, such as {@code -//hiring//notification-service//EN}
+     * @param product the program that writes, such as {@code -//hiring//notification-service//EN}
      */
     public CalendarFile(String product, CalendarAddress organiser) {
         this.product = product;
         this.organiser = organiser;
     }
 
-    /** Dates to take note of. */
+    /** Writes dates for information, without an invitation. */
     public String published(List<CalendarEntry> entries) {
         return write(Method.publish(), null, entries);
     }
 
-    /** Asks the recipient to come. */
+    /** Writes an invitation. */
     public String requested(CalendarAddress attendee, CalendarEntry entry) {
         return write(Method.request(), attendee, List.of(entry));
     }
 
-    /** Takes back what was asked; the entry has to be a cancelled one. */
+    /** Writes the cancellation of an invitation. The entry must be a cancelled one. */
     public String cancelled(CalendarAddress attendee, CalendarEntry entry) {
         if (!entry.cancelled()) {
-            throw new IllegalArgumentException("An entry that still holds cannot be cancelled");
+            throw new IllegalArgumentException("A cancellation needs a cancelled entry");
         }
         return write(Method.cancel(), attendee, List.of(entry));
     }
@@ -68,7 +67,7 @@ public final class CalendarFile {
         entries.forEach(entry -> calendar.addEvent(event(entry, attendee)));
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            // It folds by characters; the standard counts octets
+            // The library folds by characters, but the standard counts octets
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.write(calendar);
         } catch (IOException e) {
@@ -111,7 +110,7 @@ public final class CalendarFile {
         return event;
     }
 
-    // The library writes a day as the one that an instant has in the default zone of this process
+    // The library writes the day that this instant has in the default zone of the process
     private static Date startOf(LocalDate day) {
         Instant start = day.atStartOfDay(ZoneId.systemDefault()).toInstant();
         return Date.from(start);
@@ -121,7 +120,7 @@ public final class CalendarFile {
         return TextPolicy.repaired(text, Purpose.LINE);
     }
 
-    // A parameter cannot hold the straight quotation mark, and few programs know RFC 6868, which writes it as ^'
+    // A parameter cannot contain a straight quotation mark, and few programs know its escape ^' (RFC 6868)
     private static String name(CalendarAddress address) {
         StringBuilder name = new StringBuilder();
         line(address.name()).codePoints().forEach(c -> {
@@ -135,7 +134,7 @@ public final class CalendarFile {
         return name.toString();
     }
 
-    /** Folds lines that are longer than 75 octets, never within a character (RFC 5545, section 3.1). */
+    /** Folds lines longer than 75 octets and never splits a character (RFC 5545, section 3.1). */
     static String folded(String unfolded) {
         StringBuilder text = new StringBuilder(unfolded.length());
         for (String line : unfolded.split("\r\n", -1)) {

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The SEQUENCE of a calendar entry. It comes from the instant of the fact that the entry tells, so that a fact that
- * becomes known late never outranks a newer one, and two services give one fact the same number.
+ * Computes the SEQUENCE of a calendar entry from the instant of its fact. So an older fact that arrives late never
+ * outranks a newer one, and two services give one fact the same number.
  */
 public final class CalendarRevision {
 
-    // Seconds from here on fit into the 31 bits of a SEQUENCE until the year 2068
+    // Seconds since this instant fit into the 31 bits of a SEQUENCE until the year 2068
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
     private CalendarRevision() {}
@@ -19,7 +19,9 @@ public final class CalendarRevision {
         return Math.clamp(seconds, 0, Integer.MAX_VALUE - 1);
     }
 
-    /** Of a cancellation, which outranks what it cancels, though the clocks of two services may differ. */
+    /**
+     * The SEQUENCE of a cancellation. It is higher than the one it cancels, even if the clocks of two services differ.
+     */
     public static int ofCancellation(Instant at, int cancelled) {
         return Math.max(of(at), cancelled + 1);
     }

@@ -1,4 +1,4 @@
-/** Calendar files (RFC 5545, RFC 5546): entries that are published, asked for, and cancelled. */
+/** Calendar files (RFC 5545, RFC 5546) that publish, request or cancel entries. */
 @NullMarked
 package hiring.kit.calendar;
 

@@ -11,7 +11,7 @@ interface ClockConfig {
     @WithDefault("false")
     boolean movable();
 
-    /** Where the organisation is: the zone in which its dates and midnights are meant. */
+    /** The time zone of the organisation, in which its dates and midnights are meant. */
     @WithDefault("Europe/London")
     ZoneId zone();
 }

@@ -43,7 +43,7 @@ public class ClockResource {
     /** The new time. */
     public record ClockRequest(@NotNull Instant now) implements RequestBody {
 
-        // Every instant is reckoned with and written, in the years around it too
+        // Within these years every later computation and format works, even some years beyond them
         private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
         private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Makes the one clock, and keeps a demonstration's time over a restart. */
+/** Creates the service's only clock and restores a demonstration's time after a restart. */
 @ApplicationScoped
 public class Clocks {
 
@@ -31,7 +31,7 @@ public class Clocks {
         return new MovableClock(InstantSource.system(), config.zone(), config.movable());
     }
 
-    // Before anything that reads the time at start
+    // Must run before any other code reads the time at start
     void prepare(@Observes @Priority(1) StartupEvent start, MovableClock clock) throws SQLException {
         if (!clock.movable()) {
             return;
@@ -48,12 +48,12 @@ public class Clocks {
     static void refuseInProduction(List<String> profiles) {
         if (profiles.contains("prod")) {
             throw new IllegalStateException(
-                    "hiring.clock.movable is true and the profile is prod: a clock that can be moved would move deadlines."
+                    "hiring.clock.movable is true and the profile is prod, where moving the clock would move deadlines."
                             + " Remove the setting, or start with another profile.");
         }
     }
 
-    /** Sets the clock and remembers it. */
+    /** Sets the clock and stores its offset. */
     void moveTo(MovableClock clock, Instant now) {
         clock.moveTo(now);
         try (Connection connection = dataSource.getConnection();

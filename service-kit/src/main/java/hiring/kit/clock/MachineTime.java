@@ -3,8 +3,8 @@ package hiring.kit.clock;
 import java.time.InstantSource;
 
 /**
- * The machine's own time, for what is measured between machines; what people are told follows the injected clock,
- * which can be moved.
+ * The machine's own time, for measurements between machines. What users see follows the injected clock, which can be
+ * moved.
  */
 public final class MachineTime {
 
@@ -12,7 +12,7 @@ public final class MachineTime {
 
     private MachineTime() {}
 
-    /** Since 1970, in UTC. */
+    /** Milliseconds since 1970, in UTC. */
     public static long millis() {
         return SOURCE.millis();
     }

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The service's clock. It runs like the machine's; where the configuration allows, a demonstration or a test can set it
- * to another instant, from which it runs on.
+ * The service's clock. It runs like the machine's clock. Where the configuration allows, a demonstration or a test sets
+ * it to another instant, and it runs on from there.
  */
 public final class MovableClock extends Clock {
 
@@ -28,17 +28,17 @@ public final class MovableClock extends Clock {
         return movable;
     }
 
-    /** How far this clock is ahead of the machine's; negative where it is behind. */
+    /** How far this clock is ahead of the machine's. It is negative where this clock is behind. */
     public Duration offset() {
         return offset;
     }
 
-    /** Sets the clock, which runs on from there. */
+    /** Sets the clock, which runs on from that instant. */
     public void moveTo(Instant now) {
         offsetBy(Duration.between(machine.instant(), now));
     }
 
-    /** Sets the distance to the machine's clock. */
+    /** Sets the offset to the machine's clock. */
     public void offsetBy(Duration newOffset) {
         if (!movable) {
             throw new IllegalStateException("The clock of this service cannot be moved");
@@ -57,7 +57,10 @@ public final class MovableClock extends Clock {
         return new MovableClock(source, newZone, false);
     }
 
-    /** In whole microseconds, as the database keeps it: what is stored and what is told are the same instant. */
+    /**
+     * The current instant in whole microseconds, the precision of the database. So stored and displayed instants are
+     * equal.
+     */
     @Override
     public Instant instant() {
         return machine.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);

@@ -1,4 +1,4 @@
-/** The one clock of a service, and how a demonstration moves it. */
+/** The service's only clock, and how a demonstration moves it. */
 @NullMarked
 package hiring.kit.clock;
 

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** See {@link RefusesApplicants}. It runs after the roles were checked and before the endpoint. */
+/** Applies {@link RefusesApplicants}, after the check of roles and before the endpoint. */
 public class ApplicantFilter {
 
     private final Applicants applicants;
@@ -42,7 +42,7 @@ public class ApplicantFilter {
         if (rule == null && !isFreeOfTheClassRule(method)) {
             rule = resource.getResourceClass().getAnnotation(RefusesApplicants.class);
         }
-        // What only candidates may do concerns their own application, which the endpoint checks
+        // Endpoints for candidates only concern their own application, which the endpoint checks
         if (rule == null || !person.isSignedIn() || rolesOf(method).equals(Set.of(Roles.CANDIDATE))) {
             return Optional.empty();
         }
@@ -81,7 +81,7 @@ public class ApplicantFilter {
         return roles == null ? Set.of() : Set.copyOf(Arrays.asList(roles.value()));
     }
 
-    // What is no id is refused by the endpoint, which knows the parameter's type
+    // The endpoint refuses a value that is not an id, because it knows the parameter's type
     private static @Nullable UUID idIn(UriInfo uri, String parameter) {
         String value = uri.getPathParameters().getFirst(parameter);
         if (value == null) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Who has applied to which vacancy, from the moment the application is begun. A withdrawn application counts. */
+/** Stores who has applied to which vacancy, from the start of an application. A withdrawn application counts. */
 @ApplicationScoped
 public class Applicants {
 
@@ -25,16 +25,16 @@ public class Applicants {
         this.person = person;
     }
 
-    /** Takes effect once, whatever is delivered again. */
+    /** Adds an applicant. A repeated delivery has no further effect. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(UUID vacancy, UUID person) {
         addAll(List.of(person), some -> vacancy, some -> some);
     }
 
-    /** As {@link #add}, for what many events tell. */
+    /** Adds the applicants of many events, like {@link #add}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <E> void addAll(List<E> events, Function<E, UUID> vacancy, Function<E, UUID> applicant) {
-        // In one order, so that two transactions with the same rows wait for one another and do not deadlock
+        // A fixed order lets two transactions with the same rows wait for each other instead of deadlocking
         entityManager
                 .createNativeQuery("""
                         insert into applicant (person, vacancy_id)
@@ -56,7 +56,7 @@ public class Applicants {
                 .getResultList());
     }
 
-    /** The vacancies to which the signed-in person has applied; none where the service itself acts. */
+    /** The vacancies to which the signed-in person has applied. The set is empty where the service itself acts. */
     @Transactional
     public Set<UUID> vacanciesOfCaller() {
         return Arc.container().requestContext().isActive() && person.isSignedIn() ? vacanciesOf(person.id()) : Set.of();

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On an endpoint for staff that names no single vacancy: its use case asks {@link Applicants} and leaves out, or
- * refuses item by item, what belongs to vacancies to which the caller has applied.
+ * Marks a staff endpoint that names no single vacancy. Its use case asks {@link Applicants} and omits, or refuses item
+ * by item, the vacancies to which the caller has applied.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

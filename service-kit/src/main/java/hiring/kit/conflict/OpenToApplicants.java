@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On an endpoint for staff: an applicant may call it, because it concerns no vacancy's applications. */
+/** Marks a staff endpoint that an applicant may call, because it concerns no vacancy's applications. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface OpenToApplicants {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whether work of a vacancy may be given to people: they hold the role it needs, and have not applied to it. */
+/**
+ * Checks whether work of a vacancy can be given to people. They need its role and must not have applied to the vacancy.
+ */
 @ApplicationScoped
 public class StaffCheck {
 
@@ -22,7 +24,7 @@ public class StaffCheck {
     }
 
     /**
-     * Every mistake at once.
+     * All mistakes at once.
      *
      * @param role that the work needs
      * @param named the people by the JSON Pointer to where the request names them
@@ -40,7 +42,8 @@ public class StaffCheck {
     }
 
     /**
-     * As {@link #mistakes}, for work of several vacancies: who has applied to one of them is not told here.
+     * Checks like {@link #mistakes}, for work of several vacancies. It does not check whether a person has applied to
+     * one of them.
      *
      * @param role that the work needs
      * @param named the people by the JSON Pointer to where the request names them

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Finds the vacancy that a request concerns. A service has a bean for each kind of id that its paths name. */
 public interface VacancyFinder {
 
-    /** Empty where there is no such thing; the endpoint then says so itself. */
+    /** Empty where nothing has this id. The endpoint then answers that itself. */
     Optional<Concern> find(UUID id);
 
     /**
-     * What a request concerns.
+     * The vacancy and applicant of a request.
      *
      * @param applicant whose application it is; absent where it is about the whole vacancy
      */
     record Concern(UUID vacancyId, @Nullable UUID applicant) {}
 
-    /** The parameter is the vacancy's id. */
+    /** Takes the parameter as the vacancy's id. */
     @ApplicationScoped
     class ById implements VacancyFinder {
 

@@ -1,4 +1,4 @@
-/** Applicants do not act for the employer in a vacancy to which they have applied. */
+/** Prevents applicants from acting for the employer in a vacancy to which they have applied. */
 @NullMarked
 package hiring.kit.conflict;
 

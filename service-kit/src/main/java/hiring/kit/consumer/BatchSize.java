@@ -3,9 +3,8 @@ package hiring.kit.consumer;
 import java.time.Duration;
 
 /**
- * How many records are applied in one transaction: as many as take about a tenth of a second, because a person's
- * command may wait for a row that the transaction has locked; and fewer after a failure, down to one, so that what is
- * wrong is found.
+ * Adapts how many records one transaction applies. A batch takes about a tenth of a second, because a user's command
+ * may wait for its locks. After a failure it shrinks, down to the one failing record.
  */
 final class BatchSize {
 
@@ -29,7 +28,7 @@ final class BatchSize {
         }
     }
 
-    /** @param records how many the failed batch had, which may be fewer than it could have */
+    /** @param records the size of the failed batch, which may be smaller than the limit */
     void failed(int records) {
         size = Math.max(1, records / 2);
     }

@@ -14,7 +14,7 @@ interface ConsumersConfig {
     @WithDefault("1")
     int lanes();
 
-    /** False in tests that start the service twice and read by themselves. */
+    /** False in tests that start the service twice and read events themselves. */
     @WithDefault("true")
     boolean enabled();
 }

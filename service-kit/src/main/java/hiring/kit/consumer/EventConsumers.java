@@ -21,20 +21,20 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads the topics of all {@link TopicConsumer}s of a service, in as many lanes as it is told; each lane is a member
- * of the service's group.
+ * Reads the topics of all {@link TopicConsumer}s of a service, in the configured number of lanes. Each lane is a member
+ * of the service's consumer group.
  */
 @ApplicationScoped
 public class EventConsumers {
 
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration SESSION = Duration.ofSeconds(10);
-    // A lane polls between two transactions. After a broker has forgotten that a member wants to join, which happens
-    // when it starts on a busy machine, the member asks again only after this time
+    // A lane polls between two transactions. A broker that starts on a busy machine can forget a joining member, which
+    // joins again only after this time (decision 0055)
     private static final Duration LONGEST_BETWEEN_POLLS =
             Inbox.TIMEOUT.multipliedBy(3).dividedBy(2);
     private static final int RECORDS = 1_000;
-    // A lane holds this much of what it has fetched, besides the batch it works on
+    // The memory limit of a lane's fetched records, besides its current batch
     private static final int FETCHED_BYTES = 8 * 1024 * 1024;
 
     private final List<TopicConsumer<?>> consumers;
@@ -63,12 +63,12 @@ public class EventConsumers {
         this.bootstrapServers = bootstrapServers;
     }
 
-    // After the relay: what the first events make true can leave at once
+    // Starts after the relay, so that the relay can send what the first events cause
     void start(@Observes @Priority(200) StartupEvent event) {
         Map<String, TopicConsumer<?>> byTopic = new HashMap<>();
         for (TopicConsumer<?> consumer : consumers) {
             if (byTopic.put(consumer.topic().wireName(), consumer) != null) {
-                throw new IllegalStateException("Two consumers of " + consumer.topic());
+                throw new IllegalStateException("More than one consumer of topic " + consumer.topic());
             }
         }
         if (byTopic.isEmpty() || !config.enabled()) {
@@ -88,10 +88,7 @@ public class EventConsumers {
         }
     }
 
-    /**
-     * Whether every lane has reached Kafka since the start; what happens to Kafka later does not matter to the people
-     * who wait.
-     */
+    /** Whether every lane has reached Kafka since the start. A later loss of Kafka does not change this. */
     boolean isUnderWay() {
         return lanes.stream().allMatch(Lane::hasPolled);
     }
@@ -104,13 +101,12 @@ public class EventConsumers {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // What a relay sent and did not commit, because another one took over, was never sent
+        // Skips what a relay sent and did not commit because another relay replaced it
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
-        // How long the others wait for a consumer that has died without a word before they take over its partitions;
-        // the broker's own 45 s is long for a person who waits for a letter, and an event that is taken twice has one
-        // effect
+        // How long the other members wait for a crashed consumer before they take over its partitions. The broker's
+        // default of 45 s would delay letters, and an event that is delivered twice has one effect
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) LONGEST_BETWEEN_POLLS.toMillis());
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Not ready where a topic is set up so that events would be lost. Kafka's absence does not count: submissions go on
- * without it, and an orchestrator that took the service away would stop them.
+ * Reports not ready where a topic's settings would lose events. A loss of Kafka does not count, because submissions
+ * work without it.
  */
 @Readiness
 @ApplicationScoped

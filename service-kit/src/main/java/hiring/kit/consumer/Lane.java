@@ -32,9 +32,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that reads and applies, and never ends by itself. A batch that fails is made smaller until the one
- * record that cannot be applied is alone, and that one is put aside. While the database is away the partitions are
- * paused and the membership in the group is kept, for as long as it takes; so it is with Kafka.
+ * A thread that reads and applies events and never ends by itself. It halves a failing batch until the failing record
+ * is alone, and stores that one as a dead letter. While the database is unavailable, it pauses its partitions and stays
+ * in its group (decision 0055).
  */
 final class Lane {
 
@@ -43,7 +43,7 @@ final class Lane {
     private static final Duration LONG = Duration.ofSeconds(1);
     private static final int POLLS_IN_BACK_OFF = 5;
     private static final int ATTEMPTS = 3;
-    // Half a minute, with pauses of 50 ms to 3.2 s
+    // Takes half a minute, with pauses of 50 ms to 3.2 s
     private static final int ATTEMPTS_IN_CONFLICT = 15;
     private static final long FIRST_PAUSE_MILLIS = 25;
     private static final int LONGEST_SHIFT = 7;
@@ -76,7 +76,7 @@ final class Lane {
         this.connect = connect;
         this.ignored = metrics.counter("hiring.inbox.events", "result", "ignored");
         this.travelling = Timer.builder("hiring.inbox.travel")
-                .description("From the moment the relay gave a record to Kafka until it is read here")
+                .description("Time from the send of a record to Kafka until this service reads it")
                 .publishPercentileHistogram()
                 .register(metrics);
         this.thread = Thread.ofPlatform().name("events-" + number).daemon().unstarted(this::run);
@@ -86,7 +86,7 @@ final class Lane {
         thread.start();
     }
 
-    /** Asks the lane to end with the batch it works on. */
+    /** Asks the lane to end after its current batch. */
     void end() {
         running = false;
         Consumer<String, String> kafka = connected;
@@ -99,7 +99,7 @@ final class Lane {
         thread.join(atMost);
     }
 
-    /** Whether it has reached Kafka since it was started. */
+    /** Whether the lane has reached Kafka since its start. */
     boolean hasPolled() {
         return polled;
     }
@@ -110,16 +110,16 @@ final class Lane {
                 makeTopics.run();
                 readWhileConnected();
             } catch (WakeupException e) {
-                Log.debug("Woken to end");
+                Log.debug("Interrupted in order to stop");
             } catch (KafkaException e) {
                 broker.failed(e);
                 pause(BACK_OFF);
             } catch (RuntimeException | Error e) {
-                // A thread that ended would be missed only when letters are; so it goes on, whatever it was
-                if (Failure.of(e) == Failure.AWAY) {
+                // Operators would notice an ended thread only by missing letters, so it continues after every error
+                if (Failure.of(e) == Failure.UNAVAILABLE) {
                     database.failed(e);
                 } else {
-                    Log.errorf(e, "Reading events failed; beginning again at the last position in %s", BACK_OFF);
+                    Log.errorf(e, "Reading events failed; reading again from the last position in %s", BACK_OFF);
                 }
                 pause(BACK_OFF);
             }
@@ -130,7 +130,7 @@ final class Lane {
         waiting.clear();
         try (Consumer<String, String> kafka = connect.get()) {
             connected = kafka;
-            kafka.subscribe(consumers.keySet(), new DropWhatIsTakenAway());
+            kafka.subscribe(consumers.keySet(), new DropRevokedPartitions());
             while (running) {
                 ConsumerRecords<String, String> records = kafka.poll(POLL);
                 polled = true;
@@ -139,7 +139,7 @@ final class Lane {
                     take(records);
                     applyWaiting(kafka);
                     if (waiting.isEmpty()) {
-                        // A commit that is lost is a repetition
+                        // After a lost commit the events are delivered again
                         kafka.commitAsync((offsets, failure) -> {});
                     }
                 }
@@ -163,7 +163,7 @@ final class Lane {
         @Nullable Received tried = null;
         while (!waiting.isEmpty() && running) {
             List<Received> batch = waiting.stream().limit(size.now()).toList();
-            // What was first can have been taken away in between
+            // A rebalance may have removed the first record since the last attempt
             if (!batch.getFirst().equals(tried)) {
                 tried = batch.getFirst();
                 attempts = 0;
@@ -178,7 +178,7 @@ final class Lane {
                 if (taken.compareTo(LONG) > 0) {
                     stayInGroup(kafka, Duration.ZERO);
                 }
-            } else if (failed.failure() == Failure.AWAY) {
+            } else if (failed.failure() == Failure.UNAVAILABLE) {
                 database.failed(failed.reason());
                 stayInGroup(kafka, BACK_OFF);
             } else if (batch.size() > 1) {
@@ -194,12 +194,12 @@ final class Lane {
         }
     }
 
-    // A member that does not poll is taken for dead; this one polls and gets nothing new meanwhile
+    // The broker removes a member that does not poll. With paused partitions this one polls and gets no new records
     private void stayInGroup(Consumer<String, String> kafka, Duration atLeast) {
         kafka.pause(kafka.assignment());
         long end = System.nanoTime() + atLeast.toNanos();
         do {
-            // What was assigned in the last poll is not paused; its records wait behind the others
+            // Partitions assigned by the last poll are not paused yet. Their records join the end of the queue
             take(kafka.poll(atLeast.dividedBy(POLLS_IN_BACK_OFF)));
             kafka.pause(kafka.assignment());
         } while (running && System.nanoTime() < end);
@@ -210,8 +210,8 @@ final class Lane {
         LockSupport.parkNanos(duration.toNanos());
     }
 
-    /** What waits of a partition that another member reads now is that member's. */
-    private final class DropWhatIsTakenAway implements ConsumerRebalanceListener {
+    /** Drops the waiting records of a partition that another member reads now. */
+    private final class DropRevokedPartitions implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {}

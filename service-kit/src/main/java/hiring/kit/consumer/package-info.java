@@ -1,4 +1,4 @@
-/** Reads the topics of other services in lanes, and keeps each lane in its group whatever is away. */
+/** Reads the topics of other services in lanes, which stay in their group during outages. */
 @NullMarked
 package hiring.kit.consumer;
 

@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address that mail can be sent to.
+ * An e-mail address that can receive mail.
  *
- * @param typed as it was typed, without blanks and invisible characters around it
+ * @param typed as it was typed, without surrounding blanks and invisible characters
  * @param ascii as it is sent: the local part as typed, the domain in A-labels and lower case
  */
 public record EmailAddress(String typed, String ascii) {
 
-    /** The most characters of an address (RFC 3696, erratum 1690). */
+    /** The maximum length of an address (RFC 3696, erratum 1690). */
     public static final int LONGEST = 254;
 
     private static final int LONGEST_LOCAL_PART = 64;
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-    // Not every mail server on the way offers SMTPUTF8, so a local part outside ASCII is refused where it is typed
+    // Not every mail server supports SMTPUTF8, so a local part must be ASCII
     private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
     private static final Pattern DOMAIN = Pattern.compile(
             "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z][a-z0-9-]{0,61}[a-z0-9])", Pattern.CASE_INSENSITIVE);
@@ -30,7 +30,7 @@ public record EmailAddress(String typed, String ascii) {
             | IDNA.NONTRANSITIONAL_TO_ASCII
             | IDNA.NONTRANSITIONAL_TO_UNICODE);
 
-    /** Empty where mail cannot reach the address; nothing is guessed or repaired but blanks around it. */
+    /** Reads an address, or returns empty where mail cannot reach it. Only surrounding blanks are repaired. */
     public static Optional<EmailAddress> read(String text) {
         String typed = TextPolicy.stripped(text);
         int at = typed.lastIndexOf('@');
@@ -51,12 +51,12 @@ public record EmailAddress(String typed, String ascii) {
                 : Optional.of(new EmailAddress(typed, ascii));
     }
 
-    /** The same for two addresses that almost certainly lead to one mailbox, which differ in case only. */
+    /** The same key for two addresses that differ in case only, and so almost certainly reach one mailbox. */
     public String key() {
         return ascii.toLowerCase(Locale.ROOT);
     }
 
-    /** Nothing of a person gets into a log by accident. */
+    /** Keeps personal data out of logs. */
     @Override
     public String toString() {
         return "EmailAddress[...]";

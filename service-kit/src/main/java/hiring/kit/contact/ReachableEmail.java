@@ -14,7 +14,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An address that mail can reach. A blank text counts as absent; say {@code @NotBlank} and {@code @Size} beside it. */
+/**
+ * Requires an address that can receive mail. A blank text counts as absent: use {@code @NotBlank} and {@code @Size}
+ * too.
+ */
 @Documented
 @Constraint(validatedBy = ReachableEmail.Rule.class)
 @Target({FIELD, PARAMETER})
@@ -22,16 +25,17 @@ import org.jspecify.annotations.Nullable;
 public @interface ReachableEmail {
 
     String message() default
-            "must be an e-mail address that mail can reach, such as jo@example.org; before the @ without accents and curly quotes";
+            "must be an e-mail address that mail can reach, such as jo@example.org;"
+                    + " before the @ without accents and curly quotes";
 
-    /** What is longer has {@code @Size} to refuse it. */
+    /** A longer text is left to {@code @Size}. */
     int longest() default EmailAddress.LONGEST;
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** What is blank or too long has a constraint of its own, so that one fault gives one message. */
+    /** Leaves blank and too long texts to their own constraints, so that one fault gives one message. */
     final class Rule implements ConstraintValidator<ReachableEmail, String> {
 
         private int longest = EmailAddress.LONGEST;

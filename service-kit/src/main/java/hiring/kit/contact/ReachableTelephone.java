@@ -14,7 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A number that can be rung. A blank text counts as absent; say {@code @NotBlank} and {@code @Size} beside it. */
+/** Requires a number that can be called. A blank text counts as absent: use {@code @NotBlank} and {@code @Size} too. */
 @Documented
 @Constraint(validatedBy = ReachableTelephone.Rule.class)
 @Target({FIELD, PARAMETER})
@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 public @interface ReachableTelephone {
 
     String message() default
-            "must be a telephone number that can be rung, such as 01622 696565 or +353 1 234 5678, with an extension as ext 4";
+            "must be a telephone number that can be rung, such as 01622 696565 or +353 1 234 5678,"
+                    + " with an extension as ext 4";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** What is blank or too long has a constraint of its own, so that one fault gives one message. */
+    /** Leaves blank and too long texts to their own constraints, so that one fault gives one message. */
     final class Rule implements ConstraintValidator<ReachableTelephone, String> {
 
         @Override

@@ -1,4 +1,4 @@
-/** What counts as a reachable e-mail address or telephone number, for every service and every input. */
+/** Decides which e-mail addresses and telephone numbers are reachable, for every service and every input. */
 @NullMarked
 package hiring.kit.contact;
 

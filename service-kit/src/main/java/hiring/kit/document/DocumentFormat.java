@@ -10,8 +10,8 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
- * Reads documents in columns as Hibernate does by itself, but passes over fields that it does not know: while a
- * service is upgraded, or an upgrade is taken back, an older version reads what a newer one has written.
+ * Reads documents in columns like Hibernate's default, but ignores unknown fields. So an older version can read what a
+ * newer one has written, during an upgrade or after a rollback.
  */
 @JsonFormat
 @PersistenceUnitExtension

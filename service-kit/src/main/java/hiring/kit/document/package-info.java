@@ -1,4 +1,4 @@
-/** Documents in jsonb columns, as all versions of a service read and write them. */
+/** Documents in jsonb columns, compatible between versions of a service. */
 @NullMarked
 package hiring.kit.document;
 

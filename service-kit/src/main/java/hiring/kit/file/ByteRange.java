@@ -4,13 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which bytes of a file a request asks for (RFC 9110, section 14). */
+/** The bytes of a file that a request asks for (RFC 9110, section 14). */
 public sealed interface ByteRange {
 
-    /** All of it: nothing else is asked for, or what is asked for is answered whole, as the RFC allows. */
+    /** The whole file. The request has no range, or one that the RFC allows to ignore. */
     record Whole() implements ByteRange {}
 
-    /** Both ends belong to it. */
+    /** A part of the file, both ends included. */
     record Part(long first, long last) implements ByteRange {
 
         public long length() {
@@ -18,12 +18,12 @@ public sealed interface ByteRange {
         }
     }
 
-    /** The file has no such bytes. */
+    /** A range outside the file. */
     record Unsatisfiable() implements ByteRange {}
 
     Pattern ONE = Pattern.compile("bytes=[ \\t]*(\\d*)-(\\d*)[ \\t]*", Pattern.CASE_INSENSITIVE);
 
-    /** What the value of a Range header asks for; several ranges, another unit and nonsense are answered whole. */
+    /** Reads the value of a Range header. Several ranges, another unit and invalid values give the whole file. */
     static ByteRange of(@Nullable String range, long size) {
         Matcher one = ONE.matcher(range == null ? "" : range);
         if (!one.matches() || (one.group(1).isEmpty() && one.group(2).isEmpty())) {
@@ -41,7 +41,7 @@ public sealed interface ByteRange {
         return first >= size ? new Unsatisfiable() : new Part(first, Math.min(last, size - 1));
     }
 
-    // More digits than a file can have bytes count as very many
+    // A number with more digits than any file size counts as the largest number
     private static long number(String digits) {
         try {
             return Long.parseLong(digits);

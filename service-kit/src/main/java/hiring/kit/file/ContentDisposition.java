@@ -5,19 +5,19 @@ import hiring.kit.text.TextPolicy;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
-/** How a file is called when it is saved (RFC 6266): once for every program, and once as it is written. */
+/** Writes the name under which a file is saved (RFC 6266): in ASCII for all programs and, if different, in UTF-8. */
 public final class ContentDisposition {
 
     private static final String UNRESERVED = "!#$&+-.^_`|~";
 
     private ContentDisposition() {}
 
-    /** To be saved under that name. */
+    /** The browser saves the file under the name. */
     public static String attachment(String name) {
         return "attachment" + named(name);
     }
 
-    /** To be shown, and saved under that name where somebody saves it. */
+    /** The browser shows the file, and offers the name if the user saves it. */
     public static String inline(String name) {
         return "inline" + named(name);
     }
@@ -30,7 +30,7 @@ public final class ContentDisposition {
                 : "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(safe);
     }
 
-    // Without what some programs undo or end the value at: quotes, and percent signs that look like an encoding
+    // Omits characters that some programs misread: quotation marks, and percent signs that look like an encoding
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKD)

@@ -9,13 +9,13 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * What a file is by its first bytes, whatever its name and its declared type say.
+ * The type of a file by its first bytes, regardless of its name and declared type.
  *
  * @param mediaType as Apache Tika's table of signatures names it
  */
 public record FileKind(String mediaType) {
 
-    /** As many first bytes as the table looks at. */
+    /** The number of bytes that the table inspects. */
     public static final int HEAD = 64 * 1024;
 
     private static final String UNKNOWN = "application/octet-stream";
@@ -37,7 +37,7 @@ public record FileKind(String mediaType) {
     private static final Map<String, String> FAMILIES =
             Map.of("image", "a picture", "audio", "a sound recording", "video", "a video", "text", "text");
 
-    /** The table takes a second to read, and is asked for when the first file comes. */
+    /** Loads the table for the first file only, because that takes a second. */
     private static final class Table {
         static final MimeTypes SIGNATURES = MimeTypes.getDefaultMimeTypes();
     }
@@ -49,16 +49,16 @@ public record FileKind(String mediaType) {
                     .getBaseType()
                     .toString());
         } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory can be read", e);
+            throw new UncheckedIOException("Bytes in memory could not be read", e);
         }
     }
 
-    /** MP4, QuickTime and their relatives: boxes of ISO/IEC 14496-12. */
+    /** Whether it is MP4, QuickTime or a related format, made of the boxes of ISO/IEC 14496-12. */
     public boolean isIsoVideo() {
         return ISO_VIDEO.contains(mediaType);
     }
 
-    /** WebM and Matroska: elements of EBML. */
+    /** Whether it is WebM or Matroska, made of EBML elements. */
     public boolean isMatroska() {
         return mediaType.equals("application/x-matroska") || mediaType.equals("video/webm");
     }
@@ -67,7 +67,7 @@ public record FileKind(String mediaType) {
         return mediaType.equals("application/pdf");
     }
 
-    /** For a sentence that begins with "This is". */
+    /** The type in words, for a sentence that begins with "This is". */
     public String words() {
         String known = WORDS.get(mediaType);
         if (known != null) {

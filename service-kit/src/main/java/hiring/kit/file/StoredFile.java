@@ -13,12 +13,11 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A personal file that is sent whole or in the part that is asked for, as players of media need it, and is kept by no
- * cache.
+ * A personal file that is sent as a whole or in the requested part, and that no cache stores.
  *
  * @param disposition whether it is shown or saved, and its name
  * @param tag changes with the bytes
- * @param bytes sends a part, read piece by piece
+ * @param bytes sends a part in small pieces
  */
 public record StoredFile(String mediaType, long size, String tag, String disposition, Bytes bytes) {
 
@@ -26,7 +25,7 @@ public record StoredFile(String mediaType, long size, String tag, String disposi
     private static final String CONTENT_RANGE = "Content-Range";
     private static final String BYTES = "bytes";
 
-    /** Sends so many bytes from a position on. */
+    /** Sends a number of bytes from a position. */
     @FunctionalInterface
     public interface Bytes {
         void send(long from, long length, OutputStream to) throws IOException;
@@ -52,7 +51,7 @@ public record StoredFile(String mediaType, long size, String tag, String disposi
         };
     }
 
-    // A part is asked for by GET only, and with If-Range only of the file that the client has the rest of
+    // Only GET can ask for a part. With If-Range, the client's copy must be the current file
     private ByteRange asked(Request request, HttpHeaders headers) {
         @Nullable String ifRange = headers.getHeaderString("If-Range");
         boolean same = ifRange == null || ifRange.strip().equals(quoted());

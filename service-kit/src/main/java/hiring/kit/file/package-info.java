@@ -1,6 +1,4 @@
-/**
- * Files that people send and are sent: what their bytes are, what they are called, and how a part of one is answered.
- */
+/** Files that people send and receive: their type, their name, and responses with a part of one. */
 @NullMarked
 package hiring.kit.file;
 

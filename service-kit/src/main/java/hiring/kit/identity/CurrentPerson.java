@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The signed-in person of the current request, as the token says. */
+/** The signed-in person of the current request, from the token. */
 @RequestScoped
 public class CurrentPerson {
 
@@ -20,7 +20,7 @@ public class CurrentPerson {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return UUID.fromString(token.getSubject());
         }
-        throw new IllegalStateException("Asked who is signed in where nobody is");
+        throw new IllegalStateException("The request has no signed-in person");
     }
 
     public boolean isSignedIn() {
@@ -36,7 +36,7 @@ public class CurrentPerson {
         return has(Roles.ASSESSOR) || has(Roles.HIRING_MANAGER);
     }
 
-    /** The roles, in alphabetical order, for the audit trail. */
+    /** The roles in alphabetical order, for the audit trail. */
     public String roles() {
         return String.join(" ", identity.getRoles().stream().sorted().toList());
     }

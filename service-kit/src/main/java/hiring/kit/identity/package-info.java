@@ -1,4 +1,4 @@
-/** Who is asking, and what roles they have. */
+/** The caller and the caller's roles. */
 @NullMarked
 package hiring.kit.identity;
 

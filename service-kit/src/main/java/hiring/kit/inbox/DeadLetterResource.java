@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/dead-letters")
 @RolesAllowed(Roles.ADMINISTRATOR)
 @Tag(name = "dead letters")
-@OpenToApplicants(because = "administrators replay events and decide nothing by them")
+@OpenToApplicants(because = "administrators replay events without a decision of their own")
 public class DeadLetterResource {
 
     private final DeadLetters deadLetters;
@@ -64,7 +64,7 @@ public class DeadLetterResource {
         return new DeadLettersView(deadLetters.waiting(limit));
     }
 
-    // Needs no Idempotency-Key: a second replay finds the event applied, or the letter gone
+    // Needs no Idempotency-Key, because a second replay finds the event applied or the dead letter gone
     @POST
     @Path("{id}/replay")
     @Operation(summary = "Apply an event again", description = "409 with the letter kept if it fails again.")

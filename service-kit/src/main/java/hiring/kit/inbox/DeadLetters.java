@@ -16,7 +16,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Records that could not be applied, kept until a person has them applied again. */
+/** Records that could not be applied, kept until an administrator replays them. */
 @ApplicationScoped
 public class DeadLetters {
 
@@ -46,8 +46,8 @@ public class DeadLetters {
             Instant failedAt) {}
 
     /**
-     * Keeps the record here, for replay, and sends a copy to the topic's dead-letter topic, for the operators who
-     * watch it. A record of a type that this version does not know is only kept: nothing is wrong with it.
+     * Stores the record for replay and sends a copy to the topic's dead-letter topic, which operators monitor. A record
+     * of a type that this version does not know is only stored.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Delivery delivery, Fault fault, RuntimeException reason) {
@@ -86,8 +86,8 @@ public class DeadLetters {
         }
     }
 
-    // Contacts hold personal data, which must not get into a topic that is kept for ever. What Kafka would refuse is
-    // only here
+    // The dead-letter topic is kept for ever, so its copy must not contain contact data. What Kafka would refuse is
+    // stored only in the table
     private static String copyOf(Delivery delivery) {
         String payload = withoutNul(delivery.payload());
         boolean personal = delivery.topic().equals(Topic.CANDIDATE_CONTACTS.wireName());
@@ -95,9 +95,8 @@ public class DeadLetters {
     }
 
     /**
-     * Takes what waits for a replay about some keys off the list, with its data, because a later record about each
-     * says all there is to say: so in a compacted topic, where an old contact must neither come back by a replay nor
-     * outlive its erasure here.
+     * Removes waiting dead letters of these keys, with their data, after a later record about each. In a compacted
+     * topic the later record replaces them, and a replay must not restore an old or erased contact.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void supersede(Topic topic, Collection<UUID> keys) {
@@ -129,7 +128,7 @@ public class DeadLetters {
                 .toList();
     }
 
-    /** What waits and may be readable by now, in the order in which it came, after the last one that was looked at. */
+    /** The waiting records that this version may be able to read, oldest first, after the given one. */
     List<Kept> readableByNow(Collection<String> types, @Nullable UUID after, int limit) {
         return kept("""
                         select id, topic, partition, "offset", sent_at, key, type, event_id, traceparent, payload
@@ -157,7 +156,7 @@ public class DeadLetters {
                 .findFirst();
     }
 
-    /** A record that was put aside. */
+    /** A stored record. */
     record Kept(UUID id, Delivery delivery) {}
 
     private NativeQuery<Object[]> kept(String select) {
@@ -180,7 +179,7 @@ public class DeadLetters {
     }
 
     /**
-     * Ends the wait of a record, and of the same event where it came twice.
+     * Marks a record as replayed, and all copies of the same event.
      *
      * @param by the administrator; null where the service replays by itself
      */

@@ -7,10 +7,9 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it came, before anything is known of its content.
+ * A record as it was delivered, before its content is read.
  *
- * @param sentAt tells two records apart that have the same offset, because the topic was deleted and made anew in
- *     between
+ * @param sentAt distinguishes records with the same offset, after the topic was deleted and created again
  */
 public record Delivery(
         String topic,
@@ -40,7 +39,7 @@ public record Delivery(
         return new Delivery(topic, partition, offset, sentAt, null, null, null, null, null);
     }
 
-    // A header can be there without a value
+    // A header can have no value
     private static @Nullable String header(ConsumerRecord<String, String> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);

@@ -3,10 +3,10 @@ package hiring.kit.inbox;
 import hiring.kit.outage.Failure;
 import java.util.List;
 
-/** Where a lane's records go. */
+/** Receives the records of a lane. */
 public interface EventSink {
 
-    /** What became of an attempt. */
+    /** The result of an attempt. */
     sealed interface Attempt {
 
         record Done(int applied) implements Attempt {}
@@ -14,13 +14,13 @@ public interface EventSink {
         record Failed(Failure failure, Throwable reason) implements Attempt {}
     }
 
-    /** Applies all of them in one transaction, or none. */
+    /** Applies all records in one transaction, or none. */
     Attempt attempt(List<Received> batch);
 
     /**
-     * Keeps a record that cannot be applied.
+     * Stores a record that cannot be applied as a dead letter.
      *
-     * @return false where the database does not take it now
+     * @return false where the database does not accept it now
      */
     boolean putAside(Received received, Throwable reason);
 }

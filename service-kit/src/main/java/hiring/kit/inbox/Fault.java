@@ -1,16 +1,13 @@
 package hiring.kit.inbox;
 
-/** Why a record was put aside. */
+/** Why a record became a dead letter. */
 public enum Fault {
-    /** Applying it failed again and again. */
+    /** All attempts to apply it failed. */
     FAILED,
-    /** It is no event of the contract. */
+    /** It is not an event of the contract. */
     UNREADABLE,
-    /**
-     * A type that this version does not know; a newer one may, and applies it when it runs. Not an administrator's
-     * business.
-     */
+    /** This version does not know the type. A newer version applies it, so an administrator need not act. */
     UNKNOWN_TYPE,
-    /** An event of this service that Kafka refuses, such as one that is too large for its topic. */
+    /** Kafka refuses this event of this service, for example because it is too large for its topic. */
     UNSENT
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Brings together what can be done at once, and keeps the order of what belongs together. */
+/** Groups elements of one kind, and keeps the order of elements with one key. */
 final class Groups {
 
     private Groups() {}
 
     /**
-     * Splits a list into few groups, each of one kind. Of two elements with the same key the earlier one is in the
-     * same group, before the other, or in an earlier group; elements of different keys may change places.
+     * Splits a list into few groups, each of one kind. Elements with the same key keep their order, within and between
+     * groups. Elements with different keys may change places.
      */
     static <T> List<List<T>> of(List<T> elements, Function<T, Object> kind, Function<T, Object> key) {
         List<List<T>> groups = new ArrayList<>();

@@ -32,16 +32,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies each event once. The marks "applied" and the effects of a batch commit together, so a redelivery after a
- * crash repeats all of them or finds all of them done.
+ * crash applies all of them or none.
  */
 @ApplicationScoped
 public class Inbox implements EventSink {
 
-    /** The longest that a transaction takes. */
+    /** The time limit of a transaction. */
     public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    // An event is new unless it is marked. Marks are removed after some weeks (InboxPurge); of what is older than that,
-    // the position of its partition says whether it was applied
+    // A new event has no mark. InboxPurge removes marks after some weeks. For older events the position of the
+    // partition shows whether they were applied
     private static final String MARK = """
             insert into inbox (event_id)
             select event_id
@@ -56,8 +56,8 @@ public class Inbox implements EventSink {
             returning event_id
             """;
 
-    // Of events that are younger than this when they are applied, the positions are read from Kafka in a later night,
-    // long before their marks are removed; of older ones they are written with the marks
+    // InboxPurge stores the positions of younger events at night, long before it removes their marks. A batch with an
+    // older event stores its positions itself
     private static final Duration YOUNG = Duration.ofDays(1);
 
     private final Session session;
@@ -72,7 +72,7 @@ public class Inbox implements EventSink {
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.committing = Timer.builder("hiring.inbox.batch")
-                .description("From the beginning of a batch's transaction to its commit")
+                .description("Time from the start of a batch's transaction until its commit")
                 .publishPercentileHistogram()
                 .register(metrics);
     }
@@ -82,7 +82,7 @@ public class Inbox implements EventSink {
         return attempt(batch, true);
     }
 
-    /** Applies one that was put aside; a position past it says nothing of it. */
+    /** Applies a dead letter again. The positions are ignored, because they may already be past it. */
     Attempt replay(Received received) {
         return attempt(List.of(received), false);
     }
@@ -110,7 +110,7 @@ public class Inbox implements EventSink {
         List<Received> toApply = new ArrayList<>();
         for (Received received : batch) {
             switch (received.content()) {
-                // Of two with one id in a batch the first is removed here, so the second is none
+                // Of two events with one id in a batch, only the first is applied
                 case Content.Event event when fresh.remove(event.id()) -> toApply.add(received);
                 case Content.Erasure erasure when fresh.remove(erasure.id()) -> toApply.add(received);
                 case Content.Flaw flaw -> deadLetters.add(received.delivery(), flaw.fault(), flaw.reason());
@@ -149,21 +149,21 @@ public class Inbox implements EventSink {
         switch (first.consumer().reactions().to(event.event())) {
             case Reaction.All all -> {
                 all.effect().accept(group.stream().map(Inbox::event).toList());
-                letGo();
+                clearSession();
             }
             case Reaction.Each each -> {
                 for (Received received : group) {
                     traceOf(received.delivery())
                             .wrap(() -> each.effect().accept(event(received)))
                             .run();
-                    letGo();
+                    clearSession();
                 }
             }
         }
     }
 
-    // Else each query would look through everything that the batch has loaded by then
-    private void letGo() {
+    // Without this, each query would check every entity that the batch has loaded
+    private void clearSession() {
         session.flush();
         session.clear();
     }
@@ -181,7 +181,7 @@ public class Inbox implements EventSink {
         return ((Content.Event) received.content()).event();
     }
 
-    // What an effect publishes continues the trace of its cause
+    // Events that an effect publishes continue the trace of their cause
     private static Context traceOf(Delivery delivery) {
         return W3CTraceContextPropagator.getInstance().extract(Context.root(), delivery, TRACEPARENT);
     }
@@ -211,8 +211,7 @@ public class Inbox implements EventSink {
         if (ids.isEmpty()) {
             return new HashSet<>();
         }
-        // In one order, so that two deliveries of the same events at the same moment wait for one another and do not
-        // deadlock
+        // A fixed order lets two simultaneous deliveries of the same events wait for each other instead of deadlocking
         List<UUID> sorted = ids.keySet().stream().sorted(Inbox::asUnsigned).toList();
         List<Delivery> deliveries = sorted.stream().map(ids::get).toList();
         List<Long> offsets = deliveries.stream()
@@ -262,7 +261,7 @@ public class Inbox implements EventSink {
         positions.moveOn(next);
     }
 
-    // The first 48 bits of a UUIDv7 are its time in milliseconds. What has no id has no mark either
+    // The first 48 bits of a UUIDv7 are its time in milliseconds. A record without an id has no mark
     private static long madeAt(Received received) {
         return switch (received.content()) {
             case Content.Event event -> millis(event.id());
@@ -275,8 +274,8 @@ public class Inbox implements EventSink {
         return id.getMostSignificantBits() >>> 16;
     }
 
-    // In a transaction of its own; without its content, which is still in the topic, where that is what the database
-    // refuses
+    // Uses a transaction of its own. If the database refuses the content, the record is stored without it, because the
+    // topic still has it
     @Override
     public boolean putAside(Received received, Throwable reason) {
         Delivery delivery = received.delivery();

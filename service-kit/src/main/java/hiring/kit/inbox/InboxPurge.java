@@ -8,9 +8,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.hibernate.Session;
 
 /**
- * Removes marks of events that are older than any redelivery can be, page by page. The horizon and the positions that
- * stand in for the marks before it are stored first and kept to from then on, and what lies before the horizon is
- * removed in the next night; so no batch under way still relies on a mark that is removed.
+ * Removes marks of events that are too old to be redelivered, page by page. It stores a horizon and the positions
+ * first, and removes the marks before the horizon on the next night. So no running batch relies on a mark that is
+ * removed.
  */
 @ApplicationScoped
 public class InboxPurge {
@@ -23,7 +23,7 @@ public class InboxPurge {
                 32, '0')\\:\\:uuid
             """;
 
-    // Half a day more than the horizon: what another replica has set in the same night is left for the next one
+    // Half a day more than the horizon, so that a horizon set by another replica on the same night is not used yet
     private static final String REMOVE_PAGE = """
             delete from inbox where event_id in (
                 select event_id from inbox
@@ -44,7 +44,7 @@ public class InboxPurge {
         this.positions = positions;
     }
 
-    // By the machine's time, as the ids are made
+    // Uses the machine's time, like the ids
     @Scheduled(cron = "0 37 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         int removed = PAGE;

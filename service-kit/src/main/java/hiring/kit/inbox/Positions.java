@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /**
- * How far each partition is applied, for events whose marks are gone. A row that each batch changed would grow
- * versions beside any long transaction, so it is changed once a night, and by batches of old events.
+ * Stores how far each partition is applied, for events whose marks were removed. Rows change once a night and in
+ * batches of old events, because frequent changes would accumulate versions beside a long transaction (decision 0055).
  */
 @ApplicationScoped
 class Positions {
@@ -42,7 +42,7 @@ class Positions {
     }
 
     /**
-     * What Kafka has been told: everything before it was applied or put aside.
+     * The offsets committed to Kafka. Everything before them was applied or stored as a dead letter.
      *
      * @throws org.apache.kafka.common.KafkaException where Kafka does not answer
      */
@@ -51,7 +51,7 @@ class Positions {
             Map<TopicPartition, Long> offsets = new HashMap<>();
             KafkaAdmin.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                     .forEach((partition, committed) -> {
-                        // Of a partition that nothing was committed of there is none
+                        // A partition without a commit has null here
                         if (committed != null) {
                             offsets.put(partition, committed.offset());
                         }
@@ -60,7 +60,7 @@ class Positions {
         }
     }
 
-    /** Stores what is further than what is stored; in one order, so that two that do it do not deadlock. */
+    /** Stores the positions that are further than the stored ones. A fixed order prevents deadlocks. */
     void moveOn(Map<TopicPartition, Long> nextOffsets) {
         List<TopicPartition> places =
                 nextOffsets.keySet().stream().sorted(ONE_ORDER).toList();

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service does about each type of event of a topic. A reaction runs in the transaction that also marks its
- * events as applied; a throw undoes both, and the same events come again, together with others or alone. Events of
- * one key come in their order; events of different keys may change places.
+ * Declares what a service does about each type of event of a topic. A reaction runs in the transaction that marks its
+ * events as applied. An exception rolls back both, and the events are delivered again. Events of one key keep their
+ * order.
  */
 public final class Reactions<E extends HiringEvent> {
 
@@ -52,18 +52,18 @@ public final class Reactions<E extends HiringEvent> {
     Reaction to(HiringEvent event) {
         Reaction reaction = reactions.get(event.getClass());
         if (reaction == null) {
-            throw new IllegalArgumentException("No reaction to " + event.getClass());
+            throw new IllegalArgumentException("No reaction is declared for " + event.getClass());
         }
         return reaction;
     }
 
-    /** Null where records without data mean nothing in this topic. */
+    /** Handles erasures; null where records without data have no meaning in this topic. */
     @Nullable
     Consumer<List<UUID>> erasure() {
         return erasure;
     }
 
-    /** What is done about events of one type, one by one or many at once. */
+    /** The reaction to events of one type, one by one or many at once. */
     sealed interface Reaction {
 
         record Each(Consumer<HiringEvent> effect) implements Reaction {}
@@ -71,7 +71,7 @@ public final class Reactions<E extends HiringEvent> {
         record All(Consumer<List<HiringEvent>> effect) implements Reaction {}
     }
 
-    /** Takes one reaction, or the word that there is none, for each type of the topic. */
+    /** Takes one reaction for each type of the topic, or the declaration that it is ignored. */
     public static final class Builder<E extends HiringEvent> {
 
         private final Class<E> events;
@@ -83,13 +83,13 @@ public final class Reactions<E extends HiringEvent> {
             this.events = events;
         }
 
-        /** One event at a time; what the session holds is written and let go after each. */
+        /** Handles one event at a time. The session is flushed and cleared after each. */
         public <T extends E> Builder<E> each(Class<T> type, Consumer<T> effect) {
             return add(type, new Reaction.Each(event -> effect.accept(type.cast(event))));
         }
 
         /**
-         * Many events of one type at once, at least one, those of one key in their order; for effects in few
+         * Handles many events of one type at once, at least one, with those of one key in order. For effects in few
          * statements.
          */
         public <T extends E> Builder<E> all(Class<T> type, Consumer<List<T>> effect) {
@@ -99,7 +99,7 @@ public final class Reactions<E extends HiringEvent> {
                             many -> effect.accept(many.stream().map(type::cast).toList())));
         }
 
-        /** Every type that has no other reaction, one event at a time. */
+        /** Handles every other type, one event at a time. */
         public Builder<E> eachOther(Consumer<E> effect) {
             for (Class<?> type : typesOf(events)) {
                 if (!reactions.containsKey(type) && !ignored.contains(type)) {
@@ -109,7 +109,7 @@ public final class Reactions<E extends HiringEvent> {
             return this;
         }
 
-        /** Every type that has no other reaction, many events of one type at once. */
+        /** Handles every other type, many events of one type at once. */
         public Builder<E> allOther(Consumer<List<E>> effect) {
             for (Class<?> type : typesOf(events)) {
                 if (!reactions.containsKey(type) && !ignored.contains(type)) {
@@ -122,7 +122,7 @@ public final class Reactions<E extends HiringEvent> {
             return this;
         }
 
-        /** Types that this service has no use for; they are passed over by their name, and cost no transaction. */
+        /** Ignores types that this service does not need. They are skipped by name, without a transaction. */
         @SafeVarargs
         public final Builder<E> ignore(Class<? extends E>... types) {
             for (Class<? extends E> type : types) {
@@ -132,14 +132,14 @@ public final class Reactions<E extends HiringEvent> {
             return this;
         }
 
-        /** Records without data, by their keys, in a topic where they erase. */
+        /** Handles records without data by their keys, in a topic where they are erasures. */
         public Builder<E> erased(Consumer<List<UUID>> effect) {
             erasure = effect;
             return this;
         }
 
         /**
-         * Ends the list.
+         * Completes the list.
          *
          * @throws IllegalStateException where a type of the topic has neither a reaction nor is ignored
          */
@@ -151,7 +151,7 @@ public final class Reactions<E extends HiringEvent> {
                 }
             }
             if (!forgotten.isEmpty()) {
-                throw new IllegalStateException("Neither a reaction to nor a word about " + forgotten);
+                throw new IllegalStateException("Neither a reaction nor ignore() is declared for " + forgotten);
             }
             return new Reactions<>(this);
         }
@@ -164,7 +164,7 @@ public final class Reactions<E extends HiringEvent> {
 
         private void refuseSecond(Class<?> type) {
             if (reactions.containsKey(type) || ignored.contains(type)) {
-                throw new IllegalStateException(type.getSimpleName() + " is named twice");
+                throw new IllegalStateException(type.getSimpleName() + " is declared twice");
             }
         }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what a record is. Never throws: a record can hold anything. */
+/** Reads a record. It never throws, because a record can contain anything. */
 public final class RecordReader {
 
     private RecordReader() {}
 
-    /** Empty where the service ignores what the record tells. */
+    /** Empty where the service ignores the record's type. */
     public static Optional<Received> read(TopicConsumer<?> consumer, Delivery delivery) {
         return content(consumer.reactions(), delivery).map(content -> new Received(consumer, delivery, content));
     }
@@ -49,9 +49,9 @@ public final class RecordReader {
             if (event == null) {
                 return unreadable("The data is null", null);
             }
-            // JSON says nothing of what a type requires
+            // JSON parsing does not check the required fields of a type
             if (Objects.isNull(event.key())) {
-                return unreadable("The data does not say what it is about", null);
+                return unreadable("The data has no key", null);
             }
             return Optional.of(new Content.Event(id, event));
         } catch (JsonProcessingException | RuntimeException e) {
@@ -59,11 +59,11 @@ public final class RecordReader {
         }
     }
 
-    // A right to erasure does not end as a dead letter for the lack of an id
+    // An erasure needs no id, so that it does not become a dead letter without one
     private static Content erasure(Delivery delivery) {
         UUID key = uuid(delivery.key());
         if (key == null) {
-            return new Content.Flaw(Fault.UNREADABLE, new UnreadableEventException("The key is no UUID", null));
+            return new Content.Flaw(Fault.UNREADABLE, new UnreadableEventException("The key is not a UUID", null));
         }
         UUID id = uuid(delivery.eventId());
         return new Content.Erasure(id == null ? placeOf(delivery) : id, key);

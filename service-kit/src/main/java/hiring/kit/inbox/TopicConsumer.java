@@ -5,7 +5,7 @@ import hiring.events.Topic;
 
 /**
  * A service's reactions to the events of one topic. The kit finds each such bean, reads the topic, applies each event
- * once, and puts aside what cannot be applied.
+ * once and stores dead letters.
  */
 public abstract class TopicConsumer<E extends HiringEvent> {
 

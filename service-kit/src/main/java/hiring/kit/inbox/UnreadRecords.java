@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that an older version could not read: of a type it did not know, or with a value it did not know. A version
- * that knows them applies them within a minute, in the order in which they came; what has come later about the same
- * key was applied before, which facts that are kept first and acted upon then allow (decision 0015).
+ * Events that an older version could not read, because of an unknown type or value. A version that knows them applies
+ * them within a minute, in their order. Later events of the same key were applied before them, which decision 0015
+ * allows.
  */
 @ApplicationScoped
 class UnreadRecords {
@@ -35,7 +35,7 @@ class UnreadRecords {
         this.consumers = consumers;
     }
 
-    /** Applies what is readable by now; the rest stays where it is. */
+    /** Applies the records that this version can read. The others stay stored. */
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void readAgain() {
         List<String> types = EventTypes.all().keySet().stream().toList();
@@ -66,7 +66,7 @@ class UnreadRecords {
             if (received.isEmpty() || inbox.replay(received.get()) instanceof Attempt.Done) {
                 deadLetters.markReplayed(kept.id(), null);
                 Log.infof(
-                        "Applied what an older version could not read: %s",
+                        "Applied an event that an older version could not read: %s",
                         kept.delivery().type());
             }
         }

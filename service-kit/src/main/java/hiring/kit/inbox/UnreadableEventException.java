@@ -2,7 +2,7 @@ package hiring.kit.inbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** A record is not an event of the contract; trying again cannot help. */
+/** A record is not an event of the contract. A retry cannot succeed. */
 final class UnreadableEventException extends RuntimeException {
 
     UnreadableEventException(String message, @Nullable Throwable cause) {

@@ -1,4 +1,4 @@
-/** Events of other services, each applied once, and what happens to one that cannot be. */
+/** Applies each event of other services once, and stores those that fail. */
 @NullMarked
 package hiring.kit.inbox;
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/** How many requests each replica takes. */
+/** How many requests each replica accepts. */
 @ConfigMapping(prefix = "hiring.limits")
 public interface LimitsConfig {
 
@@ -14,8 +14,8 @@ public interface LimitsConfig {
     long personPerMinute();
 
     /**
-     * Requests of all callers together who are not signed in, in a minute. One address can be a whole library's, so
-     * callers are not told apart by theirs.
+     * Requests of all callers together who are not signed in, in a minute. They are not separated by address, because
+     * one address can be a whole library's.
      */
     @WithDefault("60000")
     @Min(1)

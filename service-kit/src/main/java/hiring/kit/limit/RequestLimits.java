@@ -26,8 +26,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Refuses a person's requests with 429 beyond {@link LimitsConfig}, and tells every caller in the headers of the IETF
- * draft {@code RateLimit} what is left. Each replica counts for itself.
+ * Refuses a person's requests with 429 beyond {@link LimitsConfig}. The headers of the IETF draft {@code RateLimit}
+ * tell every caller what is left. Each replica counts by itself.
  */
 @ApplicationScoped
 public class RequestLimits {
@@ -40,7 +40,7 @@ public class RequestLimits {
     private final LimitsConfig config;
     private final Counter refused;
     private final Bucket anonymous;
-    // A bucket that was not used for a window is full again, as a new one is
+    // A bucket that was unused for a window is full, like a new one
     private final Cache<UUID, Bucket> persons = Caffeine.newBuilder()
             .expireAfterAccess(WINDOW)
             .maximumSize(MOST_PERSONS)
@@ -93,7 +93,7 @@ public class RequestLimits {
                 .build());
     }
 
-    // Where no one need sign in, a caller's token is not looked at
+    // A public endpoint does not read the caller's token
     private static boolean isForAll(Method method) {
         if (method.isAnnotationPresent(RolesAllowed.class)) {
             return false;

@@ -1,4 +1,4 @@
-/** How many requests one person may make, so that a client in a loop does not take the service from the others. */
+/** Limits the requests of one person, so that a client in a loop does not slow down the others. */
 @NullMarked
 package hiring.kit.limit;
 

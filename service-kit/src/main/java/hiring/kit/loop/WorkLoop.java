@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Threads that work while there is work, wait for {@link #wake} or the next poll when there is none, and go on after
- * every failure.
+ * Threads that work while there is work, and continue after every failure. Without work they wait for {@link #wake} or
+ * the next poll.
  */
 public final class WorkLoop {
 
@@ -27,16 +27,16 @@ public final class WorkLoop {
     @FunctionalInterface
     public interface Work {
 
-        /** Answers whether there was something to do, so that more may wait. */
+        /** Returns whether there was work, so that more may be waiting. */
         boolean doSome() throws Exception;
     }
 
     /**
-     * A loop that has not started.
+     * Creates a loop that has not started.
      *
      * @param name of its threads
-     * @param poll how long a thread waits without being woken
-     * @param onFailure is told of each failure while the loop runs; the thread goes on after a second
+     * @param poll how long a thread waits without a wake-up
+     * @param onFailure receives each failure while the loop runs; the thread continues after a second
      */
     public WorkLoop(String name, int threads, Duration poll, Work work, Consumer<Throwable> onFailure) {
         this.work = work;
@@ -54,7 +54,7 @@ public final class WorkLoop {
         threads.forEach(Thread::start);
     }
 
-    /** Lets each thread finish its portion, and interrupts none: returns after {@code atMost}, finished or not. */
+    /** Lets each thread finish its portion without an interrupt. It returns after {@code atMost} at the latest. */
     public void stop(Duration atMost) throws InterruptedException {
         running = false;
         wake(threads.size());
@@ -64,7 +64,7 @@ public final class WorkLoop {
         }
     }
 
-    /** Interrupts what {@link #stop} did not wait for. */
+    /** Interrupts the threads that {@link #stop} did not wait for. */
     public void interrupt() {
         threads.forEach(Thread::interrupt);
     }
@@ -73,22 +73,22 @@ public final class WorkLoop {
         return running;
     }
 
-    /** There is new work for one thread. */
+    /** Wakes one thread for new work. */
     public void wake() {
         wake(1);
     }
 
-    /** There are this many new portions of work. */
+    /** Wakes as many threads as there are new portions of work. */
     public void wake(int portions) {
         wakeUps.release(Math.min(portions, threads.size()));
     }
 
-    /** Forgets the wake-ups until now; for work that looks at everything that is there. */
+    /** Discards earlier wake-ups, for work that checks everything that is there. */
     public void forgetWakeUps() {
         wakeUps.drainPermits();
     }
 
-    /** Waits until the loop is woken, and answers whether it was. */
+    /** Waits for a wake-up, and returns whether there was one. */
     public boolean awaitWork(Duration atMost) throws InterruptedException {
         return wakeUps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -103,7 +103,7 @@ public final class WorkLoop {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Throwable e) {
-                // A thread that ended here would be missed only when its work is
+                // Operators would notice an ended thread only by its missing work
                 if (running) {
                     onFailure.accept(e);
                     LockSupport.parkNanos(BACK_OFF.toNanos());

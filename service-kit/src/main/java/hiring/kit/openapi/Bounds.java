@@ -8,13 +8,13 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Gives every text, list and number of a document the bounds that hold where its type says none. */
+/** Adds default bounds to every text, list and number of a document whose type has none. */
 final class Bounds {
 
     private static final int MOST_ITEMS = 10_000;
-    // The longest of the formats that have a fixed shape, which is a date and time with its zone
+    // The longest format with a fixed shape is a date and time with its zone
     private static final int LONGEST_FORMATTED = 64;
-    // As quarkus.http.limits.max-body-size
+    // Equals quarkus.http.limits.max-body-size
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
     private static final int UUID_LENGTH = 36;
     private static final String ONE_LINE = "^[^\\p{Cc}]*$";

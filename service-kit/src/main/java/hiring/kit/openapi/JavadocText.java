@@ -6,7 +6,7 @@ import com.github.therapi.runtimejavadoc.Link;
 import com.github.therapi.runtimejavadoc.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A Javadoc comment as plain text: code and links as their words, a paragraph as an empty line. */
+/** Converts a Javadoc comment to plain text. Code and links become their words, a paragraph an empty line. */
 final class JavadocText implements CommentVisitor {
 
     private final StringBuilder text = new StringBuilder();

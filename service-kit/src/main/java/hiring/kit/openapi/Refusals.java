@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes the answers that any operation can give when it refuses. */
+/** Describes the error responses that any operation can give. */
 final class Refusals {
 
     private static final String PROBLEM = "Problem";
@@ -66,7 +66,7 @@ final class Refusals {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         APIResponse own = operation.getResponses().getAPIResponse(status);
-        // What a framework adds by itself says nothing of the body
+        // A response that the framework adds by itself does not describe its body
         if (own == null || own.getContent() == null) {
             APIResponse response = OASFactory.createAPIResponse()
                     .description(text)

@@ -36,7 +36,7 @@ public final class ServiceDocument implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         Refusals.addSchema(document);
-        // Where a service is, is said by the operator and not by its contract
+        // The operator knows the address of a service, its contract does not
         document.setServers(List.of(OASFactory.createServer()
                 .url("/")
                 .description(
@@ -82,7 +82,7 @@ public final class ServiceDocument implements OASFilter {
         return !status.equals("default") && Integer.parseInt(status) < FIRST_ERROR && !status.equals("204");
     }
 
-    // Scopes of OpenID Connect are not our roles, so a role is said in words and in an extension
+    // OpenID Connect scopes are not our roles, so text and an extension describe the roles
     private static void describeAccess(Operation operation) {
         List<String> roles = Optional.ofNullable(operation.getSecurity()).orElse(List.of()).stream()
                 .flatMap(requirement -> requirement.getSchemes().values().stream())

@@ -30,14 +30,14 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in each schema what its record says: a component that is not {@code @Nullable} is required, and the record's
- * Javadoc describes the schema and its properties. Runs when the application is built, while the types are known.
+ * Completes each schema from its record. A component that is not {@code @Nullable} is required, and the record's
+ * Javadoc describes the schema and its properties. It runs at build time, when the types are known.
  */
 // Before ServiceDocument, which describes the problems itself
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public final class TypesInOpenApi implements OASFilter {
 
-    /** The extension of an operation with the codes of its problems. */
+    /** The extension of an operation that lists the codes of its problems. */
     public static final String PROBLEM_CODES = "x-problem-codes";
 
     private static final Pattern BARE = Pattern.compile("[A-Z][a-z]*|.*\\d");
@@ -124,7 +124,7 @@ public final class TypesInOpenApi implements OASFilter {
                 }));
     }
 
-    // An operation's id is made of its class and its method
+    // An operation's id consists of its class and its method
     private Optional<List<String>> codesOf(Operation operation) {
         String[] parts = operation.getOperationId().split("_", 2);
         return resources.values().stream()
@@ -198,7 +198,7 @@ public final class TypesInOpenApi implements OASFilter {
                         .orElse(null));
             }
         }
-        // In the order of the components, as people read them
+        // Uses the order of the components, as readers expect
         if (!required.isEmpty()) {
             schema.setRequired(schema.getProperties().keySet().stream()
                     .filter(required::contains)

@@ -1,4 +1,4 @@
-/** What the OpenAPI document of every service says beside what its code says by itself. */
+/** Completes the OpenAPI document of every service. */
 @NullMarked
 package hiring.kit.openapi;
 

@@ -8,16 +8,16 @@ import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
-/** Why a piece of work on the database failed, as far as it decides whether the same work can succeed later. */
+/** Why work on the database failed, and so whether the same work can succeed later. */
 public enum Failure {
-    /** The database does not answer or has no room; the same work succeeds when it is back. */
-    AWAY,
-    /** Another transaction was in the way; the same work can succeed at once. */
+    /** The database does not answer or has no room. The same work succeeds when it is available again. */
+    UNAVAILABLE,
+    /** Another transaction interfered. The same work can succeed at once. */
     CONFLICT,
-    /** The work itself is at fault, as far as anything shows. */
+    /** The work itself is wrong, as far as the failure shows. */
     OWN;
 
-    /** What the first telling cause says; the states are those of PostgreSQL's manual, appendix A. */
+    /** Decides by the first cause that is conclusive. The states are those of PostgreSQL's manual, appendix A. */
     public static Failure of(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException
@@ -39,23 +39,22 @@ public enum Failure {
         return OWN;
     }
 
-    /** Whether it is a transaction that its own limit has ended, which gives no cause. */
+    /** Whether the transaction reached its own time limit, which gives no cause. */
     static boolean isOutOfTime(Throwable cause) {
         return cause instanceof RollbackException && cause.getCause() == null;
     }
 
     private static Failure ofState(String state) {
-        // No state: the pool had no connection to give in time
+        // Without a state: the pool had no connection in time
         if (state == null) {
-            return AWAY;
+            return UNAVAILABLE;
         }
         return switch (state) {
-            // Out of memory of one kind or another, such as the lock table, and a statement that took too long: smaller
-            // work can succeed
+            // Out of memory, for example in the lock table, or a statement that took too long. Smaller work can succeed
             case "53200", "57014" -> CONFLICT;
-            // What the driver says of a statement that was closed under it, because its transaction had taken too long
+            // The driver reports this for a statement that was closed because its transaction had timed out
             case "55000" -> CONFLICT;
-            // A row that another transaction made at the same moment
+            // Another transaction inserted the same row at the same moment
             case "23505" -> CONFLICT;
             default -> ofClass(state);
         };
@@ -63,7 +62,7 @@ public enum Failure {
 
     private static Failure ofClass(String state) {
         if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("58")) {
-            return AWAY;
+            return UNAVAILABLE;
         }
         return state.startsWith("40") || state.startsWith("55P") ? CONFLICT : OWN;
     }

@@ -5,8 +5,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that can be away for a while, and what the log says of it: a line when it goes, a line a minute while it
- * is away, and a line when it is back. Used by one thread.
+ * Logs the outage of one dependency: a line when it begins, a line a minute while it lasts, and a line when it is over.
+ * Used by one thread.
  */
 public final class Outage {
 
@@ -19,13 +19,13 @@ public final class Outage {
     private long lastLine;
     private int attempts;
 
-    /** @param work what cannot be done meanwhile, as the subject of a sentence, for example "Relaying the outbox" */
+    /** @param work what is interrupted, as the subject of a sentence, for example "Relaying the outbox" */
     public Outage(Class<?> reporter, String work) {
         this.log = Logger.getLogger(reporter);
         this.work = work;
     }
 
-    /** The work failed once more. */
+    /** Reports another failure of the work. */
     public void failed(Throwable e) {
         long now = System.nanoTime();
         attempts++;
@@ -40,7 +40,7 @@ public final class Outage {
                 work, reason(e), attempts, Duration.ofNanos(now - began).toSeconds());
     }
 
-    /** The work succeeds. */
+    /** Reports that the work succeeds. */
     public void over() {
         if (began == NONE) {
             return;

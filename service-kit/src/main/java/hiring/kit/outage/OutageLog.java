@@ -18,9 +18,8 @@ import org.jboss.logmanager.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a log readable while a part is away: of what says only that, each logger writes a few lines a minute, as
- * warnings, and without the stack trace, which is that of a client library and the same each time. A client that hangs
- * up is no line at all.
+ * Keeps the log readable during an outage. Each logger writes a few lines a minute about it, as warnings without the
+ * stack trace. A client that closes its connection is not logged.
  */
 @LoggingFilter(name = "outages")
 public final class OutageLog implements Filter {
@@ -28,7 +27,7 @@ public final class OutageLog implements Filter {
     static final int LINES = 3;
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-    // They write of the same failures that are thrown, without an exception to know them by
+    // These loggers report failures that are also thrown, but without an exception
     private static final Set<String> OF_THE_DATABASE = Set.of(
             "org.hibernate.orm.jdbc.error", "io.agroal.pool", "org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
 
@@ -50,7 +49,7 @@ public final class OutageLog implements Filter {
     }
 
     private static void shorten(LogRecord record, Throwable thrown) {
-        // It ends by itself, and readiness says that it lasts
+        // The outage ends by itself, and readiness reports it while it lasts
         record.setLevel(Level.WARN);
         record.setThrown(null);
         String reason = " (" + reason(thrown) + ")";
@@ -61,7 +60,7 @@ public final class OutageLog implements Filter {
         }
     }
 
-    // Without parameters a line is written as it is
+    // A line without parameters is not formatted
     private static String escaped(String reason, ExtLogRecord line) {
         Object[] parameters = line.getParameters();
         if (parameters == null || parameters.length == 0) {
@@ -96,13 +95,13 @@ public final class OutageLog implements Filter {
         return false;
     }
 
-    /** Whether it says only that the database or Kafka does not answer; a line with it is short, and a warning. */
+    /** Whether the exception only says that the database or Kafka does not answer. Its line is a short warning. */
     public static boolean isAbsence(Throwable thrown) {
-        if (Failure.of(thrown) == Failure.AWAY) {
+        if (Failure.of(thrown) == Failure.UNAVAILABLE) {
             return true;
         }
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            // A database that stands still is seen first by the transaction's own limit
+            // A database that hangs first shows by the transaction's own time limit
             if (cause instanceof ConnectException || cause instanceof KafkaException || Failure.isOutOfTime(cause)) {
                 return true;
             }

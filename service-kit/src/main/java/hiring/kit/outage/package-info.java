@@ -1,4 +1,4 @@
-/** What is down for a while, told apart from what is wrong for good. */
+/** Distinguishes temporary outages from permanent failures. */
 @NullMarked
 package hiring.kit.outage;
 

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import hiring.events.HiringEvent;
 
-/** Events as JSON: times in ISO 8601, absent fields left out, unknown fields ignored so that the contract can grow. */
+/**
+ * Writes and reads events as JSON. Times are in ISO 8601, absent fields are omitted, and unknown fields are ignored so
+ * that the contract can grow.
+ */
 public final class EventJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -5,10 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Where to begin looking for rows. Rows that were removed stay in the index until the database cleans up, which it
- * cannot while any transaction from before is open; reading over all of them again each time would become slower and
- * slower. Positions are not given in the order of commits, though: a row with a lower position can appear late. So
- * the floor lies some time behind, and every few seconds there is a full look.
+ * The lowest position that a read of the outbox includes. Without it, each read would pass over all removed rows that
+ * are still in the index, which is slow while a long transaction runs. A row can commit after one with a higher
+ * position, so the floor stays some seconds behind, and a full read follows regularly.
  */
 final class Floor {
 
@@ -22,7 +21,11 @@ final class Floor {
     private long lastFullLook;
     private boolean looked;
 
-    /** The lowest position to look at, by the time of a clock that only goes forward, in nanoseconds. */
+    /**
+     * The lowest position to read.
+     *
+     * @param nanos the time of a clock that only goes forward
+     */
     long now(long nanos) {
         if (!looked || nanos - lastFullLook >= BETWEEN_FULL_LOOKS.toNanos()) {
             looked = true;

@@ -8,14 +8,14 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 
-/** Asks Kafka about its topics and groups, with one patience for all questions. */
+/** Asks Kafka about its topics and groups, with one time limit for all requests. */
 public final class KafkaAdmin {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private KafkaAdmin() {}
 
-    /** A client that waits 10 s for an answer. */
+    /** Creates a client that waits 10 s for a response. */
     public static Admin connect(String bootstrapServers) {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -27,9 +27,9 @@ public final class KafkaAdmin {
     }
 
     /**
-     * Waits for an answer.
+     * Waits for a response.
      *
-     * @throws KafkaException where Kafka gives none, or refuses
+     * @throws KafkaException where Kafka does not respond, or refuses
      */
     public static <T> T get(KafkaFuture<T> future) {
         try {

@@ -26,31 +26,27 @@ import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionC
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that must leave this service if, and only if, the current transaction commits.
- *
- * <p>They are stored in one statement as the transaction ends. The statement first takes a lock for each key (one of
- * a fixed number, so some keys share one), which the transaction holds until it has committed, and only then the
- * rows' positions; so of two transactions with facts about one key, the one that commits first has the lower
- * positions, and the relay, which sends by position, sends in the order of commits.
+ * Events that must leave this service if, and only if, the current transaction commits. They are stored in one
+ * statement at the end of the transaction. It locks each key before it takes positions, so that the positions of one
+ * key are in commit order (decision 0002).
  */
 @ApplicationScoped
 public class Outbox {
 
-    /** In bytes of UTF-8, with room for the headers within the megabyte that Kafka takes. */
+    /** In bytes of UTF-8. It leaves room for the headers within Kafka's limit of one megabyte. */
     private static final int LARGEST_PAYLOAD = 900_000;
 
     private static final int BYTES_OF_A_CHARACTER = 3;
 
-    // Locks of this class are the outbox's
+    // The class of the outbox's advisory locks
     private static final int LOCKS = 1;
-    // A lock for each key would fill the lock table of the whole server with one large transaction
+    // A lock for each key would fill the server's lock table in one large transaction
     private static final int BUCKETS = 1_024;
 
     private static final NoArgGenerator EVENT_IDS = Generators.timeBasedEpochGenerator();
     private static final Object BUFFER = new Object();
 
-    // The locks are all taken before the first position is given, and by all transactions in the same order, so that
-    // they cannot deadlock
+    // Takes all locks before the first position, in the same order in all transactions, so that they cannot deadlock
     private static final String INSERT = """
             with locked as materialized (
                 select pg_advisory_xact_lock(%d, bucket) from (
@@ -76,7 +72,7 @@ public class Outbox {
         this.relay = relay;
     }
 
-    // MANDATORY: an event stored outside the transaction that made it true is the dual write this class prevents
+    // MANDATORY: an event stored outside its transaction would be the dual write that this class prevents
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(HiringEvent event) {
         add(new Entry(
@@ -89,13 +85,13 @@ public class Outbox {
                 EventJson.write(event)));
     }
 
-    /** Stores a record as it is, such as one that goes to a dead-letter topic. */
+    /** Stores a record as it is, for example for a dead-letter topic. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addRaw(String topic, String key, String type, Instant occurredAt, @Nullable String payload) {
         add(new Entry(EVENT_IDS.generate(), topic, key, type, occurredAt, traceparent(), payload));
     }
 
-    /** Whether Kafka takes a record with this payload. */
+    /** Whether Kafka accepts a record with this payload. */
     public static boolean fits(String payload) {
         return payload.length() <= LARGEST_PAYLOAD
                 && (payload.length() <= LARGEST_PAYLOAD / BYTES_OF_A_CHARACTER
@@ -117,8 +113,8 @@ public class Outbox {
         buffer.add(entry);
     }
 
-    // Hibernate's own callback, after its last flush and before it gives its connection back: a JTA synchronization
-    // comes too late for that, and the connection it opens is left to the pool to close, with a warning
+    // Hibernate's callback runs after the last flush and before it returns its connection. A JTA synchronization would
+    // run too late and leave its own connection to the pool to close, with a warning
     private void storeAtTheEnd(List<Entry> entries) {
         ActionQueue queue = entityManager.unwrap(SessionImplementor.class).getActionQueue();
         queue.registerCallback(

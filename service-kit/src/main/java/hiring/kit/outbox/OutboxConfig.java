@@ -9,13 +9,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hiring.outbox")
 interface OutboxConfig {
 
-    /** How many rows at most are sent in one Kafka transaction. */
+    /** The maximum number of rows in one Kafka transaction. */
     @Min(1)
     @Max(10_000)
     @WithDefault("2000")
     int batch();
 
-    /** How long the relay waits for news of a commit, its own or another replica's, before it looks by itself. */
+    /** How long the relay waits for the notice of a commit, its own or another replica's, before it polls. */
     @WithDefault("PT0.1S")
     Duration idle();
 }

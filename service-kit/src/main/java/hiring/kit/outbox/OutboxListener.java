@@ -11,8 +11,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears from the other replicas of the service that they have stored rows, as of all replicas one relays. While the
- * database is away it hears nothing; the relay looks for rows by itself from time to time.
+ * Tells the relay when other replicas have stored rows, because only one replica relays. Without the database it hears
+ * nothing, and the relay polls from time to time.
  */
 final class OutboxListener implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class OutboxListener implements AutoCloseable {
     private final Thread thread;
     private volatile boolean running = true;
 
-    /** @param wake called for what other replicas have stored, any number of times */
+    /** @param wake called when other replicas have stored rows, any number of times */
     OutboxListener(DataSource dataSource, Runnable wake) {
         this.dataSource = dataSource;
         this.wake = wake;
@@ -32,8 +32,8 @@ final class OutboxListener implements AutoCloseable {
     }
 
     /**
-     * Tells the replica that relays. For the relay's own connection: a transaction with a notification waits for all
-     * others that have one when it commits.
+     * Notifies the replica that relays. Only for the relay's own connection, because transactions with a notification
+     * wait for each other at commit.
      */
     static void tell(Connection connection) throws SQLException {
         try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
@@ -47,7 +47,7 @@ final class OutboxListener implements AutoCloseable {
             try {
                 listen();
             } catch (SQLException away) {
-                // The relay says so in the log
+                // The relay logs the outage
                 LockSupport.parkNanos(LOOK.toNanos());
             }
         }
@@ -67,7 +67,7 @@ final class OutboxListener implements AutoCloseable {
                     }
                 }
             } finally {
-                // The connection goes back to the pool
+                // The pool reuses the connection
                 statement.execute("unlisten *");
             }
         }

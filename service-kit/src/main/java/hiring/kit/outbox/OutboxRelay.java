@@ -30,21 +30,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Sends stored events to Kafka in the order of their positions, at least once.
  *
- * <p>Of all replicas of a service one sends at a time: the one whose connection holds the advisory lock. A batch is
- * one Kafka transaction under one transactional id: all of it is there or nothing, so no event overtakes an earlier
- * one of its key that failed; and a relay that was stopped and wakes after another has taken over is refused, so an
- * old contact is never sent after a newer one. What was sent and not removed before a crash is sent again; each copy
- * is a repeat of a prefix, and the inbox skips it.
+ * <p>Only the replica that holds the advisory lock sends. Each batch is one Kafka transaction, so no event overtakes an
+ * earlier one of its key, and a new relay fences the old one. After a crash a prefix can be sent again, and the inbox
+ * skips it (decisions 0002 and 0055).
  */
 @Singleton
 public class OutboxRelay {
 
-    // How often a relay that is not the one that sends tries to become it
+    // How often a relay without the lock tries to get it
     private static final Duration HOLD_POLL = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-    // Below the time after which the database takes an idle connection for dead
+    // Must be less than the idle time after which the database ends the session
     private static final int KAFKA_PATIENCE_MILLIS = 10_000;
-    // Rows that are stored within this time leave together
+    // Rows that are stored within this time are sent together
     private static final Duration CYCLE = Duration.ofMillis(2);
 
     private final DataSource dataSource;
@@ -74,11 +72,11 @@ public class OutboxRelay {
         this.source = "urn:hiring:" + application;
         this.transactionalId = "urn:hiring:" + group + ":outbox";
         this.waiting = Timer.builder("hiring.outbox.wait")
-                .description("From the moment a row was stored until the relay reads it")
+                .description("Time from the storing of a row until the relay reads it")
                 .publishPercentileHistogram()
                 .register(metrics);
         this.sending = Timer.builder("hiring.outbox.send")
-                .description("From the moment the relay has read a batch until Kafka has committed it")
+                .description("Time from the reading of a batch until its commit in Kafka")
                 .publishPercentileHistogram()
                 .register(metrics);
         this.loop = new WorkLoop("outbox-relay", 1, config.idle(), this::relayWhileHeld, this::report);
@@ -97,7 +95,7 @@ public class OutboxRelay {
         loop.interrupt();
     }
 
-    /** Something was committed. */
+    /** Wakes the relay after a commit. */
     void wake() {
         loop.wake();
     }
@@ -106,7 +104,7 @@ public class OutboxRelay {
         if (e instanceof SQLException || e instanceof KafkaException) {
             outage.failed(e);
         } else {
-            Log.error("The outbox could not be relayed; it is tried again", e);
+            Log.error("Relaying the outbox failed; it is tried again", e);
         }
     }
 
@@ -127,7 +125,7 @@ public class OutboxRelay {
                     relayOnce(outbox, producer);
                 }
             } finally {
-                // At once: what it has not sent, this or another relay sends from the table
+                // Closes at once, because unsent rows are still in the table
                 producer.close(Duration.ZERO);
                 listener.close();
             }
@@ -135,7 +133,7 @@ public class OutboxRelay {
         return false;
     }
 
-    // From this thread and not from the transaction that stored a row, and once for all that were stored meanwhile
+    // This thread notifies once for all recent rows, instead of each transaction that stores a row
     private void tellHolder(OutboxTable outbox) throws SQLException, InterruptedException {
         long end = System.nanoTime() + HOLD_POLL.toNanos();
         for (long left = HOLD_POLL.toNanos(); loop.isRunning() && left > 0; left = end - System.nanoTime()) {
@@ -173,7 +171,7 @@ public class OutboxRelay {
         producer.beginTransaction();
         try {
             for (OutboxRow row : rows) {
-                // After one that fails, the next send throws and so does the commit
+                // After a failed send, the next send and the commit throw too
                 Future<RecordMetadata> unused = producer.send(row.toRecord(source), (sent, failure) -> {
                     if (failure instanceof RecordTooLargeException) {
                         refused[0] = row;
@@ -184,7 +182,7 @@ public class OutboxRelay {
         } catch (KafkaException e) {
             if (refused[0] != null) {
                 Log.errorf(
-                        "Kafka refuses %s %s as too large; put aside as a dead letter",
+                        "Kafka refuses %s %s as too large; stored as a dead letter",
                         refused[0].type(), refused[0].eventId());
                 outbox.putAside(refused[0], "Kafka refuses it as too large");
             }
@@ -201,10 +199,10 @@ public class OutboxRelay {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, KAFKA_PATIENCE_MILLIS);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, KAFKA_PATIENCE_MILLIS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, KAFKA_PATIENCE_MILLIS / 2);
-        // Acknowledged must mean "on every in-sync replica": the row is removed then
+        // The row is removed after the acknowledgement, so every in-sync replica must have the record
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        // The end of the rows is known, and the commit sends what is there
+        // The batch is complete, so waiting for more records would not help
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** A stored event on its way. */
+/** A stored event, as the relay reads it. */
 record OutboxRow(
         long position,
         UUID eventId,
@@ -20,7 +20,7 @@ record OutboxRow(
         @Nullable String traceparent,
         @Nullable String payload) {
 
-    /** As CloudEvents 1.0 writes it in Kafka, in binary mode. */
+    /** The record in the binary mode of CloudEvents 1.0 for Kafka. */
     ProducerRecord<String, String> toRecord(String source) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, payload);
         put(record.headers(), "ce_specversion", "1.0");

@@ -13,12 +13,15 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The outbox as the relay that holds it sees it, on a connection of its own. Each statement is a transaction, so
- * nothing is held open while Kafka is waited for. Closing it lets another replica hold the outbox.
+ * The outbox table for the relay that holds it, on its own connection. Each statement is a transaction, so none stays
+ * open while Kafka works. Closing it lets another replica hold the outbox.
  */
 final class OutboxTable implements AutoCloseable {
 
-    /** Any number, the same in all replicas; advisory locks are per database, and each service has its own. */
+    /**
+     * Any number that is the same in all replicas. Advisory locks are per database, and each service has its own
+     * database.
+     */
     static final long LOCK = 0x6869_7269_6e67L;
 
     private static final long LARGEST_BATCH = 8 * 1024 * 1024;
@@ -26,16 +29,16 @@ final class OutboxTable implements AutoCloseable {
     private final Connection connection;
     private final Floor floor = new Floor();
 
-    /** Opens a connection that may come to hold the outbox. */
+    /** Opens a connection that can try to hold the outbox. */
     OutboxTable(DataSource dataSource) throws SQLException {
         connection = dataSource.getConnection();
         connection.setAutoCommit(true);
-        // A delete that is lost in a crash is a repeated prefix, which each consumer knows. The server lets the lock go
-        // where this process is stopped and says nothing
+        // A delete lost in a crash repeats a prefix, which consumers skip. The timeout releases the lock of a suspended
+        // process
         execute("set synchronous_commit = off; set idle_session_timeout = '15s'");
     }
 
-    /** Whether this connection holds the outbox now; of all replicas one does. */
+    /** Whether this connection holds the outbox now. Only one of all replicas does. */
     boolean tryHold() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             statement.setLong(1, LOCK);
@@ -45,12 +48,12 @@ final class OutboxTable implements AutoCloseable {
         }
     }
 
-    /** Tells the replica that holds the outbox that rows were stored. */
+    /** Notifies the replica that holds the outbox of new rows. */
     void tellHolder() throws SQLException {
         OutboxListener.tell(connection);
     }
 
-    /** The oldest rows, in the order of their positions, as many as fit. */
+    /** The oldest rows, in the order of their positions, up to the limit in number and size. */
     List<OutboxRow> oldest(int limit) throws SQLException {
         List<OutboxRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
@@ -100,7 +103,7 @@ final class OutboxTable implements AutoCloseable {
         floor.removedUpTo(sent.getLast().position(), System.nanoTime());
     }
 
-    /** Takes a row out of the way that Kafka refuses for good, and keeps it where an administrator finds it. */
+    /** Moves a row that Kafka refuses permanently to the dead letters. */
     void putAside(OutboxRow row, String reason) throws SQLException {
         try (PreparedStatement move = connection.prepareStatement("""
                 with refused as (delete from outbox where position = ? returning *)
@@ -122,7 +125,7 @@ final class OutboxTable implements AutoCloseable {
         }
     }
 
-    // The connection goes back to the pool and would keep all of it
+    // The pool reuses the connection and would keep its settings and lock
     @Override
     public void close() throws SQLException {
         try (connection) {

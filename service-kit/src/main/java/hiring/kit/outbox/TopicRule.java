@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** What a topic's settings must be, so that no event is lost. */
+/** The settings that a topic must have, so that no event is lost. */
 final class TopicRule {
 
     static final String FOR_EVER = "-1";

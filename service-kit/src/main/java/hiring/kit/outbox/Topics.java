@@ -19,14 +19,11 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the topics that are missing, with what the contract promises, and refuses those that would lose events,
- * before anything uses them.
- */
+/** Creates missing topics with the settings of the contract, and refuses topics that would lose events. */
 @ApplicationScoped
 public class Topics {
 
-    // There are few, and each partition costs the broker time at its start
+    // Dead letters are few, and each partition costs the broker time at start
     private static final int DEAD_LETTER_PARTITIONS = 1;
     private static final int IN_SYNC = 2;
     private static final int BROKERS_FOR_TWO_IN_SYNC = 3;
@@ -50,9 +47,10 @@ public class Topics {
     }
 
     /**
-     * Returns once all topics are there and as they must be.
+     * Returns once all topics exist with correct settings.
      *
-     * @throws KafkaException where Kafka does not answer, or a topic is set up wrong; the same call can succeed later
+     * @throws KafkaException where Kafka does not answer, or a topic has wrong settings; the same call can succeed
+     *     later
      */
     public synchronized void ensure() {
         if (found) {
@@ -67,7 +65,7 @@ public class Topics {
         }
     }
 
-    /** What is wrong with the topics, where something is. */
+    /** What is wrong with the topics; empty if they are correct. */
     public Optional<String> wrong() {
         return Optional.ofNullable(wrong);
     }
@@ -81,9 +79,9 @@ public class Topics {
         admin.createTopics(topics).values().forEach((name, made) -> {
             try {
                 KafkaAdmin.get(made);
-                Log.infof("Made topic %s", name);
+                Log.infof("Created topic %s", name);
             } catch (TopicExistsException e) {
-                Log.debugf("Topic %s is there", name);
+                Log.debugf("Topic %s exists", name);
             }
         });
     }
@@ -92,7 +90,7 @@ public class Topics {
         Map<String, String> settings = new HashMap<>();
         if (compacted) {
             settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-            // An erasure is complete a day later, and a consumer that was away for two weeks still hears of it
+            // An erasure is complete a day later, and a consumer that was stopped for two weeks still reads it
             settings.put(
                     TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
                     String.valueOf(Duration.ofDays(1).toMillis()));
@@ -126,7 +124,7 @@ public class Topics {
         }
         wrong = mistakes.isEmpty() ? null : String.join("; ", mistakes);
         if (!mistakes.isEmpty()) {
-            throw new KafkaException("Topics are set up so that events would be lost: " + wrong);
+            throw new KafkaException("Topics have settings that would lose events: " + wrong);
         }
     }
 }

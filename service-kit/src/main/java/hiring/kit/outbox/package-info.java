@@ -1,4 +1,4 @@
-/** Events that leave a service if, and only if, the change they tell of commits. */
+/** Sends the events of a change if, and only if, the change commits. */
 @NullMarked
 package hiring.kit.outbox;
 

@@ -3,8 +3,8 @@ package hiring.kit.pages;
 import java.time.Duration;
 
 /**
- * How many rows the next page takes, so that its transaction is short for everybody who waits behind its locks, and
- * long enough to spread the cost of a commit over many rows.
+ * Adapts how many rows the next page takes. Its transaction must be short for those who wait for its locks, and long
+ * enough to spread the cost of a commit over many rows.
  */
 final class PageSize {
 
@@ -18,13 +18,13 @@ final class PageSize {
     private volatile int rows = FIRST;
 
     /**
-     * After failures of the same page fewer, down to one, so that what precedes a row that cannot be handled is done.
+     * The limit shrinks with each failure of a page, down to one row, so that the rows before the failing one get done.
      */
     int limit(int failures) {
         return Math.max(1, rows >> Math.min(failures, 10));
     }
 
-    /** Takes a full page into account; what a page cost that was not full says little. */
+    /** Adapts to the time of a full page. The time of a page that was not full means little. */
     void took(int limit, Duration time) {
         if (limit != rows) {
             return;

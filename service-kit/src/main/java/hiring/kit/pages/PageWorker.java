@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the tasks of this service, page after page, on a thread of its own. Every replica has one; no two do the same
- * page.
+ * Does the tasks of this service page by page, on its own thread. Every replica has one, and no two do the same page.
  */
 @Singleton
 public class PageWorker {
@@ -39,7 +38,7 @@ public class PageWorker {
     private final WorkLoop loop;
     private Map<String, Kind> kinds = Map.of();
 
-    // The works add tasks of their own, and adding wakes the worker: they are made after it
+    // Creates the works after this worker, because they add tasks, which wakes it
     PageWorker(Instance<PagedTasks> tasks, Instance<PagedWork> works, PagesConfig config, DatabaseGauges gauges) {
         this.tasks = tasks;
         this.works = works;
@@ -53,7 +52,7 @@ public class PageWorker {
 
     private record Kind(PagedWork work, PageSize size) {}
 
-    // After the migrations, and with all else that works in the background
+    // Runs after the migrations, with the other background work
     void start(@Observes @Priority(100) StartupEvent event) {
         kinds = works.stream()
                 .map(each -> new Kind(each, new PageSize()))
@@ -63,12 +62,12 @@ public class PageWorker {
         }
     }
 
-    // A page under way is finished; if it cannot be, it is undone and done again elsewhere
+    // The current page is finished, or rolled back and done by another replica
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loop.stop(CLOSE_TIMEOUT);
     }
 
-    /** A task was committed. */
+    /** Wakes the worker after a task was committed. */
     void wake() {
         loop.wake();
     }
@@ -80,7 +79,7 @@ public class PageWorker {
         return done;
     }
 
-    /** Whether there was one. A page that fails counts: others may be waiting behind it. */
+    /** Returns whether there was a page. A failed page counts, because other tasks may be waiting. */
     boolean doOnePage() {
         AtomicReference<@Nullable Task> taken = new AtomicReference<>();
         try {
@@ -95,12 +94,12 @@ public class PageWorker {
             });
         } catch (RuntimeException e) {
             Task task = taken.get();
-            if (task == null || Failure.of(e) == Failure.AWAY) {
+            if (task == null || Failure.of(e) == Failure.UNAVAILABLE) {
                 throw e;
             }
             Duration pause = backOff(task.failures());
             tasks.get().failed(task, pause);
-            String what = "A page failed; it is done again in %s [kind=%s subject=%s cursor=%s failures=%d]"
+            String what = "A page failed; it is retried in %s [kind=%s subject=%s cursor=%s failures=%d]"
                     .formatted(pause, task.kind(), task.subject(), task.cursor(), task.failures() + 1);
             if (Failure.of(e) == Failure.CONFLICT) {
                 Log.info(what);

@@ -15,10 +15,10 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done in pages, and how far it has come.
+ * The tasks that are done in pages, and their progress.
  *
- * <p>Who learns of a fact that touches many rows stores the fact and adds a task, both in one transaction, and waits
- * for nothing.
+ * <p>A command or event that affects many rows stores its fact and adds a task in one transaction, and does not wait
+ * for it (decision 0056).
  */
 @ApplicationScoped
 public class PagedTasks {
@@ -42,14 +42,14 @@ public class PagedTasks {
             int failures) {}
 
     /**
-     * Has work done once this transaction has committed.
+     * Adds a task that starts after this transaction has committed.
      *
-     * <p>The caller holds a lock of the subject where the order of its tasks matters: they are done in the order of
-     * their commits then.
+     * <p>Where the order of a subject's tasks matters, the caller holds a lock of the subject. The tasks are then done
+     * in the order of their commits.
      *
      * @param kind of the {@link PagedWork} that does it
      * @param subject what it is about; tasks of one subject are done one after the other
-     * @param detail whatever the work needs to know, in its own format; ids, dates and codes, nothing personal
+     * @param detail input of the work, in its own format; ids, dates and codes, no personal data
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String kind, UUID subject, String detail) {
@@ -73,7 +73,7 @@ public class PagedTasks {
         });
     }
 
-    /** Whether some task about this subject is not done. */
+    /** Whether a task about this subject is not done. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isUnderWay(UUID subject) {
         return !ScalarQuery.of(session, "select 1 from paged_task where subject = :subject limit 1", Integer.class)
@@ -82,7 +82,7 @@ public class PagedTasks {
                 .isEmpty();
     }
 
-    /** Whether such a task waits for its first page, which will see all that is stored by then. */
+    /** Whether such a task waits for its first page, which will read everything that is stored by then. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isToBegin(String kind, UUID subject, String detail) {
         return !ScalarQuery.of(session, """
@@ -97,7 +97,7 @@ public class PagedTasks {
                 .isEmpty();
     }
 
-    /** The details of the tasks of one kind that are not done, oldest first. */
+    /** The details of the unfinished tasks of one kind, oldest first. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<String> outstanding(String kind, UUID subject) {
         return ScalarQuery.of(
@@ -110,7 +110,7 @@ public class PagedTasks {
     }
 
     /**
-     * A condition of SQL: some task about a subject is not done.
+     * An SQL condition: a task about a subject is not done.
      *
      * @param subject the column with the subject
      */
@@ -119,8 +119,8 @@ public class PagedTasks {
     }
 
     /**
-     * The task whose turn it is, locked for this transaction. Those that another replica works on are skipped, as
-     * well as kinds that only another version of this service knows.
+     * Locks the next task for this transaction. It skips tasks that another replica works on, and kinds that only
+     * another version of this service knows.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Task> take(Collection<String> kinds) {
@@ -143,7 +143,7 @@ public class PagedTasks {
                         ((Number) row[5]).intValue()));
     }
 
-    // Due again at once, after all others that are due: one long task does not keep short ones waiting
+    // The task goes behind all others that are due, so that a long task does not delay short ones
     @Transactional(Transactional.TxType.MANDATORY)
     void reached(Task task, String cursor) {
         session.createNativeMutationQuery("""
@@ -163,7 +163,7 @@ public class PagedTasks {
                 .executeUpdate();
     }
 
-    // Where another replica has done the page meanwhile, the failure is of no interest
+    // If another replica has done the page meanwhile, the failure does not matter
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(Task task, Duration pause) {
         session.createNativeMutationQuery("""

@@ -1,24 +1,23 @@
 package hiring.kit.pages;
 
 /**
- * One kind of work that touches many rows. A bean that implements this is called for each page of the tasks that were
- * added for its kind with {@link PagedTasks#add}.
+ * One kind of work that affects many rows. A bean of this type is called for each page of the tasks added for its kind
+ * with {@link PagedTasks#add}.
  *
- * <p>Pages of one task follow each other, on whatever replica; tasks of one subject follow each other in the order in
- * which they were added. Between two pages nothing is locked, so that a page reads again what it depends on: facts
- * that came after the task was added may contradict it.
+ * <p>Pages of one task, and tasks of one subject, run one after the other on any replica. Nothing is locked between two
+ * pages, so each page reads its facts again: they may have changed.
  */
 public interface PagedWork {
 
-    /** Stored with each task, so it stays the same over all versions of the service. */
+    /** The name stored with each task. It must stay the same in all versions of the service. */
     String kind();
 
     /**
-     * Does the next page in the current transaction, which also stores how far the task has come. A throw undoes the
-     * page, and it is tried again later with fewer rows.
+     * Does the next page in the current transaction, which also stores the progress. An exception rolls the page back,
+     * and it is tried again later with fewer rows.
      *
-     * <p>The rows of a page are read by keyset after {@link Page#cursor}, at most {@link Page#limit} of them, which
-     * the worker chooses so that the transaction takes about 100 ms.
+     * <p>A page reads at most {@link Page#limit} rows by keyset after {@link Page#cursor}. The worker chooses the limit
+     * so that the transaction takes about 100 ms.
      */
     Progress doPage(Page page);
 }

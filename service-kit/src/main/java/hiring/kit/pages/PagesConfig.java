@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hiring.pages")
 interface PagesConfig {
 
-    /** How long the worker waits before it looks for tasks that another replica has added, or left unfinished. */
+    /** How long the worker waits before it polls for tasks that another replica has added, or left unfinished. */
     @WithDefault("PT1S")
     Duration idle();
 }

@@ -3,13 +3,13 @@ package hiring.kit.pages;
 import java.util.List;
 import java.util.UUID;
 
-/** How far a task has come with a page. */
+/** The progress of a task after a page. */
 public sealed interface Progress {
 
-    /** There may be more after this. */
+    /** More rows may follow the cursor. */
     record Reached(String cursor) implements Progress {}
 
-    /** No rows are left; the task is removed. */
+    /** No rows are left, and the task is removed. */
     record Done() implements Progress {}
 
     static Progress reached(UUID cursor) {
@@ -20,7 +20,7 @@ public sealed interface Progress {
         return new Done();
     }
 
-    /** Done where the page was not full. */
+    /** Done if the page was not full. */
     static Progress of(Page page, List<UUID> ids) {
         return ids.size() < page.limit() ? done() : reached(ids.getLast());
     }

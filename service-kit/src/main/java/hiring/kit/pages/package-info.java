@@ -1,4 +1,4 @@
-/** Work that touches many rows: done in pages, each its own transaction, and continued where it stopped. */
+/** Work that affects many rows: done in pages, each in its own transaction, and resumed after a crash. */
 @NullMarked
 package hiring.kit.pages;
 

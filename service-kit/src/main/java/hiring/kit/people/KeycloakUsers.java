@@ -11,25 +11,24 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The part of Keycloak's admin API that is used, signed in as a service account that may only view users. */
+/** The used part of Keycloak's admin API, called as a service account that may only view users. */
 @Path("/users/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @OidcClientFilter
 @RegisterRestClient(configKey = "people")
 interface KeycloakUsers {
 
-    /** A user; disabled ones cannot sign in. */
+    /** A user. A disabled one cannot sign in. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record User(boolean enabled) {}
 
-    /** A role. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Role(String name) {}
 
     @GET
     User user(@PathParam("id") UUID id);
 
-    /** Those of groups and of other roles included. */
+    /** The user's roles, including those of groups and of other roles. */
     @GET
     @Path("role-mappings/realm/composite")
     List<Role> roles(@PathParam("id") UUID id);

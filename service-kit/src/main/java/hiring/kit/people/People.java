@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the identity provider knows of people who are not the caller. */
+/** Asks the identity provider about people other than the caller. */
 public interface People {
 
     /**
-     * Those of the people whom the provider does not know, or not with this role, or as disabled.
+     * Those of the people whom the provider does not know, has disabled, or does not list with this role.
      *
-     * @throws ProviderAwayException where the provider cannot be asked
+     * @throws ProviderUnavailableException where the provider cannot be asked
      */
     Set<UUID> without(String role, Collection<UUID> people);
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The roles of a user, remembered for a short time; a failure is not remembered. */
+/** The roles of a user, cached for a short time. A failure is not cached. */
 @ApplicationScoped
 public class RolesOfUsers {
 
@@ -20,7 +20,7 @@ public class RolesOfUsers {
         this.users = users;
     }
 
-    /** Empty for a user that the provider does not know, or has disabled. */
+    /** Empty for a user whom the provider does not know or has disabled. */
     @CacheResult(cacheName = "roles-of-users")
     public Set<String> of(UUID id) {
         try {
@@ -37,8 +37,8 @@ public class RolesOfUsers {
         }
     }
 
-    private static ProviderAwayException away(RuntimeException e) {
+    private static ProviderUnavailableException away(RuntimeException e) {
         Log.warnf("The identity provider cannot be asked about a user: %s", e.getMessage());
-        return new ProviderAwayException(e);
+        return new ProviderUnavailableException(e);
     }
 }

@@ -1,4 +1,4 @@
-/** Who the identity provider knows, and with which roles. */
+/** The users of the identity provider and their roles. */
 @NullMarked
 package hiring.kit.people;
 

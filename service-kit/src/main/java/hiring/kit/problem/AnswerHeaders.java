@@ -7,8 +7,8 @@ import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What every answer has. No error is empty, whatever made it; and unless a resource says otherwise, nobody stores an
- * answer on the way, because most are about people.
+ * Sets the headers of every response. No error is empty. Unless a resource says otherwise, no cache stores a response,
+ * because most contain personal data.
  */
 public class AnswerHeaders {
 

@@ -1,6 +1,6 @@
 package hiring.kit.problem;
 
-/** The errors that every service can answer with. */
+/** The problems that every service can answer with. */
 public enum KitProblem implements ProblemType {
     MALFORMED_REQUEST("malformed-request", "The request cannot be understood", 400),
     BAD_PARAMETER("bad-parameter", "A parameter of the request cannot be understood", 400),
@@ -38,7 +38,7 @@ public enum KitProblem implements ProblemType {
         this.status = status;
     }
 
-    /** The problem that a status alone tells; the general one of its class where there is none of its own. */
+    /** The problem of a status; the general one of its class if the status has none of its own. */
     static KitProblem ofStatus(int status) {
         for (KitProblem problem : values()) {
             if (problem.status == status) {

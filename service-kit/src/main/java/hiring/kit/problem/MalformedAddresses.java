@@ -5,8 +5,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
- * Lets addresses that are malformed come as far as our own refusal. Quarkus refuses them before any router, without a
- * body, unless this system property is set when its server class is loaded; the configuration is read before that.
+ * Makes Quarkus pass malformed addresses to our own check. Otherwise it refuses them before any router, without a body.
+ * It reads this system property when its server class is loaded, which is after the configuration.
  */
 @StaticInitSafe
 public class MalformedAddresses implements SmallRyeConfigBuilderCustomizer {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the last part of the type, easy to branch on
  * @param detail for this caller and this occurrence
  * @param errors every wrong field at once
- * @param members what a program reads beside these, under names of its own, for example the id of what is in the way
+ * @param members further fields for programs, with their own names, for example the id of a conflicting object
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -49,14 +49,14 @@ public record Problem(
                 Map.of());
     }
 
-    /** The same with one more member. */
+    /** A copy with one more member. */
     public Problem with(String name, Object value) {
         Map<String, Object> more = new HashMap<>(members);
         more.put(name, value);
         return new Problem(type, title, status, code, detail, errors, more);
     }
 
-    /** What a status alone tells. */
+    /** The problem of a status. */
     static Problem ofStatus(int status) {
         KitProblem type = KitProblem.ofStatus(status);
         return new Problem(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a request with a problem, for the kit's own checks at the edge. A rule that refuses returns an outcome instead.
+ * Ends a request with a problem, for the kit's own checks of requests. A rule of the domain returns an outcome instead.
  */
 public final class ProblemException extends RuntimeException {
 

@@ -1,7 +1,7 @@
 package hiring.kit.problem;
 
 import hiring.kit.outage.Failure;
-import hiring.kit.people.ProviderAwayException;
+import hiring.kit.people.ProviderUnavailableException;
 import hiring.kit.route.Endpoints;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.OIDCException;
@@ -31,7 +31,8 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * From every exception that reaches the edge to a problem document. Nothing of an exception's message reaches a caller.
+ * Converts every exception that reaches the HTTP layer to a problem document. A caller never sees an exception's
+ * message.
  */
 public class ProblemMappers {
 
@@ -80,7 +81,7 @@ public class ProblemMappers {
                     challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
                     return response.build();
                 })
-                // The provider's keys are not there to look at a token with: that is not the caller's fault
+                // The provider's keys cannot be loaded to check the token, which is not the caller's fault
                 .onFailure(OIDCException.class)
                 .recoverWithItem(ProblemMappers::providerAway);
     }
@@ -90,15 +91,15 @@ public class ProblemMappers {
         return Problem.of(KitProblem.FORBIDDEN, null).toResponse();
     }
 
-    /** The identity provider cannot be asked for its keys. */
+    /** Handles that the identity provider cannot be asked for its keys. */
     @ServerExceptionMapper
     public Response providerUnavailable(OIDCException e) {
         return providerAway(e);
     }
 
-    /** The identity provider cannot be asked about another person. */
+    /** Handles that the identity provider cannot be asked about another person. */
     @ServerExceptionMapper
-    public Response providerUnavailable(ProviderAwayException e) {
+    public Response providerUnavailable(ProviderUnavailableException e) {
         return Response.fromResponse(Problem.of(KitProblem.UNAVAILABLE, "Who that person is cannot be checked now")
                         .toResponse())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
@@ -112,10 +113,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unavailable(JDBCConnectionException e) {
-        return databaseAway(e);
+        return databaseUnavailable(e);
     }
 
-    private static Response databaseAway(Throwable e) {
+    private static Response databaseUnavailable(Throwable e) {
         Log.warnf(e, "The database does not answer");
         return Problem.of(KitProblem.UNAVAILABLE, null).toResponse();
     }
@@ -130,7 +131,9 @@ public class ProblemMappers {
         return Problem.of(KitProblem.CHANGED_MEANWHILE, null).toResponse();
     }
 
-    /** Two requests made the same thing at the same moment; the one that is told so can look at what the other made. */
+    /**
+     * Handles two requests that made the same thing at once. The refused caller can read what the other request made.
+     */
     @ServerExceptionMapper
     public Response changedMeanwhile(org.hibernate.exception.ConstraintViolationException e) {
         return e.getKind() == ConstraintKind.UNIQUE
@@ -164,7 +167,8 @@ public class ProblemMappers {
     }
 
     /**
-     * Which media types and methods there are is found out before it is known who asks, and told to who has signed in.
+     * Hides the available methods and media types from callers who are not signed in. Routing finds these problems
+     * before it knows the caller.
      */
     private Uni<Response> onceSignedIn(Response response, RoutingContext context) {
         if (!BEFORE_SIGN_IN.contains(response.getStatus())) {
@@ -206,7 +210,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response internal(Throwable e) {
         return switch (Failure.of(e)) {
-            case AWAY -> databaseAway(e);
+            case UNAVAILABLE -> databaseUnavailable(e);
             case CONFLICT ->
                 Problem.of(changedOneRow(e) ? KitProblem.CHANGED_MEANWHILE : KitProblem.UNAVAILABLE, null)
                         .toResponse();
@@ -217,7 +221,7 @@ public class ProblemMappers {
         };
     }
 
-    // Where the row has changed, the person must look again; after a deadlock or a lack of locks the same request can
+    // After a changed row, the user must read it again. After a deadlock or a full lock table, the same request can
     // succeed
     private static boolean changedOneRow(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -231,7 +235,7 @@ public class ProblemMappers {
         return false;
     }
 
-    /** Refusals that come before any resource is found, such as a body over the limit. */
+    /** Refuses requests before a resource is found, for example for a body over the limit. */
     @ApplicationScoped
     public static class BeforeResources {
 
@@ -245,7 +249,7 @@ public class ProblemMappers {
                 KitProblem.INTERNAL,
                 KitProblem.UNAVAILABLE);
 
-        // The server's own limits are above these (microprofile-config.properties): its refusals have no body
+        // The server's own limits are higher (microprofile-config.properties), because its refusals have no body
         private static final int LONGEST_ADDRESS = 8_000;
         private static final int LARGEST_HEADERS = 24_000;
         private static final int FIRST = 10_000;

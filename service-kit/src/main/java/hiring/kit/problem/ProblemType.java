@@ -1,14 +1,14 @@
 package hiring.kit.problem;
 
 /**
- * One kind of error that callers may tell apart. Implemented by an enum in the {@code rest} package of each feature.
+ * One kind of error that callers can distinguish. An enum in the {@code rest} package of each feature implements it.
  */
 public interface ProblemType {
 
-    /** Stable and kebab-case; the end of the type's URI. */
+    /** Stable and in kebab-case. It is the end of the type's URI. */
     String code();
 
-    /** The same for every occurrence, for people. */
+    /** The title for people, the same for every occurrence. */
     String title();
 
     /** The HTTP status. */

@@ -5,12 +5,12 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Locale;
 
-/** From Jakarta Validation's findings to field errors. */
+/** Converts violations of Jakarta Validation to field errors. */
 public final class Violations {
 
     private Violations() {}
 
-    /** A finding in a request body. */
+    /** Converts a violation in a request body. */
     public static FieldError inBody(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : violation.getPropertyPath()) {
@@ -20,8 +20,8 @@ public final class Violations {
     }
 
     /**
-     * A finding about a parameter of a resource method; the method's name is left out, and so is that of a parameter
-     * that only gathers others, which a caller does not know.
+     * Converts a violation of a parameter of a resource method. The pointer omits the method's name and that of a
+     * parameter object, which callers do not know.
      */
     static FieldError ofParameter(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
@@ -43,7 +43,7 @@ public final class Violations {
             pointer.append('/').append(node.getIndex() != null ? node.getIndex() : node.getKey());
         }
         String name = node.getName();
-        // A list's element is a node named "<list element>"
+        // The node of a list's element is named "<list element>"
         if (name != null && !name.startsWith("<")) {
             pointer.append('/').append(name);
         }

@@ -30,9 +30,8 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Looks at the parameters of every request before its resource does: 400 names each query parameter that the resource
- * does not have (a filter that is misspelt would otherwise answer with everything), 422 each text that holds what no
- * text may.
+ * Checks the parameters of every request before its resource runs. An unknown query parameter gives 400, because a
+ * misspelt filter would otherwise return everything. A text with a forbidden character gives 422.
  */
 public class CheckedParameters {
 
@@ -59,7 +58,7 @@ public class CheckedParameters {
         return check(declared.computeIfAbsent(method, CheckedParameters::declaredBy), query);
     }
 
-    // A name of a file may hold a private character, which is cleaned as stored names are
+    // A file name may contain a private character, which is cleaned like stored names
     private static boolean canNameNothing(String value) {
         return TextPolicy.read(value, Purpose.CODE) instanceof Reading.Refused(var faults)
                 && !faults.equals(Set.of(TextFault.PRIVATE_CHARACTER));

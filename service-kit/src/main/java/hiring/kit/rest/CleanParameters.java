@@ -11,8 +11,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cleans the texts among a request's parameters as those of its body; {@link CheckedParameters} has refused what must
- * be.
+ * Cleans the texts among a request's parameters like those of its body. {@link CheckedParameters} has refused invalid
+ * ones.
  */
 @Provider
 public class CleanParameters implements ParamConverterProvider {

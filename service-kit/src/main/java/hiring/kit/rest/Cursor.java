@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page ended: the sort values of its last item, opaque to the caller. */
+/** The end of a page: the sort values of its last item, opaque to the caller. */
 public final class Cursor {
 
     private static final char SEPARATOR = '\u001f';
@@ -29,7 +29,7 @@ public final class Cursor {
     }
 
     /**
-     * Reads what {@link #after} made. Ends the request with 400 where it cannot, or where {@code read} throws.
+     * Reads a cursor of {@link #after}. Ends the request with 400 where it cannot, or where {@code read} throws.
      *
      * @return null for the first page
      */
@@ -52,10 +52,7 @@ public final class Cursor {
         throw new ProblemException(KitProblem.BAD_CURSOR, (String) null);
     }
 
-    /**
-     * The values in a cursor. It comes from outside, so each is read as something that PostgreSQL can hold, or not at
-     * all.
-     */
+    /** The values in a cursor. A caller can forge them, so each must be one that PostgreSQL can store. */
     public static final class Values {
 
         private final List<String> parts;

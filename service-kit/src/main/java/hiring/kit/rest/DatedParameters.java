@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and instants in the path and the query of a request, in the years that {@link Years} holds. */
+/** Converts dates and instants in the path and the query of a request, in the years that {@link Years} allows. */
 @Provider
 public class DatedParameters implements ParamConverterProvider {
 

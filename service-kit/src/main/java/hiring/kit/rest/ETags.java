@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Entity tags made of a version number, so that two people who edit one thing cannot overwrite each other silently. */
+/**
+ * Entity tags made of a version number, so that two people who edit the same object cannot overwrite each other
+ * unnoticed.
+ */
 public final class ETags {
 
     private ETags() {}
@@ -48,8 +51,8 @@ public final class ETags {
     }
 
     /**
-     * The version that the header names. Ends the request with 428 without one; a header that names no version of ours
-     * expects one that never is.
+     * The version that the header names. Ends the request with 428 without one. A header with no version of ours
+     * expects a version that never exists.
      *
      * @param ifMatch the header's value
      */
@@ -69,7 +72,7 @@ public final class ETags {
         return new ExpectedVersion.OneOf(versions);
     }
 
-    /** For the detail of a refusal. */
+    /** The current tag in words, for the detail of a refusal. */
     public static String currentIs(long version) {
         return "The current entity tag is \"" + version + "\"";
     }

@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** Removes keys nobody will retry any more; their stored answers may hold personal data. */
+/** Removes keys that are too old for a retry. Their stored responses may contain personal data. */
 @ApplicationScoped
 public class IdempotencyKeyPurge {
 
@@ -17,7 +17,7 @@ public class IdempotencyKeyPurge {
         this.entityManager = entityManager;
     }
 
-    // By the machine's time, as the keys are stored; a moved clock must not drop them early
+    // Uses the machine's time, like the stored keys, because a moved clock must not remove them early
     @Scheduled(cron = "0 17 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         int removed = PAGE;

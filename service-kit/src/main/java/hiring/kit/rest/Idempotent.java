@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a POST that creates or acts: it takes effect once for each {@code Idempotency-Key} of a person, and a repeat gets
- * the first answer. The method must return a {@link jakarta.ws.rs.core.Response}; its effect and the key commit in one
- * transaction, and a refusal (4xx) keeps neither.
+ * Marks a POST that takes effect once for each {@code Idempotency-Key} of a person. A repeat gets the first response.
+ * The method must return a {@link jakarta.ws.rs.core.Response}. Its effect and the key commit in one transaction, and a
+ * refusal (4xx) stores neither (decision 0009).
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,10 +20,10 @@ import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
-/** See {@link Idempotent}. */
+/** Implements {@link Idempotent}. */
 @Idempotent
 @Interceptor
-// Around everything else, the use case's own transaction included
+// Runs outside every other interceptor, including the use case's transaction
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class IdempotentInterceptor {
 
@@ -79,7 +79,7 @@ public class IdempotentInterceptor {
         }
     }
 
-    // Waits for another request with the same key that is under way, and finds its answer then
+    // Waits for a running request with the same key, and then finds its response
     private boolean claim(String who, String key, String hash) {
         return entityManager
                         .createNativeQuery("""

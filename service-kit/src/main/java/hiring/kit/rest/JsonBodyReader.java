@@ -46,9 +46,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@link RequestBody} and refuses it with all of its mistakes at once: 400 where it cannot be understood
- * (malformed, an unknown field, a wrong type), 413 over one mebibyte, 422 where it is understood but a value breaks a
- * rule.
+ * Reads a {@link RequestBody} and reports all mistakes at once. It gives 400 for a malformed body, an unknown field or
+ * a wrong type, 413 over one mebibyte, and 422 for a value that breaks a rule.
  */
 @Provider
 @Singleton
@@ -88,7 +87,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        // Readers for other types would meet a class that none of them can make
+        // Readers for other media types would try to create a class that they cannot create
         if (mediaType == null || !mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             throw new NotSupportedException();
         }
@@ -99,7 +98,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         return read(type, bytes);
     }
 
-    /** Reads what came by another way than as the body of a request, as strictly. */
+    /** Reads data from another source than a request body, with the same checks. */
     public <T extends RequestBody> T read(Class<T> type, byte[] body) {
         JsonNode tree = parse(body);
         if (!tree.isObject()) {
@@ -114,7 +113,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
             validator.validate(request).forEach(violation -> errors.add(Violations.inBody(violation)));
             errors.addAll(request.findings(clock.instant()));
         }
-        // What is wrong in itself is missing to the later checks; it is named once, for what is really wrong with it
+        // Later checks would report a wrong value as missing, so the first report of a field wins
         Set<FieldError> all = new LinkedHashSet<>(structural);
         addWhereNothingIsWrong(texts, all);
         addWhereNothingIsWrong(errors, all);
@@ -166,7 +165,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
             errors.add(new FieldError(pointerTo(e), "wrong-type", "This is not of the expected type"));
             return null;
         } catch (IOException e) {
-            throw new IllegalStateException("A tree in memory cannot be read", e);
+            throw new IllegalStateException("A JSON tree in memory could not be read", e);
         }
     }
 
@@ -179,7 +178,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         return pointer.toString();
     }
 
-    // Also in what is bound to no text: keys, and fields that are not known
+    // Also checks texts that are not bound to a field: keys, and unknown fields
     private static void findIllegalCharacters(JsonNode node, String pointer, Collection<FieldError> errors) {
         if (node.isTextual()) {
             findIllegalCharacter(node.textValue(), pointer, errors);
@@ -202,7 +201,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         }
     }
 
-    // The parser's own pointer leaves out a level while it stands at the start of an object or a list
+    // At the start of an object or a list, the parser's own pointer omits one level
     static String here(JsonParser parser) {
         JsonStreamContext at = parser.getParsingContext();
         if (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY) {
@@ -211,8 +210,8 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         StringBuilder pointer = new StringBuilder();
         for (JsonStreamContext step = at; step != null && !step.inRoot(); step = step.getParent()) {
             String name = step.inArray() ? String.valueOf(step.getCurrentIndex()) : step.getCurrentName();
-            // Jackson puts unknown fields aside and reads them again from there, where levels without a name are
-            // added, and for a list one with the list's length
+            // Jackson buffers unknown fields and reads them again, with added levels that have no name or, for a list,
+            // the list's length
             if (name != null && !name.isEmpty() && !isLeftOver(step)) {
                 pointer.insert(0, "/" + escaped(name));
             }
@@ -220,7 +219,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         return pointer.toString();
     }
 
-    // A list that is being read stands in a list or in a field of an object
+    // A list is read inside a list or inside a field of an object
     private static boolean isLeftOver(JsonStreamContext step) {
         JsonStreamContext parent = step.getParent();
         return step.inArray() && parent != null && parent.inObject() && parent.getCurrentName() == null;
@@ -230,7 +229,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Notes what Jackson would stop at, and lets it go on. */
+    /** Records the faults at which Jackson would stop, and lets it continue. */
     private static final class Collector extends DeserializationProblemHandler {
 
         private final List<FieldError> errors;
@@ -294,7 +293,7 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         @Override
         public @Nullable Object handleInstantiationProblem(
                 DeserializationContext context, Class<?> type, Object argument, Throwable failure) throws IOException {
-            // A value that guards itself in its constructor; its constraints say the same with a better message
+            // The value checks itself in its constructor, and its constraints give a better message
             if (failure instanceof NullPointerException) {
                 throw MismatchedInputException.from(context.getParser(), type, "incomplete");
             }

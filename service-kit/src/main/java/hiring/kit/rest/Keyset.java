@@ -23,19 +23,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the sort values of a page's last item become the cursor of the next page, and are read back.
+ * Converts the sort values of a page's last item to the cursor of the next page, and back.
  *
  * @param <K> the sort values
  */
 public final class Keyset<K> {
 
-    /** Of lists that are sorted by an id. */
+    /** For lists that are sorted by an id. */
     public static final Keyset<UUID> OF_ID = single(UUID.class);
 
-    /** Of lists that are sorted by a whole number. */
+    /** For lists that are sorted by a whole number. */
     public static final Keyset<Integer> OF_NUMBER = single(Integer.class);
 
-    /** Of lists that are sorted by a name. */
+    /** For lists that are sorted by a name. */
     public static final Keyset<String> OF_NAME = single(String.class);
 
     private static final String SEPARATOR = "\u001f";
@@ -73,7 +73,7 @@ public final class Keyset<K> {
                     types,
                     parts -> key.cast(call(make, (Object) parts)));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("No readable record: " + key, e);
+            throw new IllegalArgumentException("Not an accessible record: " + key, e);
         }
     }
 
@@ -81,14 +81,14 @@ public final class Keyset<K> {
         return new Keyset<>(List::of, List.of(type), parts -> type.cast(parts[0]));
     }
 
-    /** The cursor of the page after the item with these sort values; opaque to the caller. */
+    /** The cursor of the page after the item with these sort values, opaque to the caller. */
     public String cursorAfter(K last) {
         String text = values.apply(last).stream().map(Object::toString).collect(Collectors.joining(SEPARATOR));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Reads what {@link #cursorAfter} made. Ends the request with 400 where it cannot.
+     * Reads a cursor of {@link #cursorAfter}. Ends the request with 400 where it cannot.
      *
      * @return null for the first page
      */
@@ -115,7 +115,7 @@ public final class Keyset<K> {
         throw new ProblemException(KitProblem.BAD_CURSOR, (String) null);
     }
 
-    /** As {@link #read(String)}, and refuses a cursor that belongs to another list, for example to another order. */
+    /** Reads like {@link #read(String)}, and refuses a cursor of another list, for example of another order. */
     public @Nullable K read(@Nullable String cursor, Predicate<K> belongsHere) {
         K key = read(cursor);
         if (key != null && !belongsHere.test(key)) {
@@ -124,11 +124,11 @@ public final class Keyset<K> {
         return key;
     }
 
-    // A cursor comes from outside: each value is one that PostgreSQL can hold, or the cursor is refused
+    // A caller can forge a cursor, so each value must be one that PostgreSQL can store
     private static Object read(String part, Class<?> type) {
         if (type == String.class) {
             if (part.chars().anyMatch(Character::isISOControl)) {
-                throw new IllegalArgumentException("A control character");
+                throw new IllegalArgumentException("A control character in a cursor");
             }
             return part;
         }

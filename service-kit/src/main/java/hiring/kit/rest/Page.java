@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /**
-     * A page from one row more than its size, which tells whether another page follows.
+     * Creates a page from one row more than its size, which shows whether another page follows.
      *
      * @param rows at most {@code size + 1}
      * @param cursor the cursor after a row

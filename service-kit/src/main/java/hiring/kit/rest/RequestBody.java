@@ -5,22 +5,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A JSON body that a resource takes. It is read strictly (see {@link JsonBodyReader}): unknown fields, wrong types and
- * broken constraints are all named in one answer.
+ * A JSON body that a resource accepts. It is read strictly (see {@link JsonBodyReader}): one response names all unknown
+ * fields, wrong types and broken constraints.
  */
 public interface RequestBody {
 
     /**
-     * What annotations cannot say, such as rules between fields. Called even where single fields are wrong, so that all
-     * mistakes are named at once: fields may be null here whatever their type says.
+     * Checks what annotations cannot express, such as rules between fields. It runs even where single fields are wrong,
+     * so fields may be null here whatever their type says.
      */
     default List<FieldError> findings() {
         return List.of();
     }
 
     /**
-     * The same, for rules that depend on when they are asked. This is what is called; without such rules, it asks
-     * {@link #findings()}.
+     * Checks rules that depend on the time. The reader calls this method, which by default calls {@link #findings()}.
      */
     default List<FieldError> findings(Instant now) {
         return findings();

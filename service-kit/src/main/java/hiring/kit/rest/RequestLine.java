@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what no endpoint can use, before one is looked for: media types that are none, and characters that PostgreSQL
- * cannot hold.
+ * Refuses requests that no endpoint can use, before routing: invalid media types, and characters that PostgreSQL cannot
+ * store.
  */
 public class RequestLine {
 
@@ -40,7 +40,7 @@ public class RequestLine {
         }
     }
 
-    // With the parser that looks for the endpoint later, and that ends the request with 500 there
+    // Uses the parser of the later routing, which would end the request with 500
     private static boolean isRead(Function<String, Object> parser, String header) {
         try {
             return parser.apply(header) != null;
@@ -49,7 +49,7 @@ public class RequestLine {
         }
     }
 
-    /** Whether a part of an address is text once its escapes are read. */
+    /** Whether a part of an address is text once its escapes are decoded. */
     static boolean isText(@Nullable String written) {
         if (written == null) {
             return true;

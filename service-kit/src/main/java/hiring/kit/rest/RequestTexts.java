@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads each text of a request by its purpose, so that no request can forget to. A refused text is noted for the
- * reader, and read on as it would be repaired.
+ * Reads each text of a request by its purpose, so that no request can omit it. A refused text is recorded for the
+ * reader, and reading continues with its repaired form.
  */
 final class RequestTexts extends StdDeserializer<String> implements ContextualDeserializer {
 
-    /** The attribute of a reading where refusals are collected. */
+    /** The attribute of a reading that collects the refusals. */
     static final Object REFUSED = RequestTexts.class;
 
     private static final String TOO_LONG = "This may have at most %,d characters".formatted(TextPolicy.LONGEST);
@@ -84,6 +84,6 @@ final class RequestTexts extends StdDeserializer<String> implements ContextualDe
         return refused.faults().stream().map(fault -> new FieldError(pointer, fault.code(), fault.message()));
     }
 
-    /** What has been refused in one reading. */
+    /** The refusals of one reading. */
     record Refusals(Collection<FieldError> errors) {}
 }

@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of a request, each from its own JSON type only: a number is no text, "true" is no flag, 1 is no instant. What
- * does not fit is handed to the reader's problem handler, which notes it and goes on; Jackson's own coercion checks
- * would end the reading.
+ * Reads values of a request from their own JSON type only: a number is not a text, "true" is not a boolean, 1 is not an
+ * instant. A wrong value goes to the problem handler, which records it and continues. Jackson's own coercion checks
+ * would stop the reading.
  */
 final class StrictValues {
 
@@ -70,7 +70,7 @@ final class StrictValues {
         });
     }
 
-    // Later code adds to what it gets and hands it to PostgreSQL, so nothing beyond the years passes
+    // Later code computes with these values and stores them in PostgreSQL, so other years are refused
     private static <T> void dated(SimpleModule module, Class<T> type, Function<String, T> parse, Predicate<T> held) {
         text(module, type, text -> {
             T value = parse.apply(text);
@@ -81,7 +81,7 @@ final class StrictValues {
         });
     }
 
-    /** A date that is one, in a year in which nothing of ours happens. */
+    /** A valid date outside the supported years. */
     static final class OutOfYearsException extends DateTimeException {
 
         OutOfYearsException() {
@@ -94,7 +94,7 @@ final class StrictValues {
         module.addDeserializer(type, new Strict<>(type, fits, reading));
     }
 
-    /** Takes the value at which the parser stands; null where it does not fit. */
+    /** Reads the value at the parser's position; null where it does not fit. */
     private interface Reading<T> {
         @Nullable
         T from(JsonParser parser) throws IOException;

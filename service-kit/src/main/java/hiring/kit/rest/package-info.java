@@ -1,4 +1,4 @@
-/** What every REST resource needs: checked requests, retried writes, entity tags, cursor pages. */
+/** Shared parts of REST resources: checked requests, retried writes, entity tags and cursor pages. */
 @NullMarked
 package hiring.kit.rest;
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What this service answers, for those who must know it where no endpoint has been found. */
+/** The endpoints of this service, for code that runs where none was found. */
 @Singleton
 public class Endpoints {
 
@@ -36,12 +36,12 @@ public class Endpoints {
         }
     }
 
-    /** Whether anybody may do something at this path without signing in. */
+    /** Whether the path has an endpoint that needs no sign-in. */
     public boolean isPublic(String path) {
         return all().stream().anyMatch(endpoint -> endpoint.isPublic() && endpoint.isAt(path));
     }
 
-    /** What can be done at this path. */
+    /** The HTTP methods of this path. */
     public Set<String> methods(String path) {
         return all().stream()
                 .filter(endpoint -> endpoint.isAt(path))
@@ -49,7 +49,7 @@ public class Endpoints {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The media types that are taken there. */
+    /** The media types that this path accepts. */
     public Set<String> consumed(String method, String path) {
         return all().stream()
                 .filter(endpoint -> endpoint.method().equals(method) && endpoint.isAt(path))
@@ -57,9 +57,7 @@ public class Endpoints {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * Whether this is the path of an endpoint as it is declared, with the names of its parameters in place of values.
-     */
+    /** Whether this is the declared path of an endpoint, with parameter names in place of values. */
     public boolean isTemplate(String path) {
         return all().stream().anyMatch(endpoint -> endpoint.template().equals(path));
     }

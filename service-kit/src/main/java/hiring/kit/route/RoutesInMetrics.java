@@ -9,15 +9,15 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Keeps addresses out of the metrics. They hold people's ids, anybody may read metrics, and each new value of a tag is
- * a new series, of which there are only so many.
+ * Keeps addresses out of the metrics. Addresses contain ids of people, metrics are public, and each new value of a tag
+ * creates a new series, whose number is limited.
  */
 public class RoutesInMetrics {
 
     static final String OTHER = "OTHER";
 
     private static final String ADDRESS = "uri";
-    /** What the library writes where there is no route. */
+    /** The values that the library uses where there is no route. */
     private static final Set<String> NAMES = Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root");
 
     @Produces
@@ -39,7 +39,7 @@ public class RoutesInMetrics {
         };
     }
 
-    // Not injected: the metrics start before the resources are there
+    // Looked up at run time, because the metrics start before the resources exist
     private static boolean isTemplate(String address) {
         return Arc.container().instance(Endpoints.class).get().isTemplate(address);
     }

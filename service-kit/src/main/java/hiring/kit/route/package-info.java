@@ -1,4 +1,4 @@
-/** What a service answers, asked where no endpoint has been found: by refusals and by metrics. */
+/** The endpoints of a service, for refusals and metrics where no endpoint was found. */
 @NullMarked
 package hiring.kit.route;
 

@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Metrics that are read from the database whenever they are collected. */
+/** Metrics that are read from the database at each collection. */
 @Singleton
 public class DatabaseGauges {
 
@@ -22,9 +22,9 @@ public class DatabaseGauges {
     }
 
     /**
-     * Registers a gauge; it has no value while the database does not answer.
+     * Registers a gauge. It has no value while the database does not answer.
      *
-     * @param query for one number, from an index: it runs at every collection
+     * @param query for one number, from an index, because it runs at every collection
      */
     public void register(String name, String query) {
         metrics.gauge(name, this, gauges -> gauges.ask(query));

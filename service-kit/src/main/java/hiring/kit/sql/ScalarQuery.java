@@ -8,9 +8,9 @@ import org.hibernate.query.TupleTransformer;
 /**
  * Native queries whose rows are one value.
  *
- * <p>Hibernate keeps the plan of each native query, but never finds one again that was made for a result class which
- * is no entity: two of its keys are never equal ({@code ImplicitResultClassBuilder} has no {@code equals}), and their
- * hash is the same. So it keeps the plan of each call, up to some thousands, and looks through all of them.
+ * <p>With a result class that is not an entity, Hibernate never finds the cached plan again, because {@code
+ * ImplicitResultClassBuilder} has no {@code equals}. It keeps one plan for each call, up to some thousands with the
+ * same hash, and searches through all of them.
  */
 public final class ScalarQuery {
 
@@ -19,9 +19,9 @@ public final class ScalarQuery {
     private ScalarQuery() {}
 
     /**
-     * A query for rows of one column.
+     * Creates a query for rows of one column.
      *
-     * @param type what the driver makes of the column
+     * @param type the driver's type of the column
      */
     @SuppressWarnings("unchecked")
     public static <T> NativeQuery<T> of(EntityManager entityManager, String sql, Class<T> type) {

@@ -1,4 +1,4 @@
-/** Native queries, where Hibernate alone would be slow. */
+/** Native queries that avoid a slow path of Hibernate. */
 @NullMarked
 package hiring.kit.sql;
 

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What Unicode says about single code points, as far as the policy needs it and {@link Character} does not know it. */
+/** Properties of single code points that the policy needs and {@link Character} does not know. */
 final class Characters {
 
     static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -33,9 +33,8 @@ final class Characters {
             UnicodeScript.BOPOMOFO);
 
     /**
-     * Signs of the Symbol and Wingdings fonts, which word processors store as private-use characters (U+F000 and the
-     * font's own code).
-     * Only codes that are lists' bullets or boxes are here: others mean different signs in the two fonts.
+     * Signs of the Symbol and Wingdings fonts, which word processors store as private-use characters (U+F000 plus the
+     * font's own code). The map has only bullets and boxes, because other codes mean different signs in the two fonts.
      */
     private static final Map<Integer, Integer> OF_WORD = Map.ofEntries(
             Map.entry(0xF0FC, 0x2713),
@@ -74,7 +73,7 @@ final class Characters {
     private Characters() {}
 
     /**
-     * Codes that no text of any output format may hold: half of a pair, and those that Unicode reserves for programs.
+     * Codes that no output format can contain: half of a surrogate pair, and those that Unicode reserves for programs.
      */
     static boolean isNoCharacter(int c) {
         return Character.getType(c) == Character.SURROGATE
@@ -110,7 +109,7 @@ final class Characters {
                 || c == 0x180F;
     }
 
-    /** Marks that say where text turns its direction; without a range that has to be closed. */
+    /** Marks that change the text direction and need no closing mark. */
     static boolean isDirectionMark(int c) {
         return c == 0x200E || c == 0x200F || c == 0x061C;
     }
@@ -129,8 +128,7 @@ final class Characters {
     }
 
     /**
-     * Neither seen nor needed: soft hyphens, zero width spaces, changes of direction, tags, and what Unicode reserves
-     * for such.
+     * Invisible and unneeded: soft hyphens, zero width spaces, changes of direction, tags, and codes reserved for such.
      */
     static boolean isHidden(int c) {
         return (Character.getType(c) == Character.FORMAT && !isVisibleFormat(c))
@@ -144,7 +142,7 @@ final class Characters {
                 || (c >= 0xE0000 && c <= 0xE0FFF);
     }
 
-    /** Nothing is seen of it: spaces, and letters and patterns that are drawn empty. */
+    /** Spaces, and letters and patterns that are drawn empty. */
     static boolean isBlank(int c) {
         return isSpace(c)
                 || isLineBreak(c)
@@ -157,17 +155,20 @@ final class Characters {
                 || c == 0x2800;
     }
 
-    /** The mark that takes the vowel from a letter; a joiner after it says how the letter is drawn. */
+    /** The mark that removes the vowel of a letter. A joiner after it decides how the letter is drawn. */
     static boolean isVirama(int c) {
         return UCharacter.getCombiningClass(c) == VIRAMA;
     }
 
-    /** Whether a joiner between the two changes how they look. */
+    /** Whether a joiner between the two characters changes how they look. */
     static boolean isJoinable(int before, int after) {
         return (isPicture(before) && isPicture(after)) || (isOfJoiningScript(before) && isOfJoiningScript(after));
     }
 
-    /** How many code points from here on make the flag of a part of a country: a flag and its tags; zero if none. */
+    /**
+     * The number of code points of a flag with tags, for a part of a country, from this position; zero if there is
+     * none.
+     */
     static int lengthOfTaggedFlag(int[] text, int from) {
         if (text[from] != BLACK_FLAG) {
             return 0;
@@ -180,7 +181,7 @@ final class Characters {
         return end < text.length && text[end] == 0xE007F && tags >= 3 && tags <= 6 ? tags + 2 : 0;
     }
 
-    /** Unicode composes these into other characters, though names are registered with them. */
+    /** Unicode composes these into other characters, but names are registered with them. */
     static boolean isCompatibilityIdeograph(int c) {
         return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
     }

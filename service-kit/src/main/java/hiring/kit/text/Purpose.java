@@ -11,6 +11,6 @@ public enum Purpose {
     /** Paragraphs: line breaks and tabs are kept. */
     PROSE,
 
-    /** A key, an address of mail or the web, a postcode, a number: one line without any invisible character. */
+    /** A key, an e-mail or web address, a postcode, a number: one line without any invisible character. */
     CODE
 }

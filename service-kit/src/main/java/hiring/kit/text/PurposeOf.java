@@ -9,12 +9,15 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.util.stream.Stream;
 
-/** Finds the purpose of a text where it is declared: by {@link Written}, or else by its other constraints. */
+/** Finds the purpose of a text from its declaration: from {@link Written}, or else from its other constraints. */
 public final class PurposeOf {
 
     private PurposeOf() {}
 
-    /** A text, or a list or a map of texts; what is said at the element counts before what is said of the whole. */
+    /**
+     * The purpose of a text, or of the texts in a list or a map. Annotations of the element take precedence over those
+     * of the whole.
+     */
     public static Purpose declared(AnnotatedType type, AnnotatedElement whole) {
         AnnotatedType element = type;
         boolean inside = false;
@@ -23,7 +26,7 @@ public final class PurposeOf {
             element = arguments[arguments.length - 1];
             inside = true;
         }
-        // How long a list is says nothing of its texts
+        // The size of a list says nothing about its texts
         Stream<Annotation> annotations = inside
                 ? Stream.concat(
                         Stream.of(element.getAnnotations()),
@@ -32,7 +35,7 @@ public final class PurposeOf {
         return declared(annotations.toArray(Annotation[]::new));
     }
 
-    /** The same for a parameter whose annotations are all that is known. */
+    /** The purpose of a parameter of which only the annotations are known. */
     public static Purpose declared(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
             if (annotation instanceof Written written) {
@@ -40,7 +43,7 @@ public final class PurposeOf {
             }
         }
         for (Annotation annotation : annotations) {
-            // What has a pattern is a code, an address or a number
+            // A text with a pattern is a code, an address or a number
             if (annotation instanceof Pattern || annotation instanceof Email) {
                 return Purpose.CODE;
             }

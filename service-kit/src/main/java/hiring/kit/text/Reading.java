@@ -2,10 +2,10 @@ package hiring.kit.text;
 
 import java.util.Set;
 
-/** What became of a text that was typed. */
+/** The result of reading a text. */
 public sealed interface Reading {
 
-    /** Cleaned of what cannot be seen; empty where nothing of it can be seen. */
+    /** The text without invisible characters; empty if nothing visible is left. */
     record Accepted(String text) implements Reading {}
 
     record Refused(Set<TextFault> faults) implements Reading {

@@ -7,18 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which characters a text may hold. At an input {@link #read} cleans or refuses; at an output {@link #repaired} makes
- * the best of what was stored before this policy. What is accepted can be written by XML, JSON, HTML, CSV, mail headers
+ * Decides which characters a text may contain (decision 0042). {@link #read} cleans or refuses an input. {@link
+ * #repaired} makes old stored text safe for output. Accepted text can be written as XML, JSON, HTML, CSV, mail headers
  * and calendars.
  */
 public final class TextPolicy {
 
-    /** The most characters of any text; a field may allow fewer. */
+    /** The maximum length of any text. A field may allow less. */
     public static final int LONGEST = 100_000;
 
     private static final int CANCEL_TAG = 0xE007F;
 
-    /** What people type where a form insists on a name that they do not have. */
+    /** What people type when a form requires a name that they do not have. */
     private static final Set<String> NO_NAMES =
             Set.of("none", "n/a", "n.a.", "n.a", "not applicable", "no name", "no surname", "unknown");
 
@@ -33,17 +33,17 @@ public final class TextPolicy {
         return faults.isEmpty() ? new Reading.Accepted(text) : new Reading.Refused(faults);
     }
 
-    /** Cleaned where it could be read; with blanks or replacement characters where an input refuses it today. */
+    /** The cleaned text. Characters that an input would refuse today become blanks or replacement characters. */
     public static String repaired(String stored, Purpose purpose) {
         return clean(stored, purpose, EnumSet.noneOf(TextFault.class));
     }
 
-    /** Whether nothing of it can be seen. */
+    /** Whether the text contains nothing visible. */
     public static boolean isBlank(@Nullable String text) {
         return text == null || text.codePoints().allMatch(Characters::isBlank);
     }
 
-    /** Without the blanks round it, of whatever kind Unicode has. */
+    /** The text without surrounding blanks of any Unicode kind. */
     public static String stripped(String text) {
         int start = 0;
         int end = text.length();
@@ -56,14 +56,14 @@ public final class TextPolicy {
         return text.substring(start, end);
     }
 
-    // Malayalam and Bengali words may end in a letter that is written with a virama and a joiner
+    // Malayalam and Bengali words may end in a letter with a virama and a joiner
     private static boolean endsInHalfLetter(String text, int end) {
         return end > 1
                 && Characters.isJoiner(text.charAt(end - 1))
                 && Characters.isVirama(text.codePointBefore(end - 1));
     }
 
-    // A variation selector or a tag at the end belongs to the character before it; clean() has removed the others
+    // A variation selector or a tag at the end belongs to the character before it. clean() has removed the others
     private static boolean isTrailing(int c) {
         return Characters.isBlank(c) && !Characters.isVariationSelector(c) && c != CANCEL_TAG;
     }
@@ -82,7 +82,7 @@ public final class TextPolicy {
         return composed(stripped(kept));
     }
 
-    // Nearly all texts; the rest of the work is for those that need it
+    // A shortcut for nearly all texts
     private static boolean isPlain(String text, Purpose purpose) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -124,7 +124,7 @@ public final class TextPolicy {
 
     private static void appendBreak(StringBuilder kept, int c, Purpose purpose, Set<TextFault> faults) {
         if (purpose == Purpose.PROSE) {
-            // The separators that only Unicode has are no line breaks to most programs
+            // Most programs do not treat Unicode's own separators as line breaks
             kept.append(c > '~' ? '\n' : (char) c);
         } else {
             faults.add(TextFault.LINE_BREAK);

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the purpose of a text in a request. Without it a text with a pattern is a {@link Purpose#CODE}, one of at most
- * {@value #LONGEST_LINE} characters a {@link Purpose#LINE}, and a longer one {@link Purpose#PROSE}. In a list it stands
- * at the element: {@code List<@Written(Purpose.CODE) String>}.
+ * Names the purpose of a text in a request. By default, a text with a pattern is a {@link Purpose#CODE}, one of at most
+ * {@value #LONGEST_LINE} characters a {@link Purpose#LINE}, and a longer one {@link Purpose#PROSE}. In a list it
+ * annotates the element: {@code List<@Written(Purpose.CODE) String>}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

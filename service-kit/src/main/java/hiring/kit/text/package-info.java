@@ -1,4 +1,4 @@
-/** Which characters a text may hold, by what the text is for. Every request, import and output asks here. */
+/** Decides which characters a text may contain, by its purpose, for every request, import and output. */
 @NullMarked
 package hiring.kit.text;
 

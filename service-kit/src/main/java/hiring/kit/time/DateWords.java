@@ -14,9 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Dates and times as GOV.UK writes them: "5pm on Monday 21 December 2020", "9:30am", "midday". A midnight is never
- * called one, because people read it both ways: what ends then ends at "11:59pm" of the day before, and what begins
- * then begins at "the start of" the day.
+ * Formats dates and times in the style of GOV.UK: "5pm on Monday 21 December 2020", "9:30am", "midday". It never writes
+ * "midnight", which is ambiguous: a period ends at "11:59pm" of the day before, and begins at "the start of" the day.
  */
 public final class DateWords {
 
@@ -55,7 +54,7 @@ public final class DateWords {
         return weekdayAndDay(instant.atZone(zone).toLocalDate());
     }
 
-    /** A time of any day, for example "9:30am". Of a day that is known, {@link #moment(Instant, ZoneId)} says more. */
+    /** A time of any day, for example "9:30am". For a known day, use {@link #moment(Instant, ZoneId)}. */
     public static String time(LocalTime time) {
         LocalTime minute = time.truncatedTo(ChronoUnit.MINUTES);
         if (minute.equals(LocalTime.NOON)) {
@@ -66,8 +65,8 @@ public final class DateWords {
     }
 
     /**
-     * When something begins or happens, to follow "at" or "from": "9am on Monday 25 January 2021", "1:30am GMT on
-     * Sunday 25 October 2026" where that hour comes twice, "the start of Tuesday 22 December 2020".
+     * When something begins or happens, to follow "at" or "from": "9am on Monday 25 January 2021", "the start of
+     * Tuesday 22 December 2020", or "1:30am GMT on Sunday 25 October 2026" where that hour comes twice.
      */
     public static String moment(Instant instant, ZoneId zone) {
         ZonedDateTime local = local(instant, zone);
@@ -86,19 +85,19 @@ public final class DateWords {
         return moment(shownDeadline(firstLate, zone), zone);
     }
 
-    /** As {@link #moment(Instant, ZoneId)}. */
+    /** Formats like {@link #moment(Instant, ZoneId)}. */
     public static String moment(ZonedDateTime moment) {
         return moment(moment.toInstant(), moment.getZone());
     }
 
-    /** As {@link #deadline(Instant, ZoneId)}. */
+    /** Formats like {@link #deadline(Instant, ZoneId)}. */
     public static String deadline(ZonedDateTime firstLate) {
         return deadline(firstLate.toInstant(), firstLate.getZone());
     }
 
     /**
-     * The instant at which a deadline is shown, in a calendar for example: the deadline itself, or the minute before it
-     * where it begins a day, so that it stands on the day that people think of.
+     * The instant at which a calendar shows a deadline. A deadline at the start of a day is shown a minute earlier, so
+     * that it appears on the day that people think of.
      *
      * @param firstLate the first instant that is late
      */
@@ -108,7 +107,8 @@ public final class DateWords {
     }
 
     /**
-     * "9:30am to 4pm on Monday 25 January 2021", or "9pm on Monday 25 January 2021 to 2am on Tuesday 26 January 2021".
+     * A period on one day or over two: "9:30am to 4pm on Monday 25 January 2021", or "9pm on Monday 25 January 2021 to
+     * 2am on Tuesday 26 January 2021".
      */
     public static String span(Instant from, Instant until, ZoneId zone) {
         ZonedDateTime start = local(from, zone);
@@ -124,8 +124,8 @@ public final class DateWords {
     }
 
     /**
-     * When something can be done, over days: "Monday 4 January 2021 to 11:59pm on Friday 8 January 2021". The time of
-     * the beginning is left out where it is the start of a day.
+     * A period over days: "Monday 4 January 2021 to 11:59pm on Friday 8 January 2021". The time of the beginning is
+     * omitted where it is the start of a day.
      */
     public static String window(Instant opens, Instant closes, ZoneId zone) {
         ZonedDateTime start = local(opens, zone);
@@ -135,12 +135,12 @@ public final class DateWords {
                         deadline(closes, zone));
     }
 
-    // Nobody is told seconds
+    // Texts do not show seconds
     private static ZonedDateTime local(Instant instant, ZoneId zone) {
         return instant.atZone(zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    // Where a day begins differs: in some zones the clocks go forward at midnight
+    // In some zones the clocks go forward at midnight, so a day can begin later
     private static boolean beginsDay(ZonedDateTime local) {
         return local.isEqual(local.toLocalDate().atStartOfDay(local.getZone()));
     }

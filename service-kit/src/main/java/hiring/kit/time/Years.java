@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The years 1 to 9999, the only ones that are taken from a request: PostgreSQL, RFC 3339 and every client can hold
- * them, and no sum of one with a period of ours overflows.
+ * The years 1 to 9999, the only ones that a request may use. PostgreSQL, RFC 3339 and every client support them, and
+ * adding one of our periods never overflows (decision 0049).
  */
 public final class Years {
 
@@ -34,7 +34,7 @@ public final class Years {
         return year >= 1 && year <= HIGHEST;
     }
 
-    /** Reads an instant that {@link #hold}. */
+    /** Reads an instant in the years that {@link #hold}. */
     public static Instant instant(String text) {
         Instant instant = Instant.parse(text);
         if (!hold(instant)) {
@@ -43,7 +43,7 @@ public final class Years {
         return instant;
     }
 
-    /** Reads a date that {@link #hold}. */
+    /** Reads a date in the years that {@link #hold}. */
     public static LocalDate date(String text) {
         LocalDate date = LocalDate.parse(text);
         if (!hold(date)) {

@@ -1,4 +1,4 @@
-/** Dates, times and spans in words, the same in every page, letter, calendar and error. */
+/** Formats dates, times and periods, the same in every page, letter, calendar and error. */
 @NullMarked
 package hiring.kit.time;
 

@@ -3,7 +3,9 @@ package hiring.kit.version;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The version that a change was made from, so that it does not overwrite a change that its author has not seen. */
+/**
+ * The version that a change was based on, so that it does not overwrite a newer change that its author has not seen.
+ */
 public sealed interface ExpectedVersion {
 
     /** Matches every version. */
@@ -12,7 +14,7 @@ public sealed interface ExpectedVersion {
     /** Whether the change may be applied to this version. */
     boolean matches(long current);
 
-    /** The version where exactly one is expected. */
+    /** The version, if exactly one is expected. */
     OptionalLong single();
 
     static ExpectedVersion of(long version) {

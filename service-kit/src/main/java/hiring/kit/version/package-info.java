@@ -1,4 +1,4 @@
-/** Versions of what several people edit. */
+/** Versions of objects that several people edit. */
 @NullMarked
 package hiring.kit.version;
 

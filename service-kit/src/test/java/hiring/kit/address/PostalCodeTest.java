@@ -34,7 +34,7 @@ class PostalCodeTest {
         "JP, １５４-００２３, 154-0023",
         "HK, 999077, 999077"
     })
-    void accepts_the_form_of_the_country(String country, String typed, String written) {
+    void accepts_codes_in_the_form_of_the_country(String country, String typed, String written) {
         assertThat(PostalCode.fits(typed, country)).isTrue();
         assertThat(PostalCode.written(typed, country)).isEqualTo(written);
         assertThat(PostalCode.fits(written, country)).isTrue();
@@ -58,24 +58,24 @@ class PostalCodeTest {
         "HK, -",
         "PL, 00950"
     })
-    void refuses_what_the_country_does_not_have(String country, String typed) {
+    void refuses_codes_that_do_not_fit_the_country(String country, String typed) {
         assertThat(PostalCode.fits(typed, country)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"GB, true", "FR, true", "FK, true", "IE, false", "HK, false", "JM, false", "GI, false", "KY, false"})
-    void knows_where_one_is_required(String country, boolean required) {
+    void requires_a_code_in_some_countries(String country, boolean required) {
         assertThat(PostalCode.isRequiredIn(country)).isEqualTo(required);
     }
 
     @ParameterizedTest
     @CsvSource({"GB, true", "IE, true", "HK, false", "SG, false", "XX, true"})
-    void knows_where_an_address_has_a_town(String country, boolean town) {
+    void requires_a_town_in_most_countries(String country, boolean town) {
         assertThat(Countries.needsTown(country)).isEqualTo(town);
     }
 
     @Test
-    void every_example_fits_its_country() {
+    void has_a_valid_example_for_each_country() {
         List<String> wrong = List.of(java.util.Locale.getISOCountries()).stream()
                 .filter(country -> PostalCode.exampleIn(country)
                         .filter(example -> !PostalCode.fits(example, country))
@@ -102,7 +102,7 @@ class PostalCodeTest {
         "Bosnia & Herzegovina, BA",
         "Türkiye, TR"
     })
-    void finds_a_country_by_what_people_call_it(String typed, String code) {
+    void finds_a_country_by_its_common_names(String typed, String code) {
         assertThat(Countries.codeOf(typed)).contains(code);
     }
 

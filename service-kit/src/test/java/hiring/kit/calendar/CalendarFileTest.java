@@ -48,7 +48,7 @@ class CalendarFileTest {
                 "Line\r\nX-INJECTED:yes",
                 "ƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵƵ"
             })
-    void writes_any_name_so_that_strict_readers_take_it(String name) {
+    void writes_any_name_for_strict_readers(String name) {
         CalendarAddress person = CalendarAddress.mail(name, "shay@example.org");
         CalendarFile file = new CalendarFile("-//hiring//test//EN", CalendarAddress.mail(name, "o@example.org"));
 
@@ -58,7 +58,7 @@ class CalendarFileTest {
     }
 
     @Test
-    void keeps_what_a_name_says_with_quotation_marks_that_a_parameter_can_hold() {
+    void replaces_straight_quotation_marks_in_names() {
         CalendarAddress shay = CalendarAddress.mail("Séamus \"Shay\" Ó Súilleabháin", "shay@example.org");
 
         VEvent event = parsed(council().requested(shay, entry("Interview", false)));
@@ -68,7 +68,7 @@ class CalendarFileTest {
     }
 
     @Test
-    void every_character_that_an_input_accepts_comes_back_from_a_reader() {
+    void round_trips_every_accepted_character() {
         Map<Integer, List<Integer>> byCategory = new TreeMap<>();
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             List<Integer> some = byCategory.computeIfAbsent(Character.getType(c), unused -> new ArrayList<>());
@@ -92,7 +92,7 @@ class CalendarFileTest {
     }
 
     @Test
-    void no_line_is_longer_than_75_octets_and_no_character_is_split() {
+    void folds_lines_at_75_octets_without_splitting_characters() {
         String long_ = "Úř".repeat(100) + "💼".repeat(50) + "x".repeat(200);
 
         String file = council().requested(CANDIDATE, entry(long_, false));
@@ -106,7 +106,7 @@ class CalendarFileTest {
     }
 
     @Test
-    void folds_a_line_of_76_octets_and_none_of_75() {
+    void folds_a_line_of_76_octets_but_not_of_75() {
         assertThat(CalendarFile.folded("x".repeat(75))).isEqualTo("x".repeat(75));
         assertThat(CalendarFile.folded("x".repeat(76))).isEqualTo("x".repeat(75) + "\r\n x");
         assertThat(CalendarFile.folded("x".repeat(74) + "é")).isEqualTo("x".repeat(74) + "\r\n é");
@@ -114,7 +114,7 @@ class CalendarFileTest {
     }
 
     @Test
-    void a_day_is_a_day_and_an_organiser_need_not_have_an_address() {
+    void writes_whole_days_and_organisers_without_an_address() {
         CalendarFile file =
                 new CalendarFile("-//hiring//test//EN", CalendarAddress.unreachable("Weald Council", SUBJECT));
         String text = file.published(List.of(new CalendarEntry(
@@ -131,13 +131,13 @@ class CalendarFileTest {
     }
 
     @Test
-    void does_not_cancel_what_still_holds() {
+    void refuses_to_cancel_an_active_entry() {
         assertThatThrownBy(() -> council().cancelled(CANDIDATE, entry("Interview", false)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_newer_fact_has_a_higher_revision_in_whatever_order_facts_are_heard_of() {
+    void gives_newer_facts_higher_revisions_in_any_order_of_arrival() {
         int told = CalendarRevision.of(THEN);
 
         assertThat(CalendarRevision.of(THEN.plusSeconds(1))).isEqualTo(told + 1);

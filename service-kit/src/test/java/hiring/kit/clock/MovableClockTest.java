@@ -30,7 +30,7 @@ class MovableClockTest {
     }
 
     @Test
-    void tells_no_more_than_the_database_keeps() {
+    void returns_whole_microseconds() {
         MovableClock clock = new MovableClock(machine::get, LONDON, false);
         machine.set(START.plusNanos(1_999));
 
@@ -38,7 +38,7 @@ class MovableClockTest {
     }
 
     @Test
-    void keeps_running_with_the_original_in_another_zone() {
+    void follows_the_original_clock_in_another_zone() {
         MovableClock clock = new MovableClock(machine::get, LONDON, true);
         var inParis = clock.withZone(ZoneId.of("Europe/Paris"));
         clock.moveTo(Instant.parse("2020-12-21T23:59:59Z"));
@@ -48,7 +48,7 @@ class MovableClockTest {
     }
 
     @Test
-    void stands_with_the_machine_where_it_may_not_be_moved() {
+    void follows_the_machine_where_it_is_not_movable() {
         MovableClock clock = new MovableClock(machine::get, LONDON, false);
 
         assertThatThrownBy(() -> clock.moveTo(START)).isInstanceOf(IllegalStateException.class);
@@ -56,7 +56,7 @@ class MovableClockTest {
     }
 
     @Test
-    void production_refuses_to_start_with_a_movable_clock() {
+    void refuses_a_movable_clock_in_production() {
         assertThatThrownBy(() -> Clocks.refuseInProduction(List.of("prod")))
                 .hasMessageContaining("a clock that can be moved would move deadlines");
         assertThatThrownBy(() -> Clocks.refuseInProduction(List.of("local", "prod")))

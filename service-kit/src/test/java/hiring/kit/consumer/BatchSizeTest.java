@@ -13,7 +13,7 @@ class BatchSizeTest {
     private final BatchSize size = new BatchSize();
 
     @Test
-    void grows_while_batches_are_quick_and_no_further_than_the_largest() {
+    void grows_with_quick_batches_up_to_the_maximum() {
         for (int i = 0; i < 20; i++) {
             size.took(Duration.ofMillis(5));
         }
@@ -21,7 +21,7 @@ class BatchSizeTest {
     }
 
     @Test
-    void shrinks_while_batches_are_slow_and_keeps_one() {
+    void shrinks_with_slow_batches_down_to_one() {
         for (int i = 0; i < 20; i++) {
             size.took(Duration.ofSeconds(2));
         }
@@ -29,14 +29,14 @@ class BatchSizeTest {
     }
 
     @Test
-    void stays_where_a_batch_takes_about_a_tenth_of_a_second() {
+    void keeps_the_size_at_about_a_tenth_of_a_second() {
         int before = size.now();
         size.took(Duration.ofMillis(100));
         assertThat(size.now()).isEqualTo(before);
     }
 
     @Test
-    void a_failure_halves_down_to_the_one_record_that_is_wrong() {
+    void halves_after_failures_down_to_one_record() {
         size.failed(7);
         assertThat(size.now()).isEqualTo(3);
         size.failed(3);

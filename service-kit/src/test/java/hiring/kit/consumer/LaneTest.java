@@ -52,7 +52,7 @@ class LaneTest {
                     .build());
 
     private final CountingConsumer kafka = new CountingConsumer();
-    private final StubbornSink sink = new StubbornSink();
+    private final RefusingSink sink = new RefusingSink();
     private final Lane lane =
             new Lane(0, Map.of(TOPIC, VACANCIES), sink, () -> {}, new SimpleMeterRegistry(), () -> kafka);
 
@@ -63,26 +63,26 @@ class LaneTest {
     }
 
     @Test
-    void polls_between_two_attempts_so_that_its_group_does_not_take_it_for_dead() {
-        String stubborn = sink.refuse(Failure.OWN);
+    void polls_between_attempts_to_stay_in_its_group() {
+        String refused = sink.refuse(Failure.OWN);
         String behind = UUID.randomUUID().toString();
-        kafka.give(List.of(ONE), List.of(record(ONE, 0, stubborn), record(ONE, 1, behind)));
+        kafka.give(List.of(ONE), List.of(record(ONE, 0, refused), record(ONE, 1, behind)));
 
         lane.start();
 
         await().atMost(GENEROUS).untilAsserted(() -> assertThat(sink.applied).containsExactly(behind));
-        assertThat(sink.putAside).containsExactly(stubborn);
-        // Both at once, then the one alone, three times
+        assertThat(sink.putAside).containsExactly(refused);
+        // Both records together, then the failing one alone, three times
         assertThat(sink.pollsAtAttempts).hasSizeGreaterThanOrEqualTo(4);
         assertThat(sink.pollsAtAttempts.stream().limit(4)).doesNotHaveDuplicates();
     }
 
     @Test
-    void attempts_at_what_was_taken_away_do_not_count_for_what_is_behind_it() {
-        String takenAway = sink.refuse(Failure.CONFLICT);
+    void counts_attempts_anew_after_a_rebalance() {
+        String revoked = sink.refuse(Failure.CONFLICT);
         String behind = sink.refuse(Failure.OWN);
-        kafka.give(List.of(ONE, OTHER), List.of(record(ONE, 0, takenAway), record(OTHER, 0, behind)));
-        sink.afterAttempts(takenAway, 5, () -> kafka.schedulePollTask(() -> kafka.rebalance(List.of(OTHER))));
+        kafka.give(List.of(ONE, OTHER), List.of(record(ONE, 0, revoked), record(OTHER, 0, behind)));
+        sink.afterAttempts(revoked, 5, () -> kafka.schedulePollTask(() -> kafka.rebalance(List.of(OTHER))));
 
         lane.start();
 
@@ -126,8 +126,8 @@ class LaneTest {
         }
     }
 
-    /** Refuses some, alone or together with others. */
-    private final class StubbornSink implements EventSink {
+    /** Refuses some records, alone or together with others. */
+    private final class RefusingSink implements EventSink {
 
         private final Map<String, Failure> refused = new ConcurrentHashMap<>();
         private final Map<String, Runnable> then = new ConcurrentHashMap<>();

@@ -24,7 +24,7 @@ class EmailAddressTest {
         "jo@例え。テスト, jo@xn--r8jz45g.xn--zckzah",
         "1@2.example, 1@2.example"
     })
-    void sends_to(String typed, String ascii) {
+    void reads_the_ascii_form(String typed, String ascii) {
         assertThat(EmailAddress.read(typed)).map(EmailAddress::ascii).contains(ascii);
     }
 
@@ -37,7 +37,7 @@ class EmailAddressTest {
                 "\u00a0jo@bücher.example\u202c",
                 "jo@bücher.example\r\n"
             })
-    void strips_what_stands_around_it_and_keeps_it_as_typed(String typed) {
+    void strips_surrounding_blanks_and_keeps_the_address_as_typed(String typed) {
         assertThat(EmailAddress.read(typed))
                 .contains(new EmailAddress("jo@bücher.example", "jo@xn--bcher-kva.example"));
     }
@@ -70,12 +70,12 @@ class EmailAddressTest {
                 "Jo <jo@example.org>",
                 "jo@example.org\r\nBcc: all@example.org"
             })
-    void refuses_what_mail_cannot_reach(String text) {
+    void refuses_addresses_that_mail_cannot_reach(String text) {
         assertThat(EmailAddress.read(text)).isEmpty();
     }
 
     @Test
-    void is_as_long_as_mail_servers_take() {
+    void limits_the_length_as_mail_servers_do() {
         assertThat(EmailAddress.read("j".repeat(64) + "@example.org")).isPresent();
         assertThat(EmailAddress.read("j".repeat(65) + "@example.org")).isEmpty();
         assertThat(EmailAddress.read("jo@" + "a".repeat(63) + ".org")).isPresent();
@@ -87,7 +87,7 @@ class EmailAddressTest {
     }
 
     @Test
-    void tells_mailboxes_apart_without_regard_to_case() {
+    void compares_mailboxes_without_case() {
         assertThat(EmailAddress.read("Jo@Example.org").orElseThrow().key())
                 .isEqualTo(EmailAddress.read("jo@example.org").orElseThrow().key());
     }

@@ -31,7 +31,7 @@ class TelephoneTest {
                 "\uff0b44 1622 696565",
                 "1622696565"
             })
-    void means_the_same_however_it_is_typed(String typed) {
+    void normalises_each_way_of_typing_a_number(String typed) {
         assertThat(Telephone.read(typed)).map(Telephone::normalised).contains("+441622696565");
     }
 
@@ -58,7 +58,7 @@ class TelephoneTest {
         "01632 960001, +441632960001",
         "03000 414141, +443000414141"
     })
-    void can_be_rung(String typed, String normalised) {
+    void accepts_numbers_that_can_be_called(String typed, String normalised) {
         assertThat(Telephone.read(typed)).map(Telephone::normalised).contains(normalised);
     }
 
@@ -83,12 +83,12 @@ class TelephoneTest {
                 "01622 696565\r\nBcc: all@example.org",
                 "+999 1622 696565"
             })
-    void refuses_what_rings_nowhere(String text) {
+    void refuses_numbers_that_cannot_be_called(String text) {
         assertThat(Telephone.read(text)).isEmpty();
     }
 
     @Test
-    void keeps_what_was_typed() {
+    void keeps_the_number_as_typed() {
         assertThat(Telephone.read(" (01622) 696565 extn 4 "))
                 .contains(new Telephone("(01622) 696565 extn 4", "+441622696565;ext=4"));
     }

@@ -30,13 +30,13 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @MethodSource("parts_of_a_thousand")
-    void finds_the_part(String header, long first, long last) {
+    void reads_a_single_range(String header, long first, long last) {
         assertThat(ByteRange.of(header, 1000)).isEqualTo(new ByteRange.Part(first, last));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=1000-", "bytes=1000-1001", "bytes=-0", "bytes=99999999999999999999-"})
-    void names_what_is_not_there(String header) {
+    void reports_a_range_outside_the_file(String header) {
         assertThat(ByteRange.of(header, 1000)).isEqualTo(new ByteRange.Unsatisfiable());
     }
 
@@ -53,12 +53,12 @@ class ByteRangeTest {
                 "0-1",
                 "bytes=+1-2"
             })
-    void answers_whole_what_it_does_not_understand_and_several_ranges(String header) {
+    void answers_invalid_and_multiple_ranges_with_the_whole_file(String header) {
         assertThat(ByteRange.of(header, 1000)).isEqualTo(new ByteRange.Whole());
     }
 
     @Test
-    void an_empty_file_has_no_part() {
+    void has_no_range_in_an_empty_file() {
         assertThat(ByteRange.of("bytes=0-", 0)).isEqualTo(new ByteRange.Unsatisfiable());
         assertThat(ByteRange.of("bytes=-5", 0)).isEqualTo(new ByteRange.Unsatisfiable());
         assertThat(ByteRange.of(null, 0)).isEqualTo(new ByteRange.Whole());

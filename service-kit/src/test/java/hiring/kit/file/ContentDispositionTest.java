@@ -27,12 +27,12 @@ class ContentDispositionTest {
                 "履歴書.pdf|attachment; filename=\"___.pdf\"; filename*=UTF-8''%E5%B1%A5%E6%AD%B4%E6%9B%B8.pdf",
                 "😀.pdf|attachment; filename=\"_.pdf\"; filename*=UTF-8''%F0%9F%98%80.pdf"
             })
-    void keeps_a_name_for_old_and_new_programs(String name, String header) {
+    void writes_the_name_in_ascii_and_in_utf_8(String name, String header) {
         assertThat(ContentDisposition.attachment(name)).isEqualTo(header);
     }
 
     @Test
-    void a_name_cannot_end_the_header_or_leave_its_folder() {
+    void removes_control_characters_quotation_marks_and_path_separators() {
         for (String name : new String[] {
             "a\r\nSet-Cookie: x=1.pdf", "../../etc/passwd", "c:\\temp\\cv.pdf", "a\u0000\u007fb\u2028c\uD800.pdf"
         }) {
@@ -44,7 +44,7 @@ class ContentDispositionTest {
     }
 
     @Test
-    void every_character_comes_back() {
+    void round_trips_every_character() {
         StringBuilder all = new StringBuilder();
         for (int c = 0x20; c < 0x3000; c++) {
             if (Character.isLetterOrDigit(c) && !Character.isISOControl(c)) {

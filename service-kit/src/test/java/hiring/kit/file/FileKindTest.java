@@ -20,7 +20,7 @@ class FileKindTest {
         "mp42, a video (video/mp4)",
         "'qt  ', a video (video/quicktime)"
     })
-    void tells_files_of_boxes_apart_by_their_brand(String brand, String words) {
+    void distinguishes_iso_files_by_their_brand(String brand, String words) {
         FileKind kind = of("\0\0\0\u0018ftyp" + brand + "\0\0\0\0mp42isom");
 
         assertThat(kind.words()).isEqualTo(words);
@@ -36,12 +36,12 @@ class FileKindTest {
         "'', no kind of file that is known here",
         "RIFF1234AVI LIST, a video (video/x-msvideo)"
     })
-    void says_what_a_file_is(String head, String words) {
+    void describes_the_type_of_a_file(String head, String words) {
         assertThat(of(head).words()).isEqualTo(words);
     }
 
     @org.junit.jupiter.api.Test
-    void an_office_document_is_not_any_archive() {
+    void distinguishes_office_documents_from_archives() {
         String archive = "PK\u0003\u0004" + "\0".repeat(26);
         assertThat(of(archive + "[Content_Types].xml").words()).isEqualTo("a Word, Excel or PowerPoint document");
         assertThat(of(archive + "holiday.jpg").words()).isEqualTo("a ZIP archive");

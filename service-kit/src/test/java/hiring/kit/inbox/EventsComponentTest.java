@@ -44,7 +44,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What would stop events, lose them or apply them twice, on real PostgreSQL and Kafka. */
+/** Tests what could stop, lose or repeat events, on real PostgreSQL and Kafka. */
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "kit"))
 @QuarkusTestResource(TestIdentity.class)
@@ -97,7 +97,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void one_decision_about_thirty_thousand_applications_fits_the_lock_table() {
+    void stores_thirty_thousand_events_without_filling_the_lock_table() {
         QuarkusTransaction.requiringNew().run(() -> {
             for (int i = 0; i < 30_000; i++) {
                 outbox.addRaw(
@@ -109,7 +109,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void an_event_that_kafka_would_refuse_is_refused_by_its_bytes_in_the_transaction_that_makes_it() {
+    void refuses_an_event_whose_bytes_exceed_the_limit_of_kafka() {
         String umlauts = "\u00fc".repeat(500_000);
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
@@ -118,7 +118,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void a_row_that_kafka_refuses_is_put_aside_and_those_behind_it_are_sent() {
+    void stores_a_row_that_kafka_refuses_and_sends_the_next() {
         UUID refused = UUID.randomUUID();
         change("insert into outbox (event_id, topic, key, type, occurred_at, payload) values ('" + refused + "', '"
                 + TOPIC + "', 'key', 'trial', now(), repeat('x', 2000000))");
@@ -132,7 +132,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void a_relay_that_wakes_after_another_has_taken_over_sends_nothing_any_more() {
+    void fences_a_relay_that_resumes_after_a_takeover() {
         UUID id = UUID.randomUUID();
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -144,7 +144,7 @@ class EventsComponentTest {
             var unused = paused.send(new ProducerRecord<>(TOPIC, id.toString(), "an old contact"));
             paused.flush();
 
-            // The service's own relay was pushed aside by the line above, takes over again, and sends
+            // The line above fenced the service's own relay, which takes over again and sends
             UUID later = things.make("after the pause");
             eventually(() -> assertThat(effects.effects(later)).isEqualTo(1));
 
@@ -155,7 +155,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void records_of_every_wrong_sort_are_put_aside_and_those_behind_them_applied() {
+    void stores_every_kind_of_bad_record_and_applies_the_next() {
         UUID key = UUID.randomUUID();
         String large = "{\"vacancyId\": [" + "1,".repeat(LARGER_THAN_A_COPY / 2) + "1]}";
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
@@ -181,7 +181,7 @@ class EventsComponentTest {
             kafka.send(new VacancyClosed(key, THEN, THEN));
             eventually(() -> assertThat(effects.effects(key)).isEqualTo(1));
 
-            // Two types are unknown, which is nothing for an administrator
+            // Two types are unknown and need no administrator
             eventually(() -> assertThat(number(
                             "select count(*) from dead_letter where key = '" + key + "' and fault = 'UNREADABLE'"))
                     .isEqualTo(wrong.size() - 1));
@@ -191,7 +191,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void of_a_batch_only_the_bad_event_is_put_aside() {
+    void stores_only_the_failing_event_of_a_batch() {
         List<UUID> good = new ArrayList<>();
         UUID bad = UUID.randomUUID();
         effects.breakDownFor(bad);
@@ -211,7 +211,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void a_batch_that_fails_leaves_nothing_of_itself() {
+    void rolls_back_a_failing_batch() {
         UUID good = UUID.randomUUID();
         UUID bad = UUID.randomUUID();
         effects.breakDownFor(bad);
@@ -223,7 +223,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void an_offset_that_comes_again_in_a_topic_made_anew_is_another_record() {
+    void distinguishes_records_with_one_offset_in_a_recreated_topic() {
         UUID key = UUID.randomUUID();
         Delivery first = new Delivery(TOPIC, 900, 5, THEN, key.toString(), CLOSED, id(), null, "{");
         Delivery second = new Delivery(TOPIC, 900, 5, THEN.plusSeconds(1), key.toString(), CLOSED, id(), null, "[");
@@ -238,7 +238,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void an_event_of_a_topic_made_anew_is_applied_at_an_offset_that_was_there_before() {
+    void applies_an_event_at_a_reused_offset_of_a_recreated_topic() {
         UUID before = UUID.randomUUID();
         UUID after = UUID.randomUUID();
 
@@ -250,7 +250,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void what_a_newer_version_publishes_is_kept_and_applied_once_this_version_knows_it() {
+    void applies_stored_events_once_this_version_knows_their_type() {
         UUID key = UUID.randomUUID();
         kafka.send(TOPIC, key.toString(), "hiring.vacancy.closed.v9", id(), closed(key));
         kafka.send(TOPIC, key.toString(), CLOSED, id(), closed(key).replace("2020-12-22", "sometime"));
@@ -259,7 +259,7 @@ class EventsComponentTest {
                 .isEqualTo(2));
         assertThat(effects.effects(key)).isZero();
 
-        // As if this were the version that knows the type and the value
+        // Simulates a version that knows the type and the value
         change("update dead_letter set type = '" + CLOSED + "', payload = replace(payload, 'sometime', '2020-12-22')"
                 + " where key = '" + key + "'");
         unread.readAgain();
@@ -271,7 +271,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void marks_are_removed_after_a_month_and_what_they_stood_for_is_still_known_by_its_position() {
+    void recognises_old_events_by_position_after_their_marks_are_removed() {
         UUID applied = UUID.randomUUID();
         UUID put = UUID.randomUUID();
         UUID old = new UUID(0x0170_0000_0000_7000L, 0x8000_0000_0000_0000L | applied.getLeastSignificantBits() >>> 2);
@@ -282,8 +282,8 @@ class EventsComponentTest {
         purge.purge();
         assertThat(marked(old)).isTrue();
         purge.purge();
-        assertThat(marked(old)).as("in the same night").isTrue();
-        aNightPasses();
+        assertThat(marked(old)).as("the mark is kept on the same night").isTrue();
+        passOneNight();
         purge.purge();
         assertThat(marked(old)).isFalse();
 
@@ -295,7 +295,7 @@ class EventsComponentTest {
     }
 
     @Test
-    void positions_are_read_from_kafka_in_the_night_and_not_written_by_each_batch() {
+    void reads_positions_from_kafka_at_night_only() {
         UUID young = UUID.randomUUID();
         kafka.send(new VacancyClosed(young, THEN, THEN));
         eventually(() -> assertThat(effects.effects(young)).isEqualTo(1));
@@ -311,7 +311,7 @@ class EventsComponentTest {
         assertThat(number(positions + "= 901 and next_offset = 8")).isZero();
     }
 
-    private void aNightPasses() {
+    private void passOneNight() {
         change("update inbox_horizon set marks_from = '01800000-0000-0000-0000-000000000000'");
     }
 

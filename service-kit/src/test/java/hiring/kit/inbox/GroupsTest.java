@@ -18,7 +18,7 @@ class GroupsTest {
     private record Element(String kind, int key, int number) {}
 
     @Test
-    void kinds_that_alternate_become_one_group_each() {
+    void groups_by_kind() {
         List<Element> elements = IntStream.range(0, 100)
                 .mapToObj(i -> new Element(i % 2 == 0 ? "started" : "submitted", i / 2, i))
                 .toList();
@@ -27,7 +27,7 @@ class GroupsTest {
     }
 
     @Test
-    void a_later_event_of_a_key_does_not_go_before_an_earlier_one() {
+    void keeps_the_order_of_each_key() {
         List<Element> elements = List.of(
                 new Element("submitted", 1, 0),
                 new Element("withdrawn", 1, 1),
@@ -40,7 +40,7 @@ class GroupsTest {
     }
 
     @Test
-    void every_element_is_there_once_each_group_is_of_one_kind_and_each_key_in_its_order() {
+    void keeps_all_elements_kinds_and_orders_for_random_lists() {
         Random random = new Random(7);
         for (int run = 0; run < 2_000; run++) {
             List<Element> elements = new ArrayList<>();

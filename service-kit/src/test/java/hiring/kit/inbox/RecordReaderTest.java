@@ -54,7 +54,7 @@ class RecordReaderTest {
     }
 
     @Test
-    void an_event_that_does_not_say_what_it_is_about_is_unreadable() {
+    void refuses_an_event_without_a_key() {
         assertThat(read(vacancies, VACANCY.toString(), CLOSED, ID, "{}"))
                 .hasValueSatisfying(content -> assertThat(content)
                         .isInstanceOfSatisfying(
@@ -63,7 +63,7 @@ class RecordReaderTest {
     }
 
     @Test
-    void passes_over_what_is_ignored_by_its_name_and_reads_no_further() {
+    void skips_ignored_types_without_reading_the_data() {
         assertThat(read(vacancies, null, "hiring.vacancy.stage-opened.v1", null, "{broken"))
                 .isEmpty();
     }
@@ -77,7 +77,7 @@ class RecordReaderTest {
                 "\0",
                 "hiring.vacancy.closed.v1\0"
             })
-    void keeps_a_type_that_it_does_not_know_in_this_topic(String type) {
+    void stores_an_unknown_type(String type) {
         assertThat(fault(vacancies, "key", type, ID, "{}")).isEqualTo(Fault.UNKNOWN_TYPE);
     }
 
@@ -94,12 +94,12 @@ class RecordReaderTest {
                 "\0",
                 "<xml/>"
             })
-    void refuses_data_that_does_not_fit(String data) {
+    void refuses_data_that_does_not_fit_the_type(String data) {
         assertThat(fault(vacancies, "key", CLOSED, ID, data)).isEqualTo(Fault.UNREADABLE);
     }
 
     @Test
-    void refuses_a_deep_a_missing_and_a_very_large_document() {
+    void refuses_deeply_nested_missing_and_very_large_data() {
         assertThat(fault(vacancies, "key", CLOSED, ID, "[".repeat(100_000))).isEqualTo(Fault.UNREADABLE);
         assertThat(fault(vacancies, "key", CLOSED, ID, null)).isEqualTo(Fault.UNREADABLE);
         assertThat(fault(vacancies, "key", CLOSED, ID, "\"" + "x".repeat(2_000_000)))
@@ -115,7 +115,7 @@ class RecordReaderTest {
     }
 
     @Test
-    void a_header_without_a_value_is_no_header() {
+    void treats_a_header_without_a_value_as_missing() {
         ConsumerRecord<String, String> record = new ConsumerRecord<>(Topic.VACANCIES.wireName(), 0, 0, "key", "{}");
         record.headers().add("ce_type", null).add("ce_id", ID.getBytes(StandardCharsets.UTF_8));
 
@@ -127,7 +127,7 @@ class RecordReaderTest {
     }
 
     @Test
-    void a_record_without_data_erases_even_where_it_has_no_id() {
+    void reads_an_erasure_even_without_an_id() {
         String key = VACANCY.toString();
         assertThat(read(contacts, key, null, ID, null)).contains(new Content.Erasure(UUID.fromString(ID), VACANCY));
         assertThat(read(contacts, key, null, null, null).orElseThrow())
@@ -139,7 +139,7 @@ class RecordReaderTest {
     }
 
     @Test
-    void a_service_says_something_about_each_type_of_a_topic_and_about_none_twice() {
+    void requires_one_reaction_for_each_type_of_a_topic() {
         ThrowingCallable forgotten =
                 () -> Reactions.to(VacancyEvent.class).ignore(StageOpened.class).build();
         ThrowingCallable twice = () -> Reactions.to(ContactEvent.class)

@@ -52,7 +52,7 @@ class WorkLoopTest {
     }
 
     @Test
-    void does_everything_that_waits_at_its_start() {
+    void does_all_waiting_work_at_the_start() {
         waiting.addAll(List.of("a", "b", "c"));
 
         loop(1, NEVER).start();
@@ -61,7 +61,7 @@ class WorkLoopTest {
     }
 
     @Test
-    void works_when_it_is_woken() {
+    void works_after_a_wake_up() {
         WorkLoop started = loop(1, NEVER);
         started.start();
 

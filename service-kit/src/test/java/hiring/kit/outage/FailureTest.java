@@ -16,13 +16,13 @@ class FailureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08006, AWAY", // the connection broke
-        "08001, AWAY",
-        "57P01, AWAY", // the server is stopping
-        "57P03, AWAY", // and starting
-        "53300, AWAY", // too many connections
-        "53100, AWAY", // disk full
-        "58030, AWAY", // the disk does not answer
+        "08006, UNAVAILABLE", // the connection broke
+        "08001, UNAVAILABLE",
+        "57P01, UNAVAILABLE", // the server is stopping
+        "57P03, UNAVAILABLE", // and starting
+        "53300, UNAVAILABLE", // too many connections
+        "53100, UNAVAILABLE", // disk full
+        "58030, UNAVAILABLE", // the disk does not answer
         "40P01, CONFLICT", // deadlock
         "40001, CONFLICT",
         "55P03, CONFLICT", // a lock was not to be had
@@ -35,18 +35,18 @@ class FailureTest {
         "22021, OWN",
         "42P01, OWN"
     })
-    void a_state_tells_whether_the_same_work_can_succeed_later(String state, Failure failure) {
+    void classifies_sql_states(String state, Failure failure) {
         assertThat(Failure.of(new IllegalStateException(new SQLException("", state))))
                 .isEqualTo(failure);
     }
 
     @Test
-    void no_connection_from_the_pool_is_an_absent_database() {
-        assertThat(Failure.of(new SQLException("Sorry, acquisition timeout!"))).isEqualTo(Failure.AWAY);
+    void classifies_an_acquisition_timeout_as_unavailable() {
+        assertThat(Failure.of(new SQLException("Sorry, acquisition timeout!"))).isEqualTo(Failure.UNAVAILABLE);
     }
 
     @Test
-    void a_transaction_that_its_own_limit_has_ended_can_succeed_later() {
+    void classifies_a_transaction_timeout_as_a_conflict() {
         assertThat(Failure.of(new IllegalStateException(new RollbackException("ARJUNA016102"))))
                 .isEqualTo(Failure.CONFLICT);
         RollbackException ofTheWork = new RollbackException("ARJUNA016053");
@@ -55,7 +55,7 @@ class FailureTest {
     }
 
     @Test
-    void a_row_that_has_changed_meanwhile_is_a_conflict_and_all_else_is_the_works_own() {
+    void classifies_an_optimistic_lock_failure_as_a_conflict() {
         assertThat(Failure.of(new IllegalStateException(new OptimisticLockException())))
                 .isEqualTo(Failure.CONFLICT);
         assertThat(Failure.of(new NullPointerException())).isEqualTo(Failure.OWN);

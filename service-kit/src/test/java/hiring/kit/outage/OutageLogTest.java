@@ -38,7 +38,7 @@ class OutageLogTest {
 
     @ParameterizedTest
     @MethodSource("absences")
-    void ten_minutes_of_an_outage_are_some_lines_without_stack_traces(Exception absence) {
+    void limits_an_outage_to_a_few_lines_without_stack_traces(Exception absence) {
         long written = IntStream.range(0, 10_000)
                 .filter(i -> {
                     LogRecord record = record("hiring.some.Job", absence);
@@ -46,12 +46,12 @@ class OutageLogTest {
                 })
                 .count();
 
-        // Two minutes where the test runs over the end of one
+        // Covers two minutes if the test crosses a full minute
         assertThat(written).isBetween(1L, 2L * OutageLog.LINES);
     }
 
     @Test
-    void a_failure_of_another_kind_is_written_each_time_with_its_trace() {
+    void logs_other_failures_each_time_with_their_stack_trace() {
         for (int i = 0; i < 100; i++) {
             LogRecord record = record("hiring.some.Job", new IllegalStateException("a mistake"));
             assertThat(log.isLoggable(record)).isTrue();
@@ -60,7 +60,7 @@ class OutageLogTest {
     }
 
     @Test
-    void a_client_that_hangs_up_is_no_line() {
+    void does_not_log_closed_client_connections() {
         assertThat(log.isLoggable(record("x", new HttpClosedException("Connection was closed"))))
                 .isFalse();
         assertThat(log.isLoggable(record("x", new IllegalStateException(new IOException("Broken pipe")))))
@@ -68,7 +68,7 @@ class OutageLogTest {
     }
 
     @Test
-    void the_reason_is_in_the_line() {
+    void logs_the_reason() {
         LogRecord record = record("x", new SQLException("Acquisition timeout"));
         log.isLoggable(record);
         assertThat(record.getMessage()).isEqualTo("It failed (SQLException: Acquisition timeout)");
@@ -76,7 +76,7 @@ class OutageLogTest {
 
     @ParameterizedTest
     @EnumSource(FormatStyle.class)
-    void the_line_says_what_it_is_about_however_it_is_written(FormatStyle style) {
+    void keeps_the_message_of_each_format_style(FormatStyle style) {
         String job = switch (style) {
             case PRINTF -> "%s";
             case MESSAGE_FORMAT -> "{0}";

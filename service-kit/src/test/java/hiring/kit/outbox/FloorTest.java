@@ -13,7 +13,7 @@ class FloorTest {
     private final Floor floor = new Floor();
 
     @Test
-    void looks_at_everything_first_and_again_every_five_seconds() {
+    void starts_with_a_full_read_and_repeats_it_every_five_seconds() {
         assertThat(floor.now(at(0))).isZero();
         floor.removedUpTo(100, at(0));
 
@@ -23,7 +23,7 @@ class FloorTest {
     }
 
     @Test
-    void leaves_two_seconds_to_a_row_that_is_committed_late() {
+    void stays_two_seconds_behind_for_late_commits() {
         floor.now(at(0));
         floor.removedUpTo(100, at(1_000));
         floor.removedUpTo(250, at(2_500));
@@ -34,7 +34,7 @@ class FloorTest {
     }
 
     @Test
-    void never_goes_back_for_a_row_that_came_late() {
+    void never_moves_back() {
         floor.now(at(0));
         floor.removedUpTo(100, at(100));
         floor.removedUpTo(60, at(200));

@@ -44,12 +44,12 @@ class OutboxListenerComponentTest {
     }
 
     @Test
-    void wakes_the_relay_for_what_another_replica_stores() {
+    void wakes_the_relay_when_another_replica_stores_rows() {
         hears();
     }
 
     @Test
-    void hears_again_after_its_connection_was_cut() throws SQLException {
+    void listens_again_after_a_lost_connection() throws SQLException {
         hears();
 
         assertThat(cutListeningConnections()).isPositive();
@@ -71,7 +71,7 @@ class OutboxListenerComponentTest {
         }
     }
 
-    // The relay of this application listens as well, and listens again too
+    // The relay of this application also listens, and reconnects too
     private int cutListeningConnections() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

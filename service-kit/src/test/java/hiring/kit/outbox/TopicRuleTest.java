@@ -25,13 +25,13 @@ class TopicRuleTest {
             "1048588");
 
     @Test
-    void facts_are_kept_for_ever_and_contacts_are_compacted() {
+    void keeps_facts_for_ever_and_compacts_contacts() {
         assertThat(mistakes(Topic.APPLICATIONS, KEPT, "", "")).isEmpty();
         assertThat(mistakes(Topic.CANDIDATE_CONTACTS, COMPACTED, "", "")).isEmpty();
     }
 
     @Test
-    void names_each_setting_that_would_lose_events() {
+    void reports_each_setting_that_would_lose_events() {
         assertThat(mistakes(Topic.APPLICATIONS, KEPT, "retention.ms", "604800000"))
                 .containsExactly("hiring.applications has retention.ms=604800000");
         assertThat(mistakes(Topic.APPLICATIONS, KEPT, "retention.bytes", "1000000"))

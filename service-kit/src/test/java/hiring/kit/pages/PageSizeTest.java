@@ -13,7 +13,7 @@ class PageSizeTest {
     private final PageSize size = new PageSize();
 
     @Test
-    void grows_while_pages_are_short_up_to_the_largest() {
+    void grows_with_short_pages_up_to_the_maximum() {
         for (int i = 0; i < 10; i++) {
             size.took(size.limit(0), Duration.ofMillis(10));
         }
@@ -22,7 +22,7 @@ class PageSizeTest {
     }
 
     @Test
-    void shrinks_while_pages_are_long_down_to_the_smallest() {
+    void shrinks_with_long_pages_down_to_the_minimum() {
         for (int i = 0; i < 10; i++) {
             size.took(size.limit(0), Duration.ofMillis(500));
         }
@@ -31,7 +31,7 @@ class PageSizeTest {
     }
 
     @Test
-    void stays_where_a_page_takes_about_as_long_as_it_should() {
+    void keeps_the_size_near_the_target_time() {
         int before = size.limit(0);
 
         size.took(before, Duration.ofMillis(100));
@@ -40,7 +40,7 @@ class PageSizeTest {
     }
 
     @Test
-    void takes_fewer_rows_after_failures_and_one_in_the_end() {
+    void shrinks_after_failures_down_to_one_row() {
         int before = size.limit(0);
 
         assertThat(size.limit(1)).isEqualTo(before / 2);
@@ -48,7 +48,7 @@ class PageSizeTest {
     }
 
     @Test
-    void learns_nothing_from_a_page_that_was_cut_down_after_a_failure() {
+    void ignores_the_time_of_a_page_shrunk_after_a_failure() {
         int before = size.limit(0);
 
         size.took(size.limit(2), Duration.ofMillis(1));

@@ -49,7 +49,7 @@ class PagesComponentTest {
     private final UUID subject = UUID.randomUUID();
 
     @AfterEach
-    void disturb_nothing() {
+    void reset_the_hook() {
         trial.afterEach(page -> {});
         eventually(() -> assertThat(tasksLeft()).isZero());
     }
@@ -66,7 +66,7 @@ class PagesComponentTest {
     }
 
     @Test
-    void continues_a_page_that_was_cut_off_without_repeating_any_row() {
+    void resumes_a_rolled_back_page_without_repeating_rows() {
         trial.fill(subject, MANY);
         AtomicInteger nth = new AtomicInteger();
         trial.afterEach(page -> {
@@ -85,7 +85,7 @@ class PagesComponentTest {
     }
 
     @Test
-    void no_two_workers_do_the_same_page() throws Exception {
+    void does_each_page_in_one_worker_only() throws Exception {
         trial.fill(subject, MANY);
         trial.begin(subject, "a");
 
@@ -105,7 +105,7 @@ class PagesComponentTest {
     }
 
     @Test
-    void does_the_tasks_of_one_subject_one_after_the_other() {
+    void does_the_tasks_of_one_subject_in_order() {
         trial.fill(subject, 2_000);
         QuarkusTransaction.requiringNew().run(() -> {
             trial.begin(subject, "a");
@@ -128,7 +128,7 @@ class PagesComponentTest {
     }
 
     @Test
-    void a_task_that_fails_keeps_no_other_waiting() {
+    void does_other_tasks_while_one_fails() {
         UUID other = UUID.randomUUID();
         trial.fill(subject, 10);
         trial.fill(other, 10);
@@ -148,7 +148,7 @@ class PagesComponentTest {
     }
 
     @Test
-    void a_short_task_does_not_wait_for_a_long_one() throws InterruptedException {
+    void does_short_tasks_between_pages_of_a_long_one() throws InterruptedException {
         UUID other = UUID.randomUUID();
         trial.fill(subject, MANY);
         trial.fill(other, 10);
@@ -170,7 +170,7 @@ class PagesComponentTest {
     }
 
     @Test
-    void leaves_kinds_alone_that_only_another_version_knows() {
+    void skips_kinds_that_only_another_version_knows() {
         trial.fill(subject, 10);
         UUID unknown = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> tasks.add("of-the-next-version", unknown, ""));
@@ -187,7 +187,7 @@ class PagesComponentTest {
     }
 
     @Test
-    void a_task_is_not_begun_where_its_transaction_is_undone() {
+    void does_not_start_a_task_whose_transaction_rolls_back() {
         trial.fill(subject, 10);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     trial.begin(subject, "undone");
@@ -200,7 +200,7 @@ class PagesComponentTest {
         assertThat(markedOnce("undone")).isZero();
     }
 
-    /** How many rows have the mark; fails where a row has it twice. */
+    /** How many rows have the mark. Fails if a row has it twice. */
     private long markedOnce(String mark) {
         Object[] counts = QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""

@@ -26,13 +26,13 @@ class CursorTest {
     }
 
     @Test
-    void no_cursor_is_the_first_page() {
+    void reads_no_cursor_as_the_first_page() {
         assertThat(Cursor.<String>read(null, 2, values -> values.text(0))).isNull();
         assertThat(Cursor.<String>read("", 2, values -> values.text(0))).isNull();
     }
 
     @Test
-    void refuses_what_it_did_not_write() {
+    void refuses_a_cursor_that_it_did_not_write() {
         for (String cursor : new String[] {"%%%", "YWJj", Cursor.after(List.of("not a UUID", "x"))}) {
             assertThatThrownBy(() -> Cursor.read(cursor, 2, values -> values.uuid(0)))
                     .isInstanceOf(ProblemException.class)
@@ -68,7 +68,7 @@ class CursorTest {
         refused("2147483648", values -> values.number(0));
         refused("NaN", values -> values.real(0));
         refused("1e99", values -> values.real(0));
-        // Bytes that are no UTF-8
+        // Bytes that are not UTF-8
         assertThatThrownBy(() -> Cursor.read("_w", 1, values -> values.text(0))).hasMessage("bad-cursor");
     }
 
@@ -79,7 +79,7 @@ class CursorTest {
     }
 
     @Test
-    void a_page_tells_by_one_row_more_whether_another_follows() {
+    void detects_a_next_page_by_one_row_more() {
         Page<String> full = Page.of(List.of(1, 2, 3), 2, row -> "after " + row, row -> "row " + row);
         Page<String> last = Page.of(List.of(3), 2, row -> "after " + row, row -> "row " + row);
 

@@ -14,21 +14,21 @@ import org.junit.jupiter.api.Test;
 class ETagsTest {
 
     @Test
-    void takes_the_current_tag_alone_or_among_others_or_any() {
+    void accepts_the_current_tag_alone_in_a_list_or_as_a_wildcard() {
         for (String header : new String[] {"\"7\"", "\"6\", \"7\"", "*"}) {
             assertThatCode(() -> ETags.requireMatch(header, 7)).doesNotThrowAnyException();
         }
     }
 
     @Test
-    void refuses_an_older_a_newer_a_weak_and_a_bare_tag() {
+    void refuses_older_newer_weak_and_unquoted_tags() {
         for (String header : new String[] {"\"6\"", "\"8\"", "W/\"7\"", "7"}) {
             assertThat(codeOf(header)).isEqualTo("stale");
         }
     }
 
     @Test
-    void asks_for_the_header_where_it_is_missing() {
+    void answers_428_without_the_header() {
         assertThat(codeOf(null)).isEqualTo("if-match-required");
         assertThat(codeOf(" ")).isEqualTo("if-match-required");
     }

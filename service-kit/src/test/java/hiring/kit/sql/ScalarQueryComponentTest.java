@@ -59,7 +59,7 @@ class ScalarQueryComponentTest {
     }
 
     @Test
-    void makes_the_plan_of_a_query_once() {
+    void reuses_the_plan_of_a_query() {
         Statistics statistics = session.getSessionFactory().getStatistics();
         statistics.setStatisticsEnabled(true);
         long before = statistics.getQueryPlanCacheMissCount();
@@ -71,7 +71,7 @@ class ScalarQueryComponentTest {
                             .isEqualTo(value));
         }
 
-        // Other threads of the application make plans meanwhile
+        // Other threads of the application create plans too
         assertThat(statistics.getQueryPlanCacheMissCount() - before).isLessThan(TIMES);
     }
 

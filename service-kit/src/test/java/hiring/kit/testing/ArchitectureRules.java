@@ -42,13 +42,13 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 /**
- * The walls of the house. A service's {@code ArchitectureTest} holds them for its own classes:
+ * Architecture rules of all services. A service's {@code ArchitectureTest} checks its own classes:
  *
  * <pre>{@code
  * @AnalyzeClasses(packages = "hiring", importOptions = DoNotIncludeTests.class)
  * class ArchitectureTest {
  *     @ArchTest
- *     final ArchTests walls = ArchTests.in(ArchitectureRules.class);
+ *     final ArchTests rules = ArchTests.in(ArchitectureRules.class);
  * }
  * }</pre>
  */
@@ -77,18 +77,18 @@ public final class ArchitectureRules {
             .because("tests and demonstrations must be able to set the time");
 
     @com.tngtech.archunit.junit.ArchTest
-    static final ArchRule DATES_HAVE_ONE_WORDING = noClasses()
+    static final ArchRule ONLY_DATE_WORDS_FORMATS_DATES = noClasses()
             .that()
             .resideOutsideOfPackages("hiring.kit.time..")
             .should()
-            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("write dates by a pattern of their own") {
+            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("format dates with their own pattern") {
                 @Override
                 public boolean test(JavaCall<?> call) {
                     return call.getTargetOwner().isEquivalentTo(DateTimeFormatter.class)
                             && call.getName().startsWith("of");
                 }
             })
-            .because("people are told one moment in one wording, which DateWords holds");
+            .because("DateWords formats every instant that people read, so that the wording is the same");
 
     @com.tngtech.archunit.junit.ArchTest
     static final ArchRule ONLY_THE_OUTBOX_SENDS_TO_KAFKA = noClasses()
@@ -100,10 +100,10 @@ public final class ArchitectureRules {
                             "emit messages",
                             type -> type.getSimpleName().endsWith("Emitter")
                                     && !type.getPackageName().startsWith("hiring"))))
-            .because("an event that is sent beside the transaction can be lost or be untrue");
+            .because("an event sent outside the outbox can be lost, or its change can be rolled back");
 
     @com.tngtech.archunit.junit.ArchTest
-    static final ArchRule RULES_KNOW_NOTHING_OF_HTTP_OR_KAFKA = noClasses()
+    static final ArchRule RULES_DO_NOT_DEPEND_ON_HTTP_OR_KAFKA = noClasses()
             .that(resideInAPackage("hiring..")
                     .and(DescribedPredicate.not(
                             resideInAnyPackage("hiring.kit..", "hiring.events..", "hiring.local.."))))
@@ -132,7 +132,7 @@ public final class ArchitectureRules {
             .allowEmptyShould(true);
 
     @com.tngtech.archunit.junit.ArchTest
-    static final ArchRule FEATURES_HAVE_NO_CIRCLES =
+    static final ArchRule FEATURES_HAVE_NO_CYCLES =
             slices().matching("hiring.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
     @com.tngtech.archunit.junit.ArchTest
@@ -154,7 +154,7 @@ public final class ArchitectureRules {
             .should()
             .beAnnotatedWith(Mutability.class)
             .allowEmptyShould(true)
-            .because("Hibernate copies what may change, by writing and reading its JSON at every load");
+            .because("Hibernate copies mutable values by writing and reading their JSON at every load");
 
     @com.tngtech.archunit.junit.ArchTest
     static final ArchRule ENTITIES_HAVE_NO_SETTERS = methods()
@@ -177,7 +177,7 @@ public final class ArchitectureRules {
             .allowEmptyShould(true);
 
     @com.tngtech.archunit.junit.ArchTest
-    static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY = methods()
+    static final ArchRule EVERY_ENDPOINT_DECLARES_ITS_ROLES = methods()
             .that(CanBeAnnotated.Predicates.metaAnnotatedWith(HttpMethod.class))
             // An interface describes another server's endpoints
             .and()
@@ -194,19 +194,19 @@ public final class ArchitectureRules {
             .allowEmptyShould(true);
 
     @com.tngtech.archunit.junit.ArchTest
-    public static final ArchRule EVERY_STAFF_ENDPOINT_KNOWS_APPLICANTS = methods()
+    public static final ArchRule EVERY_STAFF_ENDPOINT_HAS_A_RULE_FOR_APPLICANTS = methods()
             .that(CanBeAnnotated.Predicates.metaAnnotatedWith(HttpMethod.class))
             .and(DescribedPredicate.describe("are for staff", ArchitectureRules::isForStaff))
-            .should(new ArchCondition<>("say which vacancy they concern, or why none") {
+            .should(new ArchCondition<>("declare their rule for applicants") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
-                    whyApplicantsGetPast(method)
+                    missingRuleFor(method)
                             .ifPresent(reason -> events.add(
                                     SimpleConditionEvent.violated(method, method.getFullName() + " " + reason)));
                 }
             })
             .allowEmptyShould(true)
-            .because("nobody acts for the employer in a vacancy to which they have applied");
+            .because("applicants must not act for the employer in their vacancy (decision 0051)");
 
     private static boolean isForStaff(JavaMethod method) {
         return annotation(method, RolesAllowed.class)
@@ -215,10 +215,10 @@ public final class ArchitectureRules {
     }
 
     // A method's own rule replaces its class's, as at run time
-    private static Optional<String> whyApplicantsGetPast(JavaMethod method) {
-        boolean isExcused =
+    private static Optional<String> missingRuleFor(JavaMethod method) {
+        boolean isExempt =
                 method.isAnnotatedWith(OpenToApplicants.class) || method.isAnnotatedWith(LeavesOutOwnVacancies.class);
-        if (isExcused && !method.isAnnotatedWith(RefusesApplicants.class)) {
+        if (isExempt && !method.isAnnotatedWith(RefusesApplicants.class)) {
             return Optional.empty();
         }
         Optional<RefusesApplicants> rule = annotation(method, RefusesApplicants.class);
@@ -226,7 +226,7 @@ public final class ArchitectureRules {
             return method.getOwner().isAnnotatedWith(OpenToApplicants.class)
                             || method.getOwner().isAnnotatedWith(LeavesOutOwnVacancies.class)
                     ? Optional.empty()
-                    : Optional.of("says nothing about applicants");
+                    : Optional.of("has no rule for applicants");
         }
         boolean hasParameter = method.getParameters().stream()
                 .anyMatch(parameter -> parameter
@@ -248,14 +248,14 @@ public final class ArchitectureRules {
     }
 
     @com.tngtech.archunit.junit.ArchTest
-    static final ArchRule SERVICES_KEEP_APART = slices().matching(
+    static final ArchRule SERVICES_DO_NOT_DEPEND_ON_EACH_OTHER = slices().matching(
                     "hiring.(vacancy|application|assessment|notification)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);
 
     @com.tngtech.archunit.junit.ArchTest
-    static final ArchRule MECHANISMS_KNOW_NO_SERVICE = classes()
+    static final ArchRule SHARED_MODULES_DO_NOT_DEPEND_ON_SERVICES = classes()
             .that()
             .resideInAnyPackage("hiring.kit..", "hiring.events..")
             .should()

@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 
-/** Two libraries that are not ours say whether a calendar file is one. */
+/** Checks calendar files with two independent libraries. */
 public final class Calendars {
 
     private static final int LONGEST_LINE = 75;
 
     private Calendars() {}
 
-    /** Fails with what either library, or the length of a line, has against the file. */
+    /** Fails with the complaints of either library, or with a line that is too long. */
     public static void isValid(String file) {
         for (String line : file.split("\r\n", -1)) {
             assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(LONGEST_LINE);

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an OpenAPI document must say of each schema and operation, so that a client can be generated from it. */
+/** Checks each schema and operation of an OpenAPI document, so that a client can be generated from it. */
 final class DocumentRules {
 
     // Names of the standards and of the platform
@@ -29,13 +29,13 @@ final class DocumentRules {
 
     private DocumentRules() {}
 
-    /** Every breach, in words. */
+    /** All violations, in words. */
     static List<String> broken(String document) {
         List<String> found = new ArrayList<>();
         OpenAPI api = new OpenAPIV3Parser().readContents(document).getOpenAPI();
         api.getComponents().getSchemas().forEach((name, schema) -> {
             if (NUMBERED.matcher(name).matches()) {
-                found.add(name + " is numbered: two types have the name");
+                found.add(name + " has a number, because two types have this name");
             }
             if (SINGLE_WORD.matcher(name).matches() && !STANDARD.contains(name)) {
                 found.add(name + " is a bare word: say of what");
@@ -51,7 +51,7 @@ final class DocumentRules {
         return found;
     }
 
-    /** Codes that no operation names, and named codes that are none. */
+    /** Codes that no operation names, and named codes that do not exist. */
     static List<String> brokenCodes(String document) {
         Set<String> named = new TreeSet<>();
         new OpenAPIV3Parser()
@@ -76,7 +76,7 @@ final class DocumentRules {
         own.stream().filter(code -> !named.contains(code)).forEach(code -> found.add(code + ": no operation names it"));
         named.stream()
                 .filter(code -> !own.contains(code) && !general.contains(code))
-                .forEach(code -> found.add(code + ": there is no such problem"));
+                .forEach(code -> found.add(code + ": no problem has this code"));
         return found;
     }
 
@@ -85,10 +85,10 @@ final class DocumentRules {
             found.add(where + " has no summary");
         }
         if (operation.getDescription() == null) {
-            found.add(where + " does not say who may call it");
+            found.add(where + " does not state the roles of its callers");
         }
         if (!operation.getResponses().containsKey("429")) {
-            found.add(where + " does not say that it is limited");
+            found.add(where + " does not document status 429");
         }
     }
 
@@ -98,10 +98,10 @@ final class DocumentRules {
                 && schema.getMaxLength() == null
                 && schema.getEnum() == null
                 && schema.getConst() == null) {
-            found.add(where + " is a text without a greatest length");
+            found.add(where + " is a text without a maximum length");
         }
         if (types.contains("array") && schema.getMaxItems() == null) {
-            found.add(where + " is a list without a greatest size");
+            found.add(where + " is a list without a maximum size");
         }
         boolean hasLeast = schema.getMinimum() != null || schema.getExclusiveMinimumValue() != null;
         boolean hasGreatest = schema.getMaximum() != null || schema.getExclusiveMaximumValue() != null;

@@ -5,10 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.awaitility.core.ThrowingRunnable;
 
-/**
- * Waits for what comes by an event. A busy machine takes its time, so the patience is long; a test that passes does
- * not.
- */
+/** Waits for the effect of an event. The limit is long because a machine can be busy, but a passing test is quick. */
 public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

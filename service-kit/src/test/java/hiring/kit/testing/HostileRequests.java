@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * What scanners and broken clients send, for every endpoint that a service's {@code openapi.yaml} lists. No answer may
- * be a fault of the service, and no refusal may be empty.
+ * Sends requests of scanners and broken clients to every endpoint of a service's {@code openapi.yaml}. No response may
+ * be a server error, and no refusal may be empty.
  */
 public final class HostileRequests {
 
@@ -41,7 +41,7 @@ public final class HostileRequests {
         this.port = port;
     }
 
-    /** Sends them all to a service and tells what is wrong with the answers. */
+    /** Sends all requests to a service and returns what is wrong with the responses. */
     public static List<String> faults(int port) {
         HostileRequests requests = new HostileRequests(port);
         OpenAPI api = new OpenAPIV3Parser().read("openapi.yaml");
@@ -50,7 +50,7 @@ public final class HostileRequests {
                         .forEach((method, operation) -> requests.about(path, method, operation)));
         requests.toTheServer();
         if (requests.sent < api.getPaths().size()) {
-            throw new IllegalStateException("Fewer requests than paths");
+            throw new IllegalStateException("The document lists more paths than requests were sent");
         }
         return List.copyOf(requests.faults);
     }
@@ -89,7 +89,7 @@ public final class HostileRequests {
                 send(method, address, "x", "Content-Type: " + type, "Idempotency-Key: hostile", "If-Match: \"0\"");
             }
             send(method, address, "{", "Content-Type: application/json", "Idempotency-Key: h", "If-Match: \"0\"");
-            // Who has not signed in is asked to, before anything else is found wrong
+            // A caller without a token must be asked to sign in before any other check
             RawHttp.Answer anonymous =
                     RawHttp.send(port, method + " " + address + " HTTP/1.1", "x", "Content-Type: text/plain");
             if (anonymous.status() != 401

@@ -22,10 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The other services, as far as a test needs them: sends their events and reads what the tested service has
- * published.
- */
+/** Replaces the other services in a test: sends their events and reads what the tested service has published. */
 public final class KafkaClient implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -73,8 +70,8 @@ public final class KafkaClient implements AutoCloseable {
     }
 
     /**
-     * Sends a record of a type that no version knows and returns its id. It is kept in the table dead_letter when
-     * everything before it with the same key has been looked at, and changes nothing else.
+     * Sends a record of a type that no version knows and returns its id. It appears in the table dead_letter after
+     * everything before it with the same key was processed, and changes nothing else.
      */
     public String sendMarker(Topic topic, UUID key) {
         String id = UUID.randomUUID().toString();
@@ -82,7 +79,7 @@ public final class KafkaClient implements AutoCloseable {
         return id;
     }
 
-    /** Everything in a topic up to now, from the beginning, in the order of each partition. */
+    /** All records of a topic up to now, from the beginning, in the order of each partition. */
     public List<ConsumerRecord<String, String>> everythingIn(String topic) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(

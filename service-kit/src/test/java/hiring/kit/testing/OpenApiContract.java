@@ -19,18 +19,17 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 
 /**
- * Holds a service's API to the document that is checked in as {@code openapi.yaml} in its module.
+ * Compares a service's API with the committed {@code openapi.yaml} of its module.
  *
- * <p>A test calls {@link #holds()} after the application was built ({@code @QuarkusTest}). Any difference fails it; a
- * difference that would break a caller is named as such. After a compatible change, {@code ./hiring test
- * -Dcontracts.update=true} writes the new document; a breaking one is refused even then: it needs a new version of the
- * path.
+ * <p>A test calls {@link #holds()} after the application was built ({@code @QuarkusTest}). Any difference fails it, and
+ * a breaking one is named as such. After a compatible change, {@code ./hiring test -Dcontracts.update=true} writes the
+ * new document. A breaking change needs a new version of the path.
  */
 public final class OpenApiContract {
 
     private static final Set<String> WITH_BODY = Set.of("200", "201");
 
-    // A quoted value may go on over several lines
+    // A quoted value may continue over several lines
     private static final Pattern PATTERN =
             Pattern.compile("(?m)^ +(pattern: (?:\"(?:[^\"\\\\]|\\\\[\\s\\S])*\"|.*))\\n");
 
@@ -41,18 +40,18 @@ public final class OpenApiContract {
         Path checkedIn = Path.of("openapi.yaml");
         String generated = read(Path.of("target", "openapi", "openapi.yaml"));
         assertThat(answersWithoutSchema(generated))
-                .as("Answers without a schema, so that a change of their content would not be seen")
+                .as("Responses without a schema, so that the comparison would miss a change of their content")
                 .isEmpty();
         assertThat(DocumentRules.broken(generated))
-                .as("Schemas that a client cannot use as they are")
+                .as("Schemas and operations that break the rules for generated clients")
                 .isEmpty();
         assertThat(DocumentRules.brokenCodes(generated))
-                .as("Codes of problems that @ProblemCodes does not name, or names wrongly")
+                .as("Problem codes that @ProblemCodes omits or misspells")
                 .isEmpty();
         boolean update = Boolean.getBoolean("contracts.update");
         if (!Files.exists(checkedIn)) {
             assertThat(update)
-                    .as("openapi.yaml is missing; -Dcontracts.update=true writes it")
+                    .as("openapi.yaml is missing; -Dcontracts.update=true creates it")
                     .isTrue();
             write(checkedIn, generated);
             return;
@@ -64,15 +63,15 @@ public final class OpenApiContract {
         ChangedOpenApi difference = OpenApiCompare.fromContents(
                 withoutPatternsGoneFrom(generated, before), withoutBlankPatterns(generated));
         assertThat(difference.isIncompatible())
-                .as("The API breaks its callers: %s", breaks(difference))
+                .as("Breaking changes of the API: %s", breaks(difference))
                 .isFalse();
         assertThat(update)
-                .as("The API differs, compatibly, from openapi.yaml; -Dcontracts.update=true writes the new one")
+                .as("The API has compatible changes; -Dcontracts.update=true writes them to openapi.yaml")
                 .isTrue();
         write(checkedIn, generated);
     }
 
-    // A method that returns Response says nothing of its answer by itself
+    // The framework cannot derive a schema from a method that returns Response
     private static List<String> answersWithoutSchema(String document) {
         List<String> found = new ArrayList<>();
         OpenAPI api = new OpenAPIV3Parser().readContents(document).getOpenAPI();
@@ -93,13 +92,13 @@ public final class OpenApiContract {
                         .allMatch(schema -> schema != null && (schema.get$ref() != null || schema.getTypes() != null));
     }
 
-    // A text of which less is asked than before is no break; the comparison takes every other pattern for one
+    // Removing a pattern is compatible, but the comparison reports every other removal as breaking
     private static String withoutPatternsGoneFrom(String generated, String before) {
         return PATTERN.matcher(withoutBlankPatterns(before))
                 .replaceAll(match -> generated.contains(match.group(1)) ? Matcher.quoteReplacement(match.group()) : "");
     }
 
-    // From @NotBlank, where there is no narrower one
+    // The pattern of @NotBlank, where there is no narrower one
     private static String withoutBlankPatterns(String document) {
         return document.replaceAll("(?m)^ +pattern: \\\\S\\n", "");
     }

@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Requests as no well-behaved client sends them. */
+/** Sends requests that an HTTP client library would refuse to send. */
 public final class RawHttp {
 
     private static final int TIMEOUT = 60_000;
 
     private RawHttp() {}
 
-    /** What came back. */
+    /** The response. */
     public record Answer(int status, List<String> headers, String body) {
 
-        /** The values of a header, joined; empty where there is none. */
+        /** The values of a header, joined; empty without the header. */
         public String header(String name) {
             String prefix = name.toLowerCase(Locale.ROOT) + ":";
             return String.join(
@@ -33,7 +33,7 @@ public final class RawHttp {
     }
 
     /**
-     * Sends one request and reads its answer.
+     * Sends one request and reads the response.
      *
      * @param line for example {@code GET /things HTTP/1.1}
      */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** How large a package may be, and that a name means one thing. Used as {@link ArchitectureRules} is. */
+/** Limits the size of a package, and forbids a simple name in two packages. Used like {@link ArchitectureRules}. */
 public final class StructureRules {
 
     private static final int MOST_TYPES = 15;
@@ -22,7 +22,7 @@ public final class StructureRules {
     private StructureRules() {}
 
     @ArchTest
-    static void a_package_holds_at_most_fifteen_types(JavaClasses classes) {
+    static void packages_have_at_most_fifteen_types(JavaClasses classes) {
         Map<String, Long> sizes =
                 topLevel(classes).collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
         sizes.values().removeIf(size -> size <= MOST_TYPES);
@@ -33,7 +33,7 @@ public final class StructureRules {
     }
 
     @ArchTest
-    static void a_simple_name_is_used_once(JavaClasses classes) {
+    static void simple_names_are_unique(JavaClasses classes) {
         Map<String, TreeSet<String>> packages = topLevel(classes)
                 .collect(groupingBy(
                         JavaClass::getSimpleName,
@@ -41,7 +41,7 @@ public final class StructureRules {
                         mapping(JavaClass::getPackageName, toCollection(TreeSet::new))));
         packages.values().removeIf(places -> places.size() < 2);
 
-        assertThat(packages).as("Names that two packages use").isEmpty();
+        assertThat(packages).as("Simple names that more than one package uses").isEmpty();
     }
 
     private static Stream<JavaClass> topLevel(JavaClasses classes) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which feature's SQL names which table, read from the sources: imports cannot show a feature that reads the rows of
- * another one.
+ * Finds which feature's SQL names which table, in the sources. Imports cannot show a feature that reads another
+ * feature's rows.
  */
 public final class TableOwners {
 
@@ -38,7 +38,7 @@ public final class TableOwners {
      *
      * @param module the service's folder
      * @param root the service's root package, for example {@code hiring.vacancy}
-     * @return for each such table its features
+     * @return the features of each such table
      */
     public static Map<String, Set<String>> shared(Path module, String root) {
         Path sources = module.resolve("src/main/java").resolve(root.replace('.', '/'));

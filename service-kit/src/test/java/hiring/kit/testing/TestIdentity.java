@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for the identity provider: a key pair made for this run. The service verifies real signed tokens with the
- * public half, as it would verify the provider's, so that signing in is part of what a component test tests.
+ * Replaces the identity provider with a key pair of this run. The service verifies real signed tokens with the public
+ * key, so component tests cover sign-in.
  */
 public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
 
@@ -41,7 +41,7 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // The keys live and die with the test's process
+        // The keys exist only in the test's process
         if (people != null) {
             people.stop(0);
         }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The identity provider's users, over HTTP as Keycloak's admin API shows them. Every id is a member of staff with all
- * roles, unless a test says otherwise about it.
+ * Serves users as Keycloak's admin API does, over HTTP. Every id is a member of staff with all roles, unless a test
+ * says otherwise.
  */
 public final class TestPeople {
 
@@ -38,7 +38,7 @@ public final class TestPeople {
         return add(new Answer(200, true, Set.of(roles)));
     }
 
-    /** An id of no person. */
+    /** An id that no user has. */
     public static UUID unknown() {
         return add(new Answer(404, false, Set.of()));
     }
@@ -48,7 +48,7 @@ public final class TestPeople {
         return add(new Answer(200, false, ALL));
     }
 
-    /** A user about whom the provider cannot answer now. */
+    /** A user for whom the provider fails. */
     public static UUID unanswered() {
         return add(new Answer(503, true, Set.of()));
     }

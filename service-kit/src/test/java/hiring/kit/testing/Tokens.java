@@ -19,7 +19,7 @@ public final class Tokens {
 
     /** A token of a person with several roles. */
     public static String of(List<String> roles, UUID person) {
-        // Tokens live in the machine's time, whatever the service's movable clock says
+        // Tokens use the machine's time, because the service's clock can be moved
         return Jwt.subject(person.toString())
                 .claim("realm_access", Map.of("roles", roles))
                 .preferredUserName(person.toString())

@@ -1,4 +1,4 @@
-/** What the tests of every service share: tokens, architecture rules, events from elsewhere. */
+/** Shared test support of all services: tokens, architecture rules, and events of other services. */
 @NullMarked
 package hiring.kit.testing;
 

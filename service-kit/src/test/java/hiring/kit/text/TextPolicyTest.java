@@ -84,9 +84,11 @@ class TextPolicyTest {
 
     @ParameterizedTest
     @MethodSource("accepted")
-    void keeps_what_is_seen_and_removes_what_is_not(Purpose purpose, String typed, String kept) {
+    void keeps_visible_and_removes_invisible_characters(Purpose purpose, String typed, String kept) {
         assertThat(TextPolicy.read(typed, purpose)).isEqualTo(new Reading.Accepted(kept));
-        assertThat(TextPolicy.read(kept, purpose)).as("read again").isEqualTo(new Reading.Accepted(kept));
+        assertThat(TextPolicy.read(kept, purpose))
+                .as("reading the result again")
+                .isEqualTo(new Reading.Accepted(kept));
     }
 
     static List<Arguments> refused() {
@@ -125,7 +127,7 @@ class TextPolicyTest {
 
     @ParameterizedTest
     @EnumSource(Purpose.class)
-    void agrees_with_unicode_on_what_is_invisible(Purpose purpose) {
+    void agrees_with_unicode_on_invisible_characters(Purpose purpose) {
         List<Integer> seen = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(c -> UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
                         || UCharacter.isUWhiteSpace(c))
@@ -138,7 +140,7 @@ class TextPolicyTest {
     }
 
     @Test
-    void agrees_with_unicode_on_what_is_no_character() {
+    void agrees_with_unicode_on_noncharacters() {
         List<Integer> different = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(c -> Characters.isNoCharacter(c)
                         != (UCharacter.hasBinaryProperty(c, UProperty.NONCHARACTER_CODE_POINT)
@@ -149,7 +151,7 @@ class TextPolicyTest {
         assertThat(different).isEmpty();
     }
 
-    // Of the many characters of one category and no other difference a few are enough
+    // A few characters represent the many that differ in nothing but their code
     private static boolean standsForOthers(int c) {
         return switch (Character.getType(c)) {
             case Character.OTHER_LETTER, Character.UNASSIGNED, Character.PRIVATE_USE ->
@@ -160,7 +162,7 @@ class TextPolicyTest {
 
     @ParameterizedTest
     @EnumSource(Purpose.class)
-    void accepts_what_it_has_repaired_but_for_names(Purpose purpose) {
+    void accepts_repaired_texts_except_names(Purpose purpose) {
         Stream<String> pairs = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(TextPolicyTest::standsForOthers)
                 .mapToObj(c -> "a" + Character.toString(c) + "b");
@@ -175,13 +177,13 @@ class TextPolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00A0", "\u200B", "\u3164", "\u2800\u200D", "\n\t"})
-    void calls_blank_what_shows_nothing(String text) {
+    void treats_invisible_texts_as_blank(String text) {
         assertThat(TextPolicy.isBlank(text)).isTrue();
         assertThat(TextPolicy.isBlank(text + ".")).isFalse();
     }
 
     @Test
-    void repairs_what_was_stored_before() {
+    void repairs_older_stored_texts() {
         assertThat(TextPolicy.repaired("Title\uFFFE with\u0001 two\nlines \uE000", LINE))
                 .isEqualTo("Title\uFFFD with  two lines \uFFFD");
     }

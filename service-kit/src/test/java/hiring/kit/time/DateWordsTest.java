@@ -62,7 +62,7 @@ class DateWordsTest {
                 "2020-12-22T00:00:59Z | the start of Tuesday 22 December 2020",
                 "2020-12-22T00:01:00Z | 12:01am on Tuesday 22 December 2020",
                 "2022-08-21T23:00:00Z | the start of Monday 22 August 2022",
-                // Clocks go forward: 1am to 2am does not come
+                // Clocks go forward: 1am to 2am does not exist
                 "2021-03-28T00:59:00Z | 12:59am on Sunday 28 March 2021",
                 "2021-03-28T01:00:00Z | 2am on Sunday 28 March 2021",
                 // Clocks go back: 1am to 2am comes twice
@@ -98,7 +98,7 @@ class DateWordsTest {
     }
 
     @Test
-    void knows_days_that_begin_or_end_with_a_clock_change() {
+    void handles_days_that_begin_or_end_with_a_clock_change() {
         ZoneId saoPaulo = ZoneId.of("America/Sao_Paulo");
         assertThat(DateWords.deadline(Instant.parse("2017-10-15T03:00:00Z"), saoPaulo))
                 .isEqualTo("11:59pm on Saturday 14 October 2017");
@@ -110,7 +110,7 @@ class DateWordsTest {
     }
 
     @Test
-    void shows_a_deadline_on_the_day_that_people_think_of() {
+    void shows_a_deadline_at_midnight_on_the_day_before() {
         assertThat(DateWords.shownDeadline(Instant.parse("2020-12-22T00:00:00Z"), LONDON))
                 .isEqualTo("2020-12-21T23:59:00Z");
         assertThat(DateWords.shownDeadline(Instant.parse("2020-12-21T17:00:00Z"), LONDON))

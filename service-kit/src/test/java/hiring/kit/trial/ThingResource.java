@@ -91,7 +91,7 @@ class ThingResource {
                 .build();
     }
 
-    /** Answers with what it has read. */
+    /** Returns what it has read. */
     @POST
     @Path("texts")
     @PermitAll
@@ -150,7 +150,7 @@ class ThingResource {
         return staff.mistakes(person, Roles.ASSESSOR, Map.of("/person", person)).size();
     }
 
-    /** Of both roles, found through another id. */
+    /** An endpoint for both roles, whose vacancy is found by another id. */
     @GET
     @Path("{id}/part")
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
@@ -193,8 +193,8 @@ class ThingResource {
     }
 
     @GET
-    @Path("nobody")
-    public String nobody() {
+    @Path("denied")
+    public String denied() {
         return "unannotated";
     }
 

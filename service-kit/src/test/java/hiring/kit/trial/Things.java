@@ -41,7 +41,7 @@ public class Things {
         return id;
     }
 
-    /** Fails, since there is such a thing. */
+    /** Fails, because the row exists already. */
     @Transactional
     public void makeAgain(UUID id, String name) {
         insert(id, name);
@@ -81,7 +81,7 @@ public class Things {
                 .isEmpty();
     }
 
-    /** Which vacancy a part is of, and whose it is. */
+    /** Finds the vacancy and the owner of a part. */
     @ApplicationScoped
     public static class OwnerFinder implements VacancyFinder {
 

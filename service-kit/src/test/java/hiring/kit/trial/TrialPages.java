@@ -38,12 +38,12 @@ public class TrialPages implements PagedWork {
         return "trial-mark";
     }
 
-    /** Called at the end of each page, in its transaction. */
+    /** Sets a hook that runs at the end of each page, in its transaction. */
     public void afterEach(Consumer<Page> hook) {
         afterEach = hook;
     }
 
-    /** Those that were begun, failed ones included. */
+    /** The pages that were begun, including failed ones. */
     public List<Page> pages(UUID subject) {
         return pages.stream().filter(page -> page.subject().equals(subject)).toList();
     }

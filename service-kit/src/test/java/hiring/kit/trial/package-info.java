@@ -1,4 +1,4 @@
-/** The smallest service that uses every part of the kit, for the kit's own tests. */
+/** A minimal service that uses every part of the kit, for the kit's own tests. */
 @NullMarked
 package hiring.kit.trial;
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class ExpectedVersionTest {
 
     @Test
-    void any_matches_every_version() {
+    void any_version_matches_all() {
         assertThat(ExpectedVersion.ANY.matches(0)).isTrue();
         assertThat(ExpectedVersion.ANY.single()).isEmpty();
     }
 
     @Test
-    void one_matches_itself_only() {
+    void one_version_matches_itself_only() {
         ExpectedVersion seven = ExpectedVersion.of(7);
 
         assertThat(seven.matches(6)).isFalse();
@@ -27,7 +27,7 @@ class ExpectedVersionTest {
     }
 
     @Test
-    void several_match_each_of_them() {
+    void several_versions_match_each_of_them() {
         ExpectedVersion either = new ExpectedVersion.OneOf(Set.of(3L, 7L));
 
         assertThat(either.matches(3)).isTrue();
@@ -36,7 +36,7 @@ class ExpectedVersionTest {
     }
 
     @Test
-    void none_matches_nothing() {
+    void an_empty_set_matches_no_version() {
         assertThat(new ExpectedVersion.OneOf(Set.of()).matches(0)).isFalse();
     }
 }

@@ -1,9 +1,9 @@
 package hiring.kit.people;
 
 /** The identity provider cannot be asked about a person. */
-public final class ProviderAwayException extends RuntimeException {
+public final class ProviderUnavailableException extends RuntimeException {
 
-    ProviderAwayException(Throwable cause) {
+    ProviderUnavailableException(Throwable cause) {
         super("The identity provider does not answer", cause);
     }
 }
