@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A recruiter decides what the rules alone could not, or may not, decide. */
+/** A recruiter decides what the rules alone could not, or may not, decide. See decision 0027. */
 @ApplicationScoped
 public class DecideEligibility {
 

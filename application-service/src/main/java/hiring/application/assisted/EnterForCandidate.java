@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /**
  * A member of staff hands in an application for a candidate who cannot do so online: the same form, the same checks and
- * the same closing instant as for other candidates, and a record of who typed it.
+ * the same closing instant as for other candidates, and a record of who typed it. See decision 0029.
  */
 @ApplicationScoped
 public class EnterForCandidate {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By what two applications can be seen to be one person's. An address alone says nothing: couples and families share
- * one.
+ * one. See decision 0045.
  *
  * @param name as {@link NameKey} has it
  * @param email as mail is sent to it, without regard to case; absent where there is none

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Questions that may not be put to an applicant before a certain stage, each for one purpose. They have no place on the
- * form, whichever recruiter designs it: an answer that comes too early is not taken.
+ * form, whichever recruiter designs it: an answer that comes too early is not taken. See decision 0028.
  */
 public enum LaterQuestion {
     /**

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A candidate begins to apply. */
+/** A candidate begins to apply. See decision 0047. */
 @ApplicationScoped
 public class StartApplication {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name as it is sorted and searched: the family name, a space, the given names; without accents, case, spaces within
  * and punctuation. A person with one name is sorted by it, in whichever field it stands. Who types "oneill" finds
- * O'Neill, and Łukasiewicz is among the Ls.
+ * O'Neill, and Łukasiewicz is among the Ls. See decision 0060.
  */
 public final class NameKey {
 

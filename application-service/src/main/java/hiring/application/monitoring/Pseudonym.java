@@ -6,7 +6,7 @@ import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Stands for an application where no reader may see which one it is: a keyed hash, so that the database alone does not
- * tell.
+ * tell. See decision 0017.
  */
 record Pseudonym(String value) {
 

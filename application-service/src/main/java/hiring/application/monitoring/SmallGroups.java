@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Which counts of a table may be shown without telling of one candidate. A count below the threshold is hidden, none as
  * well as one, because "none" tells of all candidates. The total is known to the reader; so where a hidden count, or
  * what is hidden together, could be told from the total less what is shown, the smallest of the others are hidden with
- * them.
+ * them. See decision 0036.
  */
 final class SmallGroups {
 

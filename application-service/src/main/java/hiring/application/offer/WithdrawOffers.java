@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Ends open offers when the employer withdraws the vacancy. */
+/** Ends open offers when the employer withdraws the vacancy. See decision 0031. */
 @ApplicationScoped
 public class WithdrawOffers {
 

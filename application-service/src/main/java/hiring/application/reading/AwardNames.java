@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which people write an award, from {@code award-names.csv}. */
+/** The ways in which people write an award, from {@code award-names.csv}. See decision 0048. */
 final class AwardNames {
 
     private static final int COLUMNS = 3;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * parameters, because an index for few of a kind is only used where the kind is known when the query is planned.
  *
  * <p>In the order of statuses it is a page of one status; PostgreSQL would guess wrong how many rows follow a place in
- * the middle of one.
+ * the middle of one. See decision 0035.
  */
 record ListQuery(String sql, Map<String, Object> values) {
 

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A candidate submits a draft. */
+/** A candidate submits a draft. See decision 0038. */
 @ApplicationScoped
 public class SubmitApplication {
 

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Gives one candidate a place in another session of the same stage, and tells them. */
+/** Gives one candidate a place in another session of the same stage, and tells them. See decision 0041. */
 @ApplicationScoped
 public class MovePlace {
 

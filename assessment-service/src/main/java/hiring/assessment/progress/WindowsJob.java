@@ -28,7 +28,7 @@ public class WindowsJob {
     }
 
     @Scheduled(
-            every = "{assessment.windows.every}",
+            every = "{hiring.assessment.windows.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {

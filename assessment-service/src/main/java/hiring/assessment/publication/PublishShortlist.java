@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * pages.
  *
  * <p>It is computed without a lock, because that takes seconds for thousands of candidates. Then the plan is locked,
- * and the publication is refused if anything has changed meanwhile.
+ * and the publication is refused if anything has changed meanwhile. See decision 0057.
  */
 @ApplicationScoped
 public class PublishShortlist {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No candidate who misses the minimum of a line goes on. Of the others, the best go on, as many as there are places;
  * a candidate who has the same total as the last of them goes on too, because nothing distinguishes them. Who asked
- * for the guaranteed interview and meets every minimum goes on beyond the places.
+ * for the guaranteed interview and meets every minimum goes on beyond the places. See decision 0016.
  */
 public final class ShortlistRule {
 

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** Which videos are accepted. */
-@ConfigMapping(prefix = "assessment.videos")
+@ConfigMapping(prefix = "hiring.assessment.videos")
 public interface VideoConfig {
 
     /** The largest size in bytes; not above the limit of the HTTP server. */

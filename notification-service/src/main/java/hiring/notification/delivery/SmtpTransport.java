@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Email by SMTP. Keeps connections open between messages, as many as there are senders. */
+/** Email by SMTP. Keeps connections open between messages, as many as there are senders. See decision 0014. */
 @ApplicationScoped
 public class SmtpTransport implements MailTransport {
 

@@ -31,7 +31,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * The steps of sending one message, each in its own transaction: reserved, begun, ended. "Begun" is committed before
  * the mail server sees anything. So at whatever moment a process dies, a message was either not begun and will be sent,
- * or its end is unknown and a recruiter decides; it is never sent twice automatically.
+ * or its end is unknown and a recruiter decides; it is never sent twice automatically. See decision 0006.
  */
 @ApplicationScoped
 public class SendMessage {

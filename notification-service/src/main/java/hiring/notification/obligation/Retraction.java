@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Decides which later fact takes back which announcement, and how. */
+/** Decides which later fact takes back which announcement, and how. See decision 0046. */
 public final class Retraction {
 
     private static final Set<NoticeKind> TO_DRAFTS =

@@ -37,11 +37,6 @@ public class Audit {
      */
     @Transactional
     public void record(AuditAction action, UUID subject, Map<String, String> detail) {
-        record(action.code(), subject, detail);
-    }
-
-    @Transactional
-    public void record(String action, UUID subject, Map<String, String> detail) {
         boolean signedIn = Arc.container().requestContext().isActive() && person.isSignedIn();
         entityManager
                 .createNativeQuery("""
@@ -52,7 +47,7 @@ public class Audit {
                 .setParameter("at", clock.instant())
                 .setParameter("person", signedIn ? person.id().toString() : null)
                 .setParameter("roles", signedIn ? person.roles() : "")
-                .setParameter("action", action)
+                .setParameter("action", action.code())
                 .setParameter("subject", subject)
                 .setParameter("detail", json(detail))
                 // The statement reads no pending change, so Hibernate need not flush before it
@@ -61,11 +56,11 @@ public class Audit {
     }
 
     /**
-     * Records like {@link #record(String, UUID, Map)}, but once for an action that takes many requests. An example is a
+     * Records like {@link #record(AuditAction, UUID, Map)}, but once for an action that takes many requests. An example is a
      * video that is read in parts. Within the given time, the same entry is not recorded again.
      */
     @Transactional
-    public void recordOnce(String action, UUID subject, Map<String, String> detail, Duration within) {
+    public void recordOnce(AuditAction action, UUID subject, Map<String, String> detail, Duration within) {
         // The lock makes simultaneous requests for two parts count as one
         entityManager
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 3))) locked")
@@ -80,7 +75,7 @@ public class Audit {
                         """)
                 .setParameter("subject", subject)
                 .setParameter("person", person.id())
-                .setParameter("action", action)
+                .setParameter("action", action.code())
                 .setParameter("detail", json(detail))
                 .setParameter("since", clock.instant().minus(within))
                 .setFlushMode(FlushModeType.COMMIT)
@@ -94,16 +89,6 @@ public class Audit {
     /** Records like {@link #record(AuditAction, UUID, Map)}, without detail. */
     @Transactional
     public void record(AuditAction action, UUID subject) {
-        record(action, subject, Map.of());
-    }
-
-    @Transactional
-    public void recordOnce(AuditAction action, UUID subject, Map<String, String> detail, Duration within) {
-        recordOnce(action.code(), subject, detail, within);
-    }
-
-    @Transactional
-    public void record(String action, UUID subject) {
         record(action, subject, Map.of());
     }
 

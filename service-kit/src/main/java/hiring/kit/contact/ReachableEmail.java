@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requires an address that can receive mail. A blank text counts as absent: use {@code @NotBlank} and {@code @Size}
- * too.
+ * too. See decision 0044.
  */
 @Documented
 @Constraint(validatedBy = ReachableEmail.Rule.class)

@@ -4,7 +4,6 @@ import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.ProblemException;
 import hiring.kit.version.ExpectedVersion;
 import jakarta.ws.rs.core.EntityTag;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,35 +18,6 @@ public final class ETags {
 
     public static EntityTag of(long version) {
         return new EntityTag(Long.toString(version));
-    }
-
-    /**
-     * Ends the request with 428 without an If-Match header, and with 412 where it does not name the current version.
-     *
-     * @param ifMatch the header's value
-     */
-    public static void requireMatch(@Nullable String ifMatch, long version) {
-        if (!matches(ifMatch, version)) {
-            throw new ProblemException(KitProblem.STALE, currentIs(version));
-        }
-    }
-
-    /** Whether the header names the current version. Ends the request with 428 without one. */
-    public static boolean matches(@Nullable String ifMatch, long version) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw new ProblemException(KitProblem.IF_MATCH_REQUIRED, (String) null);
-        }
-        String current = "\"" + version + "\"";
-        return Arrays.stream(ifMatch.split(",", -1))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(current));
-    }
-
-    /** The version that the header names; null where it names none, or several. */
-    public static @Nullable Integer versionIn(@Nullable String ifMatch) {
-        return ifMatch != null && ifMatch.strip().matches("\"\\d{1,9}\"")
-                ? Integer.valueOf(ifMatch.strip().replace("\"", ""))
-                : null;
     }
 
     /**

@@ -1,41 +1,40 @@
 package hiring.kit.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hiring.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ETagsTest {
 
-    @Test
-    void accepts_the_current_tag_alone_in_a_list_or_as_a_wildcard() {
-        for (String header : new String[] {"\"7\"", "\"6\", \"7\"", "*"}) {
-            assertThatCode(() -> ETags.requireMatch(header, 7)).doesNotThrowAnyException();
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "\"6\", \"7\"", "*", "\"6\",*"})
+    void accepts_the_current_tag_alone_or_among_others_or_any(String header) {
+        assertThat(ETags.expected(header).matches(7)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"6\"", "\"8\"", "W/\"7\"", "7", "\"seven\"", "\"99999999999999999999\""})
+    void does_not_accept_an_older_a_newer_a_weak_or_a_bare_tag(String header) {
+        assertThat(ETags.expected(header).matches(7)).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = " ")
+    void requires_the_header(@Nullable String header) {
+        assertThatThrownBy(() -> ETags.expected(header)).hasMessage("if-match-required");
     }
 
     @Test
-    void refuses_older_newer_weak_and_unquoted_tags() {
-        for (String header : new String[] {"\"6\"", "\"8\"", "W/\"7\"", "7"}) {
-            assertThat(codeOf(header)).isEqualTo("stale");
-        }
-    }
-
-    @Test
-    void answers_428_without_the_header() {
-        assertThat(codeOf(null)).isEqualTo("if-match-required");
-        assertThat(codeOf(" ")).isEqualTo("if-match-required");
-    }
-
-    private static String codeOf(@Nullable String header) {
-        return catchThrowableOfType(ProblemException.class, () -> ETags.requireMatch(header, 7))
-                .problem()
-                .code();
+    void says_which_tag_is_current() {
+        assertThat(ETags.currentIs(7)).contains("\"7\"");
     }
 }

@@ -44,7 +44,8 @@ import org.hibernate.type.SqlTypes;
 /**
  * Architecture rules of all services. A service's {@code ArchitectureTest} checks its own classes:
  *
- * <pre>{@code
+ * <pre>{@code See decision 0001.
+ *
  * @AnalyzeClasses(packages = "hiring", importOptions = DoNotIncludeTests.class)
  * class ArchitectureTest {
  *     @ArchTest

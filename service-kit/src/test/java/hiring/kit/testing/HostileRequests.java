@@ -1,13 +1,14 @@
 package hiring.kit.testing;
 
 import hiring.kit.identity.Roles;
-import hiring.kit.rest.Cursor;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -81,7 +82,7 @@ public final class HostileRequests {
                     List.of("%00", "%ff", "99999999999999999999", "%2B1000000000-12-31T23:59:59Z", "0000-00-00")
                             .forEach(value -> ask.accept(parameter.getName(), value));
                     if (parameter.getName().equals("cursor")) {
-                        CURSORS.forEach(cursor -> ask.accept("cursor", Cursor.after(cursor)));
+                        CURSORS.forEach(cursor -> ask.accept("cursor", cursorOf(cursor)));
                     }
                 });
         if (operation.getRequestBody() != null) {
@@ -143,5 +144,12 @@ public final class HostileRequests {
             address = address.replace("{" + parameter.getName() + "}", value);
         }
         return address.replaceAll("\\{[^}]*}", "x");
+    }
+
+    // As a keyset writes the sort values of a page's last item
+    private static String cursorOf(List<String> values) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join("\u001f", values).getBytes(StandardCharsets.UTF_8));
     }
 }

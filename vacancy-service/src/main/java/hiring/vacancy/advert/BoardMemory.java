@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * (a closing); then all are dropped, so that no replica shows a closed advert as open.
  *
  * <p>The revision is read once a second. A change is seen here at once and in other replicas within that second; while
- * the database does not answer, the cache is not used.
+ * the database does not answer, the cache is not used. See decision 0023.
  */
 @ApplicationScoped
 public class BoardMemory {

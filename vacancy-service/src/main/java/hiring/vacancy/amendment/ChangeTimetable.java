@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Moves dates of a published vacancy. Every change has a number and a reason. */
+/** Moves dates of a published vacancy. Every change has a number and a reason. See decision 0022. */
 @ApplicationScoped
 public class ChangeTimetable {
 

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a pack before its publication. */
+/** Checks a pack before its publication. See decision 0019. */
 public final class PackCheck {
 
     private final List<PackFinding> found = new ArrayList<>();

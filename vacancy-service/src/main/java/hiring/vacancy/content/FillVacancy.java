@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an organisation's content and the terms of the grade into a vacancy that refers to them. */
+/** Puts an organisation's content and the terms of the grade into a vacancy that refers to them. See decision 0020. */
 @ApplicationScoped
 public class FillVacancy {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** See decision 0033. */
 @ApplicationScoped
 class GradeTable implements PanacheRepositoryBase<GradeTerms, UUID> {
 

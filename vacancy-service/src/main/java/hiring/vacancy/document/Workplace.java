@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place of work.
+ * A place of work. See decision 0040.
  *
  * @param name what people call it, such as "Sessions House"
  * @param street with the number or name of the building

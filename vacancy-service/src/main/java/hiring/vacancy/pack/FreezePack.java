@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Stores each published version of a pack, so that it can be shown years later. */
+/** Stores each published version of a pack, so that it can be shown years later. See decision 0018. */
 @ApplicationScoped
 public class FreezePack {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * in section 60 of the Equality Act 2010; only appointees about convictions and for evidence of the right to work.
  *
  * <p>The topic of a question is found by its code and its words. Indirect questions are left to the approver of the
- * vacancy.
+ * vacancy. See decision 0037.
  */
 final class QuestionRules {
 
