@@ -36,7 +36,7 @@ public final class Bench {
 
     static CommandLine commandLine() {
         return new CommandLine(new Bench()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("It could not be measured: " + failure.getMessage());
+            command.getErr().println("The measurement failed: " + failure.getMessage());
             return FAILED;
         });
     }
@@ -45,7 +45,7 @@ public final class Bench {
             name = "start",
             mixinStandardHelpOptions = true,
             description = "Time to ready and resident memory of each process; stops the stack and starts it again.")
-    int start(@Option(names = "--json", description = "print a record for machines") boolean json) {
+    int start(@Option(names = "--json", description = "print JSON") boolean json) {
         return print(new StartBench().measure(), json);
     }
 
@@ -54,7 +54,7 @@ public final class Bench {
             mixinStandardHelpOptions = true,
             description = "From commit in one service to effect committed in another.")
     int events(
-            @Option(names = "--json", description = "print a record for machines") boolean json,
+            @Option(names = "--json", description = "print JSON") boolean json,
             @Option(
                             names = "--held",
                             paramLabel = "DURATION",
@@ -70,20 +70,20 @@ public final class Bench {
     @Command(
             name = "submit",
             mixinStandardHelpOptions = true,
-            description = "Submissions a second beside the same statements straight to PostgreSQL.")
+            description = "Submissions a second, compared with the same statements in pgbench.")
     int submit(
-            @Option(names = "--json", description = "print a record for machines") boolean json,
+            @Option(names = "--json", description = "print JSON") boolean json,
             @Option(
                             names = "--submissions",
                             paramLabel = "N",
                             defaultValue = "3000",
-                            description = "how many for each row (default: ${DEFAULT-VALUE})")
+                            description = "submissions for each row (default: ${DEFAULT-VALUE})")
                     int submissions,
             @Option(
                             names = "--warm-up",
                             paramLabel = "N",
                             defaultValue = "20000",
-                            description = "how many before the first row at most (default: ${DEFAULT-VALUE})")
+                            description = "maximum submissions before the first row (default: ${DEFAULT-VALUE})")
                     int warmUp)
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
@@ -97,7 +97,7 @@ public final class Bench {
             description =
                     "From the closing of a vacancy with 1,000, 10,000 and 100,000 applications to the last letter.")
     int close(
-            @Option(names = "--json", description = "print a record for machines") boolean json,
+            @Option(names = "--json", description = "print JSON") boolean json,
             @Option(
                             names = "--sizes",
                             paramLabel = "N",
@@ -116,12 +116,12 @@ public final class Bench {
             mixinStandardHelpOptions = true,
             description = "From the publication of a shortlist until the last candidate's letter is handed over.")
     int publish(
-            @Option(names = "--json", description = "print a record for machines") boolean json,
+            @Option(names = "--json", description = "print JSON") boolean json,
             @Option(
                             names = "--candidates",
                             paramLabel = "N",
                             defaultValue = "10000",
-                            description = "how many are on the shortlist (default: ${DEFAULT-VALUE})")
+                            description = "number of candidates (default: ${DEFAULT-VALUE})")
                     int candidates,
             @Option(
                             names = "--connections",
@@ -139,8 +139,7 @@ public final class Bench {
             name = "applications",
             mixinStandardHelpOptions = true,
             description = "The recruiter's list with 1,000, 10,000 and 100,000 applications to one vacancy.")
-    int applications(@Option(names = "--json", description = "print a record for machines") boolean json)
-            throws SQLException {
+    int applications(@Option(names = "--json", description = "print JSON") boolean json) throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
             return print(new ApplicationsBench(system, run(), Bench::tell).measure(), json);
         }
@@ -149,9 +148,8 @@ public final class Bench {
     @Command(
             name = "board",
             mixinStandardHelpOptions = true,
-            description = "The public board with 10,000 vacancies beside an endpoint that does next to nothing.")
-    int board(@Option(names = "--json", description = "print a record for machines") boolean json)
-            throws SQLException, IOException {
+            description = "The public board with 10,000 vacancies, compared with an endpoint that does almost nothing.")
+    int board(@Option(names = "--json", description = "print JSON") boolean json) throws SQLException, IOException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
             return print(new BoardBench(system, run(), Bench::tell).measure(), json);
         }

@@ -28,11 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Plays a whole recruitment through the public API and reconciles all parts of the system.",
         exitCodeListHeading = "Exit status:%n",
-        exitCodeList = {
-            "0:everything agrees",
-            "1:something does not, or the recruitment could not be played",
-            "2:wrong use"
-        })
+        exitCodeList = {"0:everything agrees", "1:some do not, or the recruitment failed", "2:wrong use"})
 public final class Demo implements Callable<Integer> {
 
     private static final int MOST = 1000;
@@ -48,10 +44,10 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--candidates", paramLabel = "N", description = "how many apply, 1 to 1000 (default: 40)")
     private int candidates = 40;
 
-    @Option(names = "--seed", paramLabel = "S", description = "other applicants for another number (default: 1)")
+    @Option(names = "--seed", paramLabel = "S", description = "another number gives other applicants (default: 1)")
     private long seed = 1;
 
-    @Option(names = "--json", description = "print the closing account alone, for machines")
+    @Option(names = "--json", description = "print only the closing account, as JSON")
     private boolean json;
 
     public static void main(String[] arguments) {
@@ -62,7 +58,7 @@ public final class Demo implements Callable<Integer> {
         return new CommandLine(new Demo())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("The recruitment could not be played: " + failure.getMessage());
+                    command.getErr().println("The recruitment failed: " + failure.getMessage());
                     return FAILED;
                 });
     }

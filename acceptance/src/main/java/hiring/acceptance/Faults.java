@@ -15,15 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Lets parts of the running system fail while applications are submitted, and says whether anything was lost or
- * doubled.
+ * Causes failures in parts of the running system while candidates submit, and reports whether anything was lost or
+ * duplicated.
  */
 @Command(
         name = "./hiring faults",
         mixinStandardHelpOptions = true,
-        description = "Lets parts of the running local stack fail under submissions; then all books must agree.",
+        description = "Causes failures in the running local stack during submissions; then all books must agree.",
         exitCodeListHeading = "Exit status:%n",
-        exitCodeList = {"0:everything agrees after each fault", "1:something does not", "2:wrong use"})
+        exitCodeList = {"0:all books agree after each fault", "1:some do not", "2:wrong use"})
 public final class Faults implements Callable<Integer> {
 
     private static final int FAILED = 1;
@@ -35,20 +35,20 @@ public final class Faults implements Callable<Integer> {
             description = "which; all that need nothing prepared where none is named")
     private List<String> names = List.of();
 
-    @Option(names = "--list", description = "say which faults there are, and play none")
+    @Option(names = "--list", description = "list the faults and play none")
     private boolean list;
 
-    @Option(names = "--minutes", paramLabel = "N", description = "how long each lasts (default: as --list says)")
+    @Option(names = "--minutes", paramLabel = "N", description = "length of each fault (default: as in --list)")
     private @Nullable Double minutes;
 
     @Option(
             names = "--rate",
             paramLabel = "R",
             defaultValue = "3",
-            description = "submissions a second at most (default: ${DEFAULT-VALUE})")
+            description = "maximum submissions a second (default: ${DEFAULT-VALUE})")
     private double rate = 3;
 
-    @Option(names = "--json", description = "print a record for machines")
+    @Option(names = "--json", description = "print JSON")
     private boolean json;
 
     public static void main(String[] arguments) {

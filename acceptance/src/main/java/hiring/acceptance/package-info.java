@@ -1,4 +1,4 @@
-/** The programs that play and measure a running system: {@code ./hiring demo} and {@code ./hiring bench}. */
+/** The programs {@code ./hiring demo}, {@code ./hiring bench} and {@code ./hiring faults}. */
 @NullMarked
 package hiring.acceptance;
 

@@ -33,7 +33,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.sql..")
-            .because("whoever plays a recruitment has no more than the public API, the event log and the mailboxes");
+            .because("the scenarios may use only the public API, the event log and the mailboxes");
 
     @ArchTest
     static final ArchRule packages_have_no_circles =

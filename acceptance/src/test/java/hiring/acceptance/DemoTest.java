@@ -17,7 +17,7 @@ class DemoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1001", "many"})
-    void refuses_a_number_of_candidates_that_it_cannot_play(String number) {
+    void refuses_an_unsupported_number_of_candidates(String number) {
         StringWriter error = new StringWriter();
 
         int status = Demo.commandLine().setErr(new PrintWriter(error, true)).execute("--candidates", number);
@@ -27,7 +27,7 @@ class DemoTest {
     }
 
     @Test
-    void refuses_a_pack_that_it_does_not_have() {
+    void refuses_an_unknown_pack() {
         StringWriter error = new StringWriter();
 
         int status = Demo.commandLine().setErr(new PrintWriter(error, true)).execute("chef");

@@ -23,10 +23,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends what stands in the event log once more, as a relay does that died before it noted what it had sent. */
+/** Sends all events of the log once more, like a relay that crashed before it removed the sent rows. */
 final class EventReplay {
 
-    // A service reads in the group of its name. One that a test has started beside them, and stopped, is not waited for
+    // Each service reads in the group of its name. Replicas that a test started and stopped do not count
     private static final List<String> SERVICES =
             List.of("vacancy-service", "application-service", "assessment-service", "notification-service");
     private static final List<String> TOPICS =
@@ -38,7 +38,7 @@ final class EventReplay {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Sends every record again, with the same key, value and headers, and returns how many they were. */
+    /** Sends every record again, with the same key, value and headers, and returns their number. */
     int sendEverythingAgain() {
         List<ConsumerRecord<String, String>> records = new EventLog(bootstrapServers).records(TOPICS);
         Map<String, Object> config = Map.of(
@@ -65,7 +65,7 @@ final class EventReplay {
         return records.size();
     }
 
-    /** Returns when every service has read everything that stands in the log. */
+    /** Returns when every service has read the whole log. */
     void awaitAllRead() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             new Patience().await("all events to be read", () -> unread(admin), n -> n == 0);

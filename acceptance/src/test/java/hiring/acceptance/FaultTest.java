@@ -12,13 +12,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Services that die in the middle of a recruitment, as in a power cut, and come back. */
+/** Tests that services killed during a recruitment, as by a power cut, catch up after their restart. */
 @ExtendWith(WithStack.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FaultTest {
 
     @Test
-    void the_others_go_on_without_a_killed_service_and_it_catches_up(TestStack stack) {
+    void other_services_continue_without_a_killed_one_which_catches_up(TestStack stack) {
         Account account = Recruitments.play(stack, Pack.MANAGER, new Interlude() {
             @Override
             public void before(String step) {
@@ -40,7 +40,7 @@ class FaultTest {
     }
 
     @Test
-    void letters_that_were_on_their_way_when_their_sender_was_killed_arrive_once(TestStack stack) {
+    void letters_in_transit_when_the_sender_is_killed_arrive_once(TestStack stack) {
         Letters letters = new Letters(stack);
         Account account = Recruitments.play(stack, Pack.MANAGER, new Interlude() {
             @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What goes wrong with letters in a test, and how a recruiter puts it right. */
+/** Failures with letters in a test, and how a recruiter resolves them. */
 final class Letters {
 
     static final String SENDER = "notification-service";
@@ -25,7 +25,7 @@ final class Letters {
         this.stack = stack;
     }
 
-    /** Ends the sending service as soon as it has handed over one more letter than now, with others right behind it. */
+    /** Kills the sending service as soon as it has handed over one more letter, while others are waiting. */
     void killSenderAtFirstLetter() {
         ProcessHandle sender = stack.processOf(SENDER);
         MailCatcher catcher = stack.system().mail();
@@ -45,8 +45,8 @@ final class Letters {
     }
 
     /**
-     * A letter that may or may not have got out waits for a person. The recruiter looks whether it is there, as one
-     * would ring the candidate, and says so or sends it again.
+     * Resolves uncertain letters, as a recruiter does: checks whether the letter arrived and records that, or sends it
+     * again.
      */
     void resolveUncertain() {
         Service notifications = stack.system().notifications();

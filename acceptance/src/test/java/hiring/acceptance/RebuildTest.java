@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The log is kept for ever so that what was made from it can be made again. That holds for notification-service, whose
- * obligations all follow from events. It cannot hold for the others, whose databases keep what people decided there:
- * their own facts are the source of the log, not made from it.
+ * Tests that the obligations of notification-service can be rebuilt from the log, which is kept without limit. The
+ * other services cannot be rebuilt: their databases hold people's decisions, which are the source of the log.
  */
 @ExtendWith(WithStack.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -30,7 +29,7 @@ class RebuildTest {
     private static final Person AUDITOR = Person.sample("auditor1");
 
     @Test
-    void obligations_can_be_rebuilt_from_the_first_event_on(TestStack stack) {
+    void rebuilds_obligations_from_the_first_event(TestStack stack) {
         Account graduates = Recruitments.finished(stack, Pack.GRADUATE);
         Account managers = Recruitments.finished(stack, Pack.MANAGER);
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RecruitmentTest {
 
     @Test
-    void graduates_are_recruited_from_the_pack_to_the_feedback(TestStack stack) {
+    void recruits_graduates_from_the_pack_to_the_feedback(TestStack stack) {
         Account account = Recruitments.finished(stack, Pack.GRADUATE);
 
         assertThat(account.disagreements()).isEmpty();
-        // Of 15, one is too late; one withdraws before closing and one after; one withdraws and applies again; two are
-        // found not eligible; one sends no video
+        // Of 15, one is late, one withdraws before closing and one after, one withdraws and applies again, two are not
+        // eligible, and one sends no video
         assertThat(account.book().submitted()).isEqualTo(14);
         assertThat(account.book().withdrawn()).isEqualTo(2);
         assertThat(account.book().count(Fact.APPLICATION_WITHDRAWN)).isEqualTo(3);
@@ -30,7 +30,7 @@ class RecruitmentTest {
         assertThat(account.book().count(Fact.FOUND_INELIGIBLE)).isEqualTo(2);
         assertThat(account.book().count(Fact.INVITED_TO_ACTIVITY)).isEqualTo(11);
         assertThat(account.book().count(Fact.VIDEO_SUBMITTED)).isEqualTo(10);
-        // Whose video is missing is reviewed as well: that is the result
+        // A missing video is reviewed as well, with that result
         assertThat(account.book().count(Fact.SIFT_COMPLETED)).isEqualTo(10);
         assertThat(account.book().count(Fact.TELEPHONED))
                 .isEqualTo(
@@ -40,7 +40,7 @@ class RecruitmentTest {
     }
 
     @Test
-    void a_manager_is_recruited_from_the_pack_to_the_feedback(TestStack stack) {
+    void recruits_a_manager_from_the_pack_to_the_feedback(TestStack stack) {
         Account account = Recruitments.finished(stack, Pack.MANAGER);
 
         assertThat(account.disagreements()).isEmpty();

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Recruitments played in this run of the tests; where a test needs any finished one, it need not be its own. */
+/** Recruitments played in this test run, so that tests can share a finished one. */
 final class Recruitments {
 
-    /** As few as hold one of each story. */
+    /** The smallest number of applicants with one of each story. */
     static final int CANDIDATES = 15;
 
     private static final long SEED = 1;

@@ -1,4 +1,4 @@
-/** The two recruitments end to end, and what faults do to them. */
+/** Tests of the two recruitments end to end, with and without faults. */
 @NullMarked
 package hiring.acceptance;
 

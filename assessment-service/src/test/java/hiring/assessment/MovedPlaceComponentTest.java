@@ -400,7 +400,7 @@ class MovedPlaceComponentTest extends ComponentTest {
                 .then();
     }
 
-    /** Two candidates with an interview each, on a day that is none of the stage any more. */
+    /** Two candidates with an interview each, on a day that is no longer a day of the stage. */
     private Recruitment placed(UUID... panel) {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(2);

@@ -113,7 +113,7 @@ class OrderOfFactsComponentTest extends ComponentTest {
     }
 
     @Test
-    void redelivered_and_repeated_facts_change_nothing() {
+    void ignores_redelivered_and_repeated_facts() {
         moveTo(SampleVacancies.SIFT_OPENS);
         Ending expected = play(SampleVacancies::graduate, List.of(0, 1, 2, 3), false);
 

@@ -99,7 +99,7 @@ class OwnApplicationComponentTest extends ComponentTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/assessors/1/id"))
                 .body("errors.code", contains("has-applied"));
-        as("recruiter", RECRUITER).get(recruitment.path("/assessors")).then().body("assessors", empty());
+        as("recruiter", RECRUITER).get(recruitment.path("/assessors")).then().body("items", empty());
         asRecruiter()
                 .body(Recruitment.session(
                         SampleVacancies.INTERVIEW_DAY.atTime(10, 0).toInstant(ZoneOffset.UTC),

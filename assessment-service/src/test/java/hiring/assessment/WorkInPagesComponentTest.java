@@ -230,7 +230,7 @@ class WorkInPagesComponentTest extends ComponentTest {
     }
 
     @Test
-    void of_a_batch_of_applicants_the_assessors_of_the_vacancy_lose_their_sheets() {
+    void takes_the_sheets_of_assessors_who_are_in_a_batch_of_applicants() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(6);
         recruitment.assessors(ann, ben, cat);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param telephone as the candidate wrote it; absent if the candidate gave none
  * @param telephoneNumber the same in E.164, with {@code ;ext=} and the extension if there is one
  * @param applications name and address of an application, if they differ from the above or letters need them
+ *     (decision 0045)
  * @param account whether the candidate can sign in; false if staff typed the application. Absent in events that were
  *     written before this field existed, and then true
  */

@@ -1,7 +1,7 @@
 package hiring.events;
 
 /**
- * What an applicant's answer to a declaration is used for, and for nothing else.
+ * What an applicant's answer to a declaration is used for, and for nothing else (decision 0037).
  *
  * @param declaration its code
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision 1 at first publication, one more at each later publication of the same vacancy
  * @param packVersion of the application pack published with it; absent in events that were written before this field
- *     existed
+ *     existed (decision 0030)
  * @param timeZone the zone in which dates and times are shown, for example {@code Europe/London}
  * @param opensAt the first instant at which applications are accepted
  * @param closesAt the first instant at which applications are refused

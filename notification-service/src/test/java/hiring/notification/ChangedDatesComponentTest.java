@@ -1,7 +1,6 @@
 package hiring.notification;
 
 import static hiring.kit.testing.Eventually.eventually;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -11,82 +10,32 @@ import hiring.events.SiftInvited;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyTimetableChanged;
-import hiring.kit.clock.MovableClock;
-import hiring.kit.testing.KafkaClient;
-import hiring.kit.testing.TestIdentity;
-import hiring.kit.testing.Tokens;
-import hiring.local.TestInfrastructure;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** A letter that waits while dates change tells those that hold when it is sent. Here it waits for the contact. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = TestInfrastructure.class,
-        initArgs = @ResourceArg(name = "database", value = "notification"))
-@QuarkusTestResource(TestIdentity.class)
-@QuarkusTestResource(MailServer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ChangedDatesComponentTest {
+class ChangedDatesComponentTest extends ComponentTest {
 
-    private static final UUID RECRUITER = UUID.fromString("00000000-0000-0000-0000-0000000000f3");
     private static final Instant OPENS = Instant.parse("2021-01-06T09:00:00Z");
     private static final Instant CLOSES = Instant.parse("2021-01-08T17:00:00Z");
     private static final Instant MOVED = Instant.parse("2021-01-15T17:00:00Z");
     private static final Instant MOVED_AGAIN = Instant.parse("2021-01-22T17:00:00Z");
-
-    @Inject
-    MovableClock clock;
-
-    @Inject
-    DataSource dataSource;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    private KafkaClient kafka;
-
-    @SuppressWarnings("NullAway.Init") // Made before each test
-    ChangedDatesComponentTest() {}
-
-    @BeforeEach
-    void connect() {
-        kafka = new KafkaClient(bootstrapServers);
-        clock.moveTo(Sample.THEN.minus(Duration.ofDays(1)));
-    }
-
-    @AfterEach
-    void disconnect() {
-        kafka.close();
-    }
 
     @Test
     void sends_the_moved_window_in_an_invitation_that_waited() {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(invited(sample, CLOSES, 0));
-        waiting(sample, 1);
+        obligationsWait(sample, 1);
         kafka.send(moved(sample, 1, MOVED));
-        known(sample, 1);
+        timetableIsKnown(sample, 1);
         kafka.send(sample.contact());
 
         assertThat(mailsOf(sample, 1)).contains("Friday 15 January 2021").doesNotContain("8 January");
@@ -99,9 +48,9 @@ class ChangedDatesComponentTest {
         kafka.send(moved(sample, 1, MOVED));
         kafka.send(sample.published());
         // Topics have no common order
-        known(sample, 2);
+        timetableIsKnown(sample, 2);
         kafka.send(invited(sample, CLOSES, null));
-        waiting(sample, 1);
+        obligationsWait(sample, 1);
         kafka.send(sample.contact());
 
         assertThat(mailsOf(sample, 1)).contains("Friday 22 January 2021");
@@ -112,9 +61,9 @@ class ChangedDatesComponentTest {
         Sample sample = Sample.fresh();
         kafka.send(sample.published());
         kafka.send(moved(sample, 1, CLOSES));
-        known(sample, 1);
+        timetableIsKnown(sample, 1);
         kafka.send(invited(sample, MOVED, 2));
-        waiting(sample, 1);
+        obligationsWait(sample, 1);
         kafka.send(sample.contact());
 
         assertThat(mailsOf(sample, 1)).contains("Friday 15 January 2021");
@@ -126,12 +75,12 @@ class ChangedDatesComponentTest {
         Sample late = sample.another();
         kafka.send(sample.published());
         kafka.send(invited(sample, CLOSES, 0));
-        waiting(sample, 1);
+        obligationsWait(sample, 1);
         kafka.send(moved(sample, 1, MOVED));
-        known(sample, 1);
+        timetableIsKnown(sample, 1);
         clock.moveTo(CLOSES.plusSeconds(60));
         kafka.send(invited(late, CLOSES, 0));
-        waiting(sample, 2);
+        obligationsWait(sample, 2);
         kafka.send(sample.contact());
         kafka.send(late.contact());
 
@@ -145,10 +94,10 @@ class ChangedDatesComponentTest {
         kafka.send(sample.published());
         kafka.send(told(sample, 1, MOVED));
         kafka.send(told(sample, 2, MOVED_AGAIN));
-        waiting(sample, 2);
+        obligationsWait(sample, 2);
         kafka.send(moved(sample, 1, MOVED));
         kafka.send(moved(sample, 2, MOVED_AGAIN));
-        known(sample, 2);
+        timetableIsKnown(sample, 2);
         kafka.send(sample.contact());
 
         assertThat(mailsOf(sample, 2)).contains("22 January 2021").doesNotContain("15 January");
@@ -204,25 +153,15 @@ class ChangedDatesComponentTest {
         return new ApplicationDeadlineExtended(s.application(), s.vacancy(), s.candidate(), until, at);
     }
 
-    private static void waiting(Sample sample, int obligations) {
+    private static void obligationsWait(Sample sample, int obligations) {
         eventually(
                 () -> counts(sample).body("obligations", equalTo(obligations)).body("open", equalTo(obligations)));
     }
 
-    private void known(Sample sample, int version) {
-        eventually(() -> assertThat(knownVersion(sample)).isEqualTo(version));
-    }
-
-    private int knownVersion(Sample sample) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select version from changed_timetable where vacancy_id = ?")) {
-            query.setObject(1, sample.vacancy());
-            ResultSet row = query.executeQuery();
-            return row.next() ? row.getInt(1) : 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private void timetableIsKnown(Sample sample, int version) {
+        eventually(() -> assertThat(
+                        number("select version from changed_timetable where vacancy_id = '%s'", sample.vacancy()))
+                .isEqualTo(version));
     }
 
     private static String mailsOf(Sample sample, int number) {
@@ -232,13 +171,5 @@ class ChangedDatesComponentTest {
                 MailServer.receivedBy(sample.email()).stream()
                         .map(MailServer::source)
                         .toList());
-    }
-
-    private static ValidatableResponse counts(Sample sample) {
-        return given().auth()
-                .oauth2(Tokens.of("recruiter", RECRUITER))
-                .get("/api/v1/vacancies/" + sample.vacancy() + "/notification-counts")
-                .then()
-                .statusCode(200);
     }
 }

@@ -25,7 +25,7 @@ import hiring.kit.testing.TestIdentity;
 import hiring.kit.testing.TestPeople;
 import hiring.kit.testing.Tokens;
 import hiring.kit.trial.Things;
-import hiring.kit.trial.TrialConsumer;
+import hiring.kit.trial.TrialEffects;
 import hiring.local.TestInfrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -87,7 +87,7 @@ class KitComponentTest {
     Things things;
 
     @Inject
-    TrialConsumer consumer;
+    TrialEffects effects;
 
     @Inject
     Applicants applicants;
@@ -119,7 +119,7 @@ class KitComponentTest {
 
     @AfterEach
     void disconnect() {
-        consumer.breakDown(false);
+        effects.breakDown(false);
         kafka.close();
     }
 
@@ -300,7 +300,7 @@ class KitComponentTest {
     void an_event_reaches_kafka_and_its_consumer_once_its_transaction_commits() {
         UUID id = things.make("committed");
 
-        eventually(() -> assertThat(consumer.effects(id)).isEqualTo(1));
+        eventually(() -> assertThat(effects.effects(id)).isEqualTo(1));
         assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id)).hasSize(1);
         eventually(() -> assertThat(waitingInOutbox()).isZero());
     }
@@ -329,7 +329,7 @@ class KitComponentTest {
         QuarkusTransaction.rollback();
         UUID later = things.make("after the rollback");
 
-        eventually(() -> assertThat(consumer.effects(later)).isEqualTo(1));
+        eventually(() -> assertThat(effects.effects(later)).isEqualTo(1));
         assertThat(kafka.published(Topic.VACANCIES, VacancyClosed.class, id)).isEmpty();
     }
 
@@ -369,7 +369,7 @@ class KitComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        eventually(() -> assertThat(consumer.effects(UUID.fromString(id))).isEqualTo(1));
+        eventually(() -> assertThat(effects.effects(UUID.fromString(id))).isEqualTo(1));
 
         assertThat(kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
                         .filter(record -> id.equals(record.key()))
@@ -377,7 +377,7 @@ class KitComponentTest {
                 .singleElement()
                 .asString()
                 .contains(trace);
-        assertThat(consumer.traceOf(UUID.fromString(id))).isEqualTo(trace);
+        assertThat(effects.traceOf(UUID.fromString(id))).isEqualTo(trace);
     }
 
     @Test
@@ -426,7 +426,7 @@ class KitComponentTest {
         cutTheRelaysConnection();
         things.announce(key, 50);
 
-        eventually(() -> assertThat(consumer.effects(key)).isEqualTo(150));
+        eventually(() -> assertThat(effects.effects(key)).isEqualTo(150));
         // Sent at least once each; the first occurrences are in the order of the commits
         List<String> ids = kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
                 .filter(record -> key.toString().equals(record.key()))
@@ -471,8 +471,8 @@ class KitComponentTest {
                 UUID.randomUUID().toString(),
                 closed(last));
 
-        eventually(() -> assertThat(consumer.effects(last)).isEqualTo(1));
-        assertThat(consumer.effects(id)).isEqualTo(1);
+        eventually(() -> assertThat(effects.effects(last)).isEqualTo(1));
+        assertThat(effects.effects(id)).isEqualTo(1);
     }
 
     @Test
@@ -492,7 +492,7 @@ class KitComponentTest {
                 UUID.randomUUID().toString(),
                 closed(id).replace("}", ", \"newField\": [1]}"));
 
-        eventually(() -> assertThat(consumer.effects(id)).isEqualTo(1));
+        eventually(() -> assertThat(effects.effects(id)).isEqualTo(1));
         assertThat(deadLettersOf(id)).isEmpty();
     }
 
@@ -514,7 +514,7 @@ class KitComponentTest {
                 UUID.randomUUID().toString(),
                 closed(id));
 
-        eventually(() -> assertThat(consumer.effects(id)).isEqualTo(1));
+        eventually(() -> assertThat(effects.effects(id)).isEqualTo(1));
         assertThat(deadLettersOf(id)).hasSize(2);
         eventually(() -> assertThat(kafka.everythingIn(Topic.VACANCIES.deadLetterName()))
                 .filteredOn(record -> id.toString().equals(record.key()))
@@ -524,10 +524,10 @@ class KitComponentTest {
     @Test
     void an_event_that_cannot_be_applied_leaves_nothing_and_is_applied_by_its_replay_once() {
         UUID id = UUID.randomUUID();
-        consumer.breakDown(true);
+        effects.breakDown(true);
         kafka.send(new VacancyClosed(id, THEN, THEN));
         eventually(() -> assertThat(deadLettersOf(id)).hasSize(1));
-        assertThat(consumer.effects(id)).isZero();
+        assertThat(effects.effects(id)).isZero();
         String letter = deadLettersOf(id).getFirst();
 
         as("administrator")
@@ -535,7 +535,7 @@ class KitComponentTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("replay-failed"));
-        consumer.breakDown(false);
+        effects.breakDown(false);
         as("administrator")
                 .post("/api/v1/dead-letters/" + letter + "/replay")
                 .then()
@@ -545,7 +545,7 @@ class KitComponentTest {
                 .then()
                 .statusCode(404);
 
-        assertThat(consumer.effects(id)).isEqualTo(1);
+        assertThat(effects.effects(id)).isEqualTo(1);
         assertThat(deadLettersOf(id)).isEmpty();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiContractTest {
 
     @Test
-    void the_api_is_the_one_that_is_checked_in() {
+    void matches_the_committed_openapi_document() {
         OpenApiContract.holds();
     }
 }

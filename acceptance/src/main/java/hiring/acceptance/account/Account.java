@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The closing account of one recruitment: how often what happened, and whether everybody agrees about it.
+ * The closing account of one recruitment: the number of each fact, and whether all parts agree.
  *
  * @param addresses the candidates' e-mail addresses
  * @param seconds how long it took, the reconciliation included
@@ -30,7 +30,7 @@ public record Account(
         rows = List.copyOf(rows);
     }
 
-    /** The same questions asked once more, for when something has happened since. */
+    /** Repeats the reconciliation after further events. */
     public Account again(HiringSystem system) {
         return new Account(
                 pack,
@@ -52,7 +52,7 @@ public record Account(
         return rows.stream().filter(row -> !row.agrees()).toList();
     }
 
-    /** For machines. */
+    /** The JSON form. */
     public ObjectNode json() {
         ObjectNode json = Json.object()
                 .put("pack", pack)

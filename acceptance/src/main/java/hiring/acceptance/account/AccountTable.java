@@ -3,7 +3,7 @@ package hiring.acceptance.account;
 import hiring.acceptance.account.Row.Source;
 import java.util.Locale;
 
-/** The account as people read it. */
+/** The account as a text table. */
 public final class AccountTable {
 
     private AccountTable() {}
@@ -28,7 +28,7 @@ public final class AccountTable {
                 Locale.ROOT,
                 "%n%s, in %.1f s.%n",
                 account.reconciled()
-                        ? "Reconciled: nothing is lost and nothing is there twice"
+                        ? "Reconciled: nothing is lost or duplicated"
                         : "NOT RECONCILED: %d lines disagree"
                                 .formatted(account.disagreements().size()),
                 account.seconds()));

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a run of a recruitment has done and was told, written down as it happened; safe for many writers. */
+/** Records what a run has done and was told, as it happens. Thread-safe. */
 public final class Book {
 
     private final Map<Fact, Set<String>> entries = new EnumMap<>(Fact.class);
@@ -57,11 +57,10 @@ public final class Book {
         return application + "@" + stage;
     }
 
-    /** The applications, or applications at stages, that this happened to. */
+    /** The applications, or applications at stages, with this fact. */
     public Set<String> of(Fact fact) {
         if (fact == Fact.FOUND_ELIGIBLE) {
-            // Whoever was submitted and is neither withdrawn nor found ineligible must have been found eligible in the
-            // end
+            // An application that was submitted and neither withdrawn nor found ineligible must end as eligible
             Set<String> stillIn = new HashSet<>(entries(Fact.APPLICATION_SUBMITTED));
             stillIn.removeAll(entries(Fact.APPLICATION_WITHDRAWN));
             stillIn.removeAll(entries(Fact.FOUND_INELIGIBLE));
@@ -74,7 +73,7 @@ public final class Book {
         return of(fact).size();
     }
 
-    /** How often it happened at that stage. */
+    /** The number of times it happened at that stage. */
     public long count(Fact fact, String stage) {
         return count(entries(fact), stage);
     }
@@ -83,7 +82,7 @@ public final class Book {
         return keys.stream().filter(key -> key.endsWith("@" + stage)).count();
     }
 
-    /** How many things the candidate of that application has to be told by now. */
+    /** The number of obligations towards the candidate of that application so far. */
     public long toldOf(UUID application) {
         return Stream.of(Kind.values())
                 .flatMap(kind -> of(kind.cause()).stream())
@@ -91,7 +90,7 @@ public final class Book {
                 .count();
     }
 
-    /** How many obligations of each kind follow from what was played, to those whom the test lets in. */
+    /** The number of obligations of each kind that the run has caused, for the selected applications. */
     public Map<String, Long> told(Predicate<String> keys) {
         Map<String, Long> told = new TreeMap<>();
         for (Kind kind : Kind.values()) {

@@ -54,7 +54,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the event log says about one vacancy, and whether it says anything twice. */
+/** The facts in the event log about one vacancy, with duplicates. */
 public final class EventFacts {
 
     private static final String POST = "LETTER";
@@ -89,8 +89,7 @@ public final class EventFacts {
 
     private void read(EventLog.Entry entry) {
         if (!ids.add(entry.id())) {
-            // The outbox promises "at least once": a record may be there again under the same id, and the inboxes skip
-            // it
+            // The outbox delivers at least once: a record may be repeated with the same id, and the inboxes skip it
             repeats++;
             return;
         }
@@ -100,7 +99,7 @@ public final class EventFacts {
         note(entry.event());
     }
 
-    /** Two events with the same statement would be the same fact published twice, which must never be. */
+    /** Two events with the same statement are one fact published twice, which must never happen. */
     private static String statementOf(HiringEvent event) {
         String which = switch (event) {
             case VacancyPublished e -> String.valueOf(e.revision());
@@ -118,14 +117,14 @@ public final class EventFacts {
             case StageOutcomeDecided e -> e.stageCode();
             case SessionAllocated e -> e.stageCode();
             case InterviewScheduled e -> e.stageCode();
-            // Places can be given and taken back again
+            // A place can be given and released repeatedly
             case SessionPlaceReleased e -> e.stageCode() + " " + e.occurredAt();
             case OfferMade e -> e.offerId().toString();
             case OfferAccepted e -> e.offerId().toString();
             case OfferDeclined e -> e.offerId().toString();
             case OfferLapsed e -> e.offerId().toString();
             case NotificationSent e -> e.channel();
-            // These may be true again: a better video, a new address, one more failed attempt
+            // These may happen repeatedly: a better video, a new address, another failed attempt
             case VideoSubmitted e -> e.stageCode() + " " + e.occurredAt();
             case ContactEvent e -> e.occurredAt().toString();
             case EligibilityDecided e -> e.occurredAt().toString();
@@ -175,7 +174,7 @@ public final class EventFacts {
                 sent.computeIfAbsent(e.kind(), kind -> new HashSet<>()).add(e.obligationId());
             case CallCompleted e ->
                 called.computeIfAbsent(e.kind(), kind -> new HashSet<>()).add(e.obligationId());
-            // Counted as statements only
+            // Only counted as statements
             case VacancyPublished ignored -> {}
             case VacancyTimetableChanged ignored -> {}
             case VacancyWithdrawn ignored -> {}
@@ -228,7 +227,7 @@ public final class EventFacts {
         facts.computeIfAbsent(fact, any -> new HashSet<>()).add(Book.at(application, stage));
     }
 
-    /** The applications, or applications at stages, that this happened to. */
+    /** The applications, or applications at stages, with this fact. */
     public Set<String> of(Fact fact) {
         if (fact == Fact.FOUND_ELIGIBLE) {
             Set<String> stillIn = new HashSet<>();
@@ -244,12 +243,12 @@ public final class EventFacts {
         return sent.getOrDefault(kind, Set.of());
     }
 
-    /** How many candidates were told that by telephone. */
+    /** The number of candidates told by telephone. */
     public long called(String kind) {
         return called.getOrDefault(kind, Set.of()).size();
     }
 
-    /** The number that the vacancy was sealed with. */
+    /** The number with which the vacancy was sealed. */
     public long sealed() {
         return sealed;
     }
@@ -259,12 +258,12 @@ public final class EventFacts {
         return ids.size();
     }
 
-    /** Records that are there again under the same id; harmless. */
+    /** Records that are repeated with the same id; harmless. */
     public long repeats() {
         return repeats;
     }
 
-    /** Events that state what another event with another id had stated. */
+    /** Events that repeat the statement of an event with another id. */
     public long statedTwice() {
         return statedTwice;
     }

@@ -1,6 +1,6 @@
 package hiring.acceptance.account;
 
-/** A kind of thing that happens in a recruitment, and that several parts of the system must know equally often. */
+/** A kind of fact that several parts of the system must count equally often. */
 public enum Fact {
     APPLICATION_SUBMITTED("applications submitted"),
     APPLICATION_WITHDRAWN("applications withdrawn"),

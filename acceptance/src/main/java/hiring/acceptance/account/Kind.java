@@ -1,6 +1,6 @@
 package hiring.acceptance.account;
 
-/** A kind of obligation to tell a candidate something, and the fact it follows from. */
+/** A kind of obligation towards a candidate, and the fact that causes it. */
 enum Kind {
     APPLICATION_RECEIVED("application-received", Fact.APPLICATION_SUBMITTED),
     APPLICATION_WITHDRAWN("application-withdrawn", Fact.APPLICATION_WITHDRAWN),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the candidates of one vacancy found in their mailboxes. */
+/** The messages in the mailboxes of one vacancy's candidates. */
 public final class Mailboxes {
 
     private final Map<String, Set<UUID>> obligationsByKind = new HashMap<>();
@@ -46,7 +46,7 @@ public final class Mailboxes {
         return messages;
     }
 
-    /** Messages for an obligation that another message had been for. */
+    /** Messages for an obligation that already had a message. */
     public long repeated() {
         return repeated;
     }

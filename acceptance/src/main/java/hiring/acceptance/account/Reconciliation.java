@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks every part of the system about one vacancy and sets the answers side by side: what the run did, what the
- * services count, what stands in the event log, what the candidates found in their mailboxes. Nothing may be lost, and
- * nothing may be there twice.
+ * Compares what every part of the system reports about one vacancy: the run's actions, the services' counts, the event
+ * log and the candidates' mailboxes. Nothing may be lost or duplicated.
  */
 public final class Reconciliation {
 
@@ -69,8 +68,8 @@ public final class Reconciliation {
     }
 
     /**
-     * The rows as soon as all agree: the last facts may still be on their way. What was lost does not come, and what
-     * was doubled does not go away, so those rows disagree however long one waits.
+     * The rows as soon as all agree, because the last events may still be on their way. Lost or duplicated facts still
+     * disagree after the wait.
      */
     public static List<Row> settled(HiringSystem system, UUID vacancy, Book book, Set<String> addresses) {
         return new Patience(LATEST_FACT)
@@ -85,7 +84,7 @@ public final class Reconciliation {
         rows.add(Row.expecting("candidates who submitted", book.submitted())
                 .and(Source.APPLICATIONS, applications.path("submitted").asLong())
                 .and(Source.ASSESSMENTS, assessments.path("known").asLong()));
-        rows.add(Row.expecting("number the vacancy was sealed with", book.submitted())
+        rows.add(Row.expecting("number with which the vacancy was sealed", book.submitted())
                 .and(Source.APPLICATIONS, applications.path("sealed").asLong(-1))
                 .and(Source.ASSESSMENTS, assessments.path("sealed").asLong(-1))
                 .and(Source.EVENTS, events.sealed()));
@@ -142,7 +141,7 @@ public final class Reconciliation {
                 .and(Source.EVENTS, events.of(fact).size());
     }
 
-    // A stage that everybody passes has no result to publish
+    // A stage that all candidates pass has no result to publish
     private void addStage(List<Row> rows, JsonNode stage) {
         String code = stage.path("code").asText();
         for (Fact fact : List.of(Fact.PROGRESSED, Fact.NOT_PROGRESSED)) {
@@ -176,7 +175,7 @@ public final class Reconciliation {
         long causes = Stream.of(Kind.values())
                 .mapToLong(kind -> book.count(kind.cause()))
                 .sum();
-        return Row.expecting("obligations to tell a candidate something", causes)
+        return Row.expecting("obligations towards candidates", causes)
                 .and(Source.NOTIFICATIONS, notifications.path("obligations").asLong());
     }
 
@@ -194,10 +193,10 @@ public final class Reconciliation {
     }
 
     private void addInvariants(List<Row> rows) {
-        rows.add(Row.expecting("facts in the log that were not played, or the other way round", 0)
+        rows.add(Row.expecting("facts in the log and not in the run, or in the run and not in the log", 0)
                 .and(Source.EVENTS, differences()));
-        rows.add(Row.expecting("facts published a second time", 0).and(Source.EVENTS, events.statedTwice()));
-        rows.add(Row.expecting("events that a service had to put aside", 0).and(Source.EVENTS, deadLetters));
+        rows.add(Row.expecting("facts published twice", 0).and(Source.EVENTS, events.statedTwice()));
+        rows.add(Row.expecting("dead letters", 0).and(Source.EVENTS, deadLetters));
         rows.add(Row.expecting("obligations still open", 0)
                 .and(Source.NOTIFICATIONS, notifications.path("open").asLong()));
         rows.add(Row.expecting("second mails for the same obligation", 0).and(Source.MAIL, mail.repeated()));

@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * One line of the reconciliation.
  *
- * @param expected what the run did itself, or what must hold
- * @param actual what each part of the system says
+ * @param expected the number of the run's own actions, or a required value
+ * @param actual the number that each part of the system reports
  */
 public record Row(String fact, long expected, Map<Source, Long> actual) {
 
-    /** A part of the system that was asked. */
+    /** A part of the system that reports a number. */
     public enum Source {
         APPLICATIONS("application-service"),
         ASSESSMENTS("assessment-service"),

@@ -1,6 +1,6 @@
 /**
- * The closing account of a recruitment: what was done, what each part of the system says was done, and whether they
- * agree.
+ * The closing account of a recruitment: the actions of the run, the facts that each part of the system reports, and
+ * whether they agree.
  */
 @NullMarked
 package hiring.acceptance.account;

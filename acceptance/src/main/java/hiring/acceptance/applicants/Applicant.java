@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * A made-up person.
+ * A fictitious applicant.
  *
  * @param number 1 for the first
  * @param firstName empty for a person of one name
- * @param ability from 0 to 1: what assessors try to see; nobody else knows it
+ * @param ability from 0 to 1; assessors' scores depend on it
  * @param guaranteedInterview asks for the guaranteed interview
- * @param seed of everything about this person that is left to chance
+ * @param seed of all random choices about this applicant
  */
 public record Applicant(
         int number,
@@ -27,17 +27,17 @@ public record Applicant(
         return (firstName + " " + lastName).strip();
     }
 
-    /** Chance for one purpose: the same in every run, and independent of what other purposes draw. */
+    /** A random generator for one purpose: the same in every run, and independent of the other purposes. */
     public SplittableRandom chance(String purpose) {
         return new SplittableRandom(seed ^ (purpose.hashCode() * 0x9E3779B97F4A7C15L));
     }
 
-    /** An address of a domain that belongs to nobody. */
+    /** An address of a reserved domain. */
     public String email(String run) {
         return "%s.%d@%s.example.org".formatted(plain(name().replace(' ', '.')), number, run);
     }
 
-    // 01632 960000 to 960999 are set aside for stories, so nobody's telephone rings
+    // 01632 960000 to 960999 are reserved for fiction, so no real telephone rings
     public String telephone() {
         return circumstance == Circumstance.LIVES_ABROAD
                 ? "+852 2345 6%03d".formatted(number % 1000)

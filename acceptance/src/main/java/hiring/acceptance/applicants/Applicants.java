@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Makes applicants: the same ones for the same seed, whatever their number. */
+/** Creates applicants: the same ones for the same seed, whatever their number. */
 public final class Applicants {
 
     private static final List<String> FIRST_NAMES = names("""
@@ -20,7 +20,7 @@ public final class Applicants {
             Taylor, de la Cruz, Fitzgerald, Ibrahim, Kowalczyk, Thompson, N'Diaye, Wójcik, Brown, van den Berg,
             Adeyemi, Evans, Grant, Chowdhury, Ferreira, Lindqvist""");
 
-    // In this order, again and again: the first few already hold one of each that matters
+    // Repeated in this order: the first few already contain each important story
     private static final List<Story> STORIES = List.of(
             Story.STRAIGHTFORWARD,
             Story.STRAIGHTFORWARD,

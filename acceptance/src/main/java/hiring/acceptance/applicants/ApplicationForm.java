@@ -9,7 +9,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What an applicant writes into the form that a vacancy asks for. */
+/** The content of an applicant's form. */
 public final class ApplicationForm {
 
     private static final List<String> EMPLOYERS = List.of(
@@ -23,14 +23,14 @@ public final class ApplicationForm {
     private static final List<String> ROLES =
             List.of("Data assistant", "Service desk analyst", "Team leader", "Case worker", "Project officer");
     private static final List<String> EXAMPLES = List.of(
-            "I took over a weekly report that nobody trusted, asked its five readers what they needed, and rebuilt it in two"
-                    + " weeks; complaints stopped and we saved a day a month.",
+            "I took over a weekly report that was not trusted, asked its five readers what they needed, and rebuilt"
+                    + " it in two weeks; complaints stopped and we saved a day a month.",
             "When our supplier's system failed on a Friday, I kept the list of affected families, rang the first thirty"
                     + " myself and wrote the note that we used from then on.",
-            "I wrote a small script that checks a register for missing dates before it is sent, showed it to two colleagues"
-                    + " and left them its instructions; errors fell from forty a week to three.",
-            "I led a working group of six from three teams, agreed what we would measure, and reported the result to our"
-                    + " board, which made the change permanent.");
+            "I wrote a small script that checks a register for missing dates before it is sent, showed it to two"
+                    + " colleagues and left them its instructions; errors fell from forty a week to three.",
+            "I led a working group of six from three teams, agreed what we would measure, and reported the result to"
+                    + " our board, which made the change permanent.");
 
     private final Applicant applicant;
     private final JsonNode vacancy;
@@ -44,7 +44,7 @@ public final class ApplicationForm {
         this.today = today;
     }
 
-    /** How the applicant can be reached. */
+    /** The applicant's contact. */
     public static ObjectNode contact(Applicant applicant, String email) {
         ObjectNode contact = Json.object().put("name", applicant.name());
         return applicant.circumstance() == Circumstance.APPLIES_ON_PAPER
@@ -53,10 +53,10 @@ public final class ApplicationForm {
     }
 
     /**
-     * The whole form, ready to be submitted.
+     * The whole form, ready for submission.
      *
-     * @param vacancy what the form asks for, as the application-service shows it with the draft
-     * @param today up to which the history is told
+     * @param vacancy the vacancy's requirements, as the application-service returns them with the draft
+     * @param today the end of the history
      */
     public static JsonNode of(Applicant applicant, JsonNode vacancy, LocalDate today) {
         return new ApplicationForm(applicant, vacancy, today).whole();
@@ -115,7 +115,7 @@ public final class ApplicationForm {
         return education;
     }
 
-    /** From the end of education to today: a gap with its reason, perhaps a first post, and one that goes on. */
+    /** From the end of education to today: a gap with its reason, perhaps a first post, and a current post. */
     private void addHistory(ObjectNode form, LocalDate graduated) {
         ArrayNode history = form.putArray("history");
         ArrayNode gaps = form.putArray("gapExplanations");

@@ -1,17 +1,17 @@
 package hiring.acceptance.applicants;
 
 /**
- * What about an applicant does not fit the form that its designer had in mind. It changes nothing about what they do.
+ * A circumstance of an applicant for which forms are often not designed. It does not change the applicant's behaviour.
  */
 public enum Circumstance {
     ORDINARY,
-    /** Has a single name. */
+    /** Has one name only. */
     ONE_NAME,
-    /** Has a nickname between quotes in the name. */
+    /** Has a nickname in quotes in the name. */
     NICKNAME_IN_QUOTES,
-    /** Uses the e-mail address of the applicant before, as in one household. */
+    /** Uses the e-mail address of the previous applicant, as in one household. */
     SHARES_ADDRESS,
-    /** Lives where there are no postcodes, and has a telephone number of that country. */
+    /** Lives in a country without postcodes, and has a telephone number of that country. */
     LIVES_ABROAD,
     /** Has neither e-mail nor telephone: a recruiter enters the paper form, and every letter is posted. */
     APPLIES_ON_PAPER

@@ -1,6 +1,6 @@
 package hiring.acceptance.applicants;
 
-/** What an applicant does that is out of the ordinary. */
+/** The unusual behaviour of an applicant. */
 public enum Story {
     /** Nothing: applies in time and takes part in everything. */
     STRAIGHTFORWARD,

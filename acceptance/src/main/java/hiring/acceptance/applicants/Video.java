@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
 /**
- * A short video file in the MP4 container: its index is right, and its one picture, which lasts 90 seconds, is noise.
+ * A short MP4 file with a correct index and one frame of noise that lasts 90 seconds.
  */
 public final class Video {
 
@@ -20,13 +20,13 @@ public final class Video {
 
     private Video() {}
 
-    /** Another one for each take. */
+    /** A different file for each take. */
     public static byte[] of(Applicant applicant, int take) {
         SplittableRandom chance = applicant.chance("video-" + take);
         byte[] pictures = new byte[chance.nextInt(SMALLEST, LARGEST)];
         chance.nextBytes(pictures);
         byte[] fileType = box("ftyp", text("isom"), numbers(512), text("isommp41"));
-        // The index says where the picture is, and is as long whatever it says
+        // The index contains the position of the frame; its own length does not depend on it
         int picturesAt = fileType.length + movie(0, pictures.length).length + BOX_HEADER;
         return join(fileType, movie(picturesAt, pictures.length), box("mdat", pictures));
     }

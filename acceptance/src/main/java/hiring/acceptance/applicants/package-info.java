@@ -1,4 +1,4 @@
-/** Made-up people who apply: who they are, what they write, and what they will do in the course of the recruitment. */
+/** Fictitious applicants: their details, their form, and their behaviour during the recruitment. */
 @NullMarked
 package hiring.acceptance.applicants;
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * The recruiter's list of a vacancy's applications, with few of them and with many: it must not become slower.
+ * Measures the recruiter's list with few and with many applications: it must not become slower.
  *
  * <p>One application is made through the API, as a candidate does; its row and its candidate's are then copied in the
  * database, with other ids and other moments of submission, because a hundred thousand candidates would take hours.
@@ -33,9 +33,9 @@ public final class ApplicationsBench {
     private final Consumer<String> progress;
 
     /**
-     * A measurement.
+     * Creates a measurement.
      *
-     * @param progress told what is being done, as it takes minutes
+     * @param progress receives progress messages, as it takes minutes
      */
     public ApplicationsBench(HiringSystem system, String run, Consumer<String> progress) {
         this.system = system;

@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
-/** Applications that exist for measurements only: one is made as a candidate does, and copied in the database. */
+/** Applications for measurements only: one is made through the API, and copied in the database. */
 final class BenchApplications {
 
     private final HiringSystem system;

@@ -9,10 +9,10 @@ import hiring.acceptance.system.Person;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Open vacancies like a pack's, moved so far into the future that no demonstration's clock ever closes them. */
+/** Open vacancies of a sample pack, so far in the future that no demonstration's clock closes them. */
 public final class BenchVacancies {
 
-    /** 28 years, after which each day of the year has its day of the week again. */
+    /** 28 years, after which the days of the week repeat. */
     static final int WEEKS_OF_A_CYCLE = 1_461;
 
     private static final int CYCLES_AHEAD = 2;
@@ -27,12 +27,12 @@ public final class BenchVacancies {
         this.run = run;
     }
 
-    /** One with the manager pack's selection. */
+    /** A vacancy with the manager pack's selection. */
     public UUID open(int number) {
         return open(Pack.MANAGER, number, CYCLES_AHEAD * WEEKS_OF_A_CYCLE);
     }
 
-    /** One with that pack's selection, whose dates are moved so many weeks ahead. */
+    /** A vacancy with that pack's selection and dates that many weeks later. */
     UUID open(Pack pack, int number, int weeks) {
         ObjectNode document = pack.document();
         document.put("reference", "BENCH-%s-%d".formatted(run, number));

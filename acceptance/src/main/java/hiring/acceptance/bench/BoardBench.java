@@ -18,12 +18,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The public board with 10,000 open vacancies, beside an endpoint of the same service that does next to nothing: the
- * reading of its clock, which is in memory and goes through the same layers of HTTP, REST and JSON.
+ * Measures the public board with 10,000 open vacancies. The reference is an endpoint of the same service that does
+ * almost nothing: reading its clock, in memory, through the same layers of HTTP, REST and JSON.
  *
  * <p>One vacancy is made and published through the API; its row is then copied in the database with other ids,
- * references, titles, directorates and grades. A search is sent in two ways: the same again and again, and each time
- * with words that no client has searched for, so that no memory of answers helps.
+ * references, titles, directorates and grades. A search is sent in two ways: the same words repeatedly, and each time
+ * new words, so that no cached response is used.
  */
 public final class BoardBench {
 
@@ -39,9 +39,9 @@ public final class BoardBench {
     private final AtomicInteger word = new AtomicInteger();
 
     /**
-     * A measurement.
+     * Creates a measurement.
      *
-     * @param progress told what is being done, as it takes minutes
+     * @param progress receives progress messages, as it takes minutes
      */
     public BoardBench(HiringSystem system, String run, Consumer<String> progress) {
         this.system = system;
@@ -50,9 +50,9 @@ public final class BoardBench {
     }
 
     /**
-     * What is asked.
+     * A request to measure.
      *
-     * @param mostClients with more of them it is not asked
+     * @param mostClients the maximum number of clients for this request
      */
     private record Question(String name, Supplier<HttpRequest> requests, int status, int mostClients) {}
 
@@ -110,8 +110,7 @@ public final class BoardBench {
                 always("list, first page", list),
                 always("search, the same", search),
                 another("search, always another, one found", list + "&q=manager+n%d+-x%d", Integer.MAX_VALUE),
-                // The database ranks all vacancies for it, and more clients than this wait so long that the service
-                // refuses some
+                // The database ranks all vacancies for it, and with more clients the service refuses some requests
                 another("search, always another, all found", list + "&q=manager+-y%2$d", CLIENTS.getFirst()),
                 always("facets", "/api/v1/adverts/facets?q=manager"),
                 always("one vacancy", one),
@@ -124,7 +123,7 @@ public final class BoardBench {
         return new Question(name, () -> request, 200, Integer.MAX_VALUE);
     }
 
-    // Without a word that no vacancy has: it finds the same, and nobody has asked it before
+    // Excludes a new word that no vacancy has: the same results, but no cached response
     private Question another(String name, String path, int mostClients) {
         return new Question(
                 name,
@@ -165,7 +164,7 @@ public final class BoardBench {
                             "division", "'Division ' || nth % 60",
                             "grade", "'KR ' || nth % 15 + 3",
                             "closes_at", "original.closes_at + nth * interval '1 minute'",
-                            // Nothing is announced for a vacancy that only this one service knows
+                            // Moments of a vacancy that only this service knows are not announced
                             "next_due_at", "null"),
                     "original.id = ?",
                     vacancy);

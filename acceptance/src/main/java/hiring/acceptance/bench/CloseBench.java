@@ -30,19 +30,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * How long it takes from the closing instant of a vacancy with many applications until each applicant's invitation to
+ * Measures the time from the closing instant of a vacancy with many applications until each applicant's invitation to
  * the first sift is handed to the mail server.
  *
  * <p>One application is made through the API, as a candidate does; its rows in the three services are then copied,
  * with other ids, because a hundred thousand candidates would take hours. The clocks are moved to the closing, which
- * is the opening of the sift; from then on the databases are asked how far it is: closed is the announcement in
- * application-service, sealed the count there, invited the last invited participant in assessment-service, planned
- * the last obligation to send an invitation in notification-service, and told the last of these obligations that is
- * done, which is when the mail server has taken the letter.
+ * is the opening of the sift. From then on the databases are polled: "closed" is the announcement in
+ * application-service, "sealed" the count there, "invited" the last invited candidate in assessment-service, "planned"
+ * the last obligation of an invitation in notification-service, and "told" the last of these obligations that is done,
+ * which is when the mail server has accepted the letter.
  *
  * <p>Meanwhile a candidate saves a draft in another vacancy, another candidate saves one in the vacancy that closes,
- * and a recruiter reads how far its selection is, each again and again. The limit is plain SQL: the rows that came of
- * it inserted once more, one statement a table, into tables with the same indexes, and nothing else.
+ * and a recruiter reads the progress of its selection, each repeatedly. The reference is plain SQL: the resulting rows
+ * inserted once more into tables with the same indexes, one statement for each table.
  */
 public final class CloseBench {
 
@@ -71,10 +71,10 @@ public final class CloseBench {
     private final List<String> notes = new ArrayList<>();
 
     /**
-     * A measurement.
+     * Creates a measurement.
      *
-     * @param sizes numbers of applications, each of a vacancy of its own
-     * @param progress told what is being done, as it takes minutes
+     * @param sizes numbers of applications, each for a separate vacancy
+     * @param progress receives progress messages, as it takes minutes
      */
     public CloseBench(HiringSystem system, List<Integer> sizes, String run, Consumer<String> progress) {
         this.system = system;
@@ -85,7 +85,7 @@ public final class CloseBench {
         this.people = BenchPeople.signedIn(system, "close", 3);
     }
 
-    /** A step, with the database that knows of it and the number of applications that have taken it. */
+    /** A step, with its database and the query for the number of applications that have completed it. */
     private record Step(String name, String database, String count) {}
 
     private static final List<Step> STEPS = List.of(
@@ -109,7 +109,7 @@ public final class CloseBench {
                     "select count(*) from obligation where vacancy_id = '%1$s' and kind = 'SIFT_INVITATION'"
                             + " and state = 'DONE'"));
 
-    /** What is written because of the closing, by database, with the condition on the vacancy. */
+    /** The tables that the closing writes, by database, with the condition on the vacancy. */
     private static final Map<String, Map<String, String>> WRITTEN = Map.of(
             "application",
             Map.of("stage_facts", "application_id in (select id from public.application where vacancy_id = '%s')"),
@@ -193,7 +193,7 @@ public final class CloseBench {
             onlookers.forget();
             footprints.forget();
             progress.accept("closing %,d applications".formatted(size));
-            // The announcement comes last, so that the clocks of those who hear of it are not behind
+            // The announcing service last, so that the clocks of its consumers are not behind
             system.moveClock(system.notifications(), closesAt);
             system.moveClock(system.assessments(), closesAt);
             system.moveClock(system.applications(), closesAt);
@@ -248,7 +248,7 @@ public final class CloseBench {
                 Objects.requireNonNull(calm.get(person)).millis(1))));
     }
 
-    // The time of an application against that with a tenth of them
+    // The time for each application, relative to the run with a tenth of them
     private void addComparison(List<List<Object>> rows) {
         for (int i = 1; i < rows.size(); i++) {
             double each = (Double) rows.get(i).get(STEPS.size() + 1);
@@ -278,7 +278,7 @@ public final class CloseBench {
                     long looked = System.nanoTime();
                     done = count(connection, step.count().formatted(vacancy, size));
                     if (done < size) {
-                        // Looking must not take the time that the work needs
+                        // The polling must not take much processor time from the work
                         long took = System.nanoTime() - looked;
                         LockSupport.parkNanos(Math.max(BETWEEN_LOOKS_NANOS, took * PAUSES_FOR_A_LOOK));
                     }
@@ -311,8 +311,8 @@ public final class CloseBench {
     }
 
     /**
-     * Seconds for the rows that came of it, inserted once more into tables with the same indexes, each table in one
-     * statement.
+     * Seconds for inserting the resulting rows once more into tables with the same indexes, one statement for each
+     * table.
      */
     private double plainly(UUID vacancy) throws SQLException {
         long nanos = 0;
@@ -358,7 +358,7 @@ public final class CloseBench {
                         Applicants.make(1, 1).getFirst(), asked.body().path("vacancy"), today));
     }
 
-    // Whatever version there is: only one person writes
+    // Any version: there is only one writer
     private Answer save(Draft draft) {
         return system.applications().put(draft.owner(), draft.path() + "/form", draft.form(), "*");
     }
@@ -371,7 +371,7 @@ public final class CloseBench {
         return Instant.parse(view.path("closesAt").asText());
     }
 
-    /** Copies the application in each service that knows it until its vacancy has that many. */
+    /** Copies the application in each service until its vacancy has that many. */
     private void multiply(UUID application, int size) throws SQLException {
         String ids = "%s as candidate, %s as application"
                 .formatted(copiedId(application, "candidate"), copiedId(application, "application"));
@@ -416,7 +416,7 @@ public final class CloseBench {
                         application));
     }
 
-    // The same in each database, and in the order of time as those of the services are
+    // The same in each database, and in the order of time like the services' ids
     private static String copiedId(UUID application, String of) {
         long millis = application.getMostSignificantBits() >>> 16;
         return "overlay(md5('%s %s ' || nth) placing lpad(to_hex(%d + nth), 12, '0') from 1)::uuid"

@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Clients that each send the next request when the last one is answered, over connections that stay open. Answers are
- * read to their end and not parsed, so that the client costs little of the machine it shares with the service.
+ * Clients that each send the next request after the response to the last, over persistent connections. Responses are
+ * read completely but not parsed, so that the client takes little of the shared processor time.
  */
 final class ClosedLoop implements AutoCloseable {
 
@@ -26,14 +26,14 @@ final class ClosedLoop implements AutoCloseable {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
-    /** What came of it. */
+    /** The result. */
     record Measured(double perSecond, Latencies latencies) {}
 
     /**
-     * Sends for so long.
+     * Sends requests for that time.
      *
-     * @param next makes a request; called by many threads
-     * @param status what every answer must have
+     * @param next creates a request; called by many threads
+     * @param status required of every response
      */
     Measured run(int clients, Duration duration, Supplier<HttpRequest> next, int status) {
         long begin = System.nanoTime();

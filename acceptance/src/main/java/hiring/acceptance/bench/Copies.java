@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Rows that were made through the API, many times over, in one transaction. Columns are asked of the database, so a
- * copy has all that its original has, whatever a migration adds.
+ * Copies rows that were made through the API many times in one transaction. The columns are read from the database, so
+ * a copy also has the columns that a migration adds.
  */
 final class Copies {
 
     private Copies() {}
 
     /**
-     * Makes the table {@code copied} for this transaction: so many rows, numbered from 1 in {@code nth}, with those
-     * columns more.
+     * Creates the table {@code copied} for this transaction: that many rows, numbered from 1 in {@code nth}, with the
+     * given additional columns.
      */
     static void number(Connection connection, int count, String columns) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -5,10 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The services' databases on the local stack's PostgreSQL, whose users and passwords are named like them. */
+/** The services' databases on the local stack's PostgreSQL. User and password are the database's name. */
 public final class Databases {
 
-    /** A new id in SQL, as the services make theirs: UUIDv7, so that new rows lie side by side in an index. */
+    /** A new id in SQL, like the services' ids: UUIDv7, so that new rows are adjacent in an index. */
     static final String NEW_ID = "cast(overlay(overlay(replace(cast(gen_random_uuid() as text), '-', '')"
             + " placing lpad(to_hex(cast(extract(epoch from clock_timestamp()) * 1000 as bigint)), 12, '0') from 1)"
             + " placing '7' from 13) as uuid)";

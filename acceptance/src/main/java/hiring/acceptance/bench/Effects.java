@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Watches notification-service's database for telephone numbers, each of which is the serial number of a change. */
+/** Watches notification-service's database for telephone numbers, each the serial number of a change. */
 final class Effects implements AutoCloseable {
 
-    // A telephone number begins with 0; this makes every serial number as long as one
+    // A telephone number begins with 0; this gives every serial number the length of a telephone number
     private static final long FIRST = 7_000_000_000L;
     private static final long PAUSE_NANOS = 2_000_000;
 
@@ -40,7 +40,7 @@ final class Effects implements AutoCloseable {
         watcher = Thread.ofPlatform().name("effects").daemon().start(this::watch);
     }
 
-    /** Looks at these people only from now on, because looking at a person takes the machine's time too. */
+    /** From now on watches only these candidates, because each query takes processor time. */
     void watch(Collection<UUID> people) throws SQLException {
         watched = connection.createArrayOf("uuid", people.toArray());
     }
@@ -50,7 +50,7 @@ final class Effects implements AutoCloseable {
         return serial.incrementAndGet();
     }
 
-    /** Sets numbers aside and returns the last of them. */
+    /** Reserves numbers and returns the last of them. */
     long reserve(int numbers) {
         return serial.addAndGet(numbers);
     }
@@ -62,8 +62,8 @@ final class Effects implements AutoCloseable {
     }
 
     /**
-     * When the change was found in effect, or a later one of the same person, by {@link System#nanoTime}; null before
-     * that.
+     * When this change or a later one of the same candidate was found in effect, by {@link System#nanoTime}; null
+     * before that.
      */
     @Nullable
     Long foundAt(UUID person, long change) {
@@ -76,7 +76,7 @@ final class Effects implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** Forgets what was found, before a new run. */
+    /** Clears the found numbers before a new run. */
     void forget() {
         seenAt.values().forEach(Map::clear);
     }

@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * How long it takes from the commit of a fact in one service to the commit of its effect in another, with durability
- * on everywhere (PostgreSQL with {@code fsync} and {@code synchronous_commit}, Kafka with {@code acks=all}).
+ * Measures the time from the commit of a fact in one service to the commit of its effect in another, with durable
+ * settings (PostgreSQL with {@code fsync} and {@code synchronous_commit}, Kafka with {@code acks=all}).
  *
  * <p>The fact is a candidate's new telephone number; the effect is that number in notification-service's database,
- * which is asked about every other millisecond. Each number given is a serial number, so none is taken for another; a
- * later one of the same candidate counts as well, because a batch stores the last.
+ * which is polled every two milliseconds. Each number is a serial number, so that it is unique. A later one of the same
+ * candidate counts as well, because a batch stores only the last.
  *
- * <p>One row is offered through the API, with signed-in people. The others begin at the outbox, because so many
- * requests do not fit beside the rest on one machine: rows are committed to it twenty at a time at a steady rate, or
- * all at once, as after a time in which Kafka was away. The limit is the same marks and contacts written over one
- * plain JDBC connection, a thousand to a transaction.
+ * <p>One row of the table uses the API, with signed-in candidates. The others begin at the outbox, because one machine
+ * cannot process so many requests as well: rows are committed twenty at a time at a steady rate, or all at once, as
+ * after an outage of Kafka. The reference is the same marks and contacts written over one plain JDBC connection, a
+ * thousand to a transaction.
  */
 public final class EventsBench {
 
@@ -56,7 +56,7 @@ public final class EventsBench {
     private final Duration held;
     private final Consumer<String> progress;
 
-    /** @param held how long a transaction is held open for the last rows */
+    /** @param held how long a transaction is held open for the last rows of the table */
     public EventsBench(HiringSystem system, Duration held, Consumer<String> progress) {
         this.system = system;
         this.databases = new Databases(system.addresses());
@@ -168,7 +168,7 @@ public final class EventsBench {
         return table;
     }
 
-    /** Whom the last row of a commit is about; a few, as the people take turns. */
+    /** The candidates of the last rows of commits; a few, because the candidates alternate. */
     private Set<UUID> lastOfEachCommit(Effects effects) {
         long last = effects.reserve(0);
         return LongStream.rangeClosed(1, ids.size())
@@ -192,10 +192,10 @@ public final class EventsBench {
             ) changes
             order by serial
             """.formatted(Databases.NEW_ID);
-    // As another replica of the service does
+    // The same notification as from another replica of the service
     private static final String TELL_RELAY = "select pg_notify('outbox', '')";
 
-    // Of candidates of its own, so that each batch touches many rows; they are the same in each run
+    // For separate candidates, so that each batch touches many rows; the same ones in each run
     private double backlog() throws SQLException {
         List<UUID> candidates = new ArrayList<>();
         for (int i = 0; i < CANDIDATES; i++) {
@@ -206,7 +206,7 @@ public final class EventsBench {
                 PreparedStatement insert = application.prepareStatement(INSERT);
                 PreparedStatement count = notification.prepareStatement(
                         "select count(*) from contact where candidate_id = any(?) and telephone >= ?")) {
-            // Beyond what the watched people are given, and higher each time
+            // Above the numbers of the watched candidates, and higher each time
             long first = 8_000_000_000L + now(application);
             long last = first + BACKLOG - 1;
             insert.setArray(1, application.createArrayOf("uuid", candidates.toArray()));
@@ -239,7 +239,7 @@ public final class EventsBench {
         }
     }
 
-    // A transaction that has done something keeps the database from cleaning up what was removed since
+    // An open transaction with an id keeps the database from vacuuming rows removed since
     private List<List<Object>> whileHeld(Effects effects, double free) throws SQLException {
         try (Connection application = databases.connect("application");
                 Connection notification = databases.connect("notification")) {

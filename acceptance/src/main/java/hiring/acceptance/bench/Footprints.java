@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** The highest memory of each service, looked at every second: resident of the process, and in use of its heap. */
+/** The highest memory of each service, sampled every second: resident memory and used heap. */
 final class Footprints implements AutoCloseable {
 
     /** In megabytes. */
@@ -44,7 +44,7 @@ final class Footprints implements AutoCloseable {
         watcher = Thread.ofVirtual().start(this::watch);
     }
 
-    /** Forgets what was measured, before a new run. */
+    /** Clears the measured values before a new run. */
     synchronized void forget() {
         highest.clear();
     }

@@ -2,7 +2,7 @@ package hiring.acceptance.bench;
 
 import java.util.Collection;
 
-/** Durations in order, for percentiles that are not interpolated: each is one that was measured. */
+/** Sorted durations. A percentile is not interpolated but one of the measured values. */
 final class Latencies {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -17,7 +17,7 @@ final class Latencies {
         return nanos.length;
     }
 
-    /** In milliseconds, so that the given share of all was at most that; 0 where nothing was measured. */
+    /** The percentile in milliseconds; 0 if nothing was measured. */
     double millis(double share) {
         if (nanos.length == 0) {
             return 0;

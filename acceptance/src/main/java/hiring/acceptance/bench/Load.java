@@ -15,8 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Changes of contacts at a fixed rate, whatever the system makes of them: no client waits with a change for the last
- * one's effect.
+ * Changes contacts at a fixed rate, whatever the system's speed: no client waits for the effect of its last change.
  */
 final class Load {
 
@@ -43,9 +42,9 @@ final class Load {
     private record Accepted(UUID person, long change, long at) {}
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param held whether as many were accepted as offered, and all in effect soon after the last
+     * @param held whether all offered changes were accepted, and took effect soon after the last
      */
     record Outcome(int offered, double acceptedPerSecond, double effectsPerSecond, Latencies latencies, boolean held) {}
 
@@ -80,7 +79,7 @@ final class Load {
                 rate, acceptedPerSecond, accepted.size() * (double) NANOS_PER_SECOND / (last - begin), measured, held);
     }
 
-    // One change of a person after the other, so that the one with the highest number is the one that stays
+    // One change of a candidate at a time, so that the change with the highest number is the last
     private Accepted change(int who) {
         ReentrantLock turn = turns.get(who);
         turn.lock();

@@ -18,13 +18,13 @@ public final class LocalScript {
 
     private final File root = new File(Addresses.setting("hiring.root", ".")).getAbsoluteFile();
 
-    /** How every part is at this moment. */
+    /** The current status of every part. */
     public JsonNode status() {
         return Json.parse(
                 outcome(ProcessBuilder.Redirect.DISCARD, "status", "--json").output());
     }
 
-    /** The process of a part that is up. */
+    /** The process of a running part. */
     public ProcessHandle process(String part) {
         return StreamSupport.stream(status().path("parts").spliterator(), false)
                 .filter(candidate -> candidate.path("name").asText().equals(part))
@@ -33,14 +33,14 @@ public final class LocalScript {
                 .orElseThrow(() -> new IllegalStateException(part + " is not up"));
     }
 
-    /** Where the stack keeps its data and logs. */
+    /** The folder of the stack's data and logs. */
     public Path home() {
         return root.toPath()
                 .resolve(Addresses.setting("hiring.home", ".hiring"))
                 .normalize();
     }
 
-    /** Runs it and returns what it printed. */
+    /** Runs the command and returns its output. */
     public String run(String... arguments) {
         Outcome outcome = outcome(ProcessBuilder.Redirect.INHERIT, arguments);
         if (outcome.status() != 0) {

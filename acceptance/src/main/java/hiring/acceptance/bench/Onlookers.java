@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** People who use the system while much is going on: each does one thing again and again, and waits for the answer. */
+/** Users who work during a measurement. Each repeats one request and waits for the response. */
 final class Onlookers implements AutoCloseable {
 
     private static final long BETWEEN_NANOS = 50_000_000;
@@ -21,7 +21,7 @@ final class Onlookers implements AutoCloseable {
     private final List<Thread> people = new ArrayList<>();
     private volatile boolean watching = true;
 
-    /** @param commands what each person does, by a name for the table */
+    /** @param commands the request of each user, by its name in the table */
     Onlookers(Map<String, Supplier<Answer>> commands) {
         this.commands = new LinkedHashMap<>(commands);
         this.commands.forEach((name, command) -> {
@@ -39,12 +39,12 @@ final class Onlookers implements AutoCloseable {
         }
     }
 
-    /** Forgets what was measured, before a new run. */
+    /** Clears the measured values before a new run. */
     void forget() {
         waited.values().forEach(Queue::clear);
     }
 
-    /** How long each had to wait since the last {@link #forget}. */
+    /** The waiting times of each since the last {@link #forget}. */
     Map<String, Latencies> waited() {
         Map<String, Latencies> found = new LinkedHashMap<>();
         commands.keySet()

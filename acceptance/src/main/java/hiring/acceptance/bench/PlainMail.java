@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** Hands letters to an SMTP server and does nothing else: how fast that server takes them at all. */
+/** Hands letters to an SMTP server and does nothing else, to measure the maximum rate of that server. */
 final class PlainMail {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -32,11 +32,11 @@ final class PlainMail {
     }
 
     /**
-     * Sends so many over connections that stay open.
+     * Sends that many letters over persistent connections.
      *
      * @param recipient of the letter with that number
      * @param size of a letter in characters
-     * @return seconds until the last was taken
+     * @return seconds until the last was accepted
      */
     double send(int letters, int connections, int size, IntFunction<String> recipient) {
         AtomicInteger next = new AtomicInteger();

@@ -21,16 +21,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The statements of a submission by {@code pgbench}, with nothing around them: the way in, the write, the audit
- * entry, the outbox's, and a durable commit. They run against tables of the same shape with all their indexes, filled
- * with copies of one finished draft, so that each submission finds a draft of its own as the service's does.
+ * Runs the statements of a submission with {@code pgbench}: the start, the write, the audit entry, the outbox, and a
+ * durable commit. They run on tables of the same shape with all their indexes, filled with copies of one finished
+ * draft, so that each submission has its own draft, as in the service.
  */
 final class PlainSubmissions implements AutoCloseable {
 
     private static final String DATABASE = "application";
     private static final List<String> TABLES = List.of(
             "vacancy", "candidate", "application", "prepared_submission", "submitted_form", "audit_entry", "outbox");
-    /** The client and its how manyth transaction make the id, as when the drafts are made. */
+    /** The id from the client's number and the number of its transaction, as in the creation of the drafts. */
     private static final String ID = "('00000000-0000-4000-8000-' || lpad((%s)::text, 12, '0'))::uuid";
 
     private static final int CLIENT = 1_000_000;
@@ -80,13 +80,13 @@ final class PlainSubmissions implements AutoCloseable {
     private final Addresses addresses;
     private final Databases databases;
 
-    /** @param draft finished, not submitted, and without anything that would keep it from being prepared */
+    /** @param draft finished, not submitted, and fit to be prepared */
     PlainSubmissions(Addresses addresses, UUID draft) throws SQLException {
         this.addresses = addresses;
         this.databases = new Databases(addresses);
         List<String> statements =
                 new ArrayList<>(List.of("drop schema if exists bench cascade", "create schema bench"));
-        // A generated column takes the copied value like any other
+        // A generated column stores the copied value like any other column
         TABLES.forEach(table -> statements.add(
                 "create table bench.%1$s (like public.%1$s including all excluding generated)".formatted(table)));
         statements.addAll(List.of(
@@ -104,7 +104,7 @@ final class PlainSubmissions implements AutoCloseable {
                 != 1) {
             throw new IllegalStateException("Nothing is prepared for draft " + draft);
         }
-        // Kept apart, since the original will be submitted
+        // A separate copy, since the original will be submitted
         run(List.of(
                 "create table bench.template_application as select * from public.application where id = '%s'"
                         .formatted(draft),
@@ -135,9 +135,9 @@ final class PlainSubmissions implements AutoCloseable {
     }
 
     /**
-     * Transactions a second by that many connections; empty where pgbench is not installed.
+     * Transactions a second with that many connections; empty if pgbench is not installed.
      *
-     * @param transactions how many in all
+     * @param transactions the total number
      */
     OptionalDouble measure(int clients, int transactions) throws SQLException {
         int each = transactions / clients;

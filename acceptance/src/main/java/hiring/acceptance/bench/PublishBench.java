@@ -26,15 +26,15 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * How long it takes from a recruiter's publication of a shortlist until the last of its candidates' letters is handed
- * to the mail server, and how long another recruiter's command about the same vacancy waits meanwhile.
+ * Measures the time from a recruiter's publication of a shortlist until the last candidate's letter is handed to the
+ * mail server, and how long another recruiter's command about the same vacancy waits meanwhile.
  *
  * <p>One application is made through the API; applications, entries with final scores and contacts are then copied in
- * the databases. The shortlist is published through the API. From then on each service's database is asked, a few times
- * a second, how far it is.
+ * the databases. The shortlist is published through the API. From then on each service's database is polled a few times
+ * a second.
  *
- * <p>Beside it stand limits of the same run: as many letters handed to the same mail server over as many connections by
- * a program that does nothing else, and the same rows written by plain statements, each table at once.
+ * <p>References of the same run: as many letters handed to the same mail server over as many connections by a program
+ * that does nothing else, and the same rows written by plain statements, one for each table.
  */
 public final class PublishBench {
 
@@ -56,11 +56,11 @@ public final class PublishBench {
     private final BenchApplications applications;
 
     /**
-     * A measurement.
+     * Creates a measurement.
      *
      * @param candidates how many are on the shortlist
      * @param connections to the mail server, as many as notification-service has
-     * @param progress told what is being done, as it takes minutes
+     * @param progress receives progress messages, as it takes minutes
      */
     public PublishBench(HiringSystem system, int candidates, int connections, String run, Consumer<String> progress) {
         this.system = system;
@@ -73,15 +73,15 @@ public final class PublishBench {
         this.applications = new BenchApplications(system, "publish");
     }
 
-    /** A step, and since the request was sent, when it was done for all candidates. */
+    /** A step, and the time since the request at which it was done for all candidates. */
     private record Step(String name, String database, String question) {}
 
     public Report measure() throws SQLException {
-        progress.accept("making %,d candidates whose sift is scored".formatted(candidates));
+        progress.accept("creating %,d candidates with a scored sift".formatted(candidates));
         UUID vacancy = vacancies.open(candidates);
         UUID first = applications.submit(vacancy);
         awaitOne(
-                "the application to be known",
+                "assessment-service to know the application",
                 "select count(*) = 1 from candidacy where application_id = ? and submitted_at is not null",
                 first);
         applications.multiply(first, candidates);
@@ -100,7 +100,7 @@ public final class PublishBench {
         Latencies waits;
         Map<String, Footprints.Highest> memory;
         progress.accept("publishing");
-        // Another recruiter decides about a stage of the same vacancy again and again, which locks its plan
+        // Another recruiter repeatedly decides about a stage of the same vacancy, which locks its plan
         try (Footprints footprints = new Footprints(system, new LocalScript());
                 Onlookers onlookers = new Onlookers(Map.of("decides", () -> decide(vacancy, optional)))) {
             published = publish(vacancy, sift, seconds);
@@ -108,7 +108,7 @@ public final class PublishBench {
             memory = footprints.highest();
         }
         long mailboxes = mailboxes();
-        progress.accept("the same letters and rows without anything else");
+        progress.accept("the same letters and rows with no other work");
         double plainMail = new PlainMail("localhost", mailPort())
                 .send(candidates, connections, LETTER, i -> "plain-%s-%d@bench.example.org".formatted(run, i));
         double plainRows = plainRows(vacancy, sift);
@@ -117,7 +117,7 @@ public final class PublishBench {
         rows.add(List.of("limit: letters alone", plainMail, candidates / plainMail));
         rows.add(List.of("limit: rows alone", plainRows, candidates / plainRows));
         return new Report(
-                "A shortlist of %,d, %,d of them going on"
+                "A shortlist of %,d candidates, %,d of whom advance"
                         .formatted(candidates, published.path("progressed").asInt()),
                 List.of("until", "seconds", "candidates/s"),
                 rows,
@@ -162,7 +162,7 @@ public final class PublishBench {
 
     private static List<Step> steps() {
         return List.of(
-                new Step("all outcomes told to Kafka", "assessment", """
+                new Step("all outcomes sent to Kafka", "assessment", """
                         select count(*) from entry where vacancy_id = ? and stage_code = ? and status <> 'SCORED'
                             and not exists (select from outbox)
                         """),
@@ -174,7 +174,7 @@ public final class PublishBench {
                         select count(*) from obligation o join message m on m.obligation_id = o.id
                         where o.vacancy_id = ? and o.scope = ? and o.kind in ('SHORTLISTED', 'NOT_SHORTLISTED')
                         """),
-                new Step("all letters handed over", "notification", """
+                new Step("all letters sent", "notification", """
                         select count(*) from obligation o join message m on m.obligation_id = o.id
                         where o.vacancy_id = ? and o.scope = ? and o.kind in ('SHORTLISTED', 'NOT_SHORTLISTED')
                             and m.state = 'SENT'
@@ -238,7 +238,7 @@ public final class PublishBench {
         }
     }
 
-    /** Has assessment-service hold all of them with final scores, and notification-service their addresses. */
+    /** Copies them to assessment-service with final scores, and their addresses to notification-service. */
     private void fill(UUID vacancy, UUID first) throws SQLException {
         List<UUID> ids = new ArrayList<>();
         List<UUID> people = new ArrayList<>();
@@ -303,7 +303,7 @@ public final class PublishBench {
         }
     }
 
-    /** Whatever was found out about the first one: it is eligible and at the first stage. */
+    /** Makes the first application eligible and puts it at the first stage, whatever assessment-service decided. */
     private static void begin(Connection assessment, UUID first) throws SQLException {
         change(assessment, "update candidacy set eligibility = 'ELIGIBLE' where application_id = ?", first);
         change(assessment, """
@@ -350,7 +350,7 @@ public final class PublishBench {
     }
 
     /**
-     * The rows that the publication has written, once more into tables of the same shape: a statement for each table.
+     * Writes the rows of the publication once more into tables of the same shape, one statement for each table.
      */
     private double plainRows(UUID vacancy, String sift) throws SQLException {
         double seconds = 0;
@@ -403,7 +403,7 @@ public final class PublishBench {
                 .count();
     }
 
-    // The mail catcher's ports keep their distance, wherever the stack is
+    // The distance between the mail catcher's ports is the same in every stack
     private int mailPort() {
         URI api = system.addresses().mail();
         return Integer.parseInt(

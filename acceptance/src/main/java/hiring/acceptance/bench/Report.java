@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What was measured.
+ * The results of a measurement.
  *
- * @param columns names of the columns, the first of which says what a row is about
- * @param rows values in the order of the columns; a text or a number, empty text where there is none
- * @param notes what has to be known to read the numbers
+ * @param columns names of the columns; the first column names the row
+ * @param rows values in the order of the columns; a text or a number, an empty text for no value
+ * @param notes explanations of the numbers
  */
 public record Report(String title, List<String> columns, List<List<Object>> rows, List<String> notes) {
 
@@ -22,7 +22,7 @@ public record Report(String title, List<String> columns, List<List<Object>> rows
         notes = List.copyOf(notes);
     }
 
-    /** For people. */
+    /** The text table. */
     public String text() {
         List<List<String>> table = new ArrayList<>();
         table.add(columns);
@@ -41,7 +41,7 @@ public record Report(String title, List<String> columns, List<List<Object>> rows
         return text.toString();
     }
 
-    /** For machines. */
+    /** The JSON form. */
     public ObjectNode json() {
         ObjectNode json = Json.object().put("title", title);
         json.putPOJO("machine", Map.of("processors", Runtime.getRuntime().availableProcessors()));

@@ -7,10 +7,10 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Rounds of the same work until it no longer becomes cheaper: the compiler of the virtual machine is done with it then.
+ * Repeats rounds of the same work until the cost no longer falls, because the JIT compiler is then finished.
  *
  * @param costs of the rounds, in their order
- * @param settled false where it still became cheaper when the last round that was allowed was over
+ * @param settled false if the cost still fell in the last permitted round
  */
 record Settling(List<Double> costs, boolean settled) {
 
@@ -43,7 +43,7 @@ record Settling(List<Double> costs, boolean settled) {
         return costs.stream().skip(before).allMatch(cost -> cost >= GAIN * cheapest);
     }
 
-    /** The costs for a reader, with what is to be thought of them. */
+    /** The costs as text, with a remark if they still fall. */
     String told() {
         return "%s%s"
                 .formatted(

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How long the local stack takes until everything is ready, and how much memory each process holds then.
+ * Measures how long the local stack takes until all parts are ready, and the memory of each process.
  *
- * <p>It stops the stack and starts it again with the data it has. The whole time is that of the command {@code ./hiring
- * up}, from before its process begins until it has ended; the time of a part is from its start until it answers. Memory
- * is what is resident of the process and its children just after that; where the system tells, a page that several
- * share counts once.
+ * <p>It stops the stack and starts it again with its data. The whole time is that of the command {@code ./hiring up},
+ * from before its process begins until it has ended. The time of a part is from its start until it is ready. Memory is
+ * the resident memory of the process and its children after the start; a page shared by several counts once where the
+ * system reports it.
  */
 public final class StartBench {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double KILOBYTES_PER_MEGABYTE = 1024;
 
-    // What an operator has elsewhere
+    // Parts that an operator runs on other machines
     private static final Set<String> BESIDE = Set.of("keycloak", "mail");
 
     private final LocalScript script = new LocalScript();
@@ -46,7 +46,6 @@ public final class StartBench {
                 "Start of the local stack",
                 List.of("part", "ready after s", "resident MB"),
                 rows,
-                List.of(
-                        "Parts start beside each other as far as they do not need one another; built already, data kept."));
+                List.of("Independent parts start in parallel; already built, data kept."));
     }
 }

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The histograms of an event's way, as the services publish them among their metrics. */
+/** The histograms of an event's steps, from the services' metrics. */
 final class Steps {
 
     private static final double MILLIS = 1_000;
     private static final Pattern BUCKET = Pattern.compile("_bucket\\{[^}]*le=\"([^\"]+)\"[^}]*\\} (\\S+)");
 
-    // By name of a step: upper end in seconds, and how many were at most that
+    // By step: upper bound in seconds, and the number of values up to it
     private final Map<String, NavigableMap<Double, Double>> buckets;
 
     private Steps(Map<String, NavigableMap<Double, Double>> buckets) {
@@ -38,7 +38,7 @@ final class Steps {
         return new Steps(found);
     }
 
-    /** A row for each step, of what was counted since an earlier reading. */
+    /** A row for each step, with the values since an earlier reading. */
     List<List<Object>> since(Steps before) {
         List<List<Object>> rows = new ArrayList<>();
         buckets.forEach((name, now) -> {
@@ -51,7 +51,7 @@ final class Steps {
         return rows;
     }
 
-    /** The upper end, in milliseconds, of the first bucket that holds the share. */
+    /** The upper bound, in milliseconds, of the first bucket that contains the percentile. */
     static double percentile(NavigableMap<Double, Double> counts, double share) {
         double all = counts.isEmpty() ? 0 : counts.lastEntry().getValue();
         return counts.entrySet().stream()

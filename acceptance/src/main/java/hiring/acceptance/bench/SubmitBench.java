@@ -27,22 +27,21 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * How many applications a second can be submitted, beside what the same PostgreSQL takes of the same statements.
+ * Measures how many applications a second can be submitted, compared with the same statements in pgbench.
  *
- * <p>A submission is the request by which a signed-in candidate hands in a finished draft: token, checks, the row of
- * the application, the frozen form, the audit entry and the events in the outbox, in one durable transaction.
- * Drafts are made through the API beforehand.
- * Then as many clients as the row says submit one draft after another, each over a connection that stays open.
+ * <p>A submission is the request by which a signed-in candidate submits a finished draft: token, checks, the row of the
+ * application, the frozen form, the audit entry and the events in the outbox, in one durable transaction. Drafts are
+ * made through the API beforehand. Then as many clients as the table row says submit one draft after another, each over
+ * a persistent connection.
  *
  * <p>Before the first row, rounds of submissions are made until the processor time that application-service spends on
- * one no longer falls. That processor time stands in the rows too: where the machine is not the measurement's alone, it
- * says more than the rates.
+ * one no longer falls. The table shows that processor time too: on a machine with other work it is more reliable than
+ * the rates.
  *
- * <p>The services that take a submission in and send its letter do so on the same processors in the same seconds, which
- * in production they do not. So it is measured with them, and once more while they are stopped; what they have missed
- * they catch up with afterwards.
+ * <p>The services that process a submission and send its letter use the same processors in the same seconds, unlike in
+ * production. So it is measured with them, and once more while they are stopped; they catch up afterwards.
  *
- * <p>The limit is {@code pgbench} with prepared statements, while the other services are stopped:
+ * <p>The reference is {@code pgbench} with prepared statements, while the other services are stopped:
  * {@link PlainSubmissions}.
  */
 public final class SubmitBench {
@@ -71,11 +70,11 @@ public final class SubmitBench {
     private final Consumer<String> progress;
 
     /**
-     * A measurement.
+     * Creates a measurement.
      *
      * @param submissions how many for each row
      * @param warmUp how many before the first row at most
-     * @param progress told what is being done, as it takes minutes
+     * @param progress receives progress messages, as it takes minutes
      */
     public SubmitBench(HiringSystem system, int submissions, int warmUp, String run, Consumer<String> progress) {
         this.system = system;
@@ -121,7 +120,7 @@ public final class SubmitBench {
         TAKING_IN.forEach(service -> script.run("stop", service));
         try {
             for (int clients : CLIENTS) {
-                progress.accept("%d submissions by %d clients, nobody taking them in".formatted(submissions, clients));
+                progress.accept("%d submissions by %d clients, other services stopped".formatted(submissions, clients));
                 alone.add(submit(submissions, clients));
             }
             for (int clients : CLIENTS) {
@@ -154,7 +153,7 @@ public final class SubmitBench {
                         "of pgbench %"),
                 rows,
                 List.of(
-                        "%d submissions a row. CPU ms: processor time of %s for one, the relay of its events included."
+                        "%d submissions a row. CPU ms: processor time of %s for one, including the relay of its events."
                                 .formatted(submissions, SERVICE),
                         "Warm-up: rounds of %d submissions until that no longer falls; ms: %s."
                                 .formatted(ROUND, warmUp.told()),
@@ -185,7 +184,7 @@ public final class SubmitBench {
         return cost;
     }
 
-    /** As many drafts as wanted: each of the people has one for each of enough vacancies. */
+    /** Creates that many drafts: each candidate has one for each of enough vacancies. */
     private void makeDrafts(int wanted) {
         while (drafts.size() < wanted) {
             if (opened.size() % VACANCIES_BETWEEN_WORDS == 0) {
@@ -202,8 +201,8 @@ public final class SubmitBench {
     }
 
     /**
-     * The form is the same for all: what it asks for is read with the first draft, once the vacancy has become known
-     * there.
+     * The form, which is the same for all. Its questions are read with the first draft, when application-service has
+     * learnt of the vacancy.
      */
     private JsonNode firstDraft(UUID vacancy) {
         Person first = people.getFirst();
@@ -275,7 +274,7 @@ public final class SubmitBench {
         }
     }
 
-    /** Waits until every submission of this run is confirmed by its letter, so that nothing else is at work. */
+    /** Waits until every submission of this run is confirmed by letter, so that no other work is left. */
     private void awaitQuiet() throws SQLException {
         progress.accept("waiting until every letter is sent");
         try (Connection notification = new Databases(system.addresses()).connect("notification");

@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What one part of the system says of the applications of a run.
+ * The applications of a run that one part of the system knows.
  *
- * @param kept how often each is in it
+ * @param kept how often the part has each application
  */
 record Book(String name, Map<UUID, Integer> kept) {
 
@@ -16,7 +16,7 @@ record Book(String name, Map<UUID, Integer> kept) {
         kept = Map.copyOf(kept);
     }
 
-    /** Submitted for sure, and not in here. */
+    /** The acknowledged applications that are missing. */
     long lost(Set<UUID> acknowledged) {
         return acknowledged.stream().filter(id -> !kept.containsKey(id)).count();
     }
@@ -25,7 +25,7 @@ record Book(String name, Map<UUID, Integer> kept) {
         return kept.values().stream().filter(times -> times > 1).count();
     }
 
-    /** In here, and not acknowledged, though each submission is repeated until it is acknowledged. */
+    /** The applications that were never acknowledged, although each submission is repeated until it is. */
     long invented(Set<UUID> acknowledged) {
         return kept.keySet().stream().filter(id -> !acknowledged.contains(id)).count();
     }
@@ -34,7 +34,7 @@ record Book(String name, Map<UUID, Integer> kept) {
         return lost(acknowledged) + doubled() + invented(acknowledged) == 0;
     }
 
-    /** For the person who reads of a disagreement. */
+    /** Describes the differences for the user. */
     String examples(Set<UUID> acknowledged) {
         Stream<String> lost =
                 acknowledged.stream().filter(id -> !kept.containsKey(id)).map(id -> "lost " + id);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Asks each part of the system for the applications to some vacancies. */
+/** Reads from each part of the system the applications to some vacancies. */
 final class Books {
 
     private final Databases databases;
@@ -26,7 +26,7 @@ final class Books {
         this.published = new Published(system.addresses().bootstrapServers());
     }
 
-    /** Applied in both services, and every letter done: what is asked again and again until it is so. */
+    /** Whether both services have applied everything and every letter is done; polled until it is true. */
     long told(List<UUID> vacancies) {
         long obligations = count("notification", """
                 select count(*) from obligation
@@ -36,7 +36,7 @@ final class Books {
         return Math.min(obligations, candidacies);
     }
 
-    /** Keeps in mind what is about to be deleted from Kafka. */
+    /** Remembers the records that are about to be deleted from Kafka. */
     void rememberPublished(List<UUID> vacancies) {
         published.read(Set.copyOf(vacancies));
     }

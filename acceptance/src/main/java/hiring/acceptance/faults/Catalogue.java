@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** All faults that can be played. */
+/** All faults. */
 public final class Catalogue {
 
     private static final List<Fault> ALL = List.of(
@@ -33,7 +33,7 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** For the person who chooses: name, usual length and what happens. */
+    /** The list for the user: name, usual length and description. */
     public static List<String> lines() {
         return ALL.stream()
                 .map(fault -> "%-22s %4d s  %s%s"
@@ -53,7 +53,7 @@ public final class Catalogue {
         return ALL.stream().filter(fault -> fault.name().equals(name)).findFirst();
     }
 
-    /** The named ones, or all that need nothing. */
+    /** The named faults, or all that need no preparation. */
     static List<Fault> chosen(List<String> names) {
         if (names.isEmpty()) {
             return ALL.stream().filter(fault -> fault.needs().isEmpty()).toList();

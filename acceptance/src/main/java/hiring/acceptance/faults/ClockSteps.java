@@ -4,7 +4,7 @@ import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Service;
 import java.time.Duration;
 
-/** The clock of all services, and then of one alone, is stepped by a minute, forwards and back. */
+/** Steps the clock of all services, and then of one alone, by a minute forwards and back. */
 final class ClockSteps implements Fault {
 
     private static final Duration STEP = Duration.ofMinutes(1);
@@ -16,7 +16,7 @@ final class ClockSteps implements Fault {
 
     @Override
     public String description() {
-        return "the clock stepped by a minute forwards and back, of all services and of one";
+        return "the clock of all services and of one stepped by a minute forwards and back";
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The disk under a part's data is filled to its last byte, and freed after a while. */
+/** Fills the disk of a part's data to its last byte, and frees it after a while. */
 record DiskFull(String part) implements Fault {
 
     private static final long LARGEST_DISK = 20L << 30;
@@ -55,7 +55,7 @@ record DiskFull(String part) implements Fault {
             Files.deleteIfExists(filler);
         }
         scene.say("the disk of %s is free again".formatted(part));
-        // A broker ends on a full disk, and PostgreSQL may; whatever has started it starts it again
+        // A broker ends on a full disk, and PostgreSQL may; then the supervisor starts it again
         scene.last(Duration.ofSeconds(5));
         if (scene.notReady().contains(part + " died")) {
             scene.start(part);

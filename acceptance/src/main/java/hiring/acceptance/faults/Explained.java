@@ -3,10 +3,10 @@ package hiring.acceptance.faults;
 import java.util.regex.Pattern;
 
 /**
- * An error in a log that has to be there.
+ * An expected error in a log.
  *
- * @param line found in the line
- * @param because why
+ * @param line a part of the line
+ * @param because the reason
  */
 record Explained(Pattern line, String because) {
 

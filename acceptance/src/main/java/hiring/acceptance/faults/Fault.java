@@ -3,32 +3,32 @@ package hiring.acceptance.faults;
 import java.time.Duration;
 import java.util.List;
 
-/** Something that goes wrong while applications are submitted. */
+/** A failure while candidates submit. */
 interface Fault {
 
-    /** As it is called on the command line. */
+    /** Its name on the command line. */
     String name();
 
-    /** One line for the person who chooses. */
+    /** One line for the list of faults. */
     String description();
 
-    /** How long it lasts unless told otherwise. */
+    /** Its usual length. */
     Duration usualLength();
 
-    /** What has to be there before; empty where nothing has, so that the fault is part of a run of all. */
+    /** The preparation that it needs; empty for none, so that the fault belongs to a run of all faults. */
     default String needs() {
         return "";
     }
 
     /**
-     * Lets it happen. Returns when it is over; whatever the fault has ended is started again, and nothing else is
-     * helped.
+     * Plays the fault and returns when it is over. Restarts the parts that the fault has ended, and repairs nothing
+     * else.
      *
      * @param length how long it lasts
      */
     void happen(Scene scene, Duration length) throws Exception;
 
-    /** Lines of the services' logs that it explains. */
+    /** The lines of the services' logs that it explains. */
     default List<Explained> explained() {
         return List.of();
     }

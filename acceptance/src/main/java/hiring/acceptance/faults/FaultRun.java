@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays faults one after the other: submissions before, during and after each, then the time to heal, then the account.
+ * Plays faults one after the other, each with submissions before, during and after it, time to recover, and a check.
  */
 public final class FaultRun {
 
@@ -26,11 +26,11 @@ public final class FaultRun {
             .toList();
     private static final Duration BEFORE = Duration.ofSeconds(5);
     private static final Duration AFTER = Duration.ofSeconds(10);
-    // Replies that are cut off and parts that are started take their time, and none of it counts for the fault
+    // Time for interrupted responses and for starting parts, which does not count as part of the fault
     private static final double SPARE = 1.5;
     private static final Duration SPARE_TIME = Duration.ofMinutes(4);
     private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
-    // A letter that may have got out is looked for after minutes
+    // An uncertain letter is searched for after minutes
     private static final Duration SETTLE_PATIENCE = Duration.ofMinutes(8);
 
     private final HiringSystem system;
@@ -41,11 +41,11 @@ public final class FaultRun {
     private final Consumer<String> progress;
 
     /**
-     * A run.
+     * Creates a run.
      *
-     * @param run part of the names of what it makes
-     * @param perSecond submissions a second at most
-     * @param length of each fault; null for its usual one
+     * @param run part of the names of the data that it creates
+     * @param perSecond the maximum number of submissions in a second
+     * @param length of each fault; null for its usual length
      */
     public FaultRun(
             HiringSystem system, String run, double perSecond, @Nullable Duration length, Consumer<String> progress) {
@@ -57,14 +57,14 @@ public final class FaultRun {
     }
 
     /**
-     * What came of it.
+     * The result of a run.
      *
-     * @param good whether all books agree after each fault, everything was ready by itself, and no log holds what is
-     * not explained
+     * @param good whether after each fault all books agree, all parts became ready by themselves, and no log contains
+     *     an unexplained error
      */
     public record Result(Report report, boolean good) {}
 
-    /** Plays the named faults, or all that need nothing prepared. */
+    /** Plays the named faults, or all that need no preparation. */
     public Result play(List<String> names) {
         List<List<Object>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -118,7 +118,7 @@ public final class FaultRun {
                 submissions.goOn();
                 submissions.end();
             }
-            scene.say("%d submissions acknowledged; waiting until all are told"
+            scene.say("%d submissions acknowledged; waiting for all letters"
                     .formatted(submissions.acknowledged().size()));
             agreed = scene.settling().await(SETTLE_PATIENCE);
         } catch (RuntimeException e) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Every process dies: each in turn, then any at any time, now and then two at once. */
+/** Kills every process: each in turn, then random ones at random times, sometimes two at once. */
 final class Kills implements Fault {
 
     private static final Duration AWAY = Duration.ofSeconds(5);
@@ -47,7 +47,7 @@ final class Kills implements Fault {
         }
     }
 
-    // Started in the order in which they went, which need not be the order of their needs
+    // Started in the order of the kills, which need not be the order of their dependencies
     private static void killAndStart(Scene scene, List<String> parts) throws Exception {
         for (String part : parts) {
             scene.kill(part);

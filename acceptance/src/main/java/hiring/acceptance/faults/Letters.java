@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Receipts that the candidates of a run have found in their mailboxes, over the deaths of the mail catcher, which keeps
- * nothing.
+ * Receipts in the mailboxes of a run's candidates, including those from before a restart of the mail catcher, which
+ * keeps nothing.
  */
 final class Letters {
 
@@ -28,14 +28,14 @@ final class Letters {
         this.people = people;
     }
 
-    /** How many letters there were for each obligation. */
+    /** The number of letters for each obligation. */
     Map<UUID, Integer> found(Set<UUID> vacancies) {
         Map<UUID, Integer> found = new HashMap<>(before);
         read(vacancies).forEach((obligation, times) -> found.merge(obligation, times, Integer::sum));
         return found;
     }
 
-    /** Keeps in mind what will be gone with the mail catcher. */
+    /** Remembers the letters before the mail catcher ends. */
     void remember(Set<UUID> vacancies) {
         read(vacancies).forEach((obligation, times) -> before.merge(obligation, times, Integer::sum));
     }

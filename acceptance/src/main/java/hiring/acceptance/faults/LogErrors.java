@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What one service's log held during a fault, line by line. */
+/** The lines of one service's log during a fault. */
 final class LogErrors {
 
     private static final Pattern ERROR =

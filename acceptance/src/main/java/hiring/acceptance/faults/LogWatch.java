@@ -40,7 +40,7 @@ final class LogWatch implements AutoCloseable {
         return followed.stream().mapToLong(log -> log.errors.errors()).sum();
     }
 
-    /** Of the service that wrote most. */
+    /** The lines of the service that logged most. */
     long mostLines() {
         return followed.stream().mapToLong(log -> log.errors.lines()).max().orElse(0);
     }
@@ -95,7 +95,7 @@ final class LogWatch implements AutoCloseable {
                 }
                 readToEnd();
                 if (reader != null && !Objects.equals(key, keyOfFile())) {
-                    // The file that was followed has been moved away, with its last lines
+                    // The followed file was renamed, with its last lines
                     readToEnd();
                     close();
                     open();

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What is true after a fault.
+ * The state after a fault.
  *
- * @param acknowledged the applications whose submission a candidate was told
- * @param books what each part of the system says of them
- * @param refused answers that no fault explains
- * @param notReady the parts that did not become ready by themselves; empty where all did
- * @param unexplained errors in the services' logs
- * @param failure why the fault could not be played; empty where it could
+ * @param acknowledged the applications whose submission was confirmed to the candidate
+ * @param books the applications that each part of the system knows
+ * @param refused responses that no fault explains
+ * @param notReady the parts that did not become ready by themselves; empty if all did
+ * @param unexplained errors in the services' logs that the fault does not explain
+ * @param failure why the fault could not be played; empty if it could
  */
 record Outcome(
         Set<UUID> acknowledged,

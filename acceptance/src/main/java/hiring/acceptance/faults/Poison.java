@@ -12,7 +12,7 @@ import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Records of every wrong sort in every topic, again and again, with submissions behind them. */
+/** Sends all kinds of invalid records to every topic repeatedly, with submissions behind them. */
 final class Poison implements Fault {
 
     private static final int ROUNDS = 4;
@@ -30,7 +30,7 @@ final class Poison implements Fault {
 
     @Override
     public String description() {
-        return "records of every wrong sort in every topic";
+        return "invalid records of every kind in every topic";
     }
 
     @Override
@@ -84,6 +84,6 @@ final class Poison implements Fault {
 
     @Override
     public List<Explained> explained() {
-        return List.of(Explained.by("Put aside as a dead letter", "that is what happens to such a record"));
+        return List.of(Explained.by("Put aside as a dead letter", "invalid records become dead letters"));
     }
 }

@@ -9,11 +9,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
-/** Records that are no events of the contract, each wrong in its own way. */
+/** Records that are not events of the contract, each invalid in another way. */
 final class PoisonRecords {
 
     static final int LARGE = 2_000_000;
-    /** What fits Kafka's usual limit and no longer fits a row with other columns beside it. */
+    /** A size within Kafka's usual limit that does not fit into a row with other columns. */
     static final int LARGEST_USUAL = 1_000_000;
 
     private static final String NUL = "\0";
@@ -21,7 +21,7 @@ final class PoisonRecords {
     private PoisonRecords() {}
 
     /**
-     * One of each kind.
+     * Creates one record of each kind.
      *
      * @param type of an event of the topic
      */

@@ -19,8 +19,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Submissions in Kafka's topic, each with the ids of the events that told it: the relay may send an event twice, and a
- * submission is told by one event. Records that are none are passed over, whatever they hold.
+ * Submissions in Kafka's topic, each with the ids of its events. A submission has one event, which the relay may send
+ * twice. Other records are skipped, whatever they contain.
  */
 final class Published {
 
@@ -35,7 +35,7 @@ final class Published {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Reads the topic from its first record; what was read before and is no longer there is kept in mind. */
+    /** Reads the topic from its first record, and keeps records read earlier that were deleted since. */
     Map<UUID, Integer> read(Set<UUID> vacancies) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -85,7 +85,7 @@ final class Published {
                         .add(header(record, "ce_id"));
             }
         } catch (RuntimeException poison) {
-            // A fault may have put it there
+            // A fault may have sent this record
         }
     }
 

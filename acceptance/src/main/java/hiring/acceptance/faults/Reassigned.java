@@ -9,8 +9,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Another member joins the group of each consuming service while records flow, is given partitions, reads and applies
- * nothing, and leaves: what it was given must be read again from where the service had been.
+ * Another member joins the group of each consuming service under load, gets partitions, applies nothing and leaves. The
+ * service must read these partitions again from its own position.
  */
 final class Reassigned implements Fault {
 

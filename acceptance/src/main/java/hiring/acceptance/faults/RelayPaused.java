@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The process that relays stands still while it holds the relay's lock, its connections are ended so that a replica
- * takes over, and then it wakes and may still believe that the lock is its own.
+ * The relaying process is suspended while it holds the relay's lock, its connections are closed so that a replica takes
+ * over, and then it resumes and may still assume that it holds the lock.
  */
 final class RelayPaused implements Fault {
 
     private static final String SUPERUSER = "postgres";
-    // Held for the life of a connection, unlike those that a transaction takes
+    // A session lock, unlike the locks that a transaction takes
     private static final String HOLDERS = """
             select distinct pid from pg_locks join pg_stat_activity using (pid)
             where locktype = 'advisory' and granted and datname = 'application' and objsubid = 1
@@ -33,7 +33,7 @@ final class RelayPaused implements Fault {
 
     @Override
     public String description() {
-        return "the relay of application-service stopped while it relays, and woken after a replica took over";
+        return "the relay of application-service suspended, and resumed after a replica took over";
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Another process of a service, on the same database, started like the first one but for its port. */
+/** Another process of a service on the same database, started like the first except for its port. */
 final class Replica implements AutoCloseable {
 
     private static final int PORT_ABOVE = 500;
@@ -29,14 +29,14 @@ final class Replica implements AutoCloseable {
         this.address = address;
     }
 
-    /** Returns when it is ready. */
+    /** Starts the replica and returns when it is ready. */
     static Replica of(Scene scene, String service, URI first) throws IOException {
         ProcessHandle running = scene.process(service);
         Path process = Path.of("/proc", String.valueOf(running.pid()));
         if (!Files.isReadable(process.resolve("environ"))) {
-            throw new IllegalStateException("How %s was started can be read on Linux only".formatted(service));
+            throw new IllegalStateException("The start command of %s can be read only on Linux".formatted(service));
         }
-        // The first one writes its cache when it ends; two would write over one another
+        // The first process writes its cache when it ends; two processes would overwrite each other's file
         List<String> command = new ArrayList<>(zeroTerminated(process.resolve("cmdline")));
         command.removeIf(argument -> argument.startsWith("-XX:AOTCacheOutput="));
         URI address = URI.create("http://localhost:" + (first.getPort() + PORT_ABOVE));

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/** A second process joins each service under load, and goes: in order, and then by a kill. */
+/** A second process joins each service under load, and leaves: by a normal end, and then by a kill. */
 final class Replicas implements Fault {
 
     @Override

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The running system as a fault sees it, and what can be done to it. */
+/** The running system and the failures that a fault can cause in it. */
 final class Scene {
 
     private static final Duration LAST_LETTER_IN_DELIVERY = Duration.ofSeconds(2);
@@ -64,7 +64,7 @@ final class Scene {
         return new Databases(system.addresses());
     }
 
-    /** Where a part keeps its data. */
+    /** The data folder of a part. */
     Path data(String part) {
         return script.home().resolve("data").resolve(part);
     }
@@ -88,14 +88,14 @@ final class Scene {
         return script.process(part);
     }
 
-    /** Ends a part as a power cut would, behind the back of whatever started it. */
+    /** Kills a part like a power cut, without telling the supervisor. */
     void kill(String part) throws IOException, InterruptedException {
         say("kill -9 " + part);
         if (!part.equals(Part.MAIL)) {
             end(process(part));
             return;
         }
-        // What the mail catcher has taken is gone with it, so it is read before, while no letter is sent
+        // The mail catcher loses its letters when it ends, so read them before, while no letter is sent
         ProcessHandle sender = process(Part.NOTIFICATIONS);
         signal("STOP", sender.pid());
         try {
@@ -112,7 +112,7 @@ final class Scene {
         script.run("start", part);
     }
 
-    /** Stops a part and all of its processes in their tracks. */
+    /** Suspends a part and all of its processes. */
     void freeze(String part) throws IOException, InterruptedException {
         say("kill -STOP " + part);
         signalFamily("STOP", process(part));
@@ -123,7 +123,7 @@ final class Scene {
         signalFamily("CONT", process);
     }
 
-    /** Whether every part is ready; else which are not. */
+    /** The parts that are not ready; empty if all are. */
     String notReady() {
         List<String> notReady = new ArrayList<>();
         for (JsonNode part : script.status().path("parts")) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Waiting until everything that was acknowledged has been applied and told. */
+/** Waits until every acknowledged submission has been applied and confirmed by letter. */
 final class Settling {
 
     private static final Person RECRUITER = Person.sample("recruiter1");
@@ -28,7 +28,7 @@ final class Settling {
         this.books = books;
     }
 
-    /** How many seconds it took; it gives up after a while, and the books then say what is missing. */
+    /** Waits and returns the seconds. After a time limit it gives up, and the books show what is missing. */
     double await(Duration patience) {
         long begin = System.nanoTime();
         new Patience(patience)
@@ -42,8 +42,8 @@ final class Settling {
     }
 
     /**
-     * A letter that may or may not have got out waits for a person, who looks whether it is there and says so, or sends
-     * it again.
+     * Resolves uncertain letters, as a recruiter does: checks whether the letter arrived and records that, or sends it
+     * again.
      */
     private void resolveUncertain() {
         Service notifications = system.notifications();

@@ -2,7 +2,7 @@ package hiring.acceptance.faults;
 
 import java.time.Duration;
 
-/** All processes of a part stand still for a while: connections stay open, and nothing answers. */
+/** All processes of a part are suspended for a while: connections stay open and get no response. */
 record Stopped(String name, String description, String part, Duration usualLength) implements Fault {
 
     @Override

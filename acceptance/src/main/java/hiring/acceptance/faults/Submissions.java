@@ -26,9 +26,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Candidates who apply one after the other while something fails. Each does what a person does whose page does not
- * come: tries again with the same request until there is an answer. What was answered is acknowledged, and must be true
- * from then on.
+ * Candidates who apply one after the other during a fault. Each repeats a request until there is a response. A
+ * submission with a response is acknowledged, and must not be lost from then on.
  */
 final class Submissions {
 
@@ -56,7 +55,7 @@ final class Submissions {
 
     private record Pair(Person person, UUID vacancy) {}
 
-    /** @param perSecond how many are begun a second at most */
+    /** @param perSecond the maximum number of applications started in a second */
     Submissions(HiringSystem system, String run, double perSecond) {
         this.service = system.applications();
         this.vacancies = new BenchVacancies(system, run);
@@ -68,7 +67,7 @@ final class Submissions {
         return people;
     }
 
-    /** The vacancies to which only this run applies. */
+    /** The vacancies that only this run uses. */
     List<UUID> vacancies() {
         return List.copyOf(opened);
     }
@@ -81,7 +80,7 @@ final class Submissions {
         return List.copyOf(refused);
     }
 
-    /** Opens as many vacancies as are needed for so long, and learns what their form asks. */
+    /** Opens as many vacancies as that time needs, and reads what their form asks. */
     void prepare(Duration length) {
         long wanted = length.toNanos() / nanosBetween;
         for (int number = 0; number <= wanted / PEOPLE; number++) {
@@ -104,7 +103,7 @@ final class Submissions {
         JsonNode asked = service.get(first.person, path).expect(200).body().path("vacancy");
         LocalDate today = LocalDate.ofInstant(service.now(), ZoneOffset.UTC);
         form = ApplicationForm.of(Applicants.make(1, 1).getFirst(), asked, today);
-        // Vacancies become known in any order
+        // The service learns of the vacancies in any order
         UUID last = opened.getLast();
         Pair probe = new Pair(people.getLast(), last);
         open.remove(probe);
@@ -118,7 +117,7 @@ final class Submissions {
         }
     }
 
-    /** Waits until what is under way has been answered. */
+    /** Waits until the requests in progress have a response. */
     void end() {
         running = false;
         for (Thread client : clients) {
@@ -135,7 +134,7 @@ final class Submissions {
         }
     }
 
-    /** Lets no new application begin for now. */
+    /** Pauses the start of new applications. */
     void pause() {
         paused = true;
     }
@@ -144,7 +143,7 @@ final class Submissions {
         paused = false;
     }
 
-    /** From now on candidates reach this replica. */
+    /** From now on candidates use this replica. */
     void through(Service replica) {
         service = replica;
     }
@@ -184,7 +183,7 @@ final class Submissions {
             if (saved.status() != PRECONDITION_FAILED) {
                 return accepted(saved);
             }
-            // It was saved, and the answer was lost
+            // The form was saved, and the response was lost
             etag = untilAnswered(() -> service.get(pair.person, path)).etag().orElse("");
         }
     }
@@ -216,7 +215,7 @@ final class Submissions {
                             "%s: %d".formatted(answer.request().replaceAll("[0-9a-f-]{36}", "ID"), answer.status()));
                 }
             } catch (RuntimeException away) {
-                // The part that answers, or the one that signs in, is away for longer than one request is repeated
+                // The service or the identity provider is unavailable for longer than the repeats of one request
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -18,9 +18,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * A topic is deleted and made anew as it was while the services run, so that offsets begin again. What was in it is
- * gone, so it is deleted at a moment at which everything in it has been applied; what comes after must be applied like
- * everything else.
+ * A topic is deleted and created again with the same settings while the services run, so that offsets start again. It
+ * is deleted when all its records have been applied; later records must be applied as usual.
  */
 final class TopicAnew implements Fault {
 
@@ -33,7 +32,7 @@ final class TopicAnew implements Fault {
 
     @Override
     public String description() {
-        return "hiring.applications deleted and made anew while the services run";
+        return "hiring.applications deleted and created again while the services run";
     }
 
     @Override
@@ -64,12 +63,12 @@ final class TopicAnew implements Fault {
                     .configs(settings);
             try {
                 admin.createTopics(List.of(anew)).all().get();
-                scene.say("%s is made anew".formatted(name));
+                scene.say("%s is created again".formatted(name));
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw new KafkaException(e);
                 }
-                scene.say("%s was made anew by a service".formatted(name));
+                scene.say("a service created %s again".formatted(name));
             }
         }
         scene.last(length.dividedBy(3));

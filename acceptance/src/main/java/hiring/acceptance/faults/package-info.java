@@ -1,6 +1,6 @@
 /**
- * Scripted faults: parts of a running system fail while applications are submitted, and afterwards all of its books
- * must agree.
+ * Scripted faults: parts of a running system fail while candidates submit, and afterwards all parts must know the same
+ * applications.
  */
 @NullMarked
 package hiring.acceptance.faults;

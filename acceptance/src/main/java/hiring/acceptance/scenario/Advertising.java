@@ -31,7 +31,7 @@ final class Advertising {
     /**
      * Drafts, approves and publishes.
      *
-     * @param run makes the reference one that no earlier run has taken
+     * @param run part of the reference, so that no earlier run has used it
      */
     Vacancy publish(Pack pack, String run) {
         ObjectNode document = pack.document();
@@ -47,7 +47,7 @@ final class Advertising {
                 vacancies, document, closingDate(document).minusMonths(1).withDayOfMonth(1));
         narrator.tell(
                 clock.now(),
-                "What the council says in all of its packs is kept apart: %d texts are new".formatted(added));
+                "The council's common texts are stored as organisation content: %d texts are new".formatted(added));
         Answer drafted = vacancies.post(Cast.RECRUITER, "/vacancies", document).expect(201);
         String path = "/vacancies/" + drafted.body().path("id").asText();
         narrator.tell(
@@ -63,9 +63,7 @@ final class Advertising {
         vacancies.post(Cast.RECRUITER, path + "/approvals", Json.object()).expectRefusal(403, "author-may-not-approve");
         clock.moveTo(monday.plusDays(1).atTime(LocalTime.of(11, 0)).atZone(zone).toInstant());
         vacancies.post(Cast.HIRING_MANAGER, path + "/approvals", Json.object()).expect(200, 201, 204);
-        narrator.tell(
-                clock.now(),
-                "%s, who did not write it, approves; the author was refused".formatted(Cast.HIRING_MANAGER));
+        narrator.tell(clock.now(), "%s approves; the author's approval was refused".formatted(Cast.HIRING_MANAGER));
 
         clock.moveTo(monday.plusDays(2).atTime(LocalTime.of(9, 0)).atZone(zone).toInstant());
         vacancies

@@ -13,7 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
-/** The weeks in which applications are taken: accounts, drafts, forms, submissions, and those who change their mind. */
+/** The weeks before the closing: accounts, drafts, forms, submissions and withdrawals. */
 final class Applying {
 
     private static final List<Integer> WAVES_DAYS_BEFORE_CLOSING = List.of(30, 17, 4, 1);
@@ -59,7 +59,7 @@ final class Applying {
         recruitment.each(
                 now.stream().filter(candidate -> !candidate.isOnPaper()).toList(), this::apply);
         now.stream().filter(Candidate::isOnPaper).forEach(this::enter);
-        recruitment.tell("%d people fill in the form; %d applications are in"
+        recruitment.tell("%d people fill in the form; %d applications are submitted"
                 .formatted(now.size(), recruitment.book().count(Fact.APPLICATION_SUBMITTED)));
     }
 
@@ -91,10 +91,10 @@ final class Applying {
         UUID withdrawn = candidate.applicationId();
         apply(candidate);
         recruitment.book().noteSuperseded(withdrawn);
-        recruitment.tell("One who has withdrawn thinks again and applies once more");
+        recruitment.tell("One candidate who has withdrawn applies again");
     }
 
-    /** A recruiter types what came by post, from the same questions that others are asked online. */
+    /** A recruiter types a paper form, with the same questions as online. */
     private void enter(Candidate candidate) {
         var request = Json.object().put("channel", "PAPER");
         request.set("contact", ApplicationForm.contact(candidate.applicant(), candidate.email()));
@@ -114,12 +114,12 @@ final class Applying {
         return service.get(online.person(), path(online, "")).expect(200).body().path("vacancy");
     }
 
-    /** The vacancy becomes known by an event, a moment after it was published. */
+    /** application-service learns of the vacancy by an event, shortly after the publication. */
     private void awaitVacancy() {
         recruitment
                 .patience()
                 .await(
-                        "application-service to hear of the vacancy",
+                        "application-service to learn of the vacancy",
                         () -> service.get(Cast.RECRUITER, recruitment.ofVacancy("/application-counts"))
                                 .status(),
                         status -> status == 200);
@@ -132,7 +132,7 @@ final class Applying {
         recruitment.settle();
         Instant lastSecond = recruitment.vacancy().closesAt().minus(LAST_SECOND);
         for (Candidate candidate : hasty) {
-            // Only this service's clock: the vacancy is not announced closed before the others follow
+            // Only this service's clock: the closing is not announced before the other clocks follow
             Answer answer = inTheLastSecond(candidate, lastSecond);
             answer.expect(200);
             noteSubmitted(candidate);
@@ -141,7 +141,7 @@ final class Applying {
         }
     }
 
-    // A slow machine may need more than the second; then it was too late indeed, and is tried with a new last second
+    // A slow machine may need more than the second; then the submission was late, and a new last second is tried
     private Answer inTheLastSecond(Candidate candidate, Instant lastSecond) {
         Answer answer = null;
         for (int i = 0; i < TRIES_FOR_THE_LAST_SECOND; i++) {
@@ -151,11 +151,11 @@ final class Applying {
                 return answer;
             }
         }
-        throw new IllegalStateException("No submission takes less than a second here: " + answer);
+        throw new IllegalStateException("No submission took less than a second: " + answer);
     }
 
     List<Candidate> withdraw(Story story) {
-        // What is not sent when a candidate withdraws is not sent at all
+        // A letter not sent before a withdrawal is never sent
         recruitment.settle();
         List<Candidate> leaving = recruitment.stillIn().stream()
                 .filter(candidate -> candidate.lives(story))

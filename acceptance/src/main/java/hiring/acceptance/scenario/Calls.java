@@ -20,7 +20,7 @@ final class Calls {
         this.service = recruitment.system().notifications();
     }
 
-    /** Calls everybody who is invited to that stage by telephone; some are reached at the second attempt. */
+    /** Calls all candidates who are invited to that stage by telephone; some are reached at the second attempt. */
     void make(Stage stage, String kind, int invited) {
         if (!stage.invitesByTelephone()) {
             return;

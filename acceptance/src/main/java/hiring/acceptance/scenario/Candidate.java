@@ -26,7 +26,7 @@ final class Candidate {
         this.run = run;
     }
 
-    /** In the order of the applicants, some of whom use the address of the one before. */
+    /** The candidates in the order of the applicants, some of whom use the address of the previous one. */
     static List<Candidate> of(List<Applicant> applicants, String run) {
         List<Candidate> candidates = new ArrayList<>();
         for (Applicant applicant : applicants) {
@@ -37,7 +37,7 @@ final class Candidate {
         return List.copyOf(candidates);
     }
 
-    // The identity provider wants an address of one's own, whatever one writes on the form
+    // The identity provider requires a unique address for each account, whatever the form contains
     Accounts.Account account() {
         return new Accounts.Account(
                 person, "candidate", applicant.firstName(), applicant.lastName(), applicant.email(run));

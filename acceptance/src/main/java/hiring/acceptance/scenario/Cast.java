@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * The employer's people in the recruitment: recruiters and the manager are the sample ones, who can do as much as they
- * like. Assessors are of this run alone, since no assessor can be in two sessions at once, and every run holds its
- * sessions on the same days.
+ * The employer's staff in the recruitment. Recruiters and the manager are sample users. Assessors belong to this run
+ * only, since an assessor cannot be in two sessions at once and every run holds its sessions on the same days.
  */
 final class Cast {
 
@@ -28,7 +27,7 @@ final class Cast {
         this.assessors = assessors;
     }
 
-    /** Somebody who scores. */
+    /** An assessor. */
     record Assessor(Person person, UUID id, String name) {}
 
     static Cast of(HiringSystem system, String run) {

@@ -5,7 +5,7 @@ import hiring.acceptance.applicants.Story;
 import hiring.acceptance.system.Service;
 import java.util.List;
 
-/** The closing instant: who comes now is too late, who was in time stays in, and the number is sealed. */
+/** The closing instant: later submissions are refused, earlier ones stay, and the number is sealed. */
 final class Closing {
 
     private final Recruitment recruitment;
@@ -46,7 +46,7 @@ final class Closing {
         }
     }
 
-    // A portal that lost the first answer asks again; the answer is the first receipt, now too
+    // A portal that lost the first response repeats the request and gets the first receipt again
     private void repeatWhatWasInTime() {
         recruitment.each(recruitment.stillIn().stream().limit(3).toList(), candidate -> {
             JsonNode again = applying.submit(candidate).expect(200).body();

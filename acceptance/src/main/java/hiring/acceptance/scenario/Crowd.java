@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** Many people who act at the same time, though not more than a few of them at one moment. */
+/** Runs the actions of many people in parallel, a few at a time. */
 final class Crowd implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -20,7 +20,7 @@ final class Crowd implements AutoCloseable {
         places = new Semaphore(atOnce);
     }
 
-    /** Returns when all have acted. The first failure ends the waiting and is thrown. */
+    /** Returns when all have acted, or throws the first failure. */
     <T> void each(Collection<T> people, Consumer<? super T> act) {
         List<Future<?>> acts = new ArrayList<>();
         for (T person : people) {

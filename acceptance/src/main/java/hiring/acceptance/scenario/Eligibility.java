@@ -10,7 +10,7 @@ import hiring.acceptance.system.Service;
 import java.util.List;
 import java.util.UUID;
 
-/** What the rules could not say yes to by themselves is decided by a person, who looks at the reasons. */
+/** A person decides, with the reasons, about applications that the rules did not find eligible. */
 final class Eligibility {
 
     private static final int LARGEST_BULK = 500;
@@ -49,8 +49,8 @@ final class Eligibility {
     }
 
     /**
-     * The rules themselves say no to candidates who hold what the programme excludes; a recruiter reads a sample and
-     * confirms them together.
+     * The rules propose to reject candidates with an excluded qualification; a recruiter reads a sample and confirms
+     * the proposals together.
      */
     private int confirmExclusions() {
         List<UUID> excluded = service
@@ -104,7 +104,7 @@ final class Eligibility {
         ArrayNode rulings = decision.putArray("rulings");
         for (JsonNode finding : seen.path("findings")) {
             String verdict = finding.path("verdict").asText();
-            // What the rules found not met needs a word only from whoever says otherwise
+            // Only a recruiter who decides against a rule must give a reason
             if (!verdict.equals("MET") && !(excluded && verdict.equals("NOT_MET"))) {
                 rulings.addObject()
                         .put("rule", finding.path("rule").asText())

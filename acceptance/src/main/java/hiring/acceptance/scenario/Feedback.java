@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Some of those who were not appointed ask why, and read the answer. */
+/** Some of the candidates who were not appointed request feedback and read it. */
 final class Feedback {
 
     private static final int AT_MOST = 12;
@@ -41,7 +41,7 @@ final class Feedback {
         recruitment.tell("%d read it".formatted(curious.size()));
     }
 
-    // Whoever was scored at least once can be told something
+    // Candidates who were scored at least once can get feedback
     private boolean isDecidedAgainst(Candidate candidate) {
         Book book = recruitment.book();
         boolean notShortlisted = recruitment.vacancy().stages().stream()
@@ -96,7 +96,7 @@ final class Feedback {
                 .expect(200)
                 .body();
         if (feedback.path("stages").isEmpty()) {
-            throw new IllegalStateException("Released feedback says nothing: " + feedback);
+            throw new IllegalStateException("Released feedback is empty: " + feedback);
         }
     }
 

@@ -34,7 +34,7 @@ final class FormReview implements StagePlay {
                                 .set("assessors", Cast.named(recruitment.cast().assessors())))
                 .expect(200, 204);
         int sheets = new Scoring(recruitment, stage).score(toScore);
-        // Whoever has not handed in what is scored is complete as well, with that as the reason
+        // A candidate without the activity that is scored counts as complete too, with that as the reason
         participants.forEach(
                 candidate -> recruitment.book().note(Fact.SIFT_COMPLETED, candidate.applicationId(), stage.code()));
         recruitment.moveToWorkday(DAYS_FOR_READING, AFTERNOON);

@@ -1,6 +1,6 @@
 package hiring.acceptance.scenario;
 
-/** Something that goes on between the steps of a recruitment, such as a service being stopped and started again. */
+/** An action between the steps of a recruitment, such as the restart of a service. */
 public interface Interlude {
 
     Interlude NONE = new Interlude() {};

@@ -16,7 +16,7 @@ final class MovedClock {
         this.system = system;
     }
 
-    /** Begins a recruitment, which may be earlier than where the last one ended. */
+    /** Sets the clock for a new recruitment, which may start before the end of the last one. */
     void start(Instant at) {
         set(at);
         system.moveClock(at);
@@ -24,7 +24,7 @@ final class MovedClock {
 
     void moveTo(Instant at) {
         if (at.isBefore(now())) {
-            // Playing took longer than the timetable leaves between two moments, so it is that late already
+            // The run took longer than the time between two moments of the timetable, so the clock is already there
             return;
         }
         system.moveClock(at);

@@ -2,11 +2,11 @@ package hiring.acceptance.scenario;
 
 import java.time.Instant;
 
-/** Told what happens in a recruitment as it happens. */
+/** Receives the events of a recruitment as they happen. */
 public interface Narrator {
 
     /**
-     * Something happened.
+     * Reports an event.
      *
      * @param at by the moved clock
      */

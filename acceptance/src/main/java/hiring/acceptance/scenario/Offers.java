@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
-/** Offers to the successful; one declines, and the reserve list moves up. */
+/** Offers to the successful candidates; one declines, and the first of the reserve list is promoted. */
 final class Offers {
 
     private static final int DAYS_TO_ANSWER = 7;
@@ -28,7 +28,7 @@ final class Offers {
 
     void play(List<Candidate> successful) {
         if (successful.isEmpty()) {
-            recruitment.tell("Nobody is to be offered the post");
+            recruitment.tell("No candidate gets an offer");
             return;
         }
         recruitment.moveToWorkday(1, MORNING);
@@ -50,7 +50,7 @@ final class Offers {
             offer(promoted);
             recruitment.moveToWorkday(1, MORNING);
             answer(promoted, true);
-            recruitment.tell("The first of the reserve list moves up, is offered the place and accepts");
+            recruitment.tell("The first of the reserve list is promoted, gets an offer and accepts");
         }
     }
 
@@ -86,7 +86,7 @@ final class Offers {
                 .put("startsOn", recruitment.vacancy().startsOn(today).toString())
                 .put("respondBy", today.plusDays(DAYS_TO_ANSWER).toString());
         body.putArray("conditions").add("Two references").add("Proof of the right to work");
-        // That the selection is decided is known there by an event, a moment after the publication
+        // application-service learns of the decision by an event, shortly after the publication
         recruitment
                 .patience()
                 .await(

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what an organisation says in all of its packs where it belongs, and leaves a reference to it in the pack. A
- * text that is in force already, word for word, is not added again; so the second pack adds only what has changed.
+ * Moves the organisation's common texts from a pack to the organisation content and leaves a reference. A text that is
+ * already in force with the same words is not added again, so the second pack adds only changes.
  */
 final class OrganisationContent {
 
@@ -136,7 +136,7 @@ final class OrganisationContent {
         return LocalDate.parse(block.path("effectiveFrom").asText());
     }
 
-    /** Without what may be left out: empty lists, false, nothing. */
+    /** The document without optional empty values: empty lists, false, null. */
     private static JsonNode plain(JsonNode node) {
         if (node.isArray()) {
             var list = Json.array();

@@ -12,7 +12,7 @@ public enum Pack {
     GRADUATE,
     MANAGER;
 
-    /** The pack as the vacancy-service takes it. */
+    /** The pack as a request to vacancy-service. */
     public ObjectNode document() {
         String resource = "/packs/%s.json".formatted(toString());
         try (InputStream file = Pack.class.getResourceAsStream(resource)) {

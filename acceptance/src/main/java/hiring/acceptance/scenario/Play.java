@@ -30,7 +30,7 @@ public final class Play {
         return play(pack, candidates, seed, run, Interlude.NONE);
     }
 
-    /** Plays it with something going on in between. */
+    /** Plays the recruitment with an interlude before each step. */
     public Account play(Pack pack, int candidates, long seed, String run, Interlude interlude) {
         long begin = System.nanoTime();
         MovedClock clock = new MovedClock(system);
@@ -40,7 +40,7 @@ public final class Play {
         try (Recruitment recruitment = new Recruitment(system, vacancy, people, cast, clock, narrator)) {
             Applying applying = new Applying(recruitment, interlude);
             applying.play();
-            // What is not posted when an application is found not eligible is not posted at all
+            // A letter not posted before the application is found not eligible is never posted
             Post post = new Post(recruitment);
             post.work();
             interlude.before("closing");

@@ -7,7 +7,7 @@ import hiring.acceptance.system.Service;
 import java.util.List;
 import java.util.UUID;
 
-/** A recruiter prints and posts the letters for candidates who can be told in no other way. */
+/** A recruiter prints and posts the letters for candidates who have neither e-mail nor telephone. */
 final class Post {
 
     private final Recruitment recruitment;
@@ -18,7 +18,7 @@ final class Post {
         this.service = recruitment.system().notifications();
     }
 
-    /** Posts one letter for everything that those candidates have to be told by now. */
+    /** Posts the letters that are due to those candidates, one for each obligation. */
     void work() {
         long expected = recruitment.candidates().stream()
                 .filter(candidate -> candidate.isOnPaper() && candidate.hasBegun())

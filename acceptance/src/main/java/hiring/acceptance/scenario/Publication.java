@@ -23,7 +23,7 @@ final class Publication {
         this.service = recruitment.system().assessments();
     }
 
-    /** Publishes what is proposed and returns who goes on; for the last stage, who was successful. */
+    /** Publishes the proposal and returns the candidates who advance; for the last stage, the successful ones. */
     List<Candidate> publish() {
         JsonNode proposal = recruitment
                 .patience()
@@ -66,7 +66,7 @@ final class Publication {
         }
     }
 
-    // Half and twice the places: fewer may never take in somebody whom more would leave out
+    // Half and twice the places: a candidate selected with fewer places must also be selected with more
     private void tryOtherNumbers(JsonNode proposal) {
         int places = proposal.path("places").asInt();
         if (places == 0) {
@@ -77,7 +77,7 @@ final class Publication {
         recruitment.tell("What if at %s: %d with %d places, %d with %d, %d with %d"
                 .formatted(stage.name(), fewer, Math.max(1, places / 2), goingOn(proposal), places, more, places * 2));
         if (fewer > goingOn(proposal) || goingOn(proposal) > more) {
-            throw new IllegalStateException("More places took somebody out at " + stage.code());
+            throw new IllegalStateException("More places removed a candidate at " + stage.code());
         }
     }
 
@@ -88,7 +88,7 @@ final class Publication {
                 .count();
     }
 
-    /** Writes the outcome down and says whether the candidate goes on. */
+    /** Records the outcome and returns whether the candidate advances. */
     private boolean note(UUID application, String proposed) {
         switch (proposed) {
             case "PROGRESS" -> recruitment.book().note(Fact.PROGRESSED, application, stage.code());

@@ -5,7 +5,7 @@ import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
 import java.util.List;
 
-/** A stage that a person decides to hold, for all or for nobody; it informs the panel and never decides. */
+/** A stage that a person holds or skips for all candidates; it informs the panel and does not decide. */
 final class Questionnaire implements StagePlay {
 
     private final Recruitment recruitment;

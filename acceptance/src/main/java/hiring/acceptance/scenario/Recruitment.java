@@ -21,10 +21,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The recruitment that is being played: who takes part, what it is about, and how far it has come. */
+/** The current recruitment: its people, its vacancy and its progress. */
 final class Recruitment implements AutoCloseable {
 
-    // The machine plays candidates and system at once; more at a time would only queue
+    // Candidates and system run on the same machine; more in parallel would only queue
     private static final int AT_ONCE = 16;
 
     private final HiringSystem system;
@@ -89,13 +89,13 @@ final class Recruitment implements AutoCloseable {
         narrator.tell(clock.now(), what);
     }
 
-    /** Lets the day go on to that time, once everything that was under way has arrived. */
+    /** Moves the clock to that time of the day, after all pending events and letters have arrived. */
     void moveTo(Instant at) {
         settle();
         clock.moveTo(at);
     }
 
-    /** That time of the first working day that is so many days ahead, or the one after it. */
+    /** That time of the first working day after so many days. */
     void moveToWorkday(int daysAhead, LocalTime time) {
         LocalDate day = today().plusDays(daysAhead);
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
@@ -118,7 +118,7 @@ final class Recruitment implements AutoCloseable {
     }
 
     Instant daysAfterClosing(int days, LocalTime time) {
-        // The closing instant is the first of the next day
+        // The closing instant is the start of the next day
         return vacancy.closesAt()
                 .atZone(vacancy.zone())
                 .toLocalDate()
@@ -129,8 +129,8 @@ final class Recruitment implements AutoCloseable {
     }
 
     /**
-     * Waits until every e-mail that follows from what was played has gone out, or is known to be uncertain: between
-     * two steps lie days, and what is unsent when the next fact comes may never be sent.
+     * Waits until every e-mail of the steps so far is sent or uncertain. In reality days pass between two steps, and
+     * the next fact can cancel an unsent letter.
      */
     void settle() {
         Map<String, Long> expected = book.told(key -> !isOnPaper(key));
@@ -171,7 +171,7 @@ final class Recruitment implements AutoCloseable {
                 .body();
     }
 
-    /** The assessment-service's figures about one stage. */
+    /** The counts of assessment-service for one stage. */
     JsonNode stageCounts(Stage stage) {
         for (JsonNode counts : assessmentCounts().path("stages")) {
             if (counts.path("code").asText().equals(stage.code())) {
@@ -198,7 +198,7 @@ final class Recruitment implements AutoCloseable {
     Candidate by(UUID application) {
         Candidate candidate = byApplication().get(application);
         if (candidate == null) {
-            throw new IllegalStateException("Nobody of this recruitment has made application " + application);
+            throw new IllegalStateException("No candidate of this recruitment has application " + application);
         }
         return candidate;
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Assessors at work: each looks at what is to be judged and gives every line a score with a reason. */
+/** Assessors at work: each reads the evidence and gives every line a score with a reason. */
 final class Scoring {
 
     private static final double NOISE = 0.18;
@@ -90,7 +90,7 @@ final class Scoring {
         if (!stage.kind().equals("FORM_REVIEW")) {
             return;
         }
-        // That this assessor may read the form is known there by an event, a moment after the assignment
+        // application-service learns by an event that this assessor may read the form, shortly after the assignment
         recruitment
                 .patience()
                 .await(

@@ -21,11 +21,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A stage at which candidates come to a place at a time: an assessment centre or interviews. */
+/** A stage that candidates attend in person: an assessment centre or interviews. */
 final class Sessions implements StagePlay {
 
     /**
-     * How such a day is laid out.
+     * The schedule of such a day.
      *
      * @param letter the kind of the invitation
      * @param place the fact of having a place
@@ -67,7 +67,7 @@ final class Sessions implements StagePlay {
     @Override
     public List<Candidate> play(List<Candidate> participants) {
         if (participants.isEmpty()) {
-            recruitment.tell("%s: nobody has come this far".formatted(stage.name()));
+            recruitment.tell("%s: no candidate has reached this stage".formatted(stage.name()));
             return new Publication(recruitment, stage).publish();
         }
         layOut(participants.size());
@@ -77,7 +77,7 @@ final class Sessions implements StagePlay {
         return new Publication(recruitment, stage).publish();
     }
 
-    /** As many sessions as are needed, day by day, with two panels side by side where it must be. */
+    /** Plans as many sessions as needed, day by day, with two panels in parallel if necessary. */
     private void layOut(int participants) {
         int needed = (participants + format.capacity - 1) / format.capacity;
         int made = 0;
@@ -91,7 +91,7 @@ final class Sessions implements StagePlay {
         }
         if (made < needed) {
             throw new IllegalStateException(
-                    "%s has room for %d sessions, and %d are needed".formatted(stage.code(), made, needed));
+                    "%s has days for %d sessions, but needs %d".formatted(stage.code(), made, needed));
         }
     }
 
@@ -110,7 +110,7 @@ final class Sessions implements StagePlay {
                 .expect(201);
     }
 
-    /** Asks for places until everybody has one, and says where. */
+    /** Requests allocations until all candidates have a place, and returns the places. */
     private Map<UUID, UUID> allocate(List<Candidate> participants) {
         Map<UUID, UUID> sessions = new HashMap<>();
         recruitment
@@ -143,7 +143,7 @@ final class Sessions implements StagePlay {
                         placement -> UUID.fromString(placement.path("sessionId").asText())));
     }
 
-    /** Each day's sessions take place; who came is scored at the end of the day. */
+    /** Holds each day's sessions and scores the candidates who attended at the end of the day. */
     private void hold(Map<UUID, UUID> sessions) {
         Map<UUID, Instant> ends = service.list(Cast.RECRUITER, recruitment.ofStage(stage, "/sessions")).stream()
                 .collect(Collectors.toMap(
@@ -172,7 +172,7 @@ final class Sessions implements StagePlay {
                         .expect(200, 204));
         List<Candidate> there = invited.stream().filter(this::comes).toList();
         int sheets = new Scoring(recruitment, stage).score(there);
-        recruitment.tell("%s: %d of %d came and are scored on %d sheets"
+        recruitment.tell("%s: %d of %d attended and are scored on %d sheets"
                 .formatted(stage.name(), there.size(), invited.size(), sheets));
     }
 

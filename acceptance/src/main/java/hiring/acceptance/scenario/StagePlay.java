@@ -8,7 +8,8 @@ interface StagePlay {
     /**
      * Plays the stage to its end.
      *
-     * @return who goes on to the next stage, in no particular order; for the last stage, who was successful
+     * @return the candidates who advance to the next stage, in no particular order; for the last stage, the successful
+     *     ones
      */
     List<Candidate> play(List<Candidate> participants);
 
@@ -21,7 +22,7 @@ interface StagePlay {
             case "QUESTIONNAIRE" -> new Questionnaire(recruitment, stage);
             default ->
                 throw new IllegalStateException(
-                        "Nobody here knows how to play stage %s of kind %s".formatted(stage.code(), stage.kind()));
+                        "Cannot play stage %s of kind %s".formatted(stage.code(), stage.kind()));
         };
     }
 }

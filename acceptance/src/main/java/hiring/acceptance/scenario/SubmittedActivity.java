@@ -79,8 +79,8 @@ final class SubmittedActivity implements StagePlay {
                 .filter(candidate -> candidate.lives(Story.NO_VIDEO))
                 .toList();
         recruitment.each(late, candidate -> upload(candidate, 1).expectRefusal(409, "window-closed"));
-        recruitment.tell("%s closes%s"
-                .formatted(stage.name(), late.isEmpty() ? "" : "; %d come too late".formatted(late.size())));
+        recruitment.tell(
+                "%s closes%s".formatted(stage.name(), late.isEmpty() ? "" : "; %d are late".formatted(late.size())));
     }
 
     private static boolean isEarly(Applicant applicant) {

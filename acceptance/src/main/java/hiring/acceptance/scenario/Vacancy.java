@@ -10,7 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 
-/** The published vacancy, as the vacancy-service shows it. */
+/** The published vacancy, as returned by vacancy-service. */
 record Vacancy(JsonNode view) {
 
     UUID id() {
@@ -25,7 +25,7 @@ record Vacancy(JsonNode view) {
         return view.path("post").path("title").asText();
     }
 
-    /** The first instant at which an application is too late. */
+    /** The first instant at which an application is late. */
     Instant closesAt() {
         return Instant.parse(view.path("closesAt").asText());
     }
@@ -49,8 +49,7 @@ record Vacancy(JsonNode view) {
     }
 
     /**
-     * The day from which the successful ones work; where it is by agreement, a Wednesday after the notice they have to
-     * give.
+     * The start date of the successful candidates; if it is by agreement, a Wednesday after their period of notice.
      */
     LocalDate startsOn(LocalDate offeredOn) {
         JsonNode fixed = view.path("timetable").path("start").path("on").path("date");

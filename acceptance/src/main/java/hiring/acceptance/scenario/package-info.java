@@ -1,6 +1,5 @@
 /**
- * A whole recruitment, played through the public API by the people it takes, in the order of the vacancy's own
- * timetable.
+ * A whole recruitment, played through the public API by all its users, in the order of the vacancy's timetable.
  */
 @NullMarked
 package hiring.acceptance.scenario;

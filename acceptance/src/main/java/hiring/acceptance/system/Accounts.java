@@ -7,8 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collection;
 
 /**
- * Makes accounts at the identity provider: of candidates, as its registration page would, and of staff, as its
- * administrator would.
+ * Creates accounts at the identity provider: of candidates, like its registration page, and of staff, like its
+ * administrator.
  */
 public final class Accounts {
 
@@ -26,10 +26,10 @@ public final class Accounts {
                 Addresses.setting("hiring.identity-admin-password", "admin"));
     }
 
-    /** What the identity provider keeps of a person. */
+    /** An account at the identity provider. */
     public record Account(Person person, String role, String firstName, String lastName, String email) {}
 
-    /** Makes them all in one request; an account that is already there stays as it is. */
+    /** Creates all accounts in one request; existing ones stay unchanged. */
     public void make(Collection<Account> accounts) {
         ArrayNode users = Json.array();
         accounts.forEach(account -> users.add(userOf(account)));

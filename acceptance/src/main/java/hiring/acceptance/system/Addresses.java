@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Where the parts of a running system are.
+ * The addresses of the parts of a running system.
  *
  * @param identity the base of the identity provider, without a realm
  * @param mail the REST API of the mail catcher
@@ -24,8 +24,8 @@ public record Addresses(
     private static final String HTTP = "http://localhost:";
 
     /**
-     * From system properties such as {@code hiring.vacancies}, or environment variables such as {@code
-     * HIRING_VACANCIES}; where neither is set, the local stack, which {@code HIRING_PORT_OFFSET} may have moved.
+     * The addresses from system properties such as {@code hiring.vacancies}, or environment variables such as {@code
+     * HIRING_VACANCIES}. If neither is set, those of the local stack with {@code HIRING_PORT_OFFSET}.
      */
     public static Addresses fromEnvironment() {
         Addresses local = localStack(Integer.parseInt(setting("hiring.port-offset", "0")));
@@ -41,9 +41,9 @@ public record Addresses(
     }
 
     /**
-     * A local stack.
+     * The addresses of a local stack.
      *
-     * @param offset what was added to all of its ports
+     * @param offset added to all of its ports
      */
     public static Addresses localStack(int offset) {
         return new Addresses(

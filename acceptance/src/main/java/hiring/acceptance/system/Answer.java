@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * What a service answered.
+ * The response of a service.
  *
  * @param request method and path, for messages
- * @param body a missing node where there was none
+ * @param body a missing node if there was none
  */
 public record Answer(String request, int status, JsonNode body, Optional<String> etag) {
 
-    /** This answer, if its status is one of those. */
+    /** This response, if its status is one of those. */
     public Answer expect(int... statuses) {
         for (int expected : statuses) {
             if (status == expected) {
@@ -21,7 +21,7 @@ public record Answer(String request, int status, JsonNode body, Optional<String>
         throw new UnexpectedAnswerException(this);
     }
 
-    /** This answer, if it is a refusal with that problem code. */
+    /** This response, if it is a refusal with that problem code. */
     public Answer expectRefusal(int refused, String code) {
         if (status != refused || !problem().equals(code)) {
             throw new UnexpectedAnswerException(this);
@@ -33,7 +33,7 @@ public record Answer(String request, int status, JsonNode body, Optional<String>
         return status >= 200 && status < 300;
     }
 
-    /** The problem's stable code; empty where the answer is none. */
+    /** The problem's stable code; empty if the response is not a problem document. */
     public String problem() {
         return isSuccess() ? "" : body.path("code").asText();
     }

@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Kafka's topics, read from the first record to the last one that was there when the reading began. */
+/** Reads Kafka's topics from the first record to the last one at the start of the read. */
 public final class EventLog {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -30,9 +30,9 @@ public final class EventLog {
     }
 
     /**
-     * An event as it stands in the log.
+     * An event in the log.
      *
-     * @param id of the CloudEvent; a record that was sent again has the same one
+     * @param id of the CloudEvent; a repeated record has the same id
      */
     public record Entry(String id, HiringEvent event) {}
 
@@ -44,14 +44,14 @@ public final class EventLog {
                 .toList();
     }
 
-    /** How many events that mention this id a consumer has given up and published for a person to see. */
+    /** The number of dead letters that mention this id. */
     public long deadLettersAbout(String id) {
         return records(Stream.of(Topic.values()).map(Topic::deadLetterName).toList()).stream()
                 .filter(record -> record.value() != null && record.value().contains(id))
                 .count();
     }
 
-    /** All records of these topics. A topic that is not there has none. */
+    /** All records of these topics. A missing topic has none. */
     public List<ConsumerRecord<String, String>> records(List<String> topics) {
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = consumer()) {
@@ -85,7 +85,7 @@ public final class EventLog {
                         bootstrapServers,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
-                        // What a relay sent and did not commit was never sent
+                        // Records of uncommitted transactions do not count
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
@@ -94,14 +94,14 @@ public final class EventLog {
                 new StringDeserializer());
     }
 
-    // Empty for the erasure of a contact, which is a record without a value
+    // Empty for the erasure of a contact, a record without a value
     private static Optional<Entry> entryOf(ConsumerRecord<String, String> record) {
         if (record.value() == null) {
             return Optional.empty();
         }
         Class<? extends HiringEvent> type = EventTypes.byName(header(record, "ce_type"))
                 .orElseThrow(() -> new IllegalStateException(
-                        "The log holds an event of no known type: " + header(record, "ce_type")));
+                        "The log contains an event of an unknown type: " + header(record, "ce_type")));
         return Optional.of(new Entry(header(record, "ce_id"), Json.read(type, record.value())));
     }
 

@@ -3,7 +3,7 @@ package hiring.acceptance.system;
 import java.time.Instant;
 import java.util.List;
 
-/** A running system: hides where its parts are and how they were started. */
+/** A running system, independent of the addresses of its parts and the way they were started. */
 public final class HiringSystem implements AutoCloseable {
 
     private static final Person ADMINISTRATOR = Person.sample("admin1");

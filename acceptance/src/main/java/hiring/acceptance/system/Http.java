@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends requests as a careful client does: where a service is away for a moment it asks again, which is safe because
- * every request that is sent here is a GET, a PUT, or a POST with an {@code Idempotency-Key}.
+ * Sends requests and retries them if a service is unavailable for a moment. That is safe because every request here is
+ * a GET, a PUT, or a POST with an {@code Idempotency-Key}.
  */
 public final class Http implements AutoCloseable {
 
@@ -51,7 +51,7 @@ public final class Http implements AutoCloseable {
         }
     }
 
-    /** Sends without asking again. */
+    /** Sends without a retry. */
     public Answer once(HttpRequest request) throws IOException {
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -66,7 +66,7 @@ public final class Http implements AutoCloseable {
         }
     }
 
-    /** What is answered as plain text. */
+    /** The response as plain text. */
     public String text(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** JSON as the services speak it: times in ISO 8601, unknown fields ignored when reading. */
+/** JSON in the services' format: times in ISO 8601, unknown fields ignored when reading. */
 public final class Json {
 
     public static final JsonMapper MAPPER = JsonMapper.builder()

@@ -30,11 +30,11 @@ public final class MailCatcher {
         }
     }
 
-    /** What lies in the mailbox of that address. */
+    /** The messages in the mailbox of that address. */
     public List<Mail> mailbox(String email) {
         String path = "/api/user/" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "/messages/INBOX";
         Answer answer = http.send(Http.request(address, path).GET().build());
-        // The catcher makes a mailbox with the first message
+        // The catcher creates a mailbox with the first message
         if (answer.status() != 200) {
             return List.of();
         }
@@ -43,7 +43,7 @@ public final class MailCatcher {
                 .toList();
     }
 
-    /** The addresses that have a mailbox, which is made with the first message. */
+    /** The addresses with a mailbox, which the first message creates. */
     public List<String> addresses() {
         JsonNode users = http.send(Http.request(address, "/api/user").GET().build())
                 .expect(200)
@@ -51,12 +51,12 @@ public final class MailCatcher {
         return Json.items(users).map(user -> user.path("email").asText()).toList();
     }
 
-    /** Everything that was ever delivered, to anybody. */
+    /** All messages delivered so far, to all addresses. */
     public List<Mail> everything() {
         return addresses().stream().flatMap(email -> mailbox(email).stream()).toList();
     }
 
-    /** Forgets everything that was delivered. It holds all in memory, which a hundred thousand letters would fill. */
+    /** Deletes all messages. The catcher keeps them in memory, which a hundred thousand letters would fill. */
     public void purge() {
         http.send(Http.request(address, "/api/mail/purge")
                         .POST(BodyPublishers.noBody())

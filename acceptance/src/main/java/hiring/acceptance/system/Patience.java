@@ -5,16 +5,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waiting for a condition: asks again and again, and says what it saw last when it gives up. */
+/** Polls until a condition holds, and reports the last value when it gives up. */
 public final class Patience {
 
-    // A wait that ends well costs nothing more for it
+    // A long limit does not delay a wait that succeeds
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
     private final Duration atMost;
 
-    /** With time enough for a machine that has much else to do. */
+    /** Has a limit that is long enough for a busy machine. */
     public Patience() {
         this(LONG);
     }
@@ -24,20 +24,20 @@ public final class Patience {
     }
 
     /**
-     * The first answer that is good.
+     * The first value that satisfies the condition.
      *
-     * @param what what is waited for, as the object of "waited for"
+     * @param what the object of "waited for" in the message
      */
     public <T> T await(String what, Supplier<T> question, Predicate<? super T> good) {
         T answer = lastOf(question, good);
         if (!good.test(answer)) {
             throw new IllegalStateException(
-                    "Waited %d s for %s; the last answer was %s".formatted(atMost.toSeconds(), what, answer));
+                    "Waited %d s for %s; the last value was %s".formatted(atMost.toSeconds(), what, answer));
         }
         return answer;
     }
 
-    /** The first answer that is good, or the last one there was time for. */
+    /** The first value that satisfies the condition, or the last one before the limit. */
     public <T> T lastOf(Supplier<T> question, Predicate<? super T> good) {
         long end = System.nanoTime() + atMost.toNanos();
         Duration pause = Duration.ofMillis(5);

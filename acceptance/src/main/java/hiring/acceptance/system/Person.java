@@ -1,9 +1,9 @@
 package hiring.acceptance.system;
 
-/** Somebody with an account. */
+/** A person with an account. */
 public record Person(String username, String password) {
 
-    /** One of the people of the local realm, whose passwords are made from their names. */
+    /** A sample user of the local realm, whose password is made from the name. */
     public static Person sample(String username) {
         return new Person(username, "hiring-" + username);
     }

@@ -36,7 +36,7 @@ public final class Service {
         return http.send(getRequest(person, path));
     }
 
-    /** A GET to be sent by somebody else. */
+    /** A GET request for another client to send. */
     public HttpRequest getRequest(Person person, String path) {
         return request(person, path).GET().build();
     }
@@ -48,7 +48,7 @@ public final class Service {
                 .build());
     }
 
-    /** Changes what was read with that entity tag. */
+    /** Changes a resource that was read with that entity tag. */
     public Answer put(Person person, String path, JsonNode body, String etag) {
         return http.send(request(person, path)
                 .header("Content-Type", JSON)
@@ -64,7 +64,7 @@ public final class Service {
                 .build());
     }
 
-    /** Creates or acts, once, however often this is sent underneath. */
+    /** Creates or acts once, even if the request is retried. */
     public Answer post(Person person, String path, JsonNode body) {
         return http.send(request(person, path)
                 .header("Content-Type", JSON)
@@ -76,7 +76,7 @@ public final class Service {
     /**
      * Creates or acts.
      *
-     * @param key under which it is done once, however often it is sent
+     * @param key the Idempotency-Key
      */
     public Answer post(Person person, String path, JsonNode body, UUID key) {
         return http.send(request(person, path)
@@ -108,7 +108,7 @@ public final class Service {
         put(administrator, "/clock", body).expect(200);
     }
 
-    /** The service's idea of now. */
+    /** The service's current time. */
     public Instant now() {
         JsonNode clock = http.send(Http.request(address, BASE + "/clock").GET().build())
                 .expect(200)
@@ -116,7 +116,7 @@ public final class Service {
         return Instant.parse(clock.path("now").asText());
     }
 
-    /** How much of its heap is in use, in bytes, what is garbage by now included. */
+    /** The used heap in bytes, including garbage. */
     public double heapInUse() {
         return http.text(Http.request(address, "/q/metrics").GET().build())
                 .lines()

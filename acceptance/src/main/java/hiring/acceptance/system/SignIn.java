@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Access tokens of people who signed in at the identity provider; each is fetched once and used until it is about to
- * expire.
+ * Access tokens of users who signed in at the identity provider. Each is fetched once and used until shortly before it
+ * expires.
  */
 public final class SignIn {
 
@@ -23,7 +23,7 @@ public final class SignIn {
 
     private final Http http;
     private final URI identity;
-    // The machine's clock, not the moved one: tokens live in real time
+    // The machine's clock, not the moved one: tokens expire in real time
     private final InstantSource clock = InstantSource.system();
     private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
 
@@ -43,7 +43,7 @@ public final class SignIn {
         return token.value;
     }
 
-    /** The id under which the services know the person: the subject of the token. */
+    /** The id by which the services know the person: the subject of the token. */
     public UUID idOf(Person person) {
         String payload = tokenOf(person).split("\\.", -1)[1];
         String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);

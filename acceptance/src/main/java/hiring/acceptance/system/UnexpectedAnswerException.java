@@ -1,6 +1,6 @@
 package hiring.acceptance.system;
 
-/** A service answered what the course of the recruitment does not allow for. */
+/** A service gave a response that the recruitment does not expect. */
 public final class UnexpectedAnswerException extends RuntimeException {
 
     private static final int LONGEST_BODY = 1500;

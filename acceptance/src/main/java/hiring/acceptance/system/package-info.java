@@ -1,4 +1,4 @@
-/** The running system as a client sees it: where its parts are, how to call them, and how to sign in. */
+/** The running system for a client: addresses of its parts, calls and sign-in. */
 @NullMarked
 package hiring.acceptance.system;
 

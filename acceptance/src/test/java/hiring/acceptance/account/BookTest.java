@@ -18,7 +18,7 @@ class BookTest {
     private final Book book = new Book();
 
     @Test
-    void refuses_what_can_happen_only_once_the_second_time() {
+    void refuses_a_second_occurrence_of_a_unique_fact() {
         book.note(Fact.APPLICATION_SUBMITTED, FIRST);
 
         assertThatThrownBy(() -> book.note(Fact.APPLICATION_SUBMITTED, FIRST))
@@ -26,7 +26,7 @@ class BookTest {
     }
 
     @Test
-    void counts_what_happened_at_each_stage() {
+    void counts_facts_at_each_stage() {
         book.note(Fact.PROGRESSED, FIRST, "shortlisting");
         book.note(Fact.PROGRESSED, FIRST, "assessment-centre");
         book.note(Fact.PROGRESSED, SECOND, "shortlisting");
@@ -36,7 +36,7 @@ class BookTest {
     }
 
     @Test
-    void knows_what_has_to_be_told_of_whom() {
+    void derives_the_obligations_towards_each_candidate() {
         book.note(Fact.APPLICATION_SUBMITTED, FIRST);
         book.note(Fact.APPLICATION_SUBMITTED, SECOND);
         book.note(Fact.INVITED_TO_ACTIVITY, FIRST, "first-sift");
@@ -48,7 +48,7 @@ class BookTest {
     }
 
     @Test
-    void takes_whoever_is_neither_withdrawn_nor_ineligible_for_eligible() {
+    void treats_applications_neither_withdrawn_nor_ineligible_as_eligible() {
         book.note(Fact.APPLICATION_SUBMITTED, FIRST);
         book.note(Fact.APPLICATION_SUBMITTED, SECOND);
         book.note(Fact.FOUND_INELIGIBLE, SECOND);
@@ -57,7 +57,7 @@ class BookTest {
     }
 
     @Test
-    void a_row_agrees_only_where_every_part_says_what_is_expected() {
+    void a_row_agrees_only_if_every_part_reports_the_expected_number() {
         Row row = Row.expecting("applications submitted", 2).and(Source.APPLICATIONS, 2);
 
         assertThat(row.agrees()).isTrue();

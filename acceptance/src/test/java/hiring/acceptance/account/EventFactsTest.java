@@ -24,7 +24,7 @@ class EventFactsTest {
     private static final Instant THEN = Instant.parse("2020-12-01T10:00:00Z");
 
     @Test
-    void count_a_record_that_is_there_again_as_one_fact() {
+    void count_a_repeated_record_as_one_fact() {
         EventFacts facts =
                 EventFacts.of(VACANCY, List.of(entry("1", submitted(VACANCY)), entry("1", submitted(VACANCY))));
 
@@ -34,7 +34,7 @@ class EventFactsTest {
     }
 
     @Test
-    void notice_a_fact_that_was_published_a_second_time() {
+    void detect_a_fact_published_twice() {
         EventFacts facts =
                 EventFacts.of(VACANCY, List.of(entry("1", submitted(VACANCY)), entry("2", submitted(VACANCY))));
 
@@ -42,7 +42,7 @@ class EventFactsTest {
     }
 
     @Test
-    void leave_out_other_vacancies() {
+    void ignore_other_vacancies() {
         EventFacts facts = EventFacts.of(VACANCY, List.of(entry("1", submitted(ANOTHER_VACANCY))));
 
         assertThat(facts.of(Fact.APPLICATION_SUBMITTED)).isEmpty();
@@ -50,7 +50,7 @@ class EventFactsTest {
     }
 
     @Test
-    void do_not_count_whoever_withdrew_among_those_still_in() {
+    void exclude_withdrawn_applications_from_the_remaining_ones() {
         EligibilityDecided eligible = new EligibilityDecided(
                 APPLICATION,
                 VACANCY,

@@ -1,4 +1,4 @@
-/** Whether an account notices what is lost or doubled. */
+/** Tests that the account detects lost and duplicated facts. */
 @NullMarked
 package hiring.acceptance.account;
 

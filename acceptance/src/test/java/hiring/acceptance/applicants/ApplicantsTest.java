@@ -21,12 +21,12 @@ class ApplicantsTest {
     }
 
     @Test
-    void are_others_for_another_seed() {
+    void differ_for_another_seed() {
         assertThat(Applicants.make(SEED, 14)).isNotEqualTo(Applicants.make(SEED + 1, 14));
     }
 
     @Test
-    void live_every_story_in_all_circumstances_among_the_first_fifteen() {
+    void include_every_story_and_circumstance_in_the_first_fifteen() {
         List<Applicant> first = Applicants.make(SEED, 15);
 
         assertThat(first).extracting(Applicant::story).contains(Story.values());
@@ -34,7 +34,7 @@ class ApplicantsTest {
     }
 
     @Test
-    void have_names_that_forms_are_not_made_for() {
+    void have_names_that_forms_often_refuse() {
         List<Applicant> first = Applicants.make(SEED, 15);
 
         assertThat(first.get(0).name()).contains(" \"Shay\" ");
@@ -43,14 +43,14 @@ class ApplicantsTest {
     }
 
     @Test
-    void have_one_who_submits_in_the_last_second() {
+    void include_one_who_submits_in_the_last_second() {
         assertThat(Applicants.make(SEED, 1000))
                 .filteredOn(applicant -> applicant.story() == Story.LAST_SECOND)
                 .hasSize(1);
     }
 
     @Test
-    void have_addresses_of_their_own_that_every_mail_server_takes() {
+    void have_distinct_addresses_that_every_mail_server_accepts() {
         List<String> addresses = Applicants.make(SEED, 1000).stream()
                 .map(applicant -> applicant.email("run"))
                 .toList();
@@ -76,7 +76,7 @@ class ApplicantsTest {
     }
 
     @Test
-    void hand_in_another_video_the_second_time() {
+    void hand_in_a_different_video_the_second_time() {
         Applicant applicant = Applicants.make(SEED, 1).getFirst();
 
         assertThat(Video.of(applicant, 2)).isNotEqualTo(Video.of(applicant, 1));

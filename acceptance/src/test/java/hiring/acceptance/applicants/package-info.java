@@ -1,4 +1,4 @@
-/** Whether the made-up people are what the recruitments need. */
+/** Tests of the fictitious applicants. */
 @NullMarked
 package hiring.acceptance.applicants;
 

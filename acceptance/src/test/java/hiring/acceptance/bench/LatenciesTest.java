@@ -14,7 +14,7 @@ class LatenciesTest {
     private static final long MILLI = 1_000_000;
 
     @Test
-    void tell_the_smallest_that_enough_of_them_stay_within() {
+    void return_the_smallest_value_that_covers_the_percentile() {
         Latencies latencies = new Latencies(
                 LongStream.rangeClosed(1, 200).mapToObj(i -> (201 - i) * MILLI).toList());
 
@@ -24,12 +24,12 @@ class LatenciesTest {
     }
 
     @Test
-    void of_one_are_that_one() {
+    void return_a_single_value() {
         assertThat(new Latencies(List.of(3 * MILLI)).millis(0.99)).isEqualTo(3);
     }
 
     @Test
-    void of_none_are_nothing() {
+    void return_zero_without_values() {
         assertThat(new Latencies(List.of()).millis(0.5)).isZero();
     }
 }

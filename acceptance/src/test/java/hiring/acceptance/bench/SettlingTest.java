@@ -14,7 +14,7 @@ class SettlingTest {
     private static final int MOST = 6;
 
     @Test
-    void ends_when_two_rounds_have_gained_nothing() {
+    void ends_after_two_rounds_without_gain() {
         Settling settling = of(10.0, 5.0, 4.9, 4.85, 1.0);
         assertThat(settling.costs()).containsExactly(10.0, 5.0, 4.9, 4.85);
         assertThat(settling.settled()).isTrue();
@@ -22,18 +22,18 @@ class SettlingTest {
     }
 
     @Test
-    void goes_on_where_one_of_the_last_two_was_cheaper_by_more_than_three_in_a_hundred() {
+    void continues_if_one_of_the_last_two_rounds_was_over_three_per_cent_cheaper() {
         assertThat(of(10.0, 10.0, 9.69, 9.69, 9.69).costs()).hasSize(5);
         assertThat(of(10.0, 10.0, 9.7, 9.7, 9.7).costs()).hasSize(3);
     }
 
     @Test
-    void a_round_that_was_disturbed_does_not_look_like_the_level() {
+    void ignores_a_disturbed_round() {
         assertThat(of(10.0, 20.0, 9.0, 9.0, 9.0).costs()).containsExactly(10.0, 20.0, 9.0, 9.0, 9.0);
     }
 
     @Test
-    void gives_up_after_the_most_rounds_and_says_so() {
+    void gives_up_after_the_maximum_of_rounds_and_reports_it() {
         Settling settling = of(7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0);
         assertThat(settling.costs()).hasSize(MOST);
         assertThat(settling.settled()).isFalse();

@@ -20,7 +20,7 @@ class StepsTest {
             """;
 
     @Test
-    void a_percentile_is_the_upper_end_of_the_bucket_that_holds_it() {
+    void a_percentile_is_the_upper_bound_of_its_bucket() {
         var histogram = Steps.histogram(METRICS, "hiring_inbox_travel_seconds");
 
         assertThat(Steps.percentile(histogram, 0.1)).isEqualTo(1);
@@ -30,7 +30,7 @@ class StepsTest {
     }
 
     @Test
-    void nothing_counted_is_nothing() {
+    void returns_zero_without_counts() {
         assertThat(Steps.percentile(Steps.histogram("", "hiring_inbox_travel_seconds"), 0.99))
                 .isZero();
     }

@@ -1,4 +1,4 @@
-/** Whether numbers are computed right. */
+/** Tests of the computed figures. */
 @NullMarked
 package hiring.acceptance.bench;
 

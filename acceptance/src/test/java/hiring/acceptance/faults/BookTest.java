@@ -22,7 +22,7 @@ class BookTest {
     }
 
     @Test
-    void what_was_acknowledged_and_is_not_there_is_lost() {
+    void reports_missing_acknowledged_applications_as_lost() {
         Book book = new Book("letters", Map.of(ONE, 1));
 
         assertThat(book.lost(Set.of(ONE, OTHER))).isEqualTo(1);
@@ -31,7 +31,7 @@ class BookTest {
     }
 
     @Test
-    void what_is_there_twice_is_doubled() {
+    void reports_duplicates_as_doubled() {
         Book book = new Book("letters", Map.of(ONE, 2));
 
         assertThat(book.doubled()).isEqualTo(1);
@@ -40,7 +40,7 @@ class BookTest {
     }
 
     @Test
-    void what_was_never_acknowledged_is_invented() {
+    void reports_unacknowledged_applications_as_invented() {
         Book book = new Book("stored", Map.of(ONE, 1, OTHER, 1));
 
         assertThat(book.invented(Set.of(ONE))).isEqualTo(1);

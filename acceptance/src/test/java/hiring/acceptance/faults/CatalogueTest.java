@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
 
     @Test
-    void what_has_to_be_prepared_is_played_only_when_named() {
+    void plays_faults_with_preparation_only_when_named() {
         assertThat(Catalogue.chosen(List.of()))
                 .extracting(Fault::name)
                 .contains("kills", "kafka-away", "poison")
@@ -25,24 +25,24 @@ class CatalogueTest {
     }
 
     @Test
-    void an_unknown_name_is_answered_with_the_known_ones() {
+    void refuses_an_unknown_name_and_lists_the_known_ones() {
         assertThatThrownBy(() -> Catalogue.chosen(List.of("fire")))
                 .hasMessageStartingWith("There is no fault fire; there are kills, postgres-stopped");
     }
 
     @Test
-    void names_are_told_once() {
+    void lists_each_name_once() {
         assertThat(Catalogue.names()).doesNotHaveDuplicates();
     }
 
     @Test
-    void poison_is_of_types_that_the_contract_knows() {
+    void poison_uses_event_types_of_the_contract() {
         assertThat(Poison.TYPES.values())
                 .allMatch(type -> EventTypes.byName(type).isPresent());
     }
 
     @Test
-    void poison_is_of_every_sort() {
+    void poison_contains_every_kind_of_invalid_record() {
         List<ProducerRecord<String, String>> records = PoisonRecords.of("topic", "type");
         Set<Integer> sizes = records.stream()
                 .map(record -> record.value() == null ? 0 : record.value().length())

@@ -18,7 +18,7 @@ class LogErrorsTest {
             new LogErrors("assessment-service", List.of(Explained.by("Put aside as", "the record was wrong")));
 
     @Test
-    void an_error_that_the_fault_explains_is_counted_and_not_told() {
+    void counts_an_explained_error_without_reporting_it() {
         log.read(ERROR);
 
         assertThat(log.errors()).isEqualTo(1);
@@ -26,7 +26,7 @@ class LogErrorsTest {
     }
 
     @Test
-    void another_error_is_told_with_its_service() {
+    void reports_another_error_with_its_service() {
         String other = ERROR.replace("Put aside", "Lost aside");
         log.read(other);
 
@@ -34,7 +34,7 @@ class LogErrorsTest {
     }
 
     @Test
-    void only_the_level_makes_an_error() {
+    void only_the_log_level_makes_a_line_an_error() {
         log.read(WARNING);
         log.read("\tat hiring.kit.consumer.Lane.ERROR(Lane.java:1)");
 
@@ -43,7 +43,7 @@ class LogErrorsTest {
     }
 
     @Test
-    void a_heap_that_is_full_is_an_error_wherever_it_stands() {
+    void a_full_heap_is_an_error_anywhere_in_a_line() {
         log.read("java.lang.OutOfMemoryError: Java heap space");
 
         assertThat(log.unexplained()).hasSize(1);

@@ -20,7 +20,7 @@ class LogWatchTest {
     Path logs;
 
     @Test
-    void a_log_is_followed_over_a_restart_and_what_was_there_before_does_not_count() throws Exception {
+    void follows_a_log_after_a_restart_and_ignores_earlier_lines() throws Exception {
         Path log = logs.resolve("service.log");
         Files.writeString(log, ERROR.formatted("before"));
         LogWatch watch = new LogWatch(logs, List.of("service"), List.of());

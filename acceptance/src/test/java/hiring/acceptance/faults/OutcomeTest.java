@@ -17,12 +17,12 @@ class OutcomeTest {
     private static final Book AGREES = new Book("stored", Map.of(ONE, 1));
 
     @Test
-    void books_that_agree_are_good() {
+    void accepts_books_that_agree() {
         assertThat(outcome(Set.of(ONE), AGREES, "", List.of(), 10).isGood()).isTrue();
     }
 
     @Test
-    void each_thing_that_is_wrong_is_told() {
+    void reports_each_error() {
         assertThat(outcome(Set.of(ONE), new Book("letters", Map.of()), "kafka died", List.of("a: ERROR"), 1000)
                         .problems())
                 .containsExactly(
@@ -33,7 +33,7 @@ class OutcomeTest {
     }
 
     @Test
-    void a_run_without_a_submission_shows_nothing_and_is_not_good() {
+    void rejects_a_run_without_a_submission() {
         assertThat(outcome(Set.of(), new Book("stored", Map.of()), "", List.of(), 0)
                         .isGood())
                 .isFalse();

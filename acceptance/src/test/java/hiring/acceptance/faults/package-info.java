@@ -1,4 +1,4 @@
-/** Tests of the rules by which a fault is judged, without a running system. */
+/** Tests of the rules that evaluate a fault, without a running system. */
 @NullMarked
 package hiring.acceptance.faults;
 

@@ -61,8 +61,8 @@ class DomainDocumentTest {
     private static String drawing(Path file, MatchResult lifecycle) {
         StringBuilder steps = new StringBuilder();
         STEP.matcher(lifecycle.group(2)).results().forEach(step -> {
-            for (String from : step.group(1).split(",")) {
-                for (String to : step.group(2).split(",")) {
+            for (String from : step.group(1).split(",", -1)) {
+                for (String to : step.group(2).split(",", -1)) {
                     if (!to.isBlank()) {
                         steps.append("    ")
                                 .append(from.strip())

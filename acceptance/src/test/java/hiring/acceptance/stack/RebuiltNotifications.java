@@ -16,8 +16,7 @@ import java.util.Map;
  * A second notification-service beside the first, with an empty database, that reads the event log from its first
  * record.
  *
- * <p>It has no mail server: what it finds out that candidates must be told is to be compared, not to be told a second
- * time.
+ * <p>It has no mail server: its obligations are compared, and no letter is sent a second time.
  */
 public final class RebuiltNotifications implements AutoCloseable {
 
@@ -76,7 +75,7 @@ public final class RebuiltNotifications implements AutoCloseable {
         }
     }
 
-    /** The running system, with this notification-service in place of the first. */
+    /** The running system, with this notification-service instead of the first. */
     public HiringSystem system() {
         return system;
     }

@@ -19,9 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The whole system, started for the tests of this run by the same launcher that {@code ./hiring} uses, with the
- * services as they are packaged; on ports and in a folder of its own, so that it does not disturb a stack that a
- * developer has up.
+ * The whole system, started for the tests of this run by the launcher of {@code ./hiring}, with the packaged services.
+ * It has its own ports and folder, so that it does not disturb a developer's stack.
  */
 public final class TestStack implements AutoCloseable {
 
@@ -36,7 +35,7 @@ public final class TestStack implements AutoCloseable {
 
     public static TestStack start() {
         TestStack stack = new TestStack();
-        // What an interrupted run has left
+        // Processes and data of an interrupted run
         stack.launch("down");
         stack.deleteData();
         stack.launch("up");
@@ -51,17 +50,17 @@ public final class TestStack implements AutoCloseable {
         return project;
     }
 
-    /** Where this stack keeps data and logs. */
+    /** The folder of this stack's data and logs. */
     public Path home() {
         return home;
     }
 
-    /** Ends a part as a power cut would. */
+    /** Kills a part like a power cut. */
     public void kill(String part) {
         launch("kill", part);
     }
 
-    /** The process of a part, for whoever wants to end it at a certain moment. */
+    /** The process of a part, for tests that kill it at a certain moment. */
     public ProcessHandle processOf(String part) {
         for (JsonNode status : Json.parse(launch("status", "--json")).path("parts")) {
             if (status.path("name").asText().equals(part)) {
@@ -72,7 +71,7 @@ public final class TestStack implements AutoCloseable {
         throw new IllegalStateException("There is no part " + part);
     }
 
-    /** Starts a part that is not running, and returns when it is ready. */
+    /** Starts a stopped part and returns when it is ready. */
     public void start(String part) {
         launch("start", part);
     }
@@ -97,7 +96,7 @@ public final class TestStack implements AutoCloseable {
         builder.environment().put("HIRING_HOME", project.root().relativize(home).toString());
         builder.environment().put("HIRING_PORT_OFFSET", String.valueOf(PORT_OFFSET));
         builder.environment().put("HIRING_STARTS_ONCE", "true");
-        // Whether a letter got out when its sender was killed is asked after seconds here, and after minutes elsewhere
+        // Here a message becomes UNCERTAIN some seconds after its sender was killed; elsewhere it takes minutes
         builder.environment().put("HIRING_DELIVERY_SEND_TIMEOUT", "PT15S");
         builder.environment().put("HIRING_DELIVERY_UNCERTAIN_AFTER", "PT18S");
         builder.environment().put("HIRING_DELIVERY_CUT_OFF_SEARCH", "1s");

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one stack of this run: started for the first test that asks, stopped after the last one. */
+/** Gives tests the one stack of this run, which starts for the first test and stops after the last. */
 public final class WithStack implements ParameterResolver {
 
     private static final ExtensionContext.Namespace OWN = ExtensionContext.Namespace.create(WithStack.class);

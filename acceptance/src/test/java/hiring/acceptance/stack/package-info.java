@@ -1,4 +1,4 @@
-/** A running system for tests: all parts as processes of this machine, apart from a developer's own. */
+/** A running system for tests: all parts as processes on this machine, separate from a developer's stack. */
 @NullMarked
 package hiring.acceptance.stack;
 

@@ -1,14 +1,14 @@
 package hiring.assessment.booking;
 
-import hiring.assessment.centre.SessionOutcome;
+import hiring.assessment.centre.AssessmentSession;
+import hiring.events.id.ApplicationId;
 import java.time.Instant;
-import java.util.UUID;
 
 /** What happened when a recruiter gave a candidate another place. */
 public sealed interface MoveOutcome {
 
     /** Where the candidate has a place now. */
-    record Moved(UUID applicationId, SessionOutcome.Planned session) implements MoveOutcome {}
+    record Moved(ApplicationId applicationId, AssessmentSession session) implements MoveOutcome {}
 
     record NoSuchParticipant() implements MoveOutcome {}
 

@@ -3,7 +3,6 @@ package hiring.assessment.booking;
 import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.SessionAssessor;
-import hiring.assessment.centre.SessionOutcome;
 import hiring.assessment.centre.Sessions;
 import hiring.assessment.participation.FindParticipant;
 import hiring.assessment.participation.FindParticipant.ParticipantLookup;
@@ -130,6 +129,6 @@ public class MovePlace {
                         "from", from.id().toString(),
                         "to", to.id().toString(),
                         "reason", reason.name()));
-        return new MoveOutcome.Moved(participation.applicationId(), SessionOutcome.Planned.of(to));
+        return new MoveOutcome.Moved(new ApplicationId(participation.applicationId()), to);
     }
 }

@@ -74,12 +74,12 @@ public class AssessmentSession {
         return id;
     }
 
-    UUID vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return new VacancyId(vacancyId);
     }
 
-    String stageCode() {
-        return stageCode;
+    public StageCode stageCode() {
+        return new StageCode(stageCode);
     }
 
     public Instant startsAt() {
@@ -111,7 +111,7 @@ public class AssessmentSession {
         return capacity;
     }
 
-    int taken() {
+    public int taken() {
         return taken;
     }
 

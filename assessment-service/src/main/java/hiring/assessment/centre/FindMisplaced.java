@@ -52,7 +52,7 @@ public class FindMisplaced {
      * @param stageDates the days that the stage has now
      * @param applications those who have a place in it
      */
-    public record Misplaced(SessionOutcome.Planned session, List<LocalDate> stageDates, List<UUID> applications) {
+    public record Misplaced(AssessmentSession session, List<LocalDate> stageDates, List<UUID> applications) {
 
         public Misplaced {
             stageDates = List.copyOf(stageDates);
@@ -89,9 +89,7 @@ public class FindMisplaced {
                 found.stream().map(AssessmentSession::id).toList());
         return found.stream()
                 .map(session -> new Misplaced(
-                        SessionOutcome.Planned.of(session),
-                        stage.definition().dates(),
-                        placed.getOrDefault(session.id(), List.of())))
+                        session, stage.definition().dates(), placed.getOrDefault(session.id(), List.of())))
                 .toList();
     }
 }

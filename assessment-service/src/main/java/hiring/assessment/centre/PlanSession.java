@@ -88,28 +88,26 @@ public class PlanSession {
         AssessmentSession session = new AssessmentSession(vacancyId, stageCode, draft);
         sessions.add(session);
         audit.record(AssessmentAction.SESSION_PLANNED, session.id());
-        return SessionOutcome.Planned.of(session);
+        return new SessionOutcome.Planned(session);
     }
 
     // A vacancy that was withdrawn and a stage that is over need neither their rooms nor their assessors
     private boolean takesPlace(AssessmentSession session) {
-        AssessmentPlan plan = plans.findById(session.vacancyId());
+        AssessmentPlan plan = plans.findById(session.vacancyId().value());
         return !plan.isWithdrawn()
-                && stages.of(plan, new StageCode(session.stageCode()))
+                && stages.of(plan, session.stageCode())
                         .filter(PlanStage::isOver)
                         .isEmpty();
     }
 
     /** One more than asked for, which tells whether more follow; empty where there is no such stage. */
     @Transactional
-    public Optional<List<SessionOutcome.Planned>> list(
+    public Optional<List<AssessmentSession>> list(
             VacancyId vacancyId, StageCode stageCode, @Nullable Instant afterStart, @Nullable UUID afterId, int limit) {
         return switch (findStage.find(vacancyId, stageCode)) {
             case StageLookup.NoSuchStage() -> Optional.empty();
             case StageLookup.Known known ->
-                Optional.of(sessions.page(vacancyId, stageCode, afterStart, afterId, limit + 1).stream()
-                        .map(SessionOutcome.Planned::of)
-                        .toList());
+                Optional.of(sessions.page(vacancyId, stageCode, afterStart, afterId, limit + 1));
         };
     }
 }

@@ -45,7 +45,7 @@ public class Feedback {
         this.requestedAt = requestedAt;
     }
 
-    UUID applicationId() {
+    public UUID applicationId() {
         return applicationId;
     }
 
@@ -53,15 +53,15 @@ public class Feedback {
         return vacancyId;
     }
 
-    Instant requestedAt() {
+    public Instant requestedAt() {
         return requestedAt;
     }
 
-    Optional<Instant> releasedAt() {
+    public Optional<Instant> releasedAt() {
         return Optional.ofNullable(releasedAt);
     }
 
-    Optional<UUID> releasedBy() {
+    public Optional<UUID> releasedBy() {
         return Optional.ofNullable(releasedBy);
     }
 

@@ -46,24 +46,11 @@ public class ReleaseFeedback {
         this.clock = clock;
     }
 
-    /** A request, and when it was answered. */
-    public record Request(
-            UUID applicationId,
-            Instant requestedAt,
-            @Nullable Instant releasedAt,
-            @Nullable UUID releasedBy) {}
-
     /** One more than asked for, which tells whether more follow. */
     @Transactional
-    public List<Request> requests(
+    public List<Feedback> requests(
             VacancyId vacancyId, @Nullable Instant afterRequest, @Nullable UUID afterId, int limit) {
-        return feedbacks.page(vacancyId, afterRequest, afterId, limit + 1).stream()
-                .map(feedback -> new Request(
-                        feedback.applicationId(),
-                        feedback.requestedAt(),
-                        feedback.releasedAt().orElse(null),
-                        feedback.releasedBy().orElse(null)))
-                .toList();
+        return feedbacks.page(vacancyId, afterRequest, afterId, limit + 1);
     }
 
     /** How many requests of a vacancy were answered. */
@@ -97,6 +84,6 @@ public class ReleaseFeedback {
         CandidateId candidate = new CandidateId(candidacy.get().candidateId());
         audit.record(AssessmentAction.FEEDBACK_RELEASED, applicationId.value());
         outbox.add(feedback.get().release(candidate, comment, by, now));
-        return new ReleaseOutcome.Released(applicationId.value(), now);
+        return new ReleaseOutcome.Released(now);
     }
 }

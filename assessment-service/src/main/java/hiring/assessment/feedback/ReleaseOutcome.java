@@ -1,12 +1,11 @@
 package hiring.assessment.feedback;
 
 import java.time.Instant;
-import java.util.UUID;
 
 /** What happened when a recruiter released feedback. */
 public sealed interface ReleaseOutcome {
 
-    record Released(UUID applicationId, Instant releasedAt) implements ReleaseOutcome {}
+    record Released(Instant at) implements ReleaseOutcome {}
 
     record NotRequested() implements ReleaseOutcome {}
 

@@ -46,11 +46,11 @@ public class PoolAssessor {
         return vacancyId;
     }
 
-    UUID assessorId() {
+    public UUID assessorId() {
         return assessorId;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -58,7 +58,7 @@ public class PoolAssessor {
         return active;
     }
 
-    int assigned() {
+    public int assigned() {
         return assigned;
     }
 

@@ -50,13 +50,10 @@ public class SetAssessors {
     /** An assessor to be. */
     public record Assessor(UUID id, String name) {}
 
-    /** An assessor of the pool, and how many sheets they were given. */
-    public record PoolMember(UUID id, String name, int assigned) {}
-
     /** What happened when a recruiter set the assessors. */
     public sealed interface AssessorsOutcome {
 
-        record Done(List<PoolMember> members) implements AssessorsOutcome {}
+        record Done(List<PoolAssessor> members) implements AssessorsOutcome {}
 
         record NoSuchVacancy() implements AssessorsOutcome {}
 
@@ -100,16 +97,13 @@ public class SetAssessors {
 
     /** Empty where there is no such vacancy. */
     @Transactional
-    public Optional<List<PoolMember>> current(UUID vacancyId) {
+    public Optional<List<PoolAssessor>> current(UUID vacancyId) {
         return plans.findByIdOptional(vacancyId)
                 .filter(known -> known.process().isPresent())
                 .map(known -> members(vacancyId));
     }
 
-    private List<PoolMember> members(UUID vacancyId) {
-        return pool.of(vacancyId).stream()
-                .filter(PoolAssessor::active)
-                .map(member -> new PoolMember(member.assessorId(), member.name(), member.assigned()))
-                .toList();
+    private List<PoolAssessor> members(UUID vacancyId) {
+        return pool.of(vacancyId).stream().filter(PoolAssessor::active).toList();
     }
 }

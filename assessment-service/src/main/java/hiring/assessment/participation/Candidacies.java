@@ -89,6 +89,7 @@ public class Candidacies implements PanacheRepositoryBase<Candidacy, UUID> {
     }
 
     /** How many candidates hold one of the vacancy's openings. */
+    // An earlier version of this service stores no offers, and may run beside this one
     public long holdingOpening(UUID vacancyId) {
         return count(
                 "vacancyId = ?1 and (outcome = ?2 or (outcome = ?3 and promotedAt is not null)) and withdrawnAt is null"

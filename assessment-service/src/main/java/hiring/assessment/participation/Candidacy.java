@@ -81,6 +81,8 @@ public class Candidacy {
 
     private @Nullable UUID freedOffer;
 
+    // Read by queries only: an earlier version of this service writes it
+    @SuppressWarnings("UnusedVariable")
     private @Nullable Instant offerRenewedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -219,13 +221,6 @@ public class Candidacy {
         return new OutcomeDecided(applicationId, vacancyId, candidateId, newOutcome, at);
     }
 
-    /** The opening is taken by this candidate, or kept for their answer. */
-    boolean holdsOpening() {
-        return withdrawnAt == null
-                && !isOpeningFreed()
-                && (outcome == OutcomeDecided.Outcome.SUCCESSFUL || promotedAt != null);
-    }
-
     private void freeOpening(UUID offer, Instant at) {
         // The lapse of the first offer can be delivered again after the second was made
         if (!renewedOffers.contains(offer)) {
@@ -245,12 +240,8 @@ public class Candidacy {
         }
     }
 
-    // An earlier version of this service stores no offers, and may run beside this one
-    private boolean isOpeningFreed() {
-        boolean renewed = freedOffer == null
-                && openingFreedAt != null
-                && offerRenewedAt != null
-                && offerRenewedAt.isAfter(openingFreedAt);
-        return openingFreedAt != null && !renewed;
+    /** Absent where the opening is held, or was taken again by a renewed offer. */
+    Optional<Instant> openingFreedAt() {
+        return Optional.ofNullable(openingFreedAt);
     }
 }

@@ -101,19 +101,19 @@ public final class PlanStage {
         return standing.decision().filter(OptionalDecision.SKIPPED::equals).isPresent();
     }
 
-    Optional<OptionalDecision> decision() {
+    public Optional<OptionalDecision> decision() {
         return standing.decision();
     }
 
-    Optional<String> decisionReason() {
+    public Optional<String> decisionReason() {
         return standing.decisionReason();
     }
 
-    Optional<UUID> decidedBy() {
+    public Optional<UUID> decidedBy() {
         return standing.decidedBy();
     }
 
-    Optional<Instant> decidedAt() {
+    public Optional<Instant> decidedAt() {
         return standing.decidedAt();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** What happened when a person asked for a proposal. */
 public sealed interface ProposalOutcome {
 
-    record Proposed(ShortlistView view) implements ProposalOutcome {}
+    record Proposed(Shortlist shortlist) implements ProposalOutcome {}
 
     record NoSuchStage() implements ProposalOutcome {}
 

@@ -6,7 +6,7 @@ import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.StageLookup;
 import hiring.assessment.plan.StageState;
-import hiring.assessment.publication.ShortlistView.Candidate;
+import hiring.assessment.publication.Shortlist.Candidate;
 import hiring.assessment.shortlist.Completeness;
 import hiring.assessment.shortlist.Contenders;
 import hiring.assessment.shortlist.Missing;
@@ -95,7 +95,7 @@ public class ProposeShortlist {
         Terms terms = ShortlistTerms.of(process, stage, places, passMark);
         Proposal proposal = ShortlistRule.propose(terms, contenders.of(vacancyId.value(), found.course(), stage));
         List<Missing> missing = completeness.waitingFor(found.plan(), found.course(), stage);
-        ShortlistView view = new ShortlistView(
+        Shortlist view = new Shortlist(
                 vacancyId.value(),
                 stageCode.value(),
                 terms.rule(),
@@ -119,7 +119,7 @@ public class ProposeShortlist {
         return proposed(view, forScorer);
     }
 
-    private static ProposalOutcome proposed(ShortlistView view, boolean forScorer) {
+    private static ProposalOutcome proposed(Shortlist view, boolean forScorer) {
         return new ProposalOutcome.Proposed(forScorer ? view.forScorer() : view);
     }
 
@@ -136,8 +136,8 @@ public class ProposeShortlist {
         };
     }
 
-    private ShortlistView published(VacancyId vacancyId, PlanStage stage, StagePublication publication) {
-        return new ShortlistView(
+    private Shortlist published(VacancyId vacancyId, PlanStage stage, StagePublication publication) {
+        return new Shortlist(
                 vacancyId.value(),
                 stage.code().value(),
                 stage.rule(),

@@ -4,25 +4,11 @@ import hiring.assessment.shortlist.Missing;
 import hiring.kit.problem.FieldError;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What happened when a person published a shortlist. */
 public sealed interface PublicationOutcome {
 
-    /** A publication, without its candidates: those are the stage's proposal from now on. */
-    record Published(
-            UUID id,
-            UUID vacancyId,
-            String stageCode,
-            @Nullable Integer places,
-            @Nullable Integer passMark,
-            String rationale,
-            UUID publishedBy,
-            Instant publishedAt,
-            int considered,
-            int progressed)
-            implements PublicationOutcome {}
+    record Published(StagePublication publication) implements PublicationOutcome {}
 
     record NoSuchStage() implements PublicationOutcome {}
 

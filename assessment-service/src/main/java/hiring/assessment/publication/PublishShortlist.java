@@ -187,17 +187,7 @@ public class PublishShortlist {
         outbox.add(publication.published());
         carryOut.begin(publication);
         advanceAll.now(found.plan());
-        return new PublicationOutcome.Published(
-                publication.id(),
-                vacancyId,
-                stage.code().value(),
-                publication.places(),
-                publication.passMark(),
-                publication.rationale(),
-                publication.publishedBy(),
-                publication.publishedAt(),
-                publication.considered(),
-                publication.progressed());
+        return new PublicationOutcome.Published(publication);
     }
 
     private Optional<PublicationOutcome> refusal(VacancyId vacancyId, StageCode stageCode, PlanStage stage) {

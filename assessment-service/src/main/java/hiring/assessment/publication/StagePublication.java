@@ -78,21 +78,19 @@ public class StagePublication {
         return new ShortlistPublished(vacancyId, stageCode, considered, progressed, publishedAt);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    @Nullable
-    Integer places() {
+    public @Nullable Integer places() {
         return places;
     }
 
-    @Nullable
-    Integer passMark() {
+    public @Nullable Integer passMark() {
         return passMark;
     }
 
-    String rationale() {
+    public String rationale() {
         return rationale;
     }
 
@@ -108,27 +106,27 @@ public class StagePublication {
         return announced;
     }
 
-    UUID vacancyId() {
+    public UUID vacancyId() {
         return vacancyId;
     }
 
-    String stageCode() {
+    public String stageCode() {
         return stageCode;
     }
 
-    UUID publishedBy() {
+    public UUID publishedBy() {
         return publishedBy;
     }
 
-    Instant publishedAt() {
+    public Instant publishedAt() {
         return publishedAt;
     }
 
-    int considered() {
+    public int considered() {
         return considered;
     }
 
-    int progressed() {
+    public int progressed() {
         return progressed;
     }
 }

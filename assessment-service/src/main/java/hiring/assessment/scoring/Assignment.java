@@ -79,35 +79,35 @@ public class Assignment {
         return participationId;
     }
 
-    UUID assessorId() {
+    public UUID assessorId() {
         return assessorId;
     }
 
-    UUID applicationId() {
+    public UUID applicationId() {
         return applicationId;
     }
 
-    UUID vacancyId() {
+    public UUID vacancyId() {
         return vacancyId;
     }
 
-    String stageCode() {
+    public String stageCode() {
         return stageCode;
     }
 
-    AssignmentStatus status() {
+    public AssignmentStatus status() {
         return status;
     }
 
-    Optional<Instant> notBefore() {
+    public Optional<Instant> notBefore() {
         return Optional.ofNullable(notBefore);
     }
 
-    Optional<Instant> scoredAt() {
+    public Optional<Instant> scoredAt() {
         return Optional.ofNullable(scoredAt);
     }
 
-    List<Score> sheet() {
+    public List<Score> sheet() {
         return sheet == null ? List.of() : sheet;
     }
 
@@ -127,7 +127,7 @@ public class Assignment {
     }
 
     /** Whether it waits for another assessor. */
-    boolean isVacant() {
+    public boolean isVacant() {
         return status == AssignmentStatus.TO_SCORE && isReleased();
     }
 

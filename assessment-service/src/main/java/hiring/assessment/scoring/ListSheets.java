@@ -9,7 +9,6 @@ import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,21 +32,11 @@ public class ListSheets {
     }
 
     /**
-     * A sheet.
+     * A sheet in the list.
      *
-     * @param vacant whether it waits for another assessor
      * @param assessorHasApplied whether the assessor has applied to the vacancy, before or after it was scored
      */
-    public record Sheet(
-            UUID id,
-            String stageCode,
-            UUID applicationId,
-            UUID assessorId,
-            AssignmentStatus status,
-            boolean vacant,
-            boolean assessorHasApplied,
-            @Nullable Instant notBefore,
-            @Nullable Instant scoredAt) {}
+    public record ListedSheet(Assignment assignment, boolean assessorHasApplied) {}
 
     /** The filter of the list. */
     public record Filter(
@@ -58,7 +47,7 @@ public class ListSheets {
 
     /** One more than asked for, which tells whether more follow; empty where there is no such vacancy. */
     @Transactional
-    public Optional<List<Sheet>> of(VacancyId vacancyId, Filter filter, @Nullable UUID after, int limit) {
+    public Optional<List<ListedSheet>> of(VacancyId vacancyId, Filter filter, @Nullable UUID after, int limit) {
         if (plans.findByIdOptional(vacancyId.value()).isEmpty()) {
             return Optional.empty();
         }
@@ -75,16 +64,7 @@ public class ListSheets {
         audit.record(AssessmentAction.ASSIGNMENTS_LISTED, vacancyId.value());
         return Optional.of(
                 assignments.ofVacancy(vacancyId, filter.stageCode(), filter.status(), wanted, after, limit + 1).stream()
-                        .map(sheet -> new Sheet(
-                                sheet.id(),
-                                sheet.stageCode(),
-                                sheet.applicationId(),
-                                sheet.assessorId(),
-                                sheet.status(),
-                                sheet.isVacant(),
-                                applied.contains(sheet.assessorId()),
-                                sheet.notBefore().orElse(null),
-                                sheet.scoredAt().orElse(null)))
+                        .map(sheet -> new ListedSheet(sheet, applied.contains(sheet.assessorId())))
                         .toList());
     }
 }

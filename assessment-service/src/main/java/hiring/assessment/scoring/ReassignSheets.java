@@ -15,7 +15,9 @@ import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.AssessorUnassigned;
+import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
@@ -100,7 +102,8 @@ public class ReassignSheets implements PagedWork {
     public sealed interface ReassignmentOutcome {
 
         /** The sheet that takes the place of the other one. */
-        record Reassigned(UUID applicationId, String stageCode, UUID assessorId) implements ReassignmentOutcome {}
+        record Reassigned(ApplicationId applicationId, StageCode stageCode, StaffId assessorId)
+                implements ReassignmentOutcome {}
 
         record NoSuchSheet() implements ReassignmentOutcome {}
 
@@ -299,7 +302,8 @@ public class ReassignSheets implements PagedWork {
             release(members, sheet);
         }
         give(members, sheets, participation, sheet, chosen.get(), reason);
-        return new ReassignmentOutcome.Reassigned(sheet.applicationId(), sheet.stageCode(), chosen.get());
+        return new ReassignmentOutcome.Reassigned(
+                new ApplicationId(sheet.applicationId()), new StageCode(sheet.stageCode()), new StaffId(chosen.get()));
     }
 
     private static ReassignmentOutcome invalid(String code, String message) {

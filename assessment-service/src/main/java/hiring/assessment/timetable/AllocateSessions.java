@@ -250,13 +250,13 @@ public class AllocateSessions {
         return found;
     }
 
-    private static ToLookAt.Why why(
+    private static AdjustmentConcern why(
             Participation participation, StageAdjustment asked, AssessmentSession session, ZoneId zone) {
         Seeker seeker = new Seeker(participation.applicationId(), List.of(), asked.timeOfDay());
         if (!Suitability.suits(slot(session), seeker, zone)) {
-            return ToLookAt.Why.OTHER_TIME_OF_DAY;
+            return AdjustmentConcern.OTHER_TIME_OF_DAY;
         }
-        return asked.timeInWords() ? ToLookAt.Why.TIME_IN_WORDS : ToLookAt.Why.ADJUSTMENT_ASKED;
+        return asked.timeInWords() ? AdjustmentConcern.TIME_IN_WORDS : AdjustmentConcern.ADJUSTMENT_ASKED;
     }
 
     private static Slot slot(AssessmentSession session) {

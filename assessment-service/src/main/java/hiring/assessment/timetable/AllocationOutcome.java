@@ -21,17 +21,7 @@ public sealed interface AllocationOutcome {
      * A candidate with a place whose adjustments are in words: {@code GET .../adjustments} of the applications has
      * them.
      */
-    record ToLookAt(UUID applicationId, UUID sessionId, Why why) {
-
-        public enum Why {
-            /** Something is to be arranged at this stage. */
-            ADJUSTMENT_ASKED,
-            /** It may be about the time of day, and only a person can read it. */
-            TIME_IN_WORDS,
-            /** The place is not at the time of day that is possible for the candidate. */
-            OTHER_TIME_OF_DAY
-        }
-    }
+    record ToLookAt(UUID applicationId, UUID sessionId, AdjustmentConcern why) {}
 
     record NoSuchStage() implements AllocationOutcome {}
 

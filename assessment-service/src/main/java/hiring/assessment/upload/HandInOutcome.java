@@ -1,17 +1,14 @@
 package hiring.assessment.upload;
 
 import hiring.assessment.video.VideoFault;
-import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened when a candidate handed in a video. */
 public sealed interface HandInOutcome {
 
     /** Accepted; also the answer to the same bytes again. */
-    record Taken(UUID applicationId, String stageCode, String contentType, long size, String sha256, Instant handedInAt)
-            implements HandInOutcome {}
+    record Taken(Videos.Video video) implements HandInOutcome {}
 
     /** There is none, or it is another candidate's. */
     record NoSuchActivity() implements HandInOutcome {}

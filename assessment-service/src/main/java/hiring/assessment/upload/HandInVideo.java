@@ -106,12 +106,12 @@ public class HandInVideo {
         if (before.isPresent()
                 && before.get().sha256().equals(upload.sha256())
                 && before.get().contentType().equals(format.mediaType())) {
-            return taken(before.get());
+            return new HandInOutcome.Taken(before.get());
         }
         recordFact.record(participation, new StageFact.VideoHandedIn(now));
         Videos.Video video = videos.replace(activity.applicationId(), activity.stageCode(), format, upload, now);
         audit.record(AssessmentAction.VIDEO_HANDED_IN, activity.applicationId().value());
-        return taken(video);
+        return new HandInOutcome.Taken(video);
     }
 
     private Optional<HandInOutcome> refusal(OwnActivity activity, Participation participation, Instant now) {
@@ -148,15 +148,5 @@ public class HandInVideo {
         return moment == null
                 ? null
                 : plan.process().map(process -> moment.atZone(process.zone())).orElse(null);
-    }
-
-    private static HandInOutcome taken(Videos.Video video) {
-        return new HandInOutcome.Taken(
-                video.applicationId().value(),
-                video.stageCode().value(),
-                video.contentType(),
-                video.size(),
-                video.sha256(),
-                video.handedInAt());
     }
 }

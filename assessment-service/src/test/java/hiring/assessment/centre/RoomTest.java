@@ -22,12 +22,12 @@ class RoomTest {
                 "Health & Safety Room|health and safety room",
                 "Ｒｏｏｍ ２|Room 2"
             })
-    void one_room_has_many_spellings(String one, String other) {
+    void recognises_the_spellings_of_a_room(String one, String other) {
         assertThat(Room.of(one)).isPresent().isEqualTo(Room.of(other));
     }
 
     @Test
-    void rooms_with_other_numbers_are_others() {
+    void distinguishes_rooms_by_their_number() {
         assertThat(Room.of("Room 1")).isNotEqualTo(Room.of("Room 11"));
         assertThat(Room.of("Room 1, Sessions House")).isNotEqualTo(Room.of("Room 2, Sessions House"));
     }

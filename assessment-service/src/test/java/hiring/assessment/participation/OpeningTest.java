@@ -19,13 +19,13 @@ class OpeningTest {
     @Test
     void a_lapse_frees_the_opening_and_a_renewed_offer_takes_it_again() {
         Candidacy candidacy = appointed();
-        assertThat(candidacy.holdsOpening()).isTrue();
+        assertThat(candidacy.openingFreedAt()).isEmpty();
 
         candidacy.apply(new ApplicationFact.OpeningFreed(FIRST, LAPSED));
-        assertThat(candidacy.holdsOpening()).isFalse();
+        assertThat(candidacy.openingFreedAt()).isPresent();
 
         candidacy.apply(new ApplicationFact.OfferRenewed(FIRST));
-        assertThat(candidacy.holdsOpening()).isTrue();
+        assertThat(candidacy.openingFreedAt()).isEmpty();
     }
 
     @Test
@@ -35,7 +35,7 @@ class OpeningTest {
 
         candidacy.apply(new ApplicationFact.OpeningFreed(FIRST, LAPSED));
 
-        assertThat(candidacy.holdsOpening()).isTrue();
+        assertThat(candidacy.openingFreedAt()).isEmpty();
     }
 
     @Test
@@ -46,7 +46,7 @@ class OpeningTest {
 
         candidacy.apply(new ApplicationFact.OpeningFreed(SECOND, LAPSED.plusSeconds(120)));
 
-        assertThat(candidacy.holdsOpening()).isFalse();
+        assertThat(candidacy.openingFreedAt()).isPresent();
     }
 
     @Test
@@ -59,7 +59,7 @@ class OpeningTest {
         // Heard of again
         candidacy.apply(new ApplicationFact.OfferRenewed(FIRST));
 
-        assertThat(candidacy.holdsOpening()).isFalse();
+        assertThat(candidacy.openingFreedAt()).isPresent();
     }
 
     private static Candidacy appointed() {

@@ -32,7 +32,7 @@ class FractionTest {
     }
 
     @Test
-    void shows_no_needless_digits() {
+    void omits_trailing_zeros() {
         assertThat(Fraction.of(20).shown()).isEqualTo(new BigDecimal("20"));
         assertThat(Fraction.of(5, 2).shown()).isEqualTo(new BigDecimal("2.5"));
         assertThat(Fraction.of(2, 3).shown()).isEqualTo(new BigDecimal("0.6667"));

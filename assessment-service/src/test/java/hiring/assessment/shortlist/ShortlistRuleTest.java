@@ -370,7 +370,7 @@ class ShortlistRuleTest {
     }
 
     @Test
-    void law_never_more_are_appointed_than_there_are_posts() {
+    void law_appoints_at_most_as_many_as_there_are_posts() {
         for (List<Contender> contenders : cases()) {
             for (int posts = 0; posts < 6; posts++) {
                 Terms terms = new Terms(Rule.APPOINT, LINES, posts, null);

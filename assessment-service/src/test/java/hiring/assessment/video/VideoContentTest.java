@@ -72,7 +72,7 @@ class VideoContentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"whole.mp4", "index-first.mp4", "fragmented.mp4", "telephone.mov", "whole.webm", "whole.mkv"})
-    void refuses_each_of_them_without_its_end(String name) throws IOException {
+    void refuses_truncated_videos(String name) throws IOException {
         byte[] whole = sample(name);
         for (int length = 100; length < whole.length; length += 97) {
             assertThat(look(Arrays.copyOf(whole, length)))
@@ -108,7 +108,7 @@ class VideoContentTest {
         "mif1, a picture (image/heif)",
         "'M4A ', a sound recording (audio/mp4)"
     })
-    void says_what_a_file_is_whose_first_box_looks_like_a_videos(String brand, String words) throws IOException {
+    void names_the_type_of_a_file_whose_first_box_looks_like_a_video(String brand, String words) throws IOException {
         assertThat(look(join(number(24), ascii("ftyp" + brand), number(0), ascii("mp42isom"))))
                 .isEqualTo(new NotVideo(words));
     }
@@ -130,7 +130,7 @@ class VideoContentTest {
     }
 
     @Test
-    void a_first_box_alone_is_no_video() throws IOException {
+    void refuses_a_first_box_alone() throws IOException {
         assertThat(look(join(number(24), ascii("ftypmp42"), number(0), ascii("mp42isom"))))
                 .isEqualTo(new Faulty(VideoFault.INCOMPLETE));
     }
@@ -255,7 +255,7 @@ class VideoContentTest {
 
     /** Whatever is in a file, it gets an answer. */
     @Test
-    void no_damage_makes_it_fail() throws IOException {
+    void throws_nothing_for_damaged_files() throws IOException {
         Random random = new Random(53);
         for (String name : new String[] {"whole.mp4", "fragmented.mp4", "whole.webm", "recorded-live.webm"}) {
             byte[] whole = sample(name);

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where unpacked programs are kept between runs, so that only the first one pays for the unpacking. */
+/** The folder that keeps unpacked programs between runs, so that only the first run unpacks them. */
 final class BinariesFolder {
 
     private BinariesFolder() {}
 
     static Path path() throws IOException {
-        // The user's name in it: on a shared machine the folder of another user could not be written to
+        // With the user's name: on a shared machine the folder of another user is not writable
         Path folder =
                 Path.of(System.getProperty("java.io.tmpdir"), "hiring-binaries-" + System.getProperty("user.name"));
         return Files.createDirectories(folder);

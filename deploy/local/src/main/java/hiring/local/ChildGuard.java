@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
- * Ends the processes entrusted to it when this JVM is gone, however it went: a shell reads their ids from a pipe, and
- * the pipe closes with the JVM, even after {@code kill -9}, when no shutdown hook runs.
+ * Ends registered processes when this JVM ends. A shell reads their ids from a pipe, which closes with the JVM, even
+ * after {@code kill -9}, when no shutdown hook runs.
  */
 public final class ChildGuard {
 
@@ -42,15 +42,15 @@ public final class ChildGuard {
     }
 
     /**
-     * Takes charge of a process.
+     * Registers a process.
      *
-     * @param signal what asks this process to stop: TERM for most, INT for PostgreSQL
+     * @param signal the signal that stops this process: TERM for most, INT for PostgreSQL
      */
     public void guard(long pid, String signal) {
         tell("guard " + signal + " " + pid);
     }
 
-    /** For a process that has ended: its id may belong to somebody else by now. */
+    /** Removes a process that has ended: its id may belong to another process by now. */
     public void forget(long pid) {
         tell("forget - " + pid);
     }

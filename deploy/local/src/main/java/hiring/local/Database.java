@@ -1,4 +1,4 @@
 package hiring.local;
 
-/** Where a database is and who may sign in to it. */
+/** Address, user and password of a database. */
 public record Database(String jdbcUrl, String username, String password) {}

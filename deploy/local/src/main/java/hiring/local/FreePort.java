@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import java.util.random.RandomGenerator;
 
 /**
- * A port that nothing listens on at this moment, below those that operating systems give to outgoing connections: such
- * a connection could take it before the server does.
+ * Finds a free port below the range for outgoing connections, because such a connection could take the port before the
+ * server does.
  */
 final class FreePort {
 

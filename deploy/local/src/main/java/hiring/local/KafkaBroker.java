@@ -20,11 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A real Kafka broker (KRaft, its own controller) as a process of this machine. */
+/** A real Kafka broker (KRaft, with its own controller) as a process on this machine. */
 public final class KafkaBroker implements AutoCloseable {
 
     private static final long START_SECONDS = 300;
-    // The first end of a new program takes longer: the JVM writes then what makes the next start quicker
+    // The first end of a new program takes longer: the JVM then writes the cache for the next start
     private static final long STOP_SECONDS = 300;
     private static final int PROBE_MILLIS = 5000;
     private static final int API_VERSIONS = 18;
@@ -41,7 +41,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /**
-     * Starts the broker and returns once it serves clients. The data directory is formatted where it is new.
+     * Starts the broker and returns when it serves clients. Formats a new data directory.
      *
      * @param port 0 for any free one
      * @param controllerPort 0 for any free one
@@ -87,7 +87,7 @@ public final class KafkaBroker implements AutoCloseable {
         return process.pid();
     }
 
-    /** Whether it answers a request at this moment: which versions of the protocol it speaks. */
+    /** Whether the broker answers a request now, for its protocol versions. */
     public boolean answers() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("localhost", port), PROBE_MILLIS);
@@ -111,7 +111,7 @@ public final class KafkaBroker implements AutoCloseable {
         return process.onExit();
     }
 
-    /** Stops without a farewell, for data that is thrown away. */
+    /** Kills the broker, for data that is discarded. */
     public void kill() {
         process.destroyForcibly();
     }
@@ -120,7 +120,7 @@ public final class KafkaBroker implements AutoCloseable {
     public void close() throws IOException {
         // The broker watches its standard input, so it also ends when this JVM is killed
         process.outputWriter(UTF_8).close();
-        // One that was stopped in its tracks would not notice
+        // A suspended process would not notice
         Signals.sendToFamily("CONT", pid());
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -199,7 +199,7 @@ public final class KafkaBroker implements AutoCloseable {
         log.cleaner.dedupe.buffer.size=8388608
         share.coordinator.state.topic.replication.factor=1
         share.coordinator.state.topic.min.isr=1
-        # Nobody else is about to join the group
+        # No other consumer is about to join the group
         group.initial.rebalance.delay.ms=0
         """.formatted(port, controllerPort, dataDirectory.toAbsolutePath());
     }

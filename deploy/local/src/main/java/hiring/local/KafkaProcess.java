@@ -13,8 +13,8 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * The broker's process: says when it is ready and ends when its standard input closes, so that it never outlives its
- * parent.
+ * The broker's process. It prints a line when it is ready, and ends when its standard input closes, so that it never
+ * outlives its parent.
  */
 public final class KafkaProcess {
 
@@ -40,7 +40,7 @@ public final class KafkaProcess {
         try {
             server.startup();
         } catch (RuntimeException e) {
-            // The controller may run already, and would keep a process without a broker alive
+            // The controller may already run, and would keep the process alive without a broker
             e.printStackTrace();
             Runtime.getRuntime().halt(1);
         }

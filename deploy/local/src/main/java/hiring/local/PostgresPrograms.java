@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's own programs, from the archive that is on the class path, unpacked once for all stacks of a user. */
+/** PostgreSQL's programs, from the archive on the class path, unpacked once for all stacks of a user. */
 final class PostgresPrograms {
 
     private static final int SUPERUSER = 0;
@@ -41,7 +41,7 @@ final class PostgresPrograms {
             throw new IOException("There is no PostgreSQL for this machine: " + archive + " is not on the class path");
         }
         URLConnection connection = url.openConnection();
-        // Another version has another length, so it is unpacked beside this one
+        // The archive of another version has another length, so it is unpacked to another folder
         Path folder = BinariesFolder.path().resolve("postgres-" + connection.getContentLengthLong());
         try (FileChannel lockFile = FileChannel.open(
                         folder.resolveSibling(folder.getFileName() + ".lock"),
@@ -60,7 +60,7 @@ final class PostgresPrograms {
         return new PostgresPrograms(folder, prefix(folder));
     }
 
-    /** The command line of one of the programs. */
+    /** The command line of a program. */
     List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.add(folder.resolve("bin").resolve(program).toString());
@@ -68,7 +68,7 @@ final class PostgresPrograms {
         return command;
     }
 
-    /** PostgreSQL refuses to be the superuser, who becomes a user without a name in a namespace of its own. */
+    /** PostgreSQL refuses to run as root, so root runs it as an unnamed user in a user namespace. */
     private static List<String> prefix(Path folder) throws IOException {
         boolean superuser = Files.getAttribute(folder, "unix:uid").equals(SUPERUSER);
         return superuser && system().equals("linux") ? List.of("unshare", "-U") : List.of();

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A real, durable PostgreSQL server of its own, as a child process of this one. */
+/** A real, durable PostgreSQL server as a child process. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
@@ -38,7 +38,7 @@ public final class PostgresServer implements AutoCloseable {
             // A long load run must not stop for a checkpoint every few seconds
             "max_wal_size", "2GB",
             "listen_addresses", HOST,
-            // A socket's lock file would outlive a killed server and could keep the next one from starting
+            // A killed server leaves the lock file of its socket, which could prevent the next start
             "unix_socket_directories", "");
 
     private final Process process;
@@ -52,8 +52,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server and proves that it is durable. The data directory is made where it is missing and kept where it
-     * is there.
+     * Starts the server and checks that it is durable. Creates the data directory if it is missing.
      *
      * @param port 0 for any free one
      */
@@ -90,7 +89,7 @@ public final class PostgresServer implements AutoCloseable {
                 server.kill();
                 throw e;
             }
-            // Processes of a server that was killed leave by themselves, and hold its memory until then
+            // The processes of a killed server end by themselves, and hold its shared memory until then
             if (!killedBefore || System.nanoTime() > orphansAreGone) {
                 throw new IOException("PostgreSQL ended while starting; see " + log);
             }
@@ -109,12 +108,12 @@ public final class PostgresServer implements AutoCloseable {
                 .start();
         process.getOutputStream().close();
         ChildGuard guard = new ChildGuard();
-        // INT: "fast" shutdown, which does not wait for clients to leave
+        // INT: "fast" shutdown, which does not wait for clients to disconnect
         guard.guard(process.pid(), "INT");
         return new PostgresServer(process, port, guard);
     }
 
-    /** Made beside its place and moved there, so that what was broken off is not taken for a database. */
+    /** Creates the data directory beside its place and moves it there, so that an interrupted run leaves no part. */
     private static void initialise(PostgresPrograms programs, Path dataDirectory, Path log) throws IOException {
         Path part = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".part");
         PostgresPrograms.delete(part);
@@ -132,8 +131,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Whether a server was killed here. Its file would keep the next one from starting where its number is that of
-     * another program by now, which is so after each start of a container.
+     * Whether a killed server left its lock file. Deletes the file unless that server still runs: it would prevent the
+     * start if its process id belongs to another program by now, as after each start of a container.
      */
     private static boolean forgetKilled(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
@@ -151,7 +150,7 @@ public final class PostgresServer implements AutoCloseable {
         return true;
     }
 
-    /** Makes the login user and the database that it owns, unless they are there. */
+    /** Creates the login user and its database, unless they exist. */
     public Database ensureDatabase(String name, String username, String password) {
         return ensureDatabase(superuser(), name, username, password);
     }
@@ -172,7 +171,7 @@ public final class PostgresServer implements AutoCloseable {
         return new Database(url, username, password);
     }
 
-    /** What {@code SHOW} answers. */
+    /** The value of a setting, from {@code SHOW}. */
     public String setting(String name) {
         try (Connection connection = connect(superuser());
                 Statement statement = connection.createStatement();
@@ -184,7 +183,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Whether it answers a query at this moment. */
+    /** Whether the server answers a query now. */
     public boolean answers() {
         return answers(superuser());
     }
@@ -206,9 +205,9 @@ public final class PostgresServer implements AutoCloseable {
         return process.onExit();
     }
 
-    /** Ends the server and the processes that it has for its clients, as a power cut would. */
+    /** Kills the server and its backend processes, like a power cut. */
     public void kill() {
-        // A stopped process would not notice that its server is gone, and hold its memory
+        // A suspended process would not notice that its server has ended, and would hold its shared memory
         List<ProcessHandle> family = process.descendants().toList();
         process.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
@@ -227,7 +226,7 @@ public final class PostgresServer implements AutoCloseable {
         guard.forget(pid());
     }
 
-    /** Whether it became ready; else it has ended. */
+    /** Waits until the server is ready; false if it has ended. */
     private boolean awaitReady() throws IOException {
         long end = System.nanoTime() + START_TIME.toNanos();
         while (!answers()) {
@@ -239,7 +238,7 @@ public final class PostgresServer implements AutoCloseable {
                 throw new IOException("PostgreSQL was not ready after %d s".formatted(START_TIME.toSeconds()));
             }
         }
-        // Another server on the same port would answer as well
+        // Another server on the same port would also answer
         return process.isAlive();
     }
 
@@ -274,7 +273,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Names cannot be parameters of DDL, so only harmless ones are let through. */
+    /** Names cannot be parameters of DDL, so only plain ones are accepted. */
     private static String checked(String name) {
         if (!name.matches("[A-Za-z0-9_-]+")) {
             throw new IllegalArgumentException("Not a plain name: " + name);

@@ -14,8 +14,8 @@ public record ProjectFolder(Path root) {
     private static final String PROPERTY = "hiring.root";
 
     /**
-     * From the system property {@code hiring.root}, or the nearest folder above the working directory that looks like
-     * it.
+     * The folder of the system property {@code hiring.root}, or the nearest folder above the working directory that
+     * looks like the project.
      */
     public static ProjectFolder find() {
         String property = System.getProperty(PROPERTY);
@@ -49,7 +49,7 @@ public record ProjectFolder(Path root) {
         }
     }
 
-    /** The jar unless it is older than the classes: a JVM can keep an archive of loaded classes for jars only. */
+    /** The jar unless it is older than the classes: a JVM can archive classes only if they come from jars. */
     private static Path ownClasses(Path target) throws IOException {
         Path classes = target.resolve("classes");
         Path sample = classes.resolve("hiring/local/KafkaProcess.class");

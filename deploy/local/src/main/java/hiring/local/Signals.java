@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Signals that Java has no word for. */
+/** Sends signals for which Java has no method. */
 public final class Signals {
 
     private Signals() {}
 
-    /** Sends one to a process; one that has ended already gets none. */
+    /** Sends a signal to a process, unless it has ended. */
     public static void send(String signal, long pid) {
         send(signal, List.of(pid));
     }
 
-    /** Sends one to a process and to all that it has started. */
+    /** Sends a signal to a process and its descendants. */
     public static void sendToFamily(String signal, long pid) {
         send(
                 signal,
@@ -27,8 +27,7 @@ public final class Signals {
     }
 
     /**
-     * Ends a process and all that it has started, at once. A JVM that writes its cache has a child that does it, and
-     * that would go on by itself.
+     * Kills a process and its descendants. A JVM writes its cache in a child process, which would otherwise continue.
      */
     public static void endFamily(ProcessHandle process) {
         List<ProcessHandle> family = process.descendants().toList();

@@ -4,8 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /**
- * Gives a service under test an empty database and a broker, on real PostgreSQL and Kafka that all tests of the JVM
- * share.
+ * Gives a service under test an empty database and a broker. All tests of the JVM share the PostgreSQL and Kafka
+ * servers.
  *
  * <p>The argument {@code database} names the database and its user.
  */

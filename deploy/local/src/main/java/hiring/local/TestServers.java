@@ -15,7 +15,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * One PostgreSQL and one Kafka for all tests of a JVM, started by the first test that asks and stopped with the JVM.
+ * One PostgreSQL and one Kafka for all tests of a JVM, started by the first test that asks and stopped with the JVM
+ * (decision 0010).
  *
  * <p>The system property {@code hiring.infrastructure} says how: {@code embedded} (processes, the default) or {@code
  * containers} (the images that docker-compose.yml names).
@@ -40,7 +41,7 @@ public final class TestServers {
         }
     }
 
-    /** A new, empty database owned by a login user of its own. */
+    /** Creates an empty database owned by its own login user. */
     public static Database freshDatabase(String name) {
         synchronized (ONE_AT_A_TIME) {
             int number = Integer.getInteger(DATABASES, 0) + 1;
@@ -63,7 +64,7 @@ public final class TestServers {
         if (inContainers()) {
             PostgreSQLContainer postgres = new PostgreSQLContainer(
                     DockerImageName.parse(image("postgres")).asCompatibleSubstituteFor("postgres"));
-            // Its default command switches fsync off
+            // The image's default command switches fsync off
             postgres.withCommand("postgres", "-c", "max_connections=300");
             postgres.start();
             atEnd(postgres::stop);
@@ -97,7 +98,7 @@ public final class TestServers {
         }
         try {
             Path folder = temporaryFolder();
-            // Tests live too briefly for the optimising compiler to pay back
+            // Tests are too short for the optimising compiler to be worth its cost
             KafkaBroker kafka = KafkaBroker.start(
                     ProjectFolder.find(),
                     folder.resolve("data"),
@@ -119,7 +120,7 @@ public final class TestServers {
         return System.getProperty("hiring.infrastructure", "embedded").equals("containers");
     }
 
-    /** The image of that repository as the compose file names it, so that both run the same. */
+    /** The image of that repository in the compose file, so that tests and compose file use the same. */
     static String image(String repository) {
         Path file = ProjectFolder.find().composeFile();
         try {
@@ -144,7 +145,7 @@ public final class TestServers {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            // The system clears its temporary folder by itself; a test run must not fail over it
+            // The system clears its temporary folder; a test run must not fail because of it
             System.err.println("Left behind: " + folder);
         }
     }

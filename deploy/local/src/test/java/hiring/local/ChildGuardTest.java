@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ChildGuardTest {
 
     @Test
-    void children_end_with_a_parent_that_is_killed() throws Exception {
+    void children_end_when_their_parent_is_killed() throws Exception {
         Process parent = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
@@ -25,7 +25,7 @@ class ChildGuardTest {
         assertThat(handle.isAlive()).isFalse();
     }
 
-    /** Has a child that would go on for a long time. */
+    /** A program with a child process that would run for a long time. */
     static final class Parent {
 
         private Parent() {}

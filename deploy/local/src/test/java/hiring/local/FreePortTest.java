@@ -23,17 +23,17 @@ class FreePortTest {
     private Path folder;
 
     @RepeatedTest(50)
-    void is_none_that_an_outgoing_connection_can_take() {
+    void is_below_the_range_for_outgoing_connections() {
         assertThat(FreePort.orElseAny(0)).isBetween(1_024, FIRST_OF_OUTGOING_CONNECTIONS - 1);
     }
 
     @Test
-    void is_the_one_that_is_asked_for() {
+    void is_the_requested_port() {
         assertThat(FreePort.orElseAny(19_092)).isEqualTo(19_092);
     }
 
     @Test
-    void a_broker_whose_port_is_taken_ends_at_once_and_says_where_to_read_why() throws IOException {
+    void a_broker_whose_port_is_in_use_fails_at_once_and_names_its_log() throws IOException {
         Path log = folder.resolve("kafka.log");
         try (ServerSocket taken = new ServerSocket(FreePort.orElseAny(0), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> KafkaBroker.start(

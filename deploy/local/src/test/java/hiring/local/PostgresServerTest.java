@@ -17,7 +17,7 @@ class PostgresServerTest {
     Path folder;
 
     @Test
-    void is_durable_and_keeps_its_data_over_a_restart() throws Exception {
+    void is_durable_and_keeps_its_data_after_a_restart() throws Exception {
         try (PostgresServer server = start()) {
             assertThat(server.setting("fsync")).isEqualTo("on");
             assertThat(server.setting("synchronous_commit")).isEqualTo("on");
@@ -33,7 +33,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void starts_again_after_it_was_killed_and_after_its_processes_were_stopped_and_killed() throws Exception {
+    void starts_again_after_a_kill_and_after_suspended_processes_were_killed() throws Exception {
         PostgresServer killed = start();
         Database database = killed.ensureDatabase("vacancy", "vacancy", "secret");
         execute(database, "create table fact as select 42 as value");
@@ -48,7 +48,7 @@ class PostgresServerTest {
         assertThat(frozen.answers()).isFalse();
         frozen.kill();
 
-        // The number of a killed server may be that of another program by now, as after the start of a container
+        // The process id of a killed server may belong to another program by now, as after the start of a container
         Path pidFile = folder.resolve("data/postmaster.pid");
         Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + folder.resolve("data") + "\n");
         try (PostgresServer server = start()) {

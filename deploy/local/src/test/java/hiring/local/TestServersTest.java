@@ -34,7 +34,7 @@ class TestServersTest {
     }
 
     @Test
-    void the_servers_are_started_once_and_every_database_is_a_new_one() {
+    void starts_the_servers_once_and_makes_a_new_database_each_time() {
         Database first = TestServers.freshDatabase("vacancy");
         Database second = TestServers.freshDatabase("vacancy");
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that was taken came back, as a recruiter or the mailbox for bounces says. A repeated report changes nothing. */
+/** Records that a sent mail came back, as a recruiter or a delivery report says. A repeated report changes nothing. */
 @ApplicationScoped
 public class RecordBounce {
 

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest moment for one exchange with a mail server. A time-out for each read would let a server that sends a byte
- * now and then take longer than an attempt may, and a recruiter could have the message sent again while it is being sent.
+ * The latest moment for one exchange with a mail server. With a time-out for each read only, a slow server could take
+ * longer than an attempt may, and a recruiter could have the message sent again while it is being sent.
  */
 final class ExchangeDeadline implements AutoCloseable {
 

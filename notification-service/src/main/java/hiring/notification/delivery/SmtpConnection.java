@@ -17,9 +17,9 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /**
  * One connection to the mail server, for one message at a time.
  *
- * <p>It knows the one moment that matters: a server answers for a message from the moment it reads the line with the
- * single dot (RFC 5321, 4.1.1.4). When the connection breaks before that line is sent, the message was certainly not taken; if the
- * answer to it does not come, it is not known (RFC 1047).
+ * <p>A server is responsible for a message once it has read the line with the single dot (RFC 5321, 4.1.1.4). When the
+ * connection breaks before that line is sent, the message was not taken. When no answer to that line comes, the result
+ * is not known (RFC 1047).
  */
 final class SmtpConnection extends SMTPTransport {
 

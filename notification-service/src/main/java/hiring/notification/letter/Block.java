@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /**
  * A part of a letter.
  *
- * <p>Templates are plain text with three marks. {@code # } at the beginning of a line makes a heading, {@code - } an item
- * of a list. {@code :: } inside a line separates the name of a fact from the fact. A blank line ends a paragraph. Both
- * forms of a letter are made from this one text, so that they cannot say different things.
+ * <p>Templates are plain text with three marks. {@code # } at the beginning of a line makes a heading, and {@code - }
+ * makes an item of a list. {@code :: } inside a line separates the name of a fact from the fact. A blank line ends a
+ * paragraph. Both forms of a letter are made from this one text, so that they cannot say different things.
  */
 @TemplateData
 public sealed interface Block {

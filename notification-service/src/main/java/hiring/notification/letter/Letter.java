@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record for each letter, with exactly what the letter says, each value as words that fit into the middle of a line.
+ * The values that a letter shows, one record for each letter. Each value is words that fit into the middle of a line.
  * Each record is the type-safe form of the template of its name in {@code templates/letters}.
  *
  * <p>In all of them {@code stage} is the name of a stage and absent where the publication does not have the stage, and

@@ -15,8 +15,8 @@ public enum MessageState implements Lifecycle<MessageState> {
     /** The mail server will not take it; a recruiter can have it tried again. */
     FAILED,
     /**
-     * It is not known whether the mail server has taken it. Only a recruiter may have it tried again, because it may then
-     * arrive twice.
+     * It is not known whether the mail server has taken it. It may arrive twice when it is sent again, so a recruiter
+     * decides.
      */
     UNCERTAIN,
     /** It was taken, and came back: the candidate is told in another way. */

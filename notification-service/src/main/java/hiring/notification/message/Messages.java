@@ -35,8 +35,8 @@ import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All written messages. Each change of state is one statement that names the states it starts from, and for a result the
- * attempt it belongs to; so of two transactions that want to change a message one finds it changed and does nothing.
+ * All written messages. Each change of state is one statement with the states it starts from, and for a result with
+ * the attempt it belongs to. Of two transactions that change the same message, the second one does nothing.
  */
 @ApplicationScoped
 public class Messages implements ToldByChannel {

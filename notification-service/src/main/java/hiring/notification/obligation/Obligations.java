@@ -50,16 +50,14 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
     }
 
     /**
-     * Locks one obligation until the transaction ends: of two channels that are done at the same moment, the second must
-     * see the first and complete the obligation.
+     * Locks one obligation until the transaction ends. When two channels are done at the same moment, the second one
+     * must see the first and complete the obligation.
      */
     public Obligation locked(UUID id) {
         return Objects.requireNonNull(findById(id, LockModeType.PESSIMISTIC_WRITE), "obligation " + id);
     }
 
-    /**
-     * Waiting obligations whose vacancy and contact are known, oldest first, without those that another replica works on.
-     */
+    /** Waiting obligations with known vacancy and contact, oldest first, without those of other replicas. */
     public List<Obligation> ready(int limit) {
         return getEntityManager()
                 .unwrap(Session.class)

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cause says beyond its kind. Stored as JSON in the row of the obligation, so a component may get a new Java name,
- * but keeps its name in JSON (see {@link StoredParticulars}).
+ * What a cause says beyond its kind. It is stored as JSON in the row of the obligation, so a component that gets a new
+ * Java name keeps its name in JSON (see {@link StoredParticulars}).
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Particulars {

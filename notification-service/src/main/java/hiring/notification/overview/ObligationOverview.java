@@ -84,9 +84,9 @@ public class ObligationOverview {
             Instant causedAt,
             Instant raisedAt,
             @Nullable Instant doneAt,
-            @Nullable String email,
-            @Nullable String call,
-            @Nullable String letter,
+            @Nullable MessageState email,
+            @Nullable CallState call,
+            @Nullable LetterState letter,
             @Nullable UUID messageId) {}
 
     /**
@@ -148,9 +148,9 @@ public class ObligationOverview {
                         (Instant) row[4],
                         (Instant) row[5],
                         (Instant) row[6],
-                        (String) row[7],
-                        (String) row[8],
-                        (String) row[9],
+                        row[7] == null ? null : MessageState.valueOf((String) row[7]),
+                        row[8] == null ? null : CallState.valueOf((String) row[8]),
+                        row[9] == null ? null : LetterState.valueOf((String) row[9]),
                         (UUID) row[10]))
                 .toList();
     }

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Cancels announcements that a fact makes untrue or needless, with their messages, calls and letters, in the transaction
- * that stores the fact.
+ * Cancels announcements that a fact makes untrue or needless, with their messages, calls and letters. This happens in
+ * the transaction that stores the fact.
  */
 @ApplicationScoped
 class CancelObsoleteNotices {

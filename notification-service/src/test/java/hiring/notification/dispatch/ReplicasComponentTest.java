@@ -79,8 +79,8 @@ class ReplicasComponentTest {
         }
         UUID obligation = UUID.fromString(
                 MailServer.header(MailServer.receivedBy(sample.email()).getFirst(), "X-Hiring-Obligation"));
-        Messages.Claimed somebodyElses = new Messages.Claimed(UUID.randomUUID(), obligation, UUID.randomUUID());
+        Messages.Claimed ofAnotherReplica = new Messages.Claimed(UUID.randomUUID(), obligation, UUID.randomUUID());
 
-        assertThat(sendMessage.begin(somebodyElses)).isEmpty();
+        assertThat(sendMessage.begin(ofAnotherReplica)).isEmpty();
     }
 }

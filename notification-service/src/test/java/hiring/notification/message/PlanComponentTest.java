@@ -167,7 +167,7 @@ class PlanComponentTest {
                             case when n %% 10 = 7 then '%s'::uuid else gen_random_uuid() end,
                             gen_random_uuid(),
                             case when n %% 10 = 7 then '%s'::uuid else gen_random_uuid() end,
-                            '{"stageCode": "interview", "opensAt": 1611567000, "closesAt": 1611590400, "place": "Kent"}',
+                            '{"stageCode": "interview", "opensAt": 1611567000, "closesAt": 1611590400, "place": "Rye"}',
                             0, 0,
                             case when n %% 1000 = 17 then 'CANCELLED' else 'DONE' end,
                             timestamptz '2030-01-01T00:00:00Z',

@@ -7,10 +7,21 @@ import hiring.events.Topic;
  * A service's reactions to the events of one topic. The kit finds each such bean, reads the topic, applies each event
  * once, and puts aside what cannot be applied.
  */
-public interface TopicConsumer<E extends HiringEvent> {
+public abstract class TopicConsumer<E extends HiringEvent> {
 
-    Topic topic();
+    private final Topic topic;
+    private final Reactions<E> reactions;
 
-    /** The same at each call. */
-    Reactions<E> reactions();
+    protected TopicConsumer(Topic topic, Reactions<E> reactions) {
+        this.topic = topic;
+        this.reactions = reactions;
+    }
+
+    public final Topic topic() {
+        return topic;
+    }
+
+    public final Reactions<E> reactions() {
+        return reactions;
+    }
 }

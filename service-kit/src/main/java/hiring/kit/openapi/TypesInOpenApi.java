@@ -3,6 +3,7 @@ package hiring.kit.openapi;
 import com.github.therapi.runtimejavadoc.ClassJavadoc;
 import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
+import hiring.kit.rest.Page;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,9 @@ public final class TypesInOpenApi implements OASFilter {
     /** The extension of an operation with the codes of its problems. */
     public static final String PROBLEM_CODES = "x-problem-codes";
 
+    private static final Pattern BARE = Pattern.compile("[A-Z][a-z]*|.*\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\d+$");
+    private static final String PAGE = Page.class.getSimpleName();
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
@@ -73,9 +80,21 @@ public final class TypesInOpenApi implements OASFilter {
         if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
             return;
         }
+        Map<String, String> names = new HashMap<>();
         document.getComponents()
                 .getSchemas()
-                .forEach((name, schema) -> typeOf(name, schema).ifPresent(type -> describe(schema, type)));
+                .forEach((name, schema) -> typeOf(name, schema).ifPresent(type -> {
+                    describe(schema, type);
+                    nameOfNested(name, type).ifPresent(full -> names.put(name, full));
+                }));
+        new SchemaNames(names).giveTo(document);
+    }
+
+    /** A bare or numbered name of a nested type gets that of the type around it before it. */
+    private static Optional<String> nameOfNested(String name, ClassInfo type) {
+        return BARE.matcher(name).matches() && type.enclosingClass() != null
+                ? Optional.of(type.enclosingClass().withoutPackagePrefix().replaceAll(".*\\$", "") + type.simpleName())
+                : Optional.empty();
     }
 
     private void describeTags(OpenAPI document) {
@@ -84,6 +103,8 @@ public final class TypesInOpenApi implements OASFilter {
                 tag.setDescription(orNull(resources.getOrDefault(tag.getName(), List.of()).stream()
                         .map(TypesInOpenApi::javadocOf)
                         .map(javadoc -> JavadocText.of(javadoc.getComment()))
+                        // An index can list a class twice
+                        .distinct()
                         .collect(Collectors.joining("\n\n"))));
             }
         }
@@ -122,20 +143,33 @@ public final class TypesInOpenApi implements OASFilter {
                 type.name().toString(), Thread.currentThread().getContextClassLoader());
     }
 
-    /** The one whose components are the schema's properties, where several records have the name. */
+    /** The one with the schema's constants or properties, where several types have the name. */
     private Optional<ClassInfo> typeOf(String name, Schema schema) {
-        // A page of views is named after both, for example PageOwnApplicationView
-        List<ClassInfo> called = name.startsWith("Page") ? types.getOrDefault("Page", List.of()) : List.of();
-        return types.getOrDefault(name, called).stream()
-                .filter(type -> type.isEnum()
-                        ? schema.getEnumeration() != null
-                        : schema.getProperties() != null
-                                && schema.getProperties()
-                                        .keySet()
-                                        .containsAll(type.recordComponents().stream()
-                                                .map(RecordComponentInfo::name)
-                                                .toList()))
+        // A page of views is named after both
+        String typeName = !types.containsKey(name) && name.startsWith(PAGE)
+                ? PAGE
+                : NUMBER.matcher(name).replaceAll("");
+        return types.getOrDefault(typeName, List.of()).stream()
+                .filter(type -> type.isEnum() ? hasConstantsOf(type, schema) : hasPropertiesOf(type, schema))
                 .findFirst();
+    }
+
+    private static boolean hasConstantsOf(ClassInfo type, Schema schema) {
+        return schema.getEnumeration() != null
+                && schema.getEnumeration().stream()
+                        .map(String::valueOf)
+                        .toList()
+                        .equals(type.enumConstants().stream()
+                                .map(FieldInfo::name)
+                                .toList());
+    }
+
+    private static boolean hasPropertiesOf(ClassInfo type, Schema schema) {
+        Set<String> properties = schema.getProperties() == null
+                ? Set.of()
+                : schema.getProperties().keySet();
+        return properties.containsAll(
+                type.recordComponents().stream().map(RecordComponentInfo::name).toList());
     }
 
     private static void describe(Schema schema, ClassInfo type) {

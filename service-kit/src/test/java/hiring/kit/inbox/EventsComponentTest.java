@@ -15,6 +15,7 @@ import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
 import hiring.kit.trial.Things;
 import hiring.kit.trial.TrialConsumer;
+import hiring.kit.trial.TrialEffects;
 import hiring.local.TestInfrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -71,6 +72,9 @@ class EventsComponentTest {
     Things things;
 
     @Inject
+    TrialEffects effects;
+
+    @Inject
     TrialConsumer consumer;
 
     @Inject
@@ -88,7 +92,7 @@ class EventsComponentTest {
 
     @AfterEach
     void disconnect() {
-        consumer.breakDown(false);
+        effects.breakDown(false);
         kafka.close();
     }
 
@@ -120,7 +124,7 @@ class EventsComponentTest {
                 + TOPIC + "', 'key', 'trial', now(), repeat('x', 2000000))");
         UUID later = things.make("behind a row that is too large");
 
-        eventually(() -> assertThat(consumer.effects(later)).isEqualTo(1));
+        eventually(() -> assertThat(effects.effects(later)).isEqualTo(1));
         assertThat(number("select count(*) from dead_letter where fault = 'UNSENT' and event_id = '" + refused + "'"))
                 .isEqualTo(1);
         assertThat(number("select count(*) from outbox where event_id = '" + refused + "'"))
@@ -142,7 +146,7 @@ class EventsComponentTest {
 
             // The service's own relay was pushed aside by the line above, takes over again, and sends
             UUID later = things.make("after the pause");
-            eventually(() -> assertThat(consumer.effects(later)).isEqualTo(1));
+            eventually(() -> assertThat(effects.effects(later)).isEqualTo(1));
 
             assertThatThrownBy(paused::commitTransaction)
                     .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
@@ -175,7 +179,7 @@ class EventsComponentTest {
             producer.flush();
 
             kafka.send(new VacancyClosed(key, THEN, THEN));
-            eventually(() -> assertThat(consumer.effects(key)).isEqualTo(1));
+            eventually(() -> assertThat(effects.effects(key)).isEqualTo(1));
 
             // Two types are unknown, which is nothing for an administrator
             eventually(() -> assertThat(number(
@@ -190,7 +194,7 @@ class EventsComponentTest {
     void of_a_batch_only_the_bad_event_is_put_aside() {
         List<UUID> good = new ArrayList<>();
         UUID bad = UUID.randomUUID();
-        consumer.breakDownFor(bad);
+        effects.breakDownFor(bad);
         for (int i = 0; i < 60; i++) {
             UUID id = i == 37 ? bad : UUID.randomUUID();
             kafka.send(new VacancyClosed(id, THEN, THEN));
@@ -200,22 +204,22 @@ class EventsComponentTest {
         }
 
         eventually(() -> assertThat(good)
-                .allSatisfy(id -> assertThat(consumer.effects(id)).isEqualTo(1)));
+                .allSatisfy(id -> assertThat(effects.effects(id)).isEqualTo(1)));
         eventually(() -> assertThat(number("select count(*) from dead_letter where key = '" + bad + "'"))
                 .isEqualTo(1));
-        assertThat(consumer.effects(bad)).isZero();
+        assertThat(effects.effects(bad)).isZero();
     }
 
     @Test
     void a_batch_that_fails_leaves_nothing_of_itself() {
         UUID good = UUID.randomUUID();
         UUID bad = UUID.randomUUID();
-        consumer.breakDownFor(bad);
+        effects.breakDownFor(bad);
 
         Attempt attempt = inbox.attempt(List.of(received(good, 1), received(bad, 2)));
 
         assertThat(attempt).isInstanceOf(Attempt.Failed.class);
-        assertThat(consumer.effects(good)).isZero();
+        assertThat(effects.effects(good)).isZero();
     }
 
     @Test
@@ -241,8 +245,8 @@ class EventsComponentTest {
         inbox.attempt(List.of(received(before, 70)));
         inbox.attempt(List.of(received(after, 3)));
 
-        assertThat(consumer.effects(before)).isEqualTo(1);
-        assertThat(consumer.effects(after)).isEqualTo(1);
+        assertThat(effects.effects(before)).isEqualTo(1);
+        assertThat(effects.effects(after)).isEqualTo(1);
     }
 
     @Test
@@ -253,7 +257,7 @@ class EventsComponentTest {
         eventually(() -> assertThat(
                         number("select count(*) from dead_letter where replayed_at is null and key = '" + key + "'"))
                 .isEqualTo(2));
-        assertThat(consumer.effects(key)).isZero();
+        assertThat(effects.effects(key)).isZero();
 
         // As if this were the version that knows the type and the value
         change("update dead_letter set type = '" + CLOSED + "', payload = replace(payload, 'sometime', '2020-12-22')"
@@ -261,7 +265,7 @@ class EventsComponentTest {
         unread.readAgain();
         unread.readAgain();
 
-        assertThat(consumer.effects(key)).isEqualTo(2);
+        assertThat(effects.effects(key)).isEqualTo(2);
         assertThat(number("select count(*) from dead_letter where replayed_at is null and key = '" + key + "'"))
                 .isZero();
     }
@@ -273,7 +277,7 @@ class EventsComponentTest {
         UUID old = new UUID(0x0170_0000_0000_7000L, 0x8000_0000_0000_0000L | applied.getLeastSignificantBits() >>> 2);
         UUID alsoOld = new UUID(0x0170_0000_0000_7000L, 0x8000_0000_0000_0000L | put.getLeastSignificantBits() >>> 2);
         inbox.attempt(List.of(received(applied, old, 20)));
-        assertThat(consumer.effects(applied)).isEqualTo(1);
+        assertThat(effects.effects(applied)).isEqualTo(1);
 
         purge.purge();
         assertThat(marked(old)).isTrue();
@@ -284,17 +288,17 @@ class EventsComponentTest {
         assertThat(marked(old)).isFalse();
 
         inbox.attempt(List.of(received(applied, old, 20)));
-        assertThat(consumer.effects(applied)).isEqualTo(1);
+        assertThat(effects.effects(applied)).isEqualTo(1);
         // One that was put aside before that is applied by its replay, whatever the position says
         inbox.replay(received(put, alsoOld, 10));
-        assertThat(consumer.effects(put)).isEqualTo(1);
+        assertThat(effects.effects(put)).isEqualTo(1);
     }
 
     @Test
     void positions_are_read_from_kafka_in_the_night_and_not_written_by_each_batch() {
         UUID young = UUID.randomUUID();
         kafka.send(new VacancyClosed(young, THEN, THEN));
-        eventually(() -> assertThat(consumer.effects(young)).isEqualTo(1));
+        eventually(() -> assertThat(effects.effects(young)).isEqualTo(1));
         inbox.attempt(List.of(received(UUID.randomUUID(), 7)));
         String positions = "select count(*) from consumer_position where topic = '" + TOPIC + "' and partition ";
         change("delete from consumer_position where partition < 900");

@@ -4,5 +4,9 @@ import hiring.events.HiringEvent;
 import hiring.events.Topic;
 
 /** A consumer of one topic, made from its reactions. */
-public record ReactingConsumer<E extends HiringEvent>(Topic topic, Reactions<E> reactions)
-        implements TopicConsumer<E> {}
+public final class ReactingConsumer<E extends HiringEvent> extends TopicConsumer<E> {
+
+    public ReactingConsumer(Topic topic, Reactions<E> reactions) {
+        super(topic, reactions);
+    }
+}

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /** What an OpenAPI document must say of each schema and operation, so that a client can be generated from it. */
 final class DocumentRules {
 
-    // What is called so by the standards and by Java, and is described by its format
-    private static final Set<String> KNOWN = Set.of("Problem", "UUID", "Instant", "LocalDate", "YearMonth");
+    // Names of the standards and of the platform
+    private static final Set<String> STANDARD =
+            Set.of("Problem", "UUID", "Instant", "LocalDate", "LocalTime", "OffsetDateTime", "YearMonth", "DayOfWeek");
     private static final Pattern NUMBERED = Pattern.compile(".*\\d");
     private static final Pattern SINGLE_WORD = Pattern.compile("[A-Z][a-z]*");
 
@@ -36,10 +37,10 @@ final class DocumentRules {
             if (NUMBERED.matcher(name).matches()) {
                 found.add(name + " is numbered: two types have the name");
             }
-            if (SINGLE_WORD.matcher(name).matches() && !KNOWN.contains(name)) {
+            if (SINGLE_WORD.matcher(name).matches() && !STANDARD.contains(name)) {
                 found.add(name + " is a bare word: say of what");
             }
-            if (!KNOWN.contains(name) && schema.getDescription() == null) {
+            if (!STANDARD.contains(name) && schema.getDescription() == null) {
                 found.add(name + " is not described");
             }
             unbounded(name, schema, found);

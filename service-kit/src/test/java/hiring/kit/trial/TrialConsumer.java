@@ -3,80 +3,21 @@ package hiring.kit.trial;
 import hiring.events.StageClosed;
 import hiring.events.StageOpened;
 import hiring.events.Topic;
-import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import io.opentelemetry.api.trace.Span;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
-public class TrialConsumer implements TopicConsumer<VacancyEvent> {
+/** Applies events of vacancies to {@link TrialEffects}. */
+@Singleton
+public class TrialConsumer extends TopicConsumer<VacancyEvent> {
 
-    private final EntityManager entityManager;
-    private final Reactions<VacancyEvent> reactions = Reactions.to(VacancyEvent.class)
-            .ignore(StageOpened.class, StageClosed.class)
-            .eachOther(this::apply)
-            .build();
-    private final Map<UUID, String> traces = new ConcurrentHashMap<>();
-    private volatile boolean broken;
-    private volatile @Nullable UUID brokenFor;
-
-    TrialConsumer(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
-
-    /** Whether applying fails after its effect was written. */
-    public void breakDown(boolean nowBroken) {
-        broken = nowBroken;
-        brokenFor = null;
-    }
-
-    /** As {@link #breakDown}, for events about one vacancy. */
-    public void breakDownFor(UUID vacancy) {
-        brokenFor = vacancy;
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.VACANCIES;
-    }
-
-    @Override
-    public Reactions<VacancyEvent> reactions() {
-        return reactions;
-    }
-
-    private void apply(VacancyEvent event) {
-        traces.put(event.vacancyId(), Span.current().getSpanContext().getTraceId());
-        if (event instanceof VacancyClosed closed) {
-            entityManager
-                    .createNativeQuery("insert into trial_effect (vacancy_id) values (:id)")
-                    .setParameter("id", closed.vacancyId())
-                    .executeUpdate();
-        }
-        if (broken || event.vacancyId().equals(brokenFor)) {
-            throw new IllegalStateException("out of order");
-        }
-    }
-
-    /** The trace in which the last event about the vacancy was applied. */
-    public @Nullable String traceOf(UUID vacancy) {
-        return traces.get(vacancy);
-    }
-
-    @Transactional
-    public long effects(UUID vacancy) {
-        return ((Number) entityManager
-                        .createNativeQuery("select count(*) from trial_effect where vacancy_id = :id")
-                        .setParameter("id", vacancy)
-                        .getSingleResult())
-                .longValue();
+    TrialConsumer(TrialEffects effects) {
+        super(
+                Topic.VACANCIES,
+                Reactions.to(VacancyEvent.class)
+                        .ignore(StageOpened.class, StageClosed.class)
+                        .eachOther(effects::apply)
+                        .build());
     }
 }

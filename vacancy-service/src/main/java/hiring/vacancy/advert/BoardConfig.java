@@ -9,13 +9,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hiring.vacancy.board")
 public interface BoardConfig {
 
-    /** Where the public reaches this service; stands in feeds and job postings. */
-    String publicAddress();
-
-    /** Country of the posts' locations, as in ISO 3166. */
-    @WithDefault("GB")
-    String country();
-
     /** For how long before its closing an advert is marked as closing soon. */
     @WithDefault("P3D")
     Duration closingSoon();
@@ -24,10 +17,10 @@ public interface BoardConfig {
     @WithDefault("48M")
     MemorySize memory();
 
-    /** How often a replica looks whether another one has changed something. */
+    /** How often a replica reads the revision, to see the changes of other replicas. */
     Duration look();
 
-    /** For how long answers from memory are trusted without having heard from the database. */
+    /** For how long cached answers are used after the last answer of the database. */
     @WithDefault("PT5S")
     Duration trust();
 }

@@ -20,12 +20,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers of the board that still hold. They were true of one revision of the database and between two instants at
- * which the clock alone changes the board; when either is over, all are forgotten. So an advert is closed at once,
- * whoever remembers it.
+ * A cache of the answers of the board. They hold for one revision of the database and until the clock changes the board
+ * (a closing); then all are dropped, so that no replica shows a closed advert as open.
  *
- * <p>The revision is looked up once a second. A change is known here at once, in another replica within that second;
- * where the database has not answered for some seconds, nothing is told from memory.
+ * <p>The revision is read once a second. A change is seen here at once and in other replicas within that second; while
+ * the database does not answer, the cache is not used.
  */
 @ApplicationScoped
 public class BoardMemory {
@@ -46,9 +45,9 @@ public class BoardMemory {
     }
 
     /**
-     * What was true of one revision, from one instant on and until before another.
+     * The answers of one revision between two instants.
      *
-     * @param asking what somebody is finding out now
+     * @param asking the answers that are being made now
      */
     private record Epoch(
             long revision,
@@ -62,7 +61,7 @@ public class BoardMemory {
         }
     }
 
-    /** The answer that was given before, if it is still the right one. Reads the clock and no database. */
+    /** The cached answer, if it still holds. Reads the clock and no database. */
     public Optional<Representation> recall(String question) {
         Epoch now = current();
         return now == null
@@ -71,8 +70,7 @@ public class BoardMemory {
     }
 
     /**
-     * Makes an answer and keeps it as long as it holds. Reads the database, once for all who ask the same at the same
-     * time: after a change everybody does.
+     * Makes an answer and caches it while it holds. Concurrent requests for the same answer read the database once.
      */
     public Optional<Representation> answer(String question, Supplier<Optional<byte[]>> answer) {
         Epoch asked = currentOrNew();
@@ -82,7 +80,7 @@ public class BoardMemory {
             return joined(another);
         }
         try {
-            // Somebody may have found it out just before
+            // Another request may have made it just before
             Representation known = asked.answers().getIfPresent(question);
             Optional<Representation> made = known == null ? make(asked, question, answer) : Optional.of(known);
             mine.complete(made);
@@ -99,14 +97,14 @@ public class BoardMemory {
         try {
             return another.join();
         } catch (CompletionException e) {
-            // A refusal is one for everybody who asked the same
+            // A refusal is the answer to all requests that wait for it
             throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
         }
     }
 
     private Optional<Representation> make(Epoch asked, String question, Supplier<Optional<byte[]>> answer) {
         Optional<Representation> made = answer.get().map(Representation::of);
-        // What was committed or has closed meanwhile may be in the answer or not: it is given, and not kept
+        // A change during the read may be in the answer or not: it is sent, and not cached
         if (made.isPresent() && search.revision() == asked.revision() && asked.holdsAt(clock.instant())) {
             asked.answers().put(question, made.get());
         }
@@ -152,7 +150,7 @@ public class BoardMemory {
                 .build();
     }
 
-    /** Somebody here has changed what the board shows; whoever asks next is told of it. */
+    /** Drops all answers after a change that this replica has committed. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicFactsChanged change) {
         epoch.set(null);
     }

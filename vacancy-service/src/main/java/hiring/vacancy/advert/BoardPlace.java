@@ -1,29 +1,23 @@
 package hiring.vacancy.advert;
 
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of a search ended.
+ * The place in a search at which a page ended.
  *
- * @param at of the order by closings or publications
- * @param rank of the order by relevance
+ * @param at the sort value of the order by closings or publications
+ * @param rank the sort value of the order by relevance
  */
 record BoardPlace(BoardSort sort, Instant at, float rank, UUID id) {
 
+    private static final Keyset<BoardPlace> PAGES = Keyset.of(BoardPlace.class);
+
     /** Null for the beginning; ends the request with 400 where the cursor is another order's. */
     static @Nullable BoardPlace read(@Nullable String cursor, BoardSort sort) {
-        return Cursor.read(cursor, 4, parts -> {
-            BoardPlace place =
-                    new BoardPlace(BoardSort.valueOf(parts.text(0)), parts.instant(1), parts.real(2), parts.uuid(3));
-            if (place.sort != sort) {
-                throw new IllegalArgumentException("A cursor of another order");
-            }
-            return place;
-        });
+        return PAGES.read(cursor, place -> place.sort == sort);
     }
 
     static BoardPlace after(BoardEntry entry, BoardSort sort) {
@@ -32,6 +26,6 @@ record BoardPlace(BoardSort sort, Instant at, float rank, UUID id) {
     }
 
     String cursor() {
-        return Cursor.after(List.of(sort.name(), at.toString(), Float.toString(rank), id.toString()));
+        return PAGES.cursorAfter(this);
     }
 }

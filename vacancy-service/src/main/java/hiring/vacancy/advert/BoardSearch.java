@@ -20,27 +20,25 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the board from the database. Each question has an index of its own (see V11__board.sql and V16). */
+/** Reads the board from the view of published vacancies. Each question has an index of its own (V11, V16, V17). */
 @ApplicationScoped
 class BoardSearch {
 
     private static final int MOST_VALUES = 200;
 
     private static final String COLUMNS = """
-            id, reference, title, organisation, directorate, division, locations, grade, contract, programme, stream, openings,
-            greatest(openings - filled, 0) as openings_left, closes_at, time_zone, published_at""";
+            id, reference, title, organisation, directorate, division, locations, grade, contract, programme, stream,
+            openings, openings_left, closes_at, time_zone, published_at""";
 
-    private static final String OPEN = "status = 'PUBLISHED' and closes_at > :now";
+    private static final String OPEN = "closes_at > :now";
 
-    // The planner takes the words of a vacancy for a short column and reads the whole table; unpacked, they are its
-    // dearest
+    // The planner takes the words of a vacancy for a short column and would read the whole table, which unpacks them
     static final String BY_THE_INDEX = "set local enable_seqscan = off";
 
     static final String NEXT_CLOSING = """
-            select closes_at from vacancy where status = 'PUBLISHED' and closes_at > :after order by closes_at, id limit 1""";
+            select closes_at from published_vacancy where closes_at > :after order by closes_at, id limit 1""";
     static final String LAST_CLOSING = """
-            select closes_at from vacancy where status = 'PUBLISHED' and closes_at <= :now
-            order by closes_at desc, id desc limit 1""";
+            select closes_at from published_vacancy where closes_at <= :now order by closes_at desc, id desc limit 1""";
 
     private final Session session;
 
@@ -96,7 +94,7 @@ class BoardSearch {
         }
     }
 
-    /** What is sent to the database, so that a test can ask the database how it would go about it. */
+    /** A statement with its parameters, so that a test can read its plan. */
     record Statement(String sql, Map<String, Object> values) {}
 
     static Statement page(BoardQuery query, Instant now, @Nullable BoardPlace after, int rows) {
@@ -119,16 +117,15 @@ class BoardSearch {
         if (after != null) {
             values.put("at", after.at());
             values.put("id", after.id());
-            // The first part alone is what the index can be entered with
+            // The index can only use the first part
             all.add(
                     sort == BoardSort.NEWEST
                             ? "published_at <= :at and (published_at < :at or id > :id)"
                             : "(closes_at, id) > (:at, :id)");
         }
-        return "select %s, %s as changed_at, cast(0 as real) as rank from vacancy where %s order by %s"
+        return "select %s, changed_at, cast(0 as real) as rank from published_vacancy where %s order by %s"
                 .formatted(
                         COLUMNS,
-                        "greatest(published_at, (select max(changed_at) from timetable_change where vacancy_id = vacancy.id))",
                         String.join(" and ", all),
                         sort == BoardSort.NEWEST ? "published_at desc, id" : "closes_at, id");
     }
@@ -141,13 +138,13 @@ class BoardSearch {
             values.put("id", after.id());
             place = " where rank < cast(:rank as real) or (rank = cast(:rank as real) and id > :id)";
         }
-        // Materialised, so that a rank is worked out once and not again for each comparison; what is shown is read for
-        // the page alone
+        // Materialised, so that each rank is computed once; the other columns are read for the page only
         String fitting = String.join(" and ", conditions);
         return """
-                with %s, fitting as materialized (select id, %s as rank from vacancy where %s),
+                with %s, fitting as materialized (select id, %s as rank from published_vacancy where %s),
                 page as materialized (select id, rank from fitting%s order by rank desc, id limit :rows)
-                select %s, published_at as changed_at, rank from page join vacancy using (id) order by rank desc, id
+                select %s, published_at as changed_at, rank from page join published_vacancy using (id)
+                order by rank desc, id
                 """.formatted(words.asked(), words.rank(), fitting, place, COLUMNS);
     }
 
@@ -223,7 +220,7 @@ class BoardSearch {
 
     static Statement counting(BoardQuery query, Instant now) {
         Map<String, Object> values = new HashMap<>(Map.of("now", now));
-        // Read once, whatever is counted; each facet leaves its own condition out
+        // The adverts are read once; the count of a facet leaves out the condition of that facet
         SearchWords words = query.words() == null ? null : SearchWords.of(query.words(), values);
         String found = words == null ? OPEN : OPEN + " and " + words.condition();
         query.narrowed().forEach((facet, wanted) -> values.put(facet.parameter(), wanted.toArray(String[]::new)));
@@ -238,7 +235,8 @@ class BoardSearch {
                 .collect(Collectors.joining(" union all "));
         return new Statement("""
                 with %sfound as materialized (
-                    select directorate, division, locations, grade, contract, programme from vacancy where %s)
+                    select directorate, division, locations, grade, contract, programme
+                    from published_vacancy where %s)
                 %s""".formatted(words == null ? "" : words.asked() + ", ", found, counts), values);
     }
 

@@ -1,6 +1,6 @@
 package hiring.vacancy.advert;
 
-/** In which order a search answers. */
+/** The order of the adverts of a search. */
 public enum BoardSort {
     /** The first to close first. */
     CLOSING,

@@ -2,7 +2,7 @@ package hiring.vacancy.advert;
 
 import java.util.Locale;
 
-/** What a search can be narrowed by. */
+/** A property by which a search can be narrowed. */
 public enum Facet {
     DIRECTORATE("directorate"),
     DIVISION("division"),
@@ -17,19 +17,19 @@ public enum Facet {
         this.column = column;
     }
 
-    /** As in a query, for example {@code directorate}. */
+    /** The name of the query parameter, for example {@code directorate}. */
     public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** One that holds the value, or for locations any of several. */
+    /** The condition for adverts that have one of the values. */
     String condition() {
         return this == LOCATION
                 ? column + " && cast(:" + parameter() + " as text[])"
                 : column + " = any (cast(:" + parameter() + " as text[]))";
     }
 
-    /** One row for each value. */
+    /** The expression for the value, one row each. */
     String value() {
         return this == LOCATION ? "unnest(" + column + ")" : column;
     }

@@ -20,19 +20,17 @@ public class ProgrammeSearch {
 
     private static final String SQL = """
             with page as (
-                select distinct programme from vacancy
-                where status = 'PUBLISHED' and programme is not null and programme > :after and closes_at > :now
+                select distinct programme from published_vacancy
+                where programme is not null and programme > :after and closes_at > :now
                 order by programme limit :rows),
             post as (
-                select programme, stream, id, reference, title, openings, greatest(openings - filled, 0) as openings_left,
-                    closes_at, time_zone,
+                select programme, stream, id, reference, title, openings, openings_left, closes_at, time_zone,
                     row_number() over (partition by programme, stream order by closes_at, id) as place,
                     count(*) over of_stream as posts,
                     sum(openings) over of_stream as all_openings,
-                    sum(greatest(openings - filled, 0)) over of_stream as all_openings_left
-                from vacancy
-                where status = 'PUBLISHED' and programme is not null and closes_at > :now
-                    and programme in (select programme from page)
+                    sum(openings_left) over of_stream as all_openings_left
+                from published_vacancy
+                where programme is not null and closes_at > :now and programme in (select programme from page)
                 window of_stream as (partition by programme, stream))
             select programme, stream, id, reference, title, openings, openings_left, closes_at, time_zone, posts,
                 all_openings, all_openings_left

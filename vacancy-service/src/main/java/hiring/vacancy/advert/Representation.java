@@ -1,8 +1,8 @@
 package hiring.vacancy.advert;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An answer of the board, byte for byte.
@@ -16,13 +16,7 @@ public record Representation(byte[] body, String etag) {
 
     /** Tagged by a hash of its bytes: equal tags mean equal bytes, in every replica and after every restart. */
     public static Representation of(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            byte[] start = java.util.Arrays.copyOf(hash, TAG_BYTES);
-            return new Representation(
-                    body, Base64.getUrlEncoder().withoutPadding().encodeToString(start));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        byte[] start = Arrays.copyOf(DigestUtils.sha256(body), TAG_BYTES);
+        return new Representation(body, Base64.getUrlEncoder().withoutPadding().encodeToString(start));
     }
 }

@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a visitor has typed, as a query of PostgreSQL: all words must be found, each as it is written, as
- * a beginning from three letters on, or as English inflects it; "or" between words, a minus before a word that must not
- * be found, quotes round a phrase.
+ * The words of a search as a text search query of PostgreSQL. All words must be found, as written, as a prefix from
+ * three letters on, or inflected; "or", a minus before a word, and quotes round a phrase are understood.
  */
 final class SearchWords {
 
@@ -38,9 +37,8 @@ final class SearchWords {
     }
 
     /**
-     * The query as a part of the statement, which the two below refer to. So it is read once and not for each advert,
-     * and the planner does not know it: knowing that nearly all adverts fit, it would unpack their words instead of
-     * asking the index.
+     * The query as a common table expression. It is computed once, and hidden from the planner, which would otherwise
+     * unpack the words of all adverts instead of using the index for a frequent word.
      */
     String asked() {
         return "asked as materialized (select %s as found, %s as ranked)"

@@ -1,4 +1,4 @@
-/** What the public reads: adverts and application packs. */
+/** The public board: a search over published vacancies. */
 @NullMarked
 package hiring.vacancy.advert;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A criterion is one thing, in the group it belongs to, that an assessor can find or miss. */
+/** Checks that a criterion is one thing that an assessor can observe, in the right group. */
 final class CriteriaCheck {
 
     private static final int FEW_WORDS = 5;
@@ -24,8 +24,8 @@ final class CriteriaCheck {
     // How criteria of a group begin
     private static final Map<Category, Pattern> BEGINNINGS = new EnumMap<>(Map.of(
             Category.KNOWLEDGE,
-            Pattern.compile(
-                    "^(?:you )?(?:(?:has|have) )?(?:\\w+ )?(?:knowledge|knows?|understands?|understanding|familiarity|is familiar)\\b"),
+            Pattern.compile("^(?:you )?(?:(?:has|have) )?(?:\\w+ )?"
+                    + "(?:knowledge|knows?|understands?|understanding|familiarity|is familiar)\\b"),
             Category.EXPERIENCE,
             Pattern.compile(
                     "^(?:you )?(?:(?:has|have) )?(?:\\w+ )?(?:experience|track record|has worked|have worked)\\b")));
@@ -67,7 +67,8 @@ final class CriteriaCheck {
                     Severity.ADVICE,
                     "not-measurable",
                     pointer,
-                    "Two assessors would not mean the same by \"%s\"; say what is done with it, or give the scores anchors for it"
+                    ("Two assessors would not mean the same by \"%s\"; say what is done with it, or give the"
+                                    + " scores anchors for it")
                             .formatted(wording));
         }
     }

@@ -7,7 +7,7 @@ import hiring.vacancy.document.VacancyDocument;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Dates and times in free text: a weekday fits its date, and nobody has to guess which end of a day "midnight" is. */
+/** Checks dates and times in free text: a weekday fits its date, and "midnight" says which day it ends. */
 final class DateTextCheck {
 
     private static final Pattern MIDNIGHT = Pattern.compile("\\bmidnight\\b", Pattern.CASE_INSENSITIVE);

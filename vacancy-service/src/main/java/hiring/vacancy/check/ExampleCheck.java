@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An example of how to write qualifications keeps the rule it stands beside; candidates copy examples, not rules. */
+/** Checks that an example of qualifications satisfies the rule beside it, because candidates copy examples. */
 final class ExampleCheck {
 
     private static final Pattern EXAMPLE =

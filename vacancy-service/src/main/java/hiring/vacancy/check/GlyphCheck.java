@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Characters that the fonts of the PDF do not have: the author of the pack sees what is printed instead, and may
- * choose another.
+ * Reports characters that the fonts of the PDF lack, and what is printed instead.
  */
 final class GlyphCheck {
 

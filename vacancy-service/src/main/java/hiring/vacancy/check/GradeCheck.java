@@ -5,7 +5,7 @@ import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.VacancyDocument;
 
-/** Terms that were typed into the vacancy say what the organisation's table says of the grade. */
+/** Checks that the terms of the vacancy agree with the organisation's table of grades. */
 final class GradeCheck {
 
     private GradeCheck() {}

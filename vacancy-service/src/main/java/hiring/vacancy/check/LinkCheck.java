@@ -2,17 +2,16 @@ package hiring.vacancy.check;
 
 import hiring.vacancy.check.PackFinding.Severity;
 import hiring.vacancy.check.Texts.Text;
-import hiring.vacancy.document.LinkTarget;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.element.LinkTarget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Links have a target, and their words say which. Whether a page answers at the address is not asked here: that may
- * change the minute after, and a publication must not wait for other people's servers. {@link WebLinks} are tried when
- * a recruiter asks for it.
+ * Links have a target, and their words name it. The pages themselves are not requested here, because a publication must
+ * not wait for other servers; see {@link WebLinks}.
  */
 final class LinkCheck {
 

@@ -1,18 +1,19 @@
 package hiring.vacancy.check;
 
 import hiring.vacancy.check.PackFinding.Severity;
+import hiring.vacancy.check.PackReport.Interval;
 import hiring.vacancy.check.Texts.Text;
-import hiring.vacancy.document.DocumentRules;
 import hiring.vacancy.document.OrganisationContent;
 import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.rule.DocumentRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a pack as a careful colleague would before it goes out. */
+/** Checks a pack before its publication. */
 public final class PackCheck {
 
     private final List<PackFinding> found = new ArrayList<>();
@@ -20,8 +21,7 @@ public final class PackCheck {
     private PackCheck() {}
 
     /**
-     * Of a document that has been filled with the organisation's content. The {@link DocumentRules} are held against it
-     * again.
+     * Checks a document that is filled with the organisation's content, the {@link DocumentRules} included.
      */
     public static PackReport of(VacancyDocument document, Instant now) {
         return of(document, null, now);

@@ -1,14 +1,14 @@
 package hiring.vacancy.check;
 
 /**
- * Something in a pack that a person should look at.
+ * A finding about an application pack.
  *
  * @param code stays the same, for programs
  * @param pointer where it is in the vacancy's document, as a JSON Pointer
  */
 public record PackFinding(String code, String pointer, Severity severity, String message) {
 
-    /** How much it matters. */
+    /** The severity of a finding. */
     public enum Severity {
         /** Candidates would be misled; the pack cannot be published. */
         ERROR,

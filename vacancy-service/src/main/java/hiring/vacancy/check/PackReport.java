@@ -1,12 +1,13 @@
 package hiring.vacancy.check;
 
 import hiring.vacancy.check.PackFinding.Severity;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the checker has to say of a pack.
+ * The findings about an application pack.
  *
  * @param intervals the time between every two dates of the timetable that follow one another
  */
@@ -17,7 +18,7 @@ public record PackReport(List<PackFinding> findings, List<Interval> intervals) {
         intervals = List.copyOf(intervals);
     }
 
-    /** With what was found beside, errors first as before. */
+    /** With more findings, errors first. */
     public PackReport with(List<PackFinding> more) {
         return new PackReport(
                 Stream.concat(findings.stream(), more.stream())
@@ -26,10 +27,19 @@ public record PackReport(List<PackFinding> findings, List<Interval> intervals) {
                 intervals);
     }
 
-    /** Those that keep the pack from being published. */
+    /** The findings that prevent a publication. */
     public List<PackFinding> errors() {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
     }
+
+    /**
+     * The time from one date of the timetable to the next, the days between the two without the two themselves.
+     *
+     * @param from what ends it before, for example {@code closing} or a stage's code
+     * @param to what comes next
+     */
+    public record Interval(
+            String from, LocalDate fromDate, String to, LocalDate toDate, int daysBetween, int workingDaysBetween) {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Every text of a document with its place. A field that is added to a document is looked at without a change here. */
+/** Every text of a document with its place, also of fields that are added later. */
 final class Texts {
 
     /** A text and where it is. */

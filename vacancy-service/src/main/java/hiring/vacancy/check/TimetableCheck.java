@@ -1,22 +1,24 @@
 package hiring.vacancy.check;
 
-import hiring.events.SelectionStage.Kind;
 import hiring.kit.time.DateWords;
 import hiring.vacancy.check.PackFinding.Severity;
-import hiring.vacancy.document.Stage;
-import hiring.vacancy.document.StageTimes;
-import hiring.vacancy.document.StatedDate;
-import hiring.vacancy.document.Timetable;
+import hiring.vacancy.check.PackReport.Interval;
 import hiring.vacancy.document.VacancyDocument;
-import hiring.vacancy.document.WorkingDays;
+import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.StageTimes;
+import hiring.vacancy.timetable.StageTraits;
+import hiring.vacancy.timetable.StageTraits.Trait;
+import hiring.vacancy.timetable.StatedDate;
+import hiring.vacancy.timetable.Timetable;
+import hiring.vacancy.timetable.WorkingDays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * People can do in time what the timetable expects of them: assessors between two stages, and candidates before the
- * start.
+ * Checks that the timetable leaves enough time: to assessors between stages, and to candidates before the start.
  */
 final class TimetableCheck {
 
@@ -54,9 +56,9 @@ final class TimetableCheck {
         LocalDate closing = timetable.closing().on().date();
         spans.add(new Span("closing", "/timetable/closing/on", closing, closing));
         for (int i = 0; i < timetable.stages().size(); i++) {
-            Stage stage = timetable.stages().get(i);
+            PlannedStage stage = timetable.stages().get(i);
             String pointer = "/timetable/stages/" + i;
-            Stage.Window window = stage.window();
+            PlannedStage.Window window = stage.window();
             List<LocalDate> days = StageTimes.of(stage, zone).dates();
             if (window != null) {
                 spans.add(new Span(
@@ -83,13 +85,14 @@ final class TimetableCheck {
         return new Interval(from.code(), from.last(), to.code(), to.first(), days.size(), working);
     }
 
-    // Whoever reads applications does so before the sessions to which the best are invited
+    // Assessors read applications before the sessions to which the best candidates are invited
     private void checkReview(List<Interval> intervals) {
         for (Interval interval : intervals) {
             int stage = placeOf(interval.to());
-            boolean sessions =
-                    stage >= 0 && (kindAt(stage) == Kind.ASSESSMENT_CENTRE || kindAt(stage) == Kind.INTERVIEW);
-            if (sessions && followsReview(stage) && interval.workingDaysBetween() < A_WORKING_WEEK) {
+            if (stage >= 0
+                    && traitsAt(stage).has(Trait.HOLDS_SESSIONS)
+                    && followsReview(stage)
+                    && interval.workingDaysBetween() < A_WORKING_WEEK) {
                 check.add(
                         Severity.WARNING,
                         "little-time",
@@ -103,17 +106,17 @@ final class TimetableCheck {
         }
     }
 
-    // A questionnaire may come between; it takes the assessors no time
+    // A stage that takes the assessors no time may come between
     private boolean followsReview(int stage) {
         int before = stage - 1;
-        if (before > 0 && kindAt(before) == Kind.QUESTIONNAIRE) {
+        if (before > 0 && traitsAt(before).has(Trait.NEEDS_NO_ASSESSORS)) {
             before--;
         }
-        return before >= 0 && kindAt(before) == Kind.FORM_REVIEW;
+        return before >= 0 && traitsAt(before).has(Trait.READS_FORMS);
     }
 
-    private Kind kindAt(int stage) {
-        return timetable.stages().get(stage).kind();
+    private StageTraits traitsAt(int stage) {
+        return StageTraits.of(timetable.stages().get(stage).kind());
     }
 
     private int placeOf(String code) {
@@ -125,8 +128,8 @@ final class TimetableCheck {
         return -1;
     }
 
-    // Notice can be given when the offer is there, a working day after the last day of the selection at the earliest
-    private void checkStart(List<Span> spans, @org.jspecify.annotations.Nullable Integer usualNotice) {
+    // Notice is given after the offer, which follows the selection by at least one working day
+    private void checkStart(List<Span> spans, @Nullable Integer usualNotice) {
         Span start = spans.getLast();
         if (!start.code().equals("start") || spans.size() < 3) {
             return;
@@ -147,7 +150,8 @@ final class TimetableCheck {
                     Severity.ADVICE,
                     "start-not-reachable-on-long-notice",
                     "/timetable/start/on/date",
-                    "Who has to give three months' notice can start on %s at the earliest; say whether a later start is possible"
+                    ("Who has to give three months' notice can start on %s at the earliest; say whether a later"
+                                    + " start is possible")
                             .formatted(DateWords.day(offer.plusMonths(LONG_NOTICE))));
         }
     }

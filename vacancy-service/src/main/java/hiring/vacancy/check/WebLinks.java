@@ -1,8 +1,8 @@
 package hiring.vacancy.check;
 
 import hiring.vacancy.check.Texts.Text;
-import hiring.vacancy.document.LinkTarget;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.element.LinkTarget;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;

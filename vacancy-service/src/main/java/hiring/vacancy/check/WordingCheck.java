@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The pack says the same about the post everywhere, and says what it must about disability. */
+/** Checks that the pack describes the post consistently, and mentions disability as it must. */
 final class WordingCheck {
 
     // "the post of Software Development Graduate Stream": words with a capital, small joining words between them
@@ -29,7 +29,8 @@ final class WordingCheck {
                     + PEOPLE + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERAL = Pattern.compile(
-            "\\b(?:the successful (?:candidate|applicant)s|successful (?:candidate|applicant)s (?:will (?:join|start|begin|be appointed|be offered)|join|start))\\b"
+            "\\b(?:the successful (?:candidate|applicant)s|successful (?:candidate|applicant)s"
+                    + " (?:will (?:join|start|begin|be appointed|be offered)|join|start))\\b"
                     + "|\\b(?:these|several|our) (?:posts|positions|vacancies)\\b|\\bthose appointed\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DISABILITY = Pattern.compile("\\bdisab", Pattern.CASE_INSENSITIVE);
@@ -64,7 +65,7 @@ final class WordingCheck {
         return names;
     }
 
-    /** Programme, stream and post are three things and have three names; another name for the post is one too many. */
+    /** Whether the name is that of the post, of its programme or of its stream. */
     private static boolean isKnown(String name, Post post, Set<String> names) {
         String plain = plain(name);
         Programme programme = post.programme();
@@ -118,7 +119,7 @@ final class WordingCheck {
     // Openings
 
     private static void openings(Text text, @Nullable Integer openings, PackCheck check) {
-        // What holds for everybody employed speaks of one person, however many are appointed
+        // General terms speak of one employee, however many are appointed
         if (openings == null || text.isIn("/terms") || text.isIn("/organisation")) {
             return;
         }

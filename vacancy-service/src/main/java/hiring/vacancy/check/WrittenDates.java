@@ -14,9 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates with a weekday in free text, as people in this country write them: "Mon 22 Dec 2020", "Friday 17/10/2024", "w/c
- * 24.01.21",
- * "Monday, December 22, 2020", "22 December 2020 (Tuesday)", "Thursday 1st - Friday 2nd September 2021".
+ * Finds dates with a weekday in free text, as they are written in Britain: "Mon 22 Dec 2020", "Friday 17/10/2024", "w/c
+ * 24.01.21", "22 December 2020 (Tuesday)", "Thursday 1st - Friday 2nd September 2021".
  */
 final class WrittenDates {
 
@@ -83,7 +82,7 @@ final class WrittenDates {
     }
 
     /**
-     * All of them, in the order of the text.
+     * All dates, in the order of the text.
      *
      * @param around the year in which what is written about happens: where a year is not written, it is this one or one
      * beside it

@@ -1,7 +1,4 @@
-/**
- * What is doubtful in an application pack before it is published: two names for a post, a link that leads nowhere, a
- * start nobody can reach.
- */
+/** Checks of an application pack before its publication, for example two names for a post or a dead link. */
 @NullMarked
 package hiring.vacancy.check;
 

@@ -31,7 +31,8 @@ class ContentBlocks implements PanacheRepositoryBase<ContentBlock, UUID> {
         return getEntityManager()
                 .createQuery("""
                         select block from ContentBlock block
-                        where block.organisation = :organisation and block.level in (:level, :all) and block.effectiveFrom = (
+                        where block.organisation = :organisation and block.level in (:level, :all)
+                            and block.effectiveFrom = (
                             select max(other.effectiveFrom) from ContentBlock other
                             where other.organisation = block.organisation and other.kind = block.kind
                                 and other.level = block.level and other.effectiveFrom <= :day)""", ContentBlock.class)

@@ -1,6 +1,6 @@
 package hiring.vacancy.content;
 
-/** What a block of an organisation's content is about. */
+/** The subject of a text of an organisation. */
 public enum ContentKind {
     INTRODUCTION,
     AIMS,
@@ -9,7 +9,7 @@ public enum ContentKind {
     VALUES,
     COMMITMENTS,
     AREA,
-    /** Of posts of one level. */
+    /** The responsibilities of posts of one level. */
     RESPONSIBILITIES,
     WORKING_FOR_US
 }

@@ -1,11 +1,11 @@
 package hiring.vacancy.content;
 
-import hiring.vacancy.document.Block;
 import hiring.vacancy.document.Grade;
 import hiring.vacancy.document.Organisation.Content;
 import hiring.vacancy.document.OrganisationContent;
 import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.element.Block;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public class FillVacancy {
         this.gradeTable = gradeTable;
     }
 
-    /** With what is in force on the day that the vacancy names, or today. */
+    /** Fills the document with the content in force on the day that the vacancy names, or today. */
     @Transactional
     public VacancyDocument fill(VacancyDocument vacancy, Instant now) {
         Content content = vacancy.organisation().content();

@@ -24,7 +24,8 @@ class GradeTable implements PanacheRepositoryBase<GradeTerms, UUID> {
 
     Optional<GradeTerms> inForce(String organisation, Grade grade, LocalDate on) {
         return find(
-                        "organisation = ?1 and grade = ?2 and effectiveFrom <= ?3 and not superseded order by effectiveFrom desc",
+                        "organisation = ?1 and grade = ?2 and effectiveFrom <= ?3 and not superseded order by"
+                                + " effectiveFrom desc",
                         organisation,
                         grade.code(),
                         on)

@@ -1,5 +1,6 @@
 package hiring.vacancy.content;
 
+import hiring.events.id.StaffId;
 import hiring.vacancy.document.Grade;
 import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.Terms.AnnualLeave;
@@ -56,7 +57,7 @@ public class GradeTerms {
             LocalDate effectiveFrom,
             int noticeMonths,
             AnnualLeave annualLeave,
-            UUID recordedBy,
+            StaffId recordedBy,
             Instant recordedAt) {
         this.id = id;
         this.organisation = organisation;
@@ -67,13 +68,13 @@ public class GradeTerms {
         this.publicHolidaysInAddition = annualLeave.publicHolidaysInAddition();
         this.concessionaryDays = annualLeave.concessionaryDays();
         this.concessionaryAt = annualLeave.concessionaryAt();
-        this.recordedBy = recordedBy;
+        this.recordedBy = recordedBy.value();
         this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Another row of the same day in the place of this one, which stays to be read. */
+    /** The row that replaces this one from the same day on; this one stays for the record. */
     GradeTerms correctedBy(
-            UUID newId, int rightNotice, AnnualLeave rightLeave, String reason, UUID person, Instant now) {
+            UUID newId, int rightNotice, AnnualLeave rightLeave, String reason, StaffId person, Instant now) {
         if (superseded) {
             throw new IllegalStateException("Row %s is corrected already".formatted(id));
         }

@@ -1,7 +1,11 @@
 package hiring.vacancy.content;
 
 import com.fasterxml.uuid.Generators;
+import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
+import hiring.kit.problem.FieldError;
+import hiring.kit.version.ExpectedVersion;
+import hiring.vacancy.audit.VacancyAction;
 import hiring.vacancy.document.Grade;
 import hiring.vacancy.document.OrganisationContent.GradeRow;
 import hiring.vacancy.document.Terms.AnnualLeave;
@@ -14,11 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's texts and grades are written here. A new text is one more row; what was in force stays to be read.
+ * Adds and corrects an organisation's texts and grades. A new text is one more row; earlier ones stay.
  */
 @ApplicationScoped
 public class WriteContent {
@@ -36,8 +39,7 @@ public class WriteContent {
     }
 
     /**
-     * Empty where a text of the kind begins on that day already. Two at the same moment: the unique index refuses the
-     * second one.
+     * Adds a text; empty where a text of the kind begins on that day already (a unique index decides races).
      */
     @Transactional
     public Optional<ContentBlock> add(
@@ -49,30 +51,49 @@ public class WriteContent {
         ContentBlock block = new ContentBlock(
                 Generators.timeBasedEpochGenerator().generate(), organisation, kind, ofLevel, effectiveFrom, body);
         blocks.persistAndFlush(block);
-        audit.record("content.added", block.id());
+        audit.record(VacancyAction.CONTENT_ADDED, block.id());
         return Optional.of(block);
     }
 
-    /**
-     * Corrects a text; packs that are published keep the one they were published with.
-     *
-     * @param check looks at what is there, and throws where it is not what was expected, or the new body does not fit
-     */
-    @Transactional
-    public Optional<ContentBlock> correct(UUID id, ContentBody body, Consumer<ContentBlock> check) {
-        return blocks.locked(id).map(block -> {
-            check.accept(block);
-            block.correct(body);
-            blocks.flush();
-            audit.record("content.corrected", id);
-            return block;
-        });
+    /** The result of correcting a text. */
+    public sealed interface TextOutcome {
+
+        record Corrected(ContentBlock block) implements TextOutcome {}
+
+        /** The body does not fit the kind of the text; every mistake. */
+        record Invalid(List<FieldError> mistakes) implements TextOutcome {}
+
+        /** The caller has read another version. */
+        record Stale(long currentVersion) implements TextOutcome {}
+
+        record NoSuchText() implements TextOutcome {}
     }
 
-    /** Empty where a row of the grade begins on that day already. */
+    /** Corrects a text; packs that are published keep the one they were published with. */
+    @Transactional
+    public TextOutcome correct(UUID id, ContentBody body, ExpectedVersion expected) {
+        Optional<ContentBlock> found = blocks.locked(id);
+        if (found.isEmpty()) {
+            return new TextOutcome.NoSuchText();
+        }
+        ContentBlock block = found.get();
+        if (!expected.matches(block.version())) {
+            return new TextOutcome.Stale(block.version());
+        }
+        List<FieldError> mistakes = body.mistakes(block.kind());
+        if (!mistakes.isEmpty()) {
+            return new TextOutcome.Invalid(mistakes);
+        }
+        block.correct(body);
+        blocks.flush();
+        audit.record(VacancyAction.CONTENT_CORRECTED, id);
+        return new TextOutcome.Corrected(block);
+    }
+
+    /** Adds a row of a grade; empty where one begins on that day already. */
     @Transactional
     public Optional<GradeTerms> addGrade(
-            UUID person,
+            StaffId person,
             String organisation,
             Grade grade,
             LocalDate effectiveFrom,
@@ -91,30 +112,29 @@ public class WriteContent {
                 person,
                 clock.instant());
         gradeTable.persistAndFlush(row);
-        audit.record("grade-terms.added", row.id());
+        audit.record(VacancyAction.GRADE_TERMS_ADDED, row.id());
         return Optional.of(row);
     }
 
-    /** What became of a correction. */
+    /** The result of correcting a row of the table of grades. */
     public sealed interface CorrectionOutcome {
 
         record Corrected(GradeTerms row) implements CorrectionOutcome {}
 
         record NoSuchRow() implements CorrectionOutcome {}
 
-        /** Somebody has corrected it before: the later row is the one to look at. */
+        /** The row was corrected before; the later row is the one to correct. */
         record AlreadyCorrected() implements CorrectionOutcome {}
 
         record NothingChanged() implements CorrectionOutcome {}
     }
 
     /**
-     * Puts another row in the place of one with a mistake, from the same day on. Vacancies that were sent to review
-     * have what was in force then, and packs that are published keep it.
+     * Replaces a row that has a mistake. Vacancies that were sent to review and published packs keep the old terms.
      */
     @Transactional
     public CorrectionOutcome correctGrade(
-            UUID person, UUID id, int noticeMonths, AnnualLeave annualLeave, String reason) {
+            StaffId person, UUID id, int noticeMonths, AnnualLeave annualLeave, String reason) {
         Optional<GradeTerms> found = gradeTable.locked(id);
         if (found.isEmpty()) {
             return new CorrectionOutcome.NoSuchRow();
@@ -133,10 +153,10 @@ public class WriteContent {
                 reason,
                 person,
                 clock.instant());
-        // The old row has to leave the index of what is in force before the new one comes into it
+        // The unique index of rows in force must lose the old row before it gets the new one
         gradeTable.flush();
         gradeTable.persistAndFlush(right);
-        audit.record("grade-terms.corrected", right.id(), Map.of("corrects", id.toString()));
+        audit.record(VacancyAction.GRADE_TERMS_CORRECTED, right.id(), Map.of("corrects", id.toString()));
         return new CorrectionOutcome.Corrected(right);
     }
 

@@ -1,6 +1,4 @@
-/**
- * What an organisation says of itself in all of its packs, and the terms that come with its grades, each from a day on.
- */
+/** Texts and terms of grades that an organisation repeats in all its packs, each in force from a day on. */
 @NullMarked
 package hiring.vacancy.content;
 

@@ -3,6 +3,9 @@ package hiring.vacancy.document;
 import hiring.events.DeclarationPurpose.Purpose;
 import hiring.events.EligibilityRule.Effect;
 import hiring.events.EligibilityRule.Equivalent;
+import hiring.vacancy.element.Absent;
+import hiring.vacancy.element.Block;
+import hiring.vacancy.element.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of an application.
+ * The application form and the rules for what is entered in it.
  *
  * @param instructions to be read before starting
  * @param attachmentsAccepted false where a CV is neither required nor looked at
@@ -53,7 +56,7 @@ public record ApplicationForm(
             @NotNull Boolean offered,
             @Size(max = Limits.TEXT) @Nullable String wording) {}
 
-    /** When a declaration is asked for. */
+    /** The time at which a declaration is asked for. */
     public enum AskedAt {
         /** With the application form. */
         APPLICATION,
@@ -62,9 +65,9 @@ public record ApplicationForm(
     }
 
     /**
-     * Something that must be stated or acknowledged.
+     * A declaration that a candidate makes or acknowledges.
      *
-     * @param purpose absent for an ordinary question; {@link QuestionRules} say which needs one
+     * @param purpose absent for an ordinary question; the rules of questions say which needs one
      * @param definition what exactly is meant
      * @param exemption what is not meant
      */
@@ -79,7 +82,7 @@ public record ApplicationForm(
             @Nullable Purpose purpose) {}
 
     /**
-     * A qualification that is needed, or rules an applicant out.
+     * A qualification that is required, or that excludes an applicant.
      *
      * @param criterion code of the criterion that says it, whose wording then holds
      * @param wording where no criterion says it

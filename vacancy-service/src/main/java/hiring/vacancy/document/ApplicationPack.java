@@ -1,5 +1,8 @@
 package hiring.vacancy.document;
 
+import hiring.vacancy.element.Absent;
+import hiring.vacancy.element.Block;
+import hiring.vacancy.element.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applicants read, in order. A section has its own text, or shows what the vacancy says elsewhere, so that no date
- * and no criterion is written twice.
+ * The application pack. A section has its own text or shows another part of the vacancy, so that no date and no
+ * criterion is written twice.
  *
  * @param issued the month printed on the pack
  */
@@ -26,12 +29,12 @@ public record ApplicationPack(
         sections = Absent.toEmpty(sections);
     }
 
-    /** The same without the month on it, for a pack of another time. */
+    /** The same pack without the month of its issue. */
     public ApplicationPack undated() {
         return new ApplicationPack(title, strapline, null, sections);
     }
 
-    /** Where a section's content comes from. */
+    /** The source of the content of a section. */
     public enum Source {
         TEXT,
         INTRODUCTION,
@@ -52,7 +55,7 @@ public record ApplicationPack(
     }
 
     /**
-     * A part of the pack.
+     * A section of the application pack.
      *
      * @param blocks text of the section's own; for a source other than {@code TEXT} it comes before what is shown
      */

@@ -4,13 +4,16 @@ import hiring.vacancy.document.Terms.ManagerProgramme;
 import hiring.vacancy.document.Terms.PayDay;
 import hiring.vacancy.document.Terms.Pension;
 import hiring.vacancy.document.Terms.Sickness;
+import hiring.vacancy.element.Absent;
+import hiring.vacancy.element.Block;
+import hiring.vacancy.element.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Terms that hold for everybody an organisation employs; the words of {@link Terms} hold here too. */
+/** The terms that an organisation has for all its employees; see {@link Terms}. */
 public record GeneralTerms(
         @Size(max = Limits.TEXT) @Nullable String conditions,
         @Valid @Nullable PayDay payDay,

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A grade without regard to how it is typed: "KR 8", "KR8" and "kr8" are one.
+ * A grade, whatever its spelling: "KR 8", "KR8" and "kr8" are one.
  *
  * @param number -1 where it has none
  */

@@ -1,6 +1,9 @@
 package hiring.vacancy.document;
 
 import hiring.kit.contact.ReachableEmail;
+import hiring.vacancy.element.Absent;
+import hiring.vacancy.element.Block;
+import hiring.vacancy.element.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,10 +14,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who recruits, as it was when the pack was issued.
+ * The organisation that recruits, as it was when the pack was issued.
  *
  * @param logo address of a picture of it, for search engines
  * @param contactEmail where candidates can write to; a mailbox of the organisation, not a person's
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitments what it promises the public and its staff
  * @param area about living and working there
  */
+@Schema(name = "OrganisationProfile")
 public record Organisation(
         @NotBlank @Size(max = Limits.LINE) String name,
         @Size(max = Limits.LINE) @Nullable String shortName,
@@ -54,7 +59,7 @@ public record Organisation(
     }
 
     /**
-     * The organisation's own texts and table of grades. What this vacancy writes itself goes before them.
+     * A reference to the organisation's texts and grades. What the vacancy has itself takes precedence.
      *
      * @param from the organisation's code
      * @param on as they are in force on this day; absent for the day on which the vacancy is sent to review
@@ -70,7 +75,7 @@ public record Organisation(
             String level) {}
 
     /**
-     * Who governs an elected body.
+     * The political groups of an elected body.
      *
      * @param seats of all groups together
      */
@@ -93,12 +98,12 @@ public record Organisation(
             @NotBlank @Size(max = Limits.LINE) String name,
             @NotNull @Min(0) @Max(1_000) Integer seats) {}
 
-    /** Who holds which public office. */
+    /** The holder of a public office. */
     public record Office(
             @NotBlank @Size(max = Limits.LINE) String holder,
             @NotBlank @Size(max = Limits.LINE) String office) {}
 
-    /** How the organisation is made up. */
+    /** The structure of the organisation. */
     public record Structure(
             @Size(max = Limits.FEW) List<@NotNull @Valid Block> introduction,
             @Size(max = Limits.FEW) List<@NotNull @Valid Directorate> directorates) {
@@ -121,7 +126,7 @@ public record Organisation(
         }
     }
 
-    /** What the organisation stands for, the culture it wants, and the traits it expects of those who lead. */
+    /** The values of the organisation, its culture, and the traits that it expects of leaders. */
     public record Values(
             @Size(max = Limits.FEW) List<@NotNull @Valid Named> values,
             @Size(max = Limits.TEXT) @Nullable String cultureIntroduction,
@@ -136,7 +141,7 @@ public record Organisation(
         }
     }
 
-    /** A word that stands for something, and what it means. */
+    /** A value and its meaning. */
     public record Named(
             @NotBlank @Size(max = Limits.LINE) String name,
             @Size(max = Limits.TEXT) @Nullable String meaning) {}

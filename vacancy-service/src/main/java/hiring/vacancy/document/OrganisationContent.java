@@ -9,13 +9,13 @@ import hiring.vacancy.document.Organisation.Values;
 import hiring.vacancy.document.Post.Job;
 import hiring.vacancy.document.Post.Responsibilities;
 import hiring.vacancy.document.Terms.AnnualLeave;
+import hiring.vacancy.element.Block;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says of itself in all of its packs, as it is in force on one day. It fills what a vacancy leaves
- * out.
+ * The texts and terms of an organisation that are in force on one day, for what a vacancy leaves out.
  *
  * @param responsibilities of the post's level
  * @param grade what the table of grades has for the post's grade
@@ -38,7 +38,7 @@ public record OrganisationContent(
     /** The terms that come with a grade. */
     public record GradeRow(int noticeMonths, AnnualLeave annualLeave) {}
 
-    /** The vacancy with nothing left to be looked up. What it says itself stays. */
+    /** Fills in what the document leaves out; what it has stays. */
     public VacancyDocument fill(VacancyDocument vacancy) {
         Terms terms = fill(vacancy.terms());
         return new VacancyDocument(
@@ -52,7 +52,7 @@ public record OrganisationContent(
                 vacancy.applicationPack());
     }
 
-    /** The vacancy without its reference to content: what is not in it is missing. */
+    /** The document without its reference to the content of the organisation. */
     public static VacancyDocument standingAlone(VacancyDocument vacancy) {
         Organisation own = vacancy.organisation();
         return new VacancyDocument(
@@ -147,7 +147,7 @@ public record OrganisationContent(
                 or(own.benefits(), general == null ? null : general.benefits()));
     }
 
-    // One setting says it in the advert, asks for it on the form and checks it before the start
+    // One setting decides the advert, the question on the form and the check before the start
 
     private static ApplicationForm withDeclarations(ApplicationForm form, Terms terms) {
         List<Declaration> declarations = new ArrayList<>(form.declarations());
@@ -167,13 +167,14 @@ public record OrganisationContent(
                     "I can provide a car for official journeys, or I ask for an adjustment because of a disability.",
                     Purpose.INTRINSIC_FUNCTION);
         }
-        // Of the person appointed alone: nobody else has to tell of convictions
+        // Asked of the appointee alone: other candidates need not disclose convictions
         if (terms.safeguarding() != null) {
             declare(
                     declarations,
                     "criminal-records-check",
                     AskedAt.APPOINTMENT,
-                    "I agree to the criminal records check that this post needs, and I have declared every conviction that is not"
+                    "I agree to the criminal records check that this post needs, and I have declared every"
+                            + " conviction that is not"
                             + " protected.",
                     Purpose.VETTING);
         }

@@ -1,6 +1,8 @@
 package hiring.vacancy.document;
 
 import hiring.events.PublishedCriterion.Category;
+import hiring.vacancy.element.Absent;
+import hiring.vacancy.element.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the post needs.
+ * The person specification: the criteria that candidates are assessed by.
  *
  * @param introduction how the criteria are used
  */
@@ -27,7 +29,7 @@ public record PersonSpecification(
     }
 
     /**
-     * How a category is called here and from when on it counts.
+     * A group of criteria: its name and the first stage that assesses it.
      *
      * @param notBefore code of the first stage at which criteria of this group may be assessed; absent where any may
      */
@@ -39,7 +41,7 @@ public record PersonSpecification(
             String notBefore) {}
 
     /**
-     * One line.
+     * A criterion of the person specification.
      *
      * @param assessedAt codes of stages
      */

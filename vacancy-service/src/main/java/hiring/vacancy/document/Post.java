@@ -1,5 +1,8 @@
 package hiring.vacancy.document;
 
+import hiring.vacancy.element.Absent;
+import hiring.vacancy.element.Block;
+import hiring.vacancy.element.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param travel whether and where the work takes people
  * @param homeWorking what is expected and offered
  */
+@Schema(name = "PostDescription")
 public record Post(
         @NotBlank @Size(max = Limits.LINE) String title,
         @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.LINE) String> alsoCalled,
@@ -56,7 +61,7 @@ public record Post(
         locations = Absent.toEmpty(locations);
         workplaces = Absent.toEmpty(workplaces);
         remoteFrom = Absent.toEmpty(remoteFrom);
-        // Either says the other, for those who know only one of the two
+        // Each is derived from the other, for clients that know only one of the two
         if (workplaces.isEmpty()) {
             workplaces = usable(locations).stream().map(Workplace::named).toList();
         } else if (locations.isEmpty()) {
@@ -65,22 +70,22 @@ public record Post(
     }
 
     /** The names that the workplaces have. */
-    static List<String> names(List<Workplace> workplaces) {
+    public static List<String> names(List<Workplace> workplaces) {
         return usable(workplaces.stream()
                 .filter(Objects::nonNull)
                 .map(Workplace::name)
                 .toList());
     }
 
-    /** Without those that are refused anyhow, so that a mistake is named where it was made and nowhere else. */
-    static List<String> usable(List<String> names) {
+    /** Without values that validation refuses, so that each mistake is reported once. */
+    public static List<String> usable(List<String> names) {
         return names.stream()
                 .filter(name -> name != null && !name.isBlank() && name.length() <= Limits.LINE)
                 .limit(Limits.FEW)
                 .toList();
     }
 
-    /** How long the employment lasts. */
+    /** The kind of the contract of employment. */
     public enum Contract {
         PERMANENT,
         FIXED_TERM,
@@ -89,7 +94,7 @@ public record Post(
         SECONDMENT
     }
 
-    /** How much of a week is worked. */
+    /** The pattern of the working week. */
     public enum Basis {
         FULL_TIME,
         PART_TIME,
@@ -106,7 +111,7 @@ public record Post(
             @NotNull Basis basis,
             @DecimalMin("0.5") @DecimalMax("60") @Nullable BigDecimal perWeek) {}
 
-    /** A year's pay of a full-time post. */
+    /** The annual salary of a full-time post. */
     public record Salary(
             @NotNull @DecimalMin("0") @DecimalMax("10000000")
             BigDecimal lowest,
@@ -118,7 +123,7 @@ public record Post(
             String currency) {}
 
     /**
-     * A scheme with several places, of which this vacancy is one stream.
+     * A programme of several posts, of which this vacancy is one stream.
      *
      * @param support who and what helps people on the programme
      * @param outcomes what people can do at the end
@@ -142,7 +147,7 @@ public record Post(
     }
 
     /**
-     * Training towards a standard during the programme.
+     * An apprenticeship during the programme.
      *
      * @param level of the Regulated Qualifications Framework
      */
@@ -186,7 +191,7 @@ public record Post(
         }
     }
 
-    /** What everybody at a level of the organisation answers for. */
+    /** The responsibilities of all posts at a level of the organisation. */
     public record Responsibilities(
             @Size(max = Limits.TEXT) @Nullable String introduction,
             @Size(max = Limits.FEW) List<@NotNull @Valid ResponsibilityGroup> groups) {
@@ -196,7 +201,7 @@ public record Post(
         }
     }
 
-    /** Responsibilities of one kind. */
+    /** A group of responsibilities. */
     public record ResponsibilityGroup(
             @NotBlank @Size(max = Limits.LINE) String title,
             @Size(min = 1, max = Limits.FEW) List<@NotBlank @Size(max = Limits.TEXT) String> points) {

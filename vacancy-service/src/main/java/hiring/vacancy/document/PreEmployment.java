@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What must be looked into before an appointee starts, from the same settings that the advert and the declarations are
- * written from.
+ * The checks before an appointee starts, from the settings that the advert and the declarations use as well.
  */
 public final class PreEmployment {
 
     private PreEmployment() {}
 
-    /** In the order in which they are told. */
+    /** The checks in the order in which candidates are told of them. */
     public static List<PreEmploymentCheck> checksFor(VacancyDocument vacancy) {
         List<PreEmploymentCheck> checks = new ArrayList<>();
         checks.add(PreEmploymentCheck.RIGHT_TO_WORK);
@@ -21,7 +20,7 @@ public final class PreEmployment {
         if (asksForQualifications(vacancy)) {
             checks.add(PreEmploymentCheck.QUALIFICATIONS);
         }
-        // Of everybody, and asked after the offer only, as the Equality Act 2010 (section 60) has it
+        // For all appointees, and only after the offer, as the Equality Act 2010 (section 60) requires
         checks.add(PreEmploymentCheck.HEALTH);
         Terms.Safeguarding safeguarding = vacancy.terms().safeguarding();
         if (safeguarding != null) {

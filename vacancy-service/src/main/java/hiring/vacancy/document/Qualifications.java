@@ -4,11 +4,11 @@ import hiring.events.SubjectGroup;
 import java.util.Arrays;
 import java.util.List;
 
-/** The words in which an eligibility rule can be put. A word nobody checks would be a rule nobody has. */
-final class Qualifications {
+/** The subject groups and grades that an eligibility rule can name, each of which applications are checked for. */
+public final class Qualifications {
 
-    // "Combined" and "other" say nothing that a rule could mean
-    static final List<String> SUBJECT_GROUPS = Arrays.stream(SubjectGroup.values())
+    // A rule cannot mean "combined" or "other"
+    public static final List<String> SUBJECT_GROUPS = Arrays.stream(SubjectGroup.values())
             .filter(group -> !group.isOpen())
             .map(SubjectGroup::name)
             .toList();
@@ -26,9 +26,9 @@ final class Qualifications {
     private Qualifications() {}
 
     /**
-     * Of a level of the Regulated Qualifications Framework, best first within each scale; scales are never compared.
+     * The grades at a level of the Regulated Qualifications Framework, the best first within each scale.
      */
-    static List<String> gradesAt(int level) {
+    public static List<String> gradesAt(int level) {
         return switch (level) {
             case 1, GCSE_LEVEL -> GCSE;
             case A_LEVEL_LEVEL -> A_LEVEL;

@@ -1,5 +1,8 @@
 package hiring.vacancy.document;
 
+import hiring.vacancy.element.Absent;
+import hiring.vacancy.element.Block;
+import hiring.vacancy.element.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param relocation absent where no help is given
  * @param safeguarding absent where no criminal records check is made
  */
+@Schema(name = "EmploymentTerms")
 public record Terms(
         @Size(max = Limits.TEXT) @Nullable String conditions,
         @Min(0) @Max(12) @Nullable Integer noticeMonths,
@@ -47,7 +52,7 @@ public record Terms(
     }
 
     /**
-     * Paid time off in a year.
+     * The annual leave.
      *
      * @param publicHolidaysInAddition whether bank holidays are paid on top
      * @param concessionaryDays given by the employer on top
@@ -59,7 +64,7 @@ public record Terms(
             @Size(max = Limits.LINE) @Nullable String concessionaryAt) {}
 
     /**
-     * When the salary is paid.
+     * The day on which the salary is paid.
      *
      * @param movesOffNonWorkingDays whether pay comes on another day where that one is a weekend or public holiday
      */
@@ -77,7 +82,7 @@ public record Terms(
             @NotNull Boolean choice,
             @Size(max = Limits.TEXT) @Nullable String details) {}
 
-    /** Pay during illness, with one example of it. */
+    /** Sick pay, with an example. */
     public record Sickness(
             @NotBlank @Size(max = Limits.TEXT) String wording,
             @Min(0) @Max(50) @Nullable Integer afterYears,
@@ -107,11 +112,11 @@ public record Terms(
         ENHANCED_WITH_BARRED_LISTS
     }
 
-    /** What is looked into before somebody starts, so that those they work with are safe. */
+    /** The criminal records check that is made before the start. */
     public record Safeguarding(
             @NotNull DbsLevel dbs, @NotNull Boolean worksWithChildren) {}
 
-    /** A term in words with what belongs to it. */
+    /** A term in words, with a list. */
     public record Condition(
             @NotBlank @Size(max = Limits.TEXT) String wording,
             @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.LINE) String> covers) {

@@ -1,7 +1,9 @@
 package hiring.vacancy.document;
 
+import hiring.vacancy.timetable.Timetable;
+
 /**
- * All that a vacancy says. It is written, approved and published as a whole.
+ * The document of a vacancy, which is written, approved and published as a whole.
  *
  * @param reference the employer's own, unique
  */
@@ -15,7 +17,7 @@ public record VacancyDocument(
         Timetable timetable,
         ApplicationPack applicationPack) {
 
-    /** The same with another timetable. */
+    /** The same document with another timetable. */
     public VacancyDocument with(Timetable another) {
         return new VacancyDocument(
                 reference, organisation, post, personSpecification, application, terms, another, applicationPack);

@@ -2,6 +2,8 @@ package hiring.vacancy.document;
 
 import hiring.kit.address.Countries;
 import hiring.kit.address.PostalCode;
+import hiring.vacancy.element.Absent;
+import hiring.vacancy.element.Limits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,10 +12,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where work is done. {@link WorkplaceRules} look at the postcode and the country.
+ * A place of work.
  *
  * @param name what people call it, such as "Sessions House"
  * @param street with the number or name of the building
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param postcode in capitals, and spaced as Royal Mail does where it is one of the United Kingdom's
  * @param country as in ISO 3166, two letters; absent for the country of the board
  */
+@Schema(name = "WorkplaceAddress")
 public record Workplace(
         @NotBlank @Size(max = Limits.LINE) String name,
         @Size(max = Limits.LINE) @Nullable String street,
@@ -34,7 +38,7 @@ public record Workplace(
         @Size(max = 2) @Pattern(regexp = Limits.COUNTRY_PATTERN) @Nullable
         String country) {
 
-    /** Letters to them need no country on the envelope. */
+    /** Countries that an address in the United Kingdom leaves out. */
     private static final Set<String> AT_HOME = Set.of("GB", "GG", "IM", "JE");
 
     public Workplace {
@@ -46,17 +50,17 @@ public record Workplace(
         postcode = postcode == null ? null : PostalCode.written(postcode, country);
     }
 
-    /** As it was kept when a name was all there was. */
+    /** A workplace of which only the name is known, as older documents have it. */
     static Workplace named(String name) {
         return new Workplace(name, null, null, null, null, null);
     }
 
-    /** Whether nothing is said of where it is. */
+    /** Whether the name is all that is known. */
     public boolean knownByNameAlone() {
         return Stream.of(street, locality, region, postcode, country).allMatch(Objects::isNull);
     }
 
-    /** In one line, as on an envelope; a country is said where it is not the United Kingdom. */
+    /** The address in one line, with the country where it is not the United Kingdom. */
     public String words() {
         String abroad = country == null || AT_HOME.contains(country) ? null : nameOf(country);
         return Stream.of(name, street, locality, region, postcode, abroad)
@@ -64,12 +68,12 @@ public record Workplace(
                 .collect(Collectors.joining(", "));
     }
 
-    /** What people look for it by: its name and its town. */
+    /** The words by which it is searched: its name and its town. */
     public List<String> searchedBy() {
         return Stream.of(name, locality).filter(Objects::nonNull).toList();
     }
 
-    /** In English. */
+    /** The English name of a country. */
     public static String nameOf(String country) {
         return Countries.nameOf(country);
     }

@@ -1,7 +1,4 @@
-/**
- * What a vacancy says: its post, person specification, application pack, terms and timetable, and the rules they must
- * keep.
- */
+/** The document of a vacancy: post, person specification, application form, terms and application pack. */
 @NullMarked
 package hiring.vacancy.document;
 

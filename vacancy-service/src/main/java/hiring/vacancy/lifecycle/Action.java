@@ -3,13 +3,13 @@ package hiring.vacancy.lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be done with vacancies.
+ * An action on a vacancy.
  *
  * @param whyNot absent where this person may do it now
  */
 public record Action(Name name, @Nullable Refusal whyNot) {
 
-    /** All there are. */
+    /** The names of the actions. */
     public enum Name {
         EDIT,
         REQUEST_REVIEW,

@@ -1,5 +1,8 @@
 package hiring.vacancy.lifecycle;
 
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
+import hiring.vacancy.lifecycle.VacancySummary.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -7,7 +10,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vacancies. */
@@ -23,35 +25,44 @@ public class FindVacancy {
     }
 
     @Transactional
-    public Optional<Vacancy> byId(UUID id) {
-        return vacancies.findByIdOptional(id);
+    public Optional<Vacancy> byId(VacancyId id) {
+        return vacancies.findByIdOptional(id.value());
     }
 
     /** What the public may see: published, open or closed. */
     @Transactional
-    public Optional<Vacancy> advertised(UUID id) {
+    public Optional<Vacancy> advertised(VacancyId id) {
         return byId(id).filter(vacancy -> vacancy.status() == VacancyStatus.PUBLISHED);
     }
 
     /** Latest closing first. */
     @Transactional
-    public List<VacancySummary> list(@Nullable Shown shown, @Nullable Place after, int rows) {
+    public List<VacancySummary> list(@Nullable Shown shown, @Nullable Position after, int rows) {
         return vacancies.list(shown, clock.instant(), after, rows);
+    }
+
+    /** The vacancies with moments that have come and are not announced, the longest overdue first. */
+    @Transactional
+    public List<VacancyId> due(int most) {
+        return vacancies.due(clock.instant(), most).stream().map(VacancyId::new).toList();
+    }
+
+    /** How many closings have come and are not announced. */
+    @Transactional
+    public long overdueClosings() {
+        return vacancies.overdueClosings(clock.instant());
     }
 
     /** What this person may do with the vacancy now, and why not. */
     @Transactional
-    public Optional<List<Action>> actions(UUID id, UUID person) {
+    public Optional<List<Action>> actions(VacancyId id, StaffId person) {
         Instant now = clock.instant();
-        return vacancies
-                .findByIdOptional(id)
-                .map(vacancy -> Arrays.stream(Action.Name.values())
-                        .map(name -> new Action(
-                                name, whyNot(vacancy, name, person, now).orElse(null)))
-                        .toList());
+        return byId(id).map(vacancy -> Arrays.stream(Action.Name.values())
+                .map(name -> new Action(name, whyNot(vacancy, name, person, now).orElse(null)))
+                .toList());
     }
 
-    private static Optional<Refusal> whyNot(Vacancy vacancy, Action.Name name, UUID person, Instant now) {
+    private static Optional<Refusal> whyNot(Vacancy vacancy, Action.Name name, StaffId person, Instant now) {
         return switch (name) {
             case EDIT -> vacancy.whyNotEdit(now);
             case REQUEST_REVIEW -> vacancy.whyNotRequestReview(now);

@@ -9,7 +9,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists of adverts show, in columns, so that they need not read documents.
+ * The columns that lists of adverts show, so that they read no documents.
  *
  * @param locations what the workplaces are called, and the towns they are in
  */

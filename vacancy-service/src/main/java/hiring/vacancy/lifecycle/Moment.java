@@ -1,13 +1,14 @@
 package hiring.vacancy.lifecycle;
 
+import hiring.events.id.StageCode;
 import java.time.Instant;
 
-/** An instant of a vacancy's timetable that the other services are told of when it comes. */
+/** An instant of the timetable that is announced to other services when it comes. */
 sealed interface Moment {
 
     Instant at();
 
-    /** Stays the same when the moment's time is changed, so that what was announced is known. */
+    /** Identifies the moment, also after its time has changed. */
     String key();
 
     record Publication(Instant at) implements Moment {
@@ -24,17 +25,17 @@ sealed interface Moment {
         }
     }
 
-    record StageOpening(Instant at, String stageCode) implements Moment {
+    record StageOpening(Instant at, StageCode stage) implements Moment {
         @Override
         public String key() {
-            return "opened:" + stageCode;
+            return "opened:" + stage;
         }
     }
 
-    record StageClosing(Instant at, String stageCode) implements Moment {
+    record StageClosing(Instant at, StageCode stage) implements Moment {
         @Override
         public String key() {
-            return "stage-closed:" + stageCode;
+            return "stage-closed:" + stage;
         }
     }
 }

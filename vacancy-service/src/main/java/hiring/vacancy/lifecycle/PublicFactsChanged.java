@@ -1,6 +1,6 @@
 package hiring.vacancy.lifecycle;
 
-import java.util.UUID;
+import hiring.events.id.VacancyId;
 
 /** Something that the public can see has changed; fired within the transaction that changes it. */
-public record PublicFactsChanged(UUID vacancyId) {}
+public record PublicFactsChanged(VacancyId vacancyId) {}

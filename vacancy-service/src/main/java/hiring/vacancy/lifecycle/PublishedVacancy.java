@@ -18,30 +18,30 @@ import hiring.vacancy.document.ApplicationForm.Requirement;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.PreEmployment;
-import hiring.vacancy.document.Stage;
-import hiring.vacancy.document.Stage.Matrix;
-import hiring.vacancy.document.Stage.Progress;
-import hiring.vacancy.document.StageTimes;
-import hiring.vacancy.document.StatedDate;
 import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.PlannedStage.Matrix;
+import hiring.vacancy.timetable.PlannedStage.Progress;
+import hiring.vacancy.timetable.StageTimes;
+import hiring.vacancy.timetable.StatedDate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the other services are told of a vacancy, made from its state after the publication. */
+/** Builds the event of a publication. */
 final class PublishedVacancy {
 
     private PublishedVacancy() {}
 
-    /** Still without its pack, which is frozen when the event is known. */
+    /** The event without its pack, which is frozen afterwards. */
     static VacancyPublished of(Vacancy vacancy, Instant publishedAt) {
         VacancyDocument document = vacancy.document();
         StatedDate start = document.timetable().start().on();
         return new VacancyPublished(
-                vacancy.id(),
+                vacancy.id().value(),
                 vacancy.revision(),
                 null,
                 vacancy.reference(),
@@ -144,12 +144,12 @@ final class PublishedVacancy {
                 criterion.assessedAt());
     }
 
-    static StageDates datesOf(Stage stage, ZoneId zone) {
+    static StageDates datesOf(PlannedStage stage, ZoneId zone) {
         StageTimes times = StageTimes.of(stage, zone);
         return new StageDates(stage.code(), times.opensAt(), times.closesAt(), times.dates());
     }
 
-    private static SelectionStage stageOf(Stage stage, ZoneId zone) {
+    private static SelectionStage stageOf(PlannedStage stage, ZoneId zone) {
         StageTimes times = StageTimes.of(stage, zone);
         Progress progress = stage.progression();
         return new SelectionStage(

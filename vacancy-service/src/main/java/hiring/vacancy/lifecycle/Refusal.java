@@ -4,22 +4,22 @@ import hiring.vacancy.check.PackFinding;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Why something cannot be done with a vacancy now. */
+/** The reason why a vacancy cannot take a step now. */
 public sealed interface Refusal {
 
-    /** The vacancy is not where this could be done. */
+    /** The status of the vacancy does not allow the step. */
     record WrongStatus(VacancyStatus status, boolean closed) implements Refusal {}
 
-    /** Whoever wrote any of it cannot be the second pair of eyes. */
+    /** An author of the vacancy cannot approve it. */
     record AuthorMayNotApprove() implements Refusal {}
 
-    /** Somebody was promised the post. */
+    /** A candidate has accepted an offer. */
     record OffersAccepted(int filled) implements Refusal {}
 
-    /** Only what is over is advertised again. */
+    /** Only a closed or withdrawn vacancy can be advertised again. */
     record NotOver(VacancyStatus status) implements Refusal {}
 
-    /** Nobody could apply any more. */
+    /** The closing has passed, so that no candidate could apply. */
     record ClosingHasPassed(ZonedDateTime closesAt) implements Refusal {}
 
     /** It would be published after its closing. */

@@ -1,6 +1,9 @@
 package hiring.vacancy.lifecycle;
 
-/** What people see of where a vacancy stands: the stored status, and {@code CLOSED} once the clock says so. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The status of a vacancy as staff see it: the stored status, or {@code CLOSED} once the closing has passed. */
+@Schema(name = "VacancyList")
 public enum Shown {
     DRAFT,
     IN_REVIEW,

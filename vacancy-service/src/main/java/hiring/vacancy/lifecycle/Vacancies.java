@@ -1,5 +1,7 @@
 package hiring.vacancy.lifecycle;
 
+import hiring.kit.sql.ScalarQuery;
+import hiring.vacancy.lifecycle.VacancySummary.Position;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
 
     private static final String SUMMARY =
-            "select new hiring.vacancy.lifecycle.VacancySummary(id, version, reference, title, status, closesAt) from Vacancy";
+            "select new hiring.vacancy.lifecycle.VacancySummary(id, version, reference, title, status, closesAt)"
+                    + " from Vacancy";
 
     Optional<Vacancy> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -30,7 +33,7 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     /** Latest closing first, at most {@code rows}. */
-    List<VacancySummary> list(@Nullable Shown shown, Instant now, @Nullable Place after, int rows) {
+    List<VacancySummary> list(@Nullable Shown shown, Instant now, @Nullable Position after, int rows) {
         List<String> conditions = new ArrayList<>();
         if (shown != null) {
             conditions.add("status = :status");
@@ -60,21 +63,6 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
         return query.getResultList();
     }
 
-    void keep(TimetableChange change) {
-        getEntityManager().persist(change);
-    }
-
-    /** In the order of their versions. */
-    List<TimetableChange> timetableChanges(UUID id, int most) {
-        return getEntityManager()
-                .createQuery(
-                        "from TimetableChange c where c.key.vacancyId = :id order by c.key.version",
-                        TimetableChange.class)
-                .setParameter("id", id)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
     /** Those with a moment that has come and is not announced, the longest overdue first. */
     List<UUID> due(Instant now, int most) {
         return getEntityManager()
@@ -84,7 +72,7 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .getResultList();
     }
 
-    /** Takes the row for this transaction, unless another replica has it or has done its work meanwhile. */
+    /** Locks the row, unless another replica holds it or has announced the moment meanwhile. */
     Optional<Vacancy> dueAndFree(UUID id, Instant now) {
         return getEntityManager()
                 .unwrap(Session.class)
@@ -99,5 +87,20 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     /** Closings that have come and are not announced. */
     long overdueClosings(Instant now) {
         return count("status = ?1 and nextDueAt <= ?2 and closesAt = nextDueAt", VacancyStatus.PUBLISHED, now);
+    }
+
+    void lockRow(UUID id) {
+        ScalarQuery.of(getEntityManager(), "select 1 from vacancy where id = :id for update", Integer.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    // Beside the entity, so that an accepted offer does not change the version
+    void setFilled(UUID id, long filled) {
+        getEntityManager()
+                .createNativeQuery("update vacancy set filled = :filled where id = :id")
+                .setParameter("id", id)
+                .setParameter("filled", filled)
+                .executeUpdate();
     }
 }

@@ -6,13 +6,17 @@ import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
 import hiring.events.VacancyTimetableChanged;
+import hiring.events.VacancyWithdrawn;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.vacancy.check.PackCheck;
 import hiring.vacancy.check.PackFinding;
-import hiring.vacancy.document.ClosingMoment;
-import hiring.vacancy.document.Stage;
-import hiring.vacancy.document.StageTimes;
-import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.timetable.ClosingMoment;
+import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.StageTimes;
+import hiring.vacancy.timetable.Timetable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -35,7 +39,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A vacancy: what it says, how far it has come, and what the others have been told. */
+/** A vacancy: its document, its status, and what was announced to other services. */
 @Entity
 @DynamicUpdate
 public class Vacancy {
@@ -60,13 +64,12 @@ public class Vacancy {
     @Mutability(Immutability.class)
     private VacancyDocument document;
 
-    // As the authors wrote it, from review on, when the document has been filled with what was in force
+    // The document as its authors wrote it, kept from the review on, when the document itself is filled
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable VacancyDocument drafted;
 
-    // The three that a closing consists of: the promise in the pack's words, the zone it was made in, and the instant
-    // it means
+    // The closing as an instant, and the zone in which the document writes it
     private Instant closesAt;
 
     private String timeZone;
@@ -101,7 +104,7 @@ public class Vacancy {
 
     private @Nullable UUID readvertises;
 
-    // Counted beside this entity, so that an accepted offer makes nobody's version stale
+    // Counted beside this entity, so that an accepted offer does not change the version
     @Column(insertable = false, updatable = false)
     private int filled;
 
@@ -110,17 +113,28 @@ public class Vacancy {
         // For Hibernate
     }
 
-    @SuppressWarnings("NullAway.Init") // The rest is set by say()
-    Vacancy(UUID id, UUID author, VacancyDocument document, Instant now) {
-        this.id = id;
+    @SuppressWarnings("NullAway.Init") // The rest is set by adopt()
+    Vacancy(VacancyId id, StaffId author, VacancyDocument document, @Nullable VacancyId readvertises, Instant now) {
+        this.id = id.value();
+        this.readvertises = readvertises == null ? null : readvertises.value();
         this.status = VacancyStatus.DRAFT;
-        this.authors = List.of(author);
+        this.authors = List.of(author.value());
         this.announced = List.of();
         this.createdAt = now;
-        say(document);
+        adopt(document);
     }
 
-    // What may be done. The same answers refuse a command and explain beforehand why it would be refused.
+    /** The result of a transition. */
+    public sealed interface Transition {
+
+        /** The vacancy has changed, and other services must be told these events. */
+        record Made(List<VacancyEvent> events) implements Transition {}
+
+        /** The vacancy is as it was. */
+        record Refused(Refusal why) implements Transition {}
+    }
+
+    // The guards of the transitions; they also tell a caller beforehand why a step would be refused
 
     Optional<Refusal> whyNotEdit(Instant now) {
         return unless(
@@ -132,9 +146,11 @@ public class Vacancy {
         return unless(status == VacancyStatus.DRAFT, now);
     }
 
-    Optional<Refusal> whyNotApprove(UUID person, Instant now) {
+    Optional<Refusal> whyNotApprove(StaffId person, Instant now) {
         return unless(status == VacancyStatus.IN_REVIEW, now)
-                .or(() -> authors.contains(person) ? Optional.of(new Refusal.AuthorMayNotApprove()) : Optional.empty());
+                .or(() -> authors.contains(person.value())
+                        ? Optional.of(new Refusal.AuthorMayNotApprove())
+                        : Optional.empty());
     }
 
     Optional<Refusal> whyNotReturn(Instant now) {
@@ -164,63 +180,67 @@ public class Vacancy {
         return possible ? Optional.empty() : Optional.of(new Refusal.WrongStatus(status, isClosed(now)));
     }
 
-    // What is done
+    // Transitions
 
-    Optional<Refusal> edit(UUID author, VacancyDocument newDocument, Instant now) {
+    public Transition edit(StaffId author, VacancyDocument newDocument, Instant now) {
         Optional<Refusal> refusal = whyNotEdit(now);
-        if (refusal.isEmpty()) {
-            if (status != VacancyStatus.DRAFT) {
-                // What was approved is not what is there now
-                unapprove();
-            }
-            if (!authors.contains(author)) {
-                List<UUID> more = new ArrayList<>(authors);
-                more.add(author);
-                authors = more;
-            }
-            say(newDocument);
+        if (refusal.isPresent()) {
+            return new Transition.Refused(refusal.get());
         }
-        return refusal;
+        if (status != VacancyStatus.DRAFT) {
+            // The approval was for another document
+            unapprove();
+        }
+        if (!authors.contains(author.value())) {
+            List<UUID> more = new ArrayList<>(authors);
+            more.add(author.value());
+            authors = more;
+        }
+        adopt(newDocument);
+        return new Transition.Made(List.of());
     }
 
     /**
-     * From here on the vacancy says itself what it has referred to, so that what is approved is what is published.
+     * Keeps the filled document, so that the text that is approved is the text that is published.
      *
      * @param filled the document with the organisation's content
      */
-    Optional<Refusal> requestReview(VacancyDocument filled, Instant now) {
+    public Transition requestReview(VacancyDocument filled, Instant now) {
         Optional<Refusal> refusal = whyNotRequestReview(now);
-        if (refusal.isEmpty()) {
-            become(VacancyStatus.IN_REVIEW);
-            drafted = document;
-            say(filled);
-            returnReason = null;
+        if (refusal.isPresent()) {
+            return new Transition.Refused(refusal.get());
         }
-        return refusal;
+        moveTo(VacancyStatus.IN_REVIEW);
+        drafted = document;
+        adopt(filled);
+        returnReason = null;
+        return new Transition.Made(List.of());
     }
 
-    Optional<Refusal> approve(UUID person, Instant now) {
+    public Transition approve(StaffId person, Instant now) {
         Optional<Refusal> refusal = whyNotApprove(person, now);
-        if (refusal.isEmpty()) {
-            become(VacancyStatus.APPROVED);
-            approvedBy = person;
+        if (refusal.isPresent()) {
+            return new Transition.Refused(refusal.get());
         }
-        return refusal;
+        moveTo(VacancyStatus.APPROVED);
+        approvedBy = person.value();
+        return new Transition.Made(List.of());
     }
 
-    Optional<Refusal> sendBack(String reason, Instant now) {
+    public Transition sendBack(String reason, Instant now) {
         Optional<Refusal> refusal = whyNotReturn(now);
-        if (refusal.isEmpty()) {
-            unapprove();
-            returnReason = reason;
+        if (refusal.isPresent()) {
+            return new Transition.Refused(refusal.get());
         }
-        return refusal;
+        unapprove();
+        returnReason = reason;
+        return new Transition.Made(List.of());
     }
 
     private void unapprove() {
-        become(VacancyStatus.DRAFT);
+        moveTo(VacancyStatus.DRAFT);
         if (drafted != null) {
-            say(drafted);
+            adopt(drafted);
             drafted = null;
         }
         approvedBy = null;
@@ -231,20 +251,20 @@ public class Vacancy {
 
     // After the publication
 
-    Optional<Refusal> whyNotChangeTimetable(Instant now) {
+    public Optional<Refusal> whyNotChangeTimetable(Instant now) {
         return unless(status == VacancyStatus.PUBLISHED, now);
     }
 
     /**
-     * Gives other dates to a vacancy that people may be applying for.
+     * Changes the dates of a published vacancy.
      *
-     * @param amended keeps the rules of a document, and {@link TimetableAmendment}'s
+     * @param amended keeps the rules of a document and those of a change of dates
      */
-    VacancyTimetableChanged changeTimetable(Timetable amended, TimetableChangeReason reason, Instant now) {
+    public VacancyTimetableChanged changeTimetable(Timetable amended, TimetableChangeReason reason, Instant now) {
         if (whyNotChangeTimetable(now).isPresent()) {
             throw new IllegalStateException("The timetable of vacancy %s cannot change now".formatted(id));
         }
-        say(document.with(amended));
+        adopt(document.with(amended));
         timetableVersion++;
         nextDueAt = nextMoment().map(Moment::at).orElse(null);
         return new VacancyTimetableChanged(
@@ -264,65 +284,62 @@ public class Vacancy {
                 .or(() -> filled > 0 ? Optional.of(new Refusal.OffersAccepted(filled)) : Optional.empty());
     }
 
-    Optional<Refusal> withdraw(String reason, Instant now) {
+    public Transition withdraw(String reason, Instant now) {
         Optional<Refusal> refusal = whyNotWithdraw(now);
-        if (refusal.isEmpty()) {
-            become(VacancyStatus.WITHDRAWN);
-            withdrawnAt = now;
-            withdrawalReason = reason;
-            nextDueAt = null;
+        if (refusal.isPresent()) {
+            return new Transition.Refused(refusal.get());
         }
-        return refusal;
+        moveTo(VacancyStatus.WITHDRAWN);
+        withdrawnAt = now;
+        withdrawalReason = reason;
+        nextDueAt = null;
+        return new Transition.Made(List.of(new VacancyWithdrawn(id, now)));
     }
 
-    Optional<Refusal> whyNotReadvertise(Instant now) {
+    public Optional<Refusal> whyNotReadvertise(Instant now) {
         return isClosed(now) || status == VacancyStatus.WITHDRAWN
                 ? Optional.empty()
                 : Optional.of(new Refusal.NotOver(status));
     }
 
-    /** Notes which vacancy this draft advertises again. */
-    void readvertises(Vacancy earlier) {
-        readvertises = earlier.id;
-    }
-
-    /** Publishes when {@link #announce} is next called at or after the time; without a time, that is at once. */
-    Optional<Refusal> schedule(@Nullable Instant at, Instant now) {
+    /** Schedules the publication; {@link #announce} publishes at or after the time. */
+    public Transition schedule(@Nullable Instant at, Instant now) {
         Optional<Refusal> refusal = whyNotPublish(at, now);
-        if (refusal.isEmpty()) {
-            become(VacancyStatus.SCHEDULED);
-            // As exactly as the database keeps it, so that the event and the stored time are the same
-            publishAt = (at == null ? now : at).truncatedTo(ChronoUnit.MICROS);
-            missedPublicationAt = null;
-            nextDueAt = publishAt;
+        if (refusal.isPresent()) {
+            return new Transition.Refused(refusal.get());
         }
-        return refusal;
+        moveTo(VacancyStatus.SCHEDULED);
+        // In the precision of the database, so that the event and the stored time are equal
+        publishAt = (at == null ? now : at).truncatedTo(ChronoUnit.MICROS);
+        missedPublicationAt = null;
+        nextDueAt = publishAt;
+        return new Transition.Made(List.of());
     }
 
-    // What the clock does
+    // Moments
 
     /**
-     * Takes note of every moment that has come, in order, each once.
+     * Announces every moment that has come, in order, each once.
      *
-     * @return what the other services must be told; it is true from the moment's own instant, however late this runs
+     * @return the events, each with the instant of its moment, however late this runs
      */
-    List<VacancyEvent> announce(Instant now) {
+    public List<VacancyEvent> announce(Instant now) {
         List<VacancyEvent> events = new ArrayList<>();
         // A published vacancy has more moments than a scheduled one, so look again after each
         for (Optional<Moment> due = nextMoment(); due.isPresent() && hasCome(due.get(), now); due = nextMoment()) {
             switch (due.get()) {
                 case Moment.Publication publication -> publish(publication, now).ifPresent(events::add);
                 case Moment.Closing closing -> {
-                    note(closing);
+                    markAnnounced(closing);
                     events.add(new VacancyClosed(id, closing.at(), closing.at()));
                 }
                 case Moment.StageOpening opening -> {
-                    note(opening);
-                    events.add(new StageOpened(id, opening.stageCode(), opening.at()));
+                    markAnnounced(opening);
+                    events.add(new StageOpened(id, opening.stage().value(), opening.at()));
                 }
                 case Moment.StageClosing closing -> {
-                    note(closing);
-                    events.add(new StageClosed(id, closing.stageCode(), closing.at()));
+                    markAnnounced(closing);
+                    events.add(new StageClosed(id, closing.stage().value(), closing.at()));
                 }
             }
         }
@@ -330,23 +347,23 @@ public class Vacancy {
         return events;
     }
 
-    // After a long downtime the closing may have passed as well. Published now, the vacancy would count as advertised
-    // though no candidate could ever have applied; it waits for a person instead, who gives it new dates
+    // After a long downtime the closing may have passed as well. Such a vacancy is not published, because no candidate
+    // could apply; a recruiter gives it new dates
     private Optional<VacancyEvent> publish(Moment.Publication publication, Instant now) {
         if (hasClosed(now)) {
-            become(VacancyStatus.APPROVED);
+            moveTo(VacancyStatus.APPROVED);
             missedPublicationAt = publication.at();
             publishAt = null;
             return Optional.empty();
         }
-        become(VacancyStatus.PUBLISHED);
+        moveTo(VacancyStatus.PUBLISHED);
         publishedAt = publication.at();
         revision++;
-        note(publication);
+        markAnnounced(publication);
         return Optional.of(PublishedVacancy.of(this, publication.at()));
     }
 
-    private void note(Moment moment) {
+    private void markAnnounced(Moment moment) {
         List<String> more = new ArrayList<>(announced);
         more.add(moment.key());
         announced = more;
@@ -359,8 +376,7 @@ public class Vacancy {
     private Optional<Moment> nextMoment() {
         return moments().stream()
                 .filter(moment -> !announced.contains(moment.key()))
-                // Stable: of moments at one instant, such as the closing and the opening of a stage, the first listed
-                // comes first
+                // Of moments at one instant, such as a closing and the opening of a stage, the first listed comes first
                 .min(Comparator.comparing(Moment::at));
     }
 
@@ -375,17 +391,17 @@ public class Vacancy {
     private List<Moment> timetableMoments() {
         List<Moment> moments = new ArrayList<>();
         moments.add(new Moment.Closing(closesAt));
-        for (Stage stage : document.timetable().stages()) {
+        for (PlannedStage stage : document.timetable().stages()) {
             StageTimes times = StageTimes.of(stage, zone());
             if (times.opensAt() != null && times.closesAt() != null) {
-                moments.add(new Moment.StageOpening(times.opensAt(), stage.code()));
-                moments.add(new Moment.StageClosing(times.closesAt(), stage.code()));
+                moments.add(new Moment.StageOpening(times.opensAt(), new StageCode(stage.code())));
+                moments.add(new Moment.StageClosing(times.closesAt(), new StageCode(stage.code())));
             }
         }
         return moments;
     }
 
-    private void say(VacancyDocument newDocument) {
+    private void adopt(VacancyDocument newDocument) {
         document = newDocument;
         reference = newDocument.reference();
         title = newDocument.post().title();
@@ -394,16 +410,16 @@ public class Vacancy {
         timeZone = newDocument.timetable().timeZone();
     }
 
-    private void become(VacancyStatus target) {
+    private void moveTo(VacancyStatus target) {
         if (!status.mayBecome(target)) {
             throw new IllegalStateException("Vacancy %s cannot go from %s to %s".formatted(id, status, target));
         }
         status = target;
     }
 
-    // What is known
+    // State
 
-    /** Whether applications are no longer taken, announced or not. */
+    /** Whether the closing of a published vacancy has passed, announced or not. */
     public boolean isClosed(Instant now) {
         return status == VacancyStatus.PUBLISHED && hasClosed(now);
     }
@@ -412,8 +428,8 @@ public class Vacancy {
         return new ClosingMoment(closesAt).hasPassed(now);
     }
 
-    public UUID id() {
-        return id;
+    public VacancyId id() {
+        return new VacancyId(id);
     }
 
     public int version() {
@@ -444,7 +460,7 @@ public class Vacancy {
         return document;
     }
 
-    /** As the authors wrote it, with references to the organisation's content; to be copied, and to be edited. */
+    /** The document as its authors wrote it, with references to the content of the organisation. */
     public VacancyDocument drafted() {
         return drafted == null ? document : drafted;
     }
@@ -481,7 +497,7 @@ public class Vacancy {
         return publishedAt;
     }
 
-    /** When it should have been published and nobody was there; absent where that has not happened. */
+    /** The time of a scheduled publication that was missed until after the closing; absent where none was. */
     public @Nullable Instant missedPublicationAt() {
         return missedPublicationAt;
     }
@@ -503,7 +519,7 @@ public class Vacancy {
         return withdrawalReason;
     }
 
-    /** The vacancy that this one advertises again; absent where it is no such one. */
+    /** The vacancy that this one advertises again; absent for other vacancies. */
     public @Nullable UUID readvertises() {
         return readvertises;
     }

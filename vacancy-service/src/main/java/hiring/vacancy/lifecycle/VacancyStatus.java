@@ -3,7 +3,7 @@ package hiring.vacancy.lifecycle;
 import java.util.Set;
 
 /**
- * Where a vacancy stands, as stored. Whether a published one has closed is no status: the clock says it at every read.
+ * The stored status of a vacancy. Whether a published vacancy has closed is computed from the clock at every read.
  */
 public enum VacancyStatus {
     DRAFT,
@@ -19,7 +19,7 @@ public enum VacancyStatus {
             case DRAFT -> Set.of(IN_REVIEW);
             case IN_REVIEW -> Set.of(APPROVED, DRAFT);
             case APPROVED -> Set.of(SCHEDULED, PUBLISHED, DRAFT);
-            // To another time, and back to approved where the time came and went while nobody was there to publish
+            // To another time, and back to approved where the publication was missed until after the closing
             case SCHEDULED -> Set.of(SCHEDULED, PUBLISHED, APPROVED, DRAFT);
             case PUBLISHED -> Set.of(WITHDRAWN);
             case WITHDRAWN -> Set.of();

@@ -1,59 +1,102 @@
 package hiring.vacancy.lifecycle;
 
 import com.fasterxml.uuid.Generators;
-import hiring.kit.audit.Audit;
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
+import hiring.kit.version.ExpectedVersion;
+import hiring.vacancy.audit.VacancyAction;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.lifecycle.Vacancy.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Drafts are written here, and written again until they are sent to review. */
+/** Creates drafts, and edits them until they are sent to review. */
 @ApplicationScoped
 public class WriteVacancy {
 
     private final Vacancies vacancies;
-    private final Audit audit;
+    private final ChangeVacancy changeVacancy;
     private final InstantSource clock;
 
-    WriteVacancy(Vacancies vacancies, Audit audit, InstantSource clock) {
+    WriteVacancy(Vacancies vacancies, ChangeVacancy changeVacancy, InstantSource clock) {
         this.vacancies = vacancies;
-        this.audit = audit;
+        this.changeVacancy = changeVacancy;
         this.clock = clock;
     }
 
-    @Transactional
-    public Outcome create(UUID author, VacancyDocument document) {
-        // Two at the same moment: the unique index refuses the second one
-        if (vacancies.isTaken(document.reference())) {
-            return new Outcome.ReferenceTaken(document.reference());
-        }
-        Vacancy vacancy =
-                new Vacancy(Generators.timeBasedEpochGenerator().generate(), author, document, clock.instant());
-        vacancies.persistAndFlush(vacancy);
-        audit.record("vacancy.created", vacancy.id());
-        return new Outcome.Done(vacancy);
+    /** The result of drafting a vacancy. */
+    public sealed interface DraftOutcome {
+
+        record Drafted(Vacancy vacancy) implements DraftOutcome {}
+
+        /** Another vacancy has this reference. */
+        record ReferenceTaken(String reference) implements DraftOutcome {}
     }
 
-    /** Replaces what the vacancy says. */
     @Transactional
-    public Outcome edit(UUID author, UUID id, VacancyDocument document, VersionCheck expected) {
-        Optional<Vacancy> found = vacancies.locked(id);
+    public DraftOutcome create(StaffId author, VacancyDocument document) {
+        return create(author, document, null, Map.of());
+    }
+
+    /**
+     * As {@link #create(StaffId, VacancyDocument)}.
+     *
+     * @param readvertises the vacancy that this one advertises again
+     * @param detail for the audit trail
+     */
+    @Transactional
+    public DraftOutcome create(
+            StaffId author, VacancyDocument document, @Nullable VacancyId readvertises, Map<String, String> detail) {
+        // Of two at the same moment the unique index refuses the second one
+        if (vacancies.isTaken(document.reference())) {
+            return new DraftOutcome.ReferenceTaken(document.reference());
+        }
+        VacancyId id = new VacancyId(Generators.timeBasedEpochGenerator().generate());
+        Vacancy vacancy = new Vacancy(id, author, document, readvertises, clock.instant());
+        vacancies.persist(vacancy);
+        changeVacancy.changed(vacancy, VacancyAction.CREATED, detail);
+        return new DraftOutcome.Drafted(vacancy);
+    }
+
+    /** The result of editing a vacancy. */
+    public sealed interface EditOutcome {
+
+        record Edited(Vacancy vacancy) implements EditOutcome {}
+
+        /** The vacancy is in a state in which it cannot be edited. */
+        record Refused(Refusal why) implements EditOutcome {}
+
+        /** Another vacancy has this reference. */
+        record ReferenceTaken(String reference) implements EditOutcome {}
+
+        /** The caller has read another version. */
+        record Stale(long currentVersion) implements EditOutcome {}
+
+        record NoSuchVacancy() implements EditOutcome {}
+    }
+
+    /** Replaces the document of a vacancy. */
+    @Transactional
+    public EditOutcome edit(StaffId author, VacancyId id, VacancyDocument document, ExpectedVersion expected) {
+        Optional<Vacancy> found = changeVacancy.locked(id);
         if (found.isEmpty()) {
-            return new Outcome.NoSuchVacancy();
+            return new EditOutcome.NoSuchVacancy();
         }
         Vacancy vacancy = found.get();
-        expected.check(vacancy.version());
-        if (vacancies.isTakenByAnother(document.reference(), id)) {
-            return new Outcome.ReferenceTaken(document.reference());
+        if (!expected.matches(vacancy.version())) {
+            return new EditOutcome.Stale(vacancy.version());
         }
-        Optional<Refusal> refusal = vacancy.edit(author, document, clock.instant());
-        if (refusal.isPresent()) {
-            return new Outcome.Refused(refusal.get());
+        if (vacancies.isTakenByAnother(document.reference(), id.value())) {
+            return new EditOutcome.ReferenceTaken(document.reference());
         }
-        vacancies.flush();
-        audit.record("vacancy.edited", id);
-        return new Outcome.Done(vacancy);
+        if (vacancy.edit(author, document, clock.instant()) instanceof Transition.Refused(var why)) {
+            return new EditOutcome.Refused(why);
+        }
+        changeVacancy.changed(vacancy, VacancyAction.EDITED, Map.of());
+        return new EditOutcome.Edited(vacancy);
     }
 }

@@ -1,4 +1,4 @@
-/** A vacancy from draft to closing: who may do what when, and what the other services are told. */
+/** The vacancy and its lifecycle from draft to closing. */
 @NullMarked
 package hiring.vacancy.lifecycle;
 

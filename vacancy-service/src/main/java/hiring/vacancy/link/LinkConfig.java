@@ -6,23 +6,23 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** How links are tried when somebody asks for it. */
+/** Settings of the check of links. */
 @ConfigMapping(prefix = "hiring.vacancy.links")
 public interface LinkConfig {
 
-    /** Whether they are; an installation that must not reach the web says no. */
+    /** Whether links are requested; false for an installation that must not reach the web. */
     @WithDefault("true")
     boolean tried();
 
-    /** How many pages of one pack are asked at most. */
+    /** How many pages of one pack are requested at most. */
     @WithDefault("100")
     int most();
 
-    /** How many pages are asked at the same time. */
+    /** How many pages are requested at the same time. */
     @WithDefault("8")
     int together();
 
-    /** How many packs are tried at the same time; each keeps a thread waiting. */
+    /** How many packs are checked at the same time; each blocks a thread. */
     @WithDefault("4")
     int packs();
 
@@ -38,13 +38,12 @@ public interface LinkConfig {
     @WithDefault("PT20S")
     Duration overall();
 
-    /** How often one may be sent on to another address. */
+    /** How many redirects are followed. */
     @WithDefault("5")
     int redirects();
 
     /**
-     * Hosts that are asked wherever they are and at any port; for tests and for an organisation's own pages inside its
-     * network.
+     * Hosts that are requested at any address and port; for tests and for pages inside an organisation's network.
      */
     Optional<Set<String>> trustedHosts();
 }

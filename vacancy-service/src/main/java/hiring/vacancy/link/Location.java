@@ -2,12 +2,12 @@ package hiring.vacancy.link;
 
 import java.net.InetSocketAddress;
 
-/** Where a page is, if it may be asked for. */
+/** The address of a page, if it may be requested. */
 sealed interface Location {
 
-    /** To be connected to as it is, and not to be looked up again: a second answer of the DNS could be another one. */
+    /** An address to connect to without another DNS lookup, which could give another address. */
     record At(InetSocketAddress server) implements Location {}
 
-    /** Not to be asked. */
+    /** An address that must not be requested. */
     record Refused(Verdict verdict) implements Location {}
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Lets through what is in the public web alone, so that no author can make this service ask the machines beside it. A
- * host with several addresses must be public with all of them.
+ * Allows only public addresses, so that no author can make this service request internal machines. All addresses of a
+ * host must be public.
  */
 final class PublicWeb {
 
@@ -40,7 +40,7 @@ final class PublicWeb {
             "203.0.113.0/24",
             "224.0.0.0/4",
             "240.0.0.0/4",
-            // Public by its number, and the machine's own at one large cloud provider
+            // In a public block, and the metadata service of one large cloud provider
             "168.63.129.16/32");
 
     private static final List<Subnet> GLOBAL_V6 = subnets("2000::/3");
@@ -94,7 +94,7 @@ final class PublicWeb {
                 && NOT_PUBLIC_V6.stream().noneMatch(subnet -> subnet.holds(address));
     }
 
-    // Machines without a way to the newer Internet are still many
+    // Many machines have no IPv6 route
     private static InetAddress preferred(InetAddress[] addresses) {
         return Arrays.stream(addresses)
                 .filter(Inet4Address.class::isInstance)
@@ -111,7 +111,7 @@ final class PublicWeb {
     }
 
     /**
-     * Addresses that begin alike.
+     * A block of addresses.
      *
      * @param length of an address, in bits
      * @param same how many bits are

@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Asks each page that a pack leads to. It waits for other people's servers, so it is done when a recruiter asks for it,
- * outside of every transaction, and what it finds is for a person: nothing of it keeps a pack from being published.
+ * Requests each page that a pack links to. It waits for other servers, so it runs on request, outside of transactions,
+ * and its findings never prevent a publication.
  */
 @ApplicationScoped
 public class TryLinks {
@@ -45,7 +45,7 @@ public class TryLinks {
         this.packs = new Semaphore(config.packs());
     }
 
-    /** What a person should look at, at each place from which a page is led to. */
+    /** The findings, one for each place of a link. */
     public List<PackFinding> of(VacancyDocument document) {
         Map<URI, List<String>> pages = WebLinks.of(document);
         if (!config.tried()) {
@@ -65,7 +65,7 @@ public class TryLinks {
     private List<Verdict> verdicts(List<URI> pages) {
         ExecutorService asking = Executors.newFixedThreadPool(
                 config.together(), Thread.ofVirtual().factory());
-        // One for each pack: whatever is still on its way when the time is over is closed with it
+        // One client for each pack, so that closing it ends all requests that are still running
         try (WebProbe probe = new WebProbe(vertx, web, config)) {
             List<Callable<Verdict>> questions = pages.stream()
                     .<Callable<Verdict>>map(page -> () -> probe.ask(page))
@@ -89,7 +89,7 @@ public class TryLinks {
         }
     }
 
-    // Of the pages, the first ones have been asked
+    // Only the first pages were requested
     private static List<PackFinding> findings(Map<URI, List<String>> pages, List<Verdict> verdicts) {
         List<PackFinding> findings = new ArrayList<>();
         int at = 0;

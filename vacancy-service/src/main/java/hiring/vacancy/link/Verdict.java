@@ -1,14 +1,14 @@
 package hiring.vacancy.link;
 
-/** What was learnt of a page by asking for it. */
+/** The result of a request for a page. */
 sealed interface Verdict {
 
-    /** It is there. */
+    /** The page exists. */
     record Answers() implements Verdict {}
 
-    /** Nobody who follows the link will see it. */
+    /** The page does not exist. */
     record DoesNotAnswer(String why) implements Verdict {}
 
-    /** It may be there or not. */
+    /** The answer does not tell. */
     record NotJudged(String why) implements Verdict {}
 }

@@ -24,8 +24,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for one page, going where it is sent on to, and reads nothing of it. Each address on the way is looked at before
- * it is connected to, and connected to as it was looked at.
+ * Requests one page, follows its redirects, and reads no body. Each address is checked before the connection, and the
+ * connection uses the checked address.
  */
 final class WebProbe implements AutoCloseable {
 
@@ -76,7 +76,7 @@ final class WebProbe implements AutoCloseable {
         return new DoesNotAnswer("it sends one on again and again");
     }
 
-    // Not every server knows HEAD, and some answer it wrongly: what it refuses is asked for in earnest
+    // Some servers refuse HEAD or answer it wrongly: retried with GET
     private Reply reply(SocketAddress server, URI at)
             throws InterruptedException, ExecutionException, TimeoutException {
         Reply head = reply(HttpMethod.HEAD, server, at);
@@ -98,7 +98,7 @@ final class WebProbe implements AutoCloseable {
             HttpClientResponse response = await(request.send());
             return new Reply(response.statusCode(), response.getHeader(HttpHeaders.LOCATION));
         } finally {
-            // Whatever more there is, of the page or of a head that does not end, is not wanted
+            // The rest of the body, or of an endless head, is not read
             request.connection().close();
         }
     }
@@ -121,7 +121,7 @@ final class WebProbe implements AutoCloseable {
         return switch (status) {
             case 404 -> new DoesNotAnswer("there is no such page (404)");
             case 410 -> new DoesNotAnswer("the page is gone for good (410)");
-            // Many servers say so to programs and show the page to people
+            // Many servers answer this to programs and show the page in a browser
             case 401, 403, 407, 429, 451 ->
                 new NotJudged("the server will not show it to a program (%d)".formatted(status));
             default -> {
@@ -150,7 +150,7 @@ final class WebProbe implements AutoCloseable {
     /**
      * The head of an answer.
      *
-     * @param location where it sends on to, as it was written
+     * @param location the target of a redirect, as it was sent
      */
     private record Reply(int status, @Nullable String location) {
 
@@ -158,7 +158,7 @@ final class WebProbe implements AutoCloseable {
             return status >= 400;
         }
 
-        /** Null where this is the end of the way. */
+        /** Null where the answer is no redirect. */
         @Nullable
         URI next(URI at) {
             boolean redirect = status == 301 || status == 302 || status == 303 || status == 307 || status == 308;

@@ -1,4 +1,4 @@
-/** Asks the pages that a pack leads to whether they are there. */
+/** Requests the pages that a pack links to. */
 @NullMarked
 package hiring.vacancy.link;
 

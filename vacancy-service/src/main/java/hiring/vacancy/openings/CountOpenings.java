@@ -1,46 +1,42 @@
 package hiring.vacancy.openings;
 
+import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
-import hiring.vacancy.lifecycle.PublicFactsChanged;
+import hiring.vacancy.lifecycle.ChangeVacancy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Counts the offers of a vacancy that were accepted, each once, whatever is delivered again. */
+/** Counts the accepted offers of a vacancy, each once however often its event is delivered. */
 @ApplicationScoped
 public class CountOpenings {
 
     private final Session session;
-    private final Event<PublicFactsChanged> changed;
+    private final ChangeVacancy changeVacancy;
 
-    CountOpenings(Session session, Event<PublicFactsChanged> changed) {
+    CountOpenings(Session session, ChangeVacancy changeVacancy) {
         this.session = session;
-        this.changed = changed;
+        this.changeVacancy = changeVacancy;
     }
 
-    /** Two offers of one vacancy at the same moment: the row's lock lets the second count see the first. */
+    // Of two offers at the same moment the second count sees the first one, because the row is locked before
     @Transactional(Transactional.TxType.MANDATORY)
-    public void accepted(UUID offerId, UUID vacancyId, Instant at) {
-        ScalarQuery.of(session, "select 1 from vacancy where id = :vacancy for update", Integer.class)
-                .setParameter("vacancy", vacancyId)
-                .getResultList();
+    public void accepted(UUID offerId, VacancyId vacancy, Instant at) {
+        changeVacancy.lockOpenings(vacancy);
         session.createNativeMutationQuery("""
                         insert into accepted_offer (offer_id, vacancy_id, accepted_at) values (:offer, :vacancy, :at)
                         on conflict (offer_id) do nothing
                         """)
                 .setParameter("offer", offerId)
-                .setParameter("vacancy", vacancyId)
+                .setParameter("vacancy", vacancy.value())
                 .setParameter("at", at)
                 .executeUpdate();
-        session.createNativeMutationQuery("""
-                        update vacancy set filled = (select count(*) from accepted_offer where vacancy_id = :vacancy)
-                        where id = :vacancy
-                        """)
-                .setParameter("vacancy", vacancyId)
-                .executeUpdate();
-        changed.fire(new PublicFactsChanged(vacancyId));
+        long filled = ScalarQuery.of(
+                        session, "select count(*) from accepted_offer where vacancy_id = :vacancy", Long.class)
+                .setParameter("vacancy", vacancy.value())
+                .getSingleResult();
+        changeVacancy.fillOpenings(vacancy, filled);
     }
 }

@@ -1,4 +1,4 @@
-/** How many of a vacancy's openings accepted offers have taken. */
+/** Counts the openings of a vacancy that accepted offers have taken. */
 @NullMarked
 package hiring.vacancy.openings;
 

@@ -1,12 +1,12 @@
 package hiring.vacancy.pack;
 
 import hiring.kit.time.DateWords;
-import hiring.vacancy.document.Block.Link;
+import hiring.vacancy.element.Block.Link;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An application pack with everything in its place, ready to be shown section by section. */
+/** An assembled application pack: a cover and sections. */
 public record AssembledPack(Cover cover, List<AssembledSection> sections) {
 
     public AssembledPack {
@@ -14,7 +14,7 @@ public record AssembledPack(Cover cover, List<AssembledSection> sections) {
     }
 
     /**
-     * What stands before the sections.
+     * The cover of a pack.
      *
      * @param post the post's own title, and the programme it belongs to
      * @param closing until when applications are taken, as the public is told
@@ -30,7 +30,7 @@ public record AssembledPack(Cover cover, List<AssembledSection> sections) {
             String closing,
             String applyAt) {
 
-        /** For the lists of search engines, in the length that they show. */
+        /** A summary in the length that search engines show. */
         public String summary() {
             String name = post.equals(title) ? title : "%s: %s".formatted(title, post);
             return "%s at %s. Applications close at %s.".formatted(name, organisation, closing);
@@ -47,7 +47,7 @@ public record AssembledPack(Cover cover, List<AssembledSection> sections) {
         }
     }
 
-    /** A section and what it shows, in order. */
+    /** A section with its parts, in order. */
     public record AssembledSection(String code, String title, List<Part> parts) {
 
         public AssembledSection {
@@ -56,8 +56,8 @@ public record AssembledPack(Cover cover, List<AssembledSection> sections) {
     }
 
     /**
-     * Something that is shown together: paragraphs, then entries, points or rows, then links. Paragraphs, entries and
-     * points can hold emphasis and links in Markdown; everything else is plain text.
+     * A part of a section: paragraphs, then entries, points or rows, then links. Paragraphs, entries and points are
+     * Markdown with emphasis and links; the rest is plain text.
      *
      * @param entries a list whose numbers, where there are any, are as printed
      * @param numbered whether the points are to be numbered
@@ -89,6 +89,6 @@ public record AssembledPack(Cover cover, List<AssembledSection> sections) {
         }
     }
 
-    /** A name and what it stands for, such as "Grade" and "KR 8". */
+    /** A row of a table: a name and its value, such as "Grade" and "KR 8". */
     public record Row(String name, String value) {}
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * Which edition of a pack a reader has before them.
+ * The edition of a pack, as it is printed on it.
  *
  * @param words as it says of itself
  * @param draft whether it is not published

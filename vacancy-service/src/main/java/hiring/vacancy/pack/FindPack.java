@@ -1,11 +1,11 @@
 package hiring.vacancy.pack;
 
+import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads published packs. */
 @ApplicationScoped
@@ -20,33 +20,33 @@ public class FindPack {
     }
 
     @Transactional
-    public Optional<PackVersion> latest(UUID vacancy) {
+    public Optional<PackVersion> latest(VacancyId vacancy) {
         return versions.latestOf(vacancy);
     }
 
     @Transactional
-    public Optional<PackVersion> version(UUID vacancy, int version) {
+    public Optional<PackVersion> version(VacancyId vacancy, int version) {
         return versions.of(vacancy, version);
     }
 
-    /** A version and what it changed of the one before. */
-    public record Entry(PackVersion version, List<PackChange> changes) {}
+    /** A version and its differences from the one before. */
+    public record HistoryEntry(PackVersion version, List<PackChange> changes) {}
 
     /** The first one first, at most {@code rows} after this version. */
     @Transactional
-    public List<Entry> history(UUID vacancy, int after, int rows) {
-        List<Entry> entries = new ArrayList<>();
+    public List<HistoryEntry> history(VacancyId vacancy, int after, int rows) {
+        List<HistoryEntry> entries = new ArrayList<>();
         Optional<PackVersion> before = versions.of(vacancy, after);
         for (PackVersion version : versions.listOf(vacancy, after, rows)) {
             List<PackChange> changes = before.map(older -> PackChange.between(older.pack(), version.pack()))
                     .orElse(List.of());
-            entries.add(new Entry(version, changes));
+            entries.add(new HistoryEntry(version, changes));
             before = Optional.of(version);
         }
         return entries;
     }
 
-    /** Written when first asked for, and the same file from then on. */
+    /** The PDF of a version, rendered at the first request and stored. */
     @Transactional
     public byte[] pdf(PackVersion version) {
         return versions.pdfOf(version.id()).orElseGet(() -> {

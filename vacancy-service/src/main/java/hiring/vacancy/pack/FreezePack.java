@@ -4,18 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.uuid.Generators;
+import hiring.events.id.VacancyId;
 import hiring.vacancy.document.VacancyDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
-/** Keeps what was published, word for word, so that a candidate's pack can be shown years later. */
+/** Stores each published version of a pack, so that it can be shown years later. */
 @ApplicationScoped
 public class FreezePack {
 
@@ -29,14 +27,13 @@ public class FreezePack {
     }
 
     /**
-     * A new version where the text is another one than that of the latest version; otherwise nothing.
+     * Stores a new version if the text differs from the latest one.
      *
      * @return the latest version, new or not
      */
-    // MANDATORY: a pack is frozen in the transaction that publishes it, or neither happens. That transaction holds the
-    // vacancy's row, so two versions do not get one number
+    // MANDATORY: within the transaction that publishes the text. It locks the row of the vacancy, so numbers are unique
     @Transactional(TxType.MANDATORY)
-    public int freeze(UUID vacancyId, VacancyDocument document, Instant publishedAt) {
+    public int freeze(VacancyId vacancyId, VacancyDocument document, Instant publishedAt) {
         AssembledPack pack = PackAssembly.of(document);
         String sha256 = sha256(pack);
         Optional<PackVersion> latest = versions.latestOf(vacancyId);
@@ -57,10 +54,9 @@ public class FreezePack {
 
     private static String sha256(AssembledPack pack) {
         try {
-            byte[] json = MAPPER.writeValueAsBytes(pack);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return DigestUtils.sha256Hex(MAPPER.writeValueAsBytes(pack));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A pack can be written as JSON", e);
         }
     }
 }

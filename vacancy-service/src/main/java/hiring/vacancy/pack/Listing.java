@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pack's page tells search engines.
+ * Whether search engines may list the page of a pack, and what they read from it.
  *
  * @param jobPosting schema.org's JobPosting as JSON, written so that it can stand in a page; null where the page shall
  * not be listed
@@ -16,7 +16,7 @@ public record Listing(@Nullable String jobPosting) {
         return new Listing(jobPosting);
     }
 
-    /** Of what is a draft, closed or replaced. */
+    /** The listing of a page that must not be listed. */
     public static Listing none() {
         return new Listing(null);
     }
@@ -25,7 +25,7 @@ public record Listing(@Nullable String jobPosting) {
         return jobPosting != null;
     }
 
-    /** Different whenever the page is. */
+    /** Part of the entity tag; differs whenever the page differs. */
     public String tag() {
         return jobPosting == null
                 ? "unlisted"

@@ -8,7 +8,6 @@ import hiring.vacancy.document.ApplicationForm.Declaration;
 import hiring.vacancy.document.ApplicationForm.Requirement;
 import hiring.vacancy.document.ApplicationPack;
 import hiring.vacancy.document.ApplicationPack.Section;
-import hiring.vacancy.document.Block;
 import hiring.vacancy.document.Organisation;
 import hiring.vacancy.document.Organisation.Named;
 import hiring.vacancy.document.Organisation.PoliticalArrangements;
@@ -23,16 +22,17 @@ import hiring.vacancy.document.Post.Job;
 import hiring.vacancy.document.Post.Programme;
 import hiring.vacancy.document.Post.Responsibilities;
 import hiring.vacancy.document.Post.Salary;
-import hiring.vacancy.document.Stage;
-import hiring.vacancy.document.StageTimes;
-import hiring.vacancy.document.StatedDate;
-import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.element.Block;
 import hiring.vacancy.pack.AssembledPack.AssembledSection;
 import hiring.vacancy.pack.AssembledPack.Cover;
 import hiring.vacancy.pack.AssembledPack.Entry;
 import hiring.vacancy.pack.AssembledPack.Part;
 import hiring.vacancy.pack.AssembledPack.Row;
+import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.StageTimes;
+import hiring.vacancy.timetable.StatedDate;
+import hiring.vacancy.timetable.Timetable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an application pack together. The timetable, the person specification and the rest of what the vacancy holds as
- * data is shown from there, so that a pack cannot say two different things.
+ * Assembles the application pack of a document. Timetable and person specification come from the data of the vacancy,
+ * so that a pack cannot contradict it.
  */
 public final class PackAssembly {
 
@@ -287,16 +287,18 @@ public final class PackAssembly {
                 .forEach(stage -> parts.part(
                         stage.name(),
                         stage.description() == null ? List.of() : List.of(stage.description()),
-                        stage.exercises().stream().map(Stage.Exercise::name).toList(),
+                        stage.exercises().stream()
+                                .map(PlannedStage.Exercise::name)
+                                .toList(),
                         false));
         return parts.list();
     }
 
-    /** When what happens, in the order in which it does. */
+    /** The timetable in order. */
     static List<Row> timetableRows(Timetable timetable) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Closing", DateWords.deadline(timetable.closingMoment().instant(), timetable.zone())));
-        for (Stage stage : timetable.stages()) {
+        for (PlannedStage stage : timetable.stages()) {
             String when = whenOf(stage, timetable.zone());
             if (!when.isEmpty()) {
                 rows.add(new Row(stage.name(), stage.provisional() ? when + " (may change)" : when));
@@ -310,7 +312,7 @@ public final class PackAssembly {
         return rows;
     }
 
-    private static String whenOf(Stage stage, ZoneId zone) {
+    private static String whenOf(PlannedStage stage, ZoneId zone) {
         StageTimes times = StageTimes.of(stage, zone);
         if (times.opensAt() != null && times.closesAt() != null) {
             return DateWords.window(times.opensAt(), times.closesAt(), zone);

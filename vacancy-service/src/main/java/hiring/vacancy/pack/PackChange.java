@@ -6,16 +6,17 @@ import hiring.vacancy.pack.AssembledPack.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is different in a section of a later version.
+ * The difference of a section from the version before.
  *
  * @param section its code
  * @param title as the later version calls it, or the earlier one where the later has it no more
  * @param removed lines that are there no more
  * @param added lines that were not there
  */
-public record PackChange(String section, String title, Kind kind, List<String> removed, List<String> added) {
+public record PackChange(String section, String title, ChangeKind kind, List<String> removed, List<String> added) {
 
     /** The cover is compared as a section with this code, which no section can have. */
     static final String COVER = "_cover";
@@ -25,28 +26,30 @@ public record PackChange(String section, String title, Kind kind, List<String> r
         added = List.copyOf(added);
     }
 
-    /** What happened to the section. */
-    public enum Kind {
+    /** The kind of the difference. */
+    public enum ChangeKind {
         ADDED,
         REMOVED,
         CHANGED
     }
 
-    /** Section by section in the order of the later version; sections that are there no more come last. */
+    /** The differences in the order of the later version; removed sections come last. */
     public static List<PackChange> between(AssembledPack earlier, AssembledPack later) {
         List<PackChange> changes = new ArrayList<>();
         compare(COVER, "Cover", linesOf(earlier.cover()), linesOf(later.cover()), changes);
         for (AssembledSection section : later.sections()) {
             AssembledSection before = find(earlier, section.code());
             if (before == null) {
-                changes.add(new PackChange(section.code(), section.title(), Kind.ADDED, List.of(), linesOf(section)));
+                changes.add(
+                        new PackChange(section.code(), section.title(), ChangeKind.ADDED, List.of(), linesOf(section)));
             } else {
                 compare(section.code(), section.title(), linesOf(before), linesOf(section), changes);
             }
         }
         for (AssembledSection section : earlier.sections()) {
             if (find(later, section.code()) == null) {
-                changes.add(new PackChange(section.code(), section.title(), Kind.REMOVED, linesOf(section), List.of()));
+                changes.add(new PackChange(
+                        section.code(), section.title(), ChangeKind.REMOVED, linesOf(section), List.of()));
             }
         }
         return List.copyOf(changes);
@@ -55,8 +58,9 @@ public record PackChange(String section, String title, Kind kind, List<String> r
     private static void compare(
             String code, String title, List<String> before, List<String> after, List<PackChange> changes) {
         if (!before.equals(after)) {
-            // A line that only moved is in neither list, and the section has changed all the same
-            changes.add(new PackChange(code, title, Kind.CHANGED, without(before, after), without(after, before)));
+            // A line that only moved is in neither list, although the section has changed
+            changes.add(
+                    new PackChange(code, title, ChangeKind.CHANGED, without(before, after), without(after, before)));
         }
     }
 
@@ -66,7 +70,7 @@ public record PackChange(String section, String title, Kind kind, List<String> r
         return rest;
     }
 
-    private static @org.jspecify.annotations.Nullable AssembledSection find(AssembledPack pack, String code) {
+    private static @Nullable AssembledSection find(AssembledPack pack, String code) {
         return pack.sections().stream()
                 .filter(section -> section.code().equals(code))
                 .findFirst()

@@ -6,7 +6,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 
-/** Shows a pack as a web page, or as the page that becomes a PDF. Both are one body in two frames. */
+/** Renders a pack as a web page, or as the page that becomes a PDF; both share one body. */
 @Singleton
 public class PackPage {
 
@@ -18,7 +18,7 @@ public class PackPage {
         this.print = print;
     }
 
-    /** A page that needs nothing else: no script that runs, no picture, no other file. */
+    /** A page without scripts, pictures or other files. */
     public String web(AssembledPack pack, Edition edition, Listing listing) {
         String page = web.data("pack", pack)
                 .data("edition", edition)

@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Shows a pack as a PDF that conforms to PDF/UA-1: tagged, titled, in its language, with its font embedded. */
+/** Renders a pack as a PDF that conforms to PDF/UA-1: tagged, titled, in its language, with its font embedded. */
 @Singleton
 public class PackPdf {
 
@@ -25,7 +25,7 @@ public class PackPdf {
     public byte[] of(AssembledPack pack, Edition edition) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        // Nothing in a pack is loaded from elsewhere, whatever an address in it may point at
+        // No address in a pack is loaded
         builder.useUriResolver((base, address) -> null);
         builder.useFont(() -> PackFont.REGULAR.open(), PackFont.FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> PackFont.BOLD.open(), PackFont.FAMILY, BOLD, FontStyle.NORMAL, true);

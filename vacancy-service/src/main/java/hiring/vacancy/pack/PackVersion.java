@@ -1,5 +1,6 @@
 package hiring.vacancy.pack;
 
+import hiring.events.id.VacancyId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
-/** A pack as it was published. It never changes; what changes afterwards is another version. */
+/** A published version of a pack, which never changes. */
 @Entity
 public class PackVersion {
 
@@ -38,14 +39,14 @@ public class PackVersion {
 
     PackVersion(
             UUID id,
-            UUID vacancyId,
+            VacancyId vacancyId,
             int version,
             Instant publishedAt,
             ZoneId timeZone,
             AssembledPack pack,
             String sha256) {
         this.id = id;
-        this.vacancyId = vacancyId;
+        this.vacancyId = vacancyId.value();
         this.version = version;
         this.publishedAt = publishedAt;
         this.timeZone = timeZone.getId();
@@ -74,7 +75,7 @@ public class PackVersion {
         return pack;
     }
 
-    /** Of the pack's text, by which anybody can tell that it is the same. */
+    /** The hash of the text of the pack. */
     public String sha256() {
         return sha256;
     }

@@ -1,5 +1,6 @@
 package hiring.vacancy.pack;
 
+import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,17 +11,17 @@ import java.util.UUID;
 @ApplicationScoped
 class PackVersions implements PanacheRepositoryBase<PackVersion, UUID> {
 
-    Optional<PackVersion> of(UUID vacancy, int version) {
-        return find("vacancyId = ?1 and version = ?2", vacancy, version).firstResultOptional();
+    Optional<PackVersion> of(VacancyId vacancy, int version) {
+        return find("vacancyId = ?1 and version = ?2", vacancy.value(), version).firstResultOptional();
     }
 
-    Optional<PackVersion> latestOf(UUID vacancy) {
-        return find("vacancyId = ?1 order by version desc", vacancy).firstResultOptional();
+    Optional<PackVersion> latestOf(VacancyId vacancy) {
+        return find("vacancyId = ?1 order by version desc", vacancy.value()).firstResultOptional();
     }
 
     /** The first one first, at most {@code rows} after this version. */
-    List<PackVersion> listOf(UUID vacancy, int after, int rows) {
-        return find("vacancyId = ?1 and version > ?2 order by version", vacancy, after)
+    List<PackVersion> listOf(VacancyId vacancy, int after, int rows) {
+        return find("vacancyId = ?1 and version > ?2 order by version", vacancy.value(), after)
                 .page(0, rows)
                 .list();
     }
@@ -32,7 +33,7 @@ class PackVersions implements PanacheRepositoryBase<PackVersion, UUID> {
                 .uniqueResultOptional();
     }
 
-    // Two who ask first at the same moment both write; the one that is kept is the one that everybody gets from then on
+    // Of two concurrent first requests one row is kept, and all later requests read it
     void keepPdf(UUID id, byte[] pdf) {
         getEntityManager()
                 .createNativeQuery(

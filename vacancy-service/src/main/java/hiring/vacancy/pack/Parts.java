@@ -1,7 +1,7 @@
 package hiring.vacancy.pack;
 
-import hiring.vacancy.document.Block;
-import hiring.vacancy.document.Block.Link;
+import hiring.vacancy.element.Block;
+import hiring.vacancy.element.Block.Link;
 import hiring.vacancy.pack.AssembledPack.Entry;
 import hiring.vacancy.pack.AssembledPack.Part;
 import hiring.vacancy.pack.AssembledPack.Row;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the parts of a section. What is absent makes no part. */
+/** Collects the parts of a section, without the absent ones. */
 final class Parts {
 
     private final List<Part> parts = new ArrayList<>();

@@ -1,6 +1,6 @@
 package hiring.vacancy.pack;
 
-import hiring.vacancy.document.LinkTarget;
+import hiring.vacancy.element.LinkTarget;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import java.util.Map;
@@ -14,13 +14,12 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Text that people type, as HTML: paragraphs, emphasis and links of Markdown. Markup that is typed comes out as the
- * characters that were typed, a link that is no web address, mail address or place in the page leads nowhere, and a
- * picture is its words.
+ * Renders the paragraphs, emphasis and links of Markdown as HTML. Other markup is escaped, links with other addresses
+ * lose their address, and pictures become their words.
  */
 final class Prose {
 
-    // No blocks: a paragraph that starts with "4." or "#" is a paragraph
+    // Without block parsing: a paragraph may start with "4." or "#"
     private static final Parser PARSER =
             Parser.builder().enabledBlockTypes(Set.of()).build();
 
@@ -35,7 +34,7 @@ final class Prose {
         return new RawString(PARAGRAPHS.render(PARSER.parse(text)));
     }
 
-    /** Without a paragraph around it, where the text is one. */
+    /** A text as one line, without a paragraph around it. */
     @TemplateExtension
     static RawString line(String text) {
         return new RawString(LINE.render(PARSER.parse(text)));
@@ -49,7 +48,7 @@ final class Prose {
                 .build();
     }
 
-    /** Links that lead somewhere, and of everything else that has an address the words alone. */
+    /** Renders allowed links, and the words alone of everything else that has an address. */
     private record Harmless(HtmlNodeRendererContext context) implements NodeRenderer {
 
         @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says where work is done. */
+/** Describes the places of work in words. */
 final class WorkplaceWords {
 
     private WorkplaceWords() {}

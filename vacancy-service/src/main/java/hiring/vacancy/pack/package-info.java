@@ -1,7 +1,4 @@
-/**
- * The application pack put together from what the vacancy says, frozen when it is published, and shown as a page and as
- * a PDF.
- */
+/** Application packs: assembled from a document, frozen when published, and rendered as a page or a PDF. */
 @NullMarked
 package hiring.vacancy.pack;
 

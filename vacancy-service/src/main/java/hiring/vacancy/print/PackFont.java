@@ -38,7 +38,7 @@ public enum PackFont {
         return c == '\n' || c == '\r' || c == '\t' || Glyphs.ALL.stream().allMatch(face -> face.getGlyphId(c) > 0);
     }
 
-    /** What people call a character. */
+    /** The name of a character. */
     static String nameOf(int c) {
         String name = Character.getName(c);
         return name == null ? "U+%04X".formatted(c) : name.toLowerCase(Locale.ROOT);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A text as a PDF can print it: each character that the fonts do not have becomes a sign that they have, Latin letters,
- * or its name in brackets. Nothing vanishes but what cannot be seen.
+ * A text as the PDF can print it. Each character that the fonts lack is replaced by a similar sign, by Latin letters,
+ * or by its name in brackets; only invisible characters are dropped.
  */
 public final class PrintedText {
 
@@ -83,7 +83,7 @@ public final class PrintedText {
         return printed.toString();
     }
 
-    /** What the fonts cannot show of a text, with what is printed in its place. */
+    /** The characters of a text that the fonts lack, with their replacements. */
     public static Map<String, String> without(String text) {
         Map<String, String> found = new LinkedHashMap<>();
         text.codePoints()
@@ -116,7 +116,7 @@ public final class PrintedText {
         String latin = plain.codePoints().allMatch(PackFont::canShow) ? plain : Latin.LETTERS.transliterate(plain);
         StringBuilder printed = new StringBuilder();
         latin.codePoints().forEach(c -> printed.append(PackFont.canShow(c) ? Character.toString(c) : replaced(c)));
-        // A mark alone is no letter to the rules
+        // The transliteration rules ignore a mark without a letter
         return printed.isEmpty()
                 ? plain.codePoints().mapToObj(PrintedText::named).collect(Collectors.joining())
                 : printed.toString();
@@ -142,7 +142,7 @@ public final class PrintedText {
         return plain.codePoints().allMatch(PackFont::canShow) ? plain : named(c);
     }
 
-    // Its rules take a while to load, and most packs are in English
+    // Loaded at the first use: loading takes a while, and most packs are in English
     private static final class Latin {
         static final Transliterator LETTERS = Transliterator.getInstance("Any-Latin; NFC");
     }

@@ -1,4 +1,4 @@
-/** What the fonts of a printed pack can show, and what stands for the rest. */
+/** What the fonts of a PDF can print, and what replaces other characters. */
 @NullMarked
 package hiring.vacancy.print;
 

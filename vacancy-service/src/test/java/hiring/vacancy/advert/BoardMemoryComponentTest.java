@@ -47,7 +47,7 @@ class BoardMemoryComponentTest {
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
     @Test
-    void what_many_ask_at_once_is_found_out_once() throws InterruptedException {
+    void computes_concurrent_equal_requests_once() throws InterruptedException {
         askAll(() -> Optional.of("answer".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(found).hasValue(1);
@@ -55,7 +55,7 @@ class BoardMemoryComponentTest {
     }
 
     @Test
-    void a_refusal_is_one_for_all_and_is_not_kept() throws InterruptedException {
+    void shares_a_refusal_and_does_not_cache_it() throws InterruptedException {
         askAll(() -> {
             throw new ProblemException(KitProblem.NOT_FOUND, (String) null);
         });
@@ -66,7 +66,7 @@ class BoardMemoryComponentTest {
     }
 
     @Test
-    void what_is_not_there_is_asked_again_the_next_time() {
+    void does_not_cache_an_absent_answer() {
         assertThat(memory.answer(question, Optional::empty)).isEmpty();
         assertThat(memory.answer(question, () -> Optional.of(new byte[] {1}))).isPresent();
     }

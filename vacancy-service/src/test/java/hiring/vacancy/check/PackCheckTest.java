@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.vacancy.Documents;
 import hiring.vacancy.Packs;
 import hiring.vacancy.check.PackFinding.Severity;
+import hiring.vacancy.check.PackReport.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,12 +35,12 @@ class PackCheckTest {
     // Whole packs
 
     @Test
-    void a_pack_in_order_is_left_alone() {
+    void finds_nothing_in_a_correct_pack() {
         assertThat(findings(clean())).isEmpty();
     }
 
     @Test
-    void the_graduate_pack_keeps_the_slips_of_its_original_and_no_other_is_alleged() {
+    void finds_exactly_the_known_slips_of_the_graduate_pack() {
         PackReport report = PackCheck.of(Documents.of(Packs.graduate()), NOVEMBER_2020);
 
         assertThat(report.errors()).isEmpty();
@@ -60,7 +61,7 @@ class PackCheckTest {
     }
 
     @Test
-    void the_managers_pack_keeps_the_slips_of_its_original_and_no_other_is_alleged() {
+    void finds_exactly_the_known_slips_of_the_managers_pack() {
         PackReport report = PackCheck.of(Documents.of(Packs.manager()), JULY_2022);
 
         assertThat(report.errors()).isEmpty();
@@ -120,12 +121,12 @@ class PackCheckTest {
                 "An array[1](2) is no link when it has a space between [1] (2)|dead-link",
                 "Square brackets [and] (round ones) are no link|"
             })
-    void a_link_leads_somewhere_and_says_where(String words, String code) {
+    void refuses_a_link_without_a_target_or_without_words_for_it(String words, String code) {
         assertThat(codesAfter(pack -> say(pack, words))).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test
-    void a_link_of_a_block_leads_somewhere_too() {
+    void checks_the_links_of_blocks() {
         assertThat(after(pack -> at(pack, "/organisation/introduction/0").set("links", json("""
                                 [{"words": "Intranet", "address": "https://intranet"}]"""))))
                 .extracting(PackFinding::code, PackFinding::pointer, PackFinding::severity)
@@ -178,7 +179,7 @@ class PackCheckTest {
     }
 
     @Test
-    void programme_stream_and_post_have_a_name_each_and_no_fourth_is_needed() {
+    void accepts_the_names_of_programme_stream_and_post() {
         Consumer<ObjectNode> programme = pack -> at(pack, "/post").set("programme", json("""
                         {"name": "Kent Graduate Programme", "stream": "Software Development"}"""));
         Consumer<ObjectNode> text =
@@ -219,7 +220,7 @@ class PackCheckTest {
     }
 
     @Test
-    void what_holds_for_everybody_employed_speaks_of_one_person() {
+    void ignores_the_singular_in_general_terms() {
         assertThat(codesAfter(pack -> {
                     at(pack, "/post").put("openings", 4);
                     at(pack, "/terms").put("conditions", "Details are given to the successful candidate.");
@@ -251,7 +252,7 @@ class PackCheckTest {
     }
 
     @Test
-    void disabled_people_whom_a_service_is_for_are_another_matter() {
+    void ignores_disabled_people_as_users_of_a_service() {
         assertThat(codesAfter(pack -> {
                     at(pack, "/application/guaranteedInterview").remove("wording");
                     at(pack, "/organisation/introduction/0")
@@ -274,14 +275,14 @@ class PackCheckTest {
                 "GCSE English Literature (C) (2017)|example-other-subject",
                 "GCSE English Language (C) (2017)|"
             })
-    void an_example_keeps_its_own_rule(String example, String code) {
+    void warns_of_an_example_that_breaks_its_rule(String example, String code) {
         assertThat(codesAfter(pack -> listAt(pack, "/application/instructions")
                         .add("List your qualifications with subject, grade and year. For example, " + example)))
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test
-    void an_example_of_something_else_is_left_alone() {
+    void ignores_an_example_of_something_else() {
         assertThat(codesAfter(pack -> listAt(pack, "/application/instructions")
                         .add("Say in which year you did what, for example: 2017 in a shop; then at home")))
                 .isEmpty();
@@ -293,7 +294,8 @@ class PackCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "You can help fix faults following agreed procedures. You know how to carry out agreed infrastructure maintenance tasks.|two-criteria",
+                "You can help fix faults following agreed procedures. You know how to carry out agreed"
+                        + " infrastructure maintenance tasks.|two-criteria",
                 "Helps to put faults right by agreed procedures, and knows how maintenance is done.|two-criteria",
                 "Works with data in spreadsheets, e.g. Excel, and imports it from elsewhere.|",
                 "Can design, code, test, correct and document simple programs under direction.|"
@@ -321,7 +323,7 @@ class PackCheckTest {
                 "SKILLS_AND_ABILITIES|Understands the concepts of risk management as written down.|true",
                 "SKILLS_AND_ABILITIES|Ability to assess and to quantify and qualify information.|false"
             })
-    void a_criterion_stands_in_its_group(String category, String wording, boolean found) {
+    void warns_of_a_criterion_in_the_wrong_group(String category, String wording, boolean found) {
         assertThat(codesAfter(pack -> criterion(pack, category, wording)))
                 .isEqualTo(found ? List.of("criterion-in-other-group") : List.of());
     }

@@ -107,7 +107,7 @@ class WrittenDatesTest {
                 "Tuesday 22 Dec 20 | true",
                 "Monday 22 Dec 20 | false"
             })
-    void without_a_year_it_is_one_around_the_closing(String words, boolean fits) {
+    void takes_a_year_around_the_closing_where_none_is_written(String words, boolean fits) {
         assertThat(WrittenDates.in(words, CLOSING).getFirst().fits()).as(words).isEqualTo(fits);
     }
 
@@ -127,7 +127,7 @@ class WrittenDatesTest {
                 "the sun on 22 December 2020 sets early",
                 "call 01622 696565 on a Monday"
             })
-    void leaves_alone_what_claims_no_weekday_of_a_date(String words) {
+    void ignores_text_without_a_weekday_of_a_date(String words) {
         assertThat(WrittenDates.in(words, CLOSING)).as(words).isEmpty();
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PreEmploymentTest {
 
     @Test
-    void everybody_is_asked_for_the_same_three() {
+    void requires_the_same_three_checks_of_all_appointees() {
         ObjectNode pack = Packs.graduate();
         Packs.at(pack, "/application").putArray("eligibility");
         Packs.listAt(pack, "/personSpecification/criteria")

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.kit.problem.FieldError;
 import hiring.vacancy.Documents;
 import hiring.vacancy.Packs;
+import hiring.vacancy.rule.DocumentRules;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -51,14 +52,14 @@ class WorkplaceTest {
     @ValueSource(
             strings = {"QE14 1XQ", "MI14 1XQ", "ME14 1CQ", "ME 1XQ", "ME144 1XQ", "ME14", "1XQ", "75008", "none", "BFPO"
             })
-    void what_is_no_postcode_is_refused(String typed) {
+    void refuses_an_invalid_postcode(String typed) {
         assertThat(findings("{\"name\": \"A\", \"postcode\": \"%s\"}".formatted(typed)))
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(tuple("/post/workplaces/0/postcode", "not-a-postcode"));
     }
 
     @Test
-    void another_country_has_its_own_postcodes() {
+    void checks_postcodes_by_country() {
         assertThat(findings("{\"name\": \"A\", \"postcode\": \"75008\", \"country\": \"FR\"}"))
                 .isEmpty();
         assertThat(findings("{\"name\": \"A\", \"postcode\": \"7500\", \"country\": \"FR\"}"))
@@ -71,7 +72,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void a_country_is_one_that_there_is() {
+    void refuses_an_unknown_country() {
         assertThat(findings("{\"name\": \"A\", \"country\": \"UK\"}"))
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(tuple("/post/workplaces/0/country", "no-such-country"));
@@ -83,7 +84,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void what_is_blank_is_absent() {
+    void treats_blank_as_absent() {
         Workplace workplace = new Workplace("Sessions House", " ", "", "\t", " ", "");
         assertThat(workplace).isEqualTo(Workplace.named("Sessions House"));
         assertThat(workplace.knownByNameAlone()).isTrue();
@@ -91,7 +92,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void words_are_those_of_an_envelope_and_name_a_country_abroad() {
+    void writes_an_address_as_on_an_envelope_with_a_country_abroad() {
         assertThat(new Workplace("Sessions House", "County Road", "Maidstone", "Kent", "me141xq", "GB").words())
                 .isEqualTo("Sessions House, County Road, Maidstone, Kent, ME14 1XQ");
         assertThat(new Workplace("Kent House", null, "Brussels", null, "1000", "BE").words())
@@ -101,7 +102,7 @@ class WorkplaceTest {
     // The shape before: names alone
 
     @Test
-    void names_alone_are_read_as_workplaces_of_which_nothing_else_is_known() {
+    void reads_bare_names_as_workplaces() {
         Post post = Documents.of(graduateWith("{\"locations\": [\"Sessions House\", \"Invicta House\"]}"))
                 .post();
         assertThat(post.workplaces())
@@ -110,7 +111,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void workplaces_say_the_names_to_those_who_know_nothing_else() {
+    void fills_in_locations_from_workplaces() {
         Post post = Documents.of(
                         graduateWith("{\"workplaces\": [{\"name\": \"Sessions House\", \"locality\": \"Maidstone\"}]}"))
                 .post();
@@ -118,7 +119,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void both_are_taken_where_they_agree_and_named_where_they_do_not() {
+    void accepts_both_where_they_agree_and_reports_differences() {
         String workplace = "\"workplaces\": [{\"name\": \"Sessions House\", \"locality\": \"Maidstone\"}]";
         assertThat(DocumentRules.findings(
                         Documents.of(graduateWith("{%s, \"locations\": [\"Sessions House\"]}".formatted(workplace))),

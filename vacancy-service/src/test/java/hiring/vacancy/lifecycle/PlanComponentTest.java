@@ -40,20 +40,22 @@ class PlanComponentTest {
     void no_query_reads_the_whole_table() {
         // One in fifty is open or not yet published, as after some years
         session.createNativeMutationQuery("""
-                        insert into vacancy (id, version, reference, title, organisation, locations, status, document, closes_at,
+                        insert into vacancy (id, version, reference, title, organisation, locations, status,
+                        document, closes_at,
                             time_zone, authors, created_at, revision, announced, next_due_at)
                         select gen_random_uuid(), 0, 'PLAN-' || n, 'Title', 'Organisation', '{}',
                             case when n % 250 = 0 then 'DRAFT' else 'PUBLISHED' end, '{}',
                             timestamptz '2030-01-01T00:00:00Z'
                                 + case when n % 50 = 0 then 1 else -1 end * n * interval '10 seconds',
                             'Europe/London', '{}', timestamptz '2020-01-01T00:00:00Z', 1, '{}',
-                            case when n % 50 = 0 then timestamptz '2030-01-01T00:00:00Z' + (n - 1000) * interval '1 second' end
+                            case when n % 50 = 0 then timestamptz '2030-01-01T00:00:00Z' + (n - 1000) * interval
+                            '1 second' end
                         from generate_series(1, 100000) n
                         """).executeUpdate();
         session.createNativeMutationQuery("analyze vacancy").executeUpdate();
 
-        Place early = new Place(NOW.minusSeconds(500_000), MIDDLE);
-        Place late = new Place(NOW.plusSeconds(500_000), MIDDLE);
+        VacancySummary.Position early = new VacancySummary.Position(NOW.minusSeconds(500_000), MIDDLE);
+        VacancySummary.Position late = new VacancySummary.Position(NOW.plusSeconds(500_000), MIDDLE);
         Map<String, Runnable> queries = new LinkedHashMap<>();
         queries.put("all", () -> assertThat(vacancies.list(null, NOW, null, 51)).hasSize(51));
         queries.put(

@@ -60,7 +60,7 @@ class PublicWebTest {
                 "fec0::1",
                 "ff02::1"
             })
-    void an_address_inside_is_not_public(String address) throws UnknownHostException {
+    void refuses_an_internal_address(String address) throws UnknownHostException {
         assertThat(PublicWeb.isPublic(InetAddress.getByName(address))).isFalse();
         assertThat(web(Map.of("www.example.org", addresses(PUBLIC, address)))
                         .locate(URI.create("https://www.example.org/")))
@@ -95,12 +95,12 @@ class PublicWebTest {
                 "2a00:1450:4009::8a",
                 "2606:2800:21f::1"
             })
-    void an_address_just_outside_is_public(String address) throws UnknownHostException {
+    void allows_an_address_beside_an_internal_block(String address) throws UnknownHostException {
         assertThat(PublicWeb.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
     @Test
-    void an_address_written_as_a_number_or_in_brackets_is_looked_at_like_any_other() {
+    void checks_an_address_written_as_a_number_or_in_brackets() {
         PublicWeb web = new PublicWeb(InetAddress::getAllByName, Set.of());
         for (String host :
                 new String[] {"127.0.0.1", "169.254.169.254", "[::1]", "[fd00:ec2::254]", "[::ffff:10.0.0.1]"}) {
@@ -111,7 +111,7 @@ class PublicWebTest {
     }
 
     @Test
-    void what_was_looked_at_is_what_is_connected_to() throws UnknownHostException {
+    void connects_to_the_address_that_was_checked() throws UnknownHostException {
         PublicWeb web = web(Map.of("www.example.org", addresses("2606:2800:21f::1", PUBLIC)));
         assertThat(web.locate(URI.create("http://www.example.org/a")))
                 .isEqualTo(new Location.At(new InetSocketAddress(InetAddress.getByName(PUBLIC), 80)));
@@ -122,7 +122,7 @@ class PublicWebTest {
     }
 
     @Test
-    void other_ports_other_schemes_and_hosts_that_are_not_there_are_not_asked() throws UnknownHostException {
+    void refuses_other_ports_other_schemes_and_unknown_hosts() throws UnknownHostException {
         PublicWeb web = web(Map.of("www.example.org", addresses(PUBLIC)));
         assertThat(web.locate(URI.create("http://www.example.org:8080/")))
                 .isEqualTo(new Location.Refused(new NotJudged("port 8080 is not tried")));

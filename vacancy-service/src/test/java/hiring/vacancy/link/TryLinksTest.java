@@ -45,10 +45,10 @@ class TryLinksTest {
     }
 
     @Test
-    void a_page_is_asked_once_and_named_wherever_it_is_led_to() {
+    void requests_a_page_once_and_reports_every_link_to_it() {
         script.page("/there", 200);
 
-        List<PackFinding> findings = tried(Limits.USUAL, document("/gone", "/there", "/gone#part"));
+        List<PackFinding> findings = tried(FixedLinkConfig.USUAL, document("/gone", "/there", "/gone#part"));
 
         String why = script.address("/gone") + " does not answer: there is no such page (404)";
         assertThat(findings)
@@ -59,9 +59,9 @@ class TryLinksTest {
     }
 
     @Test
-    void a_pack_whose_pages_are_all_there_has_no_finding() {
+    void finds_nothing_where_all_pages_exist() {
         script.page("/there", 200);
-        assertThat(tried(Limits.USUAL, document("/there"))).isEmpty();
+        assertThat(tried(FixedLinkConfig.USUAL, document("/there"))).isEmpty();
     }
 
     @Test
@@ -69,14 +69,15 @@ class TryLinksTest {
         ObjectNode pack = pack("/there");
         script.page("/there", 200);
         at(pack, "/organisation").put("website", script.address("/website")).put("logo", script.address("/logo"));
-        assertThat(tried(Limits.USUAL, Documents.of(pack)))
+        assertThat(tried(FixedLinkConfig.USUAL, Documents.of(pack)))
                 .extracting(PackFinding::pointer)
                 .containsExactly("/organisation/website", "/organisation/logo");
     }
 
     @Test
-    void more_pages_than_are_tried_are_said_not_to_have_been() {
-        Limits two = new Limits(true, 2, Limits.USUAL.answer(), Limits.USUAL.overall());
+    void reports_that_further_pages_were_not_requested() {
+        FixedLinkConfig two =
+                new FixedLinkConfig(true, 2, FixedLinkConfig.USUAL.answer(), FixedLinkConfig.USUAL.overall());
         script.page("/a", 200).page("/b", 200).page("/c", 200);
         assertThat(tried(two, document("/a", "/b"))).isEmpty();
         assertThat(tried(two, document("/a", "/b", "/c")))
@@ -85,9 +86,9 @@ class TryLinksTest {
     }
 
     @Test
-    void all_together_have_a_time_and_what_was_heard_in_it_is_told() {
+    void reports_the_answers_within_the_time_for_all_pages() {
         script.page("/slow", request -> {});
-        Limits brief = new Limits(true, 100, Duration.ofSeconds(20), Duration.ofSeconds(2));
+        FixedLinkConfig brief = new FixedLinkConfig(true, 100, Duration.ofSeconds(20), Duration.ofSeconds(2));
         assertThat(tried(brief, document("/gone", "/slow")))
                 .extracting(PackFinding::code, PackFinding::pointer, PackFinding::message)
                 .containsExactly(
@@ -102,8 +103,9 @@ class TryLinksTest {
     }
 
     @Test
-    void an_installation_that_does_not_try_links_says_so_and_asks_nobody() {
-        Limits off = new Limits(false, 100, Limits.USUAL.answer(), Limits.USUAL.overall());
+    void makes_no_request_where_links_are_not_tried() {
+        FixedLinkConfig off =
+                new FixedLinkConfig(false, 100, FixedLinkConfig.USUAL.answer(), FixedLinkConfig.USUAL.overall());
         assertThat(tried(off, document("/gone")))
                 .containsExactly(new PackFinding(
                         "link-not-judged",
@@ -113,7 +115,7 @@ class TryLinksTest {
         assertThat(script.asked()).isEmpty();
     }
 
-    private List<PackFinding> tried(Limits limits, VacancyDocument document) {
+    private List<PackFinding> tried(FixedLinkConfig limits, VacancyDocument document) {
         return new TryLinks(limits, vertx).of(document);
     }
 
@@ -125,7 +127,8 @@ class TryLinksTest {
     private ObjectNode pack(String... paths) {
         ObjectNode pack = Packs.manager();
         ObjectNode empty = (ObjectNode) json("""
-                {"reference": "T-1", "applicationPack": {"sections": [{"code": "letter", "title": "Letter", "source": "TEXT",
+                {"reference": "T-1", "applicationPack": {"sections": [{"code": "letter", "title": "Letter",
+                "source": "TEXT",
                  "blocks": [{"paragraphs": []}]}]}}""");
         at(empty, "").set("organisation", json("{\"name\": \"Kent County Council\"}"));
         empty.set("timetable", pack.get("timetable"));

@@ -65,7 +65,7 @@ class WebProbeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 299})
-    void a_page_that_is_there_is_asked_once_and_not_read(int status) throws InterruptedException {
+    void requests_a_page_once_without_reading_its_body(int status) throws InterruptedException {
         script.page("/a", status);
         assertThat(ask("/a")).isEqualTo(new Answers());
         assertThat(script.asked()).containsExactly("HEAD /a");
@@ -82,14 +82,14 @@ class WebProbeTest {
                 "500|the server has a fault (500)",
                 "503|the server has a fault (503)"
             })
-    void a_page_that_is_not_there_is_said_so(int status, String why) throws InterruptedException {
+    void reports_a_missing_page(int status, String why) throws InterruptedException {
         script.page("/a", status);
         assertThat(ask("/a")).isEqualTo(new DoesNotAnswer(why));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 429})
-    void a_page_that_is_kept_from_programs_is_left_to_a_person(int status) throws InterruptedException {
+    void leaves_a_page_that_refuses_programs_to_a_person(int status) throws InterruptedException {
         script.page("/a", status);
         assertThat(ask("/a"))
                 .isEqualTo(new NotJudged("the server will not show it to a program (%d)".formatted(status)));
@@ -108,7 +108,7 @@ class WebProbeTest {
     }
 
     @Test
-    void a_page_without_end_is_not_read() throws Exception {
+    void does_not_read_an_endless_page() throws Exception {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         script.page("/a", request -> {
             if (request.method().equals(HttpMethod.HEAD)) {
@@ -133,7 +133,7 @@ class WebProbeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void one_goes_where_one_is_sent_on_to(int status) throws InterruptedException {
+    void follows_a_redirect(int status) throws InterruptedException {
         script.redirect("/a", status, "/b?c=d").page("/b", 200);
         assertThat(ask("/a")).isEqualTo(new Answers());
         assertThat(script.asked()).containsExactly("HEAD /a", "HEAD /b");
@@ -142,7 +142,7 @@ class WebProbeTest {
     }
 
     @Test
-    void one_is_sent_on_three_times_and_no_more() throws InterruptedException {
+    void follows_at_most_three_redirects() throws InterruptedException {
         script.redirect("/a", 302, "/b")
                 .redirect("/b", 302, "/c")
                 .redirect("/c", 302, "/d")
@@ -162,7 +162,7 @@ class WebProbeTest {
                 "http://169.254.169.254/latest/meta-data",
                 "http://[::1]/"
             })
-    void one_is_not_sent_on_to_what_is_not_public(String inside) throws InterruptedException {
+    void does_not_follow_a_redirect_to_an_internal_address(String inside) throws InterruptedException {
         try (Script other = new Script(vertx, "127.0.0.2", new HttpServerOptions())) {
             URI to = URI.create(inside.formatted(other.port()));
             script.redirect("/a", 302, to.toString());
@@ -174,20 +174,20 @@ class WebProbeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/passwd", "ftp://www.example.org/", "mailto:jobs@example.org"})
-    void one_is_not_sent_out_of_the_web(String outside) throws InterruptedException {
+    void does_not_follow_a_redirect_to_another_scheme(String outside) throws InterruptedException {
         script.redirect("/a", 302, outside);
         assertThat(ask("/a")).isEqualTo(new DoesNotAnswer("it leads to what is no address in the web"));
     }
 
     @Test
-    void a_way_on_that_is_no_address_is_the_end() throws InterruptedException {
+    void stops_at_a_redirect_that_is_no_address() throws InterruptedException {
         script.redirect("/a", 302, "http://[");
         assertThat(ask("/a")).isEqualTo(new DoesNotAnswer("the server answers 302 instead of the page"));
     }
 
     // A name that the DNS of no machine knows can be reached by this way alone
     @Test
-    void the_server_that_was_looked_up_is_asked_under_its_name() throws InterruptedException {
+    void sends_the_host_name_to_the_checked_address() throws InterruptedException {
         CompletableFuture<String> host = new CompletableFuture<>();
         script.page("/a", request -> {
             host.complete(request.getHeader(HttpHeaders.HOST));
@@ -202,14 +202,14 @@ class WebProbeTest {
     // No answer
 
     @Test
-    void a_server_that_does_not_answer_is_not_waited_for() throws InterruptedException {
+    void stops_waiting_for_a_server_that_does_not_answer() throws InterruptedException {
         script.page("/a", request -> {});
         assertThat(probe(Duration.ofMillis(200), InetAddress::getAllByName).ask(URI.create(script.address("/a"))))
                 .isEqualTo(TOO_LONG);
     }
 
     @Test
-    void a_server_that_never_comes_to_the_end_of_its_head_is_not_waited_for() throws Exception {
+    void stops_reading_an_endless_head() throws Exception {
         NetServer dripping = vertx.createNetServer().connectHandler(socket -> {
             CompletableFuture<Void> closed = new CompletableFuture<>();
             socket.closeHandler(gone -> closed.complete(null));
@@ -236,7 +236,7 @@ class WebProbeTest {
     }
 
     @Test
-    void a_server_that_is_not_there_or_breaks_off_is_no_connection() throws Exception {
+    void reports_an_unreachable_server_as_no_connection() throws Exception {
         Verdict none = new DoesNotAnswer("no connection, or one that breaks off");
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -249,7 +249,7 @@ class WebProbeTest {
     }
 
     @Test
-    void a_certificate_that_nobody_has_signed_is_not_trusted(@TempDir Path folder) throws Exception {
+    void rejects_a_self_signed_certificate(@TempDir Path folder) throws Exception {
         Path store = folder.resolve("store.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -291,11 +291,11 @@ class WebProbeTest {
     }
 
     private static Verdict ask(URI page) throws InterruptedException {
-        return probe(Limits.USUAL.answer(), InetAddress::getAllByName).ask(page);
+        return probe(FixedLinkConfig.USUAL.answer(), InetAddress::getAllByName).ask(page);
     }
 
     private static WebProbe probe(Duration answer, PublicWeb.Resolver resolver) {
-        Limits limits = new Limits(true, 1, answer, Limits.USUAL.overall());
+        FixedLinkConfig limits = new FixedLinkConfig(true, 1, answer, FixedLinkConfig.USUAL.overall());
         return new WebProbe(vertx, new PublicWeb(resolver, limits.trustedHosts().orElseThrow()), limits);
     }
 }

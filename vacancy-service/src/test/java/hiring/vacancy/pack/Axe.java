@@ -30,9 +30,11 @@ final class Axe {
               const found = {
                 passes: result.passes.length,
                 violations: result.violations.concat(result.incomplete).flatMap(rule =>
-                  rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ': ' + (node.failureSummary || rule.help)))
+                  rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ': ' + (node.failureSummary ||
+                  rule.help)))
               };
-              document.body.innerHTML = '<pre id="_axe">' + btoa(unescape(encodeURIComponent(JSON.stringify(found)))) + '</pre>';
+              document.body.innerHTML = '<pre id="_axe">' +
+              btoa(unescape(encodeURIComponent(JSON.stringify(found)))) + '</pre>';
             });
             """;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.vacancy.Documents;
 import hiring.vacancy.Packs;
-import hiring.vacancy.pack.PackChange.Kind;
+import hiring.vacancy.pack.PackChange.ChangeKind;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -17,7 +17,7 @@ class PackChangeTest {
     private final ObjectNode later = Packs.graduate();
 
     @Test
-    void the_same_pack_has_not_changed() {
+    void reports_no_change_for_equal_packs() {
         assertThat(changes()).isEmpty();
     }
 
@@ -30,13 +30,13 @@ class PackChangeTest {
                         new PackChange(
                                 PackChange.COVER,
                                 "Cover",
-                                Kind.CHANGED,
+                                ChangeKind.CHANGED,
                                 List.of("Applications close at 11:59pm on Monday 21 December 2020"),
                                 List.of("Applications close at 11:59pm on Friday 18 December 2020")),
                         new PackChange(
                                 "timetable",
                                 "Vacancy timetable",
-                                Kind.CHANGED,
+                                ChangeKind.CHANGED,
                                 List.of("Closing: 11:59pm on Monday 21 December 2020"),
                                 List.of("Closing: 11:59pm on Friday 18 December 2020")));
     }
@@ -46,21 +46,22 @@ class PackChangeTest {
         var sections = Packs.listAt(later, "/applicationPack/sections");
         sections.remove(0);
         sections.add(Packs.json("""
-                {"code": "visits", "title": "Visits", "source": "TEXT", "blocks": [{"paragraphs": ["Come and see us."]}]}"""));
+                {"code": "visits", "title": "Visits", "source": "TEXT", "blocks": [{"paragraphs":
+                ["Come and see us."]}]}"""));
 
         List<PackChange> changes = changes();
 
         assertThat(changes).hasSize(2);
         assertThat(changes.get(0))
                 .isEqualTo(new PackChange(
-                        "visits", "Visits", Kind.ADDED, List.of(), List.of("Visits", "Come and see us.")));
+                        "visits", "Visits", ChangeKind.ADDED, List.of(), List.of("Visits", "Come and see us.")));
         assertThat(changes.get(1).section()).isEqualTo("letter");
-        assertThat(changes.get(1).kind()).isEqualTo(Kind.REMOVED);
+        assertThat(changes.get(1).kind()).isEqualTo(ChangeKind.REMOVED);
         assertThat(changes.get(1).removed()).contains("Dear Candidate,");
     }
 
     @Test
-    void a_line_that_is_said_once_more_is_a_change() {
+    void reports_a_repeated_line_as_a_change() {
         var points = Packs.listAt(later, "/applicationPack/sections/0/blocks/1/points");
         points.add(points.get(0).asText());
 
@@ -68,7 +69,7 @@ class PackChangeTest {
                 .containsExactly(new PackChange(
                         "letter",
                         "Letter to applicants",
-                        Kind.CHANGED,
+                        ChangeKind.CHANGED,
                         List.of(),
                         List.of("an introduction to Kent County Council")));
     }

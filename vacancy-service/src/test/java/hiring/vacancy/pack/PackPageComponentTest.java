@@ -70,7 +70,7 @@ class PackPageComponentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"graduate", "manager"})
-    void a_page_has_a_language_one_title_headings_in_order_and_links_that_lead_somewhere(String name)
+    void has_a_language_one_title_ordered_headings_and_valid_links(String name)
             throws IOException, ParserConfigurationException, SAXException {
         Document page = parsed(page(name));
 

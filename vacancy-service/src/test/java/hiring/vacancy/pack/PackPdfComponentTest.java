@@ -73,12 +73,11 @@ class PackPdfComponentTest {
     }
 
     @Test
-    void a_pack_with_characters_that_no_font_has_and_with_markup_is_written_all_the_same()
-            throws IOException, VeraPDFException {
+    void writes_a_pdf_of_markup_and_characters_without_a_glyph() throws IOException, VeraPDFException {
         ObjectNode json = Packs.graduate();
         Packs.listAt(json, "/applicationPack/sections/0/blocks/0/paragraphs")
-                .add(
-                        "\u6f22\u5b57 \uD83D\uDE80 \uFFFE <script>alert(1)</script> & <b>bold</b> [x](javascript:alert(1))")
+                .add("\u6f22\u5b57 \uD83D\uDE80 \uFFFE <script>alert(1)</script> & <b>bold</b>"
+                        + " [x](javascript:alert(1))")
                 .add("![a picture](https://example.org/tracking.png) **strong** [a place](#timetable)");
 
         byte[] pdf = packPdf.of(packOf(json), EDITION);

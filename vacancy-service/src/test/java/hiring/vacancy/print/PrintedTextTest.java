@@ -33,7 +33,8 @@ class PrintedTextTest {
                 "\u0E01\u0E23\u0E38\u0E07 | krung",
                 "\u202Ea\u200Bb\uFE0F | ab",
                 "\uE000 | \uFFFD",
-                "Caf\u00E9 \u0141\u00F3d\u017A \u2013 \u201Cok\u201D \u20AC5 | Caf\u00E9 \u0141\u00F3d\u017A \u2013 \u201Cok\u201D \u20AC5"
+                "Caf\u00E9 \u0141\u00F3d\u017A \u2013 \u201Cok\u201D \u20AC5 | "
+                        + "Caf\u00E9 \u0141\u00F3d\u017A \u2013 \u201Cok\u201D \u20AC5"
             })
     void prints_a_sign_letters_or_a_name_for_what_the_font_does_not_have(String typed, String printed) {
         assertThat(PrintedText.of(typed)).isEqualTo(printed);

@@ -21,45 +21,36 @@ import hiring.events.Topic;
 import hiring.events.VideoSubmitted;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Applies events of assessment-service. */
-@ApplicationScoped
-public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
-
-    private final Reactions<AssessmentEvent> reactions;
+@Singleton
+public class AssessmentEventsConsumer extends TopicConsumer<AssessmentEvent> {
 
     AssessmentEventsConsumer(SelectionFacts facts, FeedbackReleases feedback) {
-        this.reactions = Reactions.to(AssessmentEvent.class)
-                .all(SiftInvited.class, facts::sifted)
-                .each(VideoSubmitted.class, facts::record)
-                .all(QuestionnaireInvited.class, facts::invitedToQuestionnaire)
-                .each(AssessorAssigned.class, facts::record)
-                .each(AssessorUnassigned.class, facts::record)
-                .all(StageOutcomeDecided.class, facts::decidedAtStage)
-                .each(SessionAllocated.class, facts::record)
-                .each(InterviewScheduled.class, facts::record)
-                .each(SessionPlaceReleased.class, facts::record)
-                .all(OutcomeDecided.class, facts::decided)
-                .each(ReserveListed.class, facts::record)
-                .each(ReservePromoted.class, facts::record)
-                .each(FeedbackReleased.class, released -> {
-                    facts.record(released);
-                    feedback.released(released);
-                })
-                // Says nothing to a candidate until it is published who goes on, and then each application's own
-                // outcome follows
-                .ignore(SiftCompleted.class, ShortlistPublished.class)
-                .build();
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.ASSESSMENTS;
-    }
-
-    @Override
-    public Reactions<AssessmentEvent> reactions() {
-        return reactions;
+        super(
+                Topic.ASSESSMENTS,
+                Reactions.to(AssessmentEvent.class)
+                        .all(SiftInvited.class, facts::sifted)
+                        .each(VideoSubmitted.class, facts::record)
+                        .all(QuestionnaireInvited.class, facts::invitedToQuestionnaire)
+                        .each(AssessorAssigned.class, facts::record)
+                        .each(AssessorUnassigned.class, facts::record)
+                        .all(StageOutcomeDecided.class, facts::decidedAtStage)
+                        .each(SessionAllocated.class, facts::record)
+                        .each(InterviewScheduled.class, facts::record)
+                        .each(SessionPlaceReleased.class, facts::record)
+                        .all(OutcomeDecided.class, facts::decided)
+                        .each(ReserveListed.class, facts::record)
+                        .each(ReservePromoted.class, facts::record)
+                        .each(FeedbackReleased.class, released -> {
+                            facts.record(released);
+                            feedback.released(released);
+                        })
+                        // Says nothing to a candidate until it is published who goes on, and then each application's
+                        // own
+                        // outcome follows
+                        .ignore(SiftCompleted.class, ShortlistPublished.class)
+                        .build());
     }
 }

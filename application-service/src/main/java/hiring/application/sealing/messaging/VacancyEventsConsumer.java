@@ -14,41 +14,31 @@ import hiring.events.VacancyWithdrawn;
 import hiring.events.id.VacancyId;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Applies events of vacancy-service, and seals a vacancy once it is closed. */
-@ApplicationScoped
-public class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
-
-    private final Reactions<VacancyEvent> reactions;
+@Singleton
+public class VacancyEventsConsumer extends TopicConsumer<VacancyEvent> {
 
     VacancyEventsConsumer(Vacancies vacancies, FollowVacancy followVacancy, SealApplications sealApplications) {
-        this.reactions = Reactions.to(VacancyEvent.class)
-                .each(VacancyPublished.class, published -> {
-                    vacancies.recordPublished(published);
-                    sealApplications.sealIfDue(new VacancyId(published.vacancyId()));
-                })
-                .each(VacancyTimetableChanged.class, changed -> {
-                    followVacancy.timetableChanged(changed);
-                    sealApplications.sealIfDue(new VacancyId(changed.vacancyId()));
-                })
-                .each(VacancyWithdrawn.class, followVacancy::withdrawn)
-                .each(VacancyClosed.class, closed -> {
-                    vacancies.recordClosed(closed);
-                    sealApplications.sealIfDue(new VacancyId(closed.vacancyId()));
-                })
-                // Candidates are told of their own invitation, which assessment-service publishes
-                .ignore(StageOpened.class, StageClosed.class)
-                .build();
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.VACANCIES;
-    }
-
-    @Override
-    public Reactions<VacancyEvent> reactions() {
-        return reactions;
+        super(
+                Topic.VACANCIES,
+                Reactions.to(VacancyEvent.class)
+                        .each(VacancyPublished.class, published -> {
+                            vacancies.recordPublished(published);
+                            sealApplications.sealIfDue(new VacancyId(published.vacancyId()));
+                        })
+                        .each(VacancyTimetableChanged.class, changed -> {
+                            followVacancy.timetableChanged(changed);
+                            sealApplications.sealIfDue(new VacancyId(changed.vacancyId()));
+                        })
+                        .each(VacancyWithdrawn.class, followVacancy::withdrawn)
+                        .each(VacancyClosed.class, closed -> {
+                            vacancies.recordClosed(closed);
+                            sealApplications.sealIfDue(new VacancyId(closed.vacancyId()));
+                        })
+                        // Candidates are told of their own invitation, which assessment-service publishes
+                        .ignore(StageOpened.class, StageClosed.class)
+                        .build());
     }
 }

@@ -18,9 +18,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Shows candidates what they are asked to do, and takes their videos. */
 @Path("/api/v1/activities")
 @Tag(name = "activities")
 class ActivityResource {
@@ -41,12 +45,18 @@ class ActivityResource {
             description =
                     "Activities, tests and questionnaires. A page may hold fewer than asked for and still have a next"
                             + " one.")
-    public Page<CandidateActivities.Activity> list(
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of activities",
+            content = @Content(schema = @Schema(implementation = ActivityPage.class)))
+    public Page<ActivityView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         UUID after = Keyset.OF_ID.read(cursor);
         CandidateActivities.Part part = activities.list(new CandidateId(person.id()), after, limit);
         UUID next = part.next();
-        return new Page<>(part.activities(), next == null ? null : Keyset.OF_ID.cursorAfter(next));
+        return new Page<>(
+                part.activities().stream().map(ActivityView::of).toList(),
+                next == null ? null : Keyset.OF_ID.cursorAfter(next));
     }
 }

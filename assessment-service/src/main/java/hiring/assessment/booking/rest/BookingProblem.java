@@ -3,7 +3,6 @@ package hiring.assessment.booking.rest;
 import hiring.kit.problem.ProblemType;
 
 enum BookingProblem implements ProblemType {
-    NO_PLACE("no-place", "The candidate has no place in a session", 409),
     NO_SUCH_SESSION("no-such-session", "This stage has no such session", 404),
     SESSION_BEGUN("session-begun", "The session has begun", 409),
     ALREADY_THERE("already-there", "The candidate has a place in this session", 409),

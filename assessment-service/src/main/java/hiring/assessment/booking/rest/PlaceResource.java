@@ -12,6 +12,7 @@ import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
 import hiring.kit.rest.Idempotent;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Moves candidates to another session, and cancels sessions. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -53,6 +56,7 @@ class PlaceResource {
     @POST
     @Path("sessions/{sessionId}/cancellations")
     @Idempotent
+    @ProblemCodes({"no-such-session", "session-begun"})
     @Operation(
             summary = "Cancel a session",
             description = "One that has not begun. Those who had a place are told, and get another one with the next"
@@ -60,7 +64,7 @@ class PlaceResource {
     @APIResponse(
             responseCode = "200",
             description = "Cancelled, with those who had a place",
-            content = @Content(schema = @Schema(implementation = CancellationOutcome.Cancelled.class)))
+            content = @Content(schema = @Schema(implementation = CancellationView.class)))
     @APIResponse(responseCode = "404", description = "No such session")
     @APIResponse(responseCode = "409", description = "It has begun")
     public Response cancel(
@@ -71,14 +75,14 @@ class PlaceResource {
         return switch (cancelSession.cancel(
                 new VacancyId(vacancyId), new StageCode(stageCode), sessionId, request.reason())) {
             case CancellationOutcome.Cancelled cancelled ->
-                Response.ok(cancelled).build();
+                Response.ok(new CancellationView(cancelled.applications())).build();
             case CancellationOutcome.NoSuchSession none -> problem(BookingProblem.NO_SUCH_SESSION);
-            case CancellationOutcome.HasBegun begun -> problem(BookingProblem.SESSION_BEGUN);
+            case CancellationOutcome.HasBegun(var startsAt) -> begun(startsAt);
         };
     }
 
     /**
-     * Another place.
+     * A move to another session.
      *
      * @param sessionId of the same stage, with a place left
      */
@@ -88,13 +92,25 @@ class PlaceResource {
     @POST
     @Path("places/{applicationId}/moves")
     @Idempotent
+    @ProblemCodes({
+        "already-there",
+        "candidate-elsewhere",
+        "no-place",
+        "no-such-participant",
+        "no-such-session",
+        "not-a-day-of-the-stage",
+        "session-begun",
+        "session-full",
+        "stage-over",
+        "vacancy-withdrawn"
+    })
     @Operation(
             summary = "Give a candidate a place in another session of the stage",
             description = "For example because the dates were changed. The candidate is told, as with the first place.")
     @APIResponse(
             responseCode = "200",
             description = "Moved",
-            content = @Content(schema = @Schema(implementation = MoveOutcome.Moved.class)))
+            content = @Content(schema = @Schema(implementation = MoveView.class)))
     @APIResponse(responseCode = "404", description = "No such participant, or no such session of the stage")
     @APIResponse(
             responseCode = "409",
@@ -111,20 +127,24 @@ class PlaceResource {
                 new ApplicationId(applicationId),
                 request.sessionId(),
                 request.reason())) {
-            case MoveOutcome.Moved moved -> Response.ok(moved).build();
+            case MoveOutcome.Moved moved -> Response.ok(MoveView.of(moved)).build();
             case MoveOutcome.NoSuchParticipant none -> problem(StageProblem.NO_SUCH_PARTICIPANT);
             case MoveOutcome.VacancyWithdrawn withdrawn -> problem(StageProblem.VACANCY_WITHDRAWN);
             case MoveOutcome.StageOver over -> problem(StageProblem.STAGE_OVER);
-            case MoveOutcome.NoPlace none -> problem(BookingProblem.NO_PLACE);
+            case MoveOutcome.NoPlace none -> problem(StageProblem.NO_PLACE);
             case MoveOutcome.NoSuchSession none -> problem(BookingProblem.NO_SUCH_SESSION);
-            case MoveOutcome.HasBegun(var startsAt) ->
-                Problem.of(BookingProblem.SESSION_BEGUN, "It began at " + startsAt)
-                        .toResponse();
+            case MoveOutcome.HasBegun(var startsAt) -> begun(startsAt);
             case MoveOutcome.AlreadyThere there -> problem(BookingProblem.ALREADY_THERE);
             case MoveOutcome.NotOnADayOfTheStage not -> problem(BookingProblem.NOT_ON_A_DAY_OF_THE_STAGE);
             case MoveOutcome.CandidateElsewhere elsewhere -> problem(BookingProblem.CANDIDATE_ELSEWHERE);
             case MoveOutcome.Full full -> problem(BookingProblem.SESSION_FULL);
         };
+    }
+
+    private static Response begun(Instant startsAt) {
+        return Problem.of(BookingProblem.SESSION_BEGUN, "It began at " + startsAt)
+                .with("startsAt", startsAt)
+                .toResponse();
     }
 
     private static Response problem(ProblemType problem) {

@@ -1,11 +1,12 @@
 package hiring.assessment.centre.rest;
 
 import hiring.assessment.centre.FindMisplaced;
-import hiring.assessment.centre.FindMisplaced.Misplaced;
+import hiring.assessment.plan.rest.StageProblem;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.KitProblem;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
+import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Finds sessions that are no longer on a day of their stage. */
 @Path("/api/v1/vacancies/{vacancyId}/misplaced-sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -36,12 +37,10 @@ class MisplacedResource {
         this.findMisplaced = findMisplaced;
     }
 
-    /** Sessions to look at. */
-    public record MisplacedView(List<Misplaced> items) {}
-
     @GET
+    @ProblemCodes("no-such-vacancy")
     @Operation(
-            summary = "Sessions that are no longer on a day of their stage",
+            summary = "List the sessions that are no longer on a day of their stage",
             description =
                     "After the vacancy's dates were changed: the sessions still to come, with those who have a place"
                             + " in them. Nothing is moved by itself: each place is moved by a person who has spoken"
@@ -49,12 +48,14 @@ class MisplacedResource {
     @APIResponse(
             responseCode = "200",
             description = "The sessions, stage by stage, the first to begin first",
-            content = @Content(schema = @Schema(implementation = MisplacedView.class)))
+            content = @Content(schema = @Schema(implementation = MisplacedSessionPage.class)))
     @APIResponse(responseCode = "404", description = "No such vacancy")
     public Response list(@PathParam("vacancyId") UUID vacancyId) {
         return findMisplaced
                 .of(vacancyId, MOST)
-                .map(found -> Response.ok(new MisplacedView(found)).build())
-                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+                .map(found -> Response.ok(new Page<>(
+                                found.stream().map(MisplacedSessionView::of).toList(), null))
+                        .build())
+                .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
     }
 }

@@ -3,10 +3,8 @@ package hiring.assessment.centre.rest;
 import hiring.kit.problem.ProblemType;
 
 enum SessionProblem implements ProblemType {
-    SESSION_NOT_BEGUN("session-not-begun", "The session has not begun yet", 409),
-    NO_PLACE("no-place", "The candidate has no place in a session", 409),
     ATTENDANCE_CONTRADICTED("attendance-contradicted", "The candidate was there: there are scores or a mark", 409),
-    GIVE_MARK("give-mark", "Whoever took the test has a mark: record that", 409),
+    GIVE_MARK("give-mark", "A candidate who took the test has a mark: record the mark", 409),
     INVALID_SESSION("invalid-session", "The session cannot be held like that", 422);
 
     private final String code;

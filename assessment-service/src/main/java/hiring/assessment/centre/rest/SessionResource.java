@@ -13,6 +13,7 @@ import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
@@ -43,7 +44,6 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Plans sessions, and records attendance. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -68,14 +69,14 @@ class SessionResource {
         this.recordAttendance = recordAttendance;
     }
 
-    /** An assessor. */
+    /** An assessor of the panel. */
     public record SessionAssessorRequest(
             @NotNull UUID id,
 
             @Written(Purpose.NAME) @NotBlank @Size(max = 200)
             String name) {}
 
-    /** A session; an interview has one place and a panel of at least two. */
+    /** A session to be held. An interview has one place and a panel of at least two. */
     public record SessionRequest(
             @NotNull Instant startsAt,
             @NotNull Instant endsAt,
@@ -104,19 +105,20 @@ class SessionResource {
         }
     }
 
-    /** Who came. */
+    /** Whether a candidate came. */
     public record AttendanceRequest(@NotNull Boolean attended) implements RequestBody {}
 
     @POST
     @Path("sessions")
     @Idempotent
+    @ProblemCodes({"invalid-session", "no-sessions-here", "no-such-stage", "stage-over", "vacancy-withdrawn"})
     @Operation(
             summary = "Plan a session",
             description = "On a day of the stage, in a room and with assessors who are free then, over all vacancies.")
     @APIResponse(
             responseCode = "201",
             description = "Planned",
-            content = @Content(schema = @Schema(implementation = SessionOutcome.Planned.class)))
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "404", description = "No such stage")
     @APIResponse(responseCode = "409", description = "The stage has no sessions, or is over")
     @APIResponse(responseCode = "422", description = "Not valid, with every mistake")
@@ -125,10 +127,10 @@ class SessionResource {
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             SessionRequest request) {
         return switch (planSession.plan(new VacancyId(vacancyId), new StageCode(stageCode), request.draft())) {
-            case SessionOutcome.Planned planned ->
+            case SessionOutcome.Planned(var session) ->
                 Response.created(UriBuilder.fromPath("/api/v1/vacancies/{v}/stages/{s}/sessions")
                                 .build(vacancyId, stageCode))
-                        .entity(planned)
+                        .entity(SessionView.of(session))
                         .build();
             case SessionOutcome.NoSuchStage none -> problem(StageProblem.NO_SUCH_STAGE);
             case SessionOutcome.NoSessionsHere none -> problem(StageProblem.NO_SESSIONS_HERE);
@@ -139,17 +141,14 @@ class SessionResource {
         };
     }
 
-    /** A page of sessions. */
-    public record SessionsView(
-            List<SessionOutcome.Planned> items, @Nullable String next) {}
-
     @GET
     @Path("sessions")
-    @Operation(summary = "The sessions of the stage, in the order of their start")
+    @ProblemCodes("no-such-stage")
+    @Operation(summary = "List the sessions of the stage, in the order of their start")
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = SessionsView.class)))
+            content = @Content(schema = @Schema(implementation = SessionPage.class)))
     @APIResponse(responseCode = "404", description = "No such stage")
     public Response list(
             @PathParam("vacancyId") UUID vacancyId,
@@ -168,7 +167,7 @@ class SessionResource {
                                 rows,
                                 limit,
                                 row -> PAGES.cursorAfter(new After(row.startsAt(), row.id())),
-                                Function.identity()))
+                                SessionView::of))
                         .build())
                 .orElseGet(() -> problem(StageProblem.NO_SUCH_STAGE));
     }
@@ -177,6 +176,14 @@ class SessionResource {
 
     @PUT
     @Path("attendance/{applicationId}")
+    @ProblemCodes({
+        "attendance-contradicted",
+        "give-mark",
+        "no-place",
+        "no-such-participant",
+        "session-not-begun",
+        "stage-over"
+    })
     @Operation(
             summary = "Record whether a candidate came",
             description = "May be put right until it is published who goes on.")
@@ -195,9 +202,10 @@ class SessionResource {
                 request.attended())) {
             case AttendanceOutcome.Recorded recorded -> Response.noContent().build();
             case AttendanceOutcome.NoSuchParticipant none -> problem(StageProblem.NO_SUCH_PARTICIPANT);
-            case AttendanceOutcome.NoPlace none -> problem(SessionProblem.NO_PLACE);
+            case AttendanceOutcome.NoPlace none -> problem(StageProblem.NO_PLACE);
             case AttendanceOutcome.TooEarly(var startsAt) ->
-                Problem.of(SessionProblem.SESSION_NOT_BEGUN, "It begins at " + startsAt)
+                Problem.of(StageProblem.SESSION_NOT_BEGUN, "It begins at " + startsAt)
+                        .with("startsAt", startsAt)
                         .toResponse();
             case AttendanceOutcome.TooLate late -> problem(StageProblem.STAGE_OVER);
             case AttendanceOutcome.Contradicted contradicted -> problem(SessionProblem.ATTENDANCE_CONTRADICTED);

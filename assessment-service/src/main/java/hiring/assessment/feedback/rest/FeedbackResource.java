@@ -1,9 +1,7 @@
 package hiring.assessment.feedback.rest;
 
 import hiring.assessment.feedback.ReadFeedback;
-import hiring.assessment.feedback.ReadFeedback.FeedbackReport;
 import hiring.assessment.feedback.ReleaseFeedback;
-import hiring.assessment.feedback.ReleaseFeedback.Request;
 import hiring.assessment.feedback.ReleaseOutcome;
 import hiring.assessment.participation.VacancyOfCandidacy;
 import hiring.events.id.ApplicationId;
@@ -13,6 +11,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
@@ -34,7 +33,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Releases the feedback that candidates have asked for, and shows it to them. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "feedback")
@@ -59,7 +58,11 @@ class FeedbackResource {
         this.person = person;
     }
 
-    /** What the recruiter adds, if anything. */
+    /**
+     * The release of feedback.
+     *
+     * @param comment from the recruiter to the candidate, if there is one
+     */
     public record FeedbackRequest(
             @Size(max = 4000) @Nullable String comment) implements RequestBody {}
 
@@ -69,8 +72,12 @@ class FeedbackResource {
     @GET
     @Path("vacancies/{vacancyId}/feedback-requests")
     @RolesAllowed(Roles.RECRUITER)
-    @Operation(summary = "Who asked for feedback, oldest request first")
-    public Page<Request> requests(
+    @Operation(summary = "List the requests for feedback, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of requests",
+            content = @Content(schema = @Schema(implementation = FeedbackRequestPage.class)))
+    public Page<FeedbackRequestView> requests(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
@@ -83,7 +90,7 @@ class FeedbackResource {
                         limit),
                 limit,
                 row -> PAGES.cursorAfter(new After(row.requestedAt(), row.applicationId())),
-                Function.identity());
+                FeedbackRequestView::of);
     }
 
     @RefusesApplicants(parameter = "applicationId", by = VacancyOfCandidacy.class)
@@ -91,11 +98,12 @@ class FeedbackResource {
     @Path("applications/{applicationId}/feedback")
     @RolesAllowed(Roles.RECRUITER)
     @Idempotent
+    @ProblemCodes({"already-released", "decision-not-made", "feedback-not-requested"})
     @Operation(summary = "Let the candidate read the feedback they asked for")
     @APIResponse(
             responseCode = "201",
             description = "Released",
-            content = @Content(schema = @Schema(implementation = ReleaseOutcome.Released.class)))
+            content = @Content(schema = @Schema(implementation = FeedbackReleaseView.class)))
     @APIResponse(responseCode = "404", description = "Not asked for")
     @APIResponse(responseCode = "409", description = "Not decided yet, or released already")
     public Response release(@PathParam("applicationId") UUID applicationId, FeedbackRequest request) {
@@ -104,7 +112,7 @@ class FeedbackResource {
             case ReleaseOutcome.Released released ->
                 Response.created(UriBuilder.fromPath("/api/v1/applications/{id}/feedback")
                                 .build(applicationId))
-                        .entity(released)
+                        .entity(new FeedbackReleaseView(applicationId, released.at()))
                         .build();
             case ReleaseOutcome.NotRequested not ->
                 Problem.of(FeedbackProblem.FEEDBACK_NOT_REQUESTED, null).toResponse();
@@ -112,6 +120,7 @@ class FeedbackResource {
                 Problem.of(FeedbackProblem.DECISION_NOT_MADE, null).toResponse();
             case ReleaseOutcome.AlreadyReleased(var at) ->
                 Problem.of(FeedbackProblem.ALREADY_RELEASED, "Released at " + at)
+                        .with("releasedAt", at)
                         .toResponse();
         };
     }
@@ -119,16 +128,17 @@ class FeedbackResource {
     @GET
     @Path("applications/{applicationId}/feedback")
     @RolesAllowed(Roles.CANDIDATE)
+    @ProblemCodes("no-such-feedback")
     @Operation(summary = "My feedback, once it is released")
     @APIResponse(
             responseCode = "200",
             description = "Per criterion, from all who scored",
-            content = @Content(schema = @Schema(implementation = FeedbackReport.class)))
+            content = @Content(schema = @Schema(implementation = FeedbackView.class)))
     @APIResponse(responseCode = "404", description = "Not released, or not mine")
     public Response read(@PathParam("applicationId") UUID applicationId) {
         return readFeedback
                 .read(new CandidateId(person.id()), new ApplicationId(applicationId))
-                .map(report -> Response.ok(report).build())
+                .map(report -> Response.ok(FeedbackView.of(report)).build())
                 .orElseGet(
                         () -> Problem.of(FeedbackProblem.NO_SUCH_FEEDBACK, null).toResponse());
     }

@@ -1,14 +1,16 @@
 package hiring.assessment.panel.rest;
 
+import hiring.assessment.panel.PoolAssessor;
 import hiring.assessment.panel.SetAssessors;
 import hiring.assessment.panel.SetAssessors.Assessor;
-import hiring.assessment.panel.SetAssessors.PoolMember;
 import hiring.assessment.plan.rest.StageProblem;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Written;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Sets the assessors of a vacancy's reviews. */
 @Path("/api/v1/vacancies/{vacancyId}/assessors")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -45,14 +48,14 @@ class AssessorPoolResource {
         this.setAssessors = setAssessors;
     }
 
-    /** An assessor. */
+    /** An assessor to be. */
     public record AssessorRequest(
             @NotNull UUID id,
 
             @Written(Purpose.NAME) @NotBlank @Size(max = 200)
             String name) {}
 
-    /** All who score at this vacancy's reviews. */
+    /** All assessors of a vacancy's reviews. */
     public record AssessorsRequest(
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid AssessorRequest> assessors) implements RequestBody {
 
@@ -62,12 +65,10 @@ class AssessorPoolResource {
         }
     }
 
-    /** The pool. */
-    public record AssessorsView(List<PoolMember> assessors) {}
-
     @PUT
+    @ProblemCodes("no-such-vacancy")
     @Operation(
-            summary = "Say who scores at the reviews of this vacancy",
+            summary = "Set the assessors of this vacancy's reviews",
             description =
                     "Replaces the list. Applications that waited for assessors get them at once. An assessor who is no"
                             + " longer listed loses the sheets of reviews at once: unscored ones go to others, given"
@@ -75,15 +76,14 @@ class AssessorPoolResource {
     @APIResponse(
             responseCode = "200",
             description = "The list",
-            content = @Content(schema = @Schema(implementation = AssessorsView.class)))
+            content = @Content(schema = @Schema(implementation = AssessorPage.class)))
     @APIResponse(responseCode = "404", description = "No such vacancy")
     public Response set(@PathParam("vacancyId") UUID vacancyId, AssessorsRequest request) {
         List<Assessor> assessors = request.assessors().stream()
                 .map(assessor -> new Assessor(assessor.id(), assessor.name()))
                 .toList();
         return switch (setAssessors.set(vacancyId, assessors)) {
-            case SetAssessors.AssessorsOutcome.Done(var members) ->
-                Response.ok(new AssessorsView(members)).build();
+            case SetAssessors.AssessorsOutcome.Done(var members) -> page(members);
             case SetAssessors.AssessorsOutcome.NoSuchVacancy() -> notFound();
             case SetAssessors.AssessorsOutcome.Invalid(var mistakes) ->
                 Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
@@ -91,17 +91,23 @@ class AssessorPoolResource {
     }
 
     @GET
-    @Operation(summary = "Who scores at the reviews of this vacancy, and how much each was given")
+    @ProblemCodes("no-such-vacancy")
+    @Operation(summary = "List the assessors of this vacancy's reviews")
     @APIResponse(
             responseCode = "200",
             description = "The list",
-            content = @Content(schema = @Schema(implementation = AssessorsView.class)))
+            content = @Content(schema = @Schema(implementation = AssessorPage.class)))
     @APIResponse(responseCode = "404", description = "No such vacancy")
     public Response current(@PathParam("vacancyId") UUID vacancyId) {
         return setAssessors
                 .current(vacancyId)
-                .map(members -> Response.ok(new AssessorsView(members)).build())
+                .map(AssessorPoolResource::page)
                 .orElseGet(AssessorPoolResource::notFound);
+    }
+
+    private static Response page(List<PoolAssessor> members) {
+        return Response.ok(new Page<>(members.stream().map(AssessorView::of).toList(), null))
+                .build();
     }
 
     private static Response notFound() {

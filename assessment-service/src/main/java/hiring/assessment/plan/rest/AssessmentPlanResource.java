@@ -1,10 +1,9 @@
 package hiring.assessment.plan.rest;
 
 import hiring.assessment.plan.ReadPlan;
-import hiring.assessment.plan.ReadPlan.PlanView;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.KitProblem;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Shows the selection process of a vacancy. */
 @Path("/api/v1/vacancies/{vacancyId}/assessment-plan")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
@@ -34,6 +34,7 @@ class AssessmentPlanResource {
     }
 
     @GET
+    @ProblemCodes("no-such-vacancy")
     @Operation(summary = "How candidates are selected, and how far that is")
     @APIResponse(
             responseCode = "200",
@@ -42,7 +43,7 @@ class AssessmentPlanResource {
     @APIResponse(responseCode = "404", description = "No such vacancy")
     public Response read(@PathParam("vacancyId") UUID vacancyId) {
         return readPlan.read(vacancyId)
-                .map(plan -> Response.ok(plan).build())
-                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+                .map(plan -> Response.ok(PlanView.of(plan)).build())
+                .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
     }
 }

@@ -8,9 +8,12 @@ public enum StageProblem implements ProblemType {
     NO_SUCH_STAGE("no-such-stage", "There is no such stage", 404),
     NO_SUCH_PARTICIPANT("no-such-participant", "The application does not take part in such a stage", 404),
     VACANCY_WITHDRAWN("vacancy-withdrawn", "The vacancy was withdrawn", 409),
-    STAGE_NOT_DECIDED("decision-outstanding", "Nobody has said that this optional stage takes place", 409),
+    STAGE_NOT_DECIDED("decision-outstanding", "It is not decided yet whether this optional stage takes place", 409),
     STAGE_OVER("stage-over", "It is decided already who goes on from this stage", 409),
-    NO_SESSIONS_HERE("no-sessions-here", "This stage has no sessions", 409);
+    NO_SESSIONS_HERE("no-sessions-here", "This stage has no sessions", 409),
+    NO_PLACE("no-place", "The candidate has no place in a session", 409),
+    SESSION_NOT_BEGUN("session-not-begun", "The session has not begun yet", 409),
+    WINDOW_NOT_OPEN("window-not-open", "The window of the stage is not open yet", 409);
 
     private final String code;
     private final String title;

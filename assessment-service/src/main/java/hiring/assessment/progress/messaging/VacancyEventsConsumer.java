@@ -11,32 +11,22 @@ import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
-class VacancyEventsConsumer implements TopicConsumer<VacancyEvent> {
-
-    private final Reactions<VacancyEvent> reactions;
+@Singleton
+class VacancyEventsConsumer extends TopicConsumer<VacancyEvent> {
 
     VacancyEventsConsumer(RecordVacancy recordVacancy) {
-        this.reactions = Reactions.to(VacancyEvent.class)
-                .each(VacancyPublished.class, recordVacancy::published)
-                .each(VacancyTimetableChanged.class, recordVacancy::timetableChanged)
-                .each(VacancyWithdrawn.class, recordVacancy::withdrawn)
-                .each(StageOpened.class, recordVacancy::opened)
-                .each(StageClosed.class, recordVacancy::closed)
-                // ApplicationsSealed says with the number that no application can follow
-                .ignore(VacancyClosed.class)
-                .build();
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.VACANCIES;
-    }
-
-    @Override
-    public Reactions<VacancyEvent> reactions() {
-        return reactions;
+        super(
+                Topic.VACANCIES,
+                Reactions.to(VacancyEvent.class)
+                        .each(VacancyPublished.class, recordVacancy::published)
+                        .each(VacancyTimetableChanged.class, recordVacancy::timetableChanged)
+                        .each(VacancyWithdrawn.class, recordVacancy::withdrawn)
+                        .each(StageOpened.class, recordVacancy::opened)
+                        .each(StageClosed.class, recordVacancy::closed)
+                        // ApplicationsSealed says with the number that no application can follow
+                        .ignore(VacancyClosed.class)
+                        .build());
     }
 }

@@ -10,6 +10,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Decides whether an optional stage takes place. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}/decision")
 @Tag(name = "stages")
 @RefusesApplicants
@@ -46,6 +48,7 @@ class StageDecisionResource {
 
     @PUT
     @RolesAllowed(Roles.RECRUITER)
+    @ProblemCodes({"no-such-stage", "stage-already-decided", "stage-not-optional"})
     @Operation(
             summary = "Hold or skip an optional stage",
             description = "For all its participants alike, once. The same decision again changes nothing.")

@@ -5,13 +5,14 @@ import hiring.assessment.publication.ProposalOutcome;
 import hiring.assessment.publication.ProposeShortlist;
 import hiring.assessment.publication.PublicationOutcome;
 import hiring.assessment.publication.PublishShortlist;
-import hiring.assessment.publication.ShortlistView;
+import hiring.assessment.publication.rest.ShortlistView.MissingView;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
@@ -40,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Proposes and publishes who goes on from a stage. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "shortlists")
@@ -57,8 +59,10 @@ class ShortlistResource {
     }
 
     /**
-     * A person's decision; places and pass mark are the process's own where they are absent.
+     * A person's decision on who goes on.
      *
+     * @param places how many candidates go on at most; absent for the number of the selection process
+     * @param passMark the lowest sufficient total; absent for the one of the selection process
      * @param acknowledgement required where candidates are marked
      */
     public record PublicationRequest(
@@ -71,8 +75,9 @@ class ShortlistResource {
     @GET
     @Path("proposal")
     @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER})
+    @ProblemCodes({"invalid-terms", "no-such-stage", "nothing-to-decide"})
     @Operation(
-            summary = "Who would go on, and why",
+            summary = "Show who would go on, and why",
             description =
                     "With other places or another pass mark than the process's own, to see what would change. Once it"
                             + " is published: who goes on. To people who may score, all who go on from a ranked stage"
@@ -90,7 +95,8 @@ class ShortlistResource {
             @QueryParam("passMark") @Min(0) @Max(1_000_000) @Nullable Integer passMark) {
         return switch (proposeShortlist.propose(
                 new VacancyId(vacancyId), new StageCode(stageCode), places, passMark, person.mayJudge())) {
-            case ProposalOutcome.Proposed(var view) -> Response.ok(view).build();
+            case ProposalOutcome.Proposed(var shortlist) ->
+                Response.ok(ShortlistView.of(shortlist)).build();
             case ProposalOutcome.NoSuchStage none ->
                 Problem.of(StageProblem.NO_SUCH_STAGE, null).toResponse();
             case ProposalOutcome.NotForScorers not ->
@@ -107,13 +113,22 @@ class ShortlistResource {
     @Path("publications")
     @RolesAllowed(Roles.RECRUITER)
     @Idempotent
+    @ProblemCodes({
+        "acknowledgement-required",
+        "already-published",
+        "invalid-terms",
+        "no-such-stage",
+        "nothing-to-decide",
+        "stage-not-complete",
+        "vacancy-withdrawn"
+    })
     @Operation(
             summary = "Publish who goes on",
             description = "A person's decision, for all candidates of the stage at once. It cannot be changed.")
     @APIResponse(
             responseCode = "201",
             description = "Published",
-            content = @Content(schema = @Schema(implementation = PublicationOutcome.Published.class)))
+            content = @Content(schema = @Schema(implementation = PublicationView.class)))
     @APIResponse(responseCode = "404", description = "No such stage")
     @APIResponse(responseCode = "409", description = "Not complete, published already, or nothing to decide")
     @APIResponse(responseCode = "422", description = "Not valid, with every mistake")
@@ -130,10 +145,10 @@ class ShortlistResource {
                         .orElse(null),
                 new StaffId(person.id()));
         return switch (publishShortlist.publish(new VacancyId(vacancyId), new StageCode(stageCode), decision)) {
-            case PublicationOutcome.Published published ->
+            case PublicationOutcome.Published(var publication) ->
                 Response.created(UriBuilder.fromPath("/api/v1/vacancies/{v}/stages/{s}/proposal")
                                 .build(vacancyId, stageCode))
-                        .entity(published)
+                        .entity(PublicationView.of(publication))
                         .build();
             case PublicationOutcome.NoSuchStage none ->
                 Problem.of(StageProblem.NO_SUCH_STAGE, null).toResponse();
@@ -143,9 +158,11 @@ class ShortlistResource {
                 Problem.of(ShortlistProblem.NOTHING_TO_DECIDE, null).toResponse();
             case PublicationOutcome.AlreadyPublished(var at) ->
                 Problem.of(ShortlistProblem.ALREADY_PUBLISHED, "Published at " + at)
+                        .with("publishedAt", at)
                         .toResponse();
             case PublicationOutcome.NotAcknowledged(var marked) ->
                 Problem.of(ShortlistProblem.ACKNOWLEDGEMENT_REQUIRED, "Marked candidates: " + marked)
+                        .with("marked", marked)
                         .toResponse();
             case PublicationOutcome.NotComplete(var waitingFor) ->
                 Problem.of(
@@ -153,6 +170,9 @@ class ShortlistResource {
                                 waitingFor.stream()
                                         .map(missing -> "%s: %d".formatted(missing.code(), missing.count()))
                                         .collect(Collectors.joining(", ")))
+                        .with(
+                                "waitingFor",
+                                waitingFor.stream().map(MissingView::of).toList())
                         .toResponse();
             case PublicationOutcome.Invalid(var mistakes) ->
                 Problem.of(ShortlistProblem.INVALID_TERMS, null, mistakes).toResponse();

@@ -1,10 +1,10 @@
 package hiring.assessment.report.rest;
 
-import hiring.assessment.report.AssessmentCounts;
+import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.report.CountAssessments;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.KitProblem;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Counts the applications of a vacancy, to be compared with the other services. */
 @Path("/api/v1/vacancies/{vacancyId}/assessment-counts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
@@ -34,16 +35,17 @@ class AssessmentCountsResource {
     }
 
     @GET
-    @Operation(summary = "How many applications are where")
+    @ProblemCodes("no-such-vacancy")
+    @Operation(summary = "Count the applications by status and stage")
     @APIResponse(
             responseCode = "200",
             description = "The numbers",
-            content = @Content(schema = @Schema(implementation = AssessmentCounts.class)))
+            content = @Content(schema = @Schema(implementation = AssessmentCountsView.class)))
     @APIResponse(responseCode = "404", description = "No such vacancy")
     public Response counts(@PathParam("vacancyId") UUID vacancyId) {
         return countAssessments
                 .count(vacancyId)
-                .map(counts -> Response.ok(counts).build())
-                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+                .map(counts -> Response.ok(AssessmentCountsView.of(counts)).build())
+                .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
     }
 }

@@ -23,53 +23,44 @@ import hiring.events.OfferMade;
 import hiring.events.Topic;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
-class ApplicationEventsConsumer implements TopicConsumer<ApplicationEvent> {
-
-    private final Reactions<ApplicationEvent> reactions;
+@Singleton
+class ApplicationEventsConsumer extends TopicConsumer<ApplicationEvent> {
 
     ApplicationEventsConsumer(
             RecordApplication recordApplication,
             FillOpenings fillOpenings,
             RequestFeedback requestFeedback,
             ReassignSheets reassignSheets) {
-        this.reactions = Reactions.to(ApplicationEvent.class)
-                .all(ApplicationStarted.class, reassignSheets::allStarted)
-                .all(ApplicationSubmitted.class, submitted -> {
-                    reassignSheets.allSubmitted(submitted);
-                    recordApplication.allSubmitted(submitted);
-                })
-                .all(EligibilityDecided.class, recordApplication::allEligibilityDecided)
-                .all(EligibilityReopened.class, recordApplication::allEligibilityReopened)
-                .each(ApplicationsSealed.class, recordApplication::sealed)
-                .all(ApplicationWithdrawn.class, withdrawn -> {
-                    recordApplication.allWithdrawn(withdrawn);
-                    fillOpenings.allWithdrawn(withdrawn);
-                })
-                .each(OfferMade.class, fillOpenings::made)
-                .each(OfferAccepted.class, fillOpenings::accepted)
-                .each(OfferDeclined.class, fillOpenings::declined)
-                .each(OfferLapsed.class, fillOpenings::lapsed)
-                .each(FeedbackRequested.class, requestFeedback::request)
-                // Drafts are unknown here, vacancy-service publishes new dates and withdrawals itself, and assessors
-                // must not learn who was given more time
-                .ignore(
-                        ApplicationDiscarded.class,
-                        ApplicationTimetableChanged.class,
-                        ApplicationDeadlineExtended.class,
-                        ApplicationStopped.class)
-                .build();
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.APPLICATIONS;
-    }
-
-    @Override
-    public Reactions<ApplicationEvent> reactions() {
-        return reactions;
+        super(
+                Topic.APPLICATIONS,
+                Reactions.to(ApplicationEvent.class)
+                        .all(ApplicationStarted.class, reassignSheets::allStarted)
+                        .all(ApplicationSubmitted.class, submitted -> {
+                            reassignSheets.allSubmitted(submitted);
+                            recordApplication.allSubmitted(submitted);
+                        })
+                        .all(EligibilityDecided.class, recordApplication::allEligibilityDecided)
+                        .all(EligibilityReopened.class, recordApplication::allEligibilityReopened)
+                        .each(ApplicationsSealed.class, recordApplication::sealed)
+                        .all(ApplicationWithdrawn.class, withdrawn -> {
+                            recordApplication.allWithdrawn(withdrawn);
+                            fillOpenings.allWithdrawn(withdrawn);
+                        })
+                        .each(OfferMade.class, fillOpenings::made)
+                        .each(OfferAccepted.class, fillOpenings::accepted)
+                        .each(OfferDeclined.class, fillOpenings::declined)
+                        .each(OfferLapsed.class, fillOpenings::lapsed)
+                        .each(FeedbackRequested.class, requestFeedback::request)
+                        // Drafts are unknown here, vacancy-service publishes new dates and withdrawals itself, and
+                        // assessors
+                        // must not learn who was given more time
+                        .ignore(
+                                ApplicationDiscarded.class,
+                                ApplicationTimetableChanged.class,
+                                ApplicationDeadlineExtended.class,
+                                ApplicationStopped.class)
+                        .build());
     }
 }

@@ -1,7 +1,6 @@
 package hiring.assessment.reserve.rest;
 
 import hiring.assessment.reserve.ReserveList;
-import hiring.assessment.reserve.ReserveList.Place;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Keyset;
@@ -14,14 +13,20 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Shows the reserve list of a vacancy. */
 @Path("/api/v1/vacancies/{vacancyId}/reserve-list")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
 @Tag(name = "outcomes")
 @RefusesApplicants
@@ -34,8 +39,12 @@ class ReserveListResource {
     }
 
     @GET
-    @Operation(summary = "Who waits for an opening, first in line first")
-    public Page<Place> list(
+    @Operation(summary = "List the candidates in reserve, in the order in which they are promoted")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content = @Content(schema = @Schema(implementation = ReserveListPage.class)))
+    public Page<ReservePlaceView> list(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
@@ -44,6 +53,6 @@ class ReserveListResource {
                 reserveList.list(vacancyId, after == null ? 0 : after, limit),
                 limit,
                 place -> Keyset.OF_NUMBER.cursorAfter(place.rank()),
-                Function.identity());
+                ReservePlaceView::of);
     }
 }

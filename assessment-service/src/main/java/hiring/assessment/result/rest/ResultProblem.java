@@ -3,7 +3,6 @@ package hiring.assessment.result.rest;
 import hiring.kit.problem.ProblemType;
 
 enum ResultProblem implements ProblemType {
-    WINDOW_NOT_OPEN("window-not-open", "It is not open yet", 409),
     INVALID_RESULT("invalid-result", "That is not a result of this stage", 422);
 
     private final String code;

@@ -8,6 +8,7 @@ import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.RequestBody;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Records marks and answers that come from elsewhere. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}/results/{applicationId}")
 @RolesAllowed(Roles.RECRUITER)
 @Tag(name = "stages")
@@ -38,7 +40,12 @@ class ResultResource {
         this.recordResult = recordResult;
     }
 
-    /** The mark of a test, or that a questionnaire was answered. */
+    /**
+     * The mark of a test, or that a questionnaire was answered.
+     *
+     * @param mark of a test
+     * @param completed whether a questionnaire was answered
+     */
     public record ResultRequest(
             @Min(0) @Max(1_000_000) @Nullable Integer mark,
             @Nullable Boolean completed) implements RequestBody {
@@ -52,6 +59,7 @@ class ResultResource {
     }
 
     @PUT
+    @ProblemCodes({"invalid-result", "no-such-participant", "stage-over", "window-not-open"})
     @Operation(
             summary = "Record a result that comes from elsewhere",
             description = "A test's mark may be put right until it is published who goes on.")
@@ -73,7 +81,7 @@ class ResultResource {
             case ResultOutcome.TooLate late ->
                 Problem.of(StageProblem.STAGE_OVER, null).toResponse();
             case ResultOutcome.NotOpen notOpen ->
-                Problem.of(ResultProblem.WINDOW_NOT_OPEN, null).toResponse();
+                Problem.of(StageProblem.WINDOW_NOT_OPEN, null).toResponse();
             case ResultOutcome.Invalid(var mistakes) ->
                 Problem.of(ResultProblem.INVALID_RESULT, null, mistakes).toResponse();
         };

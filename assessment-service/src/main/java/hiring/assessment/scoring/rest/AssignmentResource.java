@@ -1,8 +1,7 @@
 package hiring.assessment.scoring.rest;
 
+import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.scoring.AssessorWork;
-import hiring.assessment.scoring.AssessorWork.AssignmentSheet;
-import hiring.assessment.scoring.AssessorWork.AssignmentSummary;
 import hiring.assessment.scoring.AssignmentStatus;
 import hiring.assessment.scoring.ScoreApplication;
 import hiring.assessment.scoring.ScoreDraft;
@@ -14,6 +13,7 @@ import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
@@ -34,7 +34,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Shows assessors their assignments, and takes their scores. */
 @Path("/api/v1/assignments")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ASSESSOR)
@@ -60,7 +60,12 @@ class AssignmentResource {
 
     // What is required and what fits the scale is the sheet's rule, which names all mistakes in one answer: an
     // annotation here would answer for some of them before the rule is asked
-    /** One line of a sheet. */
+    /**
+     * The score of one line of a sheet.
+     *
+     * @param line code of the line
+     * @param reason why it is this score
+     */
     public record ScoreRequest(
             @Schema(required = true, maxLength = 100) @Nullable
             String line,
@@ -70,7 +75,11 @@ class AssignmentResource {
             @Schema(required = true, minLength = 1, maxLength = 4000) @Nullable
             String reason) {}
 
-    /** A whole sheet: every line of the stage once. */
+    /**
+     * The scores of a whole sheet.
+     *
+     * @param scores every line of the stage once
+     */
     public record ScoresRequest(
             @Schema(required = true, maxItems = 200) @Nullable
             List<@Nullable ScoreRequest> scores) implements RequestBody {}
@@ -78,7 +87,11 @@ class AssignmentResource {
     @LeavesOutOwnVacancies
     @GET
     @Operation(summary = "My assignments, oldest first")
-    public Page<AssignmentSummary> list(
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of assignments",
+            content = @Content(schema = @Schema(implementation = AssignmentPage.class)))
+    public Page<AssignmentView> list(
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("status") @Nullable AssignmentStatus status,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
@@ -92,28 +105,30 @@ class AssignmentResource {
                         after,
                         limit),
                 limit,
-                row -> Keyset.OF_ID.cursorAfter(row.id()),
-                Function.identity());
+                row -> Keyset.OF_ID.cursorAfter(row.assignment().id()),
+                AssignmentView::of);
     }
 
     @RefusesApplicants(parameter = "id", by = VacancyOfAssignment.class)
     @GET
     @Path("{id}")
+    @ProblemCodes("no-such-assignment")
     @Operation(summary = "One of my assignments, with all that is needed to score it")
     @APIResponse(
             responseCode = "200",
             description = "The sheet",
-            content = @Content(schema = @Schema(implementation = AssignmentSheet.class)))
+            content = @Content(schema = @Schema(implementation = AssignmentSheetView.class)))
     @APIResponse(responseCode = "404", description = "None, or not mine")
     public Response sheet(@PathParam("id") UUID id) {
         return work.sheet(new StaffId(person.id()), id)
-                .map(sheet -> Response.ok(sheet).build())
+                .map(sheet -> Response.ok(AssignmentSheetView.of(sheet)).build())
                 .orElseGet(AssignmentResource::notFound);
     }
 
     @RefusesApplicants(parameter = "id", by = VacancyOfAssignment.class)
     @PUT
     @Path("{id}/scores")
+    @ProblemCodes({"assignment-cancelled", "invalid-scores", "no-such-assignment", "scores-final", "session-not-begun"})
     @Operation(
             summary = "Hand in my scores",
             description = "Complete and final. The same scores again get the same answer.")
@@ -141,7 +156,9 @@ class AssignmentResource {
             case ScoringOutcome.Cancelled cancelled ->
                 Problem.of(ScoringProblem.ASSIGNMENT_CANCELLED, null).toResponse();
             case ScoringOutcome.TooEarly(var notBefore) ->
-                Problem.of(ScoringProblem.NOT_YET, "It begins at " + notBefore).toResponse();
+                Problem.of(StageProblem.SESSION_NOT_BEGUN, "It begins at " + notBefore)
+                        .with("startsAt", notBefore)
+                        .toResponse();
             case ScoringOutcome.Invalid(var mistakes) ->
                 Problem.of(ScoringProblem.INVALID_SCORES, null, mistakes).toResponse();
         };

@@ -7,7 +7,6 @@ enum ScoringProblem implements ProblemType {
     SCORES_FINAL("scores-final", "The scores were final already", 409),
     ASSIGNMENT_CANCELLED("assignment-cancelled", "These scores are not asked for any more", 409),
     NO_ASSESSOR_LEFT("no-assessor-left", "All assessors of the vacancy score this application already", 409),
-    NOT_YET("session-not-begun", "What is to be scored has not taken place yet", 409),
     INVALID_SCORES("invalid-scores", "The sheet is not complete, or not right", 422);
 
     private final String code;

@@ -3,7 +3,6 @@ package hiring.assessment.scoring.rest;
 import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.scoring.AssignmentStatus;
 import hiring.assessment.scoring.ListSheets;
-import hiring.assessment.scoring.ListSheets.Sheet;
 import hiring.assessment.scoring.ReassignSheets;
 import hiring.assessment.scoring.ReassignSheets.ReassignmentOutcome;
 import hiring.assessment.scoring.ReassignSheets.ReassignmentReason;
@@ -12,6 +11,7 @@ import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
@@ -32,9 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Shows a recruiter the sheets of a vacancy, and gives them to other assessors. */
 @Path("/api/v1/vacancies/{vacancyId}/assignments")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -57,26 +56,24 @@ class SheetResource {
         this.reassignSheets = reassignSheets;
     }
 
-    /** A page of sheets. */
-    public record SheetsView(List<Sheet> items, @Nullable String next) {}
-
     /**
-     * Who scores instead.
+     * The reassignment of a sheet.
      *
-     * @param assessor absent to let the one with the fewest sheets of the pool do it
+     * @param assessor who scores instead; absent for the assessor of the pool with the fewest sheets
      */
     public record ReassignmentRequest(
             @Nullable UUID assessor, @NotNull ReassignmentReason reason) implements RequestBody {}
 
     @GET
+    @ProblemCodes("no-such-vacancy")
     @Operation(
-            summary = "Whose sheets are open, and whose assessor has applied",
+            summary = "List the sheets of a vacancy",
             description = "Without scores. An assessor who applies afterwards loses their sheets; what they had scored"
                     + " counts, and is listed here with assessorHasApplied.")
     @APIResponse(
             responseCode = "200",
             description = "A page, oldest first",
-            content = @Content(schema = @Schema(implementation = SheetsView.class)))
+            content = @Content(schema = @Schema(implementation = SheetPage.class)))
     @APIResponse(responseCode = "404", description = "No such vacancy")
     public Response list(
             @PathParam("vacancyId") UUID vacancyId,
@@ -98,7 +95,11 @@ class SheetResource {
                         after,
                         limit)
                 .map(sheets -> Response.ok(Page.of(
-                                sheets, limit, sheet -> Keyset.OF_ID.cursorAfter(sheet.id()), Function.identity()))
+                                sheets,
+                                limit,
+                                sheet -> Keyset.OF_ID.cursorAfter(
+                                        sheet.assignment().id()),
+                                SheetView::of))
                         .build())
                 .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
     }
@@ -106,6 +107,7 @@ class SheetResource {
     @POST
     @Path("{id}/reassignments")
     @Idempotent
+    @ProblemCodes({"assignment-cancelled", "no-assessor-left", "no-such-assignment", "scores-final"})
     @Operation(
             summary = "Give an unscored sheet to another assessor",
             description =
@@ -113,7 +115,7 @@ class SheetResource {
     @APIResponse(
             responseCode = "200",
             description = "Reassigned",
-            content = @Content(schema = @Schema(implementation = ReassignmentOutcome.Reassigned.class)))
+            content = @Content(schema = @Schema(implementation = ReassignmentView.class)))
     @APIResponse(responseCode = "404", description = "No such sheet in this vacancy")
     @APIResponse(responseCode = "409", description = "Scored, no longer asked for, or no assessor is left")
     @APIResponse(responseCode = "422", description = "Not a person who can score it")
@@ -125,7 +127,7 @@ class SheetResource {
                 request.assessor() == null ? null : new StaffId(request.assessor()),
                 request.reason())) {
             case ReassignmentOutcome.Reassigned reassigned ->
-                Response.ok(reassigned).build();
+                Response.ok(ReassignmentView.of(reassigned)).build();
             case ReassignmentOutcome.NoSuchSheet none -> problem(ScoringProblem.NO_SUCH_ASSIGNMENT);
             case ReassignmentOutcome.AlreadyScored scored -> problem(ScoringProblem.SCORES_FINAL);
             case ReassignmentOutcome.NotAskedFor not -> problem(ScoringProblem.ASSIGNMENT_CANCELLED);

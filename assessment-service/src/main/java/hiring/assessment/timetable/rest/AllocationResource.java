@@ -7,6 +7,7 @@ import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
 import hiring.kit.rest.Idempotent;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Gives the candidates of a stage their places in its sessions. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -39,14 +41,16 @@ class AllocationResource {
         this.allocateSessions = allocateSessions;
     }
 
-    /** Nothing is needed; it stands for what later may narrow the allocation. */
+    /** An empty object: an allocation takes no parameters. */
+    @Schema(description = "An empty object: an allocation takes no parameters.")
     public record AllocationRequest() implements RequestBody {}
 
     @POST
     @Path("allocations")
     @Idempotent
+    @ProblemCodes({"decision-outstanding", "no-sessions-here", "no-such-stage", "vacancy-withdrawn"})
     @Operation(
-            summary = "Give a place to everybody who has none",
+            summary = "Give a place to each candidate who has none",
             description =
                     "Candidates who have a place keep it. No candidate gets one at the time of another appointment, in "
                             + "whatever vacancy, or against the time of day that they asked for. Names "
@@ -54,8 +58,8 @@ class AllocationResource {
                             + " look at.")
     @APIResponse(
             responseCode = "200",
-            description = "Who got a place now, and who has none",
-            content = @Content(schema = @Schema(implementation = AllocationOutcome.Allocated.class)))
+            description = "The candidates who got a place now, and those who have none",
+            content = @Content(schema = @Schema(implementation = AllocationView.class)))
     @APIResponse(responseCode = "404", description = "No such stage")
     @APIResponse(responseCode = "409", description = "The stage has no sessions, or is not decided upon")
     public Response allocate(
@@ -63,7 +67,8 @@ class AllocationResource {
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             AllocationRequest request) {
         return switch (allocateSessions.allocate(new VacancyId(vacancyId), new StageCode(stageCode))) {
-            case AllocationOutcome.Allocated allocated -> Response.ok(allocated).build();
+            case AllocationOutcome.Allocated allocated ->
+                Response.ok(AllocationView.of(allocated)).build();
             case AllocationOutcome.NoSuchStage none -> problem(StageProblem.NO_SUCH_STAGE);
             case AllocationOutcome.VacancyWithdrawn withdrawn -> problem(StageProblem.VACANCY_WITHDRAWN);
             case AllocationOutcome.NoSessionsHere none -> problem(StageProblem.NO_SESSIONS_HERE);

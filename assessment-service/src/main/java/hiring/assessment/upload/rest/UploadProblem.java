@@ -5,7 +5,6 @@ import hiring.kit.problem.ProblemType;
 enum UploadProblem implements ProblemType {
     NO_SUCH_ACTIVITY("no-such-activity", "There is no such activity", 404),
     NO_SUCH_VIDEO("no-such-video", "There is no such video", 404),
-    WINDOW_NOT_OPEN("window-not-open", "It is not open yet", 409),
     WINDOW_CLOSED("window-closed", "It is closed", 409),
     APPLICATION_WITHDRAWN("application-withdrawn", "The application was withdrawn", 409),
     NOT_SUCH_VIDEO("not-such-video", "The file is not a video of the type it was sent as", 422),

@@ -1,6 +1,7 @@
 package hiring.assessment.upload.rest;
 
 import hiring.assessment.participation.VacancyOfCandidacy;
+import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.upload.HandInOutcome;
 import hiring.assessment.upload.HandInVideo;
 import hiring.assessment.upload.WatchVideo;
@@ -13,6 +14,7 @@ import hiring.kit.file.ContentDisposition;
 import hiring.kit.file.StoredFile;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
@@ -42,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Takes and plays the videos of candidates. */
 @Path("/api/v1/activities/{applicationId}/{stageCode}/video")
 @Tag(name = "activities")
 class VideoResource {
@@ -65,6 +68,14 @@ class VideoResource {
     @Consumes({MP4, QUICKTIME, WEBM, MATROSKA, "video/x-matroska", "video/x-m4v", "video/3gpp"})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CANDIDATE)
+    @ProblemCodes({
+        "application-withdrawn",
+        "no-such-activity",
+        "not-such-video",
+        "unusable-video",
+        "window-closed",
+        "window-not-open"
+    })
     @Operation(
             summary = "Hand in my video",
             description = "MP4, QuickTime, WebM or Matroska, whole and with moving pictures. It may be replaced "
@@ -72,7 +83,7 @@ class VideoResource {
     @APIResponse(
             responseCode = "200",
             description = "Taken",
-            content = @Content(schema = @Schema(implementation = HandInOutcome.Taken.class)))
+            content = @Content(schema = @Schema(implementation = VideoView.class)))
     @APIResponse(responseCode = "404", description = "No such activity, or not mine")
     @APIResponse(responseCode = "409", description = "Not open, closed, or withdrawn")
     @APIResponse(responseCode = "413", description = "Too large")
@@ -101,23 +112,27 @@ class VideoResource {
         var activity = new HandInVideo.OwnActivity(
                 new CandidateId(person.id()), new ApplicationId(applicationId), new StageCode(stageCode));
         return switch (handInVideo.handIn(activity, declared, body)) {
-            case HandInOutcome.Taken taken -> Response.ok(taken).build();
+            case HandInOutcome.Taken(var video) ->
+                Response.ok(VideoView.of(video)).build();
             case HandInOutcome.NoSuchActivity none ->
                 Problem.of(UploadProblem.NO_SUCH_ACTIVITY, null).toResponse();
             case HandInOutcome.NotOpen(var opensAt) ->
-                Problem.of(
-                                UploadProblem.WINDOW_NOT_OPEN,
-                                opensAt == null ? null : "It opens at " + DateWords.moment(opensAt))
-                        .toResponse();
+                opensAt == null
+                        ? Problem.of(StageProblem.WINDOW_NOT_OPEN, null).toResponse()
+                        : Problem.of(StageProblem.WINDOW_NOT_OPEN, "It opens at " + DateWords.moment(opensAt))
+                                .with("opensAt", opensAt.toInstant())
+                                .toResponse();
             case HandInOutcome.Closed(var closesAt) ->
-                Problem.of(
-                                UploadProblem.WINDOW_CLOSED,
-                                closesAt == null ? null : "It closed at " + DateWords.deadline(closesAt))
-                        .toResponse();
+                closesAt == null
+                        ? Problem.of(UploadProblem.WINDOW_CLOSED, null).toResponse()
+                        : Problem.of(UploadProblem.WINDOW_CLOSED, "It closed at " + DateWords.deadline(closesAt))
+                                .with("closesAt", closesAt.toInstant())
+                                .toResponse();
             case HandInOutcome.Withdrawn withdrawn ->
                 Problem.of(UploadProblem.APPLICATION_WITHDRAWN, null).toResponse();
             case HandInOutcome.TooLarge(var largest) ->
                 Problem.of(KitProblem.TOO_LARGE, "A video has at most %d bytes".formatted(largest))
+                        .with("largestSize", largest)
                         .toResponse();
             case HandInOutcome.NotSuchVideo(var is) ->
                 Problem.of(UploadProblem.NOT_SUCH_VIDEO, "This is " + is).toResponse();
@@ -134,6 +149,7 @@ class VideoResource {
     @GET
     @Produces({MP4, QUICKTIME, WEBM, MATROSKA, MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.ASSESSOR, Roles.CANDIDATE})
+    @ProblemCodes("no-such-video")
     @Operation(
             summary = "Watch a video that I handed in, or of an application that was given to me",
             description = "Whole, or the part that a Range header asks for. Every view is recorded, once for all "

@@ -1,6 +1,6 @@
 package hiring.local.stack;
 
-/** Where everything is and who can sign in, for the person who has started the stack. */
+/** Prints addresses and sample users for the user who has started the stack. */
 final class Addresses {
 
     private Addresses() {}

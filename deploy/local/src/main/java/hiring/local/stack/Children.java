@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The child processes of this one: none outlives it, and each gets time to end by itself. */
+/** The child processes of this process. None outlives it, and each gets time to end by itself. */
 final class Children {
 
     private static final ChildGuard GUARD = new ChildGuard();
@@ -25,10 +25,10 @@ final class Children {
         });
     }
 
-    /** Whether it ended by itself, in time. */
+    /** Stops a child; false if it did not end by itself in time. */
     static boolean stop(Process process, Duration patience) {
         process.destroy();
-        // One that was stopped in its tracks would not hear of it
+        // A suspended process would not receive the signal
         Signals.sendToFamily("CONT", process.pid());
         try {
             if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How a command reaches the running stack: one line over a socket that only the owner of its folder can open. The first
- * line of the answer is {@code ok} or {@code error}, the rest is for the person who asked.
+ * Carries commands to the running stack: one line over a socket that only the owner of its folder can open. The first
+ * line of the response is {@code ok} or {@code error}, the rest is for the user.
  */
 final class Control {
 
@@ -24,14 +24,14 @@ final class Control {
 
     private Control() {}
 
-    /** Carries out a command; the answer is shown to the person. */
+    /** Executes a command; the response is shown to the user. */
     @FunctionalInterface
     interface Commands {
 
         String carryOut(String command) throws StartFailure;
     }
 
-    /** What came of a command. */
+    /** The result of a command. */
     record Answer(boolean ok, String text) {}
 
     static ServerSocketChannel open(Path socket) throws IOException {
@@ -41,7 +41,7 @@ final class Control {
         return server;
     }
 
-    /** Serves one command and tells which; empty where the other side asked for nothing. */
+    /** Serves one command and returns it; empty if the client sent none. */
     static String serve(SocketChannel client, Commands commands) throws IOException {
         try (client;
                 BufferedReader input = new BufferedReader(Channels.newReader(client, UTF_8));

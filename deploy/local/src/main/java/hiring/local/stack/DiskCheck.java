@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Refuses to start on a disk that would be full soon: databases answer a full disk badly. */
+/** Refuses to start on a disk that is nearly full: databases handle a full disk badly. */
 final class DiskCheck {
 
     static final long NEEDED_BYTES = 1L << 30;

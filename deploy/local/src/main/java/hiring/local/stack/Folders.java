@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Whole folders copied and deleted. */
+/** Copies and deletes whole folders. */
 final class Folders {
 
     private Folders() {}

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java program in a process of its own.
+ * A Java program in its own process.
  *
  * @param arguments of {@code java}
  */
@@ -25,7 +25,7 @@ record JavaProgram(
 
     private static final long POLL_MILLIS = 200;
 
-    /** Starts it and returns once it is ready; where it is not, it is not running either. */
+    /** Starts the program and returns when it is ready. After a failure the program does not run. */
     RunningProcess start() throws StartFailure {
         Process process = launch();
         long deadline = System.nanoTime() + patience.toNanos();

@@ -3,7 +3,7 @@ package hiring.local.stack;
 import java.util.List;
 import java.util.Set;
 
-/** Identity: Keycloak with the project's realm. */
+/** The identity provider: Keycloak with the project's realm. */
 record KeycloakPart(Settings settings) implements Part {
 
     static final int PORT = 8180;
@@ -13,7 +13,7 @@ record KeycloakPart(Settings settings) implements Part {
         return "http://localhost:%d/realms/hiring".formatted(settings.port(PORT));
     }
 
-    /** Where the services ask who other people are. */
+    /** The address at which the services read the roles of people. */
     static String users(Settings settings) {
         return "http://localhost:%d/admin/realms/hiring".formatted(settings.port(PORT));
     }

@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keycloak, unpacked and made quick to start. From the archive, an empty Keycloak answers after half a minute; so what
- * does not change is done once and kept: its own build, a database that holds the realm already, and a cache of loaded
- * classes.
+ * Prepares Keycloak for a fast start. From the archive, an empty Keycloak is ready after half a minute. So the constant
+ * work is done once and kept: its own build, a database with the realm, and a cache of loaded classes.
  */
 final class KeycloakProgram {
 
@@ -32,7 +31,7 @@ final class KeycloakProgram {
         this.settings = settings;
     }
 
-    /** A program that starts on this data folder; prepares what is missing first. */
+    /** Returns the program for this data folder, after preparing what is missing. */
     JavaProgram on(Path data, Path log, int port, int managementPort) throws StartFailure {
         try {
             if (!Files.exists(data)) {
@@ -48,7 +47,7 @@ final class KeycloakProgram {
     void prepare(Progress progress, int port, int managementPort) throws StartFailure {
         try {
             Files.createDirectories(settings.programs());
-            // Another stack of this project may be preparing the same
+            // Another stack of this project may be preparing Keycloak too
             try (FileChannel lockFile = FileChannel.open(
                             settings.programs().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lockFile.lock()) {
@@ -60,7 +59,7 @@ final class KeycloakProgram {
                 if (!Files.exists(emptyRealm()) || cache) {
                     progress.says(
                             cache
-                                    ? "keycloak: loading the realm and remembering how it starts, once (a minute)"
+                                    ? "keycloak: loading the realm and writing the class cache, once (a minute)"
                                     : "keycloak: loading the realm, once (some seconds)");
                     loadRealm(port, managementPort, cache);
                 }
@@ -76,7 +75,7 @@ final class KeycloakProgram {
         Unzip.into(archive(), part);
         Path log = settings.log("keycloak-build");
         Files.createDirectories(log.getParent());
-        // Only what it is built with decides what it can do; "local" because there is one of it
+        // Features are fixed by the build; the cache is "local" because there is one Keycloak
         ProcessBuilder builder = new ProcessBuilder(
                         "bash",
                         part.resolve("bin/kc.sh").toString(),
@@ -139,7 +138,7 @@ final class KeycloakProgram {
                 "-Xms64m",
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                // It starts a third sooner, and a few sign-ins a second never pay for the optimising compiler
+                // The start takes a third less, and a few sign-ins a second do not need the optimising compiler
                 "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
@@ -165,13 +164,13 @@ final class KeycloakProgram {
                 "--http-management-port=" + managementPort,
                 "--hostname=http://localhost:" + port));
         command.addAll(arguments);
-        // Unlike the log's "started", this address answers only when tokens can be had
+        // Unlike the log's "started", this address responds only when Keycloak can issue tokens
         URI readiness =
                 URI.create("http://127.0.0.1:%d/realms/hiring/.well-known/openid-configuration".formatted(port));
         return new JavaProgram(
                 "keycloak",
                 command,
-                // Sample data of a local realm: the first start makes this administrator
+                // Sample data of a local realm: the first start creates this administrator
                 Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 log,
                 new Readiness(readiness),
@@ -182,17 +181,17 @@ final class KeycloakProgram {
         return settings.builtProgram("keycloak-quarkus-dist.zip");
     }
 
-    /** Carries the version in its name, so that a newer one is unpacked beside it. */
+    /** The folder has the version in its name, so that a newer version is unpacked to another folder. */
     private Path home() throws IOException {
         return settings.programs().resolve(Unzip.topFolder(archive()));
     }
 
-    /** A database in which the realm is loaded; a changed realm file gets another one. */
+    /** A database with the loaded realm; a changed realm file gets another one. */
     private Path emptyRealm() throws IOException {
         return home().resolve("prepared/realm-" + hash(realmFile()));
     }
 
-    /** A cache is of use to the very JVM that made it. */
+    /** A cache is usable only by the JVM that made it. */
     private Path classCache() throws IOException {
         return home().resolve("prepared/classes-" + Runtime.version() + ".aot");
     }

@@ -72,7 +72,7 @@ public final class Launcher {
         Process supervisor = new ProcessBuilder(Supervisor.command(settings, names))
                 .redirectError(settings.log("supervisor").toFile())
                 .start();
-        // A hook that finds nothing left to do, not one that is taken away: Ctrl-C may have begun the shutdown already
+        // The hook is not removed but made ineffective: Ctrl-C may already have begun the shutdown
         AtomicBoolean done = new AtomicBoolean();
         CountDownLatch told = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -95,7 +95,7 @@ public final class Launcher {
         return 0;
     }
 
-    /** Shows what the supervisor tells, until it is done. */
+    /** Prints the supervisor's messages until it reports the end of the start. */
     private boolean follow(Process supervisor) throws IOException {
         BufferedReader output = supervisor.inputReader(UTF_8);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -143,7 +143,7 @@ public final class Launcher {
         if (!answer.ok() && !answer.text().isEmpty()) {
             throw new StartFailure(answer.text().strip());
         }
-        // Its process holds the lock to its very end
+        // The supervisor's process holds the lock until it ends
         try (FileChannel lockFile = FileChannel.open(settings.lock(), StandardOpenOption.WRITE);
                 FileLock lock = lockFile.lock()) {
             if (!lock.isValid()) {
@@ -180,14 +180,14 @@ public final class Launcher {
 
     private static void stopAgain(Process supervisor, CountDownLatch told) {
         try {
-            // The supervisor stops everything when this closes before it was told to keep going
+            // The supervisor stops everything if this closes before it got "keep"
             supervisor.outputWriter(UTF_8).close();
         } catch (IOException e) {
             supervisor.destroy();
         }
         awaitEnd(supervisor.toHandle());
         try {
-            // Its last line is for whoever broke the start off, and this process ends with its hooks
+            // The supervisor's last line is for the user who interrupted the start; this process ends after its hooks
             told.await(TELL_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

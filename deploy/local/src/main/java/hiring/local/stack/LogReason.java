@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The one line of a log that most likely says why a program gave up. */
+/** Finds the line of a log that most likely says why a program ended. */
 final class LogReason {
 
     private static final int TAIL_BYTES = 64 * 1024;

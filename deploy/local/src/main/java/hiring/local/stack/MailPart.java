@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Catches all mail, shows it over HTTP and IMAP, and sends none on. It keeps mail in memory only. */
+/** Accepts all mail, shows it over HTTP and IMAP, and forwards none. It keeps mail in memory only. */
 record MailPart(Settings settings) implements Part {
 
     static final int SMTP_PORT = 13025;
@@ -36,7 +36,7 @@ record MailPart(Settings settings) implements Part {
         Path jar = settings.builtProgram("greenmail-standalone.jar");
         List<String> arguments = new ArrayList<>(StartOptions.of(settings, name(), List.of(jar)));
         arguments.addAll(List.of(
-                // Some 60,000 letters; one that could take no more would half answer, and leave senders in doubt
+                // For some 60,000 letters; without memory it would fail in the dialogue and leave messages UNCERTAIN
                 "-Xmx512m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",

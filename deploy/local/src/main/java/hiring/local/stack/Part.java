@@ -3,26 +3,26 @@ package hiring.local.stack;
 import java.util.List;
 import java.util.Set;
 
-/** One part of the system: a server or a service in processes of its own. */
+/** One part of the system: a server or a service in its own processes. */
 interface Part {
 
     String name();
 
-    /** Ports it listens on, the most telling one first. */
+    /** The ports on which it listens, the main one first. */
     List<Integer> ports();
 
-    /** Names of the parts that it works with, and that end after it. */
+    /** The names of the parts that it uses and that stop after it. */
     Set<String> needs();
 
-    /** Those of them that must be ready before it starts; the others may come later. */
+    /** The parts of these that must be ready before it starts; the others may come later. */
     default Set<String> cannotStartWithout() {
         return needs();
     }
 
-    /** Long work that is done once, before anything starts. */
+    /** Does long work once, before any part starts. */
     default void prepare(Progress progress) throws StartFailure {}
 
-    /** Starts it and returns once it is ready. */
+    /** Starts the part and returns when it is ready. */
     Running start() throws StartFailure;
 
     /** A part that has been started. */
@@ -33,13 +33,13 @@ interface Part {
         /** What keeps it from being ready at this moment, in words; empty where it is ready. */
         String trouble();
 
-        /** Asks it to end and waits for that. */
+        /** Asks the part to end and waits until it has ended. */
         void stop();
 
-        /** Ends it the hard way. */
+        /** Kills the part. */
         void kill();
 
-        /** Runs the action when the part has ended, wanted or not. */
+        /** Runs the action when the part has ended, whether stopped or crashed. */
         void whenEnded(Runnable action);
     }
 }

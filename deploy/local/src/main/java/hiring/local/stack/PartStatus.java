@@ -3,9 +3,9 @@ package hiring.local.stack;
 import java.util.Locale;
 
 /**
- * How one part is doing.
+ * The state of one part.
  *
- * @param detail for a part that is not ready: why
+ * @param detail the reason, for a part that is not ready
  */
 record PartStatus(String name, State state, long pid, int port, double readySeconds, long residentKb, String detail) {
 
@@ -13,7 +13,7 @@ record PartStatus(String name, State state, long pid, int port, double readySeco
         WAITING,
         STARTING,
         READY,
-        /** It runs, and does not answer as it should. */
+        /** The part runs, but does not respond correctly. */
         UNREADY,
         STOPPED,
         DIED;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the system consists of. A new service is a line here. */
+/** The list of parts. A new service is a line here. */
 final class Parts {
 
     private Parts() {}
@@ -29,7 +29,7 @@ final class Parts {
         return parts;
     }
 
-    /** The named parts and all that they need; every part where no name is given. */
+    /** The named parts and all that they need, or every part if no name is given. */
     static List<Part> only(List<Part> all, Set<String> names) throws StartFailure {
         if (names.isEmpty()) {
             return all;

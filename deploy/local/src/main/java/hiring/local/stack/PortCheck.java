@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Refuses to start over somebody else's port. */
+/** Refuses to start if another process uses a port. */
 final class PortCheck {
 
     private static final int CONNECT_MILLIS = 200;
@@ -35,8 +35,7 @@ final class PortCheck {
 
     private static boolean isTaken(int port) {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        // Some systems let a bind to one address pass beside a listener on all addresses, so an answer counts as taken
-        // too
+        // Some systems allow a bind to one address beside a listener on all addresses, so try a connection too
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(loopback, port), CONNECT_MILLIS);
             return true;

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which process listens on a port, as far as this system lets us see: Linux tells it under /proc. */
+/** Finds the process that listens on a port, on systems that show it: Linux does under /proc. */
 final class PortOwner {
 
     private static final String LISTENING = "0A";
 
     private PortOwner() {}
 
-    /** Name and id, for example {@code java (pid 4711)}; empty where it cannot be seen. */
+    /** Name and id, for example {@code java (pid 4711)}; empty if they cannot be read. */
     static Optional<String> of(int port) {
         Set<String> sockets = new HashSet<>();
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {

@@ -1,6 +1,6 @@
 package hiring.local.stack;
 
-/** Tells the person who waits what is being done. */
+/** Reports progress to the user. */
 @FunctionalInterface
 interface Progress {
 

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Asks a program over HTTP whether it is ready. */
+/** Checks over HTTP whether a program is ready. */
 record Readiness(URI address) {
 
     private static final int CONNECT_MILLIS = 2000;
@@ -35,7 +35,7 @@ record Readiness(URI address) {
         }
     }
 
-    /** The names of the checks that failed, where the answer tells them as MicroProfile Health does. */
+    /** The names of the failed checks, if the response has the format of MicroProfile Health. */
     static String troubleIn(int status, String body) {
         String down = CHECK_THAT_IS_DOWN
                 .matcher(body)

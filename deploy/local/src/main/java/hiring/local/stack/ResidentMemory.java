@@ -13,8 +13,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Memory that a process and its children hold. Where this system tells, a page that several processes share counts
- * once, divided among them: PostgreSQL's processes all see the same buffers.
+ * The resident memory of a process and its children. Where the system reports it, a page that several processes share
+ * counts once, divided among them: PostgreSQL's processes share their buffers.
  */
 final class ResidentMemory {
 

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A part that is one process and ends on SIGTERM.
  *
- * @param options with which it was started
+ * @param options the JVM options of its start
  */
 record RunningProcess(Process process, Readiness readiness, List<String> options) implements Part.Running {
 
-    // The first end of a new program takes longer: the JVM writes then what makes the next start quicker
+    // The first end of a new program takes longer: the JVM then writes the cache for the next start
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override

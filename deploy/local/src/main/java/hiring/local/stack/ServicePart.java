@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One of the project's services, as its build packaged it. */
+/** One of the project's services, as packaged by its build. */
 record ServicePart(Settings settings, String name, int usualPort, String database) implements Part {
 
     static final int VACANCY_PORT = 8081;
@@ -27,7 +27,7 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
         return Set.of("postgres", "kafka", "keycloak", "mail");
     }
 
-    /** Where its own database is; the others may come later. */
+    /** The service needs only its own database at the start; the other parts may come later. */
     @Override
     public Set<String> cannotStartWithout() {
         return Set.of("postgres");
@@ -52,9 +52,9 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
 
     private Map<String, String> environment() {
         return Map.ofEntries(
-                // The profile in which the clock can be moved
+                // With this profile the clock can be moved
                 Map.entry("QUARKUS_PROFILE", "local"),
-                // Sample passwords and a movable clock are for this machine only
+                // Listen on this machine only, because of sample passwords and a movable clock
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(settings.port(usualPort))),
                 Map.entry(
@@ -65,7 +65,7 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.port(KafkaPart.PORT)),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.issuer(settings)),
                 Map.entry("HIRING_PEOPLE_URL", KeycloakPart.users(settings)),
-                // Where receipts send applicants to read the pack they applied with
+                // Receipts link to the pack at this address
                 Map.entry(
                         "HIRING_APPLICATION_SUBMISSION_ADVERTS",
                         "http://localhost:%d/api/v1/adverts".formatted(settings.port(VACANCY_PORT))),

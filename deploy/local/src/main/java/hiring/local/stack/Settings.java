@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where this stack keeps its state and which ports it takes.
+ * Folder and ports of this stack.
  *
  * @param home data, logs and control of this stack
  * @param portOffset added to every port, so that a second stack can run beside the first
- * @param startsOnce whether this stack is thrown away, so that nothing is kept to make its next start quicker
+ * @param startsOnce whether this stack starts only once, so that it keeps no files for a faster next start
  */
 record Settings(ProjectFolder project, Path home, int portOffset, boolean startsOnce) {
 
@@ -44,19 +44,19 @@ record Settings(ProjectFolder project, Path home, int portOffset, boolean starts
     }
 
     /**
-     * The socket through which a running stack is told what to do. Relative to the working directory, which is the
-     * project, because the path of a socket may only have about 100 characters.
+     * The socket for commands to a running stack. The path is relative to the working directory, the project, because a
+     * socket's path may have only about 100 characters.
      */
     Path control() {
         return Path.of("").toAbsolutePath().relativize(home.resolve("control"));
     }
 
-    /** Unpacked programs, shared by all stacks of this project and kept over a reset. */
+    /** The folder of unpacked programs, which all stacks of this project share and a reset keeps. */
     Path programs() {
         return project.root().resolve(".hiring/programs");
     }
 
-    /** What the build copied for this stack to run. */
+    /** The folder of programs that the build copied for this stack. */
     Path builtProgram(String fileName) {
         return project.root().resolve("deploy/local/target/programs").resolve(fileName);
     }

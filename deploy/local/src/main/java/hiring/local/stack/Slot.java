@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The place of one part in the stack: whether it runs, since when, and why it ended. */
+/** The state of one part of the stack: whether it runs, since when, and why it ended. */
 final class Slot {
 
     private final Part part;
@@ -32,7 +32,7 @@ final class Slot {
         return part;
     }
 
-    /** Starts the part and waits until it is ready; answers how many seconds that took. */
+    /** Starts the part, waits until it is ready and returns how many seconds that took. */
     double start() throws StartFailure {
         synchronized (this) {
             if (state == State.READY || state == State.STARTING) {
@@ -57,12 +57,12 @@ final class Slot {
         } catch (StartFailure e) {
             throw failed(e);
         } catch (RuntimeException e) {
-            // Else it would count as starting for ever
+            // Otherwise the part would count as starting without end
             throw failed(new StartFailure("%s did not start: %s".formatted(part.name(), e), e));
         } finally {
             synchronized (this) {
                 starter = null;
-                // It may have been told to stop just when it was ready
+                // A command may have stopped the part just when it became ready
                 Thread.interrupted();
                 notifyAll();
             }
@@ -75,7 +75,7 @@ final class Slot {
         return e;
     }
 
-    /** Leaves it to the start of what it needs. */
+    /** Marks the part as waiting: it starts when the parts that it needs have started. */
     synchronized void waitFor(List<String> needs) {
         if (running == null) {
             waitsForNeeds = true;
@@ -126,7 +126,7 @@ final class Slot {
                 why);
     }
 
-    /** Empty where it had not become ready: then its start was broken off, or it only waited for one. */
+    /** Marks the part as stopped and returns what runs; empty if its start was interrupted or it was only waiting. */
     private synchronized Optional<Running> takeForStopping() throws StartFailure {
         boolean began = waitsForNeeds || starter != null;
         breakOffStart();
@@ -134,7 +134,7 @@ final class Slot {
         if (toStop == null && !began) {
             throw new StartFailure(part.name() + " is not running");
         }
-        // Marked before it ends, so that its end does not count as a death
+        // Marked before the part ends, so that its end does not count as a crash
         running = null;
         waitsForNeeds = false;
         state = State.STOPPED;

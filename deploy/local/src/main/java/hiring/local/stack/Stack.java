@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** All parts together: started in the order of their needs, as much at once as that allows, and stopped in reverse. */
+/** All parts. They start in the order of their dependencies, as far as possible in parallel, and stop in reverse. */
 final class Stack {
 
     private static final long STOP_SECONDS = 60;
@@ -29,7 +29,7 @@ final class Stack {
         }
     }
 
-    /** Returns when every part is ready; where one is not, none is left running. */
+    /** Starts all parts and returns when every part is ready. If one fails, all are stopped. */
     void startAll() throws StartFailure {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, threads);
@@ -44,7 +44,7 @@ final class Stack {
         threads.shutdown();
     }
 
-    /** Makes a start that is under way fail. */
+    /** Makes a start in progress fail. */
     void giveUp(String reason) {
         failure.complete(new StartFailure(reason));
     }
@@ -59,7 +59,7 @@ final class Stack {
         }
     }
 
-    /** Starts a part, and then those that were told to start before and wait for it. */
+    /** Starts a part, and then the parts that wait for it. */
     String start(String name) throws StartFailure {
         StringBuilder answer = new StringBuilder(startOrWait(slot(name)));
         List<CompletableFuture<String>> waiting = slots.values().stream()
@@ -76,7 +76,7 @@ final class Stack {
                 return String.format(
                         Locale.ROOT, "%s ready in %.1f s%n", slot.part().name(), slot.start());
             } catch (StartFailure e) {
-                // What it needs may have gone while it started
+                // A part that it needs may have stopped meanwhile
                 if (missing(slot).isEmpty()) {
                     throw e;
                 }
@@ -96,7 +96,7 @@ final class Stack {
         }
     }
 
-    /** What the part cannot start without and is not running. */
+    /** The parts that the part needs at its start and that do not run. */
     private List<String> missing(Slot slot) {
         return slots.values().stream()
                 .filter(need ->
@@ -119,7 +119,7 @@ final class Stack {
         return new StackStatus(
                 ProcessHandle.current().pid(),
                 readySeconds,
-                // At once: one that does not answer takes seconds
+                // In parallel: a part that does not respond takes seconds
                 slots.values().stream()
                         .map(slot -> CompletableFuture.supplyAsync(slot::status, asking))
                         .toList()
@@ -171,7 +171,7 @@ final class Stack {
         }
     }
 
-    /** The first failure is the one to tell: what follows from it only hides it. */
+    /** Keeps the first failure: later ones follow from it and would hide it. */
     private CompletionException failed(StartFailure e) {
         failure.complete(e);
         return new CompletionException(e);
@@ -202,7 +202,7 @@ final class Stack {
         }
     }
 
-    /** Parts by how many others must run before them. */
+    /** Sorts parts by the number of parts that must run before them. */
     private List<List<Slot>> levels() {
         List<List<Slot>> levels = new ArrayList<>();
         Map<String, Integer> levelOf = new LinkedHashMap<>();

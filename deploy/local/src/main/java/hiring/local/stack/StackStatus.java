@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 
-/** How the whole stack is doing. */
+/** The state of the whole stack. */
 record StackStatus(long supervisorPid, double readySeconds, List<PartStatus> parts) {
 
     static final String READY = "ready";

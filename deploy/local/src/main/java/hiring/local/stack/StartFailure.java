@@ -1,6 +1,6 @@
 package hiring.local.stack;
 
-/** Why the stack cannot be started, in one line for the person who asked. */
+/** The reason why the stack cannot be started, in one line for the user. */
 final class StartFailure extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -11,36 +11,35 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * JVM options with which a program starts sooner.
+ * JVM options for a faster start of a program.
  *
- * <p>From JDK 25 on that is an AOT cache: a file in which a JVM keeps the classes that it has loaded and linked, and
- * how often their methods were called, so that the next one compiles them early. The first run after a build writes it
- * when it ends in order; a program that is killed writes none, and the next run tries again. Older JDKs keep an archive
- * of loaded classes in the same way.
+ * <p>From JDK 25 on they use an AOT cache: a file with the classes that a JVM has loaded and linked, and with method
+ * profiles, so that the next JVM compiles these methods early. The first run after a build writes it when it ends
+ * normally; a killed program writes none, and the next run tries again. Older JDKs use an archive of loaded classes.
  *
- * <p>Either is of use to the same jars and the same JVM only; so each build of a program has its own, and the one
- * before it is deleted.
+ * <p>Both work only with the same jars and the same JVM. So each build of a program has its own file, and the previous
+ * one is deleted.
  */
 final class StartOptions {
 
     static final int FIRST_JDK_WITH_AOT_CACHE = 25;
 
-    // Who starts once lives too briefly for the optimising compiler or for a cache to pay back
+    // A stack that starts once is too short for the optimising compiler or a cache to be worth their cost
     private static final List<String> ONCE = List.of("-XX:TieredStopAtLevel=1");
 
-    // Writing one warns of hundreds of classes that it leaves out, which would bury the program's own last words
+    // Writing a cache logs warnings about hundreds of omitted classes, which would hide the program's last lines
     private static final String QUIET = "-Xlog:disable";
 
-    // A JVM that is killed while it writes leaves a part, which no JVM could use or would replace
+    // A JVM killed while it writes leaves a partial file, which no JVM could use or would replace
     private static final String UNFINISHED = ".part";
     private static final String OUTPUT = "-XX:AOTCacheOutput=";
 
     private StartOptions() {}
 
     /**
-     * Keeps what the program has written for its next start.
+     * Keeps the cache that the program has written for its next start.
      *
-     * @param options with which it was started
+     * @param options the JVM options of its start
      */
     static void endedInOrder(List<String> options) {
         options.stream()
@@ -85,7 +84,7 @@ final class StartOptions {
         }
     }
 
-    /** Of what the JVM compares: the jars, their sizes and their times. */
+    /** A hash of what the JVM compares: the jars, their sizes and their times. */
     private static long fingerprint(List<Path> classPath) throws IOException {
         CRC32 sum = new CRC32();
         for (Path jar : classPath) {

@@ -25,14 +25,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process behind a running stack: parent of all parts. It tells its own parent on standard output how the start
- * goes, in lines whose first word is one of {@link Message}, and stops everything again where that parent is gone
- * before it said
- * {@code keep}.
+ * The process behind a running stack, the parent of all parts. It reports the progress of the start to its own parent
+ * on standard output, in lines whose first word is one of {@link Message}. If that parent ends before it has sent
+ * {@code keep}, the supervisor stops all parts.
  */
 public final class Supervisor {
 
-    /** What a line for the parent is about. */
+    /** The kind of a line for the parent. */
     enum Message {
         SAYS,
         READY,
@@ -124,7 +123,7 @@ public final class Supervisor {
         };
     }
 
-    /** The state is a line by itself, so that one look at the parts gives both. */
+    /** The state is a line of its own, so that state and parts come from one snapshot. */
     private String stateAnd(Function<StackStatus, String> shown) {
         StackStatus status = stack.status();
         return status.state() + System.lineSeparator() + shown.apply(status);
@@ -145,7 +144,7 @@ public final class Supervisor {
         } catch (IOException e) {
             tell(Message.SAYS, "Lost the parent: " + e);
         }
-        stack.giveUp("The command in front has ended before everything was ready");
+        stack.giveUp("The foreground command ended before everything was ready");
     }
 
     private static void refuseSecond(@Nullable FileLock lock, Settings settings) throws StartFailure {
@@ -154,7 +153,7 @@ public final class Supervisor {
         }
     }
 
-    /** To the parent while it listens, and always to the log. */
+    /** Prints to the parent while it listens, and always to the log. */
     private static void tell(Message about, String text) {
         System.err.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + about + " " + text);
         for (String line : text.split("\\R", -1)) {
@@ -166,7 +165,7 @@ public final class Supervisor {
         String classPath =
                 settings.project().classPath().stream().map(Path::toString).collect(joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
-                // A closed terminal and Ctrl-C are for the command in front, not for what it leaves running
+                // A closed terminal and Ctrl-C end the command in the foreground, not the running stack
                 "sh",
                 "-c",
                 "trap '' HUP INT; exec \"$@\"",

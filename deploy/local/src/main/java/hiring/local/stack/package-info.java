@@ -1,4 +1,4 @@
-/** What {@code ./hiring} does: starts the parts of the system, watches them and stops them. */
+/** Starts, monitors and stops the parts of the system for {@code ./hiring}. */
 @NullMarked
 package hiring.local.stack;
 

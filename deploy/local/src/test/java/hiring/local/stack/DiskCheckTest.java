@@ -11,12 +11,12 @@ class DiskCheckTest {
     private static final Path FOLDER = Path.of("data");
 
     @Test
-    void enough_space_passes() {
+    void accepts_enough_space() {
         assertThatCode(() -> DiskCheck.check(FOLDER, DiskCheck.NEEDED_BYTES)).doesNotThrowAnyException();
     }
 
     @Test
-    void a_byte_less_is_refused_with_the_figures() {
+    void refuses_one_byte_less_and_gives_the_figures() {
         assertThatThrownBy(() -> DiskCheck.check(FOLDER, DiskCheck.NEEDED_BYTES - 1))
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("Disk is nearly full: 1023 MB free at data, 1024 MB needed");

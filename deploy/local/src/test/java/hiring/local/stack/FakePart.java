@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A part that is no process: it writes down what is done with it. */
+/** A part without a process, which records the calls to it. */
 record FakePart(
         String name,
         List<Integer> ports,
@@ -23,7 +23,7 @@ record FakePart(
     private static final String UNFORESEEN = "unforeseen";
     private static final String NEVER_READY = "never ready";
 
-    /** How the part ends when its test wants it to. */
+    /** Ends the part as the test says. */
     static final class End extends CompletableFuture<Void> {}
 
     static FakePart named(String name) {
@@ -63,7 +63,7 @@ record FakePart(
         return new FakePart(name, ports, needs, failure, shared, end, trouble);
     }
 
-    /** From now on it runs and does not answer as it should. */
+    /** From now on the part runs but does not respond correctly. */
     void fallIll(String with) {
         trouble.set(with);
     }

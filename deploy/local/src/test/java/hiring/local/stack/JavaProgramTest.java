@@ -16,7 +16,7 @@ class JavaProgramTest {
     Path folder;
 
     @Test
-    void a_program_that_ends_while_starting_is_told_with_its_status_and_reason() {
+    void reports_status_and_reason_of_a_program_that_ends_while_starting() {
         JavaProgram program = new JavaProgram(
                 "mail",
                 List.of("-jar", "missing.jar"),

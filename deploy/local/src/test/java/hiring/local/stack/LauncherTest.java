@@ -28,15 +28,15 @@ class LauncherTest {
     private @Nullable ProcessHandle supervisor;
 
     @AfterEach
-    void stopWhatIsLeft() {
+    void stopRemainingProcesses() {
         if (supervisor != null) {
             supervisor.destroy();
         }
     }
 
-    // As Ctrl-C does, which a job in the background of a script does not get
+    // The signal of Ctrl-C, which a background job of a script does not get
     @Test
-    void a_start_that_is_broken_off_leaves_nothing_running_and_says_so_in_one_line() throws Exception {
+    void an_interrupted_start_leaves_no_process_and_reports_it_in_one_line() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
@@ -50,7 +50,7 @@ class LauncherTest {
         Process launcher = builder.start();
         supervisor = soon(launcher::children, child -> true);
         ProcessHandle kafka = soon(supervisor::children, LauncherTest::isKafka);
-        // So it is not ready before the start is broken off, however fast it is
+        // So the part is not ready before the start is interrupted, however fast it is
         new ProcessBuilder("kill", "-STOP", String.valueOf(kafka.pid())).start().waitFor();
         assertThat(launcher.inputReader(UTF_8).readLine()).contains("postgres").contains("ready in");
 
@@ -59,12 +59,12 @@ class LauncherTest {
         assertThat(launcher.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(launcher.exitValue()).isEqualTo(128 + SIGTERM);
         assertThat(launcher.errorReader(UTF_8).lines())
-                .containsExactly("The command in front has ended before everything was ready");
+                .containsExactly("The foreground command ended before everything was ready");
         assertThat(supervisor.isAlive()).isFalse();
         assertThat(kafka.isAlive()).isFalse();
     }
 
-    // By its command line: any child is this program itself for a moment, until its own begins
+    // Identified by the command line: until exec, each child has the command line of this program
     private static boolean isKafka(ProcessHandle process) {
         try {
             return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"), ISO_8859_1)

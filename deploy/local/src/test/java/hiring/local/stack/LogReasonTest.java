@@ -31,19 +31,19 @@ class LogReasonTest {
     }
 
     @Test
-    void without_an_error_it_says_so_and_shows_the_last_line() {
+    void reports_the_last_line_if_there_is_no_error() {
         assertThat(LogReason.of(List.of("INFO starting", "INFO waiting", "")))
                 .isEqualTo("no error in its log, which ends: INFO waiting");
     }
 
     @Test
-    void a_missing_or_empty_log_is_told() {
+    void reports_a_missing_or_empty_log() {
         assertThat(LogReason.of(List.of())).isEqualTo("it left no log");
         assertThat(LogReason.of(Path.of("no", "such.log"))).isEqualTo("it left no log");
     }
 
     @Test
-    void a_long_line_is_cut() {
+    void shortens_a_long_line() {
         assertThat(LogReason.of(List.of("ERROR " + "x".repeat(1000))))
                 .hasSize(243)
                 .endsWith("x...");

@@ -16,7 +16,7 @@ class PartsTest {
             new ProjectFolder(Path.of("project").toAbsolutePath());
 
     @Test
-    void no_two_parts_want_the_same_port() throws Exception {
+    void parts_have_different_ports() throws Exception {
         List<Integer> ports =
                 all(Map.of()).stream().flatMap(part -> part.ports().stream()).toList();
 
@@ -24,7 +24,7 @@ class PartsTest {
     }
 
     @Test
-    void a_second_stack_has_every_port_moved() throws Exception {
+    void the_offset_moves_every_port() throws Exception {
         List<Integer> ports = all(Map.of("HIRING_PORT_OFFSET", "1000")).stream()
                 .flatMap(part -> part.ports().stream())
                 .toList();
@@ -33,7 +33,7 @@ class PartsTest {
     }
 
     @Test
-    void a_named_part_brings_what_it_needs() throws Exception {
+    void a_named_part_includes_the_parts_it_needs() throws Exception {
         List<Part> parts = Parts.only(all(Map.of()), Set.of("vacancy-service"));
 
         assertThat(parts)
@@ -42,14 +42,14 @@ class PartsTest {
     }
 
     @Test
-    void an_unknown_name_is_refused_with_the_known_ones() {
+    void refuses_an_unknown_name_and_lists_the_known_ones() {
         assertThatThrownBy(() -> Parts.only(all(Map.of()), Set.of("vacancies")))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageStartingWith("There is no part vacancies; there are postgres, kafka");
     }
 
     @Test
-    void a_port_offset_that_is_no_number_is_refused() {
+    void refuses_a_port_offset_that_is_not_a_number() {
         assertThatThrownBy(() -> all(Map.of("HIRING_PORT_OFFSET", "many")))
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("HIRING_PORT_OFFSET is not a number: many");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 class PortCheckTest {
 
     @Test
-    void a_port_in_use_is_named_with_the_part_that_wants_it() throws Exception {
+    void names_a_port_in_use_and_its_part() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
@@ -27,7 +27,7 @@ class PortCheckTest {
     }
 
     @Test
-    void a_listener_on_all_addresses_counts() throws Exception {
+    void detects_a_listener_on_all_addresses() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             assertThat(catchThrowableOfType(
                             StartFailure.class,
@@ -38,7 +38,7 @@ class PortCheckTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void the_process_that_holds_the_port_is_named() throws Exception {
+    void names_the_process_that_uses_the_port() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(PortOwner.of(taken.getLocalPort()))
                     .contains("java (pid %d)".formatted(ProcessHandle.current().pid()));
@@ -46,7 +46,7 @@ class PortCheckTest {
     }
 
     @Test
-    void a_free_port_passes() throws Exception {
+    void accepts_a_free_port() throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadinessTest {
 
     @Test
-    void the_checks_that_are_down_are_named() {
+    void names_the_failed_checks() {
         String body = """
                 {"status": "DOWN", "checks": [
                     {"name": "Database connections health check", "status": "UP", "data": {"<default>": "UP"}},
@@ -21,12 +21,12 @@ class ReadinessTest {
     }
 
     @Test
-    void another_answer_is_told_by_its_status() {
+    void reports_the_status_of_another_response() {
         assertThat(Readiness.troubleIn(404, "not here")).isEqualTo("it answers with status 404");
     }
 
     @Test
-    void silence_is_told() {
+    void reports_a_missing_response() {
         assertThat(new Readiness(URI.create("http://127.0.0.1:1/")).trouble()).startsWith("it does not answer");
     }
 }

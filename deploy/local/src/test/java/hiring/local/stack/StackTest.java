@@ -25,7 +25,7 @@ class StackTest {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
     @Test
-    void a_part_starts_after_what_it_needs_and_stops_before_it() throws Exception {
+    void starts_parts_after_their_dependencies_and_stops_them_before() throws Exception {
         Stack stack = stack(
                 FakePart.named("database").writingTo(diary),
                 FakePart.named("service").needing("database").writingTo(diary));
@@ -37,7 +37,7 @@ class StackTest {
     }
 
     @Test
-    void where_one_part_fails_none_is_left_running_and_its_line_is_the_one_told() {
+    void stops_all_parts_when_one_fails_and_reports_its_message() {
         Stack stack = stack(
                 FakePart.named("database").writingTo(diary),
                 FakePart.named("broker").needing("database").failingWith("broker has no disk"),
@@ -48,7 +48,7 @@ class StackTest {
     }
 
     @Test
-    void a_part_that_dies_later_is_told_and_seen_in_the_status() throws Exception {
+    void reports_a_part_that_crashes_later_and_shows_it_in_the_status() throws Exception {
         FakePart service = FakePart.named("service").writingTo(diary);
         Stack stack = stack(service);
         stack.startAll();
@@ -64,7 +64,7 @@ class StackTest {
     }
 
     @Test
-    void one_part_can_be_stopped_and_started_again() throws Exception {
+    void stops_one_part_and_starts_it_again() throws Exception {
         Stack stack = stack(FakePart.named("service").writingTo(diary));
         stack.startAll();
 
@@ -77,7 +77,7 @@ class StackTest {
     }
 
     @Test
-    void a_running_part_is_not_started_twice_and_a_stopped_one_not_stopped_twice() throws Exception {
+    void refuses_to_start_a_running_part_or_stop_a_stopped_one() throws Exception {
         Stack stack = stack(FakePart.named("service").writingTo(diary));
         stack.startAll();
 
@@ -87,7 +87,7 @@ class StackTest {
     }
 
     @Test
-    void a_part_that_no_longer_answers_is_seen_in_the_status_with_what_ails_it() throws Exception {
+    void shows_in_the_status_why_a_part_no_longer_responds() throws Exception {
         FakePart service = FakePart.named("service").writingTo(diary);
         Stack stack = stack(service, FakePart.named("mail").writingTo(diary));
         stack.startAll();
@@ -103,7 +103,7 @@ class StackTest {
     }
 
     @Test
-    void a_part_that_is_started_before_what_it_needs_waits_for_it_and_starts_with_it() throws Exception {
+    void a_part_started_before_its_dependency_waits_for_it() throws Exception {
         Stack stack = stack(
                 FakePart.named("database").writingTo(diary),
                 FakePart.named("service").needing("database").writingTo(diary));
@@ -134,7 +134,7 @@ class StackTest {
     }
 
     @Test
-    void a_part_that_waits_can_be_stopped_and_then_starts_with_nothing() throws Exception {
+    void a_stopped_waiting_part_no_longer_starts_with_its_dependency() throws Exception {
         Stack stack = stack(
                 FakePart.named("database").writingTo(diary),
                 FakePart.named("service").needing("database").writingTo(diary));
@@ -150,7 +150,7 @@ class StackTest {
     }
 
     @Test
-    void a_start_that_fails_in_an_unforeseen_way_can_be_tried_again() throws Exception {
+    void a_start_that_failed_unexpectedly_can_be_repeated() throws Exception {
         Stack stack = stack(FakePart.named("service").failingUnforeseen());
 
         assertThatThrownBy(() -> stack.start("service")).isInstanceOf(StartFailure.class);
@@ -159,7 +159,7 @@ class StackTest {
     }
 
     @Test
-    void a_part_can_be_killed_while_it_starts() throws Exception {
+    void kills_a_part_while_it_starts() throws Exception {
         FakePart slow = FakePart.named("service").neverReady().writingTo(diary);
         Stack stack = stack(slow);
         CompletableFuture<Void> starting = CompletableFuture.runAsync(() -> {
@@ -178,13 +178,13 @@ class StackTest {
     }
 
     @Test
-    void an_unknown_part_is_answered_with_the_known_ones() {
+    void refuses_an_unknown_part_and_lists_the_known_ones() {
         assertThatThrownBy(() -> stack(FakePart.named("mail")).stop("male"))
                 .hasMessage("There is no part male; there are mail");
     }
 
     @Test
-    void the_status_for_machines_is_json() {
+    void writes_the_status_as_json() {
         StackStatus status = new StackStatus(
                 7, 12.34, List.of(new PartStatus("mail", State.DIED, 0, 25, 1, 0, "said \"no\"\tand left")));
 

@@ -34,13 +34,13 @@ class StartOptionsTest {
     }
 
     @Test
-    void the_same_build_finds_its_archive_again() throws Exception {
+    void the_same_build_uses_its_archive_again() throws Exception {
         Path archive = Files.createFile(archive("kafka"));
         assertThat(archive("kafka")).isEqualTo(archive).exists();
     }
 
     @Test
-    void another_build_has_its_own_and_the_old_one_goes() throws Exception {
+    void another_build_gets_its_own_archive_and_deletes_the_old_one() throws Exception {
         Path before = Files.createFile(archive("kafka"));
         Path ofAnother = Files.createFile(archive("mail"));
         Files.setLastModifiedTime(jar, FileTime.from(BUILT.plusSeconds(1)));
@@ -50,7 +50,7 @@ class StartOptionsTest {
     }
 
     @Test
-    void a_program_that_is_not_built_is_named() {
+    void names_a_program_that_is_not_built() {
         jar = root.resolve("absent.jar");
         assertThatThrownBy(() -> archive("kafka"))
                 .isInstanceOf(StartFailure.class)
@@ -59,14 +59,14 @@ class StartOptionsTest {
     }
 
     @Test
-    void what_starts_once_writes_no_archive() throws Exception {
+    void writes_no_archive_for_a_stack_that_starts_once() throws Exception {
         assertThat(StartOptions.of(settings(true), "kafka", List.of(jar)))
                 .isNotEmpty()
                 .noneMatch(option -> option.contains("Archive") || option.contains("AOT"));
     }
 
     @Test
-    void a_cache_is_used_only_once_the_program_that_wrote_it_has_ended_in_order() throws Exception {
+    void uses_a_cache_only_after_its_program_has_ended_normally() throws Exception {
         List<String> first = StartOptions.of(settings(false), "kafka", List.of(jar), JDK_25);
         Path written = Path.of(valueOf(first, "-XX:AOTCacheOutput="));
         Files.createFile(written);

@@ -1,4 +1,4 @@
-/** Tests of the launcher's own rules, on parts that are no servers. */
+/** Tests of the launcher with fake parts. */
 @NullMarked
 package hiring.local.stack;
 

@@ -6,6 +6,7 @@ import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
@@ -44,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The call list. */
+/** The calls that recruiters make to candidates, and the attempts at them. */
 @Path("/api/v1/calls")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "calls")
@@ -62,7 +63,16 @@ public class CallResource {
         this.person = person;
     }
 
-    /** A call to make. */
+    /**
+     * A call to make.
+     *
+     * @param kind what the candidate is told, for example {@code interview-invitation}
+     * @param telephone as the candidate wrote it; absent where the candidate gave none
+     * @param numberToRing as a telephone dials it; absent where it cannot be made out
+     * @param points what to say, one sentence each
+     * @param attempts how often it was tried
+     * @param dueSince since when it is to be made
+     */
     public record CallView(
             UUID id,
             UUID obligationId,
@@ -74,7 +84,7 @@ public class CallResource {
             @Nullable String numberToRing,
             String vacancyTitle,
             List<String> points,
-            int attempts,
+            @Min(0) int attempts,
             Instant dueSince) {
 
         static CallView of(CallToMake call) {
@@ -94,17 +104,27 @@ public class CallResource {
         }
     }
 
-    /** How an attempt went. */
+    /** The result of an attempt to call a candidate. */
     public record AttemptRequest(@NotNull CallResult result) implements RequestBody {}
 
-    /** The state of the call after the attempt. */
-    public record AttemptView(UUID callId, CallResult result, CallState state, int attempts) {}
+    /**
+     * The state of a call after an attempt.
+     *
+     * @param attempts how often it was tried, this attempt included
+     */
+    public record AttemptView(
+            UUID callId,
+            CallResult result,
+            CallState state,
+            @Min(1) int attempts) {}
 
     @RefusesApplicants
     @LeavesOutOwnVacancies
     @GET
     @RolesAllowed(Roles.RECRUITER)
-    @Operation(summary = "Calls to make", description = "Longest due first. Each look at it is audited.")
+    @Operation(
+            summary = "Calls to make",
+            description = "The call that has been due longest comes first. Each view is audited.")
     public Page<CallView> list(
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("state") @DefaultValue("DUE") @Pattern(regexp = "DUE", message = "only DUE") String state,
@@ -123,10 +143,13 @@ public class CallResource {
     @Path("{id}/attempts")
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
-    @Operation(summary = "Note an attempt", description = "SPOKE completes the call; anything else keeps it due.")
+    @ProblemCodes({"call-not-due", "no-such-call"})
+    @Operation(
+            summary = "Record an attempt",
+            description = "SPOKE completes the call. After any other result it stays due, or a letter replaces it.")
     @APIResponse(
             responseCode = "201",
-            description = "Noted",
+            description = "Recorded",
             content = @Content(schema = @Schema(implementation = AttemptView.class)))
     public Response attempt(@PathParam("id") UUID id, @NotNull AttemptRequest request) {
         return switch (recordAttempt.record(id, request.result(), new StaffId(person.id()))) {
@@ -135,7 +158,9 @@ public class CallResource {
                         .entity(new AttemptView(id, request.result(), state, attempts))
                         .build();
             case AttemptResult.NotDue(CallState state) ->
-                Problem.of(CallProblem.CALL_NOT_DUE, "It is " + state).toResponse();
+                Problem.of(CallProblem.CALL_NOT_DUE, "It is " + state)
+                        .with("state", state)
+                        .toResponse();
             case AttemptResult.NoSuchCall() ->
                 Problem.of(CallProblem.NO_SUCH_CALL, null).toResponse();
         };

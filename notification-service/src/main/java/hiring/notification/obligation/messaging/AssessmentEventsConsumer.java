@@ -13,40 +13,31 @@ import hiring.notification.fact.Fact;
 import hiring.notification.fact.LearnFacts;
 import hiring.notification.obligation.Cause;
 import hiring.notification.obligation.RaiseObligations;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Stores facts about assessments and raises obligations. */
-@ApplicationScoped
-public class AssessmentEventsConsumer implements TopicConsumer<AssessmentEvent> {
-
-    private final LearnFacts learnFacts;
-    private final RaiseObligations raiseObligations;
-    private final Reactions<AssessmentEvent> reactions = Reactions.to(AssessmentEvent.class)
-            // Work of the employer; the outcomes for candidates follow
-            .ignore(AssessorAssigned.class, AssessorUnassigned.class, SiftCompleted.class, ShortlistPublished.class)
-            // The outcome says so
-            .ignore(ReserveListed.class)
-            .allOther(this::apply)
-            .build();
+@Singleton
+public class AssessmentEventsConsumer extends TopicConsumer<AssessmentEvent> {
 
     AssessmentEventsConsumer(LearnFacts learnFacts, RaiseObligations raiseObligations) {
-        this.learnFacts = learnFacts;
-        this.raiseObligations = raiseObligations;
+        super(
+                Topic.ASSESSMENTS,
+                Reactions.to(AssessmentEvent.class)
+                        // Work of the employer; the outcomes for candidates follow
+                        .ignore(
+                                AssessorAssigned.class,
+                                AssessorUnassigned.class,
+                                SiftCompleted.class,
+                                ShortlistPublished.class)
+                        // The outcome says so
+                        .ignore(ReserveListed.class)
+                        .allOther(events -> apply(events, learnFacts, raiseObligations))
+                        .build());
     }
 
-    @Override
-    public Topic topic() {
-        return Topic.ASSESSMENTS;
-    }
-
-    @Override
-    public Reactions<AssessmentEvent> reactions() {
-        return reactions;
-    }
-
-    private void apply(List<AssessmentEvent> events) {
+    private static void apply(List<AssessmentEvent> events, LearnFacts learnFacts, RaiseObligations raiseObligations) {
         learnFacts.learn(events, AssessmentEvent::vacancyId, Fact::of);
         raiseObligations.raise(
                 events.stream().map(Cause::of).flatMap(Optional::stream).toList());

@@ -5,12 +5,15 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
+import hiring.notification.call.CallState;
 import hiring.notification.list.Position;
+import hiring.notification.message.MessageState;
 import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.ObligationState;
 import hiring.notification.overview.ObligationOverview;
 import hiring.notification.overview.ObligationOverview.KindCounts;
 import hiring.notification.overview.ObligationOverview.Line;
+import hiring.notification.post.LetterState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What the candidates of a vacancy must be told, and the state of it. */
+/** The obligations of a vacancy: what its candidates must be told, and whether they were. */
 @Path("/api/v1/vacancies/{vacancyId}")
 @Tag(name = "obligations")
 @RefusesApplicants
@@ -43,8 +46,12 @@ public class ObligationResource {
     }
 
     /**
-     * An obligation.
+     * Something that a candidate must be told.
      *
+     * @param kind what, for example {@code interview-invitation}
+     * @param causedAt when it happened
+     * @param raisedAt when this service learnt of it
+     * @param doneAt when the candidate was told; absent before
      * @param email state of the written message; absent while the obligation waits
      * @param call state of the call; absent where there is none
      * @param letter state of the letter for the post; absent where there is none
@@ -58,9 +65,9 @@ public class ObligationResource {
             Instant causedAt,
             Instant raisedAt,
             @Nullable Instant doneAt,
-            @Nullable String email,
-            @Nullable String call,
-            @Nullable String letter,
+            @Nullable MessageState email,
+            @Nullable CallState call,
+            @Nullable LetterState letter,
             @Nullable UUID messageId) {
 
         static ObligationView of(Line line) {
@@ -79,19 +86,24 @@ public class ObligationResource {
         }
     }
 
-    /** The states of the obligations of one kind. */
+    /**
+     * How many obligations of one kind there are, and the states of their messages, calls and letters.
+     *
+     * @param kind what the candidates are told, for example {@code interview-invitation}
+     * @param emailsWaiting due, being sent, or still without a contact to send to
+     */
     public record KindCountsView(
             String kind,
-            long obligations,
-            long emailsSent,
-            long emailsWaiting,
-            long emailsFailed,
-            long emailsUncertain,
-            long emailsBounced,
-            long callsDue,
-            long callsDone,
-            long lettersDue,
-            long lettersPosted) {
+            @Min(0) long obligations,
+            @Min(0) long emailsSent,
+            @Min(0) long emailsWaiting,
+            @Min(0) long emailsFailed,
+            @Min(0) long emailsUncertain,
+            @Min(0) long emailsBounced,
+            @Min(0) long callsDue,
+            @Min(0) long callsDone,
+            @Min(0) long lettersDue,
+            @Min(0) long lettersPosted) {
 
         static KindCountsView of(KindCounts counts) {
             return new KindCountsView(
@@ -110,14 +122,22 @@ public class ObligationResource {
     }
 
     /**
-     * The states of all obligations: {@code obligations} is {@code done} and {@code open} and {@code cancelled} together.
+     * How many obligations a vacancy has, by state and by kind.
      *
+     * @param obligations those that are done, open and cancelled together
+     * @param open not told yet
      * @param cancelled too late, taken back or without a contact
+     * @param kinds only kinds with at least one obligation
      */
-    public record CountsView(long obligations, long done, long open, long cancelled, List<KindCountsView> kinds) {
+    public record NotificationCountsView(
+            @Min(0) long obligations,
+            @Min(0) long done,
+            @Min(0) long open,
+            @Min(0) long cancelled,
+            List<KindCountsView> kinds) {
 
-        static CountsView of(List<KindCounts> kinds) {
-            return new CountsView(
+        static NotificationCountsView of(List<KindCounts> kinds) {
+            return new NotificationCountsView(
                     kinds.stream().mapToLong(KindCounts::obligations).sum(),
                     kinds.stream().mapToLong(KindCounts::done).sum(),
                     kinds.stream().mapToLong(KindCounts::open).sum(),
@@ -129,7 +149,7 @@ public class ObligationResource {
     @GET
     @Path("obligations")
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
-    @Operation(summary = "Obligations of a vacancy", description = "Oldest first.")
+    @Operation(summary = "Obligations of a vacancy", description = "The oldest comes first.")
     public Page<ObligationView> list(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("kind") @Size(max = 40) @KindCode @Nullable String kind,
@@ -155,8 +175,8 @@ public class ObligationResource {
     @GET
     @Path("notification-counts")
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
-    @Operation(summary = "How many candidates had to be told what, and were")
-    public CountsView counts(@PathParam("vacancyId") UUID vacancyId) {
-        return CountsView.of(overview.counts(new VacancyId(vacancyId)));
+    @Operation(summary = "Count the obligations of a vacancy by kind and state")
+    public NotificationCountsView counts(@PathParam("vacancyId") UUID vacancyId) {
+        return NotificationCountsView.of(overview.counts(new VacancyId(vacancyId)));
     }
 }

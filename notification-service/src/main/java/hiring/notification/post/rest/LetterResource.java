@@ -6,6 +6,7 @@ import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
@@ -45,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The letters that a recruiter prints and posts. */
+/** The letters that recruiters print and post, and those that come back. */
 @Path("/api/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
@@ -68,8 +69,10 @@ public class LetterResource {
     /**
      * A letter to post.
      *
+     * @param kind what the candidate is told, for example {@code interview-invitation}
      * @param address line by line, without the name; empty where only the application form has it
      * @param returns how often it came back
+     * @param dueSince since when it is to be posted
      */
     public record LetterView(
             UUID id,
@@ -80,7 +83,7 @@ public class LetterResource {
             String candidateName,
             List<String> address,
             String vacancyTitle,
-            int returns,
+            @Min(0) int returns,
             Instant dueSince) {
 
         static LetterView of(LetterToPost letter) {
@@ -98,10 +101,10 @@ public class LetterResource {
         }
     }
 
-    /** An empty object: the address of the request says everything. */
+    /** An empty object: the URL says which letter it is. */
     public record PostingRequest() implements RequestBody {}
 
-    /** The state of the letter after the report. */
+    /** The state of a letter after a report that it was posted or came back. */
     public record PostingView(UUID id, LetterState state) {}
 
     @RefusesApplicants
@@ -110,8 +113,8 @@ public class LetterResource {
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
             summary = "Letters to print and post",
-            description = "For candidates whom neither mail nor a call reaches. Longest due first. Each look at it "
-                    + "is audited.")
+            description = "For candidates whom neither mail nor a call reaches. The letter that has been due longest "
+                    + "comes first. Each view is audited.")
     public Page<LetterView> list(
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
@@ -129,7 +132,8 @@ public class LetterResource {
     @Path("{id}/document")
     @Produces(MediaType.TEXT_HTML)
     @RolesAllowed(Roles.RECRUITER)
-    @Operation(summary = "The letter as a page for the printer", description = "Audited.")
+    @ProblemCodes("no-such-letter")
+    @Operation(summary = "The letter as a page for the printer", description = "Each view is audited.")
     @APIResponse(
             responseCode = "200",
             description = "The page",
@@ -147,10 +151,11 @@ public class LetterResource {
     @Path("{id}/postings")
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
-    @Operation(summary = "It was posted", description = "The obligation is met.")
+    @ProblemCodes({"letter-not-due", "no-such-letter"})
+    @Operation(summary = "Report that a letter was posted", description = "The obligation is then done.")
     @APIResponse(
             responseCode = "201",
-            description = "Noted",
+            description = "Recorded",
             content = @Content(schema = @Schema(implementation = PostingView.class)))
     public Response posted(@PathParam("id") UUID id, @NotNull PostingRequest request) {
         return switch (postLetter.post(id, new StaffId(person.id()))) {
@@ -165,12 +170,13 @@ public class LetterResource {
     @Path("{id}/returns")
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
+    @ProblemCodes({"letter-not-posted", "no-such-letter"})
     @Operation(
-            summary = "It came back",
-            description = "The letter is to be posted again, to an address that is found out.")
+            summary = "Report that a letter came back",
+            description = "The letter is due again: the recruiter finds out the right address.")
     @APIResponse(
             responseCode = "201",
-            description = "Noted",
+            description = "Recorded",
             content = @Content(schema = @Schema(implementation = PostingView.class)))
     public Response returned(@PathParam("id") UUID id, @NotNull PostingRequest request) {
         return switch (returnLetter.comeBack(id)) {
@@ -187,7 +193,7 @@ public class LetterResource {
     }
 
     private static Response refused(LetterProblem problem, LetterState state) {
-        return Problem.of(problem, "It is " + state).toResponse();
+        return Problem.of(problem, "It is " + state).with("state", state).toResponse();
     }
 
     private static Response noSuchLetter() {

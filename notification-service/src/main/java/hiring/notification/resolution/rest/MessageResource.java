@@ -4,6 +4,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.LeavesOutOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
@@ -14,6 +15,7 @@ import hiring.notification.bounce.RecordBounce;
 import hiring.notification.list.Position;
 import hiring.notification.message.MessageState;
 import hiring.notification.message.VacancyOfMessage;
+import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.resolution.ConfirmMessage;
 import hiring.notification.resolution.ConfirmationResult;
 import hiring.notification.resolution.RetryMessages;
@@ -46,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Messages that wait for a recruiter's decision. */
+/** The messages that wait for a recruiter's decision, and the decisions. */
 @Path("/api/v1/messages")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "messages")
@@ -70,16 +72,23 @@ public class MessageResource {
         this.recordBounce = recordBounce;
     }
 
-    /** A message that waits for a recruiter's decision. */
+    /**
+     * A message that waits for a recruiter's decision.
+     *
+     * @param kind what the candidate is told, for example {@code interview-invitation}
+     * @param tries how often it was tried since it became due
+     * @param reason a code, for example {@code smtp-550} or {@code cut-off}
+     * @param waitingSince since when it waits for the decision
+     */
     public record MessageView(
             UUID id,
             UUID obligationId,
             UUID vacancyId,
             UUID applicationId,
             String kind,
-            String channel,
-            State state,
-            int tries,
+            NoticeChannel channel,
+            MessageState state,
+            @Min(0) int tries,
             String reason,
             Instant waitingSince) {
 
@@ -90,22 +99,22 @@ public class MessageResource {
                     message.vacancyId().value(),
                     message.applicationId().value(),
                     message.kind().code(),
-                    "EMAIL",
-                    State.valueOf(message.state().name()),
+                    NoticeChannel.EMAIL,
+                    message.state(),
                     message.tries(),
                     message.reason(),
                     message.waitingSince());
         }
     }
 
-    /** An empty object: the address of the request says everything. */
+    /** An empty object: the URL says which message it is, and the decision. */
     public record DecisionRequest() implements RequestBody {}
 
     /**
      * Which messages to send again.
      *
-     * @param reason as the list of messages shows it; absent for all
-     * @param vacancyId absent for all
+     * @param reason only messages with this reason, as the list shows it; absent for all
+     * @param vacancyId only messages of this vacancy; absent for all
      */
     public record RetriesRequest(
             @Nullable @Size(max = 60) @Pattern(regexp = "[a-z0-9.-]+", message = "a reason as the list shows it")
@@ -117,9 +126,10 @@ public class MessageResource {
     /**
      * How many messages are sent again.
      *
-     * @param more whether there may be more, so that the request is to be repeated with another key
+     * @param retried how many
+     * @param more whether there may be more; then the caller repeats the request with another key
      */
-    public record RetriesView(int retried, boolean more) {}
+    public record RetriesView(@Min(0) int retried, boolean more) {}
 
     /**
      * What is known of a mail that came back.
@@ -133,27 +143,8 @@ public class MessageResource {
             String reason)
             implements RequestBody {}
 
-    /** The state of a message that waits for a recruiter's decision, or did. */
-    @Schema(name = "MessageState")
-    public enum State {
-        DUE,
-        SENDING,
-        SENT,
-        FAILED,
-        UNCERTAIN,
-        CANCELLED
-    }
-
-    /** The state of the message after the decision. */
-    public record DecisionView(UUID id, State state) {}
-
-    /** The one state of a message that came back. */
-    public enum BounceState {
-        BOUNCED
-    }
-
-    /** The state of the message after the decision. */
-    public record BounceView(UUID id, BounceState state) {}
+    /** The state of a message after a recruiter's decision or report. */
+    public record DecisionView(UUID id, MessageState state) {}
 
     @LeavesOutOwnVacancies
     @GET
@@ -161,7 +152,8 @@ public class MessageResource {
     @Operation(
             summary = "Messages that wait for a decision",
             description =
-                    "FAILED: certainly not delivered. UNCERTAIN: it may have been delivered. Longest waiting first.")
+                    "FAILED: certainly not delivered. UNCERTAIN: it may have been delivered. The message that has "
+                            + "waited longest comes first.")
     public Page<MessageView> list(
             @QueryParam("state") @Pattern(regexp = "FAILED|UNCERTAIN", message = "FAILED or UNCERTAIN") @Nullable
                     String state,
@@ -182,8 +174,9 @@ public class MessageResource {
     @Path("{id}/retries")
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
+    @ProblemCodes({"message-not-waiting", "message-too-late", "no-such-message"})
     @Operation(
-            summary = "Send it again",
+            summary = "Send a message again",
             description = "An UNCERTAIN message may then arrive twice; both carry the same Message-ID.")
     @APIResponse(
             responseCode = "202",
@@ -192,10 +185,11 @@ public class MessageResource {
     public Response retry(@PathParam("id") UUID id, @NotNull DecisionRequest request) {
         return switch (retryMessages.retry(id)) {
             case RetryResult.Retried() ->
-                Response.accepted(new DecisionView(id, State.DUE)).build();
+                Response.accepted(new DecisionView(id, MessageState.DUE)).build();
             case RetryResult.NotWaiting(MessageState state) -> notWaiting(state);
             case RetryResult.TooLate(Instant notAfter) ->
                 Problem.of(MessageProblem.MESSAGE_TOO_LATE, "It was to be told before " + notAfter)
+                        .with("notAfter", notAfter)
                         .toResponse();
             case RetryResult.NoSuchMessage() -> noSuchMessage();
         };
@@ -207,7 +201,7 @@ public class MessageResource {
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
-            summary = "Send again what has failed",
+            summary = "Send failed messages again",
             description = "FAILED messages, longest waiting first, but not those that are too late or whose "
                     + "candidate is told in another way.")
     @APIResponse(
@@ -226,18 +220,19 @@ public class MessageResource {
     @Path("{id}/bounces")
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
+    @ProblemCodes({"message-not-waiting", "no-such-message"})
     @Operation(
-            summary = "It came back",
+            summary = "Report that a message came back",
             description = "For a SENT message. The obligation is open again, and a call or a letter to post tells "
                     + "the candidate.")
     @APIResponse(
             responseCode = "200",
             description = "It counts as not delivered",
-            content = @Content(schema = @Schema(implementation = BounceView.class)))
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response bounced(@PathParam("id") UUID id, @NotNull BounceRequest request) {
         return switch (recordBounce.reportedByRecruiter(id, request.reason())) {
             case BounceResult.Bounced() ->
-                Response.ok(new BounceView(id, BounceState.BOUNCED)).build();
+                Response.ok(new DecisionView(id, MessageState.BOUNCED)).build();
             case BounceResult.NotSent(MessageState state) -> notWaiting(state);
             case BounceResult.NoSuchMessage() -> noSuchMessage();
         };
@@ -248,8 +243,9 @@ public class MessageResource {
     @Path("{id}/confirmations")
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
+    @ProblemCodes({"message-not-waiting", "no-such-message"})
     @Operation(
-            summary = "It has arrived",
+            summary = "Report that a message has arrived",
             description = "For an UNCERTAIN message, once a person has found out that it was delivered.")
     @APIResponse(
             responseCode = "200",
@@ -258,14 +254,16 @@ public class MessageResource {
     public Response confirm(@PathParam("id") UUID id, @NotNull DecisionRequest request) {
         return switch (confirmMessage.confirm(id)) {
             case ConfirmationResult.Confirmed() ->
-                Response.ok(new DecisionView(id, State.SENT)).build();
+                Response.ok(new DecisionView(id, MessageState.SENT)).build();
             case ConfirmationResult.NotUncertain(MessageState state) -> notWaiting(state);
             case ConfirmationResult.NoSuchMessage() -> noSuchMessage();
         };
     }
 
     private static Response notWaiting(MessageState state) {
-        return Problem.of(MessageProblem.MESSAGE_NOT_WAITING, "It is " + state).toResponse();
+        return Problem.of(MessageProblem.MESSAGE_NOT_WAITING, "It is " + state)
+                .with("state", state)
+                .toResponse();
     }
 
     private static Response noSuchMessage() {

@@ -1,7 +1,9 @@
 package hiring.vacancy.advert.rest;
 
+import hiring.events.id.VacancyId;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.vacancy.advert.Board;
 import hiring.vacancy.advert.BoardQuery;
 import hiring.vacancy.advert.BoardSort;
@@ -13,8 +15,9 @@ import hiring.vacancy.advert.rest.BoardViews.BoardLinks;
 import hiring.vacancy.advert.rest.BoardViews.FacetsView;
 import hiring.vacancy.advert.rest.ProgrammeViews.ProgrammesView;
 import hiring.vacancy.lifecycle.FindVacancy;
-import hiring.vacancy.lifecycle.Place;
 import hiring.vacancy.lifecycle.VacancyStatus;
+import hiring.vacancy.posting.JobPosting;
+import hiring.vacancy.posting.JobPostings;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -43,9 +46,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Published vacancies, for the public. */
 @Path("/api/v1/adverts")
 @PermitAll
-@Tag(name = "adverts", description = "Published vacancies, for everybody")
+@Tag(name = "adverts")
 class AdvertResource {
 
     private static final BoardLinks LINKS =
@@ -58,6 +62,7 @@ class AdvertResource {
     private static final int LONGEST_PROGRAMME_CURSOR = 1_700;
 
     private static final int FEED_ENTRIES = 50;
+    private static final int LONGEST_CURSOR = 200;
     private static final int LONGEST_FEED = 1_000_000;
 
     private final Board board;
@@ -90,19 +95,19 @@ class AdvertResource {
     @Produces(JSON)
     @Operation(
             summary = "Search the vacancies that can be applied for",
-            description =
-                    "By words and by facets; several values of one facet mean any of them. In the order of closings, or of"
-                            + " relevance where words are given, unless another order is asked for.")
+            description = "By words and by facets; several values of one facet mean any of them. In the order of"
+                    + " closings, or of"
+                    + " relevance where words are given, unless another order is asked for.")
     @APIResponse(
             responseCode = "200",
             description = "A page of adverts",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = AdvertsView.class)))
     @APIResponse(responseCode = "304", description = "What you have is still right")
     public Uni<Response> list(
-            @Valid @BeanParam BoardSearch search,
+            @Valid @BeanParam BoardParameters search,
             @QueryParam("sort") @Nullable BoardSort sort,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @QueryParam("cursor") @Size(max = Place.LONGEST_CURSOR) @Nullable String cursor,
+            @QueryParam("cursor") @Size(max = LONGEST_CURSOR) @Nullable String cursor,
             @Context Request request) {
         BoardQuery query = search.query(sort);
         return answers.json(
@@ -127,15 +132,15 @@ class AdvertResource {
     @Produces(JSON)
     @Operation(
             summary = "What a search can be narrowed by",
-            description =
-                    "How many open adverts there would be with each value, were the search narrowed by it instead of the values"
-                            + " it has of the same facet.")
+            description = "How many open adverts there would be with each value, were the search narrowed by it"
+                    + " instead of the values"
+                    + " it has of the same facet.")
     @APIResponse(
             responseCode = "200",
             description = "The values of each facet, the most frequent first",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FacetsView.class)))
     @APIResponse(responseCode = "304", description = "What you have is still right")
-    public Uni<Response> facets(@Valid @BeanParam BoardSearch search, @Context Request request) {
+    public Uni<Response> facets(@Valid @BeanParam BoardParameters search, @Context Request request) {
         BoardQuery query = search.query(BoardSort.CLOSING);
         return answers.json(
                 "facets|" + query.key(),
@@ -150,9 +155,9 @@ class AdvertResource {
     @Produces(JSON)
     @Operation(
             summary = "The programmes of which posts are open, with their streams and posts",
-            description =
-                    "By the names of programmes. Of a stream with very many posts the first to close are listed; the search finds"
-                            + " the others.")
+            description = "By the names of programmes. Of a stream with very many posts the first to close are listed;"
+                    + " the search finds"
+                    + " the others.")
     @APIResponse(
             responseCode = "200",
             description = "A page of programmes",
@@ -162,7 +167,7 @@ class AdvertResource {
             @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(20) int limit,
             @QueryParam("cursor") @Size(max = LONGEST_PROGRAMME_CURSOR) @Nullable String cursor,
             @Context Request request) {
-        String read = Cursor.read(cursor, 1, parts -> parts.text(0));
+        String read = Keyset.OF_NAME.read(cursor);
         String after = read == null ? "" : read;
         return answers.json(
                 "programmes|" + limit + '|' + after,
@@ -206,12 +211,13 @@ class AdvertResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = AdvertView.class)))
     @APIResponse(responseCode = "304", description = "What you have is still right")
     @APIResponse(responseCode = "410", description = "The vacancy was withdrawn")
+    @ProblemCodes({"advert-closed", "advert-withdrawn"})
     public Uni<Response> read(@PathParam("id") UUID id, @Context Request request) {
         return answers.json(
                 "advert|" + id,
                 request,
                 () -> findVacancy
-                        .advertised(id)
+                        .advertised(new VacancyId(id))
                         .map(vacancy -> AdvertView.of(vacancy, clock.instant(), board.closesSoon(vacancy.closesAt()))),
                 () -> gone(id));
     }
@@ -222,24 +228,29 @@ class AdvertResource {
     @Produces(JSON_LD)
     @Operation(
             summary = "An advert as schema.org's JobPosting, for search engines",
-            description =
-                    "Only while it can be applied for; afterwards 410, so that nobody is sent to a closed vacancy.")
+            description = "Only while it can be applied for; afterwards 410, so that no candidate is sent to a closed"
+                    + " vacancy.")
     @APIResponse(
             responseCode = "200",
             description = "The posting as JSON-LD",
             content = @Content(mediaType = JSON_LD, schema = @Schema(implementation = JobPosting.class)))
     @APIResponse(responseCode = "304", description = "What you have is still right")
     @APIResponse(responseCode = "410", description = "The vacancy is closed or was withdrawn")
+    @ProblemCodes({"advert-closed", "advert-withdrawn"})
     public Uni<Response> jobPosting(@PathParam("id") UUID id, @Context Request request) {
         return answers.answer(
-                "posting|" + id, JSON_LD, request, () -> postings.of(id).map(answers::bytes), () -> gone(id));
+                "posting|" + id,
+                JSON_LD,
+                request,
+                () -> postings.of(new VacancyId(id)).map(answers::bytes),
+                () -> gone(id));
     }
 
-    // What was never published is not there; what was, and is no longer, is gone
+    // 404 for a vacancy that was never published, 410 for one that is no longer open
     private Response gone(UUID id) {
         Instant now = clock.instant();
         return findVacancy
-                .byId(id)
+                .byId(new VacancyId(id))
                 .map(vacancy -> {
                     if (vacancy.status() == VacancyStatus.WITHDRAWN) {
                         return Problem.of(BoardProblem.ADVERT_WITHDRAWN, null).toResponse();

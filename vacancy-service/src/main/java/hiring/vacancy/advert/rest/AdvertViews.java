@@ -8,12 +8,12 @@ import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.Post;
 import hiring.vacancy.document.PreEmployment;
-import hiring.vacancy.document.Stage;
-import hiring.vacancy.document.StageTimes;
 import hiring.vacancy.document.Terms;
-import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.lifecycle.Vacancy;
+import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.StageTimes;
+import hiring.vacancy.timetable.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What everybody sees. Nothing of how candidates are scored is in here. */
+/** Adverts as the public sees them, without how candidates are scored. */
 final class AdvertViews {
 
     private AdvertViews() {}
 
     /**
-     * A whole advert.
+     * An advert with all its details.
      *
      * @param open whether it can be applied for now
      * @param closingSoon whether little time is left
@@ -62,7 +62,7 @@ final class AdvertViews {
             VacancyDocument document = vacancy.document();
             Timetable timetable = document.timetable();
             return new AdvertView(
-                    vacancy.id(),
+                    vacancy.id().value(),
                     vacancy.revision(),
                     vacancy.timetableVersion(),
                     vacancy.reference(),
@@ -89,7 +89,7 @@ final class AdvertViews {
         }
     }
 
-    /** A line of the person specification. */
+    /** A criterion as candidates see it. */
     record CriterionView(String code, Category category, boolean essential, String wording, List<String> assessedAt) {
 
         static CriterionView of(Criterion criterion) {
@@ -102,7 +102,7 @@ final class AdvertViews {
         }
     }
 
-    /** A stage as candidates are told of it. */
+    /** A stage of the selection as candidates see it. */
     record AdvertStage(
             String code,
             String name,
@@ -114,7 +114,7 @@ final class AdvertViews {
             @Nullable Instant closesAt,
             List<LocalDate> dates) {
 
-        static AdvertStage of(Stage stage, ZoneId zone) {
+        static AdvertStage of(PlannedStage stage, ZoneId zone) {
             StageTimes times = StageTimes.of(stage, zone);
             return new AdvertStage(
                     stage.code(),

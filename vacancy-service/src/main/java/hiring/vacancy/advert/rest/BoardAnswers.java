@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gives answers of the board with their entity tags. One that is remembered is given at once, or as 304, on the thread
- * that reads requests; one that must be made is made on a thread that may wait for the database.
+ * Answers requests of the board with entity tags. A cached answer is sent at once, on the thread that reads requests; a
+ * new one is made on a thread that may wait for the database.
  */
 @ApplicationScoped
 class BoardAnswers {
@@ -31,7 +31,7 @@ class BoardAnswers {
         this.mapper = mapper;
     }
 
-    /** Bytes of some media type; empty where there is no such thing. */
+    /** Answers with bytes of a media type. */
     Uni<Response> answer(
             String question,
             String mediaType,
@@ -49,7 +49,7 @@ class BoardAnswers {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** A view as JSON. */
+    /** Answers with a view as JSON. */
     Uni<Response> json(String question, Request request, Supplier<Optional<?>> view, Supplier<Response> absent) {
         return answer(question, "application/json", request, () -> view.get().map(this::bytes), absent);
     }
@@ -62,8 +62,7 @@ class BoardAnswers {
         }
     }
 
-    // "no-cache" lets everybody keep an answer and has them ask whether it still holds: a closed advert is shown by
-    // nobody
+    // "no-cache": clients may keep the answer and must revalidate it, so that no cache shows a closed advert as open
     private static Response response(Representation made, String mediaType, Request request) {
         EntityTag tag = new EntityTag(made.etag());
         Response.ResponseBuilder builder = request.evaluatePreconditions(tag);

@@ -12,8 +12,8 @@ import com.rometools.rome.io.WireFeedOutput;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.TextPolicy;
 import hiring.kit.time.DateWords;
-import hiring.vacancy.advert.BoardConfig;
 import hiring.vacancy.advert.BoardEntry;
+import hiring.vacancy.posting.PublicSiteConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,9 +32,9 @@ class BoardFeed {
 
     private static final String ATOM = "atom_1.0";
 
-    private final BoardConfig config;
+    private final PublicSiteConfig config;
 
-    BoardFeed(BoardConfig config) {
+    BoardFeed(PublicSiteConfig config) {
         this.config = config;
     }
 
@@ -97,7 +97,7 @@ class BoardFeed {
         return where.isEmpty() ? closing : where + ". " + closing;
     }
 
-    // One old advert with a character that XML cannot hold would take the feed from everybody
+    // One advert with a character that XML cannot hold would break the whole feed
     private static String line(String text) {
         return TextPolicy.repaired(text, Purpose.LINE);
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The board as everybody sees it. */
+/** The board as the public sees it. */
 final class BoardViews {
 
     private BoardViews() {}
@@ -21,7 +21,7 @@ final class BoardViews {
     record AdvertsView(List<AdvertItem> items, @Nullable String next, BoardLinks links) {}
 
     /**
-     * Other ways to look at the board.
+     * Links to other views of the board.
      *
      * @param facets what a search can be narrowed by
      * @param programmes programmes with their streams and posts
@@ -80,7 +80,7 @@ final class BoardViews {
     }
 
     /**
-     * What a search can be narrowed by.
+     * The facets by which a search can be narrowed, with their counts.
      *
      * @param total how many adverts it finds as it is
      */

@@ -1,6 +1,6 @@
 package hiring.vacancy.advert.rest;
 
-import hiring.kit.rest.Cursor;
+import hiring.kit.rest.Keyset;
 import hiring.kit.time.DateWords;
 import hiring.vacancy.advert.ProgrammeSearch.ProgrammePost;
 import java.net.URLEncoder;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Programmes with their streams and posts, as everybody sees them. */
+/** Programmes with their streams and posts, as the public sees them. */
 final class ProgrammeViews {
 
     private ProgrammeViews() {}
@@ -36,13 +36,13 @@ final class ProgrammeViews {
             return new ProgrammesView(
                     views,
                     programmes.size() > limit
-                            ? Cursor.after(List.of(views.getLast().name()))
+                            ? Keyset.OF_NAME.cursorAfter(views.getLast().name())
                             : null);
         }
     }
 
     /**
-     * A programme of which something is open.
+     * A programme with open posts.
      *
      * @param posts how many of its posts are open
      * @param openingsLeft openings that no accepted offer has taken

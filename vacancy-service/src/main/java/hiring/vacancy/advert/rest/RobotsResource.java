@@ -8,11 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** The rules for crawlers of search engines. */
 @Path("/robots.txt")
 @Tag(name = "adverts")
 class RobotsResource {
 
-    // A page that shall not be listed says so itself, which a search engine must be able to read
+    // A page that must not be listed says so itself, which a search engine must be able to read
     private static final String RULES = """
             User-agent: *
             Allow: /api/v1/adverts

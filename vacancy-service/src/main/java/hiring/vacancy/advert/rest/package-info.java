@@ -1,4 +1,4 @@
-/** Adverts for everybody. */
+/** Adverts over HTTP, for the public. */
 @NullMarked
 package hiring.vacancy.advert.rest;
 

@@ -1,15 +1,15 @@
 package hiring.vacancy.content.rest;
 
+import hiring.events.id.StaffId;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.FieldError;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.kit.problem.ProblemException;
-import hiring.kit.rest.Cursor;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.vacancy.content.ContentBlock;
 import hiring.vacancy.content.ContentBody;
@@ -17,13 +17,14 @@ import hiring.vacancy.content.ContentKind;
 import hiring.vacancy.content.GradeTerms;
 import hiring.vacancy.content.WriteContent;
 import hiring.vacancy.content.WriteContent.CorrectionOutcome;
+import hiring.vacancy.content.WriteContent.TextOutcome;
 import hiring.vacancy.content.rest.ContentRequests.ContentBlockRequest;
 import hiring.vacancy.content.rest.ContentRequests.ContentBodyRequest;
 import hiring.vacancy.content.rest.ContentRequests.GradeCorrectionRequest;
 import hiring.vacancy.content.rest.ContentRequests.GradeTermsRequest;
 import hiring.vacancy.document.Grade;
-import hiring.vacancy.document.Limits;
 import hiring.vacancy.document.Terms.AnnualLeave;
+import hiring.vacancy.element.Limits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +44,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,10 +52,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Texts that an organisation repeats in all its packs, and the terms of its grades, each from a day on. */
 @Path("/api/v1")
-@Tag(
-        name = "organisation content",
-        description = "What an organisation says in all of its packs, and the terms of its grades, each from a day on")
+@Tag(name = "organisation content")
 @OpenToApplicants(because = "it is the organisation's own texts and grades")
 class ContentResource {
 
@@ -71,7 +70,7 @@ class ContentResource {
     }
 
     /**
-     * A text and from when on it is in force.
+     * A text of an organisation and the day from which it is in force.
      *
      * @param level absent for everything but responsibilities
      */
@@ -97,7 +96,7 @@ class ContentResource {
     }
 
     /**
-     * A row of the table of grades.
+     * The terms of a grade from a day on.
      *
      * @param superseded whether a correction has taken its place
      * @param corrects the row with the mistake, where this one is a correction
@@ -143,6 +142,7 @@ class ContentResource {
             responseCode = "201",
             description = "Added",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ContentBlockView.class)))
+    @ProblemCodes("content-exists")
     public Response add(@NotNull ContentBlockRequest request) {
         return writeContent
                 .add(request.organisation(), request.kind(), request.level(), request.effectiveFrom(), request.body())
@@ -161,19 +161,23 @@ class ContentResource {
             responseCode = "200",
             description = "Corrected",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ContentBlockView.class)))
+    @ProblemCodes("content-exists")
     public Response correct(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_HEADER) @Nullable String ifMatch,
             @NotNull ContentBodyRequest request) {
-        return writeContent
-                .correct(id, request.body(), block -> {
-                    ETags.requireMatch(ifMatch, block.version());
-                    requireFit(block.kind(), request.body());
-                })
-                .map(block -> Response.ok(ContentBlockView.of(block))
+        return switch (writeContent.correct(id, request.body(), ETags.expected(ifMatch))) {
+            case TextOutcome.Corrected(var block) ->
+                Response.ok(ContentBlockView.of(block))
                         .tag(ETags.of(block.version()))
-                        .build())
-                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+                        .build();
+            case TextOutcome.Invalid(var mistakes) ->
+                Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
+            case TextOutcome.Stale(var version) ->
+                Problem.of(KitProblem.STALE, ETags.currentIs(version)).toResponse();
+            case TextOutcome.NoSuchText() ->
+                Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+        };
     }
 
     @GET
@@ -186,9 +190,9 @@ class ContentResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = LONGEST_HEADER) @Nullable String cursor) {
         return Page.of(
-                writeContent.blocksOf(organisation, placeIn(cursor), limit + 1),
+                writeContent.blocksOf(organisation, Keyset.OF_ID.read(cursor), limit + 1),
                 limit,
-                row -> Cursor.after(List.of(row.id().toString())),
+                row -> Keyset.OF_ID.cursorAfter(row.id()),
                 ContentBlockView::of);
     }
 
@@ -201,10 +205,11 @@ class ContentResource {
             responseCode = "201",
             description = "Added",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = GradeTermsView.class)))
+    @ProblemCodes("content-exists")
     public Response addGrade(@NotNull GradeTermsRequest request) {
         return writeContent
                 .addGrade(
-                        person.id(),
+                        new StaffId(person.id()),
                         request.organisation(),
                         Grade.of(request.grade()),
                         request.effectiveFrom(),
@@ -226,9 +231,9 @@ class ContentResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = LONGEST_HEADER) @Nullable String cursor) {
         return Page.of(
-                writeContent.gradesOf(organisation, placeIn(cursor), limit + 1),
+                writeContent.gradesOf(organisation, Keyset.OF_ID.read(cursor), limit + 1),
                 limit,
-                row -> Cursor.after(List.of(row.id().toString())),
+                row -> Keyset.OF_ID.cursorAfter(row.id()),
                 GradeTermsView::of);
     }
 
@@ -238,17 +243,18 @@ class ContentResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             summary = "Correct a row with a mistake",
-            description =
-                    "Another row takes its place from the same day on; what it said stays in the list. Packs that are published, and"
-                            + " vacancies that were sent to review, keep what they have.")
+            description = "Another row replaces it from the same day on; the old row stays in the list. Packs that are"
+                    + " published, and"
+                    + " vacancies that were sent to review, keep what they have.")
     @APIResponse(
             responseCode = "201",
             description = "The row that holds now",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = GradeTermsView.class)))
     @APIResponse(responseCode = "409", description = "It was corrected before, or says this already")
+    @ProblemCodes({"already-corrected", "content-exists", "nothing-changed"})
     public Response correctGrade(@PathParam("id") UUID id, @NotNull GradeCorrectionRequest request) {
         return switch (writeContent.correctGrade(
-                person.id(), id, request.noticeMonths(), request.annualLeave(), request.reason())) {
+                new StaffId(person.id()), id, request.noticeMonths(), request.annualLeave(), request.reason())) {
             case CorrectionOutcome.Corrected(var row) ->
                 Response.status(Response.Status.CREATED)
                         .entity(GradeTermsView.of(row))
@@ -260,17 +266,6 @@ class ContentResource {
             case CorrectionOutcome.NothingChanged() ->
                 Problem.of(ContentProblem.NOTHING_CHANGED, null).toResponse();
         };
-    }
-
-    private static @Nullable UUID placeIn(@Nullable String cursor) {
-        return Cursor.read(cursor, 1, parts -> parts.uuid(0));
-    }
-
-    private static void requireFit(ContentKind kind, ContentBody body) {
-        List<FieldError> findings = ContentRequests.findings(kind, body);
-        if (!findings.isEmpty()) {
-            throw new ProblemException(KitProblem.INVALID_REQUEST, findings);
-        }
     }
 
     private static Response exists() {

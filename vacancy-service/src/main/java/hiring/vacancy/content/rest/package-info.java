@@ -1,4 +1,4 @@
-/** An organisation's content, for those who look after it. */
+/** An organisation's texts and grades over HTTP, for administrators. */
 @NullMarked
 package hiring.vacancy.content.rest;
 

@@ -7,12 +7,12 @@ import hiring.vacancy.lifecycle.Refusal;
 import hiring.vacancy.lifecycle.Shown;
 import java.util.List;
 
-/** Refusals in words, the same before a step and after it was tried. */
-final class Refusals {
+/** Refusals as problems and as words. */
+public final class Refusals {
 
     private Refusals() {}
 
-    static Problem problem(Refusal refusal) {
+    public static Problem problem(Refusal refusal) {
         return switch (refusal) {
             case Refusal.PublicationAfterClosing late -> publishAt(VacancyProblem.PUBLICATION_AFTER_CLOSING, late);
             case Refusal.PublicationInThePast past -> publishAt(VacancyProblem.PUBLICATION_IN_THE_PAST, past);
@@ -42,7 +42,7 @@ final class Refusals {
                 "%d of its openings are taken by accepted offers".formatted(filled);
             case Refusal.NotOver(var status) ->
                 "It is %s; what is closed or withdrawn can be advertised again".formatted(status);
-            case Refusal.AuthorMayNotApprove() -> "Somebody who has not written any of it must approve it";
+            case Refusal.AuthorMayNotApprove() -> "A person who has not written any of it must approve it";
             case Refusal.ClosingHasPassed(var closesAt) ->
                 "Its closing passed at %s; give it new dates".formatted(DateWords.deadline(closesAt));
             case Refusal.PublicationAfterClosing(var closesAt) ->

@@ -2,12 +2,12 @@ package hiring.vacancy.lifecycle.rest;
 
 import hiring.kit.problem.ProblemType;
 
-/** Why a step with a vacancy is refused. */
-enum VacancyProblem implements ProblemType {
+/** Problems of steps in the life of a vacancy. */
+public enum VacancyProblem implements ProblemType {
     AUTHOR_MAY_NOT_APPROVE("author-may-not-approve", "An author of a vacancy cannot approve it", 403),
-    WRONG_STATUS("wrong-status", "The vacancy is not where this can be done", 409),
+    WRONG_STATUS("wrong-status", "The status of the vacancy does not allow this", 409),
     CLOSING_HAS_PASSED("closing-has-passed", "The closing of this vacancy has passed", 409),
-    OFFERS_ACCEPTED("offers-accepted", "Somebody has accepted an offer of this post", 409),
+    OFFERS_ACCEPTED("offers-accepted", "A candidate has accepted an offer of this post", 409),
     NOT_OVER("not-over", "The vacancy is neither closed nor withdrawn", 409),
     TEMPLATE_NAME_TAKEN("template-name-taken", "Another template has this name", 409),
     INVALID_DATES("invalid-dates", "The dates do not fit", 422),

@@ -4,14 +4,14 @@ import hiring.kit.problem.FieldError;
 import hiring.kit.rest.RequestBody;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationPack;
-import hiring.vacancy.document.DocumentRules;
-import hiring.vacancy.document.Limits;
 import hiring.vacancy.document.Organisation;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.Post;
 import hiring.vacancy.document.Terms;
-import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.element.Limits;
+import hiring.vacancy.rule.DocumentRules;
+import hiring.vacancy.timetable.Timetable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 
-/** A whole vacancy, as it is drafted. */
+/** The document of a vacancy, as its authors write it. */
 record VacancyRequest(
         @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9/._-]*")
         String reference,

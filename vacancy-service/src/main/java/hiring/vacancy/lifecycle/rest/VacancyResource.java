@@ -1,34 +1,25 @@
 package hiring.vacancy.lifecycle.rest;
 
+import hiring.events.id.StaffId;
+import hiring.events.id.VacancyId;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
-import hiring.kit.problem.FieldError;
-import hiring.kit.problem.KitProblem;
-import hiring.kit.problem.Problem;
+import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.vacancy.lifecycle.Action;
-import hiring.vacancy.lifecycle.AdvanceVacancy;
-import hiring.vacancy.lifecycle.ChangeTimetable;
 import hiring.vacancy.lifecycle.FindVacancy;
-import hiring.vacancy.lifecycle.Outcome;
-import hiring.vacancy.lifecycle.Place;
 import hiring.vacancy.lifecycle.Shown;
-import hiring.vacancy.lifecycle.Vacancy;
-import hiring.vacancy.lifecycle.VersionCheck;
+import hiring.vacancy.lifecycle.VacancySummary;
 import hiring.vacancy.lifecycle.WriteVacancy;
-import hiring.vacancy.lifecycle.rest.Requests.PublicationRequest;
-import hiring.vacancy.lifecycle.rest.Requests.ReturnRequest;
-import hiring.vacancy.lifecycle.rest.Requests.StepRequest;
-import hiring.vacancy.lifecycle.rest.Requests.TimetableChangeRequest;
-import hiring.vacancy.lifecycle.rest.Requests.WithdrawalRequest;
+import hiring.vacancy.lifecycle.WriteVacancy.DraftOutcome;
+import hiring.vacancy.lifecycle.WriteVacancy.EditOutcome;
 import hiring.vacancy.lifecycle.rest.Views.ActionView;
 import hiring.vacancy.lifecycle.rest.Views.ActionsView;
-import hiring.vacancy.lifecycle.rest.Views.TimetableChangeView;
-import hiring.vacancy.lifecycle.rest.Views.TimetableChangesView;
 import hiring.vacancy.lifecycle.rest.Views.VacancyItem;
 import hiring.vacancy.lifecycle.rest.Views.VacancyView;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,10 +37,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,31 +47,24 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Vacancies from draft to closing, for staff who recruit. */
 @Path("/api/v1/vacancies")
-@Tag(name = "vacancies", description = "Vacancies from draft to closing, for those who recruit")
+@Tag(name = "vacancies")
 @RefusesApplicants(parameter = "id")
 class VacancyResource {
 
     private static final String JSON = "application/json";
     private static final int LONGEST_IF_MATCH = 200;
+    private static final int LONGEST_CURSOR = 200;
+    private static final Keyset<VacancySummary.Position> PAGES = Keyset.of(VacancySummary.Position.class);
 
     private final WriteVacancy writeVacancy;
-    private final AdvanceVacancy advanceVacancy;
-    private final ChangeTimetable changeTimetable;
     private final FindVacancy findVacancy;
     private final CurrentPerson person;
     private final InstantSource clock;
 
-    VacancyResource(
-            WriteVacancy writeVacancy,
-            AdvanceVacancy advanceVacancy,
-            ChangeTimetable changeTimetable,
-            FindVacancy findVacancy,
-            CurrentPerson person,
-            InstantSource clock) {
+    VacancyResource(WriteVacancy writeVacancy, FindVacancy findVacancy, CurrentPerson person, InstantSource clock) {
         this.writeVacancy = writeVacancy;
-        this.advanceVacancy = advanceVacancy;
-        this.changeTimetable = changeTimetable;
         this.findVacancy = findVacancy;
         this.person = person;
         this.clock = clock;
@@ -97,17 +79,11 @@ class VacancyResource {
             responseCode = "201",
             description = "Drafted",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes("reference-taken")
     public Response create(@NotNull VacancyRequest request) {
-        return switch (writeVacancy.create(person.id(), request.document())) {
-            case Outcome.Done(var vacancy) ->
-                Response.created(URI.create("/api/v1/vacancies/" + vacancy.id()))
-                        .tag(ETags.of(vacancy.version()))
-                        .entity(viewOf(vacancy))
-                        .build();
-            case Outcome.ReferenceTaken taken -> refused(taken);
-            case Outcome.Refused refused -> refused(refused);
-            case Outcome.Invalid invalid -> refused(invalid);
-            case Outcome.NoSuchVacancy() -> notFound();
+        return switch (writeVacancy.create(new StaffId(person.id()), request.document())) {
+            case DraftOutcome.Drafted(var vacancy) -> VacancyAnswers.drafted(vacancy, clock.instant());
+            case DraftOutcome.ReferenceTaken(var reference) -> VacancyAnswers.referenceTaken(reference);
         };
     }
 
@@ -118,12 +94,12 @@ class VacancyResource {
     public Page<VacancyItem> list(
             @QueryParam("status") @Nullable Shown status,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
-            @QueryParam("cursor") @Size(max = Place.LONGEST_CURSOR) @Nullable String cursor) {
+            @QueryParam("cursor") @Size(max = LONGEST_CURSOR) @Nullable String cursor) {
         Instant now = clock.instant();
         return Page.of(
-                findVacancy.list(status, Place.read(cursor), limit + 1),
+                findVacancy.list(status, PAGES.read(cursor), limit + 1),
                 limit,
-                row -> new Place(row.closesAt(), row.id()).cursor(),
+                row -> PAGES.cursorAfter(row.position()),
                 row -> VacancyItem.of(row, now));
     }
 
@@ -136,7 +112,10 @@ class VacancyResource {
             description = "The vacancy",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
     public Response read(@PathParam("id") UUID id) {
-        return findVacancy.byId(id).map(this::answer).orElseGet(VacancyResource::notFound);
+        return findVacancy
+                .byId(new VacancyId(id))
+                .map(vacancy -> VacancyAnswers.of(vacancy, clock.instant()))
+                .orElseGet(VacancyAnswers::notFound);
     }
 
     @GET
@@ -149,11 +128,11 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyRequest.class)))
     public Response document(@PathParam("id") UUID id) {
         return findVacancy
-                .byId(id)
+                .byId(new VacancyId(id))
                 .map(vacancy -> Response.ok(VacancyRequest.of(vacancy.drafted()))
                         .tag(ETags.of(vacancy.version()))
                         .build())
-                .orElseGet(VacancyResource::notFound);
+                .orElseGet(VacancyAnswers::notFound);
     }
 
     @PUT
@@ -164,130 +143,19 @@ class VacancyResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
+    @ProblemCodes({"reference-taken", "wrong-status"})
     public Response edit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull VacancyRequest request) {
-        return answer(writeVacancy.edit(
-                person.id(), id, request.document(), version -> ETags.requireMatch(ifMatch, version)));
-    }
-
-    @POST
-    @Path("{id}/review-requests")
-    @Idempotent
-    @RolesAllowed(Roles.RECRUITER)
-    @Operation(summary = "Send a draft to review")
-    @APIResponse(
-            responseCode = "200",
-            description = "In review",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
-    public Response requestReview(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
-            @NotNull StepRequest request) {
-        return answer(advanceVacancy.requestReview(id, ifGiven(ifMatch)));
-    }
-
-    @POST
-    @Path("{id}/approvals")
-    @Idempotent
-    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER})
-    @Operation(
-            summary = "Approve a vacancy",
-            description = "By somebody who has not written any of it. With If-Match, only the version that was read.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Approved",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
-    public Response approve(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
-            @NotNull StepRequest request) {
-        return answer(advanceVacancy.approve(person.id(), id, ifGiven(ifMatch)));
-    }
-
-    @POST
-    @Path("{id}/returns")
-    @Idempotent
-    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER})
-    @Operation(summary = "Send a vacancy that is not published back to draft")
-    @APIResponse(
-            responseCode = "200",
-            description = "A draft again",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
-    public Response sendBack(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
-            @NotNull ReturnRequest request) {
-        return answer(advanceVacancy.sendBack(id, request.reason(), ifGiven(ifMatch)));
-    }
-
-    @POST
-    @Path("{id}/publications")
-    @Idempotent
-    @RolesAllowed(Roles.RECRUITER)
-    @Operation(summary = "Publish an approved vacancy, now or at a time")
-    @APIResponse(
-            responseCode = "200",
-            description = "Published or scheduled",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
-    public Response publish(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
-            @NotNull PublicationRequest request) {
-        return answer(advanceVacancy.publish(id, request.publishAt(), ifGiven(ifMatch)));
-    }
-
-    @POST
-    @Path("{id}/timetable-changes")
-    @Idempotent
-    @RolesAllowed(Roles.RECRUITER)
-    @Operation(
-            summary = "Change dates of a published vacancy",
-            description =
-                    "A later or an earlier closing, other windows and days. Everybody who has begun to apply is told once.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
-    public Response changeTimetable(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
-            @NotNull TimetableChangeRequest request) {
-        return answer(changeTimetable.change(
-                person.id(),
-                id,
-                request.amendment(),
-                request.because(),
-                request.reason(),
-                version -> ETags.requireMatch(ifMatch, version)));
-    }
-
-    @GET
-    @Path("{id}/timetable-changes")
-    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
-    @Operation(summary = "How the dates of a published vacancy have changed, who decided it and why")
-    public TimetableChangesView timetableChanges(@PathParam("id") UUID id) {
-        return new TimetableChangesView(
-                changeTimetable.of(id).stream().map(TimetableChangeView::of).toList());
-    }
-
-    @POST
-    @Path("{id}/withdrawals")
-    @Idempotent
-    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER})
-    @Operation(
-            summary = "Withdraw a published vacancy, for good",
-            description = "Nobody can apply any more, the selection stops, and everybody who has applied is told once.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Withdrawn",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
-    public Response withdraw(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
-            @NotNull WithdrawalRequest request) {
-        return answer(advanceVacancy.withdraw(id, request.reason(), ifGiven(ifMatch)));
+        return switch (writeVacancy.edit(
+                new StaffId(person.id()), new VacancyId(id), request.document(), ETags.expected(ifMatch))) {
+            case EditOutcome.Edited(var vacancy) -> VacancyAnswers.of(vacancy, clock.instant());
+            case EditOutcome.Refused(var why) -> Refusals.problem(why).toResponse();
+            case EditOutcome.ReferenceTaken(var reference) -> VacancyAnswers.referenceTaken(reference);
+            case EditOutcome.Stale(var version) -> VacancyAnswers.stale(version);
+            case EditOutcome.NoSuchVacancy() -> VacancyAnswers.notFound();
+        };
     }
 
     @GET
@@ -300,11 +168,11 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionsView.class)))
     public Response actions(@PathParam("id") UUID id) {
         return findVacancy
-                .actions(id, person.id())
+                .actions(new VacancyId(id), new StaffId(person.id()))
                 .map(actions -> Response.ok(new ActionsView(
                                 actions.stream().map(this::viewOf).toList()))
                         .build())
-                .orElseGet(VacancyResource::notFound);
+                .orElseGet(VacancyAnswers::notFound);
     }
 
     private ActionView viewOf(Action action) {
@@ -318,50 +186,5 @@ class VacancyResource {
                         ? view
                         : view.notFor(Roles.RECRUITER + " or " + Roles.HIRING_MANAGER);
         };
-    }
-
-    // Steps can be taken without saying which version was read; where it is said, it holds
-    private static VersionCheck ifGiven(@Nullable String ifMatch) {
-        return ifMatch == null ? VersionCheck.NONE : version -> ETags.requireMatch(ifMatch, version);
-    }
-
-    private Response answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done(var vacancy) -> answer(vacancy);
-            case Outcome.Refused refused -> refused(refused);
-            case Outcome.Invalid invalid -> refused(invalid);
-            case Outcome.ReferenceTaken taken -> refused(taken);
-            case Outcome.NoSuchVacancy() -> notFound();
-        };
-    }
-
-    private Response answer(Vacancy vacancy) {
-        return Response.ok(viewOf(vacancy)).tag(ETags.of(vacancy.version())).build();
-    }
-
-    private VacancyView viewOf(Vacancy vacancy) {
-        return VacancyView.of(vacancy, clock.instant());
-    }
-
-    private static Response refused(Outcome.Refused refused) {
-        return Refusals.problem(refused.why()).toResponse();
-    }
-
-    private static Response refused(Outcome.ReferenceTaken taken) {
-        String words = "\"%s\" is taken".formatted(taken.reference());
-        return Problem.of(
-                        VacancyProblem.REFERENCE_TAKEN,
-                        words,
-                        List.of(new FieldError("/reference", VacancyProblem.REFERENCE_TAKEN.code(), words)))
-                .toResponse();
-    }
-
-    private static Response refused(Outcome.Invalid invalid) {
-        return Problem.of(VacancyProblem.INVALID_DATES, null, invalid.mistakes())
-                .toResponse();
-    }
-
-    private static Response notFound() {
-        return Problem.of(KitProblem.NOT_FOUND, null).toResponse();
     }
 }

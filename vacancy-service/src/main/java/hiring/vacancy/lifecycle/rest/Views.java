@@ -2,7 +2,6 @@ package hiring.vacancy.lifecycle.rest;
 
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
-import hiring.events.TimetableChangeReason;
 import hiring.kit.time.DateWords;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationPack;
@@ -10,17 +9,16 @@ import hiring.vacancy.document.Organisation;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.Post;
 import hiring.vacancy.document.PreEmployment;
-import hiring.vacancy.document.Stage;
-import hiring.vacancy.document.StageTimes;
-import hiring.vacancy.document.StatedDate;
 import hiring.vacancy.document.Terms;
-import hiring.vacancy.document.Timetable;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.lifecycle.Action;
 import hiring.vacancy.lifecycle.Shown;
-import hiring.vacancy.lifecycle.TimetableChange;
 import hiring.vacancy.lifecycle.Vacancy;
 import hiring.vacancy.lifecycle.VacancySummary;
+import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.StageTimes;
+import hiring.vacancy.timetable.StatedDate;
+import hiring.vacancy.timetable.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,13 +27,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What those who recruit see. */
-final class Views {
+/** Vacancies as staff who recruit see them. */
+public final class Views {
 
     private Views() {}
 
     /**
-     * A whole vacancy.
+     * A vacancy with its document.
      *
      * @param closesAt the first instant at which applications are refused
      * @param closingWords the closing as the public is told it
@@ -44,7 +42,7 @@ final class Views {
      * @param preEmploymentChecks what is looked into after an offer and before the start
      * @param readvertises the vacancy that this one advertises again
      */
-    record VacancyView(
+    public record VacancyView(
             UUID id,
             Shown status,
             int version,
@@ -73,10 +71,10 @@ final class Views {
             TimetableView timetable,
             ApplicationPack applicationPack) {
 
-        static VacancyView of(Vacancy vacancy, Instant now) {
+        public static VacancyView of(Vacancy vacancy, Instant now) {
             VacancyDocument document = vacancy.document();
             return new VacancyView(
-                    vacancy.id(),
+                    vacancy.id().value(),
                     Shown.of(vacancy.status(), vacancy.isClosed(now)),
                     vacancy.version(),
                     vacancy.closesAt(),
@@ -106,10 +104,11 @@ final class Views {
         }
     }
 
-    /** A timetable with what its dates mean. */
-    record TimetableView(String timeZone, Timetable.Closing closing, List<StageView> stages, Timetable.Start start) {
+    /** A timetable with the instants that its dates mean. */
+    public record TimetableView(
+            String timeZone, Timetable.Closing closing, List<StageView> stages, Timetable.Start start) {
 
-        static TimetableView of(Timetable timetable) {
+        public static TimetableView of(Timetable timetable) {
             return new TimetableView(
                     timetable.timeZone(),
                     timetable.closing(),
@@ -132,20 +131,20 @@ final class Views {
             String name,
             Kind kind,
             @Nullable String description,
-            Stage.@Nullable Window window,
+            PlannedStage.@Nullable Window window,
             List<StatedDate> days,
             List<StatedDate> weeksCommencing,
             boolean provisional,
             boolean optional,
             boolean inviteByTelephone,
-            List<Stage.Exercise> exercises,
-            Stage.@Nullable Matrix matrix,
-            Stage.Progress progression,
+            List<PlannedStage.Exercise> exercises,
+            PlannedStage.@Nullable Matrix matrix,
+            PlannedStage.Progress progression,
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
             List<LocalDate> dates) {
 
-        static StageView of(Stage stage, ZoneId zone) {
+        static StageView of(PlannedStage stage, ZoneId zone) {
             StageTimes times = StageTimes.of(stage, zone);
             return new StageView(
                     stage.code(),
@@ -167,40 +166,6 @@ final class Views {
         }
     }
 
-    /** All changes of a timetable. */
-    record TimetableChangesView(List<TimetableChangeView> items) {}
-
-    /**
-     * One of them.
-     *
-     * @param because what candidates are told
-     * @param reason for the record
-     */
-    record TimetableChangeView(
-            int version,
-            TimetableChangeReason because,
-            String reason,
-            UUID changedBy,
-            Instant changedAt,
-            Instant closesAtBefore,
-            Instant closesAt,
-            TimetableView before,
-            TimetableView after) {
-
-        static TimetableChangeView of(TimetableChange change) {
-            return new TimetableChangeView(
-                    change.version(),
-                    change.reasonCode(),
-                    change.reason(),
-                    change.changedBy(),
-                    change.changedAt(),
-                    change.closesAtBefore(),
-                    change.closesAt(),
-                    TimetableView.of(change.before()),
-                    TimetableView.of(change.after()));
-        }
-    }
-
     /** A vacancy in a list. */
     record VacancyItem(UUID id, String reference, String title, Shown status, Instant closesAt, int version) {
 
@@ -215,7 +180,7 @@ final class Views {
         }
     }
 
-    /** What can be done. */
+    /** The actions on a vacancy. */
     record ActionsView(List<ActionView> actions) {
 
         static ActionsView of(List<Action> actions) {
@@ -224,7 +189,7 @@ final class Views {
     }
 
     /**
-     * One of them.
+     * An action and whether the caller may do it now.
      *
      * @param why absent where it is allowed
      */

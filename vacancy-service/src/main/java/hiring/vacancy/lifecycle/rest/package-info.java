@@ -1,4 +1,4 @@
-/** Vacancies for those who recruit. */
+/** Vacancies over HTTP, for staff who recruit. */
 @NullMarked
 package hiring.vacancy.lifecycle.rest;
 

@@ -1,4 +1,4 @@
-/** Application-service's events. */
+/** Consumes the events of application-service. */
 @NullMarked
 package hiring.vacancy.openings.messaging;
 

@@ -39,12 +39,12 @@ class AdvertComponentTest {
     MovableClock clock;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(Instant.parse("2020-11-20T09:00:00Z"));
     }
 
     @Test
-    void nobody_reads_what_is_not_published() {
+    void hides_vacancies_that_are_not_published() {
         String draft = Api.drafted(Packs.anew(Packs.graduate()));
         String approved = Api.approved(Packs.anew(Packs.graduate()));
         for (String id : List.of(draft, approved, UUID.randomUUID().toString())) {
@@ -55,7 +55,7 @@ class AdvertComponentTest {
     }
 
     @Test
-    void everybody_reads_an_advert_and_nothing_of_its_scoring() {
+    void shows_an_advert_without_its_scoring_to_the_public() {
         String id = Api.published(Packs.anew(Packs.graduate()));
 
         String body = given().get(ADVERTS + id)
@@ -77,7 +77,7 @@ class AdvertComponentTest {
     }
 
     @Test
-    void an_advert_leaves_the_list_at_its_closing_and_can_still_be_read() {
+    void removes_an_advert_from_the_list_at_its_closing_and_still_shows_it() {
         String id = Api.published(Packs.anew(Packs.graduate()));
         assertThat(allOpen()).contains(id);
 
@@ -123,17 +123,21 @@ class AdvertComponentTest {
                         contains(
                                 "Closing: 11:59pm on Monday 21 December 2020",
                                 "First sift activity: Tuesday 22 December 2020 to 11:59pm on Monday 4 January 2021",
-                                "Assessment centre: week commencing Monday 25 January 2021, week commencing Monday 1 February 2021",
+                                "Assessment centre: week commencing Monday 25 January 2021, week commencing"
+                                        + " Monday 1 February 2021",
                                 "Final stage interview: week commencing Monday 15 February 2021",
                                 "Start: Monday 22 March 2021"))
                 .body(
-                        "sections.find { it.code == 'person-specification' }.parts.find { it.heading == 'Skills & Abilities' }.points.size()",
+                        "sections.find { it.code == 'person-specification' }.parts.find { it.heading == 'Skills"
+                                + " & Abilities' }.points.size()",
                         equalTo(7))
                 .body(
-                        "sections.find { it.code == 'political-arrangements' }.parts.find { it.heading == 'Members' }.rows.value",
+                        "sections.find { it.code == 'political-arrangements' }.parts.find { it.heading =="
+                                + " 'Members' }.rows.value",
                         contains("65", "7", "5", "4"))
                 .body(
-                        "sections.find { it.code == 'working-for-us' }.parts.find { it.heading == 'Terms and conditions' }.paragraphs",
+                        "sections.find { it.code == 'working-for-us' }.parts.find { it.heading == 'Terms and"
+                                + " conditions' }.paragraphs",
                         hasItem("Annual leave: 27 days, and paid public holidays on top."))
                 .body(
                         "sections.find { it.code == 'how-to-respond' }.parts[-1].links[0].address",
@@ -153,7 +157,8 @@ class AdvertComponentTest {
                         "sections.find { it.code == 'organisational-responsibilities' }.parts.points*.size()",
                         contains(0, 11, 4, 6, 6))
                 .body(
-                        "sections.find { it.code == 'selection-process' }.parts[0].rows.collect { it.name + ': ' + it.value }",
+                        "sections.find { it.code == 'selection-process' }.parts[0].rows.collect { it.name + ': '"
+                                + " + it.value }",
                         hasItems(
                                 "Closing: 11:59pm on Sunday 21 August 2022",
                                 "Interview: Thursday 1 September 2022, Friday 2 September 2022 (may change)"));

@@ -69,7 +69,7 @@ class BoardComponentTest {
     String bootstrapServers;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(NOVEMBER);
     }
 
@@ -298,7 +298,7 @@ class BoardComponentTest {
     }
 
     @Test
-    void what_nobody_can_search_for_is_refused_and_never_an_error_of_ours() {
+    void refuses_invalid_searches_without_a_server_error() {
         given().queryParam("q", "x".repeat(201))
                 .queryParam("grade", "KR 8", "x".repeat(301))
                 .queryParam("limit", 0)
@@ -340,7 +340,7 @@ class BoardComponentTest {
     // Closed at once, everywhere
 
     @Test
-    void an_advert_is_closed_at_its_instant_in_every_answer_though_nobody_announced_it() {
+    void closes_an_advert_at_its_instant_before_it_is_announced() {
         String tag = "Closing " + UUID.randomUUID();
         String id = Api.published(of(tag, "Sessions House", "PERMANENT"));
         String list = ADVERTS + "?division=" + tag.replace(" ", "%20");
@@ -383,7 +383,7 @@ class BoardComponentTest {
     }
 
     @Test
-    void what_has_changed_is_told_at_once() {
+    void answers_with_a_change_at_once() {
         String id = Api.published(Packs.anew(Packs.graduate()));
         String etag = read(ADVERTS + "/" + id).header("ETag");
         read(ADVERTS + "/" + id, etag).then().statusCode(304);
@@ -397,7 +397,7 @@ class BoardComponentTest {
     }
 
     @Test
-    void what_another_replica_has_changed_is_known_within_seconds() throws SQLException {
+    void sees_a_change_of_another_replica_within_seconds() throws SQLException {
         String id = Api.published(Packs.anew(Packs.graduate()));
         String etag = read(ADVERTS + "/" + id).header("ETag");
         try (Connection connection = dataSource.getConnection();
@@ -432,7 +432,7 @@ class BoardComponentTest {
     // Other forms
 
     @Test
-    void the_feed_is_one_that_feed_readers_read() throws Exception {
+    void writes_a_feed_that_a_feed_parser_reads() throws Exception {
         String id = Api.published(Packs.anew(Packs.graduate()));
         SyndFeed feed = new SyndFeedInput()
                 .build(new StringReader(read(ADVERTS + "/feed")
@@ -492,7 +492,7 @@ class BoardComponentTest {
     // Openings
 
     @Test
-    void accepted_offers_count_openings_down_once_each_and_never_below_none() {
+    void counts_each_accepted_offer_once_and_never_below_zero() {
         ObjectNode pack = Packs.anew(Packs.graduate());
         Packs.at(pack, "/post").put("openings", 2);
         String id = Api.published(pack);

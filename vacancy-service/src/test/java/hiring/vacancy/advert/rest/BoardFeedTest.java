@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Reading;
 import hiring.kit.text.TextPolicy;
-import hiring.vacancy.advert.BoardConfig;
 import hiring.vacancy.advert.BoardEntry;
-import io.quarkus.runtime.configuration.MemorySize;
+import hiring.vacancy.posting.PublicSiteConfig;
 import java.io.ByteArrayInputStream;
-import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +50,7 @@ class BoardFeedTest {
     }
 
     @Test
-    void an_advert_of_before_the_text_policy_does_not_break_the_feed_of_the_others() throws Exception {
+    void survives_an_advert_that_is_older_than_the_text_policy() throws Exception {
         byte[] written = feed.write(
                 List.of(advert("Clerk\uFFFE \u0001of\uFFFF works"), advert("Engineer & \"<surveyor>\"")),
                 Optional.empty());
@@ -95,7 +92,7 @@ class BoardFeedTest {
                 .toList();
     }
 
-    private record Settings() implements BoardConfig {
+    private record Settings() implements PublicSiteConfig {
 
         @Override
         public String publicAddress() {
@@ -105,26 +102,6 @@ class BoardFeedTest {
         @Override
         public String country() {
             return "GB";
-        }
-
-        @Override
-        public Duration closingSoon() {
-            return Duration.ofDays(3);
-        }
-
-        @Override
-        public MemorySize memory() {
-            return new MemorySize(BigInteger.ONE);
-        }
-
-        @Override
-        public Duration look() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration trust() {
-            return Duration.ofSeconds(1);
         }
     }
 }

@@ -44,7 +44,7 @@ class WorkplaceComponentTest {
     DataSource dataSource;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(Instant.parse("2020-11-20T09:00:00Z"));
     }
 
@@ -52,8 +52,10 @@ class WorkplaceComponentTest {
     void an_address_is_typed_once_and_is_in_the_pack_on_the_board_and_in_the_posting() {
         String town = "Town " + UUID.randomUUID();
         ObjectNode pack = with("""
-                [{"name": "Sessions House", "street": "County Road", "locality": "%s", "region": "Kent", "postcode": "me141xq"},
-                 {"name": "Kent House", "locality": "Brussels", "postcode": "1000", "country": "BE"}]""".formatted(town));
+                [{"name": "Sessions House", "street": "County Road", "locality": "%s", "region": "Kent", "postcode":
+                "me141xq"},
+                 {"name": "Kent House", "locality": "Brussels", "postcode": "1000", "country":
+                 "BE"}]""".formatted(town));
 
         String id = Api.published(pack);
 
@@ -77,7 +79,8 @@ class WorkplaceComponentTest {
         given().get(ADVERTS + id + "/application-pack")
                 .then()
                 .body(
-                        "sections.find { it.code == 'job-description' }.parts[0].rows.find { it.name == 'Location' }.value",
+                        "sections.find { it.code == 'job-description' }.parts[0].rows.find { it.name =="
+                                + " 'Location' }.value",
                         equalTo(first + "; Kent House, Brussels, 1000, Belgium"))
                 .body(
                         "sections.find { it.code == 'location' }.parts[0].points",
@@ -126,7 +129,7 @@ class WorkplaceComponentTest {
     }
 
     @Test
-    void what_is_wrong_with_an_address_is_named_all_at_once() {
+    void reports_all_mistakes_of_an_address_at_once() {
         ObjectNode pack = with("""
                 [{"name": " ", "street": "%s", "postcode": "XX1"},
                  {"postcode": "ME14_1XQ", "country": "gb"},
@@ -153,7 +156,7 @@ class WorkplaceComponentTest {
     }
 
     @Test
-    void a_vacancy_that_was_kept_when_names_were_all_there_was_reads_and_renders_as_before() throws SQLException {
+    void reads_and_renders_a_document_without_workplaces() throws SQLException {
         ObjectNode pack = with("[]");
         Packs.at(pack, "/post").remove("workplaces");
         Packs.at(pack, "/post").set("locations", Packs.json("[\"Sessions House\", \"Invicta House\"]"));
@@ -187,7 +190,8 @@ class WorkplaceComponentTest {
     private void forgetWorkplaces(String id) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
-                        update vacancy set document = document #- '{post,workplaces}', drafted = drafted #- '{post,workplaces}'
+                        update vacancy set document = document #- '{post,workplaces}', drafted = drafted #-
+                        '{post,workplaces}'
                         where id = ?::uuid""")) {
             statement.setString(1, id);
             assertThat(statement.executeUpdate()).isEqualTo(1);

@@ -49,12 +49,12 @@ class ContentComponentTest {
     MovableClock clock;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(Instant.parse("2020-11-20T09:00:00Z"));
     }
 
     @Test
-    void packs_of_two_years_differ_where_the_blocks_have_changed_and_nowhere_else() {
+    void differs_between_years_only_where_texts_have_changed() {
         blocksOfBothYears();
         grade("KR 8", "2019-04-01", 1, 27).then().statusCode(201).body("grade", equalTo("KR8"));
         String november = Api.published(referring(Packs.graduate()));
@@ -106,7 +106,7 @@ class ContentComponentTest {
     }
 
     @Test
-    void a_row_with_a_mistake_is_corrected_from_its_day_on_and_no_frozen_pack_changes() {
+    void corrects_a_row_from_its_day_on_without_changing_frozen_packs() {
         blocksOfBothYears();
         String wrong = grade("KR8", "2019-04-01", 2, 27)
                 .then()
@@ -148,7 +148,7 @@ class ContentComponentTest {
     }
 
     @Test
-    void terms_that_were_typed_and_are_not_of_the_grade_are_pointed_out() {
+    void warns_of_terms_that_differ_from_the_table_of_grades() {
         blocksOfBothYears();
         grade("KR8", "2019-04-01", 1, 27).then().statusCode(201);
         ObjectNode typed = referring(Packs.graduate());
@@ -174,11 +174,12 @@ class ContentComponentTest {
     private static Response correction(String id, int notice, String reason) {
         return Api.once(administrator()).body("""
                         {"noticeMonths": %d, "reason": "%s", "annualLeave":
-                         {"days": 27, "publicHolidaysInAddition": true, "concessionaryDays": 1, "concessionaryAt": "Christmas"}}""".formatted(notice, reason)).post(GRADES + id + "/corrections");
+                         {"days": 27, "publicHolidaysInAddition": true, "concessionaryDays": 1, "concessionaryAt":
+                         "Christmas"}}""".formatted(notice, reason)).post(GRADES + id + "/corrections");
     }
 
     @Test
-    void what_is_approved_is_what_is_published_and_a_returned_draft_takes_part_in_changes_again() {
+    void publishes_the_approved_text_and_refills_a_returned_draft() {
         String introduction = block(
                         "INTRODUCTION", "2020-01-01", "{\"blocks\": [{\"paragraphs\": [\"As approved.\"]}]}")
                 .then()
@@ -284,7 +285,8 @@ class ContentComponentTest {
     void mistakes_in_content_are_named_together() {
         block("POLITICAL_ARRANGEMENTS", "2020-01-01", """
                         {"level": "head-of-service", "blocks": [{"paragraphs": ["x"]}],
-                         "politicalArrangements": {"seats": 81, "electionEveryYears": 4, "groups": [{"name": "One", "seats": 80}]}}""")
+                         "politicalArrangements": {"seats": 81, "electionEveryYears": 4, "groups": [{"name": "One",
+                         "seats": 80}]}}""")
                 .then()
                 .statusCode(422)
                 .body(
@@ -301,7 +303,7 @@ class ContentComponentTest {
     }
 
     @Test
-    void a_text_is_corrected_by_who_has_read_it_and_added_once_for_a_day() {
+    void corrects_the_version_that_was_read_and_adds_one_text_for_a_day() {
         String one = "{\"blocks\": [{\"paragraphs\": [\"One\"]}]}";
         String id = block("AIMS", "2020-01-01", one)
                 .then()
@@ -329,7 +331,7 @@ class ContentComponentTest {
     }
 
     @Test
-    void only_an_administrator_writes_content() {
+    void allows_only_administrators_to_write_content() {
         Api.once(Api.author()).body("{}").post(BLOCKS).then().statusCode(403);
         Api.once(Api.author()).body("{}").post(GRADES).then().statusCode(403);
         given().get(BLOCKS + "?organisation=" + organisation).then().statusCode(401);
@@ -368,7 +370,8 @@ class ContentComponentTest {
         return Api.once(administrator())
                 .body("""
                         {"organisation": "%s", "grade": "%s", "effectiveFrom": "%s", "noticeMonths": %d, "annualLeave":
-                         {"days": %d, "publicHolidaysInAddition": true, "concessionaryDays": 1, "concessionaryAt": "Christmas"}}""".formatted(organisation, grade, from, notice, leave))
+                         {"days": %d, "publicHolidaysInAddition": true, "concessionaryDays": 1, "concessionaryAt":
+                         "Christmas"}}""".formatted(organisation, grade, from, notice, leave))
                 .post(GRADES);
     }
 

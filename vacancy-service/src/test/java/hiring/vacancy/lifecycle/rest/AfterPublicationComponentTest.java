@@ -46,7 +46,8 @@ class AfterPublicationComponentTest {
     private static final Instant NOVEMBER = Instant.parse("2020-11-20T09:00:00Z");
     private static final String LONGER = """
             {"because": "TECHNICAL_FAULT", "reason": "The site was down on the last day",
-             "closing": {"on": {"date": "2020-12-31", "weekday": "THURSDAY"}, "words": "Midnight on Thursday 31 December"},
+             "closing": {"on": {"date": "2020-12-31", "weekday": "THURSDAY"}, "words":
+             "Midnight on Thursday 31 December"},
              "stages": [{"code": "first-sift",
                          "window": {"opens": {"date": "2021-01-04"}, "closes": {"date": "2021-01-15"}}}]}""";
 
@@ -57,12 +58,12 @@ class AfterPublicationComponentTest {
     String bootstrapServers;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(NOVEMBER);
     }
 
     @Test
-    void an_applicant_changes_nothing_of_the_vacancy_they_applied_to() {
+    void refuses_changes_by_an_applicant_of_the_vacancy() {
         String id = Api.published(Packs.anew(Packs.graduate()));
         String other = Api.published(Packs.anew(Packs.graduate()));
         UUID person = UUID.randomUUID();
@@ -87,7 +88,7 @@ class AfterPublicationComponentTest {
     }
 
     @Test
-    void a_longer_closing_is_a_version_with_a_reason_and_an_event() {
+    void records_and_announces_a_later_closing() {
         String id = Api.published(Packs.anew(Packs.graduate()));
         String etag = Api.read(id).header("ETag");
 
@@ -97,7 +98,7 @@ class AfterPublicationComponentTest {
                 .body("closingWords", equalTo("11:59pm on Thursday 31 December 2020"))
                 .body("timetableVersion", equalTo(1));
 
-        // Somebody who had read the dates before does not overwrite them
+        // A caller that has read the old dates does not overwrite them
         change(id, etag, LONGER).statusCode(412);
         given().get("/api/v1/adverts/" + id).then().body("closesAt", equalTo("2021-01-01T00:00:00Z"));
         author().get(VACANCIES + id + "/timetable-changes")
@@ -126,7 +127,7 @@ class AfterPublicationComponentTest {
     }
 
     @Test
-    void what_is_wrong_with_new_dates_is_named_and_nothing_changes() {
+    void reports_mistakes_in_new_dates_and_changes_nothing() {
         String id = Api.published(Packs.anew(Packs.graduate()));
         String etag = Api.read(id).header("ETag");
 
@@ -174,7 +175,7 @@ class AfterPublicationComponentTest {
     }
 
     @Test
-    void a_withdrawn_vacancy_is_gone_for_the_public_and_for_good() {
+    void answers_410_to_the_public_after_a_withdrawal() {
         String id = Api.published(Packs.anew(Packs.graduate()));
         given().get("/api/v1/adverts/" + id).then().statusCode(200);
 
@@ -187,7 +188,7 @@ class AfterPublicationComponentTest {
         Api.step(author(), id, "withdrawals", "{\"reason\": \"Again\"}").then().statusCode(409);
         assertThat(given().get("/api/v1/adverts/" + id).statusCode()).isIn(404, 410);
         given().get("/api/v1/adverts/" + id + "/application-pack").then().statusCode(404);
-        // What somebody applied with can still be read by its number
+        // Applicants can still read the version that they applied with
         given().get("/api/v1/adverts/" + id + "/application-pack/versions/1")
                 .then()
                 .statusCode(200);

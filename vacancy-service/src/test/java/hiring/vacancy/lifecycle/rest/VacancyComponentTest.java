@@ -70,7 +70,7 @@ class VacancyComponentTest {
     String bootstrapServers;
 
     @BeforeEach
-    void inNovember() {
+    void moveClockToNovember() {
         clock.moveTo(NOVEMBER);
     }
 
@@ -123,7 +123,7 @@ class VacancyComponentTest {
     }
 
     @Test
-    void two_tabs_cannot_overwrite_each_other() {
+    void refuses_an_edit_of_an_older_version() {
         ObjectNode pack = graduate();
         String id = Api.drafted(pack);
         at(pack, "/post").put("openings", 5);
@@ -170,7 +170,7 @@ class VacancyComponentTest {
     }
 
     @Test
-    void one_reference_posted_many_times_at_once_makes_one_vacancy() throws Exception {
+    void creates_one_vacancy_for_concurrent_drafts_of_one_reference() throws Exception {
         ObjectNode pack = graduate();
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> posts = IntStream.range(0, 8)
@@ -185,7 +185,7 @@ class VacancyComponentTest {
     }
 
     @Test
-    void a_retried_draft_is_one_draft() {
+    void creates_one_draft_for_a_retried_request() {
         String body = graduate().toString();
         String key = UUID.randomUUID().toString();
         String first = author().header("Idempotency-Key", key)
@@ -299,7 +299,7 @@ class VacancyComponentTest {
     }
 
     @Test
-    void what_is_no_request_is_refused_and_nothing_is_stored() {
+    void refuses_a_malformed_request_and_stores_nothing() {
         long before = vacancies();
         once(author()).body("{").post(VACANCIES).then().statusCode(400).body("code", equalTo("malformed-request"));
         once(author()).body("").post(VACANCIES).then().statusCode(400);
@@ -325,7 +325,7 @@ class VacancyComponentTest {
     }
 
     @Test
-    void a_step_says_what_is_wrong_with_its_words() {
+    void reports_invalid_text_in_a_step() {
         String id = Api.approved(graduate());
         Api.step(author(), id, "returns", "{\"reason\": \" \"}")
                 .then()
@@ -354,7 +354,7 @@ class VacancyComponentTest {
     // Who may what
 
     @Test
-    void drafts_are_for_those_who_recruit() {
+    void allows_only_staff_who_recruit_to_read_drafts() {
         String id = Api.drafted(graduate());
         String body = graduate().toString();
         once(given().contentType(ContentType.JSON))
@@ -391,7 +391,7 @@ class VacancyComponentTest {
     }
 
     @Test
-    void a_vacancy_that_is_not_there_is_not_found() {
+    void answers_404_for_an_unknown_vacancy() {
         String nowhere = UUID.randomUUID().toString();
         Api.read(nowhere).then().statusCode(404).body("code", equalTo("not-found"));
         author().get(VACANCIES + nowhere + "/actions").then().statusCode(404);
@@ -440,7 +440,7 @@ class VacancyComponentTest {
     }
 
     @Test
-    void steps_out_of_turn_are_refused_and_publish_nothing() {
+    void refuses_steps_in_the_wrong_status_and_publishes_nothing() {
         String id = Api.drafted(graduate());
         Api.publish(id, "{}").then().statusCode(409).body("code", equalTo("wrong-status"));
         Api.approve(id).then().statusCode(409);
@@ -506,7 +506,7 @@ class VacancyComponentTest {
         author().get(VACANCIES + id + "/actions")
                 .then()
                 .body("actions.allowed", contains(false, false, false, true, false, false, false, false))
-                .body("actions[2].why", equalTo("Somebody who has not written any of it must approve it"));
+                .body("actions[2].why", equalTo("A person who has not written any of it must approve it"));
         as("hiring-manager", SECOND_PERSON)
                 .get(VACANCIES + id + "/actions")
                 .then()
@@ -526,7 +526,7 @@ class VacancyComponentTest {
     // Reading
 
     @Test
-    void is_closed_at_the_closing_instant_though_nobody_announced_it() {
+    void is_closed_at_the_closing_instant_before_it_is_announced() {
         String id = Api.published(graduate());
         clock.moveTo(Instant.parse("2020-12-21T23:50:00Z"));
         Api.read(id).then().body("status", equalTo("PUBLISHED"));

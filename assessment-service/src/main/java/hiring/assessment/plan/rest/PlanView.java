@@ -1,0 +1,139 @@
+package hiring.assessment.plan.rest;
+
+import hiring.assessment.plan.OptionalDecision;
+import hiring.assessment.plan.PlanStage;
+import hiring.assessment.plan.ReadPlan.CurrentPlan;
+import hiring.assessment.plan.SelectionProcess;
+import hiring.assessment.plan.StageState;
+import hiring.events.ScoringMatrix;
+import hiring.events.SelectionStage;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the candidates of a vacancy are selected, and how far the selection is.
+ *
+ * @param openings how many candidates can be appointed
+ * @param sealed how many applications there are in all; absent until that is final
+ * @param stages in the order in which candidates pass through them
+ */
+record PlanView(
+        UUID vacancyId,
+        String reference,
+        String title,
+        @Min(0) int openings,
+        @Min(0) @Nullable Integer sealed,
+        List<StageView> stages) {
+
+    static PlanView of(CurrentPlan current) {
+        SelectionProcess process = current.process();
+        return new PlanView(
+                current.plan().vacancyId(),
+                process.reference(),
+                process.title(),
+                process.openings(),
+                current.plan().sealed().isPresent() ? current.plan().sealed().getAsInt() : null,
+                current.stages().stream()
+                        .map(stage -> StageView.of(process, stage))
+                        .toList());
+    }
+
+    /**
+     * A stage of a vacancy's selection.
+     *
+     * @param opensAt start of the window in which candidates take part; absent if the stage has no window
+     * @param closesAt first instant after that window
+     * @param dates days on which sessions are held
+     * @param decision whether it takes place; absent where it is not optional, or not decided
+     * @param places how many candidates go on at most; absent where there is no limit
+     * @param highestMark the highest possible mark of a test
+     * @param matrix absent where assessors do not score the stage
+     */
+    record StageView(
+            String code,
+            String name,
+            StageKind kind,
+            StageState state,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            List<LocalDate> dates,
+            boolean optional,
+            @Nullable OptionalDecision decision,
+            @Nullable String decisionReason,
+            @Nullable UUID decidedBy,
+            @Nullable Instant decidedAt,
+            ProgressionRule rule,
+            @Min(0) @Nullable Integer places,
+            @Nullable Integer passMark,
+            @Nullable Integer highestMark,
+            @Nullable MatrixView matrix) {
+
+        static StageView of(SelectionProcess process, PlanStage stage) {
+            SelectionStage definition = stage.definition();
+            return new StageView(
+                    stage.code().value(),
+                    definition.name(),
+                    StageKind.of(stage.kind()),
+                    stage.state(),
+                    definition.opensAt(),
+                    definition.closesAt(),
+                    definition.dates(),
+                    definition.optional(),
+                    stage.decision().orElse(null),
+                    stage.decisionReason().orElse(null),
+                    stage.decidedBy().orElse(null),
+                    stage.decidedAt().orElse(null),
+                    ProgressionRule.of(stage.rule()),
+                    definition.progression().places(),
+                    definition.progression().passMark(),
+                    definition.progression().highestMark(),
+                    stage.matrix().map(matrix -> MatrixView.of(process, matrix)).orElse(null));
+        }
+    }
+
+    /**
+     * What assessors score at a stage, and on which scale.
+     *
+     * @param assessors how many assessors score each candidate
+     * @param lowest the lowest score of the scale
+     * @param highest the highest score of the scale
+     */
+    record MatrixView(@Min(0) int assessors, int lowest, int highest, List<LineView> lines) {
+
+        static MatrixView of(SelectionProcess process, ScoringMatrix matrix) {
+            return new MatrixView(
+                    matrix.assessors(),
+                    matrix.lowest(),
+                    matrix.highest(),
+                    matrix.lines().stream()
+                            .map(line -> new LineView(
+                                    line.code(),
+                                    line.criterion(),
+                                    process.wordingOf(line.criterion()),
+                                    line.evidence(),
+                                    line.weight(),
+                                    line.minimum()))
+                            .toList());
+        }
+    }
+
+    /**
+     * A line of the scoring matrix.
+     *
+     * @param criterion code of the criterion that is scored
+     * @param evidence what it is judged from: {@code application-form}, the code of an activity, or the name of an
+     *     exercise
+     * @param minimum the lowest sufficient score; absent where there is none
+     */
+    record LineView(
+            String code,
+            String criterion,
+            String wording,
+            String evidence,
+            @Min(0) int weight,
+            @Nullable Integer minimum) {}
+}

@@ -1,0 +1,118 @@
+package hiring.assessment.scoring.rest;
+
+import hiring.assessment.plan.rest.StageKind;
+import hiring.assessment.scoring.AssessorWork.Evidence;
+import hiring.assessment.scoring.AssessorWork.OwnAssignment;
+import hiring.assessment.scoring.AssessorWork.OwnSheet;
+import hiring.assessment.scoring.Assignment;
+import hiring.assessment.scoring.AssignmentStatus;
+import hiring.assessment.scoring.Score;
+import hiring.events.ScoringMatrix;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet with all that is needed to fill it in. It names no candidate, and does not tell who asked for the guaranteed
+ * interview.
+ *
+ * @param notBefore when what is scored takes place; absent where it lies there already
+ * @param scoredAt absent until the scores are final
+ * @param lowest the lowest score of the scale
+ * @param highest the highest score of the scale
+ * @param anchors what the scores of the scale mean
+ * @param evidence what the candidate has done at other stages that this one looks at
+ */
+record AssignmentSheetView(
+        UUID id,
+        UUID vacancyId,
+        String vacancyTitle,
+        String stageCode,
+        String stageName,
+        StageKind stageKind,
+        UUID applicationId,
+        AssignmentStatus status,
+        @Nullable Instant notBefore,
+        @Nullable Instant scoredAt,
+        int lowest,
+        int highest,
+        List<AnchorView> anchors,
+        List<SheetLineView> lines,
+        List<EvidenceView> evidence) {
+
+    static AssignmentSheetView of(OwnSheet sheet) {
+        OwnAssignment own = sheet.own();
+        Assignment assignment = own.assignment();
+        ScoringMatrix matrix = sheet.matrix();
+        Map<String, Score> scores =
+                assignment.sheet().stream().collect(Collectors.toMap(Score::line, Function.identity()));
+        return new AssignmentSheetView(
+                assignment.id(),
+                assignment.vacancyId(),
+                own.process().title(),
+                own.stage().code(),
+                own.stage().name(),
+                StageKind.of(own.stage().kind()),
+                assignment.applicationId(),
+                assignment.status(),
+                assignment.notBefore().orElse(null),
+                assignment.scoredAt().orElse(null),
+                matrix.lowest(),
+                matrix.highest(),
+                matrix.anchors().stream()
+                        .map(anchor -> new AnchorView(anchor.score(), anchor.meaning()))
+                        .toList(),
+                matrix.lines().stream()
+                        .map(line -> SheetLineView.of(
+                                line, own.process().wordingOf(line.criterion()), scores.get(line.code())))
+                        .toList(),
+                sheet.evidence().stream().map(EvidenceView::of).toList());
+    }
+
+    /** What one score of the scale means. */
+    record AnchorView(int score, String meaning) {}
+
+    /**
+     * A line of a sheet, with score and reason once they are final.
+     *
+     * @param criterion code of the criterion that is scored
+     * @param evidence what it is judged from: {@code application-form}, the code of an activity, or the name of an
+     *     exercise
+     */
+    record SheetLineView(
+            String line,
+            String criterion,
+            String wording,
+            String evidence,
+            int weight,
+            @Nullable Integer score,
+            @Nullable String reason) {
+
+        static SheetLineView of(ScoringMatrix.Line line, String wording, @Nullable Score score) {
+            return new SheetLineView(
+                    line.code(),
+                    line.criterion(),
+                    wording,
+                    line.evidence(),
+                    line.weight(),
+                    score == null ? null : score.score(),
+                    score == null ? null : score.reason());
+        }
+    }
+
+    /** What the candidate has done at another stage that this one looks at. */
+    record EvidenceView(String stageCode, String stageName, StageKind kind, boolean handedIn) {
+
+        static EvidenceView of(Evidence evidence) {
+            return new EvidenceView(
+                    evidence.stage().code(),
+                    evidence.stage().name(),
+                    StageKind.of(evidence.stage().kind()),
+                    evidence.handedIn());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Timetable changes over HTTP. */
+@NullMarked
+package hiring.vacancy.amendment.rest;
+
+import org.jspecify.annotations.NullMarked;

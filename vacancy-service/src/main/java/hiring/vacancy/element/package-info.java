@@ -1,0 +1,5 @@
+/** The elements of a vacancy's document: texts, links, and the largest sizes. */
+@NullMarked
+package hiring.vacancy.element;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,300 @@
+package hiring.vacancy.rule;
+
+import hiring.events.Progression.Rule;
+import hiring.events.id.StageCode;
+import hiring.vacancy.document.PersonSpecification;
+import hiring.vacancy.document.PersonSpecification.Criterion;
+import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.PlannedStage.Matrix;
+import hiring.vacancy.timetable.PlannedStage.Progress;
+import hiring.vacancy.timetable.PlannedStage.Scale;
+import hiring.vacancy.timetable.StageTraits;
+import hiring.vacancy.timetable.StageTraits.Part;
+import hiring.vacancy.timetable.StageTraits.Trait;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that each stage has what its kind needs, and that it can be scored. */
+final class SelectionRules {
+
+    static final String APPLICATION_FORM = "application-form";
+
+    private final Findings findings;
+    private final List<PlannedStage> stages;
+    private final @Nullable PersonSpecification specification;
+    private final Map<String, Criterion> criteria = new HashMap<>();
+    private final Set<String> stageCodes = new HashSet<>();
+
+    private SelectionRules(Findings findings, List<PlannedStage> stages, @Nullable PersonSpecification specification) {
+        this.findings = findings;
+        this.stages = stages;
+        this.specification = specification;
+    }
+
+    static void check(VacancyDocument document, Findings findings) {
+        if (document.timetable() != null) {
+            new SelectionRules(findings, document.timetable().stages(), document.personSpecification()).check();
+        }
+    }
+
+    private void check() {
+        if (specification != null) {
+            findings.each("", specification.criteria(), (here, criterion) -> {
+                if (criterion.code() != null) {
+                    criteria.put(criterion.code(), criterion);
+                }
+            });
+        }
+        findings.each("", stages, (here, stage) -> {
+            if (stage.code() != null) {
+                stageCodes.add(stage.code());
+            }
+        });
+        findings.duplicates("/timetable/stages", stages, "/code", PlannedStage::code);
+        Set<String> activities = new HashSet<>();
+        int last = stages.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            PlannedStage stage = stages.get(i);
+            if (stage == null) {
+                continue;
+            }
+            String pointer = "/timetable/stages/" + i;
+            if (stage.kind() != null) {
+                checkNeeds(pointer, stage, StageTraits.of(stage.kind()));
+            }
+            checkProgression(pointer, stage, i == last);
+            checkExercises(pointer, stage);
+            Matrix matrix = stage.matrix();
+            if (matrix != null) {
+                checkScale(pointer + "/matrix/scale", matrix.scale());
+                checkLines(pointer + "/matrix/lines", stage, matrix, activities);
+            }
+            if (stage.code() != null && has(stage, traits -> traits.has(Trait.GIVES_EVIDENCE))) {
+                activities.add(stage.code());
+            }
+        }
+    }
+
+    // What a kind needs
+
+    private void checkNeeds(String pointer, PlannedStage stage, StageTraits needs) {
+        need(needs, Part.WINDOW, stage.window() != null, pointer + "/window", "a window");
+        boolean hasDays = !stage.days().isEmpty() || !stage.weeksCommencing().isEmpty();
+        need(needs, Part.DAYS, hasDays, pointer + "/days", "days or weeks");
+        need(needs, Part.MATRIX, stage.matrix() != null, pointer + "/matrix", "a scoring matrix");
+        Progress progression = stage.progression();
+        if (progression != null && progression.rule() != null && !needs.rules().contains(progression.rule())) {
+            findings.add(
+                    pointer + "/progression/rule",
+                    "not-for-kind",
+                    "%s is decided by %s"
+                            .formatted(
+                                    needs.words(),
+                                    needs.rules().stream().map(Rule::name).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void need(StageTraits needs, Part part, boolean there, String pointer, String what) {
+        if (needs.requires(part) && !there) {
+            findings.add(pointer, "required", "%s needs %s".formatted(needs.words(), what));
+        }
+        if (needs.refuses(part) && there) {
+            findings.add(pointer, "not-for-kind", "%s has no place for %s".formatted(needs.words(), what));
+        }
+    }
+
+    // Progression
+
+    private void checkProgression(String pointer, PlannedStage stage, boolean last) {
+        Progress progression = stage.progression();
+        if (progression == null || progression.rule() == null) {
+            return;
+        }
+        String here = pointer + "/progression";
+        Rule rule = progression.rule();
+        if (last && rule != Rule.APPOINT) {
+            findings.add(here + "/rule", "nobody-appointed", "The last stage appoints");
+        }
+        if (!last && rule == Rule.APPOINT) {
+            findings.add(here + "/rule", "appoints-too-early", "Only the last stage appoints");
+        }
+        if (rule == Rule.APPOINT && stage.optional()) {
+            findings.add(pointer + "/optional", "not-for-kind", "The stage that appoints cannot be skipped");
+        }
+        if (progression.places() != null && rule != Rule.RANKED) {
+            findings.add(here + "/places", "not-for-rule", "Only a ranked stage has a number of places");
+        }
+        if (progression.passMark() == null && rule == Rule.PASS_MARK) {
+            findings.add(here + "/passMark", "required", "There is no mark to reach");
+        }
+        if (progression.passMark() != null && rule == Rule.EVERYONE) {
+            findings.add(here + "/passMark", "not-for-rule", "Where everyone goes on there is no mark to reach");
+        }
+        checkMarks(here, stage, progression);
+    }
+
+    private void checkMarks(String here, PlannedStage stage, Progress progression) {
+        Integer highest = progression.highestMark();
+        boolean marked = has(stage, traits -> traits.requires(Part.HIGHEST_MARK));
+        if (marked && highest == null) {
+            findings.add(here + "/highestMark", "required", "A test has a highest mark");
+        }
+        if (!marked && highest != null) {
+            findings.add(here + "/highestMark", "not-for-kind", "Only a test has a highest mark");
+        }
+        Integer passMark = progression.passMark();
+        Long reachable = marked && highest != null ? Long.valueOf(highest) : highestTotal(stage);
+        if (passMark != null && reachable != null && passMark > reachable) {
+            findings.add(
+                    here + "/passMark",
+                    "out-of-reach",
+                    "A candidate cannot have more than %d here".formatted(reachable));
+        }
+    }
+
+    private static @Nullable Long highestTotal(PlannedStage stage) {
+        Matrix matrix = stage.matrix();
+        if (matrix == null || matrix.scale() == null || matrix.scale().highest() == null) {
+            return null;
+        }
+        long total = 0;
+        for (PlannedStage.Line line : matrix.lines()) {
+            if (line == null || line.weight() == null) {
+                return null;
+            }
+            total += (long) line.weight() * matrix.scale().highest();
+        }
+        return total;
+    }
+
+    // Scoring
+
+    private void checkExercises(String pointer, PlannedStage stage) {
+        findings.duplicates(pointer + "/exercises", stage.exercises(), "/code", PlannedStage.Exercise::code);
+        findings.each(pointer + "/exercises", stage.exercises(), (here, exercise) -> {
+            if (exercise.code() != null
+                    && (exercise.code().equals(APPLICATION_FORM) || stageCodes.contains(exercise.code()))) {
+                findings.add(
+                        here + "/code", "duplicate", "\"%s\" means something else already".formatted(exercise.code()));
+            }
+        });
+        if (stage.code() != null && stage.code().equals(APPLICATION_FORM)) {
+            findings.add(pointer + "/code", "duplicate", "\"application-form\" means the form");
+        }
+    }
+
+    private void checkScale(String pointer, @Nullable Scale scale) {
+        if (scale == null || scale.lowest() == null || scale.highest() == null) {
+            return;
+        }
+        if (scale.highest() <= scale.lowest()) {
+            findings.add(
+                    pointer + "/highest",
+                    "range",
+                    "The highest score, %d, is not above the lowest, %d".formatted(scale.highest(), scale.lowest()));
+            return;
+        }
+        Set<Integer> described = new HashSet<>();
+        findings.each(pointer + "/anchors", scale.anchors(), (here, anchor) -> {
+            if (anchor.score() != null) {
+                described.add(anchor.score());
+                if (isOutside(scale, anchor.score())) {
+                    findings.add(here + "/score", "outside-scale", outside(scale, anchor.score()));
+                }
+            }
+        });
+        findings.duplicates(pointer + "/anchors", scale.anchors(), "/score", PlannedStage.Anchor::score);
+        if (!scale.anchors().isEmpty() && !described.containsAll(Set.of(scale.lowest(), scale.highest()))) {
+            findings.add(pointer + "/anchors", "ends-not-described", "The lowest and the highest score need a meaning");
+        }
+    }
+
+    private void checkLines(String pointer, PlannedStage stage, Matrix matrix, Set<String> activities) {
+        findings.duplicates(pointer, matrix.lines(), "/code", PlannedStage.Line::code);
+        findings.duplicates(
+                pointer,
+                matrix.lines(),
+                "",
+                line -> line.criterion() == null || line.evidence() == null
+                        ? null
+                        : line.criterion() + " from " + line.evidence());
+        findings.each(pointer, matrix.lines(), (here, line) -> {
+            Scale scale = matrix.scale();
+            Integer minimum = line.minimum();
+            if (minimum != null
+                    && scale != null
+                    && scale.lowest() != null
+                    && scale.highest() != null
+                    && isOutside(scale, minimum)) {
+                findings.add(here + "/minimum", "outside-scale", outside(scale, minimum));
+            }
+            if (line.criterion() != null) {
+                checkCriterion(here + "/criterion", stage, line.criterion());
+            }
+            if (line.evidence() != null && !evidenceOf(stage, activities).contains(line.evidence())) {
+                findings.add(
+                        here + "/evidence",
+                        "unknown-evidence",
+                        "\"%s\" is not something that is looked at here: there is %s"
+                                .formatted(
+                                        line.evidence(),
+                                        evidenceOf(stage, activities).stream()
+                                                .sorted()
+                                                .collect(Collectors.joining(", "))));
+            }
+        });
+    }
+
+    private static Set<String> evidenceOf(PlannedStage stage, Set<String> activities) {
+        Set<String> evidence = new HashSet<>(activities);
+        evidence.add(APPLICATION_FORM);
+        stage.exercises().stream()
+                .filter(exercise -> exercise != null && exercise.code() != null)
+                .forEach(exercise -> evidence.add(exercise.code()));
+        if (stage.code() != null && has(stage, traits -> traits.has(Trait.HOLDS_SESSIONS))) {
+            evidence.add(stage.code());
+        }
+        return evidence;
+    }
+
+    private void checkCriterion(String pointer, PlannedStage stage, String code) {
+        Criterion criterion = criteria.get(code);
+        if (criterion == null) {
+            findings.add(pointer, "unknown-criterion", "There is no criterion \"%s\"".formatted(code));
+            return;
+        }
+        if (stage.code() == null) {
+            return;
+        }
+        if (!criterion.assessedAt().contains(stage.code())) {
+            findings.add(
+                    pointer,
+                    "not-assessed-here",
+                    "The person specification does not say that \"%s\" is assessed at this stage".formatted(code));
+        }
+        if (specification != null
+                && !CriteriaRules.mayBeAssessed(specification, criterion, stages, new StageCode(stage.code()))) {
+            findings.add(
+                    pointer, "group-not-scored-here", "Criteria of this group may not be scored before a later stage");
+        }
+    }
+
+    private static boolean isOutside(Scale scale, int score) {
+        return score < scale.lowest() || score > scale.highest();
+    }
+
+    private static String outside(Scale scale, int score) {
+        return "%d is not between %d and %d".formatted(score, scale.lowest(), scale.highest());
+    }
+
+    private static boolean has(PlannedStage stage, Predicate<StageTraits> trait) {
+        return stage.kind() != null && trait.test(StageTraits.of(stage.kind()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Copies, readvertisements and templates over HTTP. */
+@NullMarked
+package hiring.vacancy.template.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package hiring.vacancy.timetable;
+
+import hiring.events.Progression.Rule;
+import hiring.events.SelectionStage.Kind;
+import hiring.vacancy.element.Absent;
+import hiring.vacancy.element.Limits;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage of the selection as it is planned.
+ *
+ * @param description what candidates are told about it
+ * @param window first and last day on which candidates take part, both whole
+ * @param days on which sessions are held
+ * @param weeksCommencing Mondays of weeks in which sessions are held on working days
+ * @param provisional the days may still change
+ * @param optional may be skipped by a person's decision
+ * @param inviteByTelephone invitations are made by telephone as well as in writing
+ * @param exercises what candidates do at it, where it has parts
+ */
+public record PlannedStage(
+        @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+        String code,
+
+        @NotBlank @Size(max = Limits.LINE) String name,
+        @NotNull Kind kind,
+        @Size(max = Limits.TEXT) @Nullable String description,
+        @Valid @Nullable Window window,
+        @Size(max = Limits.FEW) List<@NotNull @Valid StatedDate> days,
+        @Size(max = 20) List<@NotNull @Valid StatedDate> weeksCommencing,
+        Boolean provisional,
+        Boolean optional,
+        Boolean inviteByTelephone,
+        @Size(max = 20) List<@NotNull @Valid Exercise> exercises,
+        @Valid @Nullable Matrix matrix,
+        @NotNull @Valid Progress progression) {
+
+    public PlannedStage {
+        days = Absent.toEmpty(days);
+        weeksCommencing = Absent.toEmpty(weeksCommencing);
+        provisional = Absent.toFalse(provisional);
+        optional = Absent.toFalse(optional);
+        inviteByTelephone = Absent.toFalse(inviteByTelephone);
+        exercises = Absent.toEmpty(exercises);
+    }
+
+    /** The days on which candidates can take part, the first and the last one whole. */
+    public record Window(
+            @NotNull @Valid StatedDate opens,
+            @NotNull @Valid StatedDate closes) {}
+
+    /** An exercise within a session. */
+    public record Exercise(
+            @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+            String code,
+
+            @NotBlank @Size(max = Limits.LINE) String name,
+            @Size(max = Limits.TEXT) @Nullable String description) {}
+
+    /** The scoring matrix of a stage. */
+    public record Matrix(
+            @NotNull @Min(2) @Max(10) Integer assessors,
+            @NotNull @Valid Scale scale,
+            @NotEmpty @Size(max = Limits.MANY) List<@NotNull @Valid Line> lines) {
+
+        public Matrix {
+            lines = Absent.toEmpty(lines);
+        }
+    }
+
+    /** The scale of scores that assessors can give. */
+    public record Scale(
+            @NotNull @Min(0) @Max(100) Integer lowest,
+            @NotNull @Min(0) @Max(100) Integer highest,
+            @NotEmpty @Size(max = Limits.MANY) List<@NotNull @Valid Anchor> anchors) {
+
+        public Scale {
+            anchors = Absent.toEmpty(anchors);
+        }
+    }
+
+    /** The meaning of one score. */
+    public record Anchor(
+            @NotNull @Min(0) @Max(100) Integer score,
+            @NotBlank @Size(max = Limits.TEXT) String meaning) {}
+
+    /**
+     * A line of a scoring matrix: one score for each assessor.
+     *
+     * @param evidence {@code application-form}, the code of an earlier submitted activity, of this stage, or of one of
+     * its exercises
+     * @param weight how often the score counts
+     * @param minimum a candidate whose mean score is below does not go on; absent where there is none
+     */
+    public record Line(
+            @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+            String code,
+
+            @NotBlank @Size(max = Limits.CODE) String criterion,
+            @NotBlank @Size(max = Limits.CODE) String evidence,
+            @NotNull @Min(1) @Max(100) Integer weight,
+            @Min(0) @Max(100) @Nullable Integer minimum) {}
+
+    /**
+     * The rule that decides who goes on from a stage.
+     *
+     * @param places at most this many, ties at the line kept together; absent where there is no limit
+     * @param passMark the lowest total, for a test the lowest mark, that is enough; absent where there is none
+     * @param highestMark for a test
+     */
+    public record Progress(
+            @NotNull Rule rule,
+            @Min(1) @Max(10_000) @Nullable Integer places,
+            @Min(0) @Max(100_000) @Nullable Integer passMark,
+            @Min(1) @Max(100_000) @Nullable Integer highestMark) {}
+}

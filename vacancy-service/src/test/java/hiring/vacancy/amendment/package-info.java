@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.amendment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.pack.rest;
+
+import org.jspecify.annotations.NullMarked;

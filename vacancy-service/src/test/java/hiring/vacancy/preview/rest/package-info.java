@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.preview.rest;
+
+import org.jspecify.annotations.NullMarked;

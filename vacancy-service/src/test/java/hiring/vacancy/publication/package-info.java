@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.rule;
+
+import org.jspecify.annotations.NullMarked;

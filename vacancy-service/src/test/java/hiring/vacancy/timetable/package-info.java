@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.timetable;
+
+import org.jspecify.annotations.NullMarked;
