@@ -214,8 +214,8 @@ class AttachmentComponentTest extends ComponentTest {
                 .get("/applications/{id}/submitted-form", application)
                 .then()
                 .statusCode(200)
-                .body("items.name", contains("cv.pdf"))
-                .body("items.sha256", contains(DigestUtils.sha256Hex(DOCUMENT)));
+                .body("attachments.name", contains("cv.pdf"))
+                .body("attachments.sha256", contains(DigestUtils.sha256Hex(DOCUMENT)));
         verification(application)
                 .body("documentsOnReceipt", equalTo(1))
                 .body("documentsFound", equalTo(1))
@@ -250,7 +250,7 @@ class AttachmentComponentTest extends ComponentTest {
         asCandidate(candidate)
                 .get("/applications/{id}/submitted-form", application)
                 .then()
-                .body("items.name", contains("cv.pdf"));
+                .body("attachments.name", contains("cv.pdf"));
         verification(application).body("verified", equalTo(true));
     }
 
