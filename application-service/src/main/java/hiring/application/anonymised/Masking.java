@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes from an applicant's own words what tells who they are. A part of a name is masked alone where it is written as
- * a name, with a capital: "Will" is, "will" is not. Next to another part it is masked however it is written. See decision 0052.
+ * a name, with a capital: "Will" is, "will" is not. Next to another part it is masked however it is written.
+ * See decision 0052.
  */
 final class Masking {
 

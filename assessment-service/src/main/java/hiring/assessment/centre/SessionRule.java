@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What a session must be: on a day that was promised to candidates, in a room and with assessors who are free then. See decision 0054.
+ * What a session must be: on a day that was promised to candidates, in a room and with assessors who are free then.
+ * See decision 0054.
  */
 public final class SessionRule {
 

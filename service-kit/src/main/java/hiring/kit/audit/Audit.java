@@ -56,7 +56,8 @@ public class Audit {
     }
 
     /**
-     * Records like {@link #record(AuditAction, UUID, Map)}, but once for an action that takes many requests. An example is a
+     * Records like {@link #record(AuditAction, UUID, Map)}, but once for an action that takes many requests. An
+     * example is a
      * video that is read in parts. Within the given time, the same entry is not recorded again.
      */
     @Transactional

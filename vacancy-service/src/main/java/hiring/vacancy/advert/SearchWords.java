@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The words of a search as a text search query of PostgreSQL. All words must be found, as written, as a prefix from
- * three letters on, or inflected; "or", a minus before a word, and quotes round a phrase are understood. See decision 0050.
+ * three letters on, or inflected; "or", a minus before a word, and quotes round a phrase are understood.
+ * See decision 0050.
  */
 final class SearchWords {
 
