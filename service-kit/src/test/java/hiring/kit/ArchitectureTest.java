@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @ArchTest
-    final ArchTests walls = ArchTests.in(ArchitectureRules.class);
+    final ArchTests rules = ArchTests.in(ArchitectureRules.class);
 
     /** Endpoints with each kind of declaration about applicants, and with none. */
     static class Endpoints {

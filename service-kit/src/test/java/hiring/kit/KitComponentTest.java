@@ -427,7 +427,7 @@ class KitComponentTest {
         things.announce(key, 50);
 
         eventually(() -> assertThat(effects.effects(key)).isEqualTo(150));
-        // Sent at least once each; the first occurrences are in the order of the commits
+        // Each is sent at least once, and the first occurrences are in the order of the commits
         List<String> ids = kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
                 .filter(record -> key.toString().equals(record.key()))
                 .map(record -> KafkaClient.header(record, "ce_id"))

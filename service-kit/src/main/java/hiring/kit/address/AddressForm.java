@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of {@code addresses.tsv}, whose header names the source. See decision 0043.
+ * One row of {@code addresses.tsv}, whose header names the source (decision 0043).
  *
  * @param postalCodes null where the country has none
  */

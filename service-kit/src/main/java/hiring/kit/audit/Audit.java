@@ -56,9 +56,8 @@ public class Audit {
     }
 
     /**
-     * Records like {@link #record(AuditAction, UUID, Map)}, but once for an action that takes many requests. An
-     * example is a
-     * video that is read in parts. Within the given time, the same entry is not recorded again.
+     * Records like {@link #record(AuditAction, UUID, Map)}, but once for an action that takes many requests, for
+     * example a video that is read in parts. Within the given time, the same entry is not recorded again.
      */
     @Transactional
     public void recordOnce(AuditAction action, UUID subject, Map<String, String> detail, Duration within) {

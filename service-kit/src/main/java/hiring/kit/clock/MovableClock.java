@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The service's clock. It runs like the machine's clock. Where the configuration allows, a demonstration or a test sets
- * it to another instant, and it runs on from there. See decision 0007.
+ * The service's clock, which runs like the machine's clock. Where the configuration allows, a demonstration or a test
+ * sets it to another instant, and it runs on from there (decision 0007).
  */
 public final class MovableClock extends Clock {
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Reports not ready where a topic's settings would lose events. A loss of Kafka does not count, because submissions
- * work without it. See decision 0021.
+ * work without it (decision 0021).
  */
 @Readiness
 @ApplicationScoped

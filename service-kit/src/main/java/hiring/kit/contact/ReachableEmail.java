@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires an address that can receive mail. A blank text counts as absent: use {@code @NotBlank} and {@code @Size}
- * too. See decision 0044.
+ * Requires an address that can receive mail (decision 0044). A blank text counts as absent: use {@code @NotBlank} and
+ * {@code @Size} too.
  */
 @Documented
 @Constraint(validatedBy = ReachableEmail.Rule.class)

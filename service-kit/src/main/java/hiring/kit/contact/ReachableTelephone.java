@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires a number that can be called. A blank text counts as absent: use {@code @NotBlank} and {@code @Size} too.
- * See decision 0044.
+ * Requires a number that can be called (decision 0044). A blank text counts as absent: use {@code @NotBlank} and {@code
+ * @Size} too.
  */
 @Documented
 @Constraint(validatedBy = ReachableTelephone.Rule.class)

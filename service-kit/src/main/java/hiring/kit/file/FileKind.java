@@ -9,7 +9,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * The type of a file by its first bytes, regardless of its name and declared type. See decision 0053.
+ * The type of a file by its first bytes, regardless of its name and declared type (decision 0053).
  *
  * @param mediaType as Apache Tika's table of signatures names it
  */

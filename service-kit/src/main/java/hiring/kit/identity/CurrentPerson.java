@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The signed-in person of the current request, from the token. See decision 0013. */
+/** The signed-in person of the current request, from the token (decision 0013). */
 @RequestScoped
 public class CurrentPerson {
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies each event once. The marks "applied" and the effects of a batch commit together, so a redelivery after a
- * crash applies all of them or none. See decision 0003.
+ * crash applies all of them or none (decision 0003).
  */
 @ApplicationScoped
 public class Inbox implements EventSink {

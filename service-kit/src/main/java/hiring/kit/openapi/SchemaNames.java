@@ -13,22 +13,22 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Gives schemas other names, and mends the references to them. */
+/** Renames schemas and the references to them. */
 final class SchemaNames {
 
     private static final String PREFIX = "#/components/schemas/";
 
     private final Map<String, String> names;
 
-    /** @param names the new name by the one until now */
+    /** @param names the new names by the current ones */
     SchemaNames(Map<String, String> names) {
         this.names = Map.copyOf(names);
     }
 
-    void giveTo(OpenAPI document) {
+    void apply(OpenAPI document) {
         Map<String, Schema> renamed = new TreeMap<>();
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            mend(schema);
+            rename(schema);
             if (renamed.put(names.getOrDefault(name, name), schema) != null) {
                 throw new IllegalStateException("Two schemas would have the name of " + name);
             }
@@ -37,27 +37,27 @@ final class SchemaNames {
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().values().stream()
                     .flatMap(path -> path.getOperations().values().stream())
-                    .forEach(this::mend);
+                    .forEach(this::rename);
         }
     }
 
-    private void mend(Operation operation) {
-        all(operation.getParameters()).map(Parameter::getSchema).forEach(this::mend);
+    private void rename(Operation operation) {
+        all(operation.getParameters()).map(Parameter::getSchema).forEach(this::rename);
         if (operation.getRequestBody() != null) {
-            mend(operation.getRequestBody().getContent());
+            rename(operation.getRequestBody().getContent());
         }
         if (operation.getResponses() != null) {
-            operation.getResponses().getAPIResponses().values().forEach(response -> mend(response.getContent()));
+            operation.getResponses().getAPIResponses().values().forEach(response -> rename(response.getContent()));
         }
     }
 
-    private void mend(@Nullable Content content) {
+    private void rename(@Nullable Content content) {
         if (content != null) {
-            content.getMediaTypes().values().stream().map(MediaType::getSchema).forEach(this::mend);
+            content.getMediaTypes().values().stream().map(MediaType::getSchema).forEach(this::rename);
         }
     }
 
-    private void mend(@Nullable Schema schema) {
+    private void rename(@Nullable Schema schema) {
         if (schema == null) {
             return;
         }
@@ -66,13 +66,13 @@ final class SchemaNames {
             String name = reference.substring(PREFIX.length());
             schema.setRef(PREFIX + names.getOrDefault(name, name));
         }
-        mend(schema.getItems());
-        mend(schema.getAdditionalPropertiesSchema());
+        rename(schema.getItems());
+        rename(schema.getAdditionalPropertiesSchema());
         Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
                 .flatMap(SchemaNames::all)
-                .forEach(this::mend);
+                .forEach(this::rename);
         if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(this::mend);
+            schema.getProperties().values().forEach(this::rename);
         }
     }
 

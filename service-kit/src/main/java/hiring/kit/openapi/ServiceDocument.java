@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the document of a service with what holds for all of them: bounds, refusals, headers, who may call.
- * See decision 0058.
+ * Completes the document of a service with what all services share: bounds, error responses, headers and roles
+ * (decision 0058).
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public final class ServiceDocument implements OASFilter {

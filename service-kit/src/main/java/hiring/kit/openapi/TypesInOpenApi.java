@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Completes each schema from its record. A component that is not {@code @Nullable} is required, and the record's
  * Javadoc describes the schema and its properties. It runs at build time, when the types are known.
  */
-// Before ServiceDocument, which describes the problems itself
+// Runs before ServiceDocument, which describes the problems itself
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public final class TypesInOpenApi implements OASFilter {
 
@@ -87,10 +87,10 @@ public final class TypesInOpenApi implements OASFilter {
                     describe(schema, type);
                     nameOfNested(name, type).ifPresent(full -> names.put(name, full));
                 }));
-        new SchemaNames(names).giveTo(document);
+        new SchemaNames(names).apply(document);
     }
 
-    /** A bare or numbered name of a nested type gets that of the type around it before it. */
+    /** A single-word or numbered name of a nested type gets the name of the enclosing type as its prefix. */
     private static Optional<String> nameOfNested(String name, ClassInfo type) {
         return BARE.matcher(name).matches() && type.enclosingClass() != null
                 ? Optional.of(type.enclosingClass().withoutPackagePrefix().replaceAll(".*\\$", "") + type.simpleName())
@@ -143,9 +143,9 @@ public final class TypesInOpenApi implements OASFilter {
                 type.name().toString(), Thread.currentThread().getContextClassLoader());
     }
 
-    /** The one with the schema's constants or properties, where several types have the name. */
+    /** The type whose constants or properties are the schema's, where several types have the name. */
     private Optional<ClassInfo> typeOf(String name, Schema schema) {
-        // A page of views is named after both
+        // The schema of a page is named after the page and its items
         String typeName = !types.containsKey(name) && name.startsWith(PAGE)
                 ? PAGE
                 : NUMBER.matcher(name).replaceAll("");

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <p>Only the replica that holds the advisory lock sends. Each batch is one Kafka transaction, so no event overtakes an
  * earlier one of its key, and a new relay fences the old one. After a crash a prefix can be sent again, and the inbox
- * skips it (decisions 0002 and 0055). See decision 0055.
+ * skips it (decisions 0002 and 0055).
  */
 @Singleton
 public class OutboxRelay {

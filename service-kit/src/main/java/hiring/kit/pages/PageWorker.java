@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the tasks of this service page by page, on its own thread. Every replica has one, and no two do the same page.
- * See decision 0056.
+ * Does the tasks of this service page by page, on its own thread. Every replica has one, and no two do the same page
+ * (decision 0056).
  */
 @Singleton
 public class PageWorker {

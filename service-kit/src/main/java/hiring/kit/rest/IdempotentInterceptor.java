@@ -20,7 +20,7 @@ import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Implements {@link Idempotent}. See decisions 0009 and 0060. */
+/** Implements {@link Idempotent} (decisions 0009 and 0060). */
 @Idempotent
 @Interceptor
 // Runs outside every other interceptor, including the use case's transaction

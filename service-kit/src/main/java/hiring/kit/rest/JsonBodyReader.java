@@ -46,8 +46,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@link RequestBody} and reports all mistakes at once. It gives 400 for a malformed body, an unknown field or
- * a wrong type, 413 over one mebibyte, and 422 for a value that breaks a rule. See decisions 0008 and 0060.
+ * Reads a {@link RequestBody} and reports all mistakes at once (decisions 0008 and 0060). It gives 400 for a malformed
+ * body, an unknown field or a wrong type, 413 over one mebibyte, and 422 for a value that breaks a rule.
  */
 @Provider
 @Singleton

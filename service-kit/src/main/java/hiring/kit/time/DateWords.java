@@ -14,9 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Formats dates and times in the style of GOV.UK: "5pm on Monday 21 December 2020", "9:30am", "midday". It never writes
- * "midnight", which is ambiguous: a period ends at "11:59pm" of the day before, and begins at "the start of" the day.
- * See decision 0049.
+ * Formats dates and times in the style of GOV.UK (decision 0049): "5pm on Monday 21 December 2020", "9:30am", "midday".
+ * It never writes "midnight", which is ambiguous: a period ends at "11:59pm" of the day before, and begins at "the
+ * start of" the day.
  */
 public final class DateWords {
 

@@ -289,7 +289,7 @@ class EventsComponentTest {
 
         inbox.attempt(List.of(received(applied, old, 20)));
         assertThat(effects.effects(applied)).isEqualTo(1);
-        // One that was put aside before that is applied by its replay, whatever the position says
+        // A replay applies an event that was stored before, whatever the position says
         inbox.replay(received(put, alsoOld, 10));
         assertThat(effects.effects(put)).isEqualTo(1);
     }

@@ -16,13 +16,13 @@ class ETagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"7\"", "\"6\", \"7\"", "*", "\"6\",*"})
-    void accepts_the_current_tag_alone_or_among_others_or_any(String header) {
+    void accepts_the_current_tag_alone_in_a_list_or_as_a_wildcard(String header) {
         assertThat(ETags.expected(header).matches(7)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"6\"", "\"8\"", "W/\"7\"", "7", "\"seven\"", "\"99999999999999999999\""})
-    void does_not_accept_an_older_a_newer_a_weak_or_a_bare_tag(String header) {
+    void does_not_accept_older_newer_weak_and_unquoted_tags(String header) {
         assertThat(ETags.expected(header).matches(7)).isFalse();
     }
 
@@ -34,7 +34,7 @@ class ETagsTest {
     }
 
     @Test
-    void says_which_tag_is_current() {
+    void names_the_current_tag() {
         assertThat(ETags.currentIs(7)).contains("\"7\"");
     }
 }

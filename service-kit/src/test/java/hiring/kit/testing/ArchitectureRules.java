@@ -42,10 +42,10 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 /**
- * Architecture rules of all services. A service's {@code ArchitectureTest} checks its own classes:
+ * Architecture rules of all services. A service's {@code ArchitectureTest} checks its own classes
+ * (decision 0001):
  *
- * <pre>{@code See decision 0001.
- *
+ * <pre>{@code
  * @AnalyzeClasses(packages = "hiring", importOptions = DoNotIncludeTests.class)
  * class ArchitectureTest {
  *     @ArchTest

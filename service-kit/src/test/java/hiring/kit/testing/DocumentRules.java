@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Checks each schema and operation of an OpenAPI document, so that a client can be generated from it. */
 final class DocumentRules {
 
-    // Names of the standards and of the platform
+    // Names from the standards and the platform
     private static final Set<String> STANDARD =
             Set.of("Problem", "UUID", "Instant", "LocalDate", "LocalTime", "OffsetDateTime", "YearMonth", "DayOfWeek");
     private static final Pattern NUMBERED = Pattern.compile(".*\\d");

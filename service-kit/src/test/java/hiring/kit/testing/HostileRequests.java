@@ -146,7 +146,7 @@ public final class HostileRequests {
         return address.replaceAll("\\{[^}]*}", "x");
     }
 
-    // As a keyset writes the sort values of a page's last item
+    // Writes the cursor like a keyset for the sort values of a page's last item
     private static String cursorOf(List<String> values) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -23,13 +23,13 @@ public class TrialEffects {
         this.entityManager = entityManager;
     }
 
-    /** Whether applying fails after its effect was written. */
+    /** Makes applying fail after its effect was written. */
     public void breakDown(boolean nowBroken) {
         broken = nowBroken;
         brokenFor = null;
     }
 
-    /** As {@link #breakDown}, for events about one vacancy. */
+    /** Makes applying fail for events about one vacancy. */
     public void breakDownFor(UUID vacancy) {
         brokenFor = vacancy;
     }
