@@ -46,8 +46,8 @@ final class Masking {
     private static final String YEAR = "(?:19|20)\\d{2}";
     private static final int LEAST_DIGITS = 9;
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}._%+'’-]+@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+", FLAGS);
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}._%+'\u2019-]+@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+", FLAGS);
     private static final Pattern LINK = Pattern.compile(
             "https?://[^\\s<>\"]+|" + NOT_AFTER_WORD + "(?:www\\.[^\\s<>\"]+"
                     + "|(?:[a-z0-9-]+\\.)+[a-z]{2,}/[^\\s<>\"]*"

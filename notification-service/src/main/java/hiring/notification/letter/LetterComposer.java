@@ -229,7 +229,7 @@ final class LetterComposer {
 
     private static @Nullable String words(TimetableChangeReason reason) {
         return switch (reason) {
-            case TECHNICAL_FAULT -> "something did not work on our side and nobody should lose out by it";
+            case TECHNICAL_FAULT -> "something did not work on our side and no applicant should lose out by it";
             case CORRECTION -> "the dates that we published were wrong";
             case MORE_APPLICATIONS_WANTED -> "we would like more people to be able to apply";
             case ENOUGH_APPLICATIONS -> "we have received as many applications as we can consider";

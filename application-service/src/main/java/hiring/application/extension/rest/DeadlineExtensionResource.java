@@ -120,7 +120,8 @@ class DeadlineExtensionResource {
                                 new FieldError(
                                         "/until",
                                         "too-long",
-                                        "Nobody is given longer than until %s".formatted(DateWords.deadline(latest))),
+                                        "The latest deadline that a candidate can have is %s"
+                                                .formatted(DateWords.deadline(latest))),
                                 "latest",
                                 latest);
                 })
