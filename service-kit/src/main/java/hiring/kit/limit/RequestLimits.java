@@ -75,7 +75,11 @@ public class RequestLimits {
 
     @ServerRequestFilter
     public Optional<Response> count(ContainerRequestContext request, ResourceInfo resource) {
-        Usage usage = isForAll(resource.getResourceMethod())
+        Method method = resource.getResourceMethod();
+        if (method == null) {
+            return Optional.empty();
+        }
+        Usage usage = isForAll(method)
                 ? new Usage("anonymous", config.anonymousPerMinute(), anonymous.tryConsumeAndReturnRemaining(1))
                 : new Usage(
                         "person",
