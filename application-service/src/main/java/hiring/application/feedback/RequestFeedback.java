@@ -5,12 +5,12 @@ import hiring.application.application.Applications;
 import hiring.application.audit.ApplicationAction;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
-import hiring.application.workingdays.WorkingDays;
 import hiring.events.FeedbackRequested;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
+import hiring.kit.time.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A candidate asks for feedback after the decision. */
 @ApplicationScoped
@@ -28,7 +27,6 @@ public class RequestFeedback {
     private final SelectionFacts facts;
     private final FeedbackRequests requests;
     private final Vacancies vacancies;
-    private final WorkingDays workingDays;
     private final FeedbackConfig config;
     private final Outbox outbox;
     private final Audit audit;
@@ -39,7 +37,6 @@ public class RequestFeedback {
             SelectionFacts facts,
             FeedbackRequests requests,
             Vacancies vacancies,
-            WorkingDays workingDays,
             FeedbackConfig config,
             Outbox outbox,
             Audit audit,
@@ -48,7 +45,6 @@ public class RequestFeedback {
         this.facts = facts;
         this.requests = requests;
         this.vacancies = vacancies;
-        this.workingDays = workingDays;
         this.config = config;
         this.outbox = outbox;
         this.audit = audit;
@@ -67,7 +63,7 @@ public class RequestFeedback {
         }
         Instant now = clock.instant();
         ZoneId zone = vacancies.of(application.vacancyId()).timeZone();
-        LocalDate dueOn = dueOn(LocalDate.ofInstant(now, zone));
+        LocalDate dueOn = WorkingDays.in(zone).after(LocalDate.ofInstant(now, zone), config.withinWorkingDays());
         Instant overdueFrom = dueOn.plusDays(1).atStartOfDay(zone).toInstant();
         if (!requests.recordFirst(application.id(), application.vacancyId(), now, dueOn, overdueFrom)) {
             return new FeedbackOutcome.AlreadyRequested();
@@ -79,13 +75,5 @@ public class RequestFeedback {
                 now));
         audit.record(ApplicationAction.FEEDBACK_REQUESTED, application.id().value());
         return new FeedbackOutcome.Requested(now);
-    }
-
-    private LocalDate dueOn(LocalDate asked) {
-        return Stream.iterate(asked.plusDays(1), day -> day.plusDays(1))
-                .filter(workingDays::isWorkingDay)
-                .skip(config.withinWorkingDays() - 1L)
-                .findFirst()
-                .orElseThrow();
     }
 }

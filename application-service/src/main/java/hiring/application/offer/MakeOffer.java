@@ -8,11 +8,11 @@ import hiring.application.audit.ApplicationAction;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
-import hiring.application.workingdays.WorkingDays;
 import hiring.events.id.ApplicationId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.problem.FieldError;
+import hiring.kit.time.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -33,7 +33,6 @@ public class MakeOffer {
     private final Applications applications;
     private final Vacancies vacancies;
     private final SelectionFacts facts;
-    private final WorkingDays workingDays;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -43,7 +42,6 @@ public class MakeOffer {
             Applications applications,
             Vacancies vacancies,
             SelectionFacts facts,
-            WorkingDays workingDays,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
@@ -51,7 +49,6 @@ public class MakeOffer {
         this.applications = applications;
         this.vacancies = vacancies;
         this.facts = facts;
-        this.workingDays = workingDays;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -90,7 +87,10 @@ public class MakeOffer {
         }
         Instant now = clock.instant();
         List<FieldError> faults = new ArrayList<>(OfferRules.faults(
-                terms, vacancy.startsOn(), LocalDate.ofInstant(now, vacancy.timeZone()), workingDays));
+                terms,
+                vacancy.startsOn(),
+                LocalDate.ofInstant(now, vacancy.timeZone()),
+                WorkingDays.in(vacancy.timeZone())));
         if (former == null && renewal != null) {
             faults.add(new FieldError("/renewalReason", "nothing-to-renew", "No offer to this candidate has lapsed"));
         }

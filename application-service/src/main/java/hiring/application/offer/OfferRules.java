@@ -1,8 +1,8 @@
 package hiring.application.offer;
 
-import hiring.application.workingdays.WorkingDays;
 import hiring.kit.problem.FieldError;
 import hiring.kit.time.DateWords;
+import hiring.kit.time.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,11 +32,11 @@ final class OfferRules {
             faults.add(new FieldError(
                     "/respondBy", "in-the-past", "%s has passed".formatted(DateWords.day(terms.respondBy()))));
         }
-        if (!workingDays.isWorkingDay(terms.startsOn())) {
+        if (!workingDays.contain(terms.startsOn())) {
             faults.add(new FieldError(
                     "/startsOn",
                     "not-a-working-day",
-                    "%s is not a working day in England".formatted(DateWords.day(terms.startsOn()))));
+                    "%s is not a working day".formatted(DateWords.day(terms.startsOn()))));
         }
         if (!terms.startsOn().isAfter(terms.respondBy())) {
             faults.add(new FieldError(

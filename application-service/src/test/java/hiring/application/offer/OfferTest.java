@@ -2,14 +2,13 @@ package hiring.application.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiring.application.workingdays.WorkingDays;
-import hiring.application.workingdays.WorkingDaysInEngland;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferLapsed;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
 import hiring.kit.problem.FieldError;
+import hiring.kit.time.WorkingDays;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ class OfferTest {
     private static final Instant LATE = Instant.parse("2021-03-06T00:00:00Z");
     private static final Instant MADE = Instant.parse("2021-02-22T09:00:00Z");
 
-    private final WorkingDays workingDays = new WorkingDaysInEngland();
+    private final WorkingDays workingDays = WorkingDays.in(LONDON);
     private final Offer offer = new Offer(
             ID,
             new ApplicationId(ID),
@@ -81,25 +80,6 @@ class OfferTest {
     })
     void the_last_day_ends_by_the_clocks_of_london(LocalDate day, Instant end) {
         assertThat(OfferRules.lateFrom(day, LONDON)).isEqualTo(end);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2021-03-22,true",
-        "2021-03-20,false",
-        "2021-03-21,false",
-        "2020-04-10,false",
-        "2020-05-04,true",
-        "2020-05-08,false",
-        "2020-12-28,false",
-        "2021-12-27,false",
-        "2022-06-03,false",
-        "2022-09-19,false",
-        "2022-08-29,false",
-        "2022-08-30,true"
-    })
-    void knows_the_working_days_of_england_with_moved_and_extra_holidays(LocalDate day, boolean working) {
-        assertThat(workingDays.isWorkingDay(day)).isEqualTo(working);
     }
 
     @Test

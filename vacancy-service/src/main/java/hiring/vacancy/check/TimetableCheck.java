@@ -1,6 +1,7 @@
 package hiring.vacancy.check;
 
 import hiring.kit.time.DateWords;
+import hiring.kit.time.WorkingDays;
 import hiring.vacancy.check.PackFinding.Severity;
 import hiring.vacancy.check.PackReport.Interval;
 import hiring.vacancy.document.VacancyDocument;
@@ -10,7 +11,6 @@ import hiring.vacancy.timetable.StageTraits;
 import hiring.vacancy.timetable.StageTraits.Trait;
 import hiring.vacancy.timetable.StatedDate;
 import hiring.vacancy.timetable.Timetable;
-import hiring.vacancy.timetable.WorkingDays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

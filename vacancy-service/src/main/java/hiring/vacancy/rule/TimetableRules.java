@@ -1,6 +1,7 @@
 package hiring.vacancy.rule;
 
 import hiring.kit.time.DateWords;
+import hiring.kit.time.WorkingDays;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.timetable.ClosingMoment;
 import hiring.vacancy.timetable.PlannedStage;
@@ -10,7 +11,6 @@ import hiring.vacancy.timetable.StatedDate;
 import hiring.vacancy.timetable.Timetable;
 import hiring.vacancy.timetable.Timetable.Closing;
 import hiring.vacancy.timetable.Timetable.Start;
-import hiring.vacancy.timetable.WorkingDays;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package hiring.vacancy.timetable;
 
+import hiring.kit.time.WorkingDays;
 import hiring.vacancy.timetable.PlannedStage.Window;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package hiring.vacancy.timetable;
+package hiring.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkingDaysTest {
@@ -32,6 +34,33 @@ class WorkingDaysTest {
         // Scotland's, not England's
         assertThat(england.contain(LocalDate.of(2021, 1, 4))).isTrue();
         assertThat(england.contain(LocalDate.of(2021, 3, 22))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-22,true",
+        "2021-03-20,false",
+        "2021-03-21,false",
+        "2020-04-10,false",
+        "2020-05-04,true",
+        "2020-05-08,false",
+        "2020-12-28,false",
+        "2021-12-27,false",
+        "2022-06-03,false",
+        "2022-09-19,false",
+        "2022-08-29,false",
+        "2022-08-30,true"
+    })
+    void knows_the_working_days_of_england_with_moved_and_extra_holidays(LocalDate day, boolean working) {
+        assertThat(england.contain(day)).isEqualTo(working);
+    }
+
+    @Test
+    void counts_working_days_after_a_date() {
+        assertThat(england.after(LocalDate.of(2021, 3, 26), 1)).isEqualTo(LocalDate.of(2021, 3, 29));
+        // Good Friday and Easter Monday lie between
+        assertThat(england.after(LocalDate.of(2021, 4, 1), 1)).isEqualTo(LocalDate.of(2021, 4, 6));
+        assertThat(england.after(LocalDate.of(2021, 3, 26), 10)).isEqualTo(LocalDate.of(2021, 4, 13));
     }
 
     @Test

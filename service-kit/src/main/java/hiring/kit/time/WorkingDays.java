@@ -1,4 +1,4 @@
-package hiring.vacancy.timetable;
+package hiring.kit.time;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Monday to Friday without public holidays. */
+/** Monday to Friday without public holidays, moved and extra ones included, as Jollyday knows them. */
 public final class WorkingDays {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -39,8 +39,17 @@ public final class WorkingDays {
                 && !publicHoliday.test(date);
     }
 
+    /** The last of so many working days after this date; one working day after a Friday is the Monday. */
+    public LocalDate after(LocalDate date, int workingDays) {
+        return Stream.iterate(date.plusDays(1), day -> day.plusDays(1))
+                .filter(this::contain)
+                .skip(workingDays - 1L)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The working days of the week that begins on this Monday. */
-    List<LocalDate> ofWeekCommencing(LocalDate monday) {
+    public List<LocalDate> ofWeekCommencing(LocalDate monday) {
         return Stream.iterate(monday, date -> date.plusDays(1))
                 .limit(DAYS_IN_A_WORKING_WEEK)
                 .filter(this::contain)
