@@ -1,0 +1,165 @@
+package hiring.kit;
+
+import static hiring.kit.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import hiring.events.Topic;
+import hiring.events.VacancyClosed;
+import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.TestIdentity;
+import hiring.kit.trial.TrialEffects;
+import hiring.local.TestInfrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Tests that an event is applied once, and dead letters. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "kit"))
+@QuarkusTestResource(TestIdentity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InboxComponentTest {
+
+    private static final Instant THEN = Instant.parse("2020-12-22T00:00:00Z");
+
+    @Inject
+    TrialEffects effects;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private KafkaClient kafka;
+
+    @BeforeEach
+    void connect() {
+        kafka = new KafkaClient(bootstrapServers);
+    }
+
+    @AfterEach
+    void disconnect() {
+        effects.breakDown(false);
+        kafka.close();
+    }
+
+    @Test
+    void applies_a_redelivered_event_once() {
+        UUID id = UUID.randomUUID();
+        String eventId = kafka.send(new VacancyClosed(id, THEN, THEN));
+        kafka.send(new VacancyClosed(id, THEN, THEN), eventId);
+        UUID last = UUID.randomUUID();
+        kafka.send(
+                Topic.VACANCIES.wireName(),
+                id.toString(),
+                "hiring.vacancy.closed.v1",
+                UUID.randomUUID().toString(),
+                closed(last));
+
+        eventually(() -> assertThat(effects.effects(last)).isEqualTo(1));
+        assertThat(effects.effects(id)).isEqualTo(1);
+    }
+
+    @Test
+    void skips_unknown_events_and_unknown_fields() {
+        UUID id = UUID.randomUUID();
+        String topic = Topic.VACANCIES.wireName();
+        kafka.send(
+                topic,
+                id.toString(),
+                "hiring.vacancy.abolished.v7",
+                UUID.randomUUID().toString(),
+                "{}");
+        kafka.send(
+                topic,
+                id.toString(),
+                "hiring.vacancy.closed.v1",
+                UUID.randomUUID().toString(),
+                closed(id).replace("}", ", \"newField\": [1]}"));
+
+        eventually(() -> assertThat(effects.effects(id)).isEqualTo(1));
+        assertThat(deadLettersOf(id)).isEmpty();
+    }
+
+    @Test
+    void stores_an_unreadable_record_and_applies_the_next() {
+        UUID id = UUID.randomUUID();
+        String topic = Topic.VACANCIES.wireName();
+        kafka.send(
+                topic,
+                id.toString(),
+                "hiring.vacancy.closed.v1",
+                UUID.randomUUID().toString(),
+                "{\"vacancyId\": 7");
+        kafka.send(topic, id.toString(), null, null, "no headers at all");
+        kafka.send(
+                topic,
+                id.toString(),
+                "hiring.vacancy.closed.v1",
+                UUID.randomUUID().toString(),
+                closed(id));
+
+        eventually(() -> assertThat(effects.effects(id)).isEqualTo(1));
+        assertThat(deadLettersOf(id)).hasSize(2);
+        eventually(() -> assertThat(kafka.everythingIn(Topic.VACANCIES.deadLetterName()))
+                .filteredOn(record -> id.toString().equals(record.key()))
+                .hasSize(2));
+    }
+
+    @Test
+    void rolls_back_a_failing_event_and_applies_its_replay_once() {
+        UUID id = UUID.randomUUID();
+        effects.breakDown(true);
+        kafka.send(new VacancyClosed(id, THEN, THEN));
+        eventually(() -> assertThat(deadLettersOf(id)).hasSize(1));
+        assertThat(effects.effects(id)).isZero();
+        String letter = deadLettersOf(id).getFirst();
+
+        Requests.as("administrator")
+                .post("/api/v1/dead-letters/" + letter + "/replay")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("replay-failed"));
+        effects.breakDown(false);
+        Requests.as("administrator")
+                .post("/api/v1/dead-letters/" + letter + "/replay")
+                .then()
+                .statusCode(204);
+        Requests.as("administrator")
+                .post("/api/v1/dead-letters/" + letter + "/replay")
+                .then()
+                .statusCode(404);
+
+        assertThat(effects.effects(id)).isEqualTo(1);
+        assertThat(deadLettersOf(id)).isEmpty();
+    }
+
+    @Test
+    void shows_dead_letters_to_administrators_only() {
+        Requests.as("recruiter").get("/api/v1/dead-letters").then().statusCode(403);
+    }
+
+    private static String closed(UUID id) {
+        return "{\"vacancyId\":\"%s\",\"closesAt\":\"2020-12-22T00:00:00Z\",\"occurredAt\":\"2020-12-22T00:00:00Z\"}"
+                .formatted(id);
+    }
+
+    private List<String> deadLettersOf(UUID key) {
+        return Requests.as("administrator")
+                .get("/api/v1/dead-letters?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.key == '" + key + "' }.id");
+    }
+}
