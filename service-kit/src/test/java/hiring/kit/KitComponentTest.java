@@ -94,8 +94,8 @@ class KitComponentTest {
         Requests.get(List.of("recruiter"), person, "/things/since")
                 .then()
                 .statusCode(200)
-                .header("RateLimit-Policy", "\"person\";q=1000;w=60")
-                .header("RateLimit", startsWith("\"person\";r=999;t="));
+                .header("RateLimit-Policy", "\"person\";q=250;w=60")
+                .header("RateLimit", startsWith("\"person\";r=249;t="));
 
         Response refused = Requests.get(List.of("recruiter"), person, "/things/since");
         for (int request = 0; request < 5_000 && refused.statusCode() == 200; request++) {
