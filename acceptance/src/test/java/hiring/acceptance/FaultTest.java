@@ -18,35 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FaultTest {
 
     @Test
-    void other_services_continue_without_a_killed_one_which_catches_up(TestStack stack) {
-        Account account = Recruitments.play(stack, Pack.MANAGER, new Interlude() {
-            @Override
-            public void before(String step) {
-                if (step.equals("applying-2")) {
-                    stack.kill("assessment-service");
-                }
-            }
-
-            @Override
-            public void after(String step) {
-                if (step.equals("applying-2")) {
-                    stack.start("assessment-service");
-                }
-            }
-        });
-
-        assertThat(account.disagreements()).isEmpty();
-        assertThat(account.book().submitted()).isEqualTo(14);
-    }
-
-    @Test
-    void letters_in_transit_when_the_sender_is_killed_arrive_once(TestStack stack) {
+    void services_killed_during_a_recruitment_catch_up_and_send_each_letter_once(TestStack stack) {
         Letters letters = new Letters(stack);
         Account account = Recruitments.play(stack, Pack.MANAGER, new Interlude() {
             @Override
             public void before(String step) {
                 switch (step) {
                     case "applying-1" -> letters.killSenderAtFirstLetter();
+                    case "applying-2" -> stack.kill("assessment-service");
                     case "account" -> letters.resolveUncertain();
                     default -> {}
                 }
@@ -54,13 +33,18 @@ class FaultTest {
 
             @Override
             public void after(String step) {
-                if (step.equals("applying-1")) {
-                    letters.awaitKill();
-                    stack.start(Letters.SENDER);
+                switch (step) {
+                    case "applying-1" -> {
+                        letters.awaitKill();
+                        stack.start(Letters.SENDER);
+                    }
+                    case "applying-2" -> stack.start("assessment-service");
+                    default -> {}
                 }
             }
         });
 
         assertThat(account.disagreements()).isEmpty();
+        assertThat(account.book().submitted()).isEqualTo(14);
     }
 }

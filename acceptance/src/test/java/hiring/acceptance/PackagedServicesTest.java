@@ -1,0 +1,57 @@
+package hiring.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiring.acceptance.stack.TestStack;
+import hiring.acceptance.stack.WithStack;
+import hiring.acceptance.system.Addresses;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** Tests what a packaged service may lack although its classes pass their tests: a resource, a setting, a port. */
+@ExtendWith(WithStack.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PackagedServicesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vacancy-service", "application-service", "assessment-service", "notification-service"})
+    void is_ready_and_serves_its_published_document(String service, TestStack stack)
+            throws IOException, InterruptedException {
+        URI address = addressOf(service, stack.system().addresses());
+        Path published = stack.project().root().resolve(Path.of(service, "openapi.yaml"));
+
+        assertThat(get(address.resolve("/q/health/ready")).statusCode()).isEqualTo(200);
+        // Compared as data, because the order of keys differs
+        Object served = new Yaml().load(get(address.resolve("/q/openapi")).body());
+        Object committed = new Yaml().load(Files.readString(published));
+        assertThat(served).isEqualTo(committed);
+    }
+
+    private static URI addressOf(String service, Addresses addresses) {
+        return switch (service) {
+            case "vacancy-service" -> addresses.vacancies();
+            case "application-service" -> addresses.applications();
+            case "assessment-service" -> addresses.assessments();
+            case "notification-service" -> addresses.notifications();
+            default -> throw new IllegalArgumentException(service);
+        };
+    }
+
+    private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        }
+    }
+}
