@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle.rest;
 
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
+import hiring.kit.problem.KitProblem;
 import hiring.kit.time.DateWords;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationPack;
@@ -191,20 +192,25 @@ public final class Views {
     /**
      * An action and whether the caller may do it now.
      *
-     * @param why absent where it is allowed
+     * @param code of the problem that the action would answer with; absent where it is allowed
+     * @param why the reason in words; absent where it is allowed
      */
     record ActionView(
-            String name, boolean allowed, @Nullable String why) {
+            String name,
+            boolean allowed,
+            @Nullable String code,
+            @Nullable String why) {
 
         static ActionView of(Action action) {
             String name = action.name().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return action.whyNot() == null
-                    ? new ActionView(name, true, null)
-                    : new ActionView(name, false, Refusals.words(action.whyNot()));
+                    ? new ActionView(name, true, null, null)
+                    : new ActionView(
+                            name, false, Refusals.problem(action.whyNot()).code(), Refusals.words(action.whyNot()));
         }
 
         ActionView notFor(String role) {
-            return new ActionView(name, false, "Only a %s may do this".formatted(role));
+            return new ActionView(name, false, KitProblem.FORBIDDEN.code(), "Only a %s may do this".formatted(role));
         }
     }
 }

@@ -501,16 +501,19 @@ class VacancyComponentTest {
                                 "readvertise"))
                 .body("actions.allowed", contains(true, true, false, false, false, false, false, false))
                 .body("actions[0].why", nullValue())
+                .body("actions[2].code", equalTo("wrong-status"))
                 .body("actions[2].why", equalTo("The vacancy is DRAFT"));
         Api.requestReview(id);
         author().get(VACANCIES + id + "/actions")
                 .then()
                 .body("actions.allowed", contains(false, false, false, true, false, false, false, false))
+                .body("actions[2].code", equalTo("author-may-not-approve"))
                 .body("actions[2].why", equalTo("A person who has not written any of it must approve it"));
         as("hiring-manager", SECOND_PERSON)
                 .get(VACANCIES + id + "/actions")
                 .then()
                 .body("actions.allowed", contains(false, false, true, true, false, false, false, false))
+                .body("actions[4].code", equalTo("forbidden"))
                 .body("actions[4].why", equalTo("Only a recruiter may do this"));
         Api.approve(id);
         author().get(VACANCIES + id + "/actions")
@@ -520,6 +523,7 @@ class VacancyComponentTest {
         author().get(VACANCIES + id + "/actions")
                 .then()
                 .body("actions[4].allowed", equalTo(false))
+                .body("actions[4].code", equalTo("closing-has-passed"))
                 .body("actions[4].why", containsString("closing passed"));
     }
 
