@@ -60,6 +60,10 @@ public final class WorkLoop {
         wake(threads.size());
         long end = System.nanoTime() + atMost.toNanos();
         for (Thread thread : threads) {
+            // Joining a thread that was never started throws
+            if (thread.getState() == Thread.State.NEW) {
+                continue;
+            }
             thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         }
     }

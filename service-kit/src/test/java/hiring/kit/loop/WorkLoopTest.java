@@ -52,6 +52,15 @@ class WorkLoopTest {
     }
 
     @Test
+    void stops_without_a_start() throws InterruptedException {
+        WorkLoop unstarted = loop(2, NEVER);
+
+        unstarted.stop(LONG);
+
+        assertThat(unstarted.isRunning()).isFalse();
+    }
+
+    @Test
     void does_all_waiting_work_at_the_start() {
         waiting.addAll(List.of("a", "b", "c"));
 
