@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle.rest;
 
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
+import hiring.events.id.StaffId;
 import hiring.kit.time.DateWords;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationPack;
@@ -73,6 +74,7 @@ public final class Views {
 
         public static VacancyView of(Vacancy vacancy, Instant now) {
             VacancyDocument document = vacancy.document();
+            StaffId approver = vacancy.approvedBy();
             return new VacancyView(
                     vacancy.id().value(),
                     Shown.of(vacancy.status(), vacancy.isClosed(now)),
@@ -88,8 +90,8 @@ public final class Views {
                     vacancy.withdrawnAt(),
                     vacancy.withdrawalReason(),
                     vacancy.readvertises(),
-                    vacancy.authors(),
-                    vacancy.approvedBy(),
+                    vacancy.authors().stream().map(StaffId::value).toList(),
+                    approver == null ? null : approver.value(),
                     vacancy.returnReason(),
                     vacancy.createdAt(),
                     document.reference(),
