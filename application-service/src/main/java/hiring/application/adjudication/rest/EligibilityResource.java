@@ -19,8 +19,6 @@ import hiring.application.history.Timeline;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityDecided.Outcome;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
-import hiring.events.id.StaffId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -193,7 +191,7 @@ class EligibilityResource {
     public Response decide(@PathParam("id") UUID id, DecisionRequest request) {
         return decideEligibility
                 .decide(
-                        new StaffId(person.id()),
+                        person.staffId(),
                         new ApplicationId(id),
                         request.outcome().toOutcome(),
                         request.reason(),
@@ -241,7 +239,7 @@ class EligibilityResource {
     })
     public Response contest(@PathParam("id") UUID id, ContestRequest request) {
         return contestEligibility
-                .contest(new CandidateId(person.id()), new ApplicationId(id), request.statement())
+                .contest(person.candidateId(), new ApplicationId(id), request.statement())
                 .map(outcome -> switch (outcome) {
                     case ContestOutcome.Reopened(var at) ->
                         Response.created(URI.create("/api/v1/applications/%s/status".formatted(id)))

@@ -8,7 +8,6 @@ import hiring.application.attachment.PdfContent;
 import hiring.application.attachment.RemoveOutcome;
 import hiring.application.form.Attachment;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.file.ContentDisposition;
 import hiring.kit.file.StoredFile;
@@ -144,8 +143,7 @@ class AttachmentResource {
         if (!mistakes.isEmpty()) {
             return misnamed(mistakes);
         }
-        Optional<KeepOutcome> refusal =
-                keepAttachments.refusal(new CandidateId(person.id()), new ApplicationId(id), name);
+        Optional<KeepOutcome> refusal = keepAttachments.refusal(person.candidateId(), new ApplicationId(id), name);
         if (refusal.isPresent()) {
             return kept(refusal.get());
         }
@@ -164,7 +162,7 @@ class AttachmentResource {
                                 List.of(new FieldError("", fault.code(), fault.message())))
                         .toResponse();
             case PdfContent.Legible legible ->
-                kept(keepAttachments.keep(new CandidateId(person.id()), new ApplicationId(id), name, content));
+                kept(keepAttachments.keep(person.candidateId(), new ApplicationId(id), name, content));
         };
     }
 
@@ -179,7 +177,7 @@ class AttachmentResource {
         if (!mistakes.isEmpty()) {
             return misnamed(mistakes);
         }
-        return switch (keepAttachments.remove(new CandidateId(person.id()), new ApplicationId(id), name)) {
+        return switch (keepAttachments.remove(person.candidateId(), new ApplicationId(id), name)) {
             case RemoveOutcome.Removed() -> Response.noContent().build();
             case RemoveOutcome.NoSuchApplication() -> absent();
             case RemoveOutcome.NotADraft(var status) -> notADraft(status);
@@ -220,7 +218,7 @@ class AttachmentResource {
             return misnamed(mistakes);
         }
         return keepAttachments
-                .openOwn(new CandidateId(person.id()), new ApplicationId(id), name)
+                .openOwn(person.candidateId(), new ApplicationId(id), name)
                 .or(() -> person.has(Roles.RECRUITER)
                         ? keepAttachments.openSubmitted(new ApplicationId(id), name)
                         : Optional.empty())
@@ -236,7 +234,7 @@ class AttachmentResource {
 
     private Optional<List<Attachment>> visible(UUID id) {
         return keepAttachments
-                .own(new CandidateId(person.id()), new ApplicationId(id))
+                .own(person.candidateId(), new ApplicationId(id))
                 .or(() -> person.has(Roles.RECRUITER)
                         ? keepAttachments.submitted(new ApplicationId(id))
                         : Optional.empty());

@@ -5,7 +5,6 @@ import hiring.application.confirmation.ConfirmProposals;
 import hiring.application.confirmation.ConfirmProposals.ConfirmationOutcome;
 import hiring.application.confirmation.Confirmation;
 import hiring.application.eligibility.Finding;
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -144,7 +143,7 @@ class ConfirmationResource {
     @ProblemCodes("nothing-to-confirm")
     public Response prepare(@PathParam("vacancyId") UUID vacancyId, PreparationRequest request) {
         var prepared =
-                confirmProposals.prepare(new StaffId(person.id()), new VacancyId(vacancyId), request.applicationIds());
+                confirmProposals.prepare(person.staffId(), new VacancyId(vacancyId), request.applicationIds());
         Confirmation confirmation = prepared.confirmation();
         if (confirmation.applications().isEmpty()) {
             List<UUID> asked = request.applicationIds();
@@ -180,7 +179,7 @@ class ConfirmationResource {
     public Response confirm(
             @PathParam("vacancyId") UUID vacancyId, @PathParam("id") UUID id, ConfirmationRequest request) {
         ConfirmationOutcome outcome = confirmProposals.confirm(
-                new StaffId(person.id()),
+                person.staffId(),
                 new VacancyId(vacancyId),
                 id,
                 request.reason(),

@@ -5,7 +5,6 @@ import hiring.application.disclosure.AnswerLaterQuestion;
 import hiring.application.disclosure.AnswerLaterQuestion.LaterAnswerOutcome;
 import hiring.application.disclosure.LaterQuestion;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -98,7 +97,7 @@ class LaterAnswerResource {
     public Response answer(
             @PathParam("id") UUID id, @PathParam("question") LaterQuestion question, AnswerRequest request) {
         return answerLaterQuestion
-                .answer(new CandidateId(person.id()), new ApplicationId(id), question, request.answer())
+                .answer(person.candidateId(), new ApplicationId(id), question, request.answer())
                 .map(outcome -> switch (outcome) {
                     case LaterAnswerOutcome.Taken(var at) ->
                         Response.noContent().build();

@@ -116,10 +116,10 @@ public record ApplicationView(
     record StageView(String code, String name) {}
 
     /** For staff. Those who may score candidates are not told who asked for the guaranteed interview. */
-    static ApplicationView forStaff(Dossier dossier, boolean mayJudge) {
+    static ApplicationView forStaff(Dossier dossier, boolean mayScore) {
         return of(
                 dossier,
-                mayJudge
+                mayScore
                         ? dossier.application().form().withoutGuaranteedInterview()
                         : dossier.application().form());
     }

@@ -5,7 +5,6 @@ import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.DrawHistory;
 import hiring.application.history.Timeline;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -50,7 +49,7 @@ class HistoryResource {
     @ProblemCodes("no-such-application")
     public Response draw(@PathParam("id") UUID id) {
         return drawHistory
-                .draw(new CandidateId(person.id()), new ApplicationId(id))
+                .draw(person.candidateId(), new ApplicationId(id))
                 .or(() -> person.has(Roles.RECRUITER)
                         ? drawHistory.drawSubmitted(new ApplicationId(id))
                         : Optional.empty())

@@ -2,7 +2,6 @@ package hiring.application.extension.rest;
 
 import hiring.application.bulk.rest.BulkResultView;
 import hiring.application.extension.ExtendDeadline;
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -63,7 +62,7 @@ class BulkExtensionResource {
     @APIResponseSchema(value = BulkResultView.class, responseCode = "200")
     public Response extend(@PathParam("vacancyId") UUID vacancyId, ExtensionsRequest request) {
         return Response.ok(BulkResultView.of(extendDeadline.extendMany(
-                        new StaffId(person.id()),
+                        person.staffId(),
                         new VacancyId(vacancyId),
                         request.applicationIds(),
                         request.until(),

@@ -6,7 +6,6 @@ import hiring.application.extension.DeadlineExtension;
 import hiring.application.extension.ExtendDeadline;
 import hiring.application.extension.ExtensionOutcome;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.StaffId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -91,7 +90,7 @@ class DeadlineExtensionResource {
     @ProblemCodes({"extension-refused", "no-such-application", "not-a-draft", "vacancy-over"})
     public Response extend(@PathParam("id") UUID id, ExtensionRequest request) {
         return extendDeadline
-                .extend(new StaffId(person.id()), new ApplicationId(id), request.until(), request.reason())
+                .extend(person.staffId(), new ApplicationId(id), request.until(), request.reason())
                 .map(outcome -> switch (outcome) {
                     case ExtensionOutcome.Extended(var extension) ->
                         Response.created(URI.create("/api/v1/applications/%s/deadline-extensions".formatted(id)))

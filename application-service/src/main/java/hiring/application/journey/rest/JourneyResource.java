@@ -5,7 +5,6 @@ import hiring.application.journey.Action;
 import hiring.application.journey.CandidateStatus;
 import hiring.application.journey.TellJourney;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -117,7 +116,7 @@ class JourneyResource {
     @APIResponseSchema(value = StatusView.class, responseCode = "200")
     public Response status(@PathParam("id") UUID id) {
         return tellJourney
-                .status(new CandidateId(person.id()), new ApplicationId(id))
+                .status(person.candidateId(), new ApplicationId(id))
                 .map(status -> Response.ok(StatusView.of(id, status)).build())
                 .orElseGet(JourneyResource::absent);
     }
@@ -129,7 +128,7 @@ class JourneyResource {
     @APIResponseSchema(value = ActionsView.class, responseCode = "200")
     public Response actions(@PathParam("id") UUID id) {
         Optional<List<Action>> actions = tellJourney
-                .candidatesActions(new CandidateId(person.id()), new ApplicationId(id))
+                .candidatesActions(person.candidateId(), new ApplicationId(id))
                 .or(() -> person.has(Roles.RECRUITER)
                         ? tellJourney.recruitersActions(new ApplicationId(id))
                         : Optional.empty());

@@ -9,7 +9,6 @@ import hiring.application.offer.OfferTerms;
 import hiring.application.offer.ReadOffers;
 import hiring.application.offer.RenewalReason;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -141,7 +140,7 @@ class OfferResource {
     @ProblemCodes("no-such-application")
     public Response offers(@PathParam("id") UUID id) {
         Optional<List<Offer>> found = readOffers
-                .own(new CandidateId(person.id()), new ApplicationId(id))
+                .own(person.candidateId(), new ApplicationId(id))
                 .or(() -> person.has(Roles.RECRUITER) ? readOffers.submitted(new ApplicationId(id)) : Optional.empty());
         return found.map(offers -> Response.ok(new OffersView(
                                 offers.stream().map(OfferView::of).toList(), null))

@@ -4,7 +4,6 @@ import hiring.application.anonymised.AnonymisedForm;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.review.ReadAnonymisedForm;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.StaffId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -46,7 +45,7 @@ class AnonymisedFormResource {
     @APIResponseSchema(value = AnonymisedFormView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         return readAnonymisedForm
-                .read(new StaffId(person.id()), new ApplicationId(id))
+                .read(person.staffId(), new ApplicationId(id))
                 .map(form -> Response.ok(new AnonymisedFormView(id, form)).build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }

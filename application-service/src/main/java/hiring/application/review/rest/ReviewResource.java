@@ -196,7 +196,7 @@ class ReviewResource {
                 PAGES.read(cursor, position -> position.sort() == sort),
                 limit + 1,
                 person.has(Roles.RECRUITER),
-                person.mayJudge())) {
+                person.mayScore())) {
             case ListApplications.ListOutcome.Listed(var lines) ->
                 Response.ok(Page.of(
                                 lines, limit, line -> PAGES.cursorAfter(ListPosition.after(line, sort)), LineView::of))

@@ -1,7 +1,6 @@
 package hiring.assessment.activity.rest;
 
 import hiring.assessment.activity.CandidateActivities;
-import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Keyset;
@@ -53,7 +52,7 @@ class ActivityResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         UUID after = Keyset.OF_ID.read(cursor);
-        CandidateActivities.Part part = activities.list(new CandidateId(person.id()), after, limit);
+        CandidateActivities.Part part = activities.list(person.candidateId(), after, limit);
         UUID next = part.next();
         return new Page<>(
                 part.activities().stream().map(ActivityView::of).toList(),

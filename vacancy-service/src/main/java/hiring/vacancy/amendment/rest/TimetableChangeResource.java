@@ -1,7 +1,6 @@
 package hiring.vacancy.amendment.rest;
 
 import hiring.events.TimetableChangeReason;
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -135,7 +134,7 @@ class TimetableChangeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull TimetableChangeRequest request) {
         return switch (changeTimetable.change(
-                new StaffId(person.id()),
+                person.staffId(),
                 new VacancyId(id),
                 request.amendment(),
                 request.because(),

@@ -1,6 +1,5 @@
 package hiring.vacancy.lifecycle.rest;
 
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.conflict.RefusesApplicants;
@@ -81,7 +80,7 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
     @ProblemCodes("reference-taken")
     public Response create(@NotNull VacancyRequest request) {
-        return switch (writeVacancy.create(new StaffId(person.id()), request.document())) {
+        return switch (writeVacancy.create(person.staffId(), request.document())) {
             case DraftOutcome.Drafted(var vacancy) -> VacancyAnswers.drafted(vacancy, clock.instant());
             case DraftOutcome.ReferenceTaken(var reference) -> VacancyAnswers.referenceTaken(reference);
         };
@@ -149,7 +148,7 @@ class VacancyResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull VacancyRequest request) {
         return switch (writeVacancy.edit(
-                new StaffId(person.id()), new VacancyId(id), request.document(), ETags.expected(ifMatch))) {
+                person.staffId(), new VacancyId(id), request.document(), ETags.expected(ifMatch))) {
             case EditOutcome.Edited(var vacancy) -> VacancyAnswers.of(vacancy, clock.instant());
             case EditOutcome.Refused(var why) -> Refusals.problem(why).toResponse();
             case EditOutcome.ReferenceTaken(var reference) -> VacancyAnswers.referenceTaken(reference);
@@ -168,7 +167,7 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionsView.class)))
     public Response actions(@PathParam("id") UUID id) {
         return findVacancy
-                .actions(new VacancyId(id), new StaffId(person.id()))
+                .actions(new VacancyId(id), person.staffId())
                 .map(actions -> Response.ok(new ActionsView(
                                 actions.stream().map(this::viewOf).toList()))
                         .build())
