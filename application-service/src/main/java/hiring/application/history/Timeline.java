@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toleratedDays gaps of more days need an explanation
  */
-@Schema(name = "HistoryTimeline")
 public record Timeline(int toleratedDays, List<Stretch> stretches) {
 
     /** Of a stretch of education, which is no entry of the history. */
@@ -46,7 +44,6 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
      * @param entries which entries of the history lie in it, counted from 0 in their order on the form
      * @param toExplain the days that are still to be explained
      */
-    @Schema(name = "TimelineStretch")
     public record Stretch(
             StretchKind kind,
             @Nullable LocalDate from,

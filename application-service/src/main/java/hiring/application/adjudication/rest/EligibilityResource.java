@@ -4,19 +4,12 @@ import hiring.application.adjudication.ContestEligibility;
 import hiring.application.adjudication.ContestOutcome;
 import hiring.application.adjudication.DecideEligibility;
 import hiring.application.adjudication.EligibilityDecision;
-import hiring.application.application.Application;
-import hiring.application.application.Eligibility;
-import hiring.application.application.EligibilityStatus;
-import hiring.application.application.PastDecision;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.DrawHistory;
 import hiring.application.dossier.ReadApplication;
-import hiring.application.eligibility.Finding;
-import hiring.application.eligibility.Proposal;
 import hiring.application.eligibility.Ruling;
-import hiring.application.history.Timeline;
-import hiring.events.EligibilityDecided;
+import hiring.application.eligibility.Ruling.RulingCode;
 import hiring.events.EligibilityDecided.Outcome;
 import hiring.events.id.ApplicationId;
 import hiring.kit.conflict.RefusesApplicants;
@@ -103,11 +96,29 @@ class EligibilityResource {
     record DecisionRequest(
             @NotNull DecisionOutcome outcome,
             @NotBlank @Size(max = 2000) String reason,
-            @Nullable @Size(max = 30) List<@NotNull @Valid Ruling> rulings)
+            @Nullable @Size(max = 30) List<@NotNull @Valid RulingRequest> rulings)
             implements RequestBody {
 
         List<Ruling> rulingsOrNone() {
-            return rulings == null ? List.of() : rulings;
+            return rulings == null
+                    ? List.of()
+                    : rulings.stream().map(RulingRequest::toRuling).toList();
+        }
+    }
+
+    /**
+     * A ruling on one rule that the facts did not settle, with a coded reason.
+     *
+     * @param rule code of the vacancy's rule
+     * @param note what the recruiter has seen
+     */
+    record RulingRequest(
+            @NotBlank @Size(max = 60) String rule,
+            @NotNull RulingCode code,
+            @Nullable @Size(max = 1000) String note) {
+
+        Ruling toRuling() {
+            return new Ruling(rule, code, note);
         }
     }
 
@@ -122,41 +133,6 @@ class EligibilityResource {
 
     /** A contested decision, which another person takes again. */
     record ContestView(UUID applicationId, Instant contestedAt) {}
-
-    /** What the rules say, and what was decided. */
-    record EligibilityView(
-            UUID applicationId,
-            @Nullable EligibilityStatus eligibility,
-            @Nullable Proposal proposal,
-            List<Finding> findings,
-            Timeline history,
-            List<Ruling> rulings,
-            List<PastDecision> pastDecisions,
-            @Nullable Instant contestedAt,
-            @Nullable String contestStatement,
-            EligibilityDecided.@Nullable DecidedBy decidedBy,
-            @Nullable Instant decidedAt,
-            @Nullable UUID decider,
-            @Nullable String reason) {
-
-        static EligibilityView of(Application application, Timeline history) {
-            Eligibility eligibility = application.eligibility();
-            return new EligibilityView(
-                    application.id().value(),
-                    eligibility.status(),
-                    application.screening().proposal(),
-                    application.screening().findings(),
-                    history,
-                    eligibility.rulings(),
-                    eligibility.pastDecisions(),
-                    eligibility.contestedAt(),
-                    eligibility.contestStatement(),
-                    eligibility.decidedBy(),
-                    eligibility.decidedAt(),
-                    eligibility.decider(),
-                    eligibility.reason());
-        }
-    }
 
     /** A decision as it was taken. */
     record DecisionView(UUID applicationId, DecisionOutcome outcome) {}

@@ -3,7 +3,7 @@ package hiring.application.dossier.rest;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.DrawHistory;
-import hiring.application.history.Timeline;
+import hiring.application.history.rest.TimelineView;
 import hiring.events.id.ApplicationId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -45,7 +45,7 @@ class HistoryResource {
             description = "What overlaps is one stretch. Gaps say whether they are tolerated, explained or to be "
                     + "explained. For the candidate,"
                     + " and for recruiters, who decide on eligibility; never for assessors.")
-    @APIResponseSchema(value = Timeline.class, responseCode = "200")
+    @APIResponseSchema(value = TimelineView.class, responseCode = "200")
     @ProblemCodes("no-such-application")
     public Response draw(@PathParam("id") UUID id) {
         return drawHistory
@@ -53,7 +53,7 @@ class HistoryResource {
                 .or(() -> person.has(Roles.RECRUITER)
                         ? drawHistory.drawSubmitted(new ApplicationId(id))
                         : Optional.empty())
-                .map(timeline -> Response.ok(timeline).build())
+                .map(timeline -> Response.ok(TimelineView.of(timeline)).build())
                 .orElseGet(() ->
                         Problem.of(ApplicationProblem.NO_SUCH_APPLICATION, null).toResponse());
     }

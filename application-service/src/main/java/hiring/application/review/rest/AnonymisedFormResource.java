@@ -1,6 +1,5 @@
 package hiring.application.review.rest;
 
-import hiring.application.anonymised.AnonymisedForm;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.review.ReadAnonymisedForm;
 import hiring.events.id.ApplicationId;
@@ -37,16 +36,13 @@ class AnonymisedFormResource {
         this.person = person;
     }
 
-    /** The form of an application without what tells who the candidate is. */
-    record AnonymisedFormView(UUID applicationId, AnonymisedForm form) {}
-
     @GET
     @Operation(summary = "What an assessor may read of an application that was given to them")
     @APIResponseSchema(value = AnonymisedFormView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         return readAnonymisedForm
                 .read(person.staffId(), new ApplicationId(id))
-                .map(form -> Response.ok(new AnonymisedFormView(id, form)).build())
+                .map(form -> Response.ok(AnonymisedFormView.of(id, form)).build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }
 }

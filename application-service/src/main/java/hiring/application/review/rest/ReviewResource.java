@@ -5,7 +5,6 @@ import hiring.application.application.Channel;
 import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Proposal;
 import hiring.application.form.Adjustment;
-import hiring.application.review.ApplicationCounts;
 import hiring.application.review.CountApplications;
 import hiring.application.review.ExportApplications;
 import hiring.application.review.Filter;
@@ -255,11 +254,11 @@ class ReviewResource {
     @Path("application-counts")
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(summary = "How many applications there are, and what became of them")
-    @APIResponseSchema(value = ApplicationCounts.class, responseCode = "200")
+    @APIResponseSchema(value = ApplicationCountsView.class, responseCode = "200")
     public Response counts(@PathParam("vacancyId") UUID vacancyId) {
         return countApplications
                 .count(new VacancyId(vacancyId))
-                .map(counts -> Response.ok(counts).build())
+                .map(counts -> Response.ok(ApplicationCountsView.of(counts)).build())
                 .orElseGet(ReviewResource::absent);
     }
 
