@@ -17,7 +17,9 @@ import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.problem.ProblemType;
+import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -42,13 +44,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Documents that a candidate adds to the form. */
 @Path("/api/v1/applications/{id}/attachments")
-@Tag(name = "applications")
+@Tag(name = "documents")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class AttachmentResource {
 
@@ -64,25 +64,17 @@ class AttachmentResource {
         this.person = person;
     }
 
-    /** The documents of an application. */
-    record AttachmentsView(
-            List<AttachmentView> items, @Nullable String next) {
-
-        static AttachmentsView of(List<Attachment> attachments) {
-            return new AttachmentsView(
-                    attachments.stream()
-                            .map(attachment -> new AttachmentView(attachment.name(), attachment.sha256()))
-                            .toList(),
-                    null);
-        }
-    }
-
     /**
      * A document beside the form, without its content.
      *
      * @param sha256 of the content, in hexadecimal digits
      */
-    record AttachmentView(String name, String sha256) {}
+    record AttachmentView(String name, String sha256) {
+
+        static AttachmentView of(Attachment attachment) {
+            return new AttachmentView(attachment.name(), attachment.sha256());
+        }
+    }
 
     private enum AttachmentProblem implements ProblemType {
         NO_SUCH_APPLICATION("no-such-application", "There is no such application", 404),
@@ -188,12 +180,12 @@ class AttachmentResource {
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
     @Operation(summary = "The documents beside the form")
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = AttachmentsView.class, responseCode = "200")
     @ProblemCodes("no-such-application")
-    public Response list(@PathParam("id") UUID id) {
+    public Page<AttachmentView> list(@PathParam("id") UUID id) {
         return visible(id)
-                .map(attachments -> Response.ok(AttachmentsView.of(attachments)).build())
-                .orElseGet(AttachmentResource::absent);
+                .map(attachments -> Page.complete(
+                        attachments.stream().map(AttachmentView::of).toList()))
+                .orElseThrow(() -> new ProblemException(AttachmentProblem.NO_SUCH_APPLICATION));
     }
 
     @GET

@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/vacancies/{vacancyId}/eligibility-confirmations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
-@Tag(name = "eligibility")
+@Tag(name = "eligibility confirmations")
 @RefusesApplicants
 class ConfirmationResource {
 

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}/history/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
-@Tag(name = "applications")
+@Tag(name = "histories")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class HistoryResource {
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The applications of a candidate. */
 @Path("/api/v1/candidates/me/applications")
 @RolesAllowed(Roles.CANDIDATE)
-@Tag(name = "candidate")
+@Tag(name = "own applications")
 class OwnApplicationsResource {
 
     private final ReadApplication readApplication;

@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 /** Drafts: begun, saved and given up by their candidates. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "drafts")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class DraftResource {
 

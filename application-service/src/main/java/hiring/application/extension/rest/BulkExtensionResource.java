@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Longer time for many candidates to apply. */
 @Path("/api/v1/vacancies/{vacancyId}/deadline-extensions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "bulk extensions")
 @RefusesApplicants
 class BulkExtensionResource {
 

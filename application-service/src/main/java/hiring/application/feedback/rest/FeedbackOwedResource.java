@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/feedback-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
-@Tag(name = "feedback")
+@Tag(name = "feedback owed")
 class FeedbackOwedResource {
 
     private static final Keyset<FeedbackRequests.OwedPosition> PAGES = Keyset.of(FeedbackRequests.OwedPosition.class);

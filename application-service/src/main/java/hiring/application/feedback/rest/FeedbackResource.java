@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}/feedback-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
-@Tag(name = "feedback")
+@Tag(name = "feedback requests")
 class FeedbackResource {
 
     private final RequestFeedback requestFeedback;

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The published dates of an application as a calendar file. */
 @Path("/api/v1/applications/{id}/calendar")
-@Tag(name = "applications")
+@Tag(name = "calendars")
 class CalendarResource {
 
     private static final String CALENDAR = "text/calendar";

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/vacancies/{vacancyId}/equality-report")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.AUDITOR)
-@Tag(name = "equality monitoring")
+@Tag(name = "equality reports")
 @RefusesApplicants
 class EqualityReportResource {
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The answers of candidates to the equality questions. */
 @Path("/api/v1/applications/{id}/equality-monitoring")
 @RolesAllowed(Roles.CANDIDATE)
-@Tag(name = "equality monitoring")
+@Tag(name = "equality answers")
 class EqualityResource {
 
     private final AnswerEqualityQuestions answerEqualityQuestions;

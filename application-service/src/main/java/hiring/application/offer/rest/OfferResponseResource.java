@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/offers/{id}/response")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
-@Tag(name = "offers")
+@Tag(name = "offer responses")
 class OfferResponseResource {
 
     private final AnswerOffer answerOffer;

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}/anonymised-form")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ASSESSOR)
-@Tag(name = "review")
+@Tag(name = "anonymised forms")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class AnonymisedFormResource {
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Submissions and their receipts. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "submissions")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class SubmissionResource {
 

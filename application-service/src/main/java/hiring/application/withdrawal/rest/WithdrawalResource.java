@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Withdrawals of applications by their candidates. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "withdrawals")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class WithdrawalResource {
 

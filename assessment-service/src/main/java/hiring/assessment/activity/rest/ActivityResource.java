@@ -17,8 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +42,7 @@ class ActivityResource {
             description =
                     "Activities, tests and questionnaires. A page may hold fewer than asked for and still have a next"
                             + " one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of activities",
-            content = @Content(schema = @Schema(implementation = ActivityPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of activities")
     public Page<ActivityView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {

@@ -71,10 +71,7 @@ class FeedbackResource {
     @Path("vacancies/{vacancyId}/feedback-requests")
     @RolesAllowed(Roles.RECRUITER)
     @Operation(summary = "List the requests for feedback, oldest first")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of requests",
-            content = @Content(schema = @Schema(implementation = FeedbackRequestPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of requests")
     public Page<FeedbackRequestView> requests(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Decides whether an optional stage takes place. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}/decision")
-@Tag(name = "stages")
+@Tag(name = "stage decisions")
 @RefusesApplicants
 class StageDecisionResource {
 

@@ -86,10 +86,7 @@ class AssignmentResource {
     @ExcludesOwnVacancies
     @GET
     @Operation(summary = "My assignments, oldest first")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of assignments",
-            content = @Content(schema = @Schema(implementation = AssignmentPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of assignments")
     public Page<AssignmentView> list(
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("status") @Nullable AssignmentStatus status,

@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes and plays the videos of candidates. */
 @Path("/api/v1/activities/{applicationId}/{stageCode}/video")
-@Tag(name = "activities")
+@Tag(name = "videos")
 class VideoResource {
 
     private static final String MP4 = "video/mp4";

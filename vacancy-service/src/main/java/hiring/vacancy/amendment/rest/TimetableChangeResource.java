@@ -8,6 +8,7 @@ import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import hiring.vacancy.amendment.ChangeTimetable;
 import hiring.vacancy.amendment.ChangeTimetable.ChangeOutcome;
@@ -83,9 +84,6 @@ class TimetableChangeResource {
         }
     }
 
-    /** The changes of a timetable, in their order. */
-    record TimetableChangesView(List<TimetableChangeView> items) {}
-
     /**
      * A change of a timetable.
      *
@@ -151,8 +149,8 @@ class TimetableChangeResource {
     @GET
     @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
     @Operation(summary = "How the dates of a published vacancy have changed, who decided it and why")
-    public TimetableChangesView timetableChanges(@PathParam("id") UUID id) {
-        return new TimetableChangesView(changeTimetable.of(new VacancyId(id)).stream()
+    public Page<TimetableChangeView> timetableChanges(@PathParam("id") UUID id) {
+        return Page.complete(changeTimetable.of(new VacancyId(id)).stream()
                 .map(TimetableChangeView::of)
                 .toList());
     }

@@ -6,6 +6,8 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
@@ -18,7 +20,6 @@ import hiring.vacancy.lifecycle.WriteVacancy;
 import hiring.vacancy.lifecycle.WriteVacancy.DraftOutcome;
 import hiring.vacancy.lifecycle.WriteVacancy.EditOutcome;
 import hiring.vacancy.lifecycle.rest.Views.ActionView;
-import hiring.vacancy.lifecycle.rest.Views.ActionsView;
 import hiring.vacancy.lifecycle.rest.Views.VacancyItem;
 import hiring.vacancy.lifecycle.rest.Views.VacancyView;
 import jakarta.annotation.security.RolesAllowed;
@@ -161,17 +162,12 @@ class VacancyResource {
     @Path("{id}/actions")
     @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
     @Operation(summary = "What you may do with a vacancy now, and if not, why")
-    @APIResponse(
-            responseCode = "200",
-            description = "All actions",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionsView.class)))
-    public Response actions(@PathParam("id") UUID id) {
+    @APIResponse(responseCode = "200", description = "All actions")
+    public Page<ActionView> actions(@PathParam("id") UUID id) {
         return findVacancy
                 .actions(new VacancyId(id), person.staffId())
-                .map(actions -> Response.ok(new ActionsView(
-                                actions.stream().map(this::viewOf).toList()))
-                        .build())
-                .orElseGet(VacancyAnswers::notFound);
+                .map(actions -> Page.complete(actions.stream().map(this::viewOf).toList()))
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     }
 
     private ActionView viewOf(Action action) {

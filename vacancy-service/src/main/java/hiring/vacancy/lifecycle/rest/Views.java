@@ -182,14 +182,6 @@ public final class Views {
         }
     }
 
-    /** The actions on a vacancy. */
-    record ActionsView(List<ActionView> actions) {
-
-        static ActionsView of(List<Action> actions) {
-            return new ActionsView(actions.stream().map(ActionView::of).toList());
-        }
-    }
-
     /**
      * An action and whether the caller may do it now.
      *
