@@ -3,7 +3,7 @@ package hiring.application.history;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Days that nothing in the history covers, both included. */
+/** Days that no entry of the history covers, both ends included. */
 public record Gap(LocalDate from, LocalDate to) {
 
     public long days() {
