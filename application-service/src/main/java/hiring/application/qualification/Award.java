@@ -9,12 +9,8 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Kinds of awards. {@code awards.csv} has their frameworks, levels and scales of grades, {@code award-names.csv} their
- * spellings.
- *
- * <p>GCSE, O-level and CSE are different awards, although applicants often write them in one line.
- */
+/** Kinds of awards. GCSE, O-level and CSE are different awards, although applicants often write them in one line. */
+// awards.csv has their frameworks, levels and scales of grades, award-names.csv their spellings
 @Schema(name = "QualificationAward")
 public enum Award {
     GCSE,

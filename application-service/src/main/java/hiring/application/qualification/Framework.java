@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Frameworks of qualification levels. {@code frameworks.csv} maps their levels to each other. */
+/** Frameworks of qualification levels. */
+// frameworks.csv maps their levels to each other
 @Schema(name = "QualificationFramework")
 public enum Framework {
     RQF,
