@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RetractionsComponentTest extends ComponentTest {
 
-    // As when the fact was put aside as a dead letter and comes again later
+    // As when the fact was stored as a dead letter and comes again later
     @Test
     void cancels_an_invitation_that_arrives_after_a_newer_one() {
         Sample sample = known();

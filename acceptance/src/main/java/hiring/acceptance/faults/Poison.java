@@ -84,6 +84,6 @@ final class Poison implements Fault {
 
     @Override
     public List<Explained> explained() {
-        return List.of(Explained.by("Put aside as a dead letter", "invalid records become dead letters"));
+        return List.of(Explained.by("Stored as a dead letter", "invalid records become dead letters"));
     }
 }

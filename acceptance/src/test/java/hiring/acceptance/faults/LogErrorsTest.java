@@ -12,10 +12,10 @@ class LogErrorsTest {
 
     private static final String WARNING =
             "2026-11-26 01:45:28,669 WARN  [hi.ki.ou.Outage]  Relaying the outbox waits for ERROR; it goes on";
-    private static final String ERROR = "2026-11-26 01:45:28,669 ERROR [hi.ki.in.Inbox]  Put aside as a dead letter: x";
+    private static final String ERROR = "2026-11-26 01:45:28,669 ERROR [hi.ki.in.Inbox]  Stored as a dead letter: x";
 
     private final LogErrors log =
-            new LogErrors("assessment-service", List.of(Explained.by("Put aside as", "the record was wrong")));
+            new LogErrors("assessment-service", List.of(Explained.by("Stored as", "the record was wrong")));
 
     @Test
     void counts_an_explained_error_without_reporting_it() {
@@ -27,7 +27,7 @@ class LogErrorsTest {
 
     @Test
     void reports_another_error_with_its_service() {
-        String other = ERROR.replace("Put aside", "Lost aside");
+        String other = ERROR.replace("Stored", "Lost");
         log.read(other);
 
         assertThat(log.unexplained()).containsExactly("assessment-service: " + other);

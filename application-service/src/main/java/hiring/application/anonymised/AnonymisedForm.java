@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,6 @@ public record AnonymisedForm(
             @Nullable String text) {}
 
     /** A qualification without where and when. O-levels and CSEs would tell an age, so they look like GCSEs. */
-    @Schema(name = "AnonymisedQualification")
     public record Held(
             String award,
             @Nullable Integer level,
@@ -60,7 +58,6 @@ public record AnonymisedForm(
      *
      * @param organisation absent for study, whose place would tell of a school
      */
-    @Schema(name = "AnonymisedHistoryEntry")
     public record Spent(
             HistoryEntry.EntryKind kind,
             @Nullable String organisation,

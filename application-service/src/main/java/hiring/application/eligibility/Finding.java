@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param explanation one sentence for the person who decides
  */
-@Schema(name = "RuleFinding")
 public record Finding(
         String rule, String wording, Verdict verdict, List<Fact> facts, List<Missing> missing, String explanation) {
 
@@ -52,7 +51,6 @@ public record Finding(
      * @param codedAs the groups in which the list of subjects has the subject; empty where it does not know it
      * @param claimedAs the group that the applicant has chosen
      */
-    @Schema(name = "QualificationFact")
     public record Fact(
             int qualification,
             @Nullable Award award,

@@ -1,14 +1,10 @@
 package hiring.application.eligibility;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule code of the vacancy's rule
  * @param note what was seen
  */
-@Schema(name = "RuleRuling")
-public record Ruling(
-        @NotBlank @Size(max = 60) String rule,
-        @NotNull RulingCode code,
-        @Nullable @Size(max = 1000) String note) {
+public record Ruling(String rule, RulingCode code, @Nullable String note) {
 
     /** Why a rule is met after all, or is not. */
     public enum RulingCode {

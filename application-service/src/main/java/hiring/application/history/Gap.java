@@ -2,10 +2,8 @@ package hiring.application.history;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Days that nothing in the history covers, both included. */
-@Schema(name = "HistoryGap")
+/** Days that no entry of the history covers, both ends included. */
 public record Gap(LocalDate from, LocalDate to) {
 
     public long days() {

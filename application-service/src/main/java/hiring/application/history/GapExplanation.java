@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an applicant says about a time without an entry. Never shown to assessors: reasons reveal health and family. */
+/** An applicant's explanation of a gap. Hidden from assessors, because reasons reveal health and family. */
 public record GapExplanation(
         @Nullable
         @Size(max = PartialDate.LONGEST)
@@ -20,7 +20,7 @@ public record GapExplanation(
 
         @Nullable @Size(max = 1000) String explanation) {
 
-    /** Empty where it says nothing, or of no time. */
+    /** Empty if the text is blank, a date is missing or the end is before the start. */
     Optional<Spell> spell() {
         if (explanation == null || TextPolicy.isBlank(explanation)) {
             return Optional.empty();

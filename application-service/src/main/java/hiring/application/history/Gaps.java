@@ -9,20 +9,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the gaps in a history: between spells, and up to today. Spells that overlap or lie within each other count as
- * one, of whatever kind they are.
+ * Finds the gaps in a history: between spells, and between the last spell and today. Overlapping and nested spells of
+ * any kind are merged.
  */
 public final class Gaps {
 
     private Gaps() {}
 
     /**
-     * Every gap of more days than are tolerated, in order.
+     * The gaps of more days than are tolerated, in the order of time.
      *
-     * @param from a day that needs no explanation itself, from which on every other does; null lets the history begin
-     * with its first
-     *     spell
-     * @param today itself not yet a day without anything
+     * @param from the last day before the time for which the history must be complete; null to start at the first spell
+     * @param today the first day after that time
      */
     public static List<Gap> in(Collection<Spell> spells, @Nullable LocalDate from, LocalDate today, int toleratedDays) {
         List<Gap> gaps = new ArrayList<>();
@@ -41,9 +39,9 @@ public final class Gaps {
         return List.copyOf(gaps);
     }
 
-    /** The gaps that no explanation covers, but for as many days as are tolerated anyway. */
+    /** The parts of gaps that no explanation covers, of more days than are tolerated. */
     public static List<Gap> unexplained(History history, int toleratedDays) {
-        // The last day of education is the end of something, so it needs no explanation
+        // The last day of education is covered, so the gap starts on the next day
         Stream<Spell> lastDay = Stream.ofNullable(history.educationEnded()).map(day -> new Spell(day, day));
         List<Spell> accountedFor = Stream.of(history.covered().stream(), history.explained().stream(), lastDay)
                 .flatMap(spells -> spells)
@@ -53,7 +51,7 @@ public final class Gaps {
 
     private static void addIfLong(
             List<Gap> gaps, LocalDate lastCovered, LocalDate nextCovered, LocalDate today, int toleratedDays) {
-        // What begins in the future does not fill the days until then, and applicants need not explain them yet
+        // Days after today are never in a gap, even if a spell starts later
         LocalDate end = nextCovered.isAfter(today) ? today : nextCovered;
         if (lastCovered.plusDays(1).isBefore(end)) {
             Gap gap = new Gap(lastCovered.plusDays(1), end.minusDays(1));

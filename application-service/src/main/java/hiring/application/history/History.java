@@ -6,11 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant has stated of the time up to today. Nothing else is covered: an end of education without a
- * beginning is one day.
+ * The applicant's statements about the time up to today. An end of education without a start covers one day.
  *
- * @param education the times of education that are stated with their beginning and their end
- * @param educationEnded the last day of full-time education; null where it is not known
+ * @param education the times of education with a stated start and end
+ * @param educationEnded the last day of full-time education; null if it is unknown
  */
 public record History(
         List<HistoryEntry> entries,
@@ -25,7 +24,7 @@ public record History(
         education = List.copyOf(education);
     }
 
-    /** What the entries and the education cover. */
+    /** The days that entries and education cover. */
     List<Spell> covered() {
         return Stream.concat(entries.stream().flatMap(entry -> entry.spell(today).stream()), education.stream())
                 .toList();
@@ -38,9 +37,8 @@ public record History(
     }
 
     /**
-     * The day from which on every day has to be accounted for: the end of full-time education, or the first entry where
-     * that is earlier.
-     * Null where neither is known.
+     * The day from which the history must be complete: the end of full-time education, or the start of the first entry
+     * if that is earlier. Null if both are unknown.
      */
     @Nullable
     LocalDate completeFrom() {

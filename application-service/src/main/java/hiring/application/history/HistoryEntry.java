@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One spell of an applicant's history. A draft may hold it half filled in.
+ * One entry of an applicant's history. In a draft it can be incomplete.
  *
  * @param organisation the employer, school or charity
- * @param role what the applicant was there
+ * @param role the position of the applicant
  * @param from the first day or month
- * @param to the last day or month; absent for what goes on without a known end
- * @param current whether it goes on
+ * @param to the last day or month; absent for a current entry without a known end
+ * @param current whether it continues
  */
 public record HistoryEntry(
         @Nullable EntryKind kind,
@@ -34,7 +34,7 @@ public record HistoryEntry(
         @Nullable @Size(max = 4000) String duties,
         @Nullable @Size(max = 1000) String reasonForLeaving) {
 
-    /** What the time was spent on. */
+    /** The kind of activity. */
     public enum EntryKind {
         EMPLOYMENT,
         SELF_EMPLOYMENT,
@@ -46,7 +46,7 @@ public record HistoryEntry(
         OTHER
     }
 
-    /** Whether it goes on; its end may be known already, as that of a contract for a fixed term. */
+    /** Whether it continues. Its end can be known already, for example of a fixed-term contract. */
     public boolean goesOn(LocalDate today) {
         return saysItGoesOn() || lastDay().filter(last -> last.isAfter(today)).isPresent();
     }
@@ -55,7 +55,7 @@ public record HistoryEntry(
         return Boolean.TRUE.equals(current);
     }
 
-    /** Whether it is said to go on, and to have ended in the past. */
+    /** Whether it is marked as current although its end is in the past. */
     public boolean contradictsItself(LocalDate today) {
         return saysItGoesOn() && lastDay().filter(last -> last.isBefore(today)).isPresent();
     }
@@ -64,12 +64,12 @@ public record HistoryEntry(
         return PartialDate.parse(from).map(PartialDate::first);
     }
 
-    /** Empty where no end is stated. */
+    /** Empty if no end is stated. */
     public Optional<LocalDate> lastDay() {
         return PartialDate.parse(to).map(PartialDate::last);
     }
 
-    /** What has passed of it; empty where the dates are missing or contradict each other. */
+    /** Its days up to today; empty if dates are missing or contradict each other. */
     public Optional<Spell> spell(LocalDate today) {
         LocalDate last = saysItGoesOn() ? today : lastDay().orElse(null);
         return firstDay().flatMap(first -> Spell.upTo(today, first, last));

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as people remember it: to the day, or to the month. A month counts for the candidate who wrote it: it begins
- * with its first day and ends with its last.
+ * A date with or without a day. A month without a day counts in favour of the candidate: a start is its first day, an
+ * end its last.
  *
- * @param day absent where only the month is known
+ * @param day absent if only the month is known
  */
 public record PartialDate(YearMonth month, @Nullable Integer day) {
 
     /**
-     * What a date looks like, for the description of an API. Whether such a day exists is found out by {@link #parse}.
+     * The format of a date, for the API's description. {@link #parse} checks that the day exists.
      */
     public static final String PATTERN = "(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?";
 
@@ -34,7 +34,7 @@ public record PartialDate(YearMonth month, @Nullable Integer day) {
         }
     }
 
-    /** Empty for what is absent or no date. */
+    /** Empty if the text is absent or no date. */
     public static Optional<PartialDate> parse(@Nullable String text) {
         if (text == null || !WRITTEN.matcher(text).matches()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public record PartialDate(YearMonth month, @Nullable Integer day) {
         return month.isValidDay(day) ? Optional.of(new PartialDate(month, day)) : Optional.empty();
     }
 
-    /** Whether something is written that is no date, such as 30 February. */
+    /** Whether the text is present and no date, such as 30 February. */
     public static boolean isNoDate(@Nullable String text) {
         return text != null && parse(text).isEmpty();
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Days from one to another, both included. */
+/** A period of days, both ends included. */
 public record Spell(LocalDate from, LocalDate to) {
 
     public Spell {
@@ -13,7 +13,7 @@ public record Spell(LocalDate from, LocalDate to) {
         }
     }
 
-    /** What has passed of a time; empty where its end is missing or before its beginning. */
+    /** A period cut at today; empty if its end is missing or before its start. */
     public static Optional<Spell> upTo(LocalDate today, LocalDate from, @Nullable LocalDate to) {
         if (to == null || to.isBefore(from)) {
             return Optional.empty();
@@ -21,7 +21,7 @@ public record Spell(LocalDate from, LocalDate to) {
         return Optional.of(new Spell(from, to.isAfter(today) && !from.isAfter(today) ? today : to));
     }
 
-    /** Empty where an end is missing or lies before the beginning. */
+    /** Empty if a date is missing or the period ends before it starts. */
     static Optional<Spell> between(Optional<LocalDate> from, Optional<LocalDate> to) {
         return from.flatMap(first -> to.filter(last -> !last.isBefore(first)).map(last -> new Spell(first, last)));
     }

@@ -7,46 +7,43 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history as it is drawn: what is covered, what overlaps being one stretch, and the gaps between, in the order of
- * time.
+ * A history in the order of time: stretches that entries cover, and the gaps between them. Overlapping entries are one
+ * stretch.
  *
  * @param toleratedDays gaps of more days need an explanation
  */
-@Schema(name = "HistoryTimeline")
 public record Timeline(int toleratedDays, List<Stretch> stretches) {
 
-    /** Of a stretch of education, which is no entry of the history. */
+    /** The index of education, which is not an entry of the history. */
     private static final int NO_ENTRY = -1;
 
     public Timeline {
         stretches = List.copyOf(stretches);
     }
 
-    /** What a stretch of time is. */
+    /** The kind of a stretch. */
     public enum StretchKind {
         COVERED,
-        /** Nothing is stated about it, and it lies before the time for which the history must be complete. */
+        /** Not covered, and before the time for which the history must be complete. */
         NOT_STATED,
-        /** So short that it needs no explanation. */
+        /** Too short to need an explanation. */
         TOLERATED_GAP,
         EXPLAINED_GAP,
-        /** Some of its days, more than are tolerated, are neither covered nor explained. */
+        /** More days than are tolerated are neither covered nor explained. */
         GAP_TO_EXPLAIN
     }
 
     /**
      * Days of one kind, both ends included.
      *
-     * @param from absent for full-time education whose beginning is not stated, where the history begins with its end
-     * @param days absent with it
-     * @param entries which entries of the history lie in it, counted from 0 in their order on the form
+     * @param from absent for full-time education whose start is not stated
+     * @param days absent if {@code from} is absent
+     * @param entries the entries of the history in this stretch, counted from 0 in their order on the form
      * @param toExplain the days that are still to be explained
      */
-    @Schema(name = "TimelineStretch")
     public record Stretch(
             StretchKind kind,
             @Nullable LocalDate from,
@@ -61,7 +58,7 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
         }
     }
 
-    /** Entries whose dates are missing or contradict each other are not drawn. */
+    /** Omits entries whose dates are missing or contradict each other. */
     public static Timeline of(History history, int toleratedDays) {
         List<Dated> dated = dated(history);
         LocalDate completeFrom = history.completeFrom();
@@ -118,7 +115,7 @@ public record Timeline(int toleratedDays, List<Stretch> stretches) {
         return stretches;
     }
 
-    // Where nothing is stated before the end of education, the drawing begins with it, and not with its last day
+    // If no entry starts before the end of education, the first stretch is education with an unknown start
     private static void beginWithEducation(
             List<Stretch> stretches, List<Dated> inOrder, @Nullable LocalDate educationEnded) {
         if (educationEnded == null || inOrder.getFirst().spell().from().isBefore(educationEnded)) {

@@ -1,4 +1,4 @@
-/** What an applicant has done since full-time education, and the gaps in it. */
+/** The history of an applicant since full-time education, and its gaps. */
 @NullMarked
 package hiring.application.history;
 

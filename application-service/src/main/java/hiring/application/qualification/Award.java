@@ -9,13 +9,8 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Kinds of awards. What is known of each, its framework, level and scale of grades, is in {@code awards.csv}; how
- * people write them is in
- * {@code award-names.csv}.
- *
- * <p>GCSE, O-level and CSE are different awards, whatever people write in one line.
- */
+/** Kinds of awards. GCSE, O-level and CSE are different awards, although applicants often write them in one line. */
+// awards.csv has their frameworks, levels and scales of grades, award-names.csv their spellings
 @Schema(name = "QualificationAward")
 public enum Award {
     GCSE,
@@ -66,12 +61,12 @@ public enum Award {
         return row().scale();
     }
 
-    /** Whose level it has. */
+    /** The framework of its level. */
     public Framework framework() {
         return row().framework();
     }
 
-    /** Whether the award is given at several levels, so that the applicant must say at which. */
+    /** Whether the award exists at several levels, so that the applicant must state the level. */
     public boolean hasDeclaredLevel() {
         return row().level() == null && row().steps().isEmpty();
     }
@@ -80,40 +75,40 @@ public enum Award {
         return !row().steps().isEmpty();
     }
 
-    /** Whether every such award has one level. */
+    /** Whether the award always has the same level. */
     public boolean hasFixedLevel() {
         return row().level() != null;
     }
 
-    /** Whether every subject is an award of its own, so that a list of subjects is a list of awards. */
+    /** Whether each subject is a separate award, so that a list of subjects is a list of awards. */
     public boolean isGivenForEachSubject() {
         return row().each();
     }
 
-    /** Whether only a person can say what it is worth here, whatever its level and grade. */
+    /** Whether only a person can decide its equivalence, at any level and grade. */
     public boolean needsAPersonsWord() {
         return row().person();
     }
 
-    /** Whether it was given for the last time before this year. */
+    /** Whether it was last awarded before this year. */
     public boolean wasNoLongerGivenIn(int year) {
         Integer last = row().last();
         return last != null && year > last;
     }
 
-    /** The last year in which it was given; empty where it still is. */
+    /** The last year in which it was awarded; empty if it still is. */
     public OptionalInt lastYear() {
         Integer last = row().last();
         return last == null ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
-    /** The level in the Regulated Qualifications Framework of an award that always has the same. */
+    /** The level in the Regulated Qualifications Framework, if the award always has the same one. */
     OptionalInt fixedLevel() {
         Integer level = row().level();
         return level == null ? OptionalInt.empty() : framework().toRqf(level);
     }
 
-    /** The level that the grade tells; empty where it tells none. */
+    /** The level that follows from the grade; empty if none does. */
     OptionalInt levelAt(int rank) {
         return row().steps().stream()
                 .filter(step -> rank >= step.rank())

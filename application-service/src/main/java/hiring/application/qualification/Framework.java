@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a level's number comes from. How the frameworks lie beside each other is in {@code frameworks.csv}. */
+/** Frameworks of qualification levels. */
+// frameworks.csv maps their levels to each other
 @Schema(name = "QualificationFramework")
 public enum Framework {
     RQF,
     CQFW,
     FHEQ,
-    /** Scotland counts to twelve. */
+    /** Scotland, with levels 1 to 12. */
     SCQF,
-    /** Ireland counts to ten. */
+    /** Ireland, with levels 1 to 10. */
     NFQ,
-    /** The European framework, with which systems abroad are compared. */
+    /** The European framework, to which other countries refer their levels. */
     EQF;
 
     /**
-     * The level of the Regulated Qualifications Framework; empty below its level 1 and where there is no one such
-     * level.
+     * The level of the Regulated Qualifications Framework; empty below its level 1 and if no single level corresponds.
      */
     public OptionalInt toRqf(int level) {
         Integer found = Rows.LEVELS.getOrDefault(this, Map.of()).get(level);

@@ -13,19 +13,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grades that can be compared with each other. Grades of two scales never can. The grades of each, and how people write
- * them, are in
- * {@code grades.csv}.
+ * Scales of grades. Only grades of one scale can be compared. {@code grades.csv} has the grades of each scale and their
+ * spellings.
  */
 public enum GradeScale {
     DEGREE_CLASS,
     GCSE,
     CSE,
     A_LEVEL,
-    /** Of vocational awards and of master's degrees; a large vocational award has two, three or four of them. */
+    /** Grades of vocational awards and master's degrees; a large vocational award has two, three or four of them. */
     DISTINCTION,
     PASS_OR_FAIL,
-    /** Credits at each grade instead of one grade. */
+    /** Numbers of credits at each grade instead of one grade. */
     ACCESS,
     MEDICINE,
     NATIONAL_5,
@@ -34,7 +33,7 @@ public enum GradeScale {
     LEAVING_CERTIFICATE,
     JUNIOR_CERTIFICATE,
     INTERNATIONAL_BACCALAUREATE,
-    /** Grades from abroad, kept as they are written. */
+    /** Grades from abroad, stored as written. */
     OVERSEAS,
     /** No grades. */
     NONE;
@@ -43,17 +42,17 @@ public enum GradeScale {
     private static final Pattern WITH_BRACKETS = Pattern.compile("([^()]+)\\(([^()]+)\\)");
     private static final Pattern TIMES = Pattern.compile("\\b(double|triple) (distinction(?:\\*| star)?|merit|pass)");
 
-    /** How a grade stands to the lowest that is enough. */
+    /** The result of comparing a grade with a required one. */
     public enum Comparison {
         ENOUGH,
         TOO_LOW,
-        /** One of the two is not known, or cannot be ranked. */
+        /** One of the two grades is unknown or has no rank. */
         NOT_KNOWN
     }
 
     /**
-     * Higher is better; the lower one of a double award; empty for what is not a grade of this scale, or one that has
-     * no rank.
+     * The rank of a grade; higher is better. Of a double award the rank of the lower grade. Empty if it is not a grade
+     * of this scale or has no rank.
      */
     public OptionalInt rank(@Nullable String grade) {
         List<Grade> parts = parts(grade);
@@ -62,18 +61,19 @@ public enum GradeScale {
                 : parts.stream().mapToInt(Grade::rankOrZero).min();
     }
 
-    /** Whether the text is a grade of this scale, be it one that only a person can weigh. */
+    /** Whether the text is a grade of this scale, with or without a rank. */
     public boolean isGrade(@Nullable String text) {
         return !parts(text).isEmpty();
     }
 
-    /** Whether it is one grade, as against those of a double award or of a large vocational one. */
+    /** Whether the text is one grade and not the two or more of a double or large vocational award. */
     public boolean isSingle(String text) {
         return parts(text).size() == 1;
     }
 
     /**
-     * A double GCSE counts as its lower grade; of other awards with several grades all must be enough, or all too low.
+     * A double GCSE counts with its lower grade. If another award has several grades, they must all be high enough or
+     * all be too low for a result.
      */
     public Comparison compare(@Nullable String grade, @Nullable String minimum) {
         OptionalInt enough = rank(minimum);
@@ -90,7 +90,7 @@ public enum GradeScale {
         return this == GCSE || below == parts.size() ? Comparison.TOO_LOW : Comparison.NOT_KNOWN;
     }
 
-    /** Every grade, best first; those without a rank come last. */
+    /** All grades, best first; grades without a rank last. */
     public List<String> gradesBestFirst() {
         return grades().values().stream()
                 .distinct()
@@ -101,21 +101,21 @@ public enum GradeScale {
                 .toList();
     }
 
-    /** Whether an award of this scale has a grade that must be named. */
+    /** Whether an award of this scale must have a grade. */
     public boolean hasGrades() {
         return this != NONE && this != OVERSEAS && this != MEDICINE;
     }
 
     /**
-     * Whether a rule at this level that names this grade means this scale: "C" means a GCSE's at level 2 and an
-     * A-level's at level 3.
+     * Whether a rule with this level and this grade refers to this scale: "C" is a GCSE grade at level 2 and an A-level
+     * grade at level 3.
      */
     public boolean isMeantBy(String minimum, int level) {
         return switch (this) {
             case GCSE -> level <= 2;
             case A_LEVEL -> level == 3;
             case DEGREE_CLASS -> level >= 6 && rank(minimum).isPresent();
-            // "PASS" is a class of a degree as well
+            // "PASS" is also a class of a degree
             case DISTINCTION ->
                 rank(minimum).isPresent()
                         && (level < 6 || DEGREE_CLASS.rank(minimum).isEmpty());
@@ -143,7 +143,7 @@ public enum GradeScale {
         if (single != null) {
             return List.of(single);
         }
-        // The same twice: "Upper second-class honours (2:1)"
+        // One grade written twice, as in "Upper second-class honours (2:1)"
         Matcher twice = WITH_BRACKETS.matcher(text);
         if (twice.matches()) {
             Grade first = grades().get(spaced(twice.group(1)));
@@ -156,7 +156,7 @@ public enum GradeScale {
         };
     }
 
-    // Hyphenated grades of a double award are neighbours; "A*-C" is a range, and no grade
+    // Hyphenated grades of a double award are adjacent grades; "A*-C" is a range and no grade
     private List<Grade> pair(String text) {
         Matcher matcher = Rows.PAIR.matcher(text);
         if (!matcher.matches()) {
@@ -217,7 +217,7 @@ public enum GradeScale {
     /**
      * One grade of a scale.
      *
-     * @param rank absent where only a person can say what it is worth
+     * @param rank absent if only a person can compare it
      */
     private record Grade(String code, @Nullable Integer rank) {
 

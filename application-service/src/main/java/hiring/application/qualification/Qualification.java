@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One qualification. A draft may hold it half filled in.
+ * One qualification. In a draft it can be incomplete.
  *
  * @param title as on the certificate, for example {@code BSc (Hons)}
- * @param level where the award is given at several levels
- * @param framework whose level it is; the Regulated Qualifications Framework where absent
+ * @param level if the award exists at several levels
+ * @param framework of the level; the Regulated Qualifications Framework if absent
  * @param subject in the applicant's words
  * @param grade such as {@code UPPER_SECOND}, {@code 2:1}, {@code C}, {@code 5}, {@code DISTINCTION}
  * @param year of achievement, or in which it is expected
@@ -33,20 +33,20 @@ public record Qualification(
         @Nullable @Size(max = 200) String institution,
         @Nullable Status status) {
 
-    /** Highest first: level, then grade, then the most recent; what is not known comes last. */
+    /** Highest level first, then highest grade, then latest year; unknown values last. */
     public static final Comparator<Qualification> HIGHEST_FIRST = Comparator.comparingInt(
                     (Qualification qualification) -> qualification.rqfLevel().orElse(0))
             .thenComparingInt(qualification -> qualification.gradeRank().orElse(-1))
             .thenComparingInt(qualification -> qualification.year == null ? 0 : qualification.year)
             .reversed();
 
-    /** Whether it is in hand. */
+    /** Whether the applicant has it. */
     @Schema(name = "QualificationStatus")
     public enum Status {
         ACHIEVED,
-        /** Not examined yet, or the result is not out; the grade is a prediction. */
+        /** Not examined yet, or without a result yet; the grade is a prediction. */
         PREDICTED,
-        /** Begun and not ended. */
+        /** Started and not completed. */
         UNFINISHED
     }
 
@@ -54,7 +54,7 @@ public record Qualification(
         return award == null ? GradeScale.NONE : award.scale();
     }
 
-    /** What the list of subjects makes of the applicant's words. */
+    /** The subject as the list of subjects codes it. */
     public Subjects.Coding subjectCoding() {
         return Subjects.coding(subject);
     }
@@ -63,13 +63,13 @@ public record Qualification(
         return scale().rank(grade);
     }
 
-    /** Whether it was examined and not passed. */
+    /** Whether the grade is a fail. */
     public boolean failed() {
         OptionalInt rank = gradeRank();
         return rank.isPresent() && rank.getAsInt() == 0;
     }
 
-    /** The level in the Regulated Qualifications Framework; empty where it cannot be told from what is filled in. */
+    /** The level in the Regulated Qualifications Framework; empty if it cannot be derived. */
     public OptionalInt rqfLevel() {
         if (award == null) {
             return OptionalInt.empty();
@@ -85,8 +85,8 @@ public record Qualification(
     }
 
     /**
-     * Whether a level was filled in that such an award never has, counted as the applicant says or as the award's
-     * framework does.
+     * Whether the stated level is impossible for the award. Without a stated framework the level can be of the
+     * Regulated Qualifications Framework or of the award's own.
      */
     public boolean contradictsItsLevel() {
         if (award == null || level == null) {

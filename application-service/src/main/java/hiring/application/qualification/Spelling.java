@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The ways of writing a name or a grade, as the tables spell them: alternatives between bars, optional parts in square
- * brackets.
+ * Parses the spellings of a name or a grade in the tables: alternatives are separated by bars, optional parts are in
+ * square brackets.
  */
 public final class Spelling {
 
@@ -16,7 +16,7 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** Every spelling that a cell describes. */
+    /** All spellings that a cell describes. */
     public static List<String> all(String cell) {
         return split(cell).stream()
                 .flatMap(alternative -> expanded(alternative).stream())
@@ -27,8 +27,8 @@ public final class Spelling {
     }
 
     /**
-     * The text in plain characters, one for each of its own: small letters without marks, straight quotes, hyphens and
-     * spaces.
+     * Normalises a text character by character: to lower case without diacritics, straight quotes, hyphens and spaces.
+     * The length stays the same.
      */
     public static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());

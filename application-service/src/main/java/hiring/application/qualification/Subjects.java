@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes a subject, in whatever words an applicant writes it, into the groups that rules speak of. The list of subjects
- * is
- * {@code subjects.csv} beside this class; what is not on it is not guessed at.
+ * Maps a subject in the applicant's words to the groups of subjects in the rules, by {@code subjects.csv}. A subject
+ * that is not listed has no group.
  */
 public final class Subjects {
 
@@ -34,10 +33,10 @@ public final class Subjects {
     private Subjects() {}
 
     /**
-     * What the list says of a subject.
+     * The groups of a subject.
      *
-     * @param groups those it belongs to; several for joint honours; empty where the list does not know it
-     * @param near those it may also be seen to belong to, which only a person can say in a single case
+     * @param groups of the subject; several for joint honours; empty if it is not listed
+     * @param near groups that may also apply, which a person decides in each case
      */
     public record Coding(Set<SubjectGroup> groups, Set<SubjectGroup> near) {
 
@@ -65,8 +64,7 @@ public final class Subjects {
     }
 
     /**
-     * How the subject is coded, whole if the list has it so, else part by part; a part that is not known leaves the
-     * whole unknown.
+     * Looks up the whole subject first, then its parts. If one part is not listed, the subject has no group.
      */
     public static Coding coding(@Nullable String subject) {
         if (subject == null || subject.isBlank()) {
@@ -88,12 +86,12 @@ public final class Subjects {
         return parts.stream().reduce(Coding::and).orElse(Coding.UNKNOWN);
     }
 
-    /** Whether the list has the whole as one subject, such as "Art and Design", and not only its parts. */
+    /** Whether the whole text is one listed subject, such as "Art and Design", and not only its parts. */
     public static boolean isOneSubject(String subject) {
         return listed(IN_BRACKETS.matcher(plain(subject)).replaceAll(" ").strip()) != null;
     }
 
-    /** Groups beside a group, to which single subjects of it may also be seen to belong. */
+    /** Groups that may also apply to single subjects of a group. */
     public static Set<SubjectGroup> near(SubjectGroup group) {
         return switch (group) {
             case ENGINEERING ->
@@ -122,7 +120,7 @@ public final class Subjects {
         };
     }
 
-    /** Whether the list has this subject, as it stands or without words that change nothing about its group. */
+    /** Whether this subject is listed, as written or without words that do not change its group. */
     private static @Nullable Coding listed(String plain) {
         String words =
                 NO_WORD.matcher(plain.replace("&", " and ")).replaceAll(" ").strip();

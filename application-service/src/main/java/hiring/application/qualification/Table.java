@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** A table of reference data that is kept beside a class: cells between semicolons, comments behind a number sign. */
+/** Reads a table of reference data: cells are separated by semicolons, comments follow a number sign. */
 public final class Table {
 
     private Table() {}
 
-    /** The rows; one of another length stops the service. */
+    /** Reads the rows. A row with another number of cells stops the start of the service. */
     public static List<List<String>> rows(Class<?> beside, String name, int columns) {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(beside.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {

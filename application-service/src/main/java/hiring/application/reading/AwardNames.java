@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which people write an award, from {@code award-names.csv}. See decision 0048. */
+/** Finds names of awards in text, in the spellings of {@code award-names.csv} (decision 0048). */
 final class AwardNames {
 
     private static final int COLUMNS = 3;
     private static final char EXACT = '!';
     private static final char ONLY_BY_GRADE = '~';
 
-    // A longer name is found before one within it: a degree apprenticeship is no apprenticeship, an AS-level no A-level
+    // Longest first, so that "degree apprenticeship" is not found as an apprenticeship, nor "AS-level" as an A-level
     private static final List<Name> NAMES = read();
 
     private AwardNames() {}
@@ -28,11 +28,11 @@ final class AwardNames {
     /**
      * One mention of an award.
      *
-     * @param awards several where the name alone does not tell which
-     * @param onlyByGrade the award that is meant where the grade is of its scale, and only then
-     * @param level where the name tells it
-     * @param start where in the line it begins
-     * @param end after its last character
+     * @param awards several if the name is ambiguous
+     * @param onlyByGrade the award if the grade is of its scale; otherwise it is not this award
+     * @param level if the name contains it
+     * @param start index of its first character in the line
+     * @param end index after its last character
      */
     record Mention(
             Set<Award> awards,
@@ -49,7 +49,7 @@ final class AwardNames {
             boolean exact,
             int length) {}
 
-    /** Every award that a line mentions, in the order of the mentions. */
+    /** The awards that a line mentions, in the order of their positions. */
     static List<Mention> in(String line) {
         String folded = Spelling.folded(line);
         List<Mention> mentions = new ArrayList<>();
@@ -75,7 +75,7 @@ final class AwardNames {
         return mentions;
     }
 
-    // "Leaving Certificate Mathematics A2"
+    // In "Leaving Certificate Mathematics A2", "A2" is a grade and not the award
     private static boolean isGradeOf(Mention first, Mention other, String line) {
         return other.start() != first.start()
                 && first.awards().stream()
@@ -115,7 +115,7 @@ final class AwardNames {
         return List.copyOf(names);
     }
 
-    // No letter may touch the name, so that "MA" is not found in "Maths"; a full stop or a bracket may
+    // A name has no letter before or after it, so that "MA" is not found in "Maths"
     private static Pattern pattern(String spelling) {
         StringBuilder pattern = new StringBuilder("(?<![\\p{L}\\p{N}'])(?:");
         for (int i = 0; i < spelling.length(); i++) {

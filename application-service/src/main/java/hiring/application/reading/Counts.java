@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words that say how many awards there are, or between which grades, instead of which. */
+/** Recognises numbers of awards and ranges of grades, such as "five GCSEs" and "A-C". */
 final class Counts {
 
     private static final List<String> NUMBERS = List.of(
@@ -42,7 +42,7 @@ final class Counts {
 
     private Counts() {}
 
-    /** Whether the words are a number, or "several". */
+    /** Whether the words are a number, or a word such as "several". */
     static boolean isCount(String words) {
         return of(words).isPresent() || MANY.contains(plain(words));
     }
@@ -51,7 +51,7 @@ final class Counts {
         return words.matches("\\d+");
     }
 
-    /** Whether the words only link others. */
+    /** Whether the words are only conjunctions, prepositions and articles. */
     static boolean isLink(String words) {
         return !words.strip().equals("A") && LINK.matcher(plain(words)).matches();
     }
@@ -72,7 +72,7 @@ final class Counts {
         return OptionalInt.of(Integer.parseInt(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
     }
 
-    /** Whether the words speak of grades from one to another, or of how many there are of one. */
+    /** Whether the words contain a range of grades ("A-C") or a number of equal grades ("5 As"). */
     static boolean haveRange(String words, Grades grades) {
         Matcher matcher = RANGE.matcher(plain(words));
         return matcher.find() && !grades.isGrade(matcher.group());

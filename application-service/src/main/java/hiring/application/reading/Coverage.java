@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks about the words of a group that are neither in one of its entries nor in one of its questions. */
+/** Adds a question about the words of a group that no entry and no question contains. */
 final class Coverage {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%*]+");
@@ -45,14 +45,14 @@ final class Coverage {
         return switch (piece) {
             case Text text -> Stream.of(text.words());
             case Years years -> years.years().stream().map(String::valueOf);
-            // Their words are in the title, the level, the status or the awarding body, whatever else is read
+            // The title, the level, the status or the awarding body contains these words
             case Named named -> Stream.empty();
             case AtLevel level -> Stream.empty();
             case Told told -> Stream.empty();
         };
     }
 
-    // "Five GCSEs" of which five are listed, "and", "grade"
+    // A link such as "and", a label such as "grade", or the number of the listed entries ("five GCSEs")
     private static boolean isSaid(String word, List<Reading> readings) {
         return Counts.isLink(word) || LABELS.contains(word) || Counts.of(word).orElse(-1) == readings.size();
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One entry while it is read: what was found for each field, and what of its words belongs to none. */
+/** Builds one entry: the values found for each field, and the words that belong to no field. */
 final class Entry {
 
     private static final int LONGEST_SUBJECT = 200;
@@ -53,7 +53,7 @@ final class Entry {
         subject = words;
     }
 
-    /** Whether it is called a double award. */
+    /** Whether the text calls it a double award. */
     boolean isDouble() {
         return qualifiers.stream().anyMatch(qualifier -> qualifier.matches("(?i)(?:double|dual) award"));
     }
@@ -80,7 +80,7 @@ final class Entry {
         withGrade = subjectWithGrade;
     }
 
-    /** Takes the letter behind the subject for part of its name, because another grade follows it. */
+    /** Makes the letter after the subject a part of its name, because a grade follows. */
     void takeLetterForSubject() {
         if (withGrade != null && grades.size() == 1) {
             subject = withGrade;
@@ -103,7 +103,7 @@ final class Entry {
         qualifiers.add(words);
     }
 
-    /** Keeps where the award was studied; a second place is one word too many. */
+    /** Keeps the place of study. A second place becomes a question. */
     void institution(String words) {
         if (institution == null) {
             institution = words;
@@ -238,7 +238,7 @@ final class Entry {
                 names(List.of(Award.BACHELORS_DEGREE, Award.MASTERS_DEGREE)));
     }
 
-    // "MA History, 2:1": a class is what first degrees have
+    // In "MA History, 2:1" the class shows a first degree, because master's degrees have none
     private @Nullable Award awardByGrade(@Nullable Award award, @Nullable String grade) {
         Award other = heading.onlyByGrade();
         if (award == null
@@ -362,7 +362,7 @@ final class Entry {
         });
     }
 
-    // "Upper second class (2:1)"
+    // One grade written twice, as in "Upper second class (2:1)"
     private boolean isTwice(List<Award> awards) {
         return grades.stream().distinct().count() == 2
                 && twice().length() <= LONGEST_GRADE
@@ -374,7 +374,7 @@ final class Entry {
         return "%s (%s)".formatted(both.getFirst(), both.getLast());
     }
 
-    // "Merit Merit Merit" in pieces of their own
+    // Several grades of one award, such as "Merit Merit Merit", each in a piece of its own
     private static boolean isSeveral(List<Award> awards, String together) {
         return together.length() <= LONGEST_GRADE
                 && awards.stream()
@@ -382,7 +382,7 @@ final class Entry {
                                 && award.scale().isGrade(together));
     }
 
-    // A year that has passed is the year of an achievement; everything else is asked
+    // A past year means that the award is achieved; otherwise the applicant is asked
     private @Nullable Status statusOf(@Nullable Integer year) {
         if (status != null) {
             return status;
@@ -438,7 +438,7 @@ final class Entry {
         if (place == null && institution != null) {
             notUnderstood.add(institution);
         }
-        // Named in the question about the grade, unless another question about it was asked
+        // The question about the grade contains these words, unless there is another question about the grade
         String asked = questions.stream().map(Question::message).collect(Collectors.joining(" "));
         Stream.concat(wrongGrades.stream(), Stream.ofNullable(gradesTogether))
                 .filter(words -> !asked.contains(words))

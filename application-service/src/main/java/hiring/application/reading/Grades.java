@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds grades of some scales in words. A word that is no grade of these scales is none. */
+/** Finds grades of given scales in text. Grades of other scales are not found. */
 final class Grades {
 
     private static final int LONGEST = 6;
@@ -39,7 +39,7 @@ final class Grades {
     }
 
     /**
-     * A grade in words.
+     * A grade found in text.
      *
      * @param before the words before it
      */
@@ -65,7 +65,7 @@ final class Grades {
         return scales.stream().anyMatch(scale -> scale.isSingle(grade)) || isFromAbroad(grade);
     }
 
-    /** The grade that the words are, but for words such as "grade". */
+    /** The grade, if the words are one grade with or without a label such as "grade". */
     Optional<String> whole(String written) {
         String words = written.replaceAll("[.,]+$", "");
         for (Pattern label : List.of(ARTICLE, AS_WRITTEN, LABEL, LABEL_AFTER)) {
@@ -80,7 +80,7 @@ final class Grades {
         return Optional.empty();
     }
 
-    /** A grade at the end of the words; a single small letter only where letters are what is expected. */
+    /** A grade at the end of the words. A single lower-case letter counts only if letter grades are expected. */
     Optional<Found> atEnd(String words, boolean letters) {
         List<String> all = words(words);
         for (int from = Math.max(1, all.size() - LONGEST); from < all.size(); from++) {
@@ -104,7 +104,7 @@ final class Grades {
         return Optional.empty();
     }
 
-    /** A grade at the beginning of the words; a single word only before "in" or "for", or as a capital or number. */
+    /** A grade at the start of the words: a capital, a number, or a word that "in" or "for" follows. */
     Optional<Found> atStart(String words, boolean letters) {
         List<String> all = words(words);
         for (int to = Math.min(LONGEST, all.size() - 1); to > 0; to--) {
@@ -122,7 +122,7 @@ final class Grades {
         return Optional.empty();
     }
 
-    /** A grade anywhere in the words that can be nothing else: "2:1", "upper second", "D*DD". */
+    /** An unambiguous grade anywhere in the words, such as "2:1", "upper second" or "D*DD". */
     Optional<Found> unmistakable(String words) {
         List<String> all = words(words);
         for (int length = Math.min(LONGEST, all.size()); length > 0; length--) {

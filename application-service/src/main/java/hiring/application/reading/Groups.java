@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Puts together the pieces of a line that belong to one award, whether its name stands before the subject or behind it.
+ * Groups the pieces of a line by award. The name of the award can be before or after the subject.
  */
 final class Groups {
 
@@ -37,8 +37,8 @@ final class Groups {
         return groups.stream().filter(group -> !group.isEmpty()).toList();
     }
 
-    // Names with nothing but levels and the like between them are one: "GCSE (O-level)", "BTEC Level 3 Extended
-    // Diploma"
+    // Names are one name if only levels and qualifiers are between them, as in "GCSE (O-level)" and "BTEC Level 3
+    // Extended Diploma"
     private static List<Integer> firstNames(List<Piece> pieces) {
         List<Integer> names = new ArrayList<>();
         boolean adjacent = false;

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group of pieces says of every award in it.
+ * The properties that a group of pieces states for all its awards.
  *
- * @param awards none where none is named, several where it is not clear which is meant
- * @param names as they are written
+ * @param awards empty if the group names none, several if the name is ambiguous
+ * @param names as the text spells them
  */
 record Heading(
         List<Award> awards,
@@ -76,7 +76,7 @@ record Heading(
                 today);
     }
 
-    // A second name makes the first more exact, "Master of Science Degree", or is another award
+    // A second name specifies the first, as in "Master of Science Degree", or is another award
     private static Set<Award> narrowed(Set<Award> known, Set<Award> named) {
         if (known.isEmpty()) {
             return new LinkedHashSet<>(named);
@@ -98,12 +98,12 @@ record Heading(
         return !awards.isEmpty();
     }
 
-    /** Whether each subject in the group is an award of its own. */
+    /** Whether each subject of the group is a separate award. */
     boolean isForEachSubject() {
         return isNamed() && awards.stream().allMatch(Award::isGivenForEachSubject);
     }
 
-    /** The scales in which the grades can be. */
+    /** The scales of the possible grades. */
     List<GradeScale> scales() {
         return Stream.concat(awards.stream(), Stream.ofNullable(onlyByGrade))
                 .map(Award::scale)

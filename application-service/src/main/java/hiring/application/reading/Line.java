@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a line apart into pieces, so that no word of it is lost. */
+/** Splits a line into pieces. Each word of the line is in one piece. */
 final class Line {
 
     private static final String BEGIN = "(?<![\\p{L}\\p{N}])";
@@ -42,7 +42,7 @@ final class Line {
     private static final List<String> NUMBERS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight");
 
-    /** Signs within grades and numbers, which separate nothing. */
+    /** Characters of grades and numbers, which are not separators. */
     private static final Pattern WITHIN = Pattern.compile("\\d[:.,/]\\d+"
             + "|" + BEGIN + "(?:2|ii)\\s?\\((?:i{1,2}|[12])\\)"
             + "|" + BEGIN + "(?:2|ii)[:.](?:i{1,2}|[12])" + END
@@ -83,7 +83,7 @@ final class Line {
         return new Line(line).read();
     }
 
-    /** The part of a line from one place to another, with the brackets that close behind it. */
+    /** The part of a line between two positions, with the closing brackets after it. */
     static String source(String line, int start, int end) {
         int to = end;
         while (to < line.length() && (CLOSING.indexOf(line.charAt(to)) >= 0 || line.charAt(to) == '.')) {
@@ -130,8 +130,8 @@ final class Line {
         }
     }
 
-    // "2015/16" is a span of two years, "2015-06" a month; "2009-10" can be both, and is taken for the span, which is
-    // asked about. Empty where the number is neither
+    // "2015/16" is a span of two years and "2015-06" a month. "2009-10" can be both and is read as a span, which leads
+    // to a question. Empty if the number is neither
     private static List<Integer> years(int year, @Nullable String after) {
         if (after == null) {
             return List.of(year);

@@ -56,7 +56,7 @@ final class Listed {
     private boolean range;
     private boolean including;
 
-    /** An entry of the list, with where it stands in the line. */
+    /** An entry of the list, with its position in the line. */
     private static final class Listing {
 
         private final Entry entry;
@@ -194,7 +194,7 @@ final class Listed {
         }
     }
 
-    // "Combined Science: Trilogy 5-5"
+    // In "Combined Science: Trilogy 5-5", "Trilogy 5-5" continues the subject
     private boolean continuesSubject(String words) {
         return !entries.isEmpty()
                 && !entries.getLast().entry().hasGrade()
@@ -203,7 +203,7 @@ final class Listed {
                 && !GRADES_ALONE.matcher(words).matches();
     }
 
-    // "both grade B"
+    // One grade for all subjects, as in "both grade B"
     private Optional<String> gradeOfAll(String words) {
         Matcher matcher = OF_ALL.matcher(words);
         return matcher.matches() ? grades.whole(matcher.group(1)) : Optional.empty();
@@ -273,7 +273,7 @@ final class Listed {
         }
     }
 
-    // A double award stands for two; otherwise two grades are those of two subjects
+    // A double award has two grades; otherwise two grades belong to two subjects
     private boolean mayBeDouble(String grade) {
         if (entries.isEmpty()) {
             return false;
@@ -323,8 +323,8 @@ final class Listed {
     }
 
     /**
-     * The subjects in words without a separator: "Maths A Physics B", "Maths (A) and Physics", but not "Art and
-     * Design".
+     * Splits subjects without a separator, such as "Maths A Physics B" and "Maths (A) and Physics". Does not split "Art
+     * and Design", which is one subject.
      */
     private List<String> parts(String words) {
         List<String> parts = new ArrayList<>();

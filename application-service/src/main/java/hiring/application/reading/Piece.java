@@ -4,13 +4,13 @@ import hiring.application.qualification.Framework;
 import hiring.application.reading.AwardNames.Mention;
 import java.util.List;
 
-/** A part of a line of which is known what it tells. Every word of a line is in exactly one piece. */
+/** A classified part of a line. Each word of a line is in exactly one piece. */
 sealed interface Piece {
 
-    /** Where it stands. */
+    /** Its position. */
     Place at();
 
-    /** What stands between a piece and the one before. */
+    /** The separator between a piece and the previous one. */
     enum Separator {
         SPACE,
         BRACKET,
@@ -21,10 +21,10 @@ sealed interface Piece {
     }
 
     /**
-     * Where a piece stands in its line.
+     * The position of a piece in its line.
      *
-     * @param end after its last character
-     * @param depth how many brackets are open around it
+     * @param end index after its last character
+     * @param depth the number of open brackets around it
      */
     record Place(int start, int end, Separator before, int depth) {
 
@@ -36,13 +36,13 @@ sealed interface Piece {
     /** The name of an award. */
     record Named(Place at, Mention mention) implements Piece {}
 
-    /** A year, or the years of a span. */
+    /** A year, or the first and the last year of a span. */
     record Years(Place at, List<Integer> years) implements Piece {}
 
     /**
      * A level of a framework.
      *
-     * @param entry whether it is one below level 1
+     * @param entry whether it is an entry level, below level 1
      */
     record AtLevel(Place at, int level, Framework framework, boolean named, boolean entry) implements Piece {}
 

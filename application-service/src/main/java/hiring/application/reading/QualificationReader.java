@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads qualifications from the text in which people list them, such as {@code HND Bio-medical Science (distinction)
- * (2017)}. Nothing is filled in that is not written there. What is missing, can be read in two ways or was not
- * understood becomes a question, so that every word of a line is in an entry or in a question.
+ * (2017)}. It fills in only what the text states. Missing, ambiguous and unknown parts become questions, so that each
+ * word of a line is in an entry or in a question.
  */
 public final class QualificationReader {
 
@@ -24,7 +24,7 @@ public final class QualificationReader {
 
     private QualificationReader() {}
 
-    /** The entries of the text, in its order. */
+    /** The entries in the order of the text. */
     public static List<Reading> read(String text, LocalDate today) {
         return lists(INVISIBLE.matcher(text).replaceAll("")).stream()
                 .flatMap(list -> read(list, Line.pieces(list), today).stream())
@@ -45,7 +45,7 @@ public final class QualificationReader {
         return Coverage.completed(group, readings);
     }
 
-    /** Lines and parts between semicolons, a list below or behind its heading put together. */
+    /** Splits the text at line ends and semicolons, and joins a heading with its list. */
     private static List<String> lists(String text) {
         List<String> lists = new ArrayList<>();
         boolean open = false;
@@ -70,7 +70,7 @@ public final class QualificationReader {
         return lists;
     }
 
-    // "A-levels: ...", "GCSEs ..."
+    // A heading of a list, such as "A-levels: ..." and "GCSEs ..."
     private static boolean isHeading(String line) {
         List<Piece> pieces = Line.pieces(line);
         return !pieces.isEmpty()
@@ -85,12 +85,12 @@ public final class QualificationReader {
                                 || line.substring(at.end()).strip().startsWith(":"));
     }
 
-    // "GCSE Maths: 5; 2019"
+    // Without an award and other text, like "2019" in "GCSE Maths: 5; 2019", a part belongs to the entry before
     private static boolean isOnlyAnAddition(String line) {
         return Line.pieces(line).stream().noneMatch(piece -> piece instanceof Named || piece instanceof Text);
     }
 
-    // A list goes on with grades of its own scale; below a heading alone, with anything
+    // A line without an award continues a list if its grades are of the list's scale, or if only a heading precedes it
     private static boolean continues(String list, String line) {
         List<Piece> pieces = Line.pieces(line);
         if (pieces.stream().anyMatch(Named.class::isInstance)) {

@@ -4,11 +4,11 @@ import hiring.application.qualification.Qualification;
 import java.util.List;
 
 /**
- * What was understood of one entry.
+ * The result of reading one entry.
  *
- * @param source the entry as it was written
- * @param proposal with nothing in it that the entry does not say
- * @param questions what the applicant has to answer before the proposal is a qualification
+ * @param source the entry as the applicant wrote it
+ * @param proposal only what the entry states
+ * @param questions which the applicant must answer before the proposal is a qualification
  */
 public record Reading(String source, Qualification proposal, List<Question> questions) {
 
@@ -17,11 +17,11 @@ public record Reading(String source, Qualification proposal, List<Question> ques
     }
 
     /**
-     * Something that the entry does not say, or says in two ways.
+     * A question about a missing or ambiguous part of the entry.
      *
      * @param field of the proposal
      * @param code stable, kebab-case
-     * @param options to choose from; empty where anything can be the answer
+     * @param options to choose from; empty if any answer is possible
      */
     public record Question(String field, String code, String message, List<String> options) {
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an award that covers all its subjects, such as a degree, and what no known award stands beside. */
+/** Reads a group with one award for all its subjects, such as a degree, or with no known award. */
 final class Single {
 
     private static final Grades CLASSES_AND_WORDS =
@@ -53,7 +53,7 @@ final class Single {
                         pieces.getLast().at().end()));
     }
 
-    /** Whether the words are a grade of some scale, and can be nothing else. */
+    /** Whether the words are an unambiguous grade of any scale. */
     static boolean isUnmistakablyAGrade(String words) {
         return CLASSES_AND_WORDS
                         .whole(words)
@@ -127,7 +127,7 @@ final class Single {
         return entry.hasGrade() || !heading.isNamed() ? rest : withoutWeakGrade(rest);
     }
 
-    // "History II.1 Edinburgh University"
+    // A grade between subject and place, as in "History II.1 Edinburgh University"
     private static List<Text> around(Text text, Grades.Found found) {
         if (found.before().isBlank() || found.after().isBlank()) {
             return List.of(text.with(found.rest()));
@@ -137,7 +137,7 @@ final class Single {
         return List.of(text.with(found.before()), new Text(behind, found.after()));
     }
 
-    // Without an award no scale says what a grade is, so only what stands alone in brackets is taken
+    // Without an award the scale is unknown, so only text alone in brackets is read as a grade
     private static Optional<String> wholeOfUnknown(Text text) {
         return text.at().inBrackets()
                         && (isUnmistakablyAGrade(text.words())
@@ -158,7 +158,7 @@ final class Single {
         return false;
     }
 
-    // "BSc Physics First": the one word that is a grade only if there is no other
+    // In "BSc Physics First", "First" is a grade only if there is no other grade
     private List<Text> withoutWeakGrade(List<Text> texts) {
         List<Text> rest = new ArrayList<>();
         for (Text text : texts) {
@@ -205,7 +205,7 @@ final class Single {
         }
     }
 
-    // "MSc Data Science 2:1", "BSc Computing 68%"
+    // A grade of another scale than the award's, as in "MSc Data Science 2:1" and "BSc Computing 68%"
     private String withoutAnotherGrade(String words) {
         if (!heading.isNamed() || heading.scales().isEmpty()) {
             return words;
@@ -227,7 +227,7 @@ final class Single {
         return heading.isNamed() && isUnmistakablyAGrade(words);
     }
 
-    // "at the University of X" is a place wherever it stands; "College Management" alone is a subject
+    // "at the University of X" is a place at any position; "College Management" alone is a subject
     private static boolean isPlace(Text text, String words, @Nullable String subject, List<Text> texts) {
         if (!Words.Role.INSTITUTION.isIn(words)) {
             return false;
@@ -253,7 +253,7 @@ final class Single {
                     + "|institute|college) of .*");
     private static final Pattern PLACE_AT_END = Pattern.compile("(?i)\\s+(?:at|from)\\s+(?:the\\s+)?");
 
-    // "Physics at the University of X"
+    // A subject before a place, as in "Physics at the University of X"
     private String withoutPlace(String words) {
         var matcher = PLACE_AT_END.matcher(words);
         while (matcher.find()) {

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words around awards, subjects and grades, from {@code words.csv}. */
+/** Words with a meaning beside awards, subjects and grades, from {@code words.csv}. */
 final class Words {
 
-    /** What a word tells. */
+    /** The meaning of a word. */
     enum Role {
         PREDICTED,
         UNFINISHED,
@@ -19,7 +19,7 @@ final class Words {
         BODY,
         /** Part of the name of a school, college or university. */
         INSTITUTION,
-        /** What stands beside the name of an award, such as "(Hons)". */
+        /** A qualifier of an award, such as "(Hons)". */
         QUALIFIER;
 
         private final Pattern folded;

@@ -1,4 +1,4 @@
-/** Reads qualifications from the lines in which people write them, and asks where it would have to guess. */
+/** Reads qualifications from free text, and asks about missing and ambiguous parts instead of guessing. */
 @NullMarked
 package hiring.application.reading;
 

@@ -61,7 +61,7 @@ public class ListApplications {
      *
      * @param after where the page before ended
      * @param asRecruiter with names, and audited
-     * @param mayJudge whether the caller may score candidates, and so must not learn of the guaranteed interview
+     * @param mayScore whether the caller may score candidates, and so must not learn of the guaranteed interview
      */
     @Transactional
     public ListOutcome list(
@@ -71,9 +71,9 @@ public class ListApplications {
             @Nullable ListPosition after,
             int limit,
             boolean asRecruiter,
-            boolean mayJudge) {
+            boolean mayScore) {
         if ((!asRecruiter && (filter.tellsOfPeople() || sort.tellsOfPeople()))
-                || (mayJudge && filter.guaranteedInterview() != null)) {
+                || (mayScore && filter.guaranteedInterview() != null)) {
             return new ListOutcome.NotForYou();
         }
         if (vacancies.known(vacancyId).isEmpty()) {

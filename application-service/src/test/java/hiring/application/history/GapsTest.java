@@ -22,20 +22,20 @@ class GapsTest {
     private static final int TOLERATED = 31;
 
     @Test
-    void a_history_without_a_hole_has_no_gap() {
+    void finds_no_gap_in_a_complete_history() {
         assertThat(gaps(spell("2018-08-01", "2019-06-30"), spell("2019-07-01", "2020-12-01")))
                 .isEmpty();
     }
 
     @Test
-    void a_gap_is_longer_than_what_is_tolerated() {
+    void tolerates_gaps_up_to_the_limit() {
         assertThat(gaps(spell("2018-09-01", "2020-12-01"))).isEmpty();
         assertThat(gaps(spell("2018-09-02", "2020-12-01")))
                 .containsExactly(new Gap(LocalDate.of(2018, 8, 1), LocalDate.of(2018, 9, 1)));
     }
 
     @Test
-    void is_found_before_the_first_spell_between_spells_and_up_to_today() {
+    void finds_gaps_before_the_first_spell_between_spells_and_before_today() {
         assertThat(gaps(spell("2018-12-01", "2019-01-31"), spell("2019-06-01", "2020-09-30")))
                 .containsExactly(
                         gap("2018-08-01", "2018-11-30"),
@@ -44,13 +44,13 @@ class GapsTest {
     }
 
     @Test
-    void today_itself_is_not_a_day_without_anything() {
+    void does_not_count_today() {
         assertThat(gaps(spell("2018-08-01", "2020-10-30"))).isEmpty();
         assertThat(gaps(spell("2018-08-01", "2020-10-29"))).containsExactly(gap("2020-10-30", "2020-11-30"));
     }
 
     @Test
-    void nothing_at_all_is_one_gap_from_education_to_today() {
+    void finds_one_gap_from_education_to_today_in_an_empty_history() {
         assertThat(gaps()).containsExactly(gap("2018-08-01", "2020-11-30"));
     }
 
@@ -60,14 +60,14 @@ class GapsTest {
     }
 
     @Test
-    void without_an_end_of_education_the_history_begins_with_its_first_spell() {
+    void starts_at_the_first_spell_without_an_end_of_education() {
         assertThat(Gaps.in(List.of(spell("2020-01-01", "2020-12-01")), null, TODAY, TOLERATED))
                 .isEmpty();
     }
 
     @Test
-    void a_spell_within_another_does_not_end_it() {
-        // Two spells that end on one day, behind a longer one: where a comparison of neighbours goes wrong
+    void merges_nested_spells() {
+        // Two nested spells with the same end: comparing only adjacent spells would find a gap here
         assertThat(gaps(
                         spell("2018-08-01", "2020-11-30"),
                         spell("2018-09-01", "2018-12-31"),
@@ -76,19 +76,19 @@ class GapsTest {
     }
 
     @Test
-    void education_at_the_same_time_as_work_covers_both() {
+    void merges_education_and_work_at_the_same_time() {
         assertThat(gaps(spell("2015-01-01", "2017-12-31"), spell("2018-08-15", "2020-12-01")))
                 .isEmpty();
     }
 
     @Test
-    void what_begins_in_the_future_fills_nothing_before_it() {
+    void finds_the_gap_before_today_if_a_spell_starts_in_the_future() {
         assertThat(gaps(spell("2018-08-01", "2020-09-30"), spell("2021-01-04", "2021-06-30")))
                 .containsExactly(gap("2020-10-01", "2020-11-30"));
     }
 
     @Test
-    void a_gap_behind_two_jobs_that_end_on_one_day_is_found() {
+    void finds_the_gap_after_two_jobs_with_the_same_end() {
         assertThat(gaps(
                         spell("2018-08-01", "2019-06-30"),
                         spell("2018-10-01", "2019-06-30"),
@@ -97,12 +97,12 @@ class GapsTest {
     }
 
     @Test
-    void a_gap_before_the_first_job_is_found_within_one_calendar_year() {
+    void finds_a_gap_before_the_first_job_within_one_calendar_year() {
         assertThat(gaps(spell("2018-11-01", "2020-12-01"))).containsExactly(gap("2018-08-01", "2018-10-31"));
     }
 
     @Test
-    void a_gap_of_thirty_years_ago_is_found() {
+    void finds_a_gap_thirty_years_ago() {
         assertThat(Gaps.in(
                         List.of(spell("1988-01-01", "1990-01-31"), spell("1991-01-01", "2020-12-01")),
                         LocalDate.of(1987, 12, 31),
@@ -112,10 +112,10 @@ class GapsTest {
     }
 
     @Test
-    void a_month_begins_with_its_first_day_and_ends_with_its_last() {
+    void counts_a_month_from_its_first_day_to_its_last() {
         var history = List.of(entry("2018-08", "2019-02", false), entry("2019-04", null, true));
         assertThat(unexplained(history)).isEmpty();
-        // March has 31 days, which are tolerated; one day more is not
+        // A gap of March, 31 days, is tolerated; 32 days are not
         assertThat(unexplained(List.of(entry("2018-08", "2019-02-27", false), entry("2019-04", null, true))))
                 .containsExactly(gap("2019-02-28", "2019-03-31"));
         assertThat(unexplained(
@@ -125,7 +125,7 @@ class GapsTest {
     }
 
     @Test
-    void the_end_of_education_covers_nothing_before_it_but_what_is_stated_does() {
+    void covers_only_stated_times_before_the_end_of_education() {
         var history = List.of(entry("2007-01", "2007-12", false), entry("2018-08", null, true));
         assertThat(unexplained(history)).containsExactly(gap("2008-01-01", "2018-07-30"));
         var education = List.of(spell("2008-01-01", "2018-07-31"));
@@ -134,7 +134,7 @@ class GapsTest {
     }
 
     @Test
-    void spells_of_every_kind_cover_alike() {
+    void covers_days_with_spells_of_each_kind() {
         for (HistoryEntry.EntryKind kind : HistoryEntry.EntryKind.values()) {
             assertThat(unexplained(
                             List.of(new HistoryEntry(kind, null, "What I did", "2018-08", null, true, null, null))))
@@ -144,7 +144,7 @@ class GapsTest {
     }
 
     @Test
-    void months_and_days_in_any_order_leave_what_no_day_covers() {
+    void finds_the_same_gaps_for_any_order_of_months_and_days() {
         Random random = new Random(7);
         for (int round = 0; round < 300; round++) {
             List<HistoryEntry> history = new ArrayList<>();
@@ -156,7 +156,7 @@ class GapsTest {
                         months ? YearMonth.from(from).toString() : from.toString(),
                         months ? YearMonth.from(to).toString() : to.toString(),
                         false));
-                // A twin that ends on the same day, and one inside
+                // A spell with the same end, and a nested one
                 history.add(entry(
                         from.plusDays(1).isAfter(to)
                                 ? from.toString()
@@ -182,7 +182,7 @@ class GapsTest {
             assertThat(found.stream()
                             .flatMap(gap -> gap.from().datesUntil(gap.to().plusDays(1))))
                     .isEqualTo(bare);
-            // Each of them explained, nothing is left
+            // With an explanation for each gap, no gap is left
             List<GapExplanation> explained = found.stream()
                     .map(gap -> explanation(gap.from().toString(), gap.to().toString(), "Looking for work"))
                     .toList();
@@ -191,20 +191,20 @@ class GapsTest {
     }
 
     @Test
-    void an_explanation_fills_the_gap_it_covers_and_no_other() {
+    void removes_only_the_explained_gap() {
         var history = List.of(entry("2018-08-01", "2019-01-31", false), entry("2019-06-01", null, true));
         assertThat(unexplained(history)).containsExactly(gap("2019-02-01", "2019-05-31"));
         assertThat(unexplained(history, explanation("2019-02-01", "2019-05-31", "Travelling")))
                 .isEmpty();
         assertThat(unexplained(history, explanation("2019-02-01", "2019-03-01", "Travelling")))
                 .containsExactly(gap("2019-03-02", "2019-05-31"));
-        // What is left is short enough
+        // The remaining days are within the limit
         assertThat(unexplained(history, explanation("2019-02-15", "2019-05-01", "Travelling")))
                 .isEmpty();
     }
 
     @Test
-    void an_empty_explanation_explains_nothing() {
+    void ignores_an_empty_explanation() {
         var history = List.of(entry("2018-08-01", "2019-01-31", false), entry("2019-06-01", null, true));
         assertThat(unexplained(history, explanation("2019-02-01", "2019-05-31", " ")))
                 .hasSize(1);
@@ -213,7 +213,7 @@ class GapsTest {
     }
 
     @Test
-    void the_order_of_the_spells_does_not_matter_and_more_of_them_never_make_more_days_uncovered() {
+    void ignores_the_order_of_spells_and_finds_no_more_gap_days_with_more_spells() {
         Random random = new Random(42);
         for (int round = 0; round < 500; round++) {
             List<Spell> spells = new ArrayList<>();
@@ -225,7 +225,7 @@ class GapsTest {
             Collections.shuffle(spells, random);
             assertThat(Gaps.in(spells, LEFT_SCHOOL, TODAY, 0)).isEqualTo(found);
 
-            // Against a count of the days one by one
+            // The expected number is counted day by day
             long uncovered = LEFT_SCHOOL
                     .plusDays(1)
                     .datesUntil(TODAY)

@@ -24,7 +24,7 @@ class HistoryComponentTest extends ComponentTest {
     private final UUID candidate = UUID.randomUUID();
 
     @Test
-    void a_candidate_sees_the_history_in_order_with_its_gaps_up_to_the_submission() {
+    void shows_candidates_their_history_with_gaps_up_to_the_submission() {
         UUID application = aSubmission(candidate, aVacancy());
         itIs(Samples.CLOSES.plusSeconds(100_000_000));
 
@@ -65,7 +65,7 @@ class HistoryComponentTest extends ComponentTest {
     }
 
     @Test
-    void recruiters_see_the_gaps_once_it_is_submitted_and_assessors_never_do() {
+    void shows_recruiters_the_history_after_the_submission_and_refuses_assessors() {
         UUID vacancy = aVacancy();
         UUID draft = aDraft(candidate, vacancy);
         asRecruiter().get("/applications/{id}/history/timeline", draft).then().statusCode(404);
@@ -88,7 +88,7 @@ class HistoryComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_history_of_five_hundred_spells_is_drawn() {
+    void shows_a_history_of_five_hundred_entries() {
         UUID application = aDraft(candidate, aVacancy());
         String spells = IntStream.range(0, 500)
                 .mapToObj(i -> "{\"kind\": \"EMPLOYMENT\", \"from\": \"%d-%02d\", \"to\": \"%1$d-%2$02d\"}"
@@ -97,7 +97,7 @@ class HistoryComponentTest extends ComponentTest {
         save(candidate, application, "\"0\"", "{\"history\": [%s]}".formatted(spells))
                 .statusCode(200);
 
-        // From January 1970 to August 2011, one stretch, and then nothing
+        // One stretch from January 1970 to August 2011, then a gap
         asCandidate(candidate)
                 .get("/applications/{id}/history/timeline", application)
                 .then()

@@ -46,12 +46,12 @@ class PartialDateTest {
                 "2019-02-01T00:00",
                 "١٩٨٥-٠١"
             })
-    void reads_nothing_else(@Nullable String written) {
+    void refuses_other_texts(@Nullable String written) {
         assertThat(PartialDate.parse(written)).isEmpty();
     }
 
     @Test
-    void what_is_absent_is_not_wrong() {
+    void accepts_an_absent_date() {
         assertThat(PartialDate.isNoDate(null)).isFalse();
         assertThat(PartialDate.isNoDate("2019-02-30")).isTrue();
     }

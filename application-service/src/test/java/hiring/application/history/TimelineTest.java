@@ -27,7 +27,7 @@ class TimelineTest {
     private static final int TOLERATED = 31;
 
     @Test
-    void shows_what_is_covered_and_every_gap_in_order() {
+    void shows_covered_stretches_and_gaps_in_the_order_of_time() {
         Timeline timeline = timeline(
                 List.of(spell("2020-01-01", null), spell("2018-08", "2019-06-30"), spell("2019-05-01", "2019-08-31")),
                 List.of());
@@ -46,7 +46,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_gap_is_tolerated_up_to_the_days_that_are_tolerated() {
+    void tolerates_gaps_up_to_the_limit() {
         assertThat(kinds(List.of(spell("2018-09-01", null)), List.of()))
                 .containsExactly(COVERED, TOLERATED_GAP, COVERED);
         assertThat(kinds(List.of(spell("2018-09-02", null)), List.of()))
@@ -54,7 +54,7 @@ class TimelineTest {
     }
 
     @Test
-    void an_explanation_that_leaves_more_than_is_tolerated_leaves_that_to_explain() {
+    void keeps_the_unexplained_part_of_a_gap_if_it_is_over_the_limit() {
         HistoryEntry work = spell("2019-01-01", null);
 
         assertThat(kinds(List.of(work), List.of(explained("2018-08-01", "2018-11-30"))))
@@ -67,7 +67,7 @@ class TimelineTest {
     }
 
     @Test
-    void goes_up_to_yesterday_where_nothing_goes_on() {
+    void ends_yesterday_without_a_current_entry() {
         assertThat(timeline(List.of(spell("2018-08-01", "2020-09-30")), List.of())
                         .stretches()
                         .getLast())
@@ -78,14 +78,14 @@ class TimelineTest {
     }
 
     @Test
-    void an_empty_history_and_one_without_dates_are_drawn_too() {
+    void accepts_an_empty_history_and_entries_without_dates() {
         assertThat(timeline(List.of(), List.of(), null).stretches()).isEmpty();
         assertThat(kinds(List.of(spell("2020-02-30", "2020-01"), spell("2020-05", "2020-01")), List.of()))
                 .containsExactly(COVERED, GAP_TO_EXPLAIN);
     }
 
     @Test
-    void the_end_of_education_alone_covers_nothing_before_it() {
+    void starts_with_education_of_unknown_start_if_only_its_end_is_stated() {
         Timeline timeline = timeline(
                 List.of(spell("2010-01", "2011-12"), spell("2018-08", null)), List.of(), LocalDate.of(2018, 7, 31));
 
@@ -98,7 +98,7 @@ class TimelineTest {
     }
 
     @Test
-    void education_covers_the_times_that_are_stated_and_shows_what_is_not() {
+    void covers_stated_times_of_education_and_marks_others_as_not_stated() {
         var education = List.of(
                 new Spell(LocalDate.of(2003, 9, 1), LocalDate.of(2008, 7, 31)),
                 new Spell(LocalDate.of(2013, 9, 1), LocalDate.of(2018, 7, 31)));
@@ -119,7 +119,7 @@ class TimelineTest {
     }
 
     @Test
-    void what_ends_in_the_future_is_drawn_up_to_today() {
+    void ends_today_for_an_entry_with_a_later_end() {
         for (HistoryEntry work : List.of(
                 spell("2018-08", "2021-03"),
                 new HistoryEntry(
@@ -131,7 +131,7 @@ class TimelineTest {
     }
 
     @Test
-    void five_hundred_spells_in_any_order_leave_no_day_out_and_none_twice() {
+    void covers_each_day_once_for_five_hundred_spells_in_any_order() {
         List<HistoryEntry> history = new ArrayList<>(IntStream.range(0, 500)
                 .mapToObj(i -> {
                     LocalDate from = LocalDate.of(1990, 1, 1).plusDays(i * 21L % 9_000);

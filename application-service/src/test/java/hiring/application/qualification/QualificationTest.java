@@ -27,7 +27,7 @@ class QualificationTest {
     }
 
     @Test
-    void asks_where_the_level_cannot_be_told() {
+    void has_no_level_if_it_cannot_be_derived() {
         assertThat(held(Award.GCSE, null, null, null).rqfLevel()).isEmpty();
         assertThat(held(Award.GCSE, "merit", null, null).rqfLevel()).isEmpty();
         assertThat(held(Award.NVQ, "PASS", null, null).rqfLevel()).isEmpty();
@@ -35,7 +35,7 @@ class QualificationTest {
     }
 
     @Test
-    void knows_every_award_and_framework_with_the_levels_that_the_tables_give() {
+    void reads_the_levels_of_all_awards_and_frameworks_from_the_tables() {
         for (Award award : Award.values()) {
             assertThat(award.hasFixedLevel() || award.hasLevelByGrade() || award.hasDeclaredLevel())
                     .as(award.name())
@@ -61,7 +61,7 @@ class QualificationTest {
     }
 
     @Test
-    void does_not_take_a_grade_of_another_scale() {
+    void refuses_a_grade_of_another_scale() {
         assertThat(GradeScale.GCSE.isGrade("Merit")).isFalse();
         assertThat(GradeScale.DISTINCTION.isGrade("2:1")).isFalse();
         assertThat(GradeScale.DEGREE_CLASS.isGrade("Distinction")).isFalse();
@@ -80,7 +80,7 @@ class QualificationTest {
     }
 
     @Test
-    void notices_a_level_that_the_award_never_has() {
+    void detects_an_impossible_level_of_an_award() {
         assertThat(held(Award.A_LEVEL, "A", 6, null).contradictsItsLevel()).isTrue();
         assertThat(held(Award.A_LEVEL, "A", 3, null).contradictsItsLevel()).isFalse();
         assertThat(held(Award.A_LEVEL, "A", 6, Framework.SCQF).contradictsItsLevel())
@@ -97,7 +97,7 @@ class QualificationTest {
         "First class,FIRST",
         "2:2,LOWER_SECOND"
     })
-    void reads_degree_classes_as_people_write_them(String written, String code) {
+    void reads_spellings_of_degree_classes(String written, String code) {
         assertThat(GradeScale.DEGREE_CLASS.rank(written)).isEqualTo(GradeScale.DEGREE_CLASS.rank(code));
     }
 
@@ -112,7 +112,7 @@ class QualificationTest {
     }
 
     @Test
-    void lists_the_highest_first_and_the_undated_last() {
+    void sorts_by_level_grade_and_year() {
         Qualification degree = held(Award.BACHELORS_DEGREE, "2:1", null, null);
         Qualification hnd = held(Award.HND, "DISTINCTION", null, null);
         Qualification good = dated("A", 2013);

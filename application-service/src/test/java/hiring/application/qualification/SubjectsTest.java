@@ -45,7 +45,7 @@ class SubjectsTest {
     }
 
     @Test
-    void joint_honours_are_in_the_groups_of_both_parts() {
+    void codes_joint_honours_in_the_groups_of_both_parts() {
         assertThat(Subjects.coding("Mathematics and Computer Science").groups())
                 .isEqualTo(Set.of(MATHEMATICS, COMPUTING));
         assertThat(Subjects.coding("Physics/Mathematics").groups()).isEqualTo(Set.of(PHYSICAL_SCIENCES, MATHEMATICS));
@@ -57,7 +57,7 @@ class SubjectsTest {
     }
 
     @Test
-    void a_borderline_subject_is_near_another_group() {
+    void names_the_other_group_of_a_borderline_subject() {
         assertThat(Subjects.coding("Bioinformatics").groups()).containsExactly(BIOLOGICAL_SCIENCES);
         assertThat(Subjects.coding("Bioinformatics").near()).containsExactly(COMPUTING);
         assertThat(Subjects.coding("Sports Science").near()).containsExactly(BIOLOGICAL_SCIENCES);
@@ -66,7 +66,7 @@ class SubjectsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "Mathmatics", "Physics and Puppetry", "Surf Science", "???"})
-    void does_not_guess_at_what_it_does_not_know(@Nullable String subject) {
+    void does_not_code_an_unlisted_subject(@Nullable String subject) {
         assertThat(Subjects.coding(subject).isKnown()).isFalse();
     }
 }

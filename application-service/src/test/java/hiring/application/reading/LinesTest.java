@@ -70,18 +70,18 @@ class LinesTest {
 
     @ParameterizedTest
     @MethodSource("lineNames")
-    void reads_what_people_write(String line) {
+    void reads_each_line_as_expected(String line) {
         assertThat(read(line).stream().map(LinesTest::written).toList()).isEqualTo(LINES.get(line));
     }
 
     @ParameterizedTest
     @MethodSource("lineNames")
-    void every_word_of_a_line_is_in_an_entry_or_in_a_question(String line) {
+    void puts_each_word_of_a_line_into_an_entry_or_a_question(String line) {
         assertThat(lostWords(line, read(line))).isEmpty();
     }
 
     @Test
-    void lines_put_together_from_parts_in_any_order_lose_no_word() {
+    void loses_no_word_of_generated_lines() {
         Random random = new Random(11);
         List<String> parts = List.of(
                 "GCSE",
@@ -126,7 +126,7 @@ class LinesTest {
     }
 
     @Test
-    void no_grade_is_read_that_is_not_one_of_its_award() {
+    void reads_only_grades_of_the_scale_of_the_award() {
         LINES.keySet().stream().flatMap(line -> read(line).stream()).forEach(reading -> {
             Qualification read = reading.proposal();
             if (read.award() != null && read.grade() != null && read.scale().hasGrades()) {

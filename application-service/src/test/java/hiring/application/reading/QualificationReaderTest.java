@@ -27,7 +27,7 @@ class QualificationReaderTest {
                     + " (2017); GCSE (O-level) English Literature (C) (2017)";
 
     @Test
-    void reads_the_example_of_the_graduate_pack_and_asks_what_it_leaves_open() {
+    void reads_the_example_of_the_graduate_pack_and_asks_about_missing_parts() {
         List<Reading> readings = QualificationReader.read(FROM_THE_PACK, TODAY);
         assertThat(readings).hasSize(3);
 
@@ -62,7 +62,7 @@ class QualificationReaderTest {
     }
 
     @Test
-    void what_the_pack_writes_is_in_the_order_of_levels_once_the_questions_are_answered() {
+    void sorts_the_example_by_level_after_the_questions_are_answered() {
         List<Qualification> written = QualificationReader.read(FROM_THE_PACK, TODAY).stream()
                 .map(Reading::proposal)
                 .map(proposal -> proposal.award() == null ? as(Award.GCSE, proposal) : proposal)
@@ -93,7 +93,7 @@ class QualificationReaderTest {
                 "O-level Latin (A) 1979 | O_LEVEL | Latin | A | 1979",
                 "Foundation Degree in Early Years (merit) 2016 | FOUNDATION_DEGREE | Early Years | merit | 2016"
             })
-    void reads_what_people_write(
+    void reads_award_subject_and_grade(
             String line, Award award, String subject, @Nullable String grade, @Nullable Integer year) {
         Qualification read = one(line).proposal();
         assertThat(read.award()).isEqualTo(award);
@@ -104,7 +104,7 @@ class QualificationReaderTest {
     }
 
     @Test
-    void asks_whether_a_master_of_arts_with_a_class_is_a_first_degree_and_keeps_the_class() {
+    void asks_whether_a_master_of_arts_with_a_class_is_a_first_degree() {
         for (String line : List.of(
                 "MA (Hons) Mathematics 2:1 2014", "MA (Cantab) Mathematics, 2:1, 2014", "MA Mathematics 2:1 2014")) {
             Reading reading = one(line);
@@ -116,7 +116,7 @@ class QualificationReaderTest {
     }
 
     @Test
-    void asks_for_the_level_of_an_award_that_has_several() {
+    void asks_for_the_level_of_an_award_with_several_levels() {
         assertThat(codes(one("NVQ Business Administration (pass) 2010"))).containsExactly("level-missing");
         Reading told = one("Functional Skills Level 2 English (pass) 2019");
         assertThat(told.proposal().level()).isEqualTo(2);
@@ -124,7 +124,7 @@ class QualificationReaderTest {
     }
 
     @Test
-    void asks_which_award_an_o_level_of_a_later_year_is() {
+    void asks_for_the_award_of_an_o_level_after_its_last_year() {
         Reading reading = one("O-level Mathematics (B) 2001");
         assertThat(reading.proposal().award()).isNull();
         assertThat(codes(reading)).containsExactly("award-not-given-then");
@@ -132,7 +132,7 @@ class QualificationReaderTest {
     }
 
     @Test
-    void takes_a_prediction_for_no_achievement_and_asks_about_this_year() {
+    void reads_a_prediction_as_not_achieved_and_asks_about_the_current_year() {
         assertThat(one("BSc Biology (2:1) predicted 2021").proposal().status()).isEqualTo(Status.PREDICTED);
         assertThat(one("BSc Biology in progress 2021").proposal().status()).isEqualTo(Status.UNFINISHED);
         assertThat(codes(one("BSc Biology (2:1) 2020"))).containsExactly("status-not-clear");
@@ -140,7 +140,7 @@ class QualificationReaderTest {
     }
 
     @Test
-    void asks_which_of_two_years_it_is() {
+    void asks_for_the_year_of_a_span() {
         Reading reading = one("BSc Physics (2:1) 2015-2018");
         assertThat(reading.proposal().year()).isNull();
         assertThat(reading.questions())
@@ -150,7 +150,7 @@ class QualificationReaderTest {
     }
 
     @Test
-    void asks_for_the_group_of_a_subject_it_does_not_know_and_calls_joint_honours_combined() {
+    void asks_for_the_group_of_an_unlisted_subject_and_codes_joint_honours_as_combined() {
         assertThat(codes(one("BSc Puppetry Logistics (2:1) 2015"))).containsExactly("subject-not-known");
         assertThat(one("BSc Mathematics and Computer Science (2:1) 2015")
                         .proposal()
@@ -159,7 +159,7 @@ class QualificationReaderTest {
     }
 
     @Test
-    void does_not_take_an_unknown_award_or_a_bare_grade_for_something() {
+    void asks_about_an_unknown_award_and_a_grade_without_award() {
         Reading reading = one("Baking with flair");
         assertThat(reading.proposal().award()).isNull();
         assertThat(codes(reading))
@@ -169,7 +169,7 @@ class QualificationReaderTest {
     }
 
     @Test
-    void a_text_of_nothing_has_no_entries() {
+    void reads_no_entry_from_a_blank_text() {
         assertThat(QualificationReader.read(" ; \n • \r\n", TODAY)).isEmpty();
     }
 

@@ -7,7 +7,8 @@ import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
-import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.FindStage;
+import hiring.assessment.plan.StageLookup;
 import hiring.assessment.scoring.AssignReviewers;
 import hiring.events.SessionPlaceReleased.Reason;
 import hiring.events.id.StageCode;
@@ -25,7 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class CancelSession {
 
-    private final AssessmentPlans plans;
+    private final FindStage findStage;
     private final Participations participations;
     private final Sessions sessions;
     private final RecordFact recordFact;
@@ -35,7 +36,7 @@ public class CancelSession {
     private final InstantSource clock;
 
     CancelSession(
-            AssessmentPlans plans,
+            FindStage findStage,
             Participations participations,
             Sessions sessions,
             RecordFact recordFact,
@@ -43,7 +44,7 @@ public class CancelSession {
             AssignReviewers assignments,
             Audit audit,
             InstantSource clock) {
-        this.plans = plans;
+        this.findStage = findStage;
         this.participations = participations;
         this.sessions = sessions;
         this.recordFact = recordFact;
@@ -57,8 +58,16 @@ public class CancelSession {
     public CancellationOutcome cancel(
             VacancyId vacancy, StageCode stageCode, UUID sessionId, CancellationReason reason) {
         // No candidate withdraws, and no other recruiter gives or takes places, until this is committed
-        Optional<AssessmentSession> found = plans.lock(vacancy.value())
-                .flatMap(plan -> sessions.findByIdOptional(sessionId))
+        return switch (findStage.lock(vacancy, stageCode)) {
+            case StageLookup.NoSuchStage() -> new CancellationOutcome.NoSuchSession();
+            // The sessions of a withdrawn vacancy are cancelled too, so that its assessors are free
+            case StageLookup.Known stage -> cancelSession(vacancy, stageCode, sessionId, reason);
+        };
+    }
+
+    private CancellationOutcome cancelSession(
+            VacancyId vacancy, StageCode stageCode, UUID sessionId, CancellationReason reason) {
+        Optional<AssessmentSession> found = sessions.findByIdOptional(sessionId)
                 .filter(session -> session.isOf(vacancy.value(), stageCode.value()));
         if (found.isEmpty()) {
             return new CancellationOutcome.NoSuchSession();

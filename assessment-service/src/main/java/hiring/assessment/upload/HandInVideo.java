@@ -6,16 +6,16 @@ import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
-import hiring.assessment.plan.AssessmentPlan;
-import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.plan.FindStage;
 import hiring.assessment.plan.KindTraits.StageResult;
 import hiring.assessment.plan.PlanStage;
-import hiring.assessment.plan.PlanStages;
+import hiring.assessment.plan.StageLookup;
 import hiring.assessment.video.VideoContent;
 import hiring.assessment.video.VideoFormat;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class HandInVideo {
 
     private final Participations participations;
-    private final AssessmentPlans plans;
-    private final PlanStages stages;
+    private final FindStage findStage;
     private final Videos videos;
     private final VideoConfig config;
     private final RecordFact recordFact;
@@ -42,16 +41,14 @@ public class HandInVideo {
 
     HandInVideo(
             Participations participations,
-            AssessmentPlans plans,
-            PlanStages stages,
+            FindStage findStage,
             Videos videos,
             VideoConfig config,
             RecordFact recordFact,
             Audit audit,
             InstantSource clock) {
         this.participations = participations;
-        this.plans = plans;
-        this.stages = stages;
+        this.findStage = findStage;
         this.videos = videos;
         this.config = config;
         this.recordFact = recordFact;
@@ -115,38 +112,44 @@ public class HandInVideo {
     }
 
     private Optional<HandInOutcome> refusal(OwnActivity activity, Participation participation, Instant now) {
-        AssessmentPlan plan = plans.findById(participation.vacancyId());
-        PlanStage stage =
-                stages.of(plan, new StageCode(participation.stageCode())).orElseThrow();
-        if (!participation
+        StageLookup found = findStage.find(new VacancyId(participation.vacancyId()), activity.stageCode());
+        return switch (found) {
+            case StageLookup.NoSuchStage() -> Optional.of(new HandInOutcome.NoSuchActivity());
+            case StageLookup.Known known
+            when !isOwnVideo(activity, participation, known.stage()) -> Optional.of(new HandInOutcome.NoSuchActivity());
+            case StageLookup.OfWithdrawnVacancy withdrawn -> Optional.of(new HandInOutcome.Closed(null));
+            case StageLookup.OpenStage open -> refusal(participation.status(), open, now);
+        };
+    }
+
+    private static boolean isOwnVideo(OwnActivity activity, Participation participation, PlanStage stage) {
+        return participation
                         .candidacy()
                         .candidateId()
                         .equals(activity.candidateId().value())
-                || stage.traits().result() != StageResult.FILE) {
-            return Optional.of(new HandInOutcome.NoSuchActivity());
-        }
-        HandInOutcome closed = new HandInOutcome.Closed(local(stage.definition().closesAt(), plan));
-        if (plan.isWithdrawn()) {
-            return Optional.of(new HandInOutcome.Closed(null));
-        }
-        return switch (participation.status()) {
+                && stage.traits().result() == StageResult.FILE;
+    }
+
+    private static Optional<HandInOutcome> refusal(
+            ParticipationStatus status, StageLookup.OpenStage open, Instant now) {
+        PlanStage stage = open.stage();
+        HandInOutcome closed = new HandInOutcome.Closed(local(stage.definition().closesAt(), open));
+        return switch (status) {
             case WITHDRAWN -> Optional.of(new HandInOutcome.Withdrawn());
             case TO_SCORE, SCORED, PROGRESSED, NOT_PROGRESSED -> Optional.of(closed);
             case WAITING, INVITED, SUBMITTED -> {
                 if (stage.hasClosed(now)) {
                     yield Optional.of(closed);
                 }
-                yield participation.status() == ParticipationStatus.WAITING || !stage.isWithinWindow(now)
+                yield status == ParticipationStatus.WAITING || !stage.isWithinWindow(now)
                         ? Optional.of(new HandInOutcome.NotOpen(
-                                local(stage.definition().opensAt(), plan)))
+                                local(stage.definition().opensAt(), open)))
                         : Optional.empty();
             }
         };
     }
 
-    private static @Nullable ZonedDateTime local(@Nullable Instant moment, AssessmentPlan plan) {
-        return moment == null
-                ? null
-                : plan.process().map(process -> moment.atZone(process.zone())).orElse(null);
+    private static @Nullable ZonedDateTime local(@Nullable Instant moment, StageLookup.OpenStage open) {
+        return moment == null ? null : moment.atZone(open.process().zone());
     }
 }

@@ -64,7 +64,7 @@ public class ApplicantFilter {
 
     private static boolean isFreeOfTheClassRule(Method method) {
         return method.isAnnotationPresent(OpenToApplicants.class)
-                || method.isAnnotationPresent(LeavesOutOwnVacancies.class);
+                || method.isAnnotationPresent(ExcludesOwnVacancies.class);
     }
 
     private boolean isOwn(VacancyFinder.Concern concern, Method method) {

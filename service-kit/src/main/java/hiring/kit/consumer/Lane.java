@@ -186,7 +186,7 @@ final class Lane {
                 stayInGroup(kafka, Duration.ZERO);
             } else if (++attempts < (failed.failure() == Failure.CONFLICT ? ATTEMPTS_IN_CONFLICT : ATTEMPTS)) {
                 stayInGroup(kafka, Duration.ofMillis(FIRST_PAUSE_MILLIS << Math.min(attempts, LONGEST_SHIFT)));
-            } else if (inbox.putAside(batch.getFirst(), failed.reason())) {
+            } else if (inbox.storeDeadLetter(batch.getFirst(), failed.reason())) {
                 waiting.remove();
             } else {
                 stayInGroup(kafka, BACK_OFF);

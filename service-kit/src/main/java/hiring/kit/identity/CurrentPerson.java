@@ -1,5 +1,7 @@
 package hiring.kit.identity;
 
+import hiring.events.id.CandidateId;
+import hiring.events.id.StaffId;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
@@ -23,6 +25,16 @@ public class CurrentPerson {
         throw new IllegalStateException("The request has no signed-in person");
     }
 
+    /** The id as the author or decider of a staff member's action. */
+    public StaffId staffId() {
+        return new StaffId(id());
+    }
+
+    /** The id as the owner of a candidate's data. */
+    public CandidateId candidateId() {
+        return new CandidateId(id());
+    }
+
     public boolean isSignedIn() {
         return !identity.isAnonymous();
     }
@@ -32,7 +44,7 @@ public class CurrentPerson {
     }
 
     /** Whether the person's roles let them score candidates or sit on a panel, in any vacancy. */
-    public boolean mayJudge() {
+    public boolean mayScore() {
         return has(Roles.ASSESSOR) || has(Roles.HIRING_MANAGER);
     }
 

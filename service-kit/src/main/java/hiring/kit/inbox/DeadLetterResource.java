@@ -10,6 +10,7 @@ import hiring.kit.inbox.Received.Content;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.rest.Page;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,12 +23,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What this service could not apply, and having it applied again. */
 @Path("/api/v1/dead-letters")
@@ -55,13 +58,37 @@ public class DeadLetterResource {
         this.audit = audit;
     }
 
-    /** The dead letters that wait, oldest first. */
-    public record DeadLettersView(List<DeadLetters.DeadLetter> items) {}
+    /** A dead letter without its data. */
+    public record DeadLetterView(
+            UUID id,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            @Nullable String type,
+            @Nullable String eventId,
+            String reason,
+            Instant failedAt) {
+
+        static DeadLetterView of(DeadLetters.DeadLetter letter) {
+            return new DeadLetterView(
+                    letter.id(),
+                    letter.topic(),
+                    letter.partition(),
+                    letter.offset(),
+                    letter.key(),
+                    letter.type(),
+                    letter.eventId(),
+                    letter.reason(),
+                    letter.failedAt());
+        }
+    }
 
     @GET
-    @Operation(summary = "Events that could not be applied and wait for a person")
-    public DeadLettersView waiting(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return new DeadLettersView(deadLetters.waiting(limit));
+    @Operation(summary = "Events that could not be applied and wait for a person, oldest first")
+    public Page<DeadLetterView> waiting(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        return Page.complete(
+                deadLetters.waiting(limit).stream().map(DeadLetterView::of).toList());
     }
 
     // Needs no Idempotency-Key, because a second replay finds the event applied or the dead letter gone

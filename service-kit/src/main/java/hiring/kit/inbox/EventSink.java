@@ -22,5 +22,5 @@ public interface EventSink {
      *
      * @return false where the database does not accept it now
      */
-    boolean putAside(Received received, Throwable reason);
+    boolean storeDeadLetter(Received received, Throwable reason);
 }

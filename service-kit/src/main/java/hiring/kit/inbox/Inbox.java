@@ -277,7 +277,7 @@ public class Inbox implements EventSink {
     // Uses a transaction of its own. If the database refuses the content, the record is stored without it, because the
     // topic still has it
     @Override
-    public boolean putAside(Received received, Throwable reason) {
+    public boolean storeDeadLetter(Received received, Throwable reason) {
         Delivery delivery = received.delivery();
         boolean kept = keep(received.consumer(), delivery, reason)
                 || keep(received.consumer(), delivery.withoutContent(), reason);
@@ -285,7 +285,7 @@ public class Inbox implements EventSink {
             metrics.counter("hiring.dead.letters").increment();
             Log.errorf(
                     reason,
-                    "Put aside as a dead letter: %s %s from %s-%d@%d",
+                    "Stored as a dead letter: %s %s from %s-%d@%d",
                     delivery.type(),
                     delivery.eventId(),
                     delivery.topic(),

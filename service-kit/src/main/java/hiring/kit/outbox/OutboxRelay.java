@@ -184,7 +184,7 @@ public class OutboxRelay {
                 Log.errorf(
                         "Kafka refuses %s %s as too large; stored as a dead letter",
                         refused[0].type(), refused[0].eventId());
-                outbox.putAside(refused[0], "Kafka refuses it as too large");
+                outbox.moveToDeadLetters(refused[0], "Kafka refuses it as too large");
             }
             throw e;
         }

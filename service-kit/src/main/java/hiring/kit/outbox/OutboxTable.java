@@ -104,7 +104,7 @@ final class OutboxTable implements AutoCloseable {
     }
 
     /** Moves a row that Kafka refuses permanently to the dead letters. */
-    void putAside(OutboxRow row, String reason) throws SQLException {
+    void moveToDeadLetters(OutboxRow row, String reason) throws SQLException {
         try (PreparedStatement move = connection.prepareStatement("""
                 with refused as (delete from outbox where position = ? returning *)
                 insert into dead_letter (id, topic, partition, "offset", sent_at, key, type, event_id, traceparent,

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * A part of a list, or a list that is answered completely: the shape of every list answer.
  *
  * @param next the cursor of the page after this one; absent on the last page
  */
@@ -13,6 +13,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The only page of a list that is always answered completely. */
+    public static <T> Page<T> complete(List<T> items) {
+        return new Page<>(items, null);
     }
 
     /**

@@ -71,7 +71,7 @@ class LaneTest {
         lane.start();
 
         await().atMost(GENEROUS).untilAsserted(() -> assertThat(sink.applied).containsExactly(behind));
-        assertThat(sink.putAside).containsExactly(refused);
+        assertThat(sink.deadLetters).containsExactly(refused);
         // Both records together, then the failing one alone, three times
         assertThat(sink.pollsAtAttempts).hasSizeGreaterThanOrEqualTo(4);
         assertThat(sink.pollsAtAttempts.stream().limit(4)).doesNotHaveDuplicates();
@@ -86,7 +86,8 @@ class LaneTest {
 
         lane.start();
 
-        await().atMost(GENEROUS).untilAsserted(() -> assertThat(sink.putAside).containsExactly(behind));
+        await().atMost(GENEROUS)
+                .untilAsserted(() -> assertThat(sink.deadLetters).containsExactly(behind));
         assertThat(sink.attemptsAlone(behind)).isEqualTo(3);
     }
 
@@ -133,7 +134,7 @@ class LaneTest {
         private final Map<String, Runnable> then = new ConcurrentHashMap<>();
         private final List<String> alone = new CopyOnWriteArrayList<>();
         private final List<String> applied = new CopyOnWriteArrayList<>();
-        private final List<String> putAside = new CopyOnWriteArrayList<>();
+        private final List<String> deadLetters = new CopyOnWriteArrayList<>();
         private final List<Integer> pollsAtAttempts = new CopyOnWriteArrayList<>();
 
         String refuse(Failure failure) {
@@ -174,8 +175,8 @@ class LaneTest {
         }
 
         @Override
-        public boolean putAside(Received received, Throwable reason) {
-            putAside.add(String.valueOf(received.delivery().eventId()));
+        public boolean storeDeadLetter(Received received, Throwable reason) {
+            deadLetters.add(String.valueOf(received.delivery().eventId()));
             return true;
         }
     }

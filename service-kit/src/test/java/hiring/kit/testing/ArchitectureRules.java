@@ -20,7 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.ExcludesOwnVacancies;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
@@ -218,14 +218,14 @@ public final class ArchitectureRules {
     // A method's own rule replaces its class's, as at run time
     private static Optional<String> missingRuleFor(JavaMethod method) {
         boolean isExempt =
-                method.isAnnotatedWith(OpenToApplicants.class) || method.isAnnotatedWith(LeavesOutOwnVacancies.class);
+                method.isAnnotatedWith(OpenToApplicants.class) || method.isAnnotatedWith(ExcludesOwnVacancies.class);
         if (isExempt && !method.isAnnotatedWith(RefusesApplicants.class)) {
             return Optional.empty();
         }
         Optional<RefusesApplicants> rule = annotation(method, RefusesApplicants.class);
         if (rule.isEmpty()) {
             return method.getOwner().isAnnotatedWith(OpenToApplicants.class)
-                            || method.getOwner().isAnnotatedWith(LeavesOutOwnVacancies.class)
+                            || method.getOwner().isAnnotatedWith(ExcludesOwnVacancies.class)
                     ? Optional.empty()
                     : Optional.of("has no rule for applicants");
         }

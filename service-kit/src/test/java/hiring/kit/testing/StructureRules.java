@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Limits the size of a package, and forbids a simple name in two packages. Used like {@link ArchitectureRules}. */
+/**
+ * Limits the size of a package, and forbids a simple name in two packages and a tag of two resources. Used like
+ * {@link ArchitectureRules}.
+ */
 public final class StructureRules {
 
     private static final int MOST_TYPES = 15;
@@ -42,6 +46,21 @@ public final class StructureRules {
         packages.values().removeIf(places -> places.size() < 2);
 
         assertThat(packages).as("Simple names that more than one package uses").isEmpty();
+    }
+
+    @ArchTest
+    static void tags_are_unique(JavaClasses classes) {
+        Map<String, TreeSet<String>> resources = classes.stream()
+                .filter(type -> type.isAnnotatedWith(Tag.class))
+                .collect(groupingBy(
+                        type -> type.getAnnotationOfType(Tag.class).name(),
+                        TreeMap::new,
+                        mapping(JavaClass::getSimpleName, toCollection(TreeSet::new))));
+        resources.values().removeIf(types -> types.size() < 2);
+
+        assertThat(resources)
+                .as("Tags of more than one resource, whose descriptions the API's document would mix")
+                .isEmpty();
     }
 
     private static Stream<JavaClass> topLevel(JavaClasses classes) {

@@ -473,16 +473,16 @@ public class Vacancy {
         return ZoneId.of(timeZone);
     }
 
-    public List<UUID> authors() {
-        return List.copyOf(authors);
+    public List<StaffId> authors() {
+        return authors.stream().map(StaffId::new).toList();
     }
 
     public Instant createdAt() {
         return createdAt;
     }
 
-    public @Nullable UUID approvedBy() {
-        return approvedBy;
+    public @Nullable StaffId approvedBy() {
+        return approvedBy == null ? null : new StaffId(approvedBy);
     }
 
     public @Nullable String returnReason() {

@@ -9,5 +9,5 @@ sealed interface Location {
     record At(InetSocketAddress server) implements Location {}
 
     /** An address that must not be requested. */
-    record Refused(Verdict verdict) implements Location {}
+    record Refused(LinkState state) implements Location {}
 }

@@ -1,7 +1,7 @@
 package hiring.vacancy.link;
 
-import hiring.vacancy.link.Verdict.DoesNotAnswer;
-import hiring.vacancy.link.Verdict.NotJudged;
+import hiring.vacancy.link.LinkState.DoesNotAnswer;
+import hiring.vacancy.link.LinkState.NotJudged;
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -4,9 +4,9 @@ import hiring.vacancy.check.PackFinding;
 import hiring.vacancy.check.PackFinding.Severity;
 import hiring.vacancy.check.WebLinks;
 import hiring.vacancy.document.VacancyDocument;
-import hiring.vacancy.link.Verdict.Answers;
-import hiring.vacancy.link.Verdict.DoesNotAnswer;
-import hiring.vacancy.link.Verdict.NotJudged;
+import hiring.vacancy.link.LinkState.Answers;
+import hiring.vacancy.link.LinkState.DoesNotAnswer;
+import hiring.vacancy.link.LinkState.NotJudged;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -56,29 +56,29 @@ public class TryLinks {
         }
         try {
             return findings(
-                    pages, verdicts(pages.keySet().stream().limit(config.most()).toList()));
+                    pages, states(pages.keySet().stream().limit(config.most()).toList()));
         } finally {
             packs.release();
         }
     }
 
-    private List<Verdict> verdicts(List<URI> pages) {
+    private List<LinkState> states(List<URI> pages) {
         ExecutorService asking = Executors.newFixedThreadPool(
                 config.together(), Thread.ofVirtual().factory());
         // One client for each pack, so that closing it ends all requests that are still running
         try (WebProbe probe = new WebProbe(vertx, web, config)) {
-            List<Callable<Verdict>> questions = pages.stream()
-                    .<Callable<Verdict>>map(page -> () -> probe.ask(page))
+            List<Callable<LinkState>> questions = pages.stream()
+                    .<Callable<LinkState>>map(page -> () -> probe.ask(page))
                     .toList();
-            List<Verdict> verdicts = new ArrayList<>();
-            for (Future<Verdict> answer :
+            List<LinkState> states = new ArrayList<>();
+            for (Future<LinkState> answer :
                     asking.invokeAll(questions, config.overall().toMillis(), TimeUnit.MILLISECONDS)) {
-                verdicts.add(
+                states.add(
                         answer.isCancelled()
                                 ? new NotJudged("the time for all links together was over")
                                 : answer.get());
             }
-            return verdicts;
+            return states;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Collections.nCopies(pages.size(), new NotJudged("the trial was stopped"));
@@ -90,16 +90,15 @@ public class TryLinks {
     }
 
     // Only the first pages were requested
-    private static List<PackFinding> findings(Map<URI, List<String>> pages, List<Verdict> verdicts) {
+    private static List<PackFinding> findings(Map<URI, List<String>> pages, List<LinkState> states) {
         List<PackFinding> findings = new ArrayList<>();
         int at = 0;
         for (var page : pages.entrySet()) {
-            Verdict verdict = at < verdicts.size()
-                    ? verdicts.get(at)
-                    : new NotJudged("there are more links than are tried at once");
+            LinkState state =
+                    at < states.size() ? states.get(at) : new NotJudged("there are more links than are tried at once");
             at++;
             page.getValue().stream()
-                    .flatMap(place -> switch (verdict) {
+                    .flatMap(place -> switch (state) {
                         case Answers() -> Stream.empty();
                         case DoesNotAnswer no ->
                             Stream.of(finding(place, no, page.getKey().toString()));
@@ -111,16 +110,13 @@ public class TryLinks {
         return findings;
     }
 
-    private static PackFinding finding(String place, DoesNotAnswer verdict, String page) {
+    private static PackFinding finding(String place, DoesNotAnswer state, String page) {
         return new PackFinding(
-                "link-does-not-answer",
-                place,
-                Severity.WARNING,
-                "%s does not answer: %s".formatted(page, verdict.why()));
+                "link-does-not-answer", place, Severity.WARNING, "%s does not answer: %s".formatted(page, state.why()));
     }
 
-    private static PackFinding finding(String place, NotJudged verdict, String page) {
+    private static PackFinding finding(String place, NotJudged state, String page) {
         return new PackFinding(
-                "link-not-judged", place, Severity.ADVICE, "%s was not judged: %s".formatted(page, verdict.why()));
+                "link-not-judged", place, Severity.ADVICE, "%s was not judged: %s".formatted(page, state.why()));
     }
 }

@@ -1,8 +1,8 @@
 package hiring.vacancy.link;
 
-import hiring.vacancy.link.Verdict.Answers;
-import hiring.vacancy.link.Verdict.DoesNotAnswer;
-import hiring.vacancy.link.Verdict.NotJudged;
+import hiring.vacancy.link.LinkState.Answers;
+import hiring.vacancy.link.LinkState.DoesNotAnswer;
+import hiring.vacancy.link.LinkState.NotJudged;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -49,12 +49,12 @@ final class WebProbe implements AutoCloseable {
     }
 
     /** Waits for the answer. */
-    Verdict ask(URI page) throws InterruptedException {
+    LinkState ask(URI page) throws InterruptedException {
         URI at = ascii(page);
         for (int sent = 0; sent <= redirects; sent++) {
             switch (web.locate(at)) {
-                case Location.Refused(Verdict verdict) -> {
-                    return verdict;
+                case Location.Refused(LinkState state) -> {
+                    return state;
                 }
                 case Location.At(var server) -> {
                     Reply reply;
@@ -67,7 +67,7 @@ final class WebProbe implements AutoCloseable {
                     }
                     URI next = reply.next(at);
                     if (next == null) {
-                        return judge(reply.status());
+                        return stateOf(reply.status());
                     }
                     at = next;
                 }
@@ -117,7 +117,7 @@ final class WebProbe implements AutoCloseable {
         return at.getRawQuery() == null ? path : path + '?' + at.getRawQuery();
     }
 
-    private static Verdict judge(int status) {
+    private static LinkState stateOf(int status) {
         return switch (status) {
             case 404 -> new DoesNotAnswer("there is no such page (404)");
             case 410 -> new DoesNotAnswer("the page is gone for good (410)");

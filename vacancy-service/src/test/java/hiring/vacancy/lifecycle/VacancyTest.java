@@ -70,7 +70,7 @@ class VacancyTest {
         assertThat(vacancy.status()).isEqualTo(VacancyStatus.IN_REVIEW);
         assertThat(vacancy.approve(APPROVER, NOVEMBER)).isEqualTo(new Transition.Made(List.of()));
         assertThat(vacancy.status()).isEqualTo(VacancyStatus.APPROVED);
-        assertThat(vacancy.approvedBy()).isEqualTo(APPROVER.value());
+        assertThat(vacancy.approvedBy()).isEqualTo(APPROVER);
     }
 
     @Test

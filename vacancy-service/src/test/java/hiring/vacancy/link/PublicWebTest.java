@@ -2,8 +2,8 @@ package hiring.vacancy.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiring.vacancy.link.Verdict.DoesNotAnswer;
-import hiring.vacancy.link.Verdict.NotJudged;
+import hiring.vacancy.link.LinkState.DoesNotAnswer;
+import hiring.vacancy.link.LinkState.NotJudged;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -2,9 +2,9 @@ package hiring.vacancy.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiring.vacancy.link.Verdict.Answers;
-import hiring.vacancy.link.Verdict.DoesNotAnswer;
-import hiring.vacancy.link.Verdict.NotJudged;
+import hiring.vacancy.link.LinkState.Answers;
+import hiring.vacancy.link.LinkState.DoesNotAnswer;
+import hiring.vacancy.link.LinkState.NotJudged;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WebProbeTest {
 
-    private static final Verdict TOO_LONG = new DoesNotAnswer("it takes too long");
+    private static final LinkState TOO_LONG = new DoesNotAnswer("it takes too long");
 
     @SuppressWarnings("NullAway.Init")
     private static Vertx vertx;
@@ -237,7 +237,7 @@ class WebProbeTest {
 
     @Test
     void reports_an_unreachable_server_as_no_connection() throws Exception {
-        Verdict none = new DoesNotAnswer("no connection, or one that breaks off");
+        LinkState none = new DoesNotAnswer("no connection, or one that breaks off");
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
@@ -286,11 +286,11 @@ class WebProbeTest {
         }
     }
 
-    private Verdict ask(String path) throws InterruptedException {
+    private LinkState ask(String path) throws InterruptedException {
         return ask(URI.create(script.address(path)));
     }
 
-    private static Verdict ask(URI page) throws InterruptedException {
+    private static LinkState ask(URI page) throws InterruptedException {
         return probe(FixedLinkConfig.USUAL.answer(), InetAddress::getAllByName).ask(page);
     }
 

@@ -4,23 +4,14 @@ import hiring.application.adjudication.ContestEligibility;
 import hiring.application.adjudication.ContestOutcome;
 import hiring.application.adjudication.DecideEligibility;
 import hiring.application.adjudication.EligibilityDecision;
-import hiring.application.application.Application;
-import hiring.application.application.Eligibility;
-import hiring.application.application.EligibilityStatus;
-import hiring.application.application.PastDecision;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.DrawHistory;
 import hiring.application.dossier.ReadApplication;
-import hiring.application.eligibility.Finding;
-import hiring.application.eligibility.Proposal;
 import hiring.application.eligibility.Ruling;
-import hiring.application.history.Timeline;
-import hiring.events.EligibilityDecided;
+import hiring.application.eligibility.Ruling.RulingCode;
 import hiring.events.EligibilityDecided.Outcome;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
-import hiring.events.id.StaffId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -105,11 +96,29 @@ class EligibilityResource {
     record DecisionRequest(
             @NotNull DecisionOutcome outcome,
             @NotBlank @Size(max = 2000) String reason,
-            @Nullable @Size(max = 30) List<@NotNull @Valid Ruling> rulings)
+            @Nullable @Size(max = 30) List<@NotNull @Valid RulingRequest> rulings)
             implements RequestBody {
 
         List<Ruling> rulingsOrNone() {
-            return rulings == null ? List.of() : rulings;
+            return rulings == null
+                    ? List.of()
+                    : rulings.stream().map(RulingRequest::toRuling).toList();
+        }
+    }
+
+    /**
+     * A ruling on one rule that the facts did not settle, with a coded reason.
+     *
+     * @param rule code of the vacancy's rule
+     * @param note what the recruiter has seen
+     */
+    record RulingRequest(
+            @NotBlank @Size(max = 60) String rule,
+            @NotNull RulingCode code,
+            @Nullable @Size(max = 1000) String note) {
+
+        Ruling toRuling() {
+            return new Ruling(rule, code, note);
         }
     }
 
@@ -124,41 +133,6 @@ class EligibilityResource {
 
     /** A contested decision, which another person takes again. */
     record ContestView(UUID applicationId, Instant contestedAt) {}
-
-    /** What the rules say, and what was decided. */
-    record EligibilityView(
-            UUID applicationId,
-            @Nullable EligibilityStatus eligibility,
-            @Nullable Proposal proposal,
-            List<Finding> findings,
-            Timeline history,
-            List<Ruling> rulings,
-            List<PastDecision> pastDecisions,
-            @Nullable Instant contestedAt,
-            @Nullable String contestStatement,
-            EligibilityDecided.@Nullable DecidedBy decidedBy,
-            @Nullable Instant decidedAt,
-            @Nullable UUID decider,
-            @Nullable String reason) {
-
-        static EligibilityView of(Application application, Timeline history) {
-            Eligibility eligibility = application.eligibility();
-            return new EligibilityView(
-                    application.id().value(),
-                    eligibility.status(),
-                    application.screening().proposal(),
-                    application.screening().findings(),
-                    history,
-                    eligibility.rulings(),
-                    eligibility.pastDecisions(),
-                    eligibility.contestedAt(),
-                    eligibility.contestStatement(),
-                    eligibility.decidedBy(),
-                    eligibility.decidedAt(),
-                    eligibility.decider(),
-                    eligibility.reason());
-        }
-    }
 
     /** A decision as it was taken. */
     record DecisionView(UUID applicationId, DecisionOutcome outcome) {}
@@ -193,7 +167,7 @@ class EligibilityResource {
     public Response decide(@PathParam("id") UUID id, DecisionRequest request) {
         return decideEligibility
                 .decide(
-                        new StaffId(person.id()),
+                        person.staffId(),
                         new ApplicationId(id),
                         request.outcome().toOutcome(),
                         request.reason(),
@@ -241,7 +215,7 @@ class EligibilityResource {
     })
     public Response contest(@PathParam("id") UUID id, ContestRequest request) {
         return contestEligibility
-                .contest(new CandidateId(person.id()), new ApplicationId(id), request.statement())
+                .contest(person.candidateId(), new ApplicationId(id), request.statement())
                 .map(outcome -> switch (outcome) {
                     case ContestOutcome.Reopened(var at) ->
                         Response.created(URI.create("/api/v1/applications/%s/status".formatted(id)))

@@ -7,7 +7,6 @@ import hiring.application.assisted.ImportPaperForms;
 import hiring.application.assisted.ImportPaperForms.PaperFormOutcome;
 import hiring.application.dossier.SeenPacks;
 import hiring.application.submission.rest.ReceiptView;
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -114,7 +113,7 @@ class AssistedResource {
     })
     public Response enter(@PathParam("vacancyId") UUID vacancyId, AssistedRequest request) {
         AssistedOutcome outcome = enterForCandidate.enter(
-                new StaffId(person.id()), new VacancyId(vacancyId), request.toEntry(request.channelOrAssisted()));
+                person.staffId(), new VacancyId(vacancyId), request.toEntry(request.channelOrAssisted()));
         if (outcome instanceof AssistedOutcome.Submitted(var receipt, var likeness)) {
             return Response.created(URI.create("/api/v1/applications/" + receipt.applicationId()))
                     .entity(ReceiptView.of(receipt, packs))
@@ -149,7 +148,7 @@ class AssistedResource {
         List<PaperForms.Row> rows = paperForms.read(file);
         Iterator<PaperFormOutcome> outcomes = importPaperForms
                 .enterAll(
-                        new StaffId(person.id()),
+                        person.staffId(),
                         new VacancyId(vacancyId),
                         rows.stream()
                                 .flatMap(row -> Stream.ofNullable(row.request()))

@@ -8,7 +8,6 @@ import hiring.application.attachment.PdfContent;
 import hiring.application.attachment.RemoveOutcome;
 import hiring.application.form.Attachment;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.file.ContentDisposition;
 import hiring.kit.file.StoredFile;
@@ -18,7 +17,9 @@ import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.problem.ProblemType;
+import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -43,13 +44,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Documents that a candidate adds to the form. */
 @Path("/api/v1/applications/{id}/attachments")
-@Tag(name = "applications")
+@Tag(name = "documents")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class AttachmentResource {
 
@@ -65,25 +64,17 @@ class AttachmentResource {
         this.person = person;
     }
 
-    /** The documents of an application. */
-    record AttachmentsView(
-            List<AttachmentView> items, @Nullable String next) {
-
-        static AttachmentsView of(List<Attachment> attachments) {
-            return new AttachmentsView(
-                    attachments.stream()
-                            .map(attachment -> new AttachmentView(attachment.name(), attachment.sha256()))
-                            .toList(),
-                    null);
-        }
-    }
-
     /**
      * A document beside the form, without its content.
      *
      * @param sha256 of the content, in hexadecimal digits
      */
-    record AttachmentView(String name, String sha256) {}
+    record AttachmentView(String name, String sha256) {
+
+        static AttachmentView of(Attachment attachment) {
+            return new AttachmentView(attachment.name(), attachment.sha256());
+        }
+    }
 
     private enum AttachmentProblem implements ProblemType {
         NO_SUCH_APPLICATION("no-such-application", "There is no such application", 404),
@@ -144,8 +135,7 @@ class AttachmentResource {
         if (!mistakes.isEmpty()) {
             return misnamed(mistakes);
         }
-        Optional<KeepOutcome> refusal =
-                keepAttachments.refusal(new CandidateId(person.id()), new ApplicationId(id), name);
+        Optional<KeepOutcome> refusal = keepAttachments.refusal(person.candidateId(), new ApplicationId(id), name);
         if (refusal.isPresent()) {
             return kept(refusal.get());
         }
@@ -164,7 +154,7 @@ class AttachmentResource {
                                 List.of(new FieldError("", fault.code(), fault.message())))
                         .toResponse();
             case PdfContent.Legible legible ->
-                kept(keepAttachments.keep(new CandidateId(person.id()), new ApplicationId(id), name, content));
+                kept(keepAttachments.keep(person.candidateId(), new ApplicationId(id), name, content));
         };
     }
 
@@ -179,7 +169,7 @@ class AttachmentResource {
         if (!mistakes.isEmpty()) {
             return misnamed(mistakes);
         }
-        return switch (keepAttachments.remove(new CandidateId(person.id()), new ApplicationId(id), name)) {
+        return switch (keepAttachments.remove(person.candidateId(), new ApplicationId(id), name)) {
             case RemoveOutcome.Removed() -> Response.noContent().build();
             case RemoveOutcome.NoSuchApplication() -> absent();
             case RemoveOutcome.NotADraft(var status) -> notADraft(status);
@@ -190,12 +180,12 @@ class AttachmentResource {
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
     @Operation(summary = "The documents beside the form")
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = AttachmentsView.class, responseCode = "200")
     @ProblemCodes("no-such-application")
-    public Response list(@PathParam("id") UUID id) {
+    public Page<AttachmentView> list(@PathParam("id") UUID id) {
         return visible(id)
-                .map(attachments -> Response.ok(AttachmentsView.of(attachments)).build())
-                .orElseGet(AttachmentResource::absent);
+                .map(attachments -> Page.complete(
+                        attachments.stream().map(AttachmentView::of).toList()))
+                .orElseThrow(() -> new ProblemException(AttachmentProblem.NO_SUCH_APPLICATION));
     }
 
     @GET
@@ -220,7 +210,7 @@ class AttachmentResource {
             return misnamed(mistakes);
         }
         return keepAttachments
-                .openOwn(new CandidateId(person.id()), new ApplicationId(id), name)
+                .openOwn(person.candidateId(), new ApplicationId(id), name)
                 .or(() -> person.has(Roles.RECRUITER)
                         ? keepAttachments.openSubmitted(new ApplicationId(id), name)
                         : Optional.empty())
@@ -236,7 +226,7 @@ class AttachmentResource {
 
     private Optional<List<Attachment>> visible(UUID id) {
         return keepAttachments
-                .own(new CandidateId(person.id()), new ApplicationId(id))
+                .own(person.candidateId(), new ApplicationId(id))
                 .or(() -> person.has(Roles.RECRUITER)
                         ? keepAttachments.submitted(new ApplicationId(id))
                         : Optional.empty());

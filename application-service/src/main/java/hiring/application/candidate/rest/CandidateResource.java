@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/candidates/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
-@Tag(name = "candidate")
+@Tag(name = "contact details")
 class CandidateResource {
 
     private final ChangeContact changeContact;

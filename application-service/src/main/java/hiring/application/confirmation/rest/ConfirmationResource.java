@@ -4,8 +4,7 @@ import hiring.application.application.Application;
 import hiring.application.confirmation.ConfirmProposals;
 import hiring.application.confirmation.ConfirmProposals.ConfirmationOutcome;
 import hiring.application.confirmation.Confirmation;
-import hiring.application.eligibility.Finding;
-import hiring.events.id.StaffId;
+import hiring.application.eligibility.rest.FindingView;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -41,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/vacancies/{vacancyId}/eligibility-confirmations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
-@Tag(name = "eligibility")
+@Tag(name = "eligibility confirmations")
 @RefusesApplicants
 class ConfirmationResource {
 
@@ -62,11 +61,14 @@ class ConfirmationResource {
             @NotEmpty @Size(max = 10) List<@NotNull UUID> sampleRead) implements RequestBody {}
 
     /** An application of the sample, with what the rules found. */
-    record SampleView(UUID applicationId, List<Finding> findings) {
+    record SampleView(UUID applicationId, List<FindingView> findings) {
 
         static SampleView of(Application application) {
             return new SampleView(
-                    application.id().value(), application.screening().findings());
+                    application.id().value(),
+                    application.screening().findings().stream()
+                            .map(FindingView::of)
+                            .toList());
         }
     }
 
@@ -143,8 +145,7 @@ class ConfirmationResource {
     @APIResponseSchema(value = PreparedView.class, responseCode = "201")
     @ProblemCodes("nothing-to-confirm")
     public Response prepare(@PathParam("vacancyId") UUID vacancyId, PreparationRequest request) {
-        var prepared =
-                confirmProposals.prepare(new StaffId(person.id()), new VacancyId(vacancyId), request.applicationIds());
+        var prepared = confirmProposals.prepare(person.staffId(), new VacancyId(vacancyId), request.applicationIds());
         Confirmation confirmation = prepared.confirmation();
         if (confirmation.applications().isEmpty()) {
             List<UUID> asked = request.applicationIds();
@@ -180,11 +181,7 @@ class ConfirmationResource {
     public Response confirm(
             @PathParam("vacancyId") UUID vacancyId, @PathParam("id") UUID id, ConfirmationRequest request) {
         ConfirmationOutcome outcome = confirmProposals.confirm(
-                new StaffId(person.id()),
-                new VacancyId(vacancyId),
-                id,
-                request.reason(),
-                Set.copyOf(request.sampleRead()));
+                person.staffId(), new VacancyId(vacancyId), id, request.reason(), Set.copyOf(request.sampleRead()));
         return switch (outcome) {
             case ConfirmationOutcome.Done(var result) ->
                 Response.ok(ConfirmedView.of(result)).build();

@@ -3,16 +3,18 @@ package hiring.application.disclosure.rest;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.disclosure.AnswerLaterQuestion;
 import hiring.application.disclosure.AnswerLaterQuestion.LaterAnswerOutcome;
+import hiring.application.disclosure.LaterAnswers.LaterAnswer;
 import hiring.application.disclosure.LaterQuestion;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.problem.ProblemType;
+import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
@@ -25,13 +27,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Questions that are asked only at a later stage. */
 @Path("/api/v1/applications/{id}/later-answers")
@@ -62,10 +61,12 @@ class LaterAnswerResource {
      *
      * @param purpose what the answer is used for
      */
-    record AnswerView(LaterQuestion question, String purpose, String answer, Instant answeredAt) {}
+    record AnswerView(LaterQuestion question, String purpose, String answer, Instant answeredAt) {
 
-    /** The answers of an application to questions of later stages. */
-    record AnswersView(List<AnswerView> items, @Nullable String next) {}
+        static AnswerView of(LaterAnswer answer) {
+            return new AnswerView(answer.question(), answer.purpose(), answer.text(), answer.answeredAt());
+        }
+    }
 
     private enum LaterProblem implements ProblemType {
         ASKED_LATER;
@@ -98,7 +99,7 @@ class LaterAnswerResource {
     public Response answer(
             @PathParam("id") UUID id, @PathParam("question") LaterQuestion question, AnswerRequest request) {
         return answerLaterQuestion
-                .answer(new CandidateId(person.id()), new ApplicationId(id), question, request.answer())
+                .answer(person.candidateId(), new ApplicationId(id), question, request.answer())
                 .map(outcome -> switch (outcome) {
                     case LaterAnswerOutcome.Taken(var at) ->
                         Response.noContent().build();
@@ -113,20 +114,11 @@ class LaterAnswerResource {
     @GET
     @RolesAllowed(Roles.RECRUITER)
     @Operation(summary = "The answers of later stages, each with its purpose", description = "The view is audited.")
-    @APIResponseSchema(value = AnswersView.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id) {
+    public Page<AnswerView> read(@PathParam("id") UUID id) {
         return answerLaterQuestion
                 .read(new ApplicationId(id))
-                .map(answers -> Response.ok(new AnswersView(
-                                answers.stream()
-                                        .map(answer -> new AnswerView(
-                                                answer.question(),
-                                                answer.purpose(),
-                                                answer.text(),
-                                                answer.answeredAt()))
-                                        .toList(),
-                                null))
-                        .build())
-                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
+                .map(answers ->
+                        Page.complete(answers.stream().map(AnswerView::of).toList()))
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     }
 }

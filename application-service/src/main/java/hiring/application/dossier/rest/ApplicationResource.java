@@ -5,7 +5,6 @@ import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.Dossier;
 import hiring.application.dossier.ReadApplication;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -49,11 +48,11 @@ class ApplicationResource {
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     @ProblemCodes("no-such-application")
     public Response get(@PathParam("id") UUID id) {
-        Optional<Dossier> own = readApplication.own(new CandidateId(person.id()), new ApplicationId(id));
+        Optional<Dossier> own = readApplication.own(person.candidateId(), new ApplicationId(id));
         if (own.isEmpty() && person.has(Roles.RECRUITER)) {
             return readApplication
                     .submitted(new ApplicationId(id))
-                    .map(dossier -> viewOf(dossier, ApplicationView.forStaff(dossier, person.mayJudge())))
+                    .map(dossier -> viewOf(dossier, ApplicationView.forStaff(dossier, person.mayScore())))
                     .orElseGet(ApplicationResource::absent);
         }
         return own.map(ApplicationResource::viewOf).orElseGet(ApplicationResource::absent);
@@ -67,7 +66,7 @@ class ApplicationResource {
     @ProblemCodes("no-such-application")
     public Response checklist(@PathParam("id") UUID id) {
         return readApplication
-                .own(new CandidateId(person.id()), new ApplicationId(id))
+                .own(person.candidateId(), new ApplicationId(id))
                 .map(dossier ->
                         Response.ok(ChecklistView.of(dossier.checklist())).build())
                 .orElseGet(ApplicationResource::absent);

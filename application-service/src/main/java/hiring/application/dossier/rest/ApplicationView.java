@@ -8,7 +8,6 @@ import hiring.application.application.WithdrawalReason;
 import hiring.application.candidate.Contact;
 import hiring.application.dossier.Dossier;
 import hiring.application.dossier.PlainPurpose;
-import hiring.application.dossier.SeenPack;
 import hiring.application.form.ApplicationForm;
 import hiring.application.form.Evidence;
 import hiring.application.vacancy.Vacancy;
@@ -45,7 +44,7 @@ public record ApplicationView(
         @Nullable ContactView currentContact,
         ApplicationForm form,
         @Nullable ChecklistView checklist,
-        @Nullable SeenPack pack) {
+        @Nullable SeenPackView pack) {
 
     /** How the candidate can be reached. */
     record ContactView(
@@ -116,10 +115,10 @@ public record ApplicationView(
     record StageView(String code, String name) {}
 
     /** For staff. Those who may score candidates are not told who asked for the guaranteed interview. */
-    static ApplicationView forStaff(Dossier dossier, boolean mayJudge) {
+    static ApplicationView forStaff(Dossier dossier, boolean mayScore) {
         return of(
                 dossier,
-                mayJudge
+                mayScore
                         ? dossier.application().form().withoutGuaranteedInterview()
                         : dossier.application().form());
     }
@@ -148,7 +147,7 @@ public record ApplicationView(
                 ContactView.of(dossier.changedContact()),
                 form,
                 application.status() == ApplicationStatus.DRAFT ? ChecklistView.of(dossier.checklist()) : null,
-                dossier.pack());
+                SeenPackView.of(dossier.pack()));
     }
 
     private static VacancyView vacancyOf(Dossier dossier) {

@@ -3,9 +3,8 @@ package hiring.application.dossier.rest;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.DrawHistory;
-import hiring.application.history.Timeline;
+import hiring.application.history.rest.TimelineView;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -28,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}/history/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
-@Tag(name = "applications")
+@Tag(name = "histories")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class HistoryResource {
 
@@ -46,15 +45,15 @@ class HistoryResource {
             description = "What overlaps is one stretch. Gaps say whether they are tolerated, explained or to be "
                     + "explained. For the candidate,"
                     + " and for recruiters, who decide on eligibility; never for assessors.")
-    @APIResponseSchema(value = Timeline.class, responseCode = "200")
+    @APIResponseSchema(value = TimelineView.class, responseCode = "200")
     @ProblemCodes("no-such-application")
     public Response draw(@PathParam("id") UUID id) {
         return drawHistory
-                .draw(new CandidateId(person.id()), new ApplicationId(id))
+                .draw(person.candidateId(), new ApplicationId(id))
                 .or(() -> person.has(Roles.RECRUITER)
                         ? drawHistory.drawSubmitted(new ApplicationId(id))
                         : Optional.empty())
-                .map(timeline -> Response.ok(timeline).build())
+                .map(timeline -> Response.ok(TimelineView.of(timeline)).build())
                 .orElseGet(() ->
                         Problem.of(ApplicationProblem.NO_SUCH_APPLICATION, null).toResponse());
     }

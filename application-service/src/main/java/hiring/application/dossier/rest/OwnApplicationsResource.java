@@ -2,7 +2,6 @@ package hiring.application.dossier.rest;
 
 import hiring.application.application.ApplicationStatus;
 import hiring.application.dossier.ReadApplication;
-import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Keyset;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The applications of a candidate. */
 @Path("/api/v1/candidates/me/applications")
 @RolesAllowed(Roles.CANDIDATE)
-@Tag(name = "candidate")
+@Tag(name = "own applications")
 class OwnApplicationsResource {
 
     private final ReadApplication readApplication;
@@ -66,7 +65,7 @@ class OwnApplicationsResource {
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
         UUID before = Keyset.OF_ID.read(cursor);
         return Page.of(
-                readApplication.all(new CandidateId(person.id()), before, limit + 1),
+                readApplication.all(person.candidateId(), before, limit + 1),
                 limit,
                 own -> Keyset.OF_ID.cursorAfter(own.application().id().value()),
                 OwnApplicationView::of);

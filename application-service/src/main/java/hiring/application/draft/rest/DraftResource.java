@@ -13,7 +13,6 @@ import hiring.application.draft.SaveOutcome;
 import hiring.application.draft.StartApplication;
 import hiring.application.draft.StartOutcome;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -54,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 /** Drafts: begun, saved and given up by their candidates. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "drafts")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class DraftResource {
 
@@ -97,7 +96,7 @@ class DraftResource {
     @ProblemCodes({"already-applied", "no-such-vacancy", "vacancy-closed", "vacancy-not-open", "vacancy-withdrawn"})
     public Response start(StartRequest request) {
         return switch (startApplication.start(
-                new CandidateId(person.id()), new VacancyId(request.vacancyId()), request.reasonOrNone())) {
+                person.candidateId(), new VacancyId(request.vacancyId()), request.reasonOrNone())) {
             case StartOutcome.Started(var application, var vacancy) ->
                 Response.created(URI.create("/api/v1/applications/" + application.id()))
                         .tag(ETags.of(application.version()))
@@ -115,7 +114,7 @@ class DraftResource {
             case StartOutcome.VacancyWithdrawn() -> problem(ApplicationProblem.VACANCY_WITHDRAWN, null);
             case StartOutcome.Closed(var closesAt) -> closed(closesAt);
             case StartOutcome.AlreadyApplied(var id) ->
-                Problem.of(ApplicationProblem.ALREADY_APPLIED, "It is application " + id)
+                Problem.of(ApplicationProblem.ALREADY_APPLIED, null)
                         .with("applicationId", id.value())
                         .toResponse();
         };
@@ -133,8 +132,7 @@ class DraftResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             FormRequest request) {
-        return saveForm.save(
-                        new CandidateId(person.id()), new ApplicationId(id), request.toForm(), ETags.expected(ifMatch))
+        return saveForm.save(person.candidateId(), new ApplicationId(id), request.toForm(), ETags.expected(ifMatch))
                 .map(outcome -> switch (outcome) {
                     case SaveOutcome.Saved(var dossier) ->
                         Response.ok(ApplicationView.of(dossier))
@@ -160,7 +158,7 @@ class DraftResource {
     public Response discard(
             @PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("PREFER_NOT_TO_SAY") DiscardReason reason) {
         return discardDraft
-                .discard(new CandidateId(person.id()), new ApplicationId(id), reason)
+                .discard(person.candidateId(), new ApplicationId(id), reason)
                 .map(outcome -> switch (outcome) {
                     case DiscardOutcome.Discarded() -> Response.noContent().build();
                     case DiscardOutcome.NotADraft(var status) -> notADraft(status);

@@ -2,7 +2,6 @@ package hiring.application.extension.rest;
 
 import hiring.application.bulk.rest.BulkResultView;
 import hiring.application.extension.ExtendDeadline;
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -30,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Longer time for many candidates to apply. */
 @Path("/api/v1/vacancies/{vacancyId}/deadline-extensions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "bulk extensions")
 @RefusesApplicants
 class BulkExtensionResource {
 
@@ -63,7 +62,7 @@ class BulkExtensionResource {
     @APIResponseSchema(value = BulkResultView.class, responseCode = "200")
     public Response extend(@PathParam("vacancyId") UUID vacancyId, ExtensionsRequest request) {
         return Response.ok(BulkResultView.of(extendDeadline.extendMany(
-                        new StaffId(person.id()),
+                        person.staffId(),
                         new VacancyId(vacancyId),
                         request.applicationIds(),
                         request.until(),

@@ -6,7 +6,6 @@ import hiring.application.extension.DeadlineExtension;
 import hiring.application.extension.ExtendDeadline;
 import hiring.application.extension.ExtensionOutcome;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.StaffId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -14,6 +13,7 @@ import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.time.DateWords;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,12 +35,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Longer time for one candidate to apply. */
 @Path("/api/v1/applications/{id}/deadline-extensions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "deadline extensions")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class DeadlineExtensionResource {
 
@@ -76,10 +75,6 @@ class DeadlineExtensionResource {
         }
     }
 
-    /** All of an application. */
-    record ExtensionsView(
-            List<ExtensionView> items, @Nullable String next) {}
-
     @POST
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
@@ -91,7 +86,7 @@ class DeadlineExtensionResource {
     @ProblemCodes({"extension-refused", "no-such-application", "not-a-draft", "vacancy-over"})
     public Response extend(@PathParam("id") UUID id, ExtensionRequest request) {
         return extendDeadline
-                .extend(new StaffId(person.id()), new ApplicationId(id), request.until(), request.reason())
+                .extend(person.staffId(), new ApplicationId(id), request.until(), request.reason())
                 .map(outcome -> switch (outcome) {
                     case ExtensionOutcome.Extended(var extension) ->
                         Response.created(URI.create("/api/v1/applications/%s/deadline-extensions".formatted(id)))
@@ -131,12 +126,10 @@ class DeadlineExtensionResource {
     @GET
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(summary = "Who has given this person longer, and why")
-    public ExtensionsView list(@PathParam("id") UUID id) {
-        return new ExtensionsView(
-                extendDeadline.of(new ApplicationId(id)).stream()
-                        .map(ExtensionView::of)
-                        .toList(),
-                null);
+    public Page<ExtensionView> list(@PathParam("id") UUID id) {
+        return Page.complete(extendDeadline.of(new ApplicationId(id)).stream()
+                .map(ExtensionView::of)
+                .toList());
     }
 
     private static Response refused(FieldError error, String limit, ZonedDateTime at) {

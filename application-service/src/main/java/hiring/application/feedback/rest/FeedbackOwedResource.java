@@ -7,7 +7,7 @@ import hiring.application.feedback.FeedbackRequests;
 import hiring.application.feedback.SeeToFeedback;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
-import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.ExcludesOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/feedback-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
-@Tag(name = "feedback")
+@Tag(name = "feedback owed")
 class FeedbackOwedResource {
 
     private static final Keyset<FeedbackRequests.OwedPosition> PAGES = Keyset.of(FeedbackRequests.OwedPosition.class);
@@ -90,7 +90,7 @@ class FeedbackOwedResource {
             @NotEmpty @Size(max = 500) List<@NotNull UUID> applicationIds,
             @Nullable UUID owner) implements RequestBody {}
 
-    @LeavesOutOwnVacancies
+    @ExcludesOwnVacancies
     @GET
     @Operation(summary = "Feedback that is still owed, the most urgent first")
     public Page<OwedView> owed(
@@ -124,7 +124,7 @@ class FeedbackOwedResource {
         };
     }
 
-    @LeavesOutOwnVacancies
+    @ExcludesOwnVacancies
     @POST
     @Path("owner-assignments")
     @Idempotent

@@ -3,7 +3,6 @@ package hiring.application.feedback.rest;
 import hiring.application.feedback.FeedbackOutcome;
 import hiring.application.feedback.RequestFeedback;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
@@ -29,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}/feedback-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
-@Tag(name = "feedback")
+@Tag(name = "feedback requests")
 class FeedbackResource {
 
     private final RequestFeedback requestFeedback;
@@ -84,7 +83,7 @@ class FeedbackResource {
     @ProblemCodes({"decision-not-made", "feedback-requested", "no-such-application"})
     public Response request(@PathParam("id") UUID id, AskForFeedbackRequest request) {
         return requestFeedback
-                .request(new CandidateId(person.id()), new ApplicationId(id))
+                .request(person.candidateId(), new ApplicationId(id))
                 .map(outcome -> switch (outcome) {
                     case FeedbackOutcome.Requested(var at) ->
                         Response.status(Response.Status.CREATED)

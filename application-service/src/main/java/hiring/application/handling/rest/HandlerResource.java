@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/vacancies/{vacancyId}/handler-assignments")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
-@Tag(name = "review")
+@Tag(name = "handlers")
 @RefusesApplicants
 class HandlerResource {
 

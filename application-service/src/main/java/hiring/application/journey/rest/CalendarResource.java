@@ -2,7 +2,6 @@ package hiring.application.journey.rest;
 
 import hiring.application.journey.TellJourney;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.file.ContentDisposition;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The published dates of an application as a calendar file. */
 @Path("/api/v1/applications/{id}/calendar")
-@Tag(name = "applications")
+@Tag(name = "calendars")
 class CalendarResource {
 
     private static final String CALENDAR = "text/calendar";
@@ -44,7 +43,7 @@ class CalendarResource {
     @APIResponseSchema(value = String.class, responseCode = "200")
     public Response calendar(@PathParam("id") UUID id) {
         return tellJourney
-                .dates(new CandidateId(person.id()), new ApplicationId(id))
+                .dates(person.candidateId(), new ApplicationId(id))
                 .map(dates -> Response.ok(DatesFile.of(dates), CALENDAR + ";charset=UTF-8")
                         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment("dates.ics"))
                         .build())

@@ -5,12 +5,13 @@ import hiring.application.journey.Action;
 import hiring.application.journey.CandidateStatus;
 import hiring.application.journey.TellJourney;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
+import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Where an application stands, and what can be done with it. */
 @Path("/api/v1/applications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "status and actions")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class JourneyResource {
 
@@ -107,9 +108,6 @@ class JourneyResource {
         }
     }
 
-    /** What can be done with an application, and what not. */
-    record ActionsView(List<ActionView> items, @Nullable String next) {}
-
     @GET
     @Path("status")
     @RolesAllowed(Roles.CANDIDATE)
@@ -117,29 +115,23 @@ class JourneyResource {
     @APIResponseSchema(value = StatusView.class, responseCode = "200")
     public Response status(@PathParam("id") UUID id) {
         return tellJourney
-                .status(new CandidateId(person.id()), new ApplicationId(id))
+                .status(person.candidateId(), new ApplicationId(id))
                 .map(status -> Response.ok(StatusView.of(id, status)).build())
-                .orElseGet(JourneyResource::absent);
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }
 
     @GET
     @Path("actions")
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
     @Operation(summary = "What you may do with the application now, and if not, why")
-    @APIResponseSchema(value = ActionsView.class, responseCode = "200")
-    public Response actions(@PathParam("id") UUID id) {
+    public Page<ActionView> actions(@PathParam("id") UUID id) {
         Optional<List<Action>> actions = tellJourney
-                .candidatesActions(new CandidateId(person.id()), new ApplicationId(id))
+                .candidatesActions(person.candidateId(), new ApplicationId(id))
                 .or(() -> person.has(Roles.RECRUITER)
                         ? tellJourney.recruitersActions(new ApplicationId(id))
                         : Optional.empty());
-        return actions.map(found -> Response.ok(new ActionsView(
-                                found.stream().map(ActionView::of).toList(), null))
-                        .build())
-                .orElseGet(JourneyResource::absent);
-    }
-
-    private static Response absent() {
-        return Problem.of(KitProblem.NOT_FOUND, null).toResponse();
+        return actions.map(found ->
+                        Page.complete(found.stream().map(ActionView::of).toList()))
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     }
 }

@@ -1,6 +1,5 @@
 package hiring.application.monitoring.rest;
 
-import hiring.application.monitoring.EqualityReport;
 import hiring.application.monitoring.ReportEquality;
 import hiring.application.monitoring.ReportEquality.ReportOutcome;
 import hiring.events.id.VacancyId;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/vacancies/{vacancyId}/equality-report")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.AUDITOR)
-@Tag(name = "equality monitoring")
+@Tag(name = "equality reports")
 @RefusesApplicants
 class EqualityReportResource {
 
@@ -64,11 +63,12 @@ class EqualityReportResource {
             summary = "How many applicants gave which answer to the equality questions",
             description =
                     "Once no answer changes any more. Small groups are hidden, and what would tell how small they are.")
-    @APIResponseSchema(value = EqualityReport.class, responseCode = "200")
+    @APIResponseSchema(value = EqualityReportView.class, responseCode = "200")
     @ProblemCodes("report-too-early")
     public Response report(@PathParam("vacancyId") UUID vacancyId) {
         return switch (reportEquality.report(new VacancyId(vacancyId))) {
-            case ReportOutcome.Reported(var report) -> Response.ok(report).build();
+            case ReportOutcome.Reported(var report) ->
+                Response.ok(EqualityReportView.of(report)).build();
             case ReportOutcome.NoSuchVacancy() ->
                 Problem.of(KitProblem.NOT_FOUND, null).toResponse();
             case ReportOutcome.TooEarly(var from) -> tooEarly(from);

@@ -4,7 +4,6 @@ import hiring.application.monitoring.AnswerEqualityQuestions;
 import hiring.application.monitoring.AnsweringOutcome;
 import hiring.application.monitoring.EqualityAnswers;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The answers of candidates to the equality questions. */
 @Path("/api/v1/applications/{id}/equality-monitoring")
 @RolesAllowed(Roles.CANDIDATE)
-@Tag(name = "equality monitoring")
+@Tag(name = "equality answers")
 class EqualityResource {
 
     private final AnswerEqualityQuestions answerEqualityQuestions;
@@ -106,8 +105,7 @@ class EqualityResource {
     @APIResponse(responseCode = "204", description = "Taken")
     @ProblemCodes({"equality-questions-come-last", "equality-questions-over"})
     public Response answer(@PathParam("id") UUID id, EqualityRequest request) {
-        return switch (answerEqualityQuestions.answer(
-                new CandidateId(person.id()), new ApplicationId(id), request.answers())) {
+        return switch (answerEqualityQuestions.answer(person.candidateId(), new ApplicationId(id), request.answers())) {
             case AnsweringOutcome.Answered() -> Response.noContent().build();
             case AnsweringOutcome.NoSuchApplication() ->
                 Problem.of(KitProblem.NOT_FOUND, null).toResponse();

@@ -9,13 +9,14 @@ import hiring.application.offer.OfferTerms;
 import hiring.application.offer.ReadOffers;
 import hiring.application.offer.RenewalReason;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.DecimalMax;
@@ -81,9 +82,6 @@ class OfferResource {
         }
     }
 
-    /** The offers made for an application, the latest first. */
-    record OffersView(List<OfferView> items, @Nullable String next) {}
-
     @POST
     @Idempotent
     @RolesAllowed(Roles.RECRUITER)
@@ -136,17 +134,15 @@ class OfferResource {
 
     @GET
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
-    @Operation(summary = "The offers made for an application")
-    @APIResponseSchema(value = OffersView.class, responseCode = "200")
+    @Operation(summary = "The offers made for an application, the latest first")
     @ProblemCodes("no-such-application")
-    public Response offers(@PathParam("id") UUID id) {
+    public Page<OfferView> offers(@PathParam("id") UUID id) {
         Optional<List<Offer>> found = readOffers
-                .own(new CandidateId(person.id()), new ApplicationId(id))
+                .own(person.candidateId(), new ApplicationId(id))
                 .or(() -> person.has(Roles.RECRUITER) ? readOffers.submitted(new ApplicationId(id)) : Optional.empty());
-        return found.map(offers -> Response.ok(new OffersView(
-                                offers.stream().map(OfferView::of).toList(), null))
-                        .build())
-                .orElseGet(() -> problem(OfferProblem.NO_SUCH_APPLICATION, null));
+        return found.map(offers ->
+                        Page.complete(offers.stream().map(OfferView::of).toList()))
+                .orElseThrow(() -> new ProblemException(OfferProblem.NO_SUCH_APPLICATION));
     }
 
     private static Response problem(OfferProblem type, @Nullable String detail) {

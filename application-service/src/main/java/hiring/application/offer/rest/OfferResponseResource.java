@@ -3,7 +3,6 @@ package hiring.application.offer.rest;
 import hiring.application.offer.AnswerOffer;
 import hiring.application.offer.AnswerOutcome;
 import hiring.application.offer.OfferAnswer;
-import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
@@ -26,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/offers/{id}/response")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
-@Tag(name = "offers")
+@Tag(name = "offer responses")
 class OfferResponseResource {
 
     private final AnswerOffer answerOffer;
@@ -48,7 +47,7 @@ class OfferResponseResource {
     @ProblemCodes({"no-such-offer", "offer-already-answered", "offer-lapsed", "offer-withdrawn"})
     public Response answer(@PathParam("id") UUID id, ResponseRequest request) {
         return answerOffer
-                .answer(new CandidateId(person.id()), id, request.answer())
+                .answer(person.candidateId(), id, request.answer())
                 .map(outcome -> switch (outcome) {
                     case AnswerOutcome.Answered(var offer, var event) ->
                         Response.ok(OfferView.of(offer)).build();

@@ -5,6 +5,7 @@ import hiring.application.reading.QualificationReader;
 import hiring.application.reading.Reading;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.Roles;
+import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
@@ -17,11 +18,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Qualifications read from free text. */
 @Path("/api/v1/qualification-readings")
-@Tag(name = "applications")
+@Tag(name = "qualification readings")
 class ReadingResource {
 
     private final InstantSource clock;
@@ -39,9 +39,6 @@ class ReadingResource {
             return "ReadingRequest[...]";
         }
     }
-
-    /** What was understood of a text, entry by entry. */
-    record ReadingsView(List<ReadingView> items, @Nullable String next) {}
 
     /**
      * What was understood of one entry.
@@ -81,12 +78,10 @@ class ReadingResource {
     @Operation(
             summary = "Read qualifications from a text",
             description = "Proposes entries for the form and asks what the text does not say. Nothing is stored.")
-    public ReadingsView read(ReadingRequest request) {
+    public Page<ReadingView> read(ReadingRequest request) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new ReadingsView(
-                QualificationReader.read(request.text(), today).stream()
-                        .map(ReadingView::of)
-                        .toList(),
-                null);
+        return Page.complete(QualificationReader.read(request.text(), today).stream()
+                .map(ReadingView::of)
+                .toList());
     }
 }

@@ -1,10 +1,8 @@
 package hiring.application.review.rest;
 
-import hiring.application.anonymised.AnonymisedForm;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.review.ReadAnonymisedForm;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.StaffId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -26,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}/anonymised-form")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ASSESSOR)
-@Tag(name = "review")
+@Tag(name = "anonymised forms")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class AnonymisedFormResource {
 
@@ -38,16 +36,13 @@ class AnonymisedFormResource {
         this.person = person;
     }
 
-    /** The form of an application without what tells who the candidate is. */
-    record AnonymisedFormView(UUID applicationId, AnonymisedForm form) {}
-
     @GET
     @Operation(summary = "What an assessor may read of an application that was given to them")
     @APIResponseSchema(value = AnonymisedFormView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         return readAnonymisedForm
-                .read(new StaffId(person.id()), new ApplicationId(id))
-                .map(form -> Response.ok(new AnonymisedFormView(id, form)).build())
+                .read(person.staffId(), new ApplicationId(id))
+                .map(form -> Response.ok(AnonymisedFormView.of(id, form)).build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }
 }

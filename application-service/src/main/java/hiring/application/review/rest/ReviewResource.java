@@ -5,7 +5,6 @@ import hiring.application.application.Channel;
 import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Proposal;
 import hiring.application.form.Adjustment;
-import hiring.application.review.ApplicationCounts;
 import hiring.application.review.CountApplications;
 import hiring.application.review.ExportApplications;
 import hiring.application.review.Filter;
@@ -23,6 +22,7 @@ import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -126,13 +126,6 @@ class ReviewResource {
         }
     }
 
-    /** A page of adjustments, for the API's description. */
-    record AdjustmentsView(
-            List<AdjustmentLineView> items, @Nullable String next) {}
-
-    /** A page of the list, for the API's description. */
-    record LinesView(List<LineView> items, @Nullable String next) {}
-
     @GET
     @Path("applications")
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
@@ -140,8 +133,7 @@ class ReviewResource {
             summary = "The submitted applications of a vacancy",
             description =
                     "Drafts are their authors' alone. Auditors see no names, and neither sort nor search by them.")
-    @APIResponseSchema(value = LinesView.class, responseCode = "200")
-    public Response list(
+    public Page<LineView> list(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("status") @Nullable ApplicationStatus status,
             @QueryParam("eligibility") @Nullable EligibilityStatus eligibility,
@@ -196,15 +188,13 @@ class ReviewResource {
                 PAGES.read(cursor, position -> position.sort() == sort),
                 limit + 1,
                 person.has(Roles.RECRUITER),
-                person.mayJudge())) {
+                person.mayScore())) {
             case ListApplications.ListOutcome.Listed(var lines) ->
-                Response.ok(Page.of(
-                                lines, limit, line -> PAGES.cursorAfter(ListPosition.after(line, sort)), LineView::of))
-                        .build();
-            case ListApplications.ListOutcome.NoSuchVacancy() -> absent();
+                Page.of(lines, limit, line -> PAGES.cursorAfter(ListPosition.after(line, sort)), LineView::of);
+            case ListApplications.ListOutcome.NoSuchVacancy() -> throw new ProblemException(KitProblem.NOT_FOUND);
             case ListApplications.ListOutcome.NotForYou() ->
-                Problem.of(KitProblem.FORBIDDEN, "Names and the guaranteed interview are for recruiters")
-                        .toResponse();
+                throw new ProblemException(
+                        KitProblem.FORBIDDEN, "Names and the guaranteed interview are for recruiters");
         };
     }
 
@@ -232,34 +222,29 @@ class ReviewResource {
     @Operation(
             summary = "The adjustments to be arranged",
             description = "Of applications that are still in; for those who arrange them, whose view is audited.")
-    @APIResponseSchema(value = AdjustmentsView.class, responseCode = "200")
-    public Response adjustments(
+    public Page<AdjustmentLineView> adjustments(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("stage") @Size(max = 60) @Nullable String stage,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 400) @Nullable String cursor) {
         UUID after = Keyset.OF_ID.read(cursor);
-        return Response.ok(Page.of(
-                        listAdjustments.list(
-                                new VacancyId(vacancyId),
-                                stage == null ? null : new StageCode(stage),
-                                after,
-                                limit + 1),
-                        limit,
-                        asked -> Keyset.OF_ID.cursorAfter(asked.applicationId()),
-                        AdjustmentLineView::of))
-                .build();
+        return Page.of(
+                listAdjustments.list(
+                        new VacancyId(vacancyId), stage == null ? null : new StageCode(stage), after, limit + 1),
+                limit,
+                asked -> Keyset.OF_ID.cursorAfter(asked.applicationId()),
+                AdjustmentLineView::of);
     }
 
     @GET
     @Path("application-counts")
     @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
     @Operation(summary = "How many applications there are, and what became of them")
-    @APIResponseSchema(value = ApplicationCounts.class, responseCode = "200")
+    @APIResponseSchema(value = ApplicationCountsView.class, responseCode = "200")
     public Response counts(@PathParam("vacancyId") UUID vacancyId) {
         return countApplications
                 .count(new VacancyId(vacancyId))
-                .map(counts -> Response.ok(counts).build())
+                .map(counts -> Response.ok(ApplicationCountsView.of(counts)).build())
                 .orElseGet(ReviewResource::absent);
     }
 

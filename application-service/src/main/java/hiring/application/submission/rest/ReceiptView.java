@@ -1,7 +1,7 @@
 package hiring.application.submission.rest;
 
-import hiring.application.dossier.SeenPack;
 import hiring.application.dossier.SeenPacks;
+import hiring.application.dossier.rest.SeenPackView;
 import hiring.application.form.FormCounts;
 import hiring.application.submission.Receipt;
 import java.time.Instant;
@@ -22,8 +22,36 @@ public record ReceiptView(
         String vacancyReference,
         Instant submittedAt,
         String sha256,
-        FormCounts counts,
-        @Nullable SeenPack pack) {
+        FormCountsView counts,
+        @Nullable SeenPackView pack) {
+
+    /**
+     * How many entries of each part the form has, so that the candidate can compare them with their own.
+     *
+     * @param documents beside the form; absent in receipts from before receipts counted documents
+     */
+    public record FormCountsView(
+            int historyEntries,
+            int gapExplanations,
+            int qualifications,
+            int criteriaAddressed,
+            int declarations,
+            int referees,
+            int statementWords,
+            @Nullable Integer documents) {
+
+        static FormCountsView of(FormCounts counts) {
+            return new FormCountsView(
+                    counts.historyEntries(),
+                    counts.gapExplanations(),
+                    counts.qualifications(),
+                    counts.criteriaAddressed(),
+                    counts.declarations(),
+                    counts.referees(),
+                    counts.statementWords(),
+                    counts.documents());
+        }
+    }
 
     public static ReceiptView of(Receipt receipt, SeenPacks packs) {
         return new ReceiptView(
@@ -33,7 +61,7 @@ public record ReceiptView(
                 receipt.vacancyReference(),
                 receipt.submittedAt(),
                 receipt.sha256(),
-                receipt.counts(),
-                packs.of(receipt.vacancyId(), receipt.packVersion()));
+                FormCountsView.of(receipt.counts()),
+                SeenPackView.of(packs.of(receipt.vacancyId(), receipt.packVersion())));
     }
 }

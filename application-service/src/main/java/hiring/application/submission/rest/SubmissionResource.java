@@ -8,7 +8,6 @@ import hiring.application.submission.SubmissionOutcome;
 import hiring.application.submission.SubmitApplication;
 import hiring.application.submission.VerifyReceipt;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Submissions and their receipts. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "submissions")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class SubmissionResource {
 
@@ -80,7 +79,7 @@ class SubmissionResource {
     })
     public Response submit(@PathParam("id") UUID id, SubmissionRequest request) {
         return submitApplication
-                .submit(new CandidateId(person.id()), new ApplicationId(id))
+                .submit(person.candidateId(), new ApplicationId(id))
                 .map(outcome -> switch (outcome) {
                     case SubmissionOutcome.Submitted(var receipt) ->
                         Response.ok(ReceiptView.of(receipt, packs)).build();
@@ -110,7 +109,7 @@ class SubmissionResource {
     @ProblemCodes("no-such-application")
     public Response receipt(@PathParam("id") UUID id) {
         return readReceipt
-                .receipt(new CandidateId(person.id()), new ApplicationId(id))
+                .receipt(person.candidateId(), new ApplicationId(id))
                 .map(receipt -> Response.ok(ReceiptView.of(receipt, packs)).build())
                 .orElseGet(SubmissionResource::absent);
     }
@@ -126,7 +125,7 @@ class SubmissionResource {
     public Response verification(@PathParam("id") UUID id) {
         Optional<VerifyReceipt.Verification> verified = person.has(Roles.AUDITOR)
                 ? verifyReceipt.verify(new ApplicationId(id))
-                : verifyReceipt.verifyOwn(new CandidateId(person.id()), new ApplicationId(id));
+                : verifyReceipt.verifyOwn(person.candidateId(), new ApplicationId(id));
         return verified.map(verification ->
                         Response.ok(VerificationView.of(verification)).build())
                 .orElseGet(SubmissionResource::absent);
@@ -143,7 +142,7 @@ class SubmissionResource {
     @ProblemCodes("no-such-application")
     public Response submittedForm(@PathParam("id") UUID id) {
         return readReceipt
-                .submittedText(new CandidateId(person.id()), new ApplicationId(id))
+                .submittedText(person.candidateId(), new ApplicationId(id))
                 .map(text -> Response.ok(text).build())
                 .orElseGet(SubmissionResource::absent);
     }

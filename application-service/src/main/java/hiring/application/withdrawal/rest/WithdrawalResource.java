@@ -6,7 +6,6 @@ import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.withdrawal.WithdrawApplication;
 import hiring.application.withdrawal.WithdrawalOutcome;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Withdrawals of applications by their candidates. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "applications")
+@Tag(name = "withdrawals")
 @RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
 class WithdrawalResource {
 
@@ -70,7 +69,7 @@ class WithdrawalResource {
     @ProblemCodes({"application-withdrawn", "no-such-application", "not-submitted", "offer-accepted"})
     public Response withdraw(@PathParam("id") UUID id, WithdrawalRequest request) {
         return withdrawApplication
-                .withdraw(new CandidateId(person.id()), new ApplicationId(id), request.codeOrNone(), request.reason())
+                .withdraw(person.candidateId(), new ApplicationId(id), request.codeOrNone(), request.reason())
                 .map(outcome -> switch (outcome) {
                     case WithdrawalOutcome.Withdrawn(var at) ->
                         Response.ok(new WithdrawalView(id, at)).build();

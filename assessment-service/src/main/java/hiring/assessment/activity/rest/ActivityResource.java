@@ -1,7 +1,6 @@
 package hiring.assessment.activity.rest;
 
 import hiring.assessment.activity.CandidateActivities;
-import hiring.events.id.CandidateId;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.rest.Keyset;
@@ -18,8 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +42,12 @@ class ActivityResource {
             description =
                     "Activities, tests and questionnaires. A page may hold fewer than asked for and still have a next"
                             + " one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of activities",
-            content = @Content(schema = @Schema(implementation = ActivityPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of activities")
     public Page<ActivityView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         UUID after = Keyset.OF_ID.read(cursor);
-        CandidateActivities.Part part = activities.list(new CandidateId(person.id()), after, limit);
+        CandidateActivities.Part part = activities.list(person.candidateId(), after, limit);
         UUID next = part.next();
         return new Page<>(
                 part.activities().stream().map(ActivityView::of).toList(),

@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
-@Tag(name = "sessions")
+@Tag(name = "places")
 @RefusesApplicants
 class PlaceResource {
 

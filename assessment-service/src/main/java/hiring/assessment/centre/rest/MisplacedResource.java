@@ -5,7 +5,7 @@ import hiring.assessment.plan.rest.StageProblem;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
-import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,11 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/vacancies/{vacancyId}/misplaced-sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
-@Tag(name = "sessions")
+@Tag(name = "misplaced sessions")
 @RefusesApplicants
 class MisplacedResource {
 
@@ -45,17 +42,13 @@ class MisplacedResource {
                     "After the vacancy's dates were changed: the sessions still to come, with those who have a place"
                             + " in them. Nothing is moved by itself: each place is moved by a person who has spoken"
                             + " with the candidate. The first 200.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The sessions, stage by stage, the first to begin first",
-            content = @Content(schema = @Schema(implementation = MisplacedSessionPage.class)))
+    @APIResponse(responseCode = "200", description = "The sessions, stage by stage, the first to begin first")
     @APIResponse(responseCode = "404", description = "No such vacancy")
-    public Response list(@PathParam("vacancyId") UUID vacancyId) {
+    public Page<MisplacedSessionView> list(@PathParam("vacancyId") UUID vacancyId) {
         return findMisplaced
                 .of(vacancyId, MOST)
-                .map(found -> Response.ok(new Page<>(
-                                found.stream().map(MisplacedSessionView::of).toList(), null))
-                        .build())
-                .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
+                .map(found -> Page.complete(
+                        found.stream().map(MisplacedSessionView::of).toList()))
+                .orElseThrow(() -> new ProblemException(StageProblem.NO_SUCH_VACANCY));
     }
 }

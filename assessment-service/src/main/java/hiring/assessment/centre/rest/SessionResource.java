@@ -16,6 +16,7 @@ import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.problem.ProblemType;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
@@ -145,12 +146,9 @@ class SessionResource {
     @Path("sessions")
     @ProblemCodes("no-such-stage")
     @Operation(summary = "List the sessions of the stage, in the order of their start")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(schema = @Schema(implementation = SessionPage.class)))
+    @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "404", description = "No such stage")
-    public Response list(
+    public Page<SessionView> list(
             @PathParam("vacancyId") UUID vacancyId,
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
@@ -163,13 +161,9 @@ class SessionResource {
                         after == null ? null : after.startsAt(),
                         after == null ? null : after.id(),
                         limit)
-                .map(rows -> Response.ok(Page.of(
-                                rows,
-                                limit,
-                                row -> PAGES.cursorAfter(new After(row.startsAt(), row.id())),
-                                SessionView::of))
-                        .build())
-                .orElseGet(() -> problem(StageProblem.NO_SUCH_STAGE));
+                .map(rows -> Page.of(
+                        rows, limit, row -> PAGES.cursorAfter(new After(row.startsAt(), row.id())), SessionView::of))
+                .orElseThrow(() -> new ProblemException(StageProblem.NO_SUCH_STAGE));
     }
 
     private record After(Instant startsAt, UUID id) {}

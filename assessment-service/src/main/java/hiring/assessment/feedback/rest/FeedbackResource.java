@@ -5,8 +5,6 @@ import hiring.assessment.feedback.ReleaseFeedback;
 import hiring.assessment.feedback.ReleaseOutcome;
 import hiring.assessment.participation.VacancyOfCandidacy;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -73,10 +71,7 @@ class FeedbackResource {
     @Path("vacancies/{vacancyId}/feedback-requests")
     @RolesAllowed(Roles.RECRUITER)
     @Operation(summary = "List the requests for feedback, oldest first")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of requests",
-            content = @Content(schema = @Schema(implementation = FeedbackRequestPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of requests")
     public Page<FeedbackRequestView> requests(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
@@ -107,8 +102,7 @@ class FeedbackResource {
     @APIResponse(responseCode = "404", description = "Not asked for")
     @APIResponse(responseCode = "409", description = "Not decided yet, or released already")
     public Response release(@PathParam("applicationId") UUID applicationId, FeedbackRequest request) {
-        return switch (releaseFeedback.release(
-                new ApplicationId(applicationId), request.comment(), new StaffId(person.id()))) {
+        return switch (releaseFeedback.release(new ApplicationId(applicationId), request.comment(), person.staffId())) {
             case ReleaseOutcome.Released released ->
                 Response.created(UriBuilder.fromPath("/api/v1/applications/{id}/feedback")
                                 .build(applicationId))
@@ -137,7 +131,7 @@ class FeedbackResource {
     @APIResponse(responseCode = "404", description = "Not released, or not mine")
     public Response read(@PathParam("applicationId") UUID applicationId) {
         return readFeedback
-                .read(new CandidateId(person.id()), new ApplicationId(applicationId))
+                .read(person.candidateId(), new ApplicationId(applicationId))
                 .map(report -> Response.ok(FeedbackView.of(report)).build())
                 .orElseGet(
                         () -> Problem.of(FeedbackProblem.NO_SUCH_FEEDBACK, null).toResponse());

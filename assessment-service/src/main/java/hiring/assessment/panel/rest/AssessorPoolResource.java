@@ -9,7 +9,7 @@ import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
 import hiring.kit.problem.KitProblem;
-import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.text.Purpose;
@@ -25,12 +25,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -73,44 +70,37 @@ class AssessorPoolResource {
                     "Replaces the list. Applications that waited for assessors get them at once. An assessor who is no"
                             + " longer listed loses the sheets of reviews at once: unscored ones go to others, given"
                             + " scores stay.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The list",
-            content = @Content(schema = @Schema(implementation = AssessorPage.class)))
+    @APIResponse(responseCode = "200", description = "The list")
     @APIResponse(responseCode = "404", description = "No such vacancy")
-    public Response set(@PathParam("vacancyId") UUID vacancyId, AssessorsRequest request) {
+    public Page<AssessorView> set(@PathParam("vacancyId") UUID vacancyId, AssessorsRequest request) {
         List<Assessor> assessors = request.assessors().stream()
                 .map(assessor -> new Assessor(assessor.id(), assessor.name()))
                 .toList();
         return switch (setAssessors.set(vacancyId, assessors)) {
             case SetAssessors.AssessorsOutcome.Done(var members) -> page(members);
-            case SetAssessors.AssessorsOutcome.NoSuchVacancy() -> notFound();
+            case SetAssessors.AssessorsOutcome.NoSuchVacancy() -> throw notFound();
             case SetAssessors.AssessorsOutcome.Invalid(var mistakes) ->
-                Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
+                throw new ProblemException(KitProblem.INVALID_REQUEST, mistakes);
         };
     }
 
     @GET
     @ProblemCodes("no-such-vacancy")
     @Operation(summary = "List the assessors of this vacancy's reviews")
-    @APIResponse(
-            responseCode = "200",
-            description = "The list",
-            content = @Content(schema = @Schema(implementation = AssessorPage.class)))
+    @APIResponse(responseCode = "200", description = "The list")
     @APIResponse(responseCode = "404", description = "No such vacancy")
-    public Response current(@PathParam("vacancyId") UUID vacancyId) {
+    public Page<AssessorView> current(@PathParam("vacancyId") UUID vacancyId) {
         return setAssessors
                 .current(vacancyId)
                 .map(AssessorPoolResource::page)
-                .orElseGet(AssessorPoolResource::notFound);
+                .orElseThrow(AssessorPoolResource::notFound);
     }
 
-    private static Response page(List<PoolAssessor> members) {
-        return Response.ok(new Page<>(members.stream().map(AssessorView::of).toList(), null))
-                .build();
+    private static Page<AssessorView> page(List<PoolAssessor> members) {
+        return Page.complete(members.stream().map(AssessorView::of).toList());
     }
 
-    private static Response notFound() {
-        return Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse();
+    private static ProblemException notFound() {
+        return new ProblemException(StageProblem.NO_SUCH_VACANCY);
     }
 }

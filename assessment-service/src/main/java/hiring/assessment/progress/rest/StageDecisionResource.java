@@ -4,7 +4,6 @@ import hiring.assessment.plan.OptionalDecision;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.progress.DecideOptionalStage;
-import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
@@ -29,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Decides whether an optional stage takes place. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}/decision")
-@Tag(name = "stages")
+@Tag(name = "stage decisions")
 @RefusesApplicants
 class StageDecisionResource {
 
@@ -61,11 +60,7 @@ class StageDecisionResource {
             StageDecisionRequest request) {
         OptionalDecision decision = request.hold() ? OptionalDecision.HELD : OptionalDecision.SKIPPED;
         Optional<PlanStage.Decided> decided = decideOptionalStage.decide(
-                new VacancyId(vacancyId),
-                new StageCode(stageCode),
-                decision,
-                request.reason(),
-                new StaffId(person.id()));
+                new VacancyId(vacancyId), new StageCode(stageCode), decision, request.reason(), person.staffId());
         if (decided.isEmpty()) {
             return Problem.of(StageProblem.NO_SUCH_STAGE, null).toResponse();
         }

@@ -6,7 +6,6 @@ import hiring.assessment.publication.ProposeShortlist;
 import hiring.assessment.publication.PublicationOutcome;
 import hiring.assessment.publication.PublishShortlist;
 import hiring.assessment.publication.rest.ShortlistView.MissingView;
-import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
@@ -94,7 +93,7 @@ class ShortlistResource {
             @QueryParam("places") @Min(0) @Max(100_000) @Nullable Integer places,
             @QueryParam("passMark") @Min(0) @Max(1_000_000) @Nullable Integer passMark) {
         return switch (proposeShortlist.propose(
-                new VacancyId(vacancyId), new StageCode(stageCode), places, passMark, person.mayJudge())) {
+                new VacancyId(vacancyId), new StageCode(stageCode), places, passMark, person.mayScore())) {
             case ProposalOutcome.Proposed(var shortlist) ->
                 Response.ok(ShortlistView.of(shortlist)).build();
             case ProposalOutcome.NoSuchStage none ->
@@ -143,7 +142,7 @@ class ShortlistResource {
                 Optional.ofNullable(request.acknowledgement())
                         .filter(said -> !said.isBlank())
                         .orElse(null),
-                new StaffId(person.id()));
+                person.staffId());
         return switch (publishShortlist.publish(new VacancyId(vacancyId), new StageCode(stageCode), decision)) {
             case PublicationOutcome.Published(var publication) ->
                 Response.created(UriBuilder.fromPath("/api/v1/vacancies/{v}/stages/{s}/proposal")

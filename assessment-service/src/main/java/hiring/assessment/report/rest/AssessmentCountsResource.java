@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/vacancies/{vacancyId}/assessment-counts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
-@Tag(name = "account")
+@Tag(name = "counts")
 @RefusesApplicants
 class AssessmentCountsResource {
 

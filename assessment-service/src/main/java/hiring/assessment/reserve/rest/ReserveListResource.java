@@ -18,8 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/vacancies/{vacancyId}/reserve-list")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
-@Tag(name = "outcomes")
+@Tag(name = "reserve lists")
 @RefusesApplicants
 class ReserveListResource {
 
@@ -40,10 +38,7 @@ class ReserveListResource {
 
     @GET
     @Operation(summary = "List the candidates in reserve, in the order in which they are promoted")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of the list",
-            content = @Content(schema = @Schema(implementation = ReserveListPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of the list")
     public Page<ReservePlaceView> list(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Records marks and answers that come from elsewhere. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}/results/{applicationId}")
 @RolesAllowed(Roles.RECRUITER)
-@Tag(name = "stages")
+@Tag(name = "results")
 @RefusesApplicants
 class ResultResource {
 

@@ -7,9 +7,8 @@ import hiring.assessment.scoring.ScoreApplication;
 import hiring.assessment.scoring.ScoreDraft;
 import hiring.assessment.scoring.ScoringOutcome;
 import hiring.assessment.scoring.VacancyOfAssignment;
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
-import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.ExcludesOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -84,13 +83,10 @@ class AssignmentResource {
             @Schema(required = true, maxItems = 200) @Nullable
             List<@Nullable ScoreRequest> scores) implements RequestBody {}
 
-    @LeavesOutOwnVacancies
+    @ExcludesOwnVacancies
     @GET
     @Operation(summary = "My assignments, oldest first")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of assignments",
-            content = @Content(schema = @Schema(implementation = AssignmentPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of assignments")
     public Page<AssignmentView> list(
             @QueryParam("vacancyId") @Nullable UUID vacancyId,
             @QueryParam("status") @Nullable AssignmentStatus status,
@@ -98,12 +94,7 @@ class AssignmentResource {
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         UUID after = Keyset.OF_ID.read(cursor);
         return Page.of(
-                work.list(
-                        new StaffId(person.id()),
-                        vacancyId == null ? null : new VacancyId(vacancyId),
-                        status,
-                        after,
-                        limit),
+                work.list(person.staffId(), vacancyId == null ? null : new VacancyId(vacancyId), status, after, limit),
                 limit,
                 row -> Keyset.OF_ID.cursorAfter(row.assignment().id()),
                 AssignmentView::of);
@@ -120,7 +111,7 @@ class AssignmentResource {
             content = @Content(schema = @Schema(implementation = AssignmentSheetView.class)))
     @APIResponse(responseCode = "404", description = "None, or not mine")
     public Response sheet(@PathParam("id") UUID id) {
-        return work.sheet(new StaffId(person.id()), id)
+        return work.sheet(person.staffId(), id)
                 .map(sheet -> Response.ok(AssignmentSheetView.of(sheet)).build())
                 .orElseGet(AssignmentResource::notFound);
     }
@@ -145,7 +136,7 @@ class AssignmentResource {
                                 ? new ScoreDraft(null, null, null)
                                 : new ScoreDraft(score.line(), score.score(), score.reason()))
                         .toList();
-        Optional<ScoringOutcome> outcome = scoreApplication.score(new StaffId(person.id()), id, drafts);
+        Optional<ScoringOutcome> outcome = scoreApplication.score(person.staffId(), id, drafts);
         if (outcome.isEmpty()) {
             return notFound();
         }

@@ -14,6 +14,7 @@ import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
 @RefusesApplicants
-@Tag(name = "assessors")
+@Tag(name = "sheets")
 class SheetResource {
 
     private final ListSheets listSheets;
@@ -70,12 +71,9 @@ class SheetResource {
             summary = "List the sheets of a vacancy",
             description = "Without scores. An assessor who applies afterwards loses their sheets; what they had scored"
                     + " counts, and is listed here with assessorHasApplied.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page, oldest first",
-            content = @Content(schema = @Schema(implementation = SheetPage.class)))
+    @APIResponse(responseCode = "200", description = "A page, oldest first")
     @APIResponse(responseCode = "404", description = "No such vacancy")
-    public Response list(
+    public Page<SheetView> list(
             @PathParam("vacancyId") UUID vacancyId,
             @QueryParam("stage") @Size(max = 100) @Nullable String stage,
             @QueryParam("status") @Nullable AssignmentStatus status,
@@ -94,14 +92,12 @@ class SheetResource {
                                 assessorHasApplied),
                         after,
                         limit)
-                .map(sheets -> Response.ok(Page.of(
-                                sheets,
-                                limit,
-                                sheet -> Keyset.OF_ID.cursorAfter(
-                                        sheet.assignment().id()),
-                                SheetView::of))
-                        .build())
-                .orElseGet(() -> Problem.of(StageProblem.NO_SUCH_VACANCY, null).toResponse());
+                .map(sheets -> Page.of(
+                        sheets,
+                        limit,
+                        sheet -> Keyset.OF_ID.cursorAfter(sheet.assignment().id()),
+                        SheetView::of))
+                .orElseThrow(() -> new ProblemException(StageProblem.NO_SUCH_VACANCY));
     }
 
     @POST

@@ -7,7 +7,6 @@ import hiring.assessment.upload.HandInVideo;
 import hiring.assessment.upload.WatchVideo;
 import hiring.assessment.video.VideoFormat;
 import hiring.events.id.ApplicationId;
-import hiring.events.id.CandidateId;
 import hiring.events.id.StageCode;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.file.ContentDisposition;
@@ -46,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes and plays the videos of candidates. */
 @Path("/api/v1/activities/{applicationId}/{stageCode}/video")
-@Tag(name = "activities")
+@Tag(name = "videos")
 class VideoResource {
 
     private static final String MP4 = "video/mp4";
@@ -110,7 +109,7 @@ class VideoResource {
         VideoFormat declared = VideoFormat.ofMediaType(type.getType() + "/" + type.getSubtype())
                 .orElseThrow(() -> new IllegalStateException("Not a media type of this resource"));
         var activity = new HandInVideo.OwnActivity(
-                new CandidateId(person.id()), new ApplicationId(applicationId), new StageCode(stageCode));
+                person.candidateId(), new ApplicationId(applicationId), new StageCode(stageCode));
         return switch (handInVideo.handIn(activity, declared, body)) {
             case HandInOutcome.Taken(var video) ->
                 Response.ok(VideoView.of(video)).build();

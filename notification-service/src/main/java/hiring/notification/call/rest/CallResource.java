@@ -1,8 +1,7 @@
 package hiring.notification.call.rest;
 
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
-import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.ExcludesOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -119,7 +118,7 @@ public class CallResource {
             @Min(1) int attempts) {}
 
     @RefusesApplicants
-    @LeavesOutOwnVacancies
+    @ExcludesOwnVacancies
     @GET
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
@@ -152,7 +151,7 @@ public class CallResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = AttemptView.class)))
     public Response attempt(@PathParam("id") UUID id, @NotNull AttemptRequest request) {
-        return switch (recordAttempt.record(id, request.result(), new StaffId(person.id()))) {
+        return switch (recordAttempt.record(id, request.result(), person.staffId())) {
             case AttemptResult.Noted(CallState state, int attempts) ->
                 Response.status(Response.Status.CREATED)
                         .entity(new AttemptView(id, request.result(), state, attempts))

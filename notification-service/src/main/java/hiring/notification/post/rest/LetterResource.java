@@ -1,8 +1,7 @@
 package hiring.notification.post.rest;
 
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
-import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.ExcludesOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -108,7 +107,7 @@ public class LetterResource {
     public record PostingView(UUID id, LetterState state) {}
 
     @RefusesApplicants
-    @LeavesOutOwnVacancies
+    @ExcludesOwnVacancies
     @GET
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
@@ -158,7 +157,7 @@ public class LetterResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = PostingView.class)))
     public Response posted(@PathParam("id") UUID id, @NotNull PostingRequest request) {
-        return switch (postLetter.post(id, new StaffId(person.id()))) {
+        return switch (postLetter.post(id, person.staffId())) {
             case PostingResult.Posted() -> noted(id, LetterState.POSTED);
             case PostingResult.NotDue(LetterState state) -> refused(LetterProblem.LETTER_NOT_DUE, state);
             case PostingResult.NoSuchLetter() -> noSuchLetter();

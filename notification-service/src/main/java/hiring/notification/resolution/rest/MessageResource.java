@@ -1,7 +1,7 @@
 package hiring.notification.resolution.rest;
 
 import hiring.events.id.VacancyId;
-import hiring.kit.conflict.LeavesOutOwnVacancies;
+import hiring.kit.conflict.ExcludesOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
@@ -146,7 +146,7 @@ public class MessageResource {
     /** The state of a message after a recruiter's decision or report. */
     public record DecisionView(UUID id, MessageState state) {}
 
-    @LeavesOutOwnVacancies
+    @ExcludesOwnVacancies
     @GET
     @RolesAllowed(Roles.RECRUITER)
     @Operation(
@@ -195,7 +195,7 @@ public class MessageResource {
         };
     }
 
-    @LeavesOutOwnVacancies
+    @ExcludesOwnVacancies
     @POST
     @Path("retries")
     @Idempotent

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rules for crawlers of search engines. */
 @Path("/robots.txt")
-@Tag(name = "adverts")
+@Tag(name = "crawlers")
 class RobotsResource {
 
     // A page that must not be listed says so itself, which a search engine must be able to read

@@ -1,7 +1,6 @@
 package hiring.vacancy.amendment.rest;
 
 import hiring.events.TimetableChangeReason;
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -9,6 +8,7 @@ import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import hiring.vacancy.amendment.ChangeTimetable;
 import hiring.vacancy.amendment.ChangeTimetable.ChangeOutcome;
@@ -84,9 +84,6 @@ class TimetableChangeResource {
         }
     }
 
-    /** The changes of a timetable, in their order. */
-    record TimetableChangesView(List<TimetableChangeView> items) {}
-
     /**
      * A change of a timetable.
      *
@@ -135,7 +132,7 @@ class TimetableChangeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull TimetableChangeRequest request) {
         return switch (changeTimetable.change(
-                new StaffId(person.id()),
+                person.staffId(),
                 new VacancyId(id),
                 request.amendment(),
                 request.because(),
@@ -152,8 +149,8 @@ class TimetableChangeResource {
     @GET
     @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
     @Operation(summary = "How the dates of a published vacancy have changed, who decided it and why")
-    public TimetableChangesView timetableChanges(@PathParam("id") UUID id) {
-        return new TimetableChangesView(changeTimetable.of(new VacancyId(id)).stream()
+    public Page<TimetableChangeView> timetableChanges(@PathParam("id") UUID id) {
+        return Page.complete(changeTimetable.of(new VacancyId(id)).stream()
                 .map(TimetableChangeView::of)
                 .toList());
     }

@@ -1,6 +1,5 @@
 package hiring.vacancy.content.rest;
 
-import hiring.events.id.StaffId;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -209,7 +208,7 @@ class ContentResource {
     public Response addGrade(@NotNull GradeTermsRequest request) {
         return writeContent
                 .addGrade(
-                        new StaffId(person.id()),
+                        person.staffId(),
                         request.organisation(),
                         Grade.of(request.grade()),
                         request.effectiveFrom(),
@@ -254,7 +253,7 @@ class ContentResource {
     @ProblemCodes({"already-corrected", "content-exists", "nothing-changed"})
     public Response correctGrade(@PathParam("id") UUID id, @NotNull GradeCorrectionRequest request) {
         return switch (writeContent.correctGrade(
-                new StaffId(person.id()), id, request.noticeMonths(), request.annualLeave(), request.reason())) {
+                person.staffId(), id, request.noticeMonths(), request.annualLeave(), request.reason())) {
             case CorrectionOutcome.Corrected(var row) ->
                 Response.status(Response.Status.CREATED)
                         .entity(GradeTermsView.of(row))

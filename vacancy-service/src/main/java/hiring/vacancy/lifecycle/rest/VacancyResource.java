@@ -1,12 +1,13 @@
 package hiring.vacancy.lifecycle.rest;
 
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
@@ -19,7 +20,6 @@ import hiring.vacancy.lifecycle.WriteVacancy;
 import hiring.vacancy.lifecycle.WriteVacancy.DraftOutcome;
 import hiring.vacancy.lifecycle.WriteVacancy.EditOutcome;
 import hiring.vacancy.lifecycle.rest.Views.ActionView;
-import hiring.vacancy.lifecycle.rest.Views.ActionsView;
 import hiring.vacancy.lifecycle.rest.Views.VacancyItem;
 import hiring.vacancy.lifecycle.rest.Views.VacancyView;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,7 +81,7 @@ class VacancyResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VacancyView.class)))
     @ProblemCodes("reference-taken")
     public Response create(@NotNull VacancyRequest request) {
-        return switch (writeVacancy.create(new StaffId(person.id()), request.document())) {
+        return switch (writeVacancy.create(person.staffId(), request.document())) {
             case DraftOutcome.Drafted(var vacancy) -> VacancyAnswers.drafted(vacancy, clock.instant());
             case DraftOutcome.ReferenceTaken(var reference) -> VacancyAnswers.referenceTaken(reference);
         };
@@ -149,7 +149,7 @@ class VacancyResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull VacancyRequest request) {
         return switch (writeVacancy.edit(
-                new StaffId(person.id()), new VacancyId(id), request.document(), ETags.expected(ifMatch))) {
+                person.staffId(), new VacancyId(id), request.document(), ETags.expected(ifMatch))) {
             case EditOutcome.Edited(var vacancy) -> VacancyAnswers.of(vacancy, clock.instant());
             case EditOutcome.Refused(var why) -> Refusals.problem(why).toResponse();
             case EditOutcome.ReferenceTaken(var reference) -> VacancyAnswers.referenceTaken(reference);
@@ -162,17 +162,12 @@ class VacancyResource {
     @Path("{id}/actions")
     @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
     @Operation(summary = "What you may do with a vacancy now, and if not, why")
-    @APIResponse(
-            responseCode = "200",
-            description = "All actions",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionsView.class)))
-    public Response actions(@PathParam("id") UUID id) {
+    @APIResponse(responseCode = "200", description = "All actions")
+    public Page<ActionView> actions(@PathParam("id") UUID id) {
         return findVacancy
-                .actions(new VacancyId(id), new StaffId(person.id()))
-                .map(actions -> Response.ok(new ActionsView(
-                                actions.stream().map(this::viewOf).toList()))
-                        .build())
-                .orElseGet(VacancyAnswers::notFound);
+                .actions(new VacancyId(id), person.staffId())
+                .map(actions -> Page.complete(actions.stream().map(this::viewOf).toList()))
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     }
 
     private ActionView viewOf(Action action) {

@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle.rest;
 
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
+import hiring.events.id.StaffId;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.time.DateWords;
 import hiring.vacancy.document.ApplicationForm;
@@ -74,6 +75,7 @@ public final class Views {
 
         public static VacancyView of(Vacancy vacancy, Instant now) {
             VacancyDocument document = vacancy.document();
+            StaffId approver = vacancy.approvedBy();
             return new VacancyView(
                     vacancy.id().value(),
                     Shown.of(vacancy.status(), vacancy.isClosed(now)),
@@ -89,8 +91,8 @@ public final class Views {
                     vacancy.withdrawnAt(),
                     vacancy.withdrawalReason(),
                     vacancy.readvertises(),
-                    vacancy.authors(),
-                    vacancy.approvedBy(),
+                    vacancy.authors().stream().map(StaffId::value).toList(),
+                    approver == null ? null : approver.value(),
                     vacancy.returnReason(),
                     vacancy.createdAt(),
                     document.reference(),
@@ -178,14 +180,6 @@ public final class Views {
                     Shown.of(vacancy.status(), vacancy.isClosed(now)),
                     vacancy.closesAt(),
                     vacancy.version());
-        }
-    }
-
-    /** The actions on a vacancy. */
-    record ActionsView(List<ActionView> actions) {
-
-        static ActionsView of(List<Action> actions) {
-            return new ActionsView(actions.stream().map(ActionView::of).toList());
         }
     }
 

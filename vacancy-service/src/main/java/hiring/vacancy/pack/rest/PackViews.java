@@ -74,14 +74,31 @@ public final class PackViews {
      *
      * @param changes none for the first
      */
-    record PackVersionItem(int version, Instant publishedAt, String sha256, List<PackChange> changes) {
+    record PackVersionItem(int version, Instant publishedAt, String sha256, List<PackChangeView> changes) {
 
         static PackVersionItem of(FindPack.HistoryEntry entry) {
             return new PackVersionItem(
                     entry.version().version(),
                     entry.version().publishedAt(),
                     entry.version().sha256(),
-                    entry.changes());
+                    entry.changes().stream().map(PackChangeView::of).toList());
+        }
+    }
+
+    /**
+     * The difference of a section from the version before.
+     *
+     * @param section its code
+     * @param title in the later version, or in the earlier one if the later has no such section
+     * @param removed lines of the earlier version only
+     * @param added lines of the later version only
+     */
+    record PackChangeView(
+            String section, String title, PackChange.ChangeKind kind, List<String> removed, List<String> added) {
+
+        static PackChangeView of(PackChange change) {
+            return new PackChangeView(
+                    change.section(), change.title(), change.kind(), change.removed(), change.added());
         }
     }
 }

@@ -5,7 +5,6 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
-import hiring.vacancy.check.PackReport;
 import hiring.vacancy.pack.AssembledPack;
 import hiring.vacancy.pack.Edition;
 import hiring.vacancy.pack.Listing;
@@ -127,11 +126,11 @@ class PackPreviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The findings, errors first",
-            content = @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackReport.class)))
+            content = @Content(mediaType = PackAnswer.JSON, schema = @Schema(implementation = PackReportView.class)))
     public Response check(@PathParam("id") UUID id, @QueryParam("try-links") @DefaultValue("false") boolean tryLinks) {
         return previewPack
                 .check(new VacancyId(id), tryLinks)
-                .map(report -> Response.ok(report).build())
+                .map(report -> Response.ok(PackReportView.of(report)).build())
                 .orElseGet(PackPreviewResource::notFound);
     }
 

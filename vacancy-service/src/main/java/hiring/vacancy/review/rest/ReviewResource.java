@@ -1,6 +1,5 @@
 package hiring.vacancy.review.rest;
 
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -94,7 +93,7 @@ class ReviewResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = LONGEST_IF_MATCH) @Nullable String ifMatch,
             @NotNull StepRequest request) {
         return VacancyAnswers.of(
-                reviewVacancy.approve(new StaffId(person.id()), new VacancyId(id), VacancyAnswers.ifGiven(ifMatch)),
+                reviewVacancy.approve(person.staffId(), new VacancyId(id), VacancyAnswers.ifGiven(ifMatch)),
                 clock.instant());
     }
 

@@ -1,6 +1,5 @@
 package hiring.vacancy.template.rest;
 
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -55,8 +54,7 @@ class CopyResource {
     @ProblemCodes({"invalid-dates", "reference-taken"})
     public Response copy(@PathParam("id") UUID id, @NotNull FreshDraftRequest request) {
         return FreshDraftRequest.answer(
-                draftFromAnother.copy(
-                        new StaffId(person.id()), new VacancyId(id), request.reference(), request.dates()),
+                draftFromAnother.copy(person.staffId(), new VacancyId(id), request.reference(), request.dates()),
                 clock.instant());
     }
 
@@ -72,8 +70,7 @@ class CopyResource {
     @ProblemCodes({"invalid-dates", "not-over", "reference-taken"})
     public Response readvertise(@PathParam("id") UUID id, @NotNull FreshDraftRequest request) {
         return FreshDraftRequest.answer(
-                draftFromAnother.readvertise(
-                        new StaffId(person.id()), new VacancyId(id), request.reference(), request.dates()),
+                draftFromAnother.readvertise(person.staffId(), new VacancyId(id), request.reference(), request.dates()),
                 clock.instant());
     }
 }

@@ -1,6 +1,5 @@
 package hiring.vacancy.template.rest;
 
-import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
@@ -95,7 +94,7 @@ class VacancyTemplateResource {
     @ProblemCodes("template-name-taken")
     public Response makeTemplate(@NotNull TemplateRequest request) {
         return switch (draftFromAnother.makeTemplate(
-                new StaffId(person.id()), new VacancyId(request.vacancyId()), request.name())) {
+                person.staffId(), new VacancyId(request.vacancyId()), request.name())) {
             case TemplateOutcome.Made(var template) ->
                 Response.created(URI.create("/api/v1/vacancy-templates/" + template.id()))
                         .entity(TemplateView.of(template))
@@ -131,7 +130,7 @@ class VacancyTemplateResource {
     @ProblemCodes({"invalid-dates", "reference-taken"})
     public Response fromTemplate(@PathParam("id") UUID id, @NotNull FreshDraftRequest request) {
         return FreshDraftRequest.answer(
-                draftFromAnother.fromTemplate(new StaffId(person.id()), id, request.reference(), request.dates()),
+                draftFromAnother.fromTemplate(person.staffId(), id, request.reference(), request.dates()),
                 clock.instant());
     }
 }

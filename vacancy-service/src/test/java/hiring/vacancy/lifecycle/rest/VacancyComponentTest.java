@@ -489,7 +489,7 @@ class VacancyComponentTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        "actions.name",
+                        "items.name",
                         contains(
                                 "edit",
                                 "request-review",
@@ -499,32 +499,32 @@ class VacancyComponentTest {
                                 "change-timetable",
                                 "withdraw",
                                 "readvertise"))
-                .body("actions.allowed", contains(true, true, false, false, false, false, false, false))
-                .body("actions[0].why", nullValue())
-                .body("actions[2].code", equalTo("wrong-status"))
-                .body("actions[2].why", equalTo("The vacancy is DRAFT"));
+                .body("items.allowed", contains(true, true, false, false, false, false, false, false))
+                .body("items[0].why", nullValue())
+                .body("items[2].code", equalTo("wrong-status"))
+                .body("items[2].why", equalTo("The vacancy is DRAFT"));
         Api.requestReview(id);
         author().get(VACANCIES + id + "/actions")
                 .then()
-                .body("actions.allowed", contains(false, false, false, true, false, false, false, false))
-                .body("actions[2].code", equalTo("author-may-not-approve"))
-                .body("actions[2].why", equalTo("A person who has not written any of it must approve it"));
+                .body("items.allowed", contains(false, false, false, true, false, false, false, false))
+                .body("items[2].code", equalTo("author-may-not-approve"))
+                .body("items[2].why", equalTo("A person who has not written any of it must approve it"));
         as("hiring-manager", SECOND_PERSON)
                 .get(VACANCIES + id + "/actions")
                 .then()
-                .body("actions.allowed", contains(false, false, true, true, false, false, false, false))
-                .body("actions[4].code", equalTo("forbidden"))
-                .body("actions[4].why", equalTo("Only a recruiter may do this"));
+                .body("items.allowed", contains(false, false, true, true, false, false, false, false))
+                .body("items[4].code", equalTo("forbidden"))
+                .body("items[4].why", equalTo("Only a recruiter may do this"));
         Api.approve(id);
         author().get(VACANCIES + id + "/actions")
                 .then()
-                .body("actions.allowed", contains(true, false, false, true, true, false, false, false));
+                .body("items.allowed", contains(true, false, false, true, true, false, false, false));
         clock.moveTo(Instant.parse("2020-12-22T00:00:00Z"));
         author().get(VACANCIES + id + "/actions")
                 .then()
-                .body("actions[4].allowed", equalTo(false))
-                .body("actions[4].code", equalTo("closing-has-passed"))
-                .body("actions[4].why", containsString("closing passed"));
+                .body("items[4].allowed", equalTo(false))
+                .body("items[4].code", equalTo("closing-has-passed"))
+                .body("items[4].why", containsString("closing passed"));
     }
 
     // Reading

@@ -258,8 +258,8 @@ class PackComponentTest {
         Api.author()
                 .get(VACANCIES + id + "/actions")
                 .then()
-                .body("actions.find { it.name == 'publish' }.allowed", equalTo(false))
-                .body("actions.find { it.name == 'publish' }.why", containsString("1 error"));
+                .body("items.find { it.name == 'publish' }.allowed", equalTo(false))
+                .body("items.find { it.name == 'publish' }.why", containsString("1 error"));
         Api.publish(id, "{}")
                 .then()
                 .statusCode(422)
