@@ -48,6 +48,9 @@ public final class OpenApiContract {
         assertThat(DocumentRules.brokenCodes(generated))
                 .as("Problem codes that @ProblemCodes omits or misspells")
                 .isEmpty();
+        assertThat(ExampleRules.broken(read(Path.of("target", "openapi", "openapi.json"))))
+                .as("Examples that are missing, not valid or not used")
+                .isEmpty();
         boolean update = Boolean.getBoolean("contracts.update");
         if (!Files.exists(checkedIn)) {
             assertThat(update)
