@@ -17,8 +17,9 @@ final class Bounds {
     // Equals quarkus.http.limits.max-body-size
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
     private static final int UUID_LENGTH = 36;
-    private static final String ONE_LINE = "^[^\\p{Cc}]*$";
-    private static final String PARAGRAPHS = "^[\\t\\n\\r\\P{Cc}]*$";
+    // No control characters, in the syntax that the regular expressions of all languages have
+    private static final String ONE_LINE = "^[^\\x00-\\x1F\\x7F-\\x9F]*$";
+    private static final String PARAGRAPHS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]*$";
     private static final Set<String> FIXED_SHAPES = Set.of("date", "date-time", "time", "duration", "year-month");
 
     private Bounds() {}

@@ -1,9 +1,11 @@
 package hiring.kit.openapi;
 
+import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -40,6 +42,29 @@ final class Refusals {
 
     static void addSchema(OpenAPI document) {
         document.getComponents().addSchema(PROBLEM, problem());
+        Stream.of(READING, WRITING).flatMap(texts -> texts.keySet().stream()).forEach(status -> {
+            KitProblem problem = KitProblem.ofStatus(Integer.parseInt(status));
+            document.getComponents()
+                    .addExample(
+                            problem.code(),
+                            OASFactory.createExample().summary(problem.title()).value(example(problem)));
+        });
+    }
+
+    private static Map<String, Object> example(KitProblem problem) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", Problem.TYPE_PREFIX + problem.code());
+        example.put("title", problem.title());
+        example.put("status", problem.status());
+        example.put("code", problem.code());
+        if (problem == KitProblem.INVALID_REQUEST) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("pointer", "/reason");
+            error.put("code", "required");
+            error.put("message", "must not be blank");
+            example.put("errors", List.of(error));
+        }
+        return example;
     }
 
     static void describe(PathItem.HttpMethod method, Operation operation) {
@@ -68,13 +93,17 @@ final class Refusals {
         APIResponse own = operation.getResponses().getAPIResponse(status);
         // A response that the framework adds by itself does not describe its body
         if (own == null || own.getContent() == null) {
+            String code = KitProblem.ofStatus(Integer.parseInt(status)).code();
             APIResponse response = OASFactory.createAPIResponse()
                     .description(text)
                     .content(OASFactory.createContent()
                             .addMediaType(
                                     Problem.MEDIA_TYPE,
                                     OASFactory.createMediaType()
-                                            .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+                                            .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))
+                                            .addExample(
+                                                    code,
+                                                    OASFactory.createExample().ref(code))));
             operation.getResponses().addAPIResponse(status, response);
         }
     }

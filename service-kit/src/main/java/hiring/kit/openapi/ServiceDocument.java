@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the document of a service with what all services share: bounds, error responses, headers and roles
- * (decision 0058).
+ * Completes the document of a service with what all services share: bounds, error responses, headers, roles and
+ * examples (decision 0058).
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public final class ServiceDocument implements OASFilter {
@@ -47,6 +47,7 @@ public final class ServiceDocument implements OASFilter {
                 .extensions(java.util.Map.of("x-internal", false))));
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().values().forEach(ServiceDocument::describe);
+            Examples.add(document, ExampleTable.load());
         }
     }
 

@@ -39,7 +39,7 @@ public enum KitProblem implements ProblemType {
     }
 
     /** The problem of a status; the general one of its class if the status has none of its own. */
-    static KitProblem ofStatus(int status) {
+    public static KitProblem ofStatus(int status) {
         for (KitProblem problem : values()) {
             if (problem.status == status) {
                 return problem;

@@ -29,6 +29,9 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The code follows it in the type of a problem. */
+    public static final String TYPE_PREFIX = "urn:hiring:problem:";
+
     public Problem {
         errors = List.copyOf(errors);
         members = Map.copyOf(members);
@@ -40,7 +43,7 @@ public record Problem(
 
     public static Problem of(ProblemType type, @Nullable String detail, List<FieldError> errors) {
         return new Problem(
-                URI.create("urn:hiring:problem:" + type.code()),
+                URI.create(TYPE_PREFIX + type.code()),
                 type.title(),
                 type.status(),
                 type.code(),
@@ -60,13 +63,7 @@ public record Problem(
     static Problem ofStatus(int status) {
         KitProblem type = KitProblem.ofStatus(status);
         return new Problem(
-                URI.create("urn:hiring:problem:" + type.code()),
-                type.title(),
-                status,
-                type.code(),
-                null,
-                List.of(),
-                Map.of());
+                URI.create(TYPE_PREFIX + type.code()), type.title(), status, type.code(), null, List.of(), Map.of());
     }
 
     public Response toResponse() {

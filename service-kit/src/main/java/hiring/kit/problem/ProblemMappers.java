@@ -287,7 +287,7 @@ public class ProblemMappers {
                     .putHeader("X-Content-Type-Options", "nosniff")
                     .end(Json.encode(Map.of(
                             "type",
-                            "urn:hiring:problem:" + problem.code(),
+                            Problem.TYPE_PREFIX + problem.code(),
                             "title",
                             problem.title(),
                             "status",

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +25,8 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
  *
  * <p>A test calls {@link #holds()} after the application was built ({@code @QuarkusTest}). Any difference fails it, and
  * a breaking one is named as such. After a compatible change, {@code ./hiring test -Dcontracts.update=true} writes the
- * new document. A breaking change needs a new version of the path.
+ * new document. A breaking change needs a new version of the path. New values of an enum are accepted with {@code
+ * -Dcontracts.values=true}, after all readers that must know them are released.
  */
 public final class OpenApiContract {
 
@@ -48,6 +51,9 @@ public final class OpenApiContract {
         assertThat(DocumentRules.brokenCodes(generated))
                 .as("Problem codes that @ProblemCodes omits or misspells")
                 .isEmpty();
+        assertThat(ExampleRules.broken(read(Path.of("target", "openapi", "openapi.json"))))
+                .as("Examples that are missing, not valid or not used")
+                .isEmpty();
         boolean update = Boolean.getBoolean("contracts.update");
         if (!Files.exists(checkedIn)) {
             assertThat(update)
@@ -60,8 +66,12 @@ public final class OpenApiContract {
         if (before.equals(generated)) {
             return;
         }
-        ChangedOpenApi difference = OpenApiCompare.fromContents(
-                withoutPatternsGoneFrom(generated, before), withoutBlankPatterns(generated));
+        OpenAPI old = parsed(withoutPatternsGoneFrom(generated, before));
+        OpenAPI now = parsed(withoutBlankPatterns(generated));
+        if (Boolean.getBoolean("contracts.values")) {
+            addNewValues(old, now);
+        }
+        ChangedOpenApi difference = OpenApiCompare.fromSpecifications(old, now);
         assertThat(difference.isIncompatible())
                 .as("Breaking changes of the API: %s", breaks(difference))
                 .isFalse();
@@ -69,6 +79,23 @@ public final class OpenApiContract {
                 .as("The API has compatible changes; -Dcontracts.update=true writes them to openapi.yaml")
                 .isTrue();
         write(checkedIn, generated);
+    }
+
+    private static OpenAPI parsed(String document) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        return new OpenAPIV3Parser().readContents(document, null, options).getOpenAPI();
+    }
+
+    // The parser's model has raw types
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static void addNewValues(OpenAPI old, OpenAPI now) {
+        now.getComponents().getSchemas().forEach((name, schema) -> {
+            Schema former = old.getComponents().getSchemas().get(name);
+            if (former != null && former.getEnum() != null && schema.getEnum() != null) {
+                former.setEnum(schema.getEnum());
+            }
+        });
     }
 
     // The framework cannot derive a schema from a method that returns Response

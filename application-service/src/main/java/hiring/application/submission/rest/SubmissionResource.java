@@ -3,6 +3,7 @@ package hiring.application.submission.rest;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.SeenPacks;
+import hiring.application.form.FrozenForm;
 import hiring.application.submission.ReadReceipt;
 import hiring.application.submission.SubmissionOutcome;
 import hiring.application.submission.SubmitApplication;
@@ -138,7 +139,7 @@ class SubmissionResource {
     @Operation(
             summary = "The form as it was submitted",
             description = "Byte for byte the text whose SHA-256 the receipt names.")
-    @APIResponseSchema(value = String.class, responseCode = "200")
+    @APIResponseSchema(value = FrozenForm.class, responseCode = "200")
     @ProblemCodes("no-such-application")
     public Response submittedForm(@PathParam("id") UUID id) {
         return readReceipt

@@ -39,7 +39,7 @@ record BoardParameters(
     private static final int LONGEST_VALUE = 300;
     private static final int LONGEST_WORDS = 200;
     /** For callers who read the API; the purpose refuses more than this. */
-    private static final String TEXT = "\\P{Cntrl}*";
+    private static final String TEXT = "[^\\x00-\\x1F\\x7F]*";
 
     BoardQuery query(@Nullable BoardSort sort) {
         return BoardQuery.of(
