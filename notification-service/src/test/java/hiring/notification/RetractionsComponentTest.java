@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -263,6 +264,30 @@ class RetractionsComponentTest extends ComponentTest {
             eventually(() -> assertThat(
                             number(waiting, sample.candidate(), "(replayed_at is null or payload is not null)"))
                     .isZero());
+        }
+    }
+
+    @Test
+    void keeps_dead_letters_of_contacts_that_come_after_the_last_change() {
+        List<Sample> samples = new ArrayList<>();
+        // Sent together, so that the consumer reads both in one batch
+        for (int i = 0; i < 20; i++) {
+            Sample sample = Sample.fresh();
+            samples.add(sample);
+            kafka.send(sample.contact());
+            kafka.send(
+                    Topic.CANDIDATE_CONTACTS.wireName(),
+                    sample.candidate().toString(),
+                    "hiring.candidate.contact-changed.v1",
+                    UUID.randomUUID().toString(),
+                    "{\"name\": \"A new name");
+        }
+
+        for (Sample sample : samples) {
+            eventually(() -> assertThat(number(
+                            "select count(*) from dead_letter where key = '%s' and replayed_at is null",
+                            sample.candidate()))
+                    .isEqualTo(1));
         }
     }
 

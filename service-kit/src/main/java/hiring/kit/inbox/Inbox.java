@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
@@ -108,12 +109,16 @@ public class Inbox implements EventSink {
     private int applyAll(List<Received> batch, boolean fromTopic) {
         Set<UUID> fresh = mark(batch, fromTopic);
         List<Received> toApply = new ArrayList<>();
+        int flaws = 0;
         for (Received received : batch) {
             switch (received.content()) {
                 // Of two events with one id in a batch, only the first is applied
                 case Content.Event event when fresh.remove(event.id()) -> toApply.add(received);
                 case Content.Erasure erasure when fresh.remove(erasure.id()) -> toApply.add(received);
-                case Content.Flaw flaw -> deadLetters.add(received.delivery(), flaw.fault(), flaw.reason());
+                case Content.Flaw flaw -> {
+                    toApply.add(received);
+                    flaws++;
+                }
                 default -> {}
             }
         }
@@ -123,30 +128,42 @@ public class Inbox implements EventSink {
         if (fromTopic) {
             advance(batch);
         }
-        return toApply.size();
+        return toApply.size() - flaws;
     }
 
     private static Object kind(Received received) {
-        return received.content() instanceof Content.Event event
-                ? event.event().getClass()
-                : received.consumer().topic();
+        return switch (received.content()) {
+            case Content.Event event -> event.event().getClass();
+            case Content.Erasure erasure -> received.consumer().topic();
+            case Content.Flaw flaw -> Content.Flaw.class;
+        };
     }
 
+    // An unreadable record keeps its place too: an effect supersedes the dead letters of its key that came before it,
+    // not those that came after
     private static Object key(Received received) {
-        return switch (received.content()) {
-            case Content.Event event -> event.event().key();
-            case Content.Erasure erasure -> erasure.key();
-            case Content.Flaw flaw -> flaw;
-        };
+        return Objects.requireNonNullElse(received.delivery().key(), "");
     }
 
     private void apply(List<Received> group) {
         Received first = group.getFirst();
-        if (!(first.content() instanceof Content.Event event)) {
-            erase(group);
-            return;
+        switch (first.content()) {
+            case Content.Event event -> react(first.consumer().reactions().to(event.event()), group);
+            case Content.Erasure erasure -> erase(group);
+            case Content.Flaw flaw -> storeFlawed(group);
         }
-        switch (first.consumer().reactions().to(event.event())) {
+    }
+
+    private void storeFlawed(List<Received> group) {
+        for (Received received : group) {
+            if (received.content() instanceof Content.Flaw(var fault, var reason)) {
+                deadLetters.add(received.delivery(), fault, reason);
+            }
+        }
+    }
+
+    private void react(Reaction reaction, List<Received> group) {
+        switch (reaction) {
             case Reaction.All all -> {
                 all.effect().accept(group.stream().map(Inbox::event).toList());
                 clearSession();
