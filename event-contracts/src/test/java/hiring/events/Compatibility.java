@@ -10,12 +10,21 @@ import java.util.TreeSet;
 /** Finds the changes in a new schema that would break a consumer of the old one. */
 final class Compatibility {
 
+    private static final String NEW_VALUE = " has a new value ";
+
     private Compatibility() {}
 
     static List<String> breaks(JsonNode before, JsonNode after) {
         List<String> found = new ArrayList<>();
         compare(before, before, after, after, "", found);
         return found;
+    }
+
+    /** As {@link #breaks}, for consumers that are released with the new values before the producer. */
+    static List<String> breaksBesideNewValues(JsonNode before, JsonNode after) {
+        return breaks(before, after).stream()
+                .filter(found -> !found.contains(NEW_VALUE))
+                .toList();
     }
 
     private static void compare(
@@ -33,7 +42,7 @@ final class Compatibility {
         noLongerThere.forEach(name -> found.add(at + "/" + name + " is no longer always there"));
         Set<String> newValues = names(after.path("enum"));
         newValues.removeAll(names(before.path("enum")));
-        newValues.forEach(value -> found.add(at + " has a new value " + value));
+        newValues.forEach(value -> found.add(at + NEW_VALUE + value));
         for (Map.Entry<String, JsonNode> property : before.path("properties").properties()) {
             String name = at + "/" + property.getKey();
             JsonNode now = after.path("properties").path(property.getKey());

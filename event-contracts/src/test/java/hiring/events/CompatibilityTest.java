@@ -44,6 +44,15 @@ class CompatibilityTest {
         assertBreaks(BEFORE.replace("\"NO\"", "\"NO\", \"MAYBE\""), "/outcome has a new value MAYBE");
     }
 
+    @Test
+    void a_new_enum_value_is_accepted_for_consumers_that_know_it() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper();
+        String after = BEFORE.replace("\"NO\"", "\"NO\", \"MAYBE\"").replace("[\"id\"]", "[]");
+
+        assertThat(Compatibility.breaksBesideNewValues(mapper.readTree(BEFORE), mapper.readTree(after)))
+                .containsExactly("/id is no longer always there");
+    }
+
     private static void assertBreaks(String after, String... breaks) throws JsonProcessingException {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode before = mapper.readTree(BEFORE);

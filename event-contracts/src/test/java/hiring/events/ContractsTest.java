@@ -28,13 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Compares the records with the files committed under {@code contracts/}. After a compatible change {@code
  * -Dcontracts.update=true} rewrites the files. A change that would break a consumer is refused even then and needs a
- * new major version of the event.
+ * new major version of the event. New values of an enum are accepted with {@code -Dcontracts.values=true}: every consumer
+ * must be released before the producer, because an older one stores an event with an unknown value as a dead letter.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContractsTest {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "contracts");
     private static final boolean UPDATE = Boolean.getBoolean("contracts.update");
+    private static final boolean NEW_VALUES = Boolean.getBoolean("contracts.values");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -56,7 +58,10 @@ class ContractsTest {
         JsonNode generated = Schemas.of(event);
         if (Files.exists(file)) {
             JsonNode checkedIn = JSON.readTree(Files.readString(file));
-            assertThat(Compatibility.breaks(checkedIn, generated))
+            assertThat(
+                            NEW_VALUES
+                                    ? Compatibility.breaksBesideNewValues(checkedIn, generated)
+                                    : Compatibility.breaks(checkedIn, generated))
                     .as("breaking changes of %s; publish a new major version instead", EventTypes.nameOf(event))
                     .isEmpty();
         }
@@ -109,8 +114,9 @@ class ContractsTest {
     void no_committed_file_belongs_to_a_removed_event() throws IOException {
         for (String folder : List.of("schemas", "samples")) {
             try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+                // The other tests of this class write the file of a new event
                 assertThat(files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", "")))
-                        .containsExactlyInAnyOrderElementsOf(EventTypes.all().keySet());
+                        .isSubsetOf(EventTypes.all().keySet());
             }
         }
     }
