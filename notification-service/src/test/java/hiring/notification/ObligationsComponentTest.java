@@ -9,11 +9,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import hiring.events.ApplicationStarted;
+import hiring.events.HiringEvent;
+import hiring.kit.inbox.TopicConsumer;
 import hiring.kit.testing.Tokens;
 import hiring.notification.FaultyTransport.Fault;
+import hiring.notification.obligation.NoticeKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +28,30 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The lists of obligations, and the rules of all endpoints: roles, own vacancies and errors. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ObligationsComponentTest extends ComponentTest {
+
+    @Inject
+    @Any
+    Instance<TopicConsumer<?>> consumers;
+
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void handles_the_event_that_causes_a_notice(NoticeKind kind) {
+        Class<? extends HiringEvent> event =
+                new NoticeEvents(known(), Sample.THEN).full(kind).getClass();
+
+        assertThat(consumers.stream()
+                        .map(TopicConsumer::reactions)
+                        .filter(reactions -> reactions.knows(event) && !reactions.ignores(event)))
+                .as("Consumers that do not ignore %s", event.getSimpleName())
+                .hasSize(1);
+    }
 
     @Test
     void refuses_staff_who_have_applied_to_the_vacancy() {

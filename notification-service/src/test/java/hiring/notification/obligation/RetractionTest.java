@@ -83,6 +83,13 @@ class RetractionTest {
     }
 
     @Test
+    void has_a_row_for_every_notice() {
+        assertThat(TABLE.lines().map(row -> NoticeKind.valueOf(row.substring(0, row.indexOf(' ')))))
+                .as("Rows of the table in this test")
+                .containsExactly(NoticeKind.values());
+    }
+
+    @Test
     void covers_every_announcement_with_every_fact() {
         assertThat(cells()).hasSize(NoticeKind.values().length * FactKind.values().length);
     }

@@ -41,11 +41,13 @@ public final class Reactions<E extends HiringEvent> {
         return new Builder<>(events);
     }
 
-    boolean knows(Class<? extends HiringEvent> type) {
+    /** Whether the type is an event of this topic. */
+    public boolean knows(Class<? extends HiringEvent> type) {
         return events.isAssignableFrom(type);
     }
 
-    boolean ignores(Class<? extends HiringEvent> type) {
+    /** Whether the service declares that it does nothing about such an event. */
+    public boolean ignores(Class<? extends HiringEvent> type) {
         return ignored.contains(type);
     }
 
