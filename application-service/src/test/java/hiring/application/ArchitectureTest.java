@@ -17,6 +17,7 @@ import hiring.application.form.ApplicationForm;
 import hiring.application.form.Declaration;
 import hiring.application.form.Education;
 import hiring.application.form.Evidence;
+import hiring.application.form.FrozenForm;
 import hiring.application.form.PersonalDetails;
 import hiring.application.form.Referee;
 import hiring.application.history.GapExplanation;
@@ -37,6 +38,7 @@ class ArchitectureTest {
 
     private static final Set<String> FORM = Stream.of(
                     ApplicationForm.class,
+                    FrozenForm.class,
                     PersonalDetails.class,
                     Education.class,
                     HistoryEntry.class,
