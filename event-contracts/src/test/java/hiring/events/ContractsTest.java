@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Compares the records with the files committed under {@code contracts/}. After a compatible change {@code
  * -Dcontracts.update=true} rewrites the files. A change that would break a consumer is refused even then and needs a
- * new major version of the event. New values of an enum are accepted with {@code -Dcontracts.values=true}: every consumer
- * must be released before the producer, because an older one stores an event with an unknown value as a dead letter.
+ * new major version of the event. New values of an enum are accepted with {@code -Dcontracts.values=true}: every
+ * consumer must be released before the producer, because an older one stores an event with an unknown value as a dead
+ * letter.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContractsTest {

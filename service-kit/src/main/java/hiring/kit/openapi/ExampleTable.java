@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The examples of properties and parameters that a document cannot derive from a schema. A key is
- * {@code owner.property}, where the owner is a schema, a resource class or an operation's id, or {@code property} for all
- * owners, or the name of a type such as {@code Instant}. An owner's object or list can be given whole, as JSON.
+ * {@code owner.property}, where the owner is a schema, a resource class or an operation's id, or {@code property} for
+ * all owners, or the name of a type such as {@code Instant}. An owner's object or list can be given whole, as JSON.
  * {@code owner.-} lists the properties that examples of the owner leave out, or show as an empty list where they are
  * required.
  */

@@ -28,8 +28,8 @@ record EqualityReportView(
     /**
      * One answer.
      *
-     * @param count absent if it is hidden: because few applicants gave the answer, or because it would show how few gave
-     *     another one
+     * @param count absent if it is hidden: because few applicants gave the answer, or because it would show how few
+     *     gave another one
      */
     record AnswerCountView(String answer, @Nullable Integer count) {
 
