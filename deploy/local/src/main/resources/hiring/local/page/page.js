@@ -28,6 +28,8 @@ async function show() {
         presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
         layout: "StandaloneLayout",
         docExpansion: "none",
+        // The address of an opened operation can be sent to others
+        deepLinking: true,
         filter: true,
         persistAuthorization: true,
         oauth2RedirectUrl: window.location.origin + "/oauth2-redirect.html",
