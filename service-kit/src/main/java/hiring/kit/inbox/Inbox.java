@@ -109,16 +109,13 @@ public class Inbox implements EventSink {
     private int applyAll(List<Received> batch, boolean fromTopic) {
         Set<UUID> fresh = mark(batch, fromTopic);
         List<Received> toApply = new ArrayList<>();
-        int flaws = 0;
+        int applied = fresh.size();
         for (Received received : batch) {
             switch (received.content()) {
                 // Of two events with one id in a batch, only the first is applied
                 case Content.Event event when fresh.remove(event.id()) -> toApply.add(received);
                 case Content.Erasure erasure when fresh.remove(erasure.id()) -> toApply.add(received);
-                case Content.Flaw flaw -> {
-                    toApply.add(received);
-                    flaws++;
-                }
+                case Content.Flaw flaw -> toApply.add(received);
                 default -> {}
             }
         }
@@ -128,7 +125,7 @@ public class Inbox implements EventSink {
         if (fromTopic) {
             advance(batch);
         }
-        return toApply.size() - flaws;
+        return applied;
     }
 
     private static Object kind(Received received) {
