@@ -6,20 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
-import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
-import hiring.kit.trial.TrialEffects;
 import hiring.local.TestInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,28 +23,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "kit"))
 @QuarkusTestResource(TestIdentity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class InboxComponentTest {
+class InboxComponentTest extends BrokerTest {
 
     private static final Instant THEN = Instant.parse("2020-12-22T00:00:00Z");
-
-    @Inject
-    TrialEffects effects;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    private KafkaClient kafka;
-
-    @BeforeEach
-    void connect() {
-        kafka = new KafkaClient(bootstrapServers);
-    }
-
-    @AfterEach
-    void disconnect() {
-        effects.breakDown(false);
-        kafka.close();
-    }
 
     @Test
     void applies_a_redelivered_event_once() {

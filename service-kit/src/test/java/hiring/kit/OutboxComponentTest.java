@@ -12,7 +12,6 @@ import hiring.kit.outbox.Outbox;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
 import hiring.kit.trial.Things;
-import hiring.kit.trial.TrialEffects;
 import hiring.local.TestInfrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,9 +27,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -40,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "kit"))
 @QuarkusTestResource(TestIdentity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class OutboxComponentTest {
+class OutboxComponentTest extends BrokerTest {
 
     private static final Instant THEN = Instant.parse("2020-12-22T00:00:00Z");
 
@@ -48,29 +44,10 @@ class OutboxComponentTest {
     Things things;
 
     @Inject
-    TrialEffects effects;
-
-    @Inject
     Outbox outbox;
 
     @Inject
     EntityManager entityManager;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    private KafkaClient kafka;
-
-    @BeforeEach
-    void connect() {
-        kafka = new KafkaClient(bootstrapServers);
-    }
-
-    @AfterEach
-    void disconnect() {
-        effects.breakDown(false);
-        kafka.close();
-    }
 
     @Test
     void delivers_an_event_after_its_transaction_commits() {

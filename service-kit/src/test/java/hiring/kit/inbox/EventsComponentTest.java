@@ -7,15 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.uuid.Generators;
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
+import hiring.kit.BrokerTest;
 import hiring.kit.inbox.EventSink.Attempt;
 import hiring.kit.inbox.Received.Content;
 import hiring.kit.outbox.EventJson;
 import hiring.kit.outbox.Outbox;
-import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
 import hiring.kit.trial.Things;
 import hiring.kit.trial.TrialConsumer;
-import hiring.kit.trial.TrialEffects;
 import hiring.local.TestInfrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,11 +34,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -49,7 +45,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "kit"))
 @QuarkusTestResource(TestIdentity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class EventsComponentTest {
+class EventsComponentTest extends BrokerTest {
 
     private static final Instant THEN = Instant.parse("2020-12-22T00:00:00Z");
     private static final String TOPIC = Topic.VACANCIES.wireName();
@@ -72,29 +68,10 @@ class EventsComponentTest {
     Things things;
 
     @Inject
-    TrialEffects effects;
-
-    @Inject
     TrialConsumer consumer;
 
     @Inject
     Session session;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    private KafkaClient kafka;
-
-    @BeforeEach
-    void connect() {
-        kafka = new KafkaClient(bootstrapServers);
-    }
-
-    @AfterEach
-    void disconnect() {
-        effects.breakDown(false);
-        kafka.close();
-    }
 
     @Test
     void stores_thirty_thousand_events_without_filling_the_lock_table() {
