@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.acceptance.stack.TestStack;
 import hiring.acceptance.stack.WithStack;
-import hiring.acceptance.system.Addresses;
+import hiring.acceptance.system.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +29,11 @@ class PackagedServicesTest {
     @ValueSource(strings = {"vacancy-service", "application-service", "assessment-service", "notification-service"})
     void is_ready_and_serves_its_published_document(String service, TestStack stack)
             throws IOException, InterruptedException {
-        URI address = addressOf(service, stack.system().addresses());
+        URI address = stack.system().services().stream()
+                .filter(each -> each.name().equals(service))
+                .map(Service::address)
+                .findAny()
+                .orElseThrow();
         Path published = stack.project().root().resolve(Path.of(service, "openapi.yaml"));
 
         assertThat(get(address.resolve("/q/health/ready")).statusCode()).isEqualTo(200);
@@ -37,16 +41,6 @@ class PackagedServicesTest {
         Object served = new Yaml().load(get(address.resolve("/q/openapi")).body());
         Object committed = new Yaml().load(Files.readString(published));
         assertThat(served).isEqualTo(committed);
-    }
-
-    private static URI addressOf(String service, Addresses addresses) {
-        return switch (service) {
-            case "vacancy-service" -> addresses.vacancies();
-            case "application-service" -> addresses.applications();
-            case "assessment-service" -> addresses.assessments();
-            case "notification-service" -> addresses.notifications();
-            default -> throw new IllegalArgumentException(service);
-        };
     }
 
     private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {

@@ -32,6 +32,11 @@ public final class Service {
         return name;
     }
 
+    /** The base of the service's addresses, without the path of its API. */
+    public URI address() {
+        return address;
+    }
+
     public Answer get(Person person, String path) {
         return http.send(getRequest(person, path));
     }
