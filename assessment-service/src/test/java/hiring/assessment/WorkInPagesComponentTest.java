@@ -19,6 +19,7 @@ import hiring.events.StageOutcomeDecided;
 import hiring.events.Topic;
 import hiring.events.VacancyWithdrawn;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.PreparedStatements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -217,10 +218,11 @@ class WorkInPagesComponentTest extends ComponentTest {
                 .mapToObj(i -> recruitment.submitted(new Applicant(UUID.randomUUID(), UUID.randomUUID(), false)))
                 .toList();
 
-        long statements = statementsOf(() -> QuarkusTransaction.requiringNew().run(() -> {
-            reassignSheets.allSubmitted(batch);
-            recordApplication.allSubmitted(batch);
-        }));
+        int statements =
+                PreparedStatements.of(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    reassignSheets.allSubmitted(batch);
+                    recordApplication.allSubmitted(batch);
+                }));
 
         assertThat(statements).isLessThan(12);
         assertThat(rows("select 1 from candidacy where vacancy_id = ?", recruitment.vacancyId()))

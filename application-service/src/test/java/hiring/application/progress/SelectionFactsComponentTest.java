@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.events.StageOutcomeDecided;
+import hiring.kit.testing.PreparedStatements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -12,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,6 @@ class SelectionFactsComponentTest extends ComponentTest {
     @Inject
     Session session;
 
-    @Inject
-    SessionFactory sessions;
-
     @Test
     void the_outcomes_of_many_are_one_statement_and_the_last_of_each_counts() {
         List<UUID> applications = new ArrayList<>();
@@ -41,15 +37,10 @@ class SelectionFactsComponentTest extends ComponentTest {
             events.add(outcome(application, StageOutcomeDecided.Outcome.NOT_PROGRESSED, null));
             events.add(outcome(application, StageOutcomeDecided.Outcome.PROGRESSED, "interview"));
         }
-        Statistics statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = statistics.getPrepareStatementCount();
 
-        QuarkusTransaction.requiringNew().run(() -> facts.decidedAtStage(events));
-
-        long statements = statistics.getPrepareStatementCount() - before;
-        statistics.setStatisticsEnabled(false);
-        assertThat(statements).isEqualTo(1);
+        assertThat(PreparedStatements.of(
+                        () -> QuarkusTransaction.requiringNew().run(() -> facts.decidedAtStage(events))))
+                .isEqualTo(1);
         List<Boolean> stored = QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
                         select progressed from stage_facts

@@ -6,17 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
+import hiring.kit.testing.PreparedStatements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,17 +33,9 @@ class SubmissionCostComponentTest extends ComponentTest {
     private static final int WHOLE = 4;
 
     @Inject
-    SessionFactory sessions;
-
-    @Inject
     Session session;
 
     private final UUID candidate = UUID.randomUUID();
-
-    @BeforeEach
-    void count() {
-        statistics().setStatisticsEnabled(true);
-    }
 
     @Test
     void submits_a_prepared_draft_without_reading_it() {
@@ -54,9 +43,9 @@ class SubmissionCostComponentTest extends ComponentTest {
         aSubmission(UUID.randomUUID(), vacancy);
         UUID application = aCompleteDraft(candidate, vacancy, Samples.form());
 
-        assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
+        assertThat(PreparedStatements.of(() -> submit(candidate, application).statusCode(200)))
                 .isEqualTo(PREPARED);
-        assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
+        assertThat(PreparedStatements.of(() -> submit(candidate, application).statusCode(200)))
                 .as("the same again, which only reads")
                 .isEqualTo(1);
         verified(application);
@@ -65,7 +54,7 @@ class SubmissionCostComponentTest extends ComponentTest {
     @Test
     void reads_the_vacancy_at_its_first_submission() {
         UUID application = aCompleteDraft(candidate, aVacancy(), Samples.form());
-        assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
+        assertThat(PreparedStatements.of(() -> submit(candidate, application).statusCode(200)))
                 .isEqualTo(PREPARED + 1);
     }
 
@@ -80,7 +69,7 @@ class SubmissionCostComponentTest extends ComponentTest {
                 .then()
                 .body("vacancy.closesAt", equalTo(later.toString())));
 
-        assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
+        assertThat(PreparedStatements.of(() -> submit(candidate, application).statusCode(200)))
                 .isEqualTo(WHOLE + 1);
         asCandidate(candidate)
                 .get("/applications/{id}/submitted-form", application)
@@ -94,7 +83,7 @@ class SubmissionCostComponentTest extends ComponentTest {
         UUID application = aCompleteDraft(candidate, aVacancy(), Samples.form());
         itIs(Samples.DURING.plus(Duration.ofDays(1)));
 
-        assertThat(statementsOf(() -> submit(candidate, application).statusCode(200)))
+        assertThat(PreparedStatements.of(() -> submit(candidate, application).statusCode(200)))
                 .isEqualTo(WHOLE + 1);
         verified(application);
     }
@@ -149,26 +138,5 @@ class SubmissionCostComponentTest extends ComponentTest {
         submit(candidate, application).statusCode(409).body("code", equalTo("vacancy-closed"));
         kafka().send(Samples.vacancy(vacancy, 3, Samples.CLOSES));
         eventually(() -> submit(candidate, application).statusCode(200));
-    }
-
-    private long statementsOf(Runnable action) {
-        long before = statements();
-        action.run();
-        return statements() - before;
-    }
-
-    // Without those of the worker that looks for tasks every second, and of the records that are read again every
-    // minute
-    private long statements() {
-        return statistics().getPrepareStatementCount()
-                - Stream.of(statistics().getQueries())
-                        .filter(query -> query.contains("paged_task") || query.contains("dead_letter"))
-                        .mapToLong(
-                                query -> statistics().getQueryStatistics(query).getExecutionCount())
-                        .sum();
-    }
-
-    private Statistics statistics() {
-        return sessions.getStatistics();
     }
 }
