@@ -26,7 +26,6 @@ class FaultTest {
                 switch (step) {
                     case "applying-1" -> letters.killSenderAtFirstLetter();
                     case "applying-2" -> stack.kill("assessment-service");
-                    case "account" -> letters.resolveUncertain();
                     default -> {}
                 }
             }

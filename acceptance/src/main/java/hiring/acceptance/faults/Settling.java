@@ -1,13 +1,10 @@
 package hiring.acceptance.faults;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import hiring.acceptance.system.HiringSystem;
-import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Patience;
 import hiring.acceptance.system.Person;
-import hiring.acceptance.system.Service;
+import hiring.acceptance.system.UncertainMessages;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,30 +31,14 @@ final class Settling {
         new Patience(patience)
                 .lastOf(
                         () -> {
-                            resolveUncertain();
+                            UncertainMessages.resolve(system.notifications(), RECRUITER, this::arrived);
                             return books.told(submissions.vacancies());
                         },
                         told -> told >= submissions.acknowledged().size());
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    /**
-     * Resolves uncertain letters, as a recruiter does: checks whether the letter arrived and records that, or sends it
-     * again.
-     */
-    private void resolveUncertain() {
-        Service notifications = system.notifications();
-        Map<UUID, Integer> found = Map.of();
-        for (JsonNode message : notifications.list(RECRUITER, "/messages?state=UNCERTAIN")) {
-            if (found.isEmpty()) {
-                found = letters.found(Set.copyOf(submissions.vacancies()));
-            }
-            boolean arrived = found.containsKey(
-                    UUID.fromString(message.path("obligationId").asText()));
-            String decision = arrived ? "/confirmations" : "/retries";
-            notifications
-                    .post(RECRUITER, "/messages/" + message.path("id").asText() + decision, Json.object())
-                    .expect(200, 202, 409);
-        }
+    private Set<UUID> arrived() {
+        return letters.found(Set.copyOf(submissions.vacancies())).keySet();
     }
 }

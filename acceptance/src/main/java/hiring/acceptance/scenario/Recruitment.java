@@ -5,6 +5,7 @@ import hiring.acceptance.account.Book;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Patience;
+import hiring.acceptance.system.UncertainMessages;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,20 +130,35 @@ final class Recruitment implements AutoCloseable {
     }
 
     /**
-     * Waits until every e-mail of the steps so far is sent or uncertain. In reality days pass between two steps, and
-     * the next fact can cancel an unsent letter.
+     * Waits until every e-mail of the steps so far is sent, and resolves those that are uncertain. In reality days pass
+     * between two steps, and the next fact can cancel a letter that is unsent or uncertain.
      */
     void settle() {
         Map<String, Long> expected = book.told(key -> !isOnPaper(key));
-        patience.await("all e-mails to be sent", this::notificationCounts, counts -> isQuiet(counts, expected));
+        patience.await(
+                "all e-mails to be sent",
+                () -> {
+                    UncertainMessages.resolve(system.notifications(), Cast.RECRUITER, this::arrived);
+                    return notificationCounts();
+                },
+                counts -> isQuiet(counts, expected));
+    }
+
+    private Set<UUID> arrived() {
+        return system.mail().everything().stream()
+                .filter(mail ->
+                        mail.header("X-Hiring-Vacancy").equals(vacancy.id().toString()))
+                .map(mail -> UUID.fromString(mail.header("X-Hiring-Obligation")))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isQuiet(JsonNode counts, Map<String, Long> expected) {
         Map<String, Long> missing = new HashMap<>(expected);
         long waiting = 0;
         for (JsonNode kind : counts.path("kinds")) {
-            waiting += kind.path("emailsWaiting").asLong();
-            long gone = Stream.of("emailsSent", "emailsFailed", "emailsUncertain", "emailsBounced")
+            waiting += kind.path("emailsWaiting").asLong()
+                    + kind.path("emailsUncertain").asLong();
+            long gone = Stream.of("emailsSent", "emailsFailed", "emailsBounced")
                     .mapToLong(state -> kind.path(state).asLong())
                     .sum();
             missing.merge(kind.path("kind").asText(), -gone, Long::sum);
