@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -45,13 +44,8 @@ public abstract class ComponentTest {
 
     @BeforeEach
     void startDuringTheVacancy() {
-        kafka = new KafkaClient(bootstrapServers);
+        kafka = KafkaClient.of(bootstrapServers);
         clock.moveTo(Samples.DURING);
-    }
-
-    @AfterEach
-    void disconnect() {
-        kafka.close();
     }
 
     protected KafkaClient kafka() {

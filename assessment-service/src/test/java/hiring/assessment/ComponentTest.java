@@ -53,13 +53,12 @@ public abstract class ComponentTest {
 
     @BeforeEach
     final void begin() {
-        kafka = new KafkaClient(bootstrapServers);
+        kafka = KafkaClient.of(bootstrapServers);
         clock.moveTo(IN_DECEMBER);
     }
 
     @AfterEach
     final void end() {
-        kafka.close();
         clock.moveTo(IN_DECEMBER);
     }
 

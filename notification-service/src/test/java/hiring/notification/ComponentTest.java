@@ -69,7 +69,7 @@ abstract class ComponentTest {
 
     @BeforeEach
     void connect() {
-        kafka = new KafkaClient(bootstrapServers);
+        kafka = KafkaClient.of(bootstrapServers);
         // Before the sessions and deadlines of the samples
         clock.moveTo(Sample.THEN.minus(Duration.ofDays(1)));
         Logger.getLogger("").addHandler(listener);
@@ -78,7 +78,6 @@ abstract class ComponentTest {
     @AfterEach
     void finds_no_personal_data_in_the_log() {
         Logger.getLogger("").removeHandler(listener);
-        kafka.close();
         assertThat(logged).noneMatch(line -> line.contains("@example.org") || line.contains("Zoë"));
     }
 

@@ -23,12 +23,11 @@ public abstract class BrokerTest {
 
     @BeforeEach
     void connect() {
-        kafka = new KafkaClient(bootstrapServers);
+        kafka = KafkaClient.of(bootstrapServers);
     }
 
     @AfterEach
-    void disconnect() {
+    void mend() {
         effects.breakDown(false);
-        kafka.close();
     }
 }

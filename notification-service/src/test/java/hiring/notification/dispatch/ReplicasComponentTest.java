@@ -54,7 +54,8 @@ class ReplicasComponentTest {
         Dispatcher second = new Dispatcher(sendMessage, transport, config, new SimpleMeterRegistry());
         Sample first = Sample.fresh();
         List<Sample> samples = Stream.generate(first::another).limit(200).toList();
-        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
+        KafkaClient kafka = KafkaClient.of(bootstrapServers);
+        try {
             kafka.send(first.published());
             samples.forEach(sample -> kafka.send(sample.contact()));
             second.start(new StartupEvent());
@@ -71,12 +72,11 @@ class ReplicasComponentTest {
     @Test
     void refuses_to_begin_a_message_after_the_lease_was_lost() {
         Sample sample = Sample.fresh();
-        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
-            kafka.send(sample.published());
-            kafka.send(sample.contact());
-            kafka.send(sample.submitted());
-            eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
-        }
+        KafkaClient kafka = KafkaClient.of(bootstrapServers);
+        kafka.send(sample.published());
+        kafka.send(sample.contact());
+        kafka.send(sample.submitted());
+        eventually(() -> assertThat(MailServer.receivedBy(sample.email())).hasSize(1));
         UUID obligation = UUID.fromString(
                 MailServer.header(MailServer.receivedBy(sample.email()).getFirst(), "X-Hiring-Obligation"));
         Messages.Claimed ofAnotherReplica = new Messages.Claimed(UUID.randomUUID(), obligation, UUID.randomUUID());

@@ -4,38 +4,39 @@ import hiring.events.HiringEvent;
 import hiring.events.Topic;
 import hiring.kit.outbox.EventJson;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces the other services in a test: sends their events and reads what the tested service has published. */
-public final class KafkaClient implements AutoCloseable {
+public final class KafkaClient {
 
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Map<String, KafkaClient> CLIENTS = new ConcurrentHashMap<>();
 
     private final String bootstrapServers;
     private final KafkaProducer<String, String> producer;
+    private final Map<String, ReadTopic> read = new ConcurrentHashMap<>();
 
-    public KafkaClient(String bootstrapServers) {
+    private KafkaClient(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
                 new StringSerializer(),
                 new StringSerializer());
+    }
+
+    /** The client that all tests share until they end: to connect and to read a topic anew in each takes longer. */
+    public static KafkaClient of(String bootstrapServers) {
+        return CLIENTS.computeIfAbsent(bootstrapServers, KafkaClient::new);
     }
 
     /** Sends an event with a new id, and returns the id. */
@@ -81,29 +82,8 @@ public final class KafkaClient implements AutoCloseable {
 
     /** All records of a topic up to now, from the beginning, in the order of each partition. */
     public List<ConsumerRecord<String, String>> everythingIn(String topic) {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, String>> found = new ArrayList<>();
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(POLL).forEach(found::add);
-            }
-            return found;
-        }
+        return read.computeIfAbsent(topic, name -> new ReadTopic(bootstrapServers, name))
+                .everything();
     }
 
     /** The events of one type and key that were published up to now. */
@@ -126,10 +106,5 @@ public final class KafkaClient implements AutoCloseable {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(json, e);
         }
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 }

@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Access tokens as the identity provider signs them. */
 public final class Tokens {
+
+    private static final Map<Claims, String> SIGNED = new ConcurrentHashMap<>();
+
+    private record Claims(List<String> roles, UUID person) {}
 
     private Tokens() {}
 
@@ -17,14 +22,18 @@ public final class Tokens {
         return of(List.of(role), person);
     }
 
-    /** A token of a person with several roles. */
+    /** A token of a person with several roles; the same one each time, because to sign takes longer than a request. */
     public static String of(List<String> roles, UUID person) {
+        return SIGNED.computeIfAbsent(new Claims(List.copyOf(roles), person), Tokens::sign);
+    }
+
+    private static String sign(Claims claims) {
         // Tokens use the machine's time, because the service's clock can be moved
-        return Jwt.subject(person.toString())
-                .claim("realm_access", Map.of("roles", roles))
-                .preferredUserName(person.toString())
+        return Jwt.subject(claims.person().toString())
+                .claim("realm_access", Map.of("roles", claims.roles()))
+                .preferredUserName(claims.person().toString())
                 .issuedAt(Instant.now())
-                .expiresIn(Duration.ofHours(1))
+                .expiresIn(Duration.ofDays(1))
                 .sign(TestIdentity.keyPair().getPrivate());
     }
 }

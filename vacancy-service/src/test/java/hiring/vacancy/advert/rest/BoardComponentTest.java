@@ -206,9 +206,8 @@ class BoardComponentTest {
         String two = Api.published(inProgramme(name + " a", "Data", 1));
         String three = Api.published(inProgramme(name + " a", "Data", 3));
         String alone = Api.published(inProgramme(name + " b", null, 1));
-        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
-            kafka.send(accepted(UUID.fromString(three)));
-        }
+        KafkaClient kafka = KafkaClient.of(bootstrapServers);
+        kafka.send(accepted(UUID.fromString(three)));
         eventually(() -> programmes("")
                 .body(
                         "items.find { it.name == '%s a' }.streams.find { it.name == 'Data' }.openingsLeft"
@@ -499,19 +498,18 @@ class BoardComponentTest {
         UUID vacancy = UUID.fromString(id);
         OfferAccepted first = accepted(vacancy);
         left(id, 2);
-        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
-            kafka.send(first);
-            kafka.send(first);
-            eventually(() -> left(id, 1));
-            // The same offer again, and then another one: if the repeat had counted, nothing would be left before it
-            kafka.send(first);
-            kafka.send(accepted(vacancy));
-            eventually(() -> left(id, 0));
-            kafka.send(accepted(vacancy));
-            OfferAccepted last = accepted(UUID.fromString(Api.published(Packs.anew(Packs.graduate()))));
-            kafka.send(last);
-            eventually(() -> assertThat(acceptedOffers(last.offerId())).isEqualTo(1));
-        }
+        KafkaClient kafka = KafkaClient.of(bootstrapServers);
+        kafka.send(first);
+        kafka.send(first);
+        eventually(() -> left(id, 1));
+        // The same offer again, and then another one: if the repeat had counted, nothing would be left before it
+        kafka.send(first);
+        kafka.send(accepted(vacancy));
+        eventually(() -> left(id, 0));
+        kafka.send(accepted(vacancy));
+        OfferAccepted last = accepted(UUID.fromString(Api.published(Packs.anew(Packs.graduate()))));
+        kafka.send(last);
+        eventually(() -> assertThat(acceptedOffers(last.offerId())).isEqualTo(1));
         eventually(() -> assertThat(filled(id)).isEqualTo(3));
         left(id, 0);
         Api.read(id).then().body("openingsLeft", equalTo(0));

@@ -67,9 +67,8 @@ class AfterPublicationComponentTest {
         String id = Api.published(Packs.anew(Packs.graduate()));
         String other = Api.published(Packs.anew(Packs.graduate()));
         UUID person = UUID.randomUUID();
-        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
-            kafka.send(new ApplicationStarted(UUID.randomUUID(), UUID.fromString(id), person, NOVEMBER));
-        }
+        KafkaClient kafka = KafkaClient.of(bootstrapServers);
+        kafka.send(new ApplicationStarted(UUID.randomUUID(), UUID.fromString(id), person, NOVEMBER));
         eventually(() -> as("recruiter", person)
                 .get(VACANCIES + id)
                 .then()
@@ -209,10 +208,9 @@ class AfterPublicationComponentTest {
     }
 
     private <E extends hiring.events.HiringEvent> List<E> published(Class<E> type, String id) {
-        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
-            eventually(() -> assertThat(kafka.published(Topic.VACANCIES, type, UUID.fromString(id)))
-                    .isNotEmpty());
-            return kafka.published(Topic.VACANCIES, type, UUID.fromString(id));
-        }
+        KafkaClient kafka = KafkaClient.of(bootstrapServers);
+        eventually(() -> assertThat(kafka.published(Topic.VACANCIES, type, UUID.fromString(id)))
+                .isNotEmpty());
+        return kafka.published(Topic.VACANCIES, type, UUID.fromString(id));
     }
 }

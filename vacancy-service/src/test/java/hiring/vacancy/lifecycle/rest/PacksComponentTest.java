@@ -193,12 +193,11 @@ class PacksComponentTest {
                 .statusCode(200)
                 .body("status", equalTo("PUBLISHED"))
                 .body("reference", equalTo(pack.get("reference").asText()));
-        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
-            eventually(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyPublished.class, UUID.fromString(id)))
-                    .hasSize(1));
-            return kafka.published(Topic.VACANCIES, VacancyPublished.class, UUID.fromString(id))
-                    .getFirst();
-        }
+        KafkaClient kafka = KafkaClient.of(bootstrapServers);
+        eventually(() -> assertThat(kafka.published(Topic.VACANCIES, VacancyPublished.class, UUID.fromString(id)))
+                .hasSize(1));
+        return kafka.published(Topic.VACANCIES, VacancyPublished.class, UUID.fromString(id))
+                .getFirst();
     }
 
     private static List<org.assertj.core.groups.Tuple> countByCategory(VacancyPublished event) {

@@ -612,12 +612,11 @@ class VacancyComponentTest {
     }
 
     private List<String> eventsOf(String id) {
-        try (KafkaClient kafka = new KafkaClient(bootstrapServers)) {
-            return kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
-                    .filter(event -> id.equals(event.key()))
-                    .map(event -> String.valueOf(KafkaClient.header(event, "ce_type")))
-                    .toList();
-        }
+        KafkaClient kafka = KafkaClient.of(bootstrapServers);
+        return kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
+                .filter(event -> id.equals(event.key()))
+                .map(event -> String.valueOf(KafkaClient.header(event, "ce_type")))
+                .toList();
     }
 
     @Transactional
