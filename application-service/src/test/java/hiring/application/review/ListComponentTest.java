@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListComponentTest extends ComponentTest {
 
     /** What tests that change nothing share: an application costs much more than reading a list. */
-    private static @Nullable ListComponentTest first;
+    private static @Nullable Four shared;
+
+    private static final Map<UUID, UUID> CANDIDATES = new HashMap<>();
 
     private UUID vacancy;
     private UUID zoe;
@@ -41,29 +43,32 @@ class ListComponentTest extends ComponentTest {
     private UUID lukasiewicz;
     private UUID lukas;
 
-    private final Map<UUID, UUID> candidates = new HashMap<>();
+    /** The applications of four candidates for a vacancy. */
+    private record Four(UUID vacancy, UUID zoe, UUID oneill, UUID lukasiewicz, UUID lukas) {}
 
     @BeforeEach
     void four_candidates_have_applied_once() {
-        if (first == null) {
-            fourApply();
-            first = this;
-            return;
-        }
-        vacancy = first.vacancy;
-        zoe = first.zoe;
-        oneill = first.oneill;
-        lukasiewicz = first.lukasiewicz;
-        lukas = first.lukas;
-        candidates.putAll(first.candidates);
+        Four four = shared == null ? fourApply() : shared;
+        shared = four;
+        use(four);
     }
 
-    private void fourApply() {
-        vacancy = aVacancy();
-        zoe = submitted("Zoë", "Achebe", "UPPER_SECOND", null);
-        oneill = submitted("Siân", "O'Neill", "THIRD", true);
-        lukasiewicz = submitted("Rafał", "Łukasiewicz", "UPPER_SECOND", null);
-        lukas = submitted("Ann", "Lukas", "UPPER_SECOND", null);
+    private Four fourApply() {
+        UUID newVacancy = aVacancy();
+        return new Four(
+                newVacancy,
+                submitted(newVacancy, "Zoë", "Achebe", "UPPER_SECOND", null),
+                submitted(newVacancy, "Siân", "O'Neill", "THIRD", true),
+                submitted(newVacancy, "Rafał", "Łukasiewicz", "UPPER_SECOND", null),
+                submitted(newVacancy, "Ann", "Lukas", "UPPER_SECOND", null));
+    }
+
+    private void use(Four four) {
+        vacancy = four.vacancy();
+        zoe = four.zoe();
+        oneill = four.oneill();
+        lukasiewicz = four.lukasiewicz();
+        lukas = four.lukas();
     }
 
     @Test
@@ -76,7 +81,7 @@ class ListComponentTest extends ComponentTest {
 
     @Test
     void groups_by_status() {
-        fourApply();
+        use(fourApply());
         asCandidate(candidateOf(oneill))
                 .body("{\"code\": \"ANOTHER_POST\"}")
                 .post("/applications/{id}/withdrawals", oneill)
@@ -188,10 +193,10 @@ class ListComponentTest extends ComponentTest {
 
     @Test
     void assigns_many_requests_to_one_recruiter_and_names_each_refusal() {
-        fourApply();
+        use(fourApply());
         UUID draft = aDraft(UUID.randomUUID(), vacancy);
         UUID elsewhere = aSubmission(UUID.randomUUID(), aVacancy());
-        UUID withdrawn = submitted("Ed", "Gone", "UPPER_SECOND", null);
+        UUID withdrawn = submitted(vacancy, "Ed", "Gone", "UPPER_SECOND", null);
         asCandidate(candidateOf(withdrawn))
                 .body("{\"code\": \"ANOTHER_POST\"}")
                 .post("/applications/{id}/withdrawals", withdrawn)
@@ -251,7 +256,7 @@ class ListComponentTest extends ComponentTest {
 
     @Test
     void extends_many_applications_and_names_each_refusal() {
-        fourApply();
+        use(fourApply());
         UUID candidate = UUID.randomUUID();
         UUID late = aCompleteDraft(candidate, vacancy, Samples.form());
         UUID later = aCompleteDraft(UUID.randomUUID(), vacancy, Samples.form());
@@ -333,18 +338,18 @@ class ListComponentTest extends ComponentTest {
     }
 
     private UUID candidateOf(UUID application) {
-        return candidates.getOrDefault(application, new UUID(0, 0));
+        return CANDIDATES.getOrDefault(application, new UUID(0, 0));
     }
 
-    private UUID submitted(String given, String family, String degreeClass, @Nullable Boolean guaranteed) {
+    private UUID submitted(UUID to, String given, String family, String degreeClass, @Nullable Boolean guaranteed) {
         UUID candidate = UUID.randomUUID();
         UUID application = aSubmission(
                 candidate,
-                vacancy,
+                to,
                 Samples.form(degreeClass, guaranteed)
                         .replace("\"Siân\"", "\"%s\"".formatted(given))
                         .replace("\"O'Neill\"", "\"%s\"".formatted(family)));
-        candidates.put(application, candidate);
+        CANDIDATES.put(application, candidate);
         return application;
     }
 
