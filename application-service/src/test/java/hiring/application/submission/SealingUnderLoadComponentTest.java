@@ -72,7 +72,7 @@ class SealingUnderLoadComponentTest extends ComponentTest {
 
             Future<?> sealing = threads.submit(() -> sealApplications.sealIfDue(new VacancyId(vacancy)));
             try {
-                sealing.get(20, TimeUnit.SECONDS);
+                sealing.get(2, TimeUnit.MINUTES);
             } finally {
                 over.set(true);
             }
