@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** With 100,000 vacancies each query reads a few rows by an index. The rows go with the test's transaction. */
+/** With 20,000 vacancies each query reads a few rows by an index. The rows go with the test's transaction. */
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "vacancy"))
 @QuarkusTestResource(TestIdentity.class)
@@ -46,11 +46,11 @@ class PlanComponentTest {
                         select gen_random_uuid(), 0, 'PLAN-' || n, 'Title', 'Organisation', '{}',
                             case when n % 250 = 0 then 'DRAFT' else 'PUBLISHED' end, '{}',
                             timestamptz '2030-01-01T00:00:00Z'
-                                + case when n % 50 = 0 then 1 else -1 end * n * interval '10 seconds',
+                                + case when n % 50 = 0 then 1 else -1 end * n * interval '50 seconds',
                             'Europe/London', '{}', timestamptz '2020-01-01T00:00:00Z', 1, '{}',
                             case when n % 50 = 0 then timestamptz '2030-01-01T00:00:00Z' + (n - 1000) * interval
                             '1 second' end
-                        from generate_series(1, 100000) n
+                        from generate_series(1, 20000) n
                         """).executeUpdate();
         session.createNativeMutationQuery("analyze vacancy").executeUpdate();
 
