@@ -31,7 +31,7 @@ final class Settling {
         new Patience(patience)
                 .lastOf(
                         () -> {
-                            UncertainMessages.resolve(system.notifications(), RECRUITER, this::arrived);
+                            UncertainMessages.resolve(system.notifications(), RECRUITER, vacancies(), this::arrived);
                             return books.told(submissions.vacancies());
                         },
                         told -> told >= submissions.acknowledged().size());
@@ -39,6 +39,10 @@ final class Settling {
     }
 
     private Set<UUID> arrived() {
-        return letters.found(Set.copyOf(submissions.vacancies())).keySet();
+        return letters.found(vacancies()).keySet();
+    }
+
+    private Set<UUID> vacancies() {
+        return Set.copyOf(submissions.vacancies());
     }
 }

@@ -138,7 +138,8 @@ final class Recruitment implements AutoCloseable {
         patience.await(
                 "all e-mails to be sent",
                 () -> {
-                    UncertainMessages.resolve(system.notifications(), Cast.RECRUITER, this::arrived);
+                    UncertainMessages.resolve(
+                            system.notifications(), Cast.RECRUITER, Set.of(vacancy.id()), this::arrived);
                     return notificationCounts();
                 },
                 counts -> isQuiet(counts, expected));

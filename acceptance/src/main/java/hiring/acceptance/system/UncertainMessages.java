@@ -12,23 +12,30 @@ public final class UncertainMessages {
     private UncertainMessages() {}
 
     /**
-     * Resolves them as a recruiter does: finds out whether a message arrived and records that, or sends it again.
+     * Resolves those of some vacancies as a recruiter does: finds out whether a message arrived and records that, or
+     * sends it again.
      *
-     * @param arrived obligations of which a message arrived; asked where there is an uncertain message
+     * @param arrived obligations of these vacancies of which a message arrived; asked where a message is uncertain
      */
-    public static void resolve(Service notifications, Person recruiter, Supplier<Set<UUID>> arrived) {
-        List<JsonNode> uncertain = notifications.list(recruiter, "/messages?state=UNCERTAIN");
+    public static void resolve(
+            Service notifications, Person recruiter, Set<UUID> vacancies, Supplier<Set<UUID>> arrived) {
+        List<JsonNode> uncertain = notifications.list(recruiter, "/messages?state=UNCERTAIN").stream()
+                .filter(message -> vacancies.contains(id(message, "vacancyId")))
+                .toList();
         if (uncertain.isEmpty()) {
             return;
         }
         Set<UUID> known = arrived.get();
         for (JsonNode message : uncertain) {
-            UUID obligation = UUID.fromString(message.path("obligationId").asText());
-            String decision = known.contains(obligation) ? "/confirmations" : "/retries";
+            String decision = known.contains(id(message, "obligationId")) ? "/confirmations" : "/retries";
             // 409 where the application was withdrawn meanwhile: then the message is cancelled
             notifications
                     .post(recruiter, "/messages/" + message.path("id").asText() + decision, Json.object())
                     .expect(200, 202, 409);
         }
+    }
+
+    private static UUID id(JsonNode message, String field) {
+        return UUID.fromString(message.path(field).asText());
     }
 }
