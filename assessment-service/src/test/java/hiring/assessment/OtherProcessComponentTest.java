@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import hiring.assessment.Recruitment.Applicant;
 import hiring.assessment.progress.WindowsJobAccess;
@@ -342,6 +343,15 @@ class OtherProcessComponentTest extends ComponentTest {
                         containsInAnyOrder(people.stream()
                                 .map(person -> person.applicationId().toString())
                                 .toArray()));
+        List<String> all = misplaced(recruitment).extract().path("items.session.id");
+        var first = asRecruiter().get(path(recruitment) + "?limit=1").then();
+        first.body("items.session.id", contains(all.getFirst()));
+        String next = first.extract().path("next");
+        asRecruiter()
+                .get(path(recruitment) + "?limit=1&cursor=" + next)
+                .then()
+                .body("items.session.id", contains(all.getLast()))
+                .body("next", nullValue());
         for (Applicant person : people) {
             assertThat(published(InterviewScheduled.class, person.applicationId()))
                     .hasSize(1);

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,12 +34,7 @@ class InboxComponentTest extends BrokerTest {
         String eventId = kafka.send(new VacancyClosed(id, THEN, THEN));
         kafka.send(new VacancyClosed(id, THEN, THEN), eventId);
         UUID last = UUID.randomUUID();
-        kafka.send(
-                Topic.VACANCIES.wireName(),
-                id.toString(),
-                "hiring.vacancy.closed.v1",
-                UUID.randomUUID().toString(),
-                closed(last));
+        sendClosed(id, closed(last));
 
         eventually(() -> assertThat(effects.effects(last)).isEqualTo(1));
         assertThat(effects.effects(id)).isEqualTo(1);
@@ -54,12 +50,7 @@ class InboxComponentTest extends BrokerTest {
                 "hiring.vacancy.abolished.v7",
                 UUID.randomUUID().toString(),
                 "{}");
-        kafka.send(
-                topic,
-                id.toString(),
-                "hiring.vacancy.closed.v1",
-                UUID.randomUUID().toString(),
-                closed(id).replace("}", ", \"newField\": [1]}"));
+        sendClosed(id, closed(id).replace("}", ", \"newField\": [1]}"));
 
         eventually(() -> assertThat(effects.effects(id)).isEqualTo(1));
         assertThat(deadLettersOf(id)).isEmpty();
@@ -69,19 +60,9 @@ class InboxComponentTest extends BrokerTest {
     void stores_an_unreadable_record_and_applies_the_next() {
         UUID id = UUID.randomUUID();
         String topic = Topic.VACANCIES.wireName();
-        kafka.send(
-                topic,
-                id.toString(),
-                "hiring.vacancy.closed.v1",
-                UUID.randomUUID().toString(),
-                "{\"vacancyId\": 7");
+        sendClosed(id, "{\"vacancyId\": 7");
         kafka.send(topic, id.toString(), null, null, "no headers at all");
-        kafka.send(
-                topic,
-                id.toString(),
-                "hiring.vacancy.closed.v1",
-                UUID.randomUUID().toString(),
-                closed(id));
+        sendClosed(id, closed(id));
 
         eventually(() -> assertThat(effects.effects(id)).isEqualTo(1));
         assertThat(deadLettersOf(id)).hasSize(2);
@@ -119,8 +100,42 @@ class InboxComponentTest extends BrokerTest {
     }
 
     @Test
+    void lists_dead_letters_page_by_page() {
+        List<String> letters = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            UUID id = UUID.randomUUID();
+            sendClosed(id, "no JSON");
+            eventually(() -> assertThat(deadLettersOf(id)).hasSize(1));
+            letters.addAll(deadLettersOf(id));
+        }
+
+        List<String> read = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = Requests.as("administrator")
+                    .get("/api/v1/dead-letters?limit=1&cursor=" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            read.addAll(page.path("items.id"));
+            cursor = page.path("next");
+        }
+
+        assertThat(read).doesNotHaveDuplicates().containsSubsequence(letters);
+    }
+
+    @Test
     void shows_dead_letters_to_administrators_only() {
         Requests.as("recruiter").get("/api/v1/dead-letters").then().statusCode(403);
+    }
+
+    private void sendClosed(UUID key, String payload) {
+        kafka.send(
+                Topic.VACANCIES.wireName(),
+                key.toString(),
+                "hiring.vacancy.closed.v1",
+                UUID.randomUUID().toString(),
+                payload);
     }
 
     private static String closed(UUID id) {

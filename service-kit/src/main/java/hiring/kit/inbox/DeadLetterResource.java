@@ -10,12 +10,14 @@ import hiring.kit.inbox.Received.Content;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "dead letters")
 @OpenToApplicants(because = "administrators replay events without a decision of their own")
 public class DeadLetterResource {
+
+    private static final Keyset<DeadLetters.Position> PAGES = Keyset.of(DeadLetters.Position.class);
 
     private final DeadLetters deadLetters;
     private final Inbox inbox;
@@ -86,9 +90,14 @@ public class DeadLetterResource {
 
     @GET
     @Operation(summary = "Events that could not be applied and wait for a person, oldest first")
-    public Page<DeadLetterView> waiting(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return Page.complete(
-                deadLetters.waiting(limit).stream().map(DeadLetterView::of).toList());
+    public Page<DeadLetterView> waiting(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        return Page.of(
+                deadLetters.waiting(PAGES.read(cursor), limit + 1),
+                limit,
+                letter -> PAGES.cursorAfter(new DeadLetters.Position(letter.failedAt(), letter.id())),
+                DeadLetterView::of);
     }
 
     // Needs no Idempotency-Key, because a second replay finds the event applied or the dead letter gone

@@ -110,11 +110,26 @@ public class DeadLetters {
                 .executeUpdate();
     }
 
-    List<DeadLetter> waiting(int limit) {
-        return session.createNativeQuery("""
+    /** The place of a dead letter among those that wait. */
+    record Position(Instant failedAt, UUID id) {}
+
+    /**
+     * Those that wait, oldest first.
+     *
+     * @param after null to begin with the oldest
+     */
+    List<DeadLetter> waiting(@Nullable Position after, int limit) {
+        return session
+                .createNativeQuery("""
                         select id, topic, partition, "offset", key, type, event_id, reason, failed_at from dead_letter
-                        where replayed_at is null and fault <> 'UNKNOWN_TYPE' order by failed_at, id limit :limit
-                        """, Object[].class).setParameter("limit", limit).getResultList().stream()
+                        where replayed_at is null and fault <> 'UNKNOWN_TYPE' and (failed_at, id) > (:failedAt, :id)
+                        order by failed_at, id limit :limit
+                        """, Object[].class)
+                .setParameter("failedAt", after == null ? Instant.EPOCH : after.failedAt())
+                .setParameter("id", after == null ? FIRST : after.id())
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
                 .map(row -> new DeadLetter(
                         (UUID) row[0],
                         (String) row[1],

@@ -39,7 +39,11 @@ public final class WorkingDays {
                 && !publicHoliday.test(date);
     }
 
-    /** The last of so many working days after this date; one working day after a Friday is the Monday. */
+    /**
+     * The last of so many working days after this date; one working day after a Friday is the Monday.
+     *
+     * @param workingDays 1 or more
+     */
     public LocalDate after(LocalDate date, int workingDays) {
         return Stream.iterate(date.plusDays(1), day -> day.plusDays(1))
                 .filter(this::contain)
