@@ -11,6 +11,8 @@ public enum AssessmentAction implements AuditAction {
     ASSIGNMENT_VIEWED("assignment.viewed"),
     ASSIGNMENTS_LISTED("assignments.listed"),
     ATTENDANCE_RECORDED("attendance.recorded"),
+    CONFLICT_DECLARED("conflict-of-interest.declared"),
+    CONFLICTS_LISTED("conflicts-of-interest.listed"),
     FEEDBACK_RELEASED("feedback.released"),
     PLACE_MOVED("place.moved"),
     RESERVE_LIST_VIEWED("reserve-list.viewed"),

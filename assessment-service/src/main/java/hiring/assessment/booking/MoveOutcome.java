@@ -31,5 +31,8 @@ public sealed interface MoveOutcome {
     /** The candidate has a place in another session at that time. */
     record CandidateElsewhere() implements MoveOutcome {}
 
+    /** An assessor of the session has a conflict of interest with the candidate. */
+    record PanelHasConflict() implements MoveOutcome {}
+
     record Full() implements MoveOutcome {}
 }

@@ -4,6 +4,7 @@ import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.centre.Sessions;
+import hiring.assessment.panel.ConflictsOfInterest;
 import hiring.assessment.participation.FindParticipant;
 import hiring.assessment.participation.FindParticipant.ParticipantLookup;
 import hiring.assessment.participation.Participation;
@@ -36,6 +37,7 @@ public class MovePlace {
     private final RecordFact recordFact;
     private final Sessions sessions;
     private final Elsewhere elsewhere;
+    private final ConflictsOfInterest conflicts;
     private final AssignReviewers assignments;
     private final Outbox outbox;
     private final Audit audit;
@@ -46,6 +48,7 @@ public class MovePlace {
             RecordFact recordFact,
             Sessions sessions,
             Elsewhere elsewhere,
+            ConflictsOfInterest conflicts,
             AssignReviewers assignments,
             Outbox outbox,
             Audit audit,
@@ -54,6 +57,7 @@ public class MovePlace {
         this.recordFact = recordFact;
         this.sessions = sessions;
         this.elsewhere = elsewhere;
+        this.conflicts = conflicts;
         this.assignments = assignments;
         this.outbox = outbox;
         this.audit = audit;
@@ -99,6 +103,7 @@ public class MovePlace {
                 from.get(),
                 to.get(),
                 elsewhere.of(List.of(candidate), vacancy, stageCode).getOrDefault(candidate, List.of()),
+                conflicts.of(new ApplicationId(participation.applicationId())),
                 now);
         return refusal.orElseGet(() -> move(open.stage(), participation, from.get(), to.get(), reason, now));
     }

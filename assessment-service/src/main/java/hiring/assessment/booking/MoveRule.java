@@ -1,6 +1,7 @@
 package hiring.assessment.booking;
 
 import hiring.assessment.centre.AssessmentSession;
+import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.centre.SessionRule;
 import hiring.assessment.centre.Span;
 import hiring.events.SelectionStage;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Whether a candidate can move from one session of a stage to another one. */
 final class MoveRule {
@@ -18,6 +21,7 @@ final class MoveRule {
      * Why not; empty where nothing stands against it.
      *
      * @param elsewhere other appointments of the candidate
+     * @param barred assessors who may not assess the candidate
      */
     static Optional<MoveOutcome> whyNot(
             SelectionStage stage,
@@ -25,6 +29,7 @@ final class MoveRule {
             AssessmentSession from,
             AssessmentSession to,
             List<Span> elsewhere,
+            Set<UUID> barred,
             Instant now) {
         if (from.hasBegun(now)) {
             return Optional.of(new MoveOutcome.HasBegun(from.startsAt()));
@@ -40,6 +45,9 @@ final class MoveRule {
         }
         if (elsewhere.stream().anyMatch(to.span()::overlaps)) {
             return Optional.of(new MoveOutcome.CandidateElsewhere());
+        }
+        if (to.assessors().stream().map(SessionAssessor::id).anyMatch(barred::contains)) {
+            return Optional.of(new MoveOutcome.PanelHasConflict());
         }
         return to.isFull() ? Optional.of(new MoveOutcome.Full()) : Optional.empty();
     }

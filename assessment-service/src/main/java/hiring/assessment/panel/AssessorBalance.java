@@ -14,37 +14,38 @@ final class AssessorBalance {
 
     private AssessorBalance() {}
 
-    /**
-     * Shares out; empty where there are fewer assessors than each application needs.
-     *
-     * @param loads how much each assessor has already
-     * @param each how many assessors each application gets
-     */
-    static Map<UUID, List<UUID>> share(Map<UUID, Integer> loads, int each, List<UUID> applications) {
-        if (loads.size() < each) {
+    /** Shares out; see {@link Allocation#share}. */
+    static Map<UUID, List<UUID>> share(Allocation allocation) {
+        if (allocation.loads().size() < allocation.each()) {
             return Map.of();
         }
-        Map<UUID, Integer> current = new HashMap<>(loads);
+        Map<UUID, Integer> current = new HashMap<>(allocation.loads());
         Map<UUID, List<UUID>> shared = new LinkedHashMap<>();
-        for (UUID application : applications) {
+        for (UUID application : allocation.applications()) {
             List<UUID> chosen = current.entrySet().stream()
-                    .sorted(Comparator.comparing(Map.Entry<UUID, Integer>::getValue)
+                    .sorted(Comparator.comparing(
+                                    (Map.Entry<UUID, Integer> load) -> allocation.isBarred(load.getKey(), application))
+                            .thenComparing(Map.Entry::getValue)
                             // Equal loads are ordered by the application: in a fixed order the same two would always
                             // score together
-                            .thenComparing(load -> mix(new ApplicationId(application), new StaffId(load.getKey())))
+                            .thenComparing(load ->
+                                    mix(allocation.seed(), new ApplicationId(application), new StaffId(load.getKey())))
                             .thenComparing(Map.Entry::getKey))
-                    .limit(each)
+                    .limit(allocation.each())
                     .map(Map.Entry::getKey)
                     .toList();
-            chosen.forEach(assessor -> current.merge(assessor, 1, Integer::sum));
+            chosen.stream()
+                    .filter(assessor -> !allocation.isBarred(assessor, application))
+                    .forEach(assessor -> current.merge(assessor, 1, Integer::sum));
             shared.put(application, chosen);
         }
         return shared;
     }
 
     // The finaliser of SplitMix64: neighbouring ids give unrelated numbers
-    private static long mix(ApplicationId application, StaffId assessor) {
-        long z = application.value().getLeastSignificantBits()
+    private static long mix(int seed, ApplicationId application, StaffId assessor) {
+        long z = seed * 0x9E3779B97F4A7C15L
+                ^ application.value().getLeastSignificantBits()
                 ^ application.value().getMostSignificantBits()
                 ^ Long.rotateLeft(assessor.value().getLeastSignificantBits(), 21)
                 ^ assessor.value().getMostSignificantBits();

@@ -49,18 +49,15 @@ public final class PoolMembers {
         member(assessor).ifPresent(PoolAssessor::takeBack);
     }
 
-    /** Chooses assessors for applications evenly and counts their sheets; empty where there are too few assessors. */
-    public Map<UUID, List<UUID>> share(int each, List<UUID> applications) {
-        Map<UUID, List<UUID>> shared = AssessorBalance.share(loads(Set.of()), each, applications);
-        shared.values().forEach(chosen -> chosen.forEach(this::give));
-        return shared;
-    }
-
     /** The active assessor with the fewest sheets. */
     public Optional<UUID> leastBurdened(UUID application, Set<UUID> except) {
-        return AssessorBalance.share(loads(except), 1, List.of(application)).values().stream()
-                .flatMap(List::stream)
-                .findFirst();
+        return new Allocation(0, 1, loads(except), List.of(application), Map.of())
+                .share().values().stream().flatMap(List::stream).findFirst();
+    }
+
+    /** How many sheets each active assessor has. */
+    Map<UUID, Integer> loads() {
+        return loads(Set.of());
     }
 
     private Map<UUID, Integer> loads(Set<UUID> except) {

@@ -83,6 +83,12 @@ public class AssessorWork {
                 .toList();
     }
 
+    /** An assignment of the assessor, as far as it is in their list. */
+    @Transactional
+    public Optional<Assignment> own(StaffId assessor, UUID id) {
+        return assignments.ownedBy(assessor, id);
+    }
+
     /** Empty where the assessor has no such assignment. */
     @Transactional
     public Optional<OwnSheet> sheet(StaffId assessor, UUID id) {

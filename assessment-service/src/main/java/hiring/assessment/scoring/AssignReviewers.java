@@ -1,6 +1,8 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.panel.ConflictsOfInterest;
 import hiring.assessment.panel.Pool;
+import hiring.assessment.panel.ShareReviews;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationsEnded;
 import hiring.assessment.participation.RecordFact;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public class AssignReviewers implements ReviewerAssignment {
 
     private final Pool pool;
+    private final ShareReviews shareReviews;
+    private final ConflictsOfInterest conflicts;
     private final Assignments assignments;
     private final Applicants applicants;
     private final RecordFact recordFact;
@@ -40,13 +44,17 @@ public class AssignReviewers implements ReviewerAssignment {
 
     AssignReviewers(
             Pool pool,
+            ShareReviews shareReviews,
+            ConflictsOfInterest conflicts,
             Assignments assignments,
             Applicants applicants,
             RecordFact recordFact,
             Outbox outbox,
             InstantSource clock) {
-        this.applicants = applicants;
         this.pool = pool;
+        this.shareReviews = shareReviews;
+        this.conflicts = conflicts;
+        this.applicants = applicants;
         this.assignments = assignments;
         this.recordFact = recordFact;
         this.outbox = outbox;
@@ -63,12 +71,10 @@ public class AssignReviewers implements ReviewerAssignment {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void assign(AssessmentPlan plan, PlanStage stage, List<Participation> participations) {
-        Map<UUID, List<UUID>> shared = pool.membersOf(plan.vacancyId())
-                .share(
-                        stage.matrix().orElseThrow().assessors(),
-                        participations.stream()
-                                .map(Participation::applicationId)
-                                .toList());
+        Map<UUID, List<UUID>> shared = shareReviews.share(
+                plan,
+                stage,
+                participations.stream().map(Participation::applicationId).toList());
         if (shared.isEmpty()) {
             return;
         }
@@ -101,11 +107,21 @@ public class AssignReviewers implements ReviewerAssignment {
                         .toList(),
                 vacancyId);
         Sheets sheets = sheets(gifts.stream().map(Gift::participation).toList());
+        Map<UUID, Set<UUID>> barred = conflicts.of(
+                gifts.stream().map(gift -> gift.participation().applicationId()).toList());
         for (Gift gift : gifts) {
+            Participation participation = gift.participation();
             Set<UUID> fit = new LinkedHashSet<>(gift.assessors());
             fit.removeAll(applied);
-            fit.forEach(assessor -> giveSheet(sheets, gift.participation(), assessor, gift.notBefore()));
-            recordFact.record(gift.participation(), new StageFact.AssessorsAssigned(Math.max(1, fit.size())));
+            Set<UUID> notThis = barred.getOrDefault(participation.applicationId(), Set.of());
+            for (UUID assessor : fit) {
+                if (notThis.contains(assessor)) {
+                    addVacantSheet(sheets, participation, assessor, gift.notBefore());
+                } else {
+                    giveSheet(sheets, participation, assessor, gift.notBefore());
+                }
+            }
+            recordFact.record(participation, new StageFact.AssessorsAssigned(Math.max(1, fit.size())));
         }
     }
 
@@ -142,6 +158,21 @@ public class AssignReviewers implements ReviewerAssignment {
             assignments.persist(given);
             sheets.add(given);
             outbox.add(given.assigned(now));
+        }
+    }
+
+    // A sheet that no assessor has: a person names one, or the pool grows
+    private void addVacantSheet(
+            Sheets sheets, Participation participation, UUID assessor, @Nullable Instant notBefore) {
+        Optional<Assignment> known = sheets.of(participation.id()).stream()
+                .filter(sheet -> sheet.assessorId().equals(assessor))
+                .findFirst();
+        if (known.isPresent()) {
+            known.get().reopen();
+        } else {
+            Assignment vacant = Assignment.vacant(participation, assessor, notBefore, clock.instant());
+            assignments.persist(vacant);
+            sheets.add(vacant);
         }
     }
 

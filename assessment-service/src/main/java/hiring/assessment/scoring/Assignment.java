@@ -71,6 +71,13 @@ public class Assignment {
         this.status = AssignmentStatus.TO_SCORE;
     }
 
+    /** One that waits for another assessor from the start, because this one may not assess the application. */
+    static Assignment vacant(Participation participation, UUID assessorId, @Nullable Instant notBefore, Instant now) {
+        Assignment vacant = new Assignment(participation, assessorId, notBefore);
+        vacant.releasedAt = now;
+        return vacant;
+    }
+
     public UUID id() {
         return id;
     }
@@ -129,6 +136,11 @@ public class Assignment {
     /** Whether it waits for another assessor. */
     public boolean isVacant() {
         return status == AssignmentStatus.TO_SCORE && isReleased();
+    }
+
+    /** Whether it is {@link #isVacant} and the pool can score it at any time; a person names others for panels. */
+    boolean isVacantReview() {
+        return isVacant() && notBefore == null;
     }
 
     /** Closes it to its assessor; empty where it was closed before. A score that was given stays. */

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of assessors. */
@@ -121,6 +123,42 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .setParameter("leavers", leavers)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Sheets of an application that an assessor may no longer have. */
+    List<SheetKey> toRelease(ApplicationId applicationId, StaffId assessor) {
+        return getEntityManager()
+                .createQuery("""
+                        select new hiring.assessment.scoring.Assignments$SheetKey(a.id, a.participationId)
+                        from Assignment a
+                        where a.applicationId = :application and a.assessorId = :assessor and a.releasedAt is null
+                            and a.status <> :reassigned
+                        order by a.id
+                        """, SheetKey.class)
+                .setParameter("application", applicationId.value())
+                .setParameter("assessor", assessor.value())
+                .setParameter("reassigned", AssignmentStatus.REASSIGNED)
+                .getResultList();
+    }
+
+    /** Applications with a final sheet of an assessor who may not assess them. */
+    Set<UUID> scoredDespite(Map<UUID, Set<UUID>> conflicts, VacancyId vacancyId, StageCode stageCode) {
+        if (conflicts.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> assessors = conflicts.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return list(
+                        "vacancyId = ?1 and stageCode = ?2 and status = ?3 and assessorId in ?4 and applicationId in ?5",
+                        vacancyId.value(),
+                        stageCode.value(),
+                        AssignmentStatus.SCORED,
+                        assessors,
+                        conflicts.keySet())
+                .stream()
+                .filter(sheet ->
+                        conflicts.getOrDefault(sheet.applicationId(), Set.of()).contains(sheet.assessorId()))
+                .map(Assignment::applicationId)
+                .collect(Collectors.toSet());
     }
 
     /** Sheets of reviews that wait for another assessor. */

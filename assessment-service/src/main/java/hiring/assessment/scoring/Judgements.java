@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.panel.ConflictsOfInterest;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.Applicants;
@@ -15,8 +16,10 @@ public class Judgements {
 
     private final Assignments assignments;
     private final Applicants applicants;
+    private final ConflictsOfInterest conflicts;
 
-    Judgements(Assignments assignments, Applicants applicants) {
+    Judgements(Assignments assignments, Applicants applicants, ConflictsOfInterest conflicts) {
+        this.conflicts = conflicts;
         this.applicants = applicants;
         this.assignments = assignments;
     }
@@ -28,6 +31,12 @@ public class Judgements {
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<UUID> byApplicants(VacancyId vacancyId, StageCode stageCode) {
         return assignments.scoredBy(assessorsWhoApplied(vacancyId.value()), vacancyId, stageCode);
+    }
+
+    /** Applications at a stage that were scored by an assessor who has a conflict of interest. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> despiteConflict(VacancyId vacancyId, StageCode stageCode) {
+        return assignments.scoredDespite(conflicts.ofVacancy(vacancyId), vacancyId, stageCode);
     }
 
     /** Assessors of the vacancy, of now or of before, who have applied to it themselves. */

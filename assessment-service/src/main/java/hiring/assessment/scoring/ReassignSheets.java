@@ -2,6 +2,8 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.panel.AssessorsChanged;
+import hiring.assessment.panel.ConflictsOfInterest;
+import hiring.assessment.panel.DeclareConflict.ConflictDeclared;
 import hiring.assessment.panel.Pool;
 import hiring.assessment.panel.Pool.PeopleOfVacancies;
 import hiring.assessment.panel.PoolMembers;
@@ -55,6 +57,7 @@ public class ReassignSheets implements PagedWork {
 
     private final AssessmentPlans plans;
     private final Pool pool;
+    private final ConflictsOfInterest conflicts;
     private final Assignments assignments;
     private final AssignReviewers reviewers;
     private final Participations participations;
@@ -68,6 +71,7 @@ public class ReassignSheets implements PagedWork {
     ReassignSheets(
             AssessmentPlans plans,
             Pool pool,
+            ConflictsOfInterest conflicts,
             Assignments assignments,
             AssignReviewers reviewers,
             Participations participations,
@@ -79,6 +83,7 @@ public class ReassignSheets implements PagedWork {
             InstantSource clock) {
         this.plans = plans;
         this.pool = pool;
+        this.conflicts = conflicts;
         this.assignments = assignments;
         this.reviewers = reviewers;
         this.participations = participations;
@@ -156,6 +161,15 @@ public class ReassignSheets implements PagedWork {
     @Transactional(Transactional.TxType.MANDATORY)
     void assessorsChanged(@Observes AssessorsChanged changed) {
         work.begin(this, changed.vacancyId(), "");
+    }
+
+    /** Closes all sheets of the application to the assessor, and gives unscored ones of reviews to others. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void conflictDeclared(@Observes ConflictDeclared declared) {
+        PoolMembers members = pool.membersOf(declared.vacancyId().value());
+        List<SheetKey> lost = assignments.toRelease(declared.applicationId(), declared.assessor());
+        release(members, lost);
+        fill(members, lost);
     }
 
     /**
@@ -236,7 +250,7 @@ public class ReassignSheets implements PagedWork {
         Sheets sheets = reviewers.sheets(List.copyOf(locked.values()));
         Set<UUID> ids = keys.stream().map(SheetKey::id).collect(Collectors.toSet());
         for (Assignment vacant : sheets.all()) {
-            if (ids.contains(vacant.id()) && vacant.isVacant()) {
+            if (ids.contains(vacant.id()) && vacant.isVacantReview()) {
                 leastBurdened(members, sheets, vacant)
                         .ifPresent(assessor -> give(
                                 members,
@@ -291,6 +305,12 @@ public class ReassignSheets implements PagedWork {
         if (to != null && isReview && !members.isActive(to)) {
             return invalid("not-in-pool", "This person is not among the vacancy's assessors");
         }
+        if (to != null
+                && conflicts
+                        .of(new ApplicationId(participation.applicationId()))
+                        .contains(to)) {
+            return invalid("conflict-of-interest", "This person may not assess this application");
+        }
         if (to != null && sheets.hasSheet(participation.id(), new StaffId(to))) {
             return invalid("already-assessing", "This person has a sheet for this application already");
         }
@@ -330,11 +350,12 @@ public class ReassignSheets implements PagedWork {
         audit.record(AssessmentAction.ASSIGNMENT_REASSIGNED, instead.id(), detail);
     }
 
-    private static Optional<UUID> leastBurdened(PoolMembers members, Sheets sheets, Assignment vacant) {
+    private Optional<UUID> leastBurdened(PoolMembers members, Sheets sheets, Assignment vacant) {
         Set<UUID> others = members.all().stream()
                 .filter(assessor -> sheets.hasSheet(vacant.participationId(), new StaffId(assessor)))
                 .collect(Collectors.toSet());
         others.add(vacant.assessorId());
+        others.addAll(conflicts.of(new ApplicationId(vacant.applicationId())));
         return members.leastBurdened(vacant.applicationId(), others);
     }
 }

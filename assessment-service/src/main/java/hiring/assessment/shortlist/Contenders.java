@@ -36,6 +36,7 @@ public class Contenders {
     /** All who did not withdraw. Read in parts, so that memory holds only what the rule needs. */
     public List<Contender> of(UUID vacancyId, List<PlanStage> course, PlanStage stage) {
         Set<UUID> byApplicants = judgements.byApplicants(new VacancyId(vacancyId), stage.code());
+        Set<UUID> despiteConflict = judgements.despiteConflict(new VacancyId(vacancyId), stage.code());
         Map<UUID, List<Fraction>> earlier = stage.last() ? earlierTotals(vacancyId, course, stage) : Map.of();
         List<Contender> contenders = new ArrayList<>();
         Fractions fractions = new Fractions();
@@ -46,6 +47,7 @@ public class Contenders {
                         participation,
                         earlier.getOrDefault(participation.applicationId(), List.of()),
                         byApplicants.contains(participation.applicationId()),
+                        despiteConflict.contains(participation.applicationId()),
                         fractions));
             }
         });
@@ -83,6 +85,7 @@ public class Contenders {
             Participation participation,
             List<Fraction> earlier,
             boolean scoredByApplicant,
+            boolean scoredDespiteConflict,
             Fractions fractions) {
         return new Contender(
                 participation.applicationId(),
@@ -92,7 +95,8 @@ public class Contenders {
                 incomplete(stage, participation),
                 earlier,
                 stage.matrix()
-                        .map(matrix -> Marks.of(matrix, participation.tally(), scoredByApplicant))
+                        .map(matrix ->
+                                Marks.of(matrix, participation.tally(), scoredByApplicant, scoredDespiteConflict))
                         .orElse(List.of()));
     }
 

@@ -10,6 +10,7 @@ final class Marks {
 
     static final String ASSESSORS_DIFFER = "assessors-differ";
     static final String ASSESSOR_HAS_APPLIED = "assessor-has-applied";
+    static final String ASSESSOR_HAS_CONFLICT = "assessor-has-conflict";
 
     private Marks() {}
 
@@ -18,7 +19,8 @@ final class Marks {
         return Math.max(1, (matrix.highest() - matrix.lowest()) / 2);
     }
 
-    static List<Reason> of(ScoringMatrix matrix, List<LineTally> tally, boolean scoredByApplicant) {
+    static List<Reason> of(
+            ScoringMatrix matrix, List<LineTally> tally, boolean scoredByApplicant, boolean despiteConflict) {
         int tolerance = tolerance(matrix);
         List<Reason> marks = new ArrayList<>();
         for (LineTally line : tally) {
@@ -31,6 +33,9 @@ final class Marks {
         }
         if (scoredByApplicant) {
             marks.add(new Reason(ASSESSOR_HAS_APPLIED, "An assessor who scored has applied to the vacancy since"));
+        }
+        if (despiteConflict) {
+            marks.add(new Reason(ASSESSOR_HAS_CONFLICT, "An assessor who scored has a conflict of interest"));
         }
         return marks;
     }

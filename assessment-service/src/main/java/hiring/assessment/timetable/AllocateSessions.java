@@ -6,6 +6,7 @@ import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.centre.Sessions;
 import hiring.assessment.centre.Span;
+import hiring.assessment.panel.ConflictsOfInterest;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.Participations;
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +59,7 @@ public class AllocateSessions {
     private final Sessions sessions;
     private final SessionAllocator allocator;
     private final Elsewhere elsewhere;
+    private final ConflictsOfInterest conflicts;
     private final AssignReviewers assignments;
     private final Outbox outbox;
     private final Audit audit;
@@ -70,6 +73,7 @@ public class AllocateSessions {
             Sessions sessions,
             SessionAllocator allocator,
             Elsewhere elsewhere,
+            ConflictsOfInterest conflicts,
             AssignReviewers assignments,
             Outbox outbox,
             Audit audit,
@@ -81,6 +85,7 @@ public class AllocateSessions {
         this.sessions = sessions;
         this.allocator = allocator;
         this.elsewhere = elsewhere;
+        this.conflicts = conflicts;
         this.assignments = assignments;
         this.outbox = outbox;
         this.audit = audit;
@@ -145,6 +150,7 @@ public class AllocateSessions {
                 vacancyId,
                 stageCode);
         Map<UUID, AssessmentSession> open = open(vacancyId, stageCode);
+        Map<UUID, Set<UUID>> barred = conflicts.ofVacancy(vacancyId);
         List<Placement> taken = participations.applicationsIn(vacancyId, stageCode, open.keySet()).entrySet().stream()
                 .flatMap(session ->
                         session.getValue().stream().map(application -> new Placement(application, session.getKey())))
@@ -153,7 +159,7 @@ public class AllocateSessions {
                 null,
                 allocator.allocate(new Problem(
                         withoutPlace.stream()
-                                .map(participation -> seeker(participation, appointments))
+                                .map(participation -> seeker(participation, appointments, barred))
                                 .toList(),
                         open.values().stream().map(AllocateSessions::slot).toList(),
                         taken,
@@ -185,6 +191,7 @@ public class AllocateSessions {
                 vacancyId,
                 stageCode);
         Map<UUID, AssessmentSession> open = open(vacancyId, stageCode);
+        Map<UUID, Set<UUID>> barred = conflicts.of(waiting.keySet());
         ZoneId zone = found.process().zone();
         SessionForm form = found.stage().traits().sessions();
         Instant now = clock.instant();
@@ -196,7 +203,7 @@ public class AllocateSessions {
             if (participation != null
                     && session != null
                     && !session.isFull()
-                    && Suitability.suits(slot(session), seeker(participation, appointments), zone)) {
+                    && Suitability.suits(slot(session), seeker(participation, appointments, barred), zone)) {
                 AssessmentEvent invitation = session.take(participation.candidacy(), form, now);
                 recordFact.record(participation, new StageFact.SessionPlaced(session.id()));
                 given.add(placement);
@@ -220,7 +227,8 @@ public class AllocateSessions {
                 .collect(Collectors.toMap(AssessmentSession::id, Function.identity()));
     }
 
-    private static Seeker seeker(Participation participation, Map<UUID, List<Span>> elsewhere) {
+    private static Seeker seeker(
+            Participation participation, Map<UUID, List<Span>> elsewhere, Map<UUID, Set<UUID>> barred) {
         return new Seeker(
                 participation.applicationId(),
                 elsewhere.getOrDefault(participation.candidacy().candidateId(), List.of()),
@@ -228,7 +236,8 @@ public class AllocateSessions {
                         .candidacy()
                         .askedAt(new StageCode(participation.stageCode()))
                         .map(StageAdjustment::timeOfDay)
-                        .orElse(null));
+                        .orElse(null),
+                barred.getOrDefault(participation.applicationId(), Set.of()));
     }
 
     // Those with a place from before as well: who looks at the answer sees all who are still to come
@@ -252,7 +261,7 @@ public class AllocateSessions {
 
     private static AdjustmentConcern why(
             Participation participation, StageAdjustment asked, AssessmentSession session, ZoneId zone) {
-        Seeker seeker = new Seeker(participation.applicationId(), List.of(), asked.timeOfDay());
+        Seeker seeker = new Seeker(participation.applicationId(), List.of(), asked.timeOfDay(), Set.of());
         if (!Suitability.suits(slot(session), seeker, zone)) {
             return AdjustmentConcern.OTHER_TIME_OF_DAY;
         }

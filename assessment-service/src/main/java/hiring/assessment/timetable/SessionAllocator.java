@@ -5,6 +5,7 @@ import hiring.events.StageAdjustment.TimeOfDay;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,17 @@ public interface SessionAllocator {
      *
      * @param elsewhere other appointments, in whatever vacancy
      * @param possible when the candidate can take part; absent at any time
+     * @param barred assessors who may not assess the candidate
      */
     record Seeker(
             UUID applicationId,
             List<Span> elsewhere,
-            @Nullable TimeOfDay possible) {
+            @Nullable TimeOfDay possible,
+            Set<UUID> barred) {
 
         /** At any time. */
         static Seeker of(UUID applicationId) {
-            return new Seeker(applicationId, List.of(), null);
+            return new Seeker(applicationId, List.of(), null, Set.of());
         }
     }
 

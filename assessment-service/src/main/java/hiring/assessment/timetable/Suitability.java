@@ -8,7 +8,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a candidate can attend a session: no other appointment, and a time of day that is possible for them. */
+/** Whether a candidate can attend a session: no other appointment, a possible time
+ * of day, and no assessor who may not assess them. */
 final class Suitability {
 
     private static final LocalTime NOON = LocalTime.NOON;
@@ -18,7 +19,8 @@ final class Suitability {
 
     static boolean suits(Slot slot, Seeker seeker, ZoneId zone) {
         return isAt(seeker.possible(), slot.span(), zone)
-                && seeker.elsewhere().stream().noneMatch(slot.span()::overlaps);
+                && seeker.elsewhere().stream().noneMatch(slot.span()::overlaps)
+                && slot.assessors().stream().noneMatch(seeker.barred()::contains);
     }
 
     private static boolean isAt(@Nullable TimeOfDay possible, Span span, ZoneId zone) {

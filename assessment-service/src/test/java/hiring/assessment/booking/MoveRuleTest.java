@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.SampleSessions;
+import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.centre.SessionDraft;
 import hiring.assessment.participation.SampleCandidacies;
 import hiring.assessment.plan.KindTraits.SessionForm;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -68,8 +71,22 @@ class MoveRuleTest {
         assertThat(whyNot(BEFORE, BEFORE, MONTHS_BEFORE)).contains(new MoveOutcome.AlreadyThere());
     }
 
+    @Test
+    void refuses_a_session_whose_panel_has_an_assessor_who_may_not_assess_the_candidate() {
+        UUID ann = UUID.randomUUID();
+        Instant startsAt = Instant.parse("2021-03-29T09:00:00Z");
+        AssessmentSession withAnn = SampleSessions.of(new SessionDraft(
+                startsAt, startsAt.plusSeconds(60), "Room 1", 1, List.of(new SessionAssessor(ann, "Ann"))));
+
+        assertThat(MoveRule.whyNot(
+                        ON_THE_29TH, LONDON, BEFORE, withAnn, List.of(), Set.of(UUID.randomUUID()), MONTHS_BEFORE))
+                .isEmpty();
+        assertThat(MoveRule.whyNot(ON_THE_29TH, LONDON, BEFORE, withAnn, List.of(), Set.of(ann), MONTHS_BEFORE))
+                .contains(new MoveOutcome.PanelHasConflict());
+    }
+
     private static Optional<MoveOutcome> whyNot(AssessmentSession from, AssessmentSession to, Instant now) {
-        return MoveRule.whyNot(ON_THE_29TH, LONDON, from, to, List.of(), now);
+        return MoveRule.whyNot(ON_THE_29TH, LONDON, from, to, List.of(), Set.of(), now);
     }
 
     private static AssessmentSession session(String start, int capacity) {

@@ -38,7 +38,7 @@ class MarksTest {
         LineTally together = new LineTally("a", 2 * highest, 2, highest, highest);
         LineTally line = new LineTally("b", low + high, 2, low, high);
 
-        List<Reason> marks = Marks.of(scale(lowest, highest), List.of(together, line), false);
+        List<Reason> marks = Marks.of(scale(lowest, highest), List.of(together, line), false, false);
 
         assertThat(marks).hasSize(isMarked ? 1 : 0);
         assertThat(marks).allSatisfy(mark -> {
@@ -48,9 +48,12 @@ class MarksTest {
     }
 
     @Test
-    void marks_a_score_by_an_assessor_who_has_applied() {
-        assertThat(Marks.of(scale(0, 3), List.of(new LineTally("a", 6, 2, 3, 3)), true))
+    void marks_a_score_by_an_assessor_who_has_applied_or_has_a_conflict() {
+        assertThat(Marks.of(scale(0, 3), List.of(new LineTally("a", 6, 2, 3, 3)), true, false))
                 .extracting(Reason::code)
                 .containsExactly("assessor-has-applied");
+        assertThat(Marks.of(scale(0, 3), List.of(new LineTally("a", 6, 2, 3, 3)), false, true))
+                .extracting(Reason::code)
+                .containsExactly("assessor-has-conflict");
     }
 }

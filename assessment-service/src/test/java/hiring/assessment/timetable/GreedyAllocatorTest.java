@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,11 +46,11 @@ class GreedyAllocatorTest {
     }
 
     private static Seeker busy(int number, Slot... then) {
-        return new Seeker(id(number), Stream.of(then).map(Slot::span).toList(), null);
+        return new Seeker(id(number), Stream.of(then).map(Slot::span).toList(), null, Set.of());
     }
 
     private static Seeker at(int number, TimeOfDay possible) {
-        return new Seeker(id(number), List.of(), possible);
+        return new Seeker(id(number), List.of(), possible, Set.of());
     }
 
     @Test
@@ -63,6 +64,25 @@ class GreedyAllocatorTest {
                 .containsExactly(new Placement(id(1), ten.id()), new Placement(id(2), nine.id()));
         assertThat(allocator
                         .allocate(new Problem(List.of(busy(1, nine)), List.of(nine), List.of(), LONDON))
+                        .unplaced())
+                .containsExactly(new Unplaced(id(1), "no-place-that-suits"));
+    }
+
+    @Test
+    void gives_no_candidate_a_place_with_an_assessor_who_may_not_assess_them() {
+        UUID ann = id(77);
+        Instant start = NINE.plusSeconds(7200);
+        Slot withAnn = new Slot(id(1002), start, start.plusSeconds(3000), 1, List.of(id(78), ann));
+        Slot later = slot(3, 1);
+        Seeker barred = new Seeker(id(1), List.of(), null, Set.of(ann));
+
+        assertThat(allocator
+                        .allocate(new Problem(
+                                List.of(barred, Seeker.of(id(2))), List.of(withAnn, later), List.of(), LONDON))
+                        .placements())
+                .containsExactly(new Placement(id(1), later.id()), new Placement(id(2), withAnn.id()));
+        assertThat(allocator
+                        .allocate(new Problem(List.of(barred), List.of(withAnn), List.of(), LONDON))
                         .unplaced())
                 .containsExactly(new Unplaced(id(1), "no-place-that-suits"));
     }

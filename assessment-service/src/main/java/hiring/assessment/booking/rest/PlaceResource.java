@@ -95,6 +95,7 @@ class PlaceResource {
     @ProblemCodes({
         "already-there",
         "candidate-elsewhere",
+        "conflict-of-interest",
         "no-place",
         "no-such-participant",
         "no-such-session",
@@ -115,7 +116,8 @@ class PlaceResource {
     @APIResponse(
             responseCode = "409",
             description = "No place to move from, one of the sessions has begun, the other is full, on no day of the "
-                    + "stage, or at the time of another appointment of the candidate")
+                    + "stage, at the time of another appointment of the candidate, or with an assessor who may not "
+                    + "assess them")
     public Response move(
             @PathParam("vacancyId") UUID vacancyId,
             @PathParam("stageCode") @Size(max = 100) String stageCode,
@@ -137,6 +139,7 @@ class PlaceResource {
             case MoveOutcome.AlreadyThere there -> problem(BookingProblem.ALREADY_THERE);
             case MoveOutcome.NotOnADayOfTheStage not -> problem(BookingProblem.NOT_ON_A_DAY_OF_THE_STAGE);
             case MoveOutcome.CandidateElsewhere elsewhere -> problem(BookingProblem.CANDIDATE_ELSEWHERE);
+            case MoveOutcome.PanelHasConflict conflict -> problem(BookingProblem.CONFLICT_OF_INTEREST);
             case MoveOutcome.Full full -> problem(BookingProblem.SESSION_FULL);
         };
     }
