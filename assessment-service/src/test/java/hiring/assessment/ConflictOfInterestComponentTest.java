@@ -63,6 +63,10 @@ class ConflictOfInterestComponentTest extends ComponentTest {
         assertThat(published(AssessorUnassigned.class, sheet.getKey()))
                 .extracting(AssessorUnassigned::assessorId)
                 .containsExactly(ann);
+        assertThat(taskIds("assessor", ann, "SCORE_APPLICATION"))
+                .containsExactlyElementsOf(
+                        recruitment.toScore(ann, SHORTLISTING).values());
+        assertThat(taskIds("recruiter", RECRUITER, "NAME_ASSESSOR")).contains(sheet.getValue());
         // Ben has a sheet for it already, so it waits until Cat joins
         asRecruiter()
                 .get(recruitment.path("/assignments?assessor=" + ann))
@@ -70,6 +74,7 @@ class ConflictOfInterestComponentTest extends ComponentTest {
                 .body("items.find { it.applicationId == '%s' }.vacant".formatted(sheet.getKey()), equalTo(true));
         recruitment.assessors(ann, ben, cat);
         assertThat(recruitment.toScore(cat, SHORTLISTING)).containsOnlyKeys(sheet.getKey());
+        assertThat(taskIds("recruiter", RECRUITER, "NAME_ASSESSOR")).doesNotContain(sheet.getValue());
         UUID cats =
                 Objects.requireNonNull(recruitment.toScore(cat, SHORTLISTING).get(sheet.getKey()));
         asRecruiter()
@@ -197,6 +202,16 @@ class ConflictOfInterestComponentTest extends ComponentTest {
                 .get(recruitment.path("/conflicts-of-interest"))
                 .then()
                 .statusCode(403);
+    }
+
+    private List<UUID> taskIds(String role, UUID person, String kind) {
+        return as(role, person)
+                .get("/api/v1/tasks?limit=100&kind=" + kind)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id", UUID.class);
     }
 
     private UUID interview(Recruitment recruitment, int hour, UUID... panel) {

@@ -13,8 +13,12 @@ import hiring.events.Topic;
 import hiring.kit.calendar.CalendarRevision;
 import hiring.notification.FaultyTransport.Fault;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -87,6 +91,9 @@ class CallsComponentTest extends ComponentTest {
                 .body("items[0].telephone", equalTo("01622 000000"))
                 .body("items[0].kind", equalTo("assessment-centre-invitation"))
                 .body("items[0].points", hasItem("When: 9:30am to 4pm on Monday 25 January 2021."));
+        assertThat(tasks("CALL_CANDIDATE")).contains(call.toString());
+        attempt(call, "SPOKE").statusCode(201);
+        assertThat(tasks("CALL_CANDIDATE")).doesNotContain(call.toString());
         assertThat(number(
                         "select count(*) from audit_entry where action = 'calls.viewed' and subject = '%s'"
                                 + " and detail ->> 'applications' like '%%%s%%'",
@@ -255,5 +262,32 @@ class CallsComponentTest extends ComponentTest {
 
         counts(sample).body("done", equalTo(1));
         transport.repair(sample.email());
+    }
+
+    private List<String> tasks(String kind) {
+        List<String> ids = new ArrayList<>();
+        String next = "";
+        do {
+            JsonPath page = recruiter()
+                    .queryParam("kind", kind)
+                    .queryParam("limit", 2)
+                    .queryParams(next.isEmpty() ? Map.of() : Map.of("cursor", next))
+                    .get("/api/v1/tasks")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            ids.addAll(page.getList("items.id"));
+            next = Objects.requireNonNullElse(page.getString("next"), "");
+        } while (!next.isEmpty());
+        assertThat(ids).doesNotHaveDuplicates();
+        int counted = recruiter()
+                .get("/api/v1/tasks/counts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == '%s' }.number.sum() ?: 0".formatted(kind));
+        assertThat(counted).isEqualTo(ids.size());
+        return ids;
     }
 }

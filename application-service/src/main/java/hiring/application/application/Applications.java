@@ -395,4 +395,36 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 eligibility = ?, eligibility_decided_by = ?, eligibility_decided_at = ?
             from prepared p where a.id = p.application_id and a.status = '%s' and a.version = p.version
             """.formatted(ApplicationStatus.SUBMITTED, ApplicationStatus.DRAFT);
+
+    /** The drafts of a candidate, oldest first. */
+    public List<Application> draftsOf(UUID candidate) {
+        return list("candidateId = ?1 and status = ?2 order by id", candidate, ApplicationStatus.DRAFT);
+    }
+
+    /**
+     * The submitted applications of a vacancy whose eligibility is open.
+     *
+     * @param since when the first of them was submitted
+     */
+    public record Undecided(UUID vacancyId, long number, Instant since) {}
+
+    /** By vacancy, in the order of the vacancies' ids. Index application_to_decide has only these. */
+    public List<Undecided> undecided(Set<UUID> exceptOfVacancies, @Nullable UUID afterVacancy, int limit) {
+        var query = getEntityManager()
+                .createQuery(
+                        """
+                        select new hiring.application.application.Applications$Undecided(
+                            a.vacancyId, count(*), min(a.submission.submittedAt))
+                        from Application a
+                        where a.eligibility.status = UNDECIDED and a.status = SUBMITTED and a.vacancyId > :after%s
+                        group by a.vacancyId order by a.vacancyId
+                        """.formatted(exceptOfVacancies.isEmpty() ? "" : " and a.vacancyId not in (:except)"),
+                        Undecided.class)
+                .setParameter("after", afterVacancy == null ? new UUID(0, 0) : afterVacancy)
+                .setMaxResults(limit);
+        if (!exceptOfVacancies.isEmpty()) {
+            query.setParameter("except", exceptOfVacancies);
+        }
+        return query.getResultList();
+    }
 }

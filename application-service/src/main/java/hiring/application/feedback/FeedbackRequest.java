@@ -61,4 +61,9 @@ public class FeedbackRequest {
     public boolean isOverdue(Instant now) {
         return releasedAt == null && !now.isBefore(overdueFrom);
     }
+
+    /** The first instant at which it is late. */
+    Instant overdueFrom() {
+        return overdueFrom;
+    }
 }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FeedbackRequests implements FeedbackReleases {
 
+    private static final String OWED_BY =
+            "from FeedbackRequest f where f.releasedAt is null and (f.owner = :recruiter or f.owner is null)";
+
     private final Session session;
 
     FeedbackRequests(Session session) {
@@ -96,6 +99,35 @@ public class FeedbackRequests implements FeedbackReleases {
                 FeedbackRequest.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** What is still owed by this recruiter, or by none, the most urgent first. */
+    List<FeedbackRequest> owedBy(UUID recruiter, Set<UUID> leftOut, @Nullable OwedPosition after, int limit) {
+        var query = session.createQuery(
+                OWED_BY + (leftOut.isEmpty() ? "" : " and f.vacancyId not in (:leftOut)")
+                        + (after == null ? "" : " and f.dueOn >= :due and (f.dueOn > :due or f.applicationId > :id)")
+                        + " order by f.dueOn, f.applicationId",
+                FeedbackRequest.class);
+        query.setParameter("recruiter", recruiter);
+        if (!leftOut.isEmpty()) {
+            query.setParameter("leftOut", leftOut);
+        }
+        if (after != null) {
+            query.setParameter("due", after.dueOn()).setParameter("id", after.applicationId());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** As {@link #owedBy}, their number. */
+    long countOwedBy(UUID recruiter, Set<UUID> leftOut) {
+        var query = session.createQuery(
+                "select count(*) " + OWED_BY + (leftOut.isEmpty() ? "" : " and f.vacancyId not in (:leftOut)"),
+                Long.class);
+        query.setParameter("recruiter", recruiter);
+        if (!leftOut.isEmpty()) {
+            query.setParameter("leftOut", leftOut);
+        }
+        return query.getSingleResult();
     }
 
     /** Where a page of the list ended. */

@@ -8,6 +8,8 @@ import hiring.events.PublishedTerms;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
+import hiring.kit.task.TaskSource.After;
+import hiring.kit.task.WaitingTask;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -83,6 +85,11 @@ public class Offer {
     void renew(Offer lapsed, RenewalReason reason) {
         renews = lapsed.id();
         renewalReason = reason;
+    }
+
+    /** The answer that the candidate owes. */
+    WaitingTask task() {
+        return new WaitingTask(new After(madeAt, id), id, vacancyId, applicationId, null, 1, madeAt, lateFrom);
     }
 
     /** The offer was made. */

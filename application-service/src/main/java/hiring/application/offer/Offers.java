@@ -5,6 +5,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The offers. */
 @ApplicationScoped
@@ -154,5 +156,14 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
             query.setParameter("leftOut", leftOut);
         }
         return query.getResultList();
+    }
+
+    /** The open offers of a candidate that are not late, oldest first. Index offer_open_of_candidate. */
+    PanacheQuery<Offer> toAnswer(UUID candidate, Instant now, @Nullable UUID after) {
+        return find(
+                "candidateId = ?1 and status = 'OPEN' and lateFrom > ?2 and id > ?3 order by id",
+                candidate,
+                now,
+                after == null ? new UUID(0, 0) : after);
     }
 }

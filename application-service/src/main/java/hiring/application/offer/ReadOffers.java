@@ -3,14 +3,18 @@ package hiring.application.offer;
 import hiring.application.application.Applications;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
+import hiring.kit.task.TaskKind;
+import hiring.kit.task.TaskSource;
+import hiring.kit.task.WaitingTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Offers as the candidate and recruiters see them. */
 @ApplicationScoped
-public class ReadOffers {
+public class ReadOffers implements TaskSource {
 
     private final Offers offers;
     private final Applications applications;
@@ -34,5 +38,28 @@ public class ReadOffers {
 
     private List<Offer> of(ApplicationId applicationId) {
         return offers.allOf(applicationId);
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.ANSWER_OFFER;
+    }
+
+    @Override
+    @Transactional
+    public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
+        return offers
+                .toAnswer(viewer.person(), viewer.now(), after == null ? null : after.id())
+                .page(0, limit)
+                .list()
+                .stream()
+                .map(Offer::task)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public long count(Viewer viewer) {
+        return offers.toAnswer(viewer.person(), viewer.now(), null).count();
     }
 }

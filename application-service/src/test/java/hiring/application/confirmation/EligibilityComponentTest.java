@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
@@ -66,6 +67,17 @@ class EligibilityComponentTest extends ComponentTest {
         UUID vacancy = aVacancy();
         UUID application = aSubmission(candidate, vacancy, TOO_LOW);
         contest(candidate, application).statusCode(409).body("code", equalTo("nothing-to-contest"));
+        String task = "items.find { it.id == '%s' }.number".formatted(vacancy);
+        asRecruiter()
+                .get("/tasks?kind=DECIDE_ELIGIBILITY&limit=100")
+                .then()
+                .statusCode(200)
+                .body(task, equalTo(1));
+        as("recruiter", candidate)
+                .get("/tasks?limit=100")
+                .then()
+                .statusCode(200)
+                .body(task, nullValue());
         decide(RECRUITER, application, INELIGIBLE).statusCode(201);
         asCandidate(candidate)
                 .get("/applications/{id}/status", application)

@@ -65,6 +65,18 @@ class FeedbackOwedComponentTest extends ComponentTest {
                 .then()
                 .statusCode(204);
 
+        String task = "items.find { it.id == '%s' }".formatted(application);
+        asRecruiter()
+                .get("/tasks?kind=GIVE_FEEDBACK&limit=100")
+                .then()
+                .statusCode(200)
+                .body(task + ".dueAt", equalTo("2021-02-18T00:00:00Z"))
+                .body(task + ".vacancyId", equalTo(vacancy.toString()));
+        as("recruiter", UUID.randomUUID())
+                .get("/tasks?kind=GIVE_FEEDBACK&limit=100")
+                .then()
+                .body("items.id", not(hasItem(application.toString())));
+
         UUID other = UUID.randomUUID();
         assignMany(application, other).body("items.code", contains(null, "no-feedback-owed"));
         assignMany(application, other).body("unchanged", equalTo(1)).body("refused", equalTo(1));

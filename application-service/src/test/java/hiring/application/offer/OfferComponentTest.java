@@ -78,6 +78,14 @@ class OfferComponentTest extends ComponentTest {
                             .containsExactly(PreEmploymentCheck.RIGHT_TO_WORK, PreEmploymentCheck.DBS_ENHANCED);
                 });
         asCandidate(chosen.candidate())
+                .get("/tasks?kind=ANSWER_OFFER")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(offer.toString()))
+                .body("items[0].applicationId", equalTo(chosen.application().toString()))
+                .body("items[0].dueAt", equalTo(LATE.toString()));
+        asCandidate(chosen.candidate())
                 .get("/applications/{id}/offers", chosen.application())
                 .then()
                 .statusCode(200)
@@ -93,10 +101,17 @@ class OfferComponentTest extends ComponentTest {
                 .statusCode(404);
         answer(UUID.randomUUID(), offer, "ACCEPTED").statusCode(404);
 
+        asCandidate(UUID.randomUUID()).get("/tasks").then().statusCode(200).body("items", hasSize(0));
+
         // Until the last moment of the day, Europe/London
         itIs(LATE.minusSeconds(600));
         answer(chosen.candidate(), offer, "ACCEPTED").statusCode(200).body("status", equalTo("ACCEPTED"));
         statusIs(chosen, "OFFER_ACCEPTED");
+        asCandidate(chosen.candidate())
+                .get("/tasks/counts")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         itIs(LATE.plusSeconds(20));
         answer(chosen.candidate(), offer, "ACCEPTED").statusCode(200);
         answer(chosen.candidate(), offer, "DECLINED").statusCode(409).body("code", equalTo("offer-already-answered"));

@@ -14,6 +14,9 @@ import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
+import hiring.kit.task.TaskKind;
+import hiring.kit.task.TaskSource;
+import hiring.kit.task.WaitingTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an assessor sees: their own sheets, and no others. */
 @ApplicationScoped
-public class AssessorWork {
+public class AssessorWork implements TaskSource {
 
     private final Assignments assignments;
     private final AssessmentPlans plans;
@@ -81,6 +84,25 @@ public class AssessorWork {
                             process.stage(assignment.stageCode()).orElseThrow());
                 })
                 .toList();
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.SCORE_APPLICATION;
+    }
+
+    @Override
+    @Transactional
+    public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
+        return assignments.toScoreNow(viewer, after == null ? null : after.id()).page(0, limit).list().stream()
+                .map(Assignment::task)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public long count(Viewer viewer) {
+        return assignments.toScoreNow(viewer, null).count();
     }
 
     /** An assignment of the assessor, as far as it is in their list. */

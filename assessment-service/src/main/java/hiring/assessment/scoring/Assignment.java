@@ -1,9 +1,12 @@
 package hiring.assessment.scoring;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.UUIDUtil;
 import hiring.assessment.participation.Participation;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.kit.task.TaskSource.After;
+import hiring.kit.task.WaitingTask;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -120,6 +123,13 @@ public class Assignment {
 
     boolean mayBeScored(Instant now) {
         return notBefore == null || !now.isBefore(notBefore);
+    }
+
+    /** It waits since it was made, or since what is scored takes place. */
+    WaitingTask task() {
+        Instant made = Instant.ofEpochMilli(UUIDUtil.extractTimestamp(id));
+        Instant since = releasedAt != null ? releasedAt : notBefore != null ? notBefore : made;
+        return new WaitingTask(new After(since, id), id, vacancyId, applicationId, stageCode, 1, since, null);
     }
 
     void score(List<Score> scores, Instant now) {

@@ -6,10 +6,13 @@ import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
+import hiring.kit.task.TaskSource.Viewer;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +91,36 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
             where.append(" and id > ?").append(values.size());
         }
         return find(where + " order by id", values.toArray()).page(0, most).list();
+    }
+
+    /** Sheets that the assessor can score now, oldest first. Index assignment_assessor_status. */
+    PanacheQuery<Assignment> toScoreNow(Viewer viewer, @Nullable UUID after) {
+        return ofTask(
+                "assessorId = :person and status = :toScore and releasedAt is null"
+                        + " and (notBefore is null or notBefore <= :now)",
+                new HashMap<>(
+                        Map.of("person", viewer.person(), "toScore", AssignmentStatus.TO_SCORE, "now", viewer.now())),
+                viewer,
+                after);
+    }
+
+    /** Sheets of all vacancies that no assessor has, oldest first. Index assignment_vacant has only these. */
+    PanacheQuery<Assignment> vacant(Viewer viewer, @Nullable UUID after) {
+        return ofTask("status = 'TO_SCORE' and releasedAt is not null", new HashMap<>(), viewer, after);
+    }
+
+    private PanacheQuery<Assignment> ofTask(
+            String where, Map<String, Object> values, Viewer viewer, @Nullable UUID after) {
+        StringBuilder query = new StringBuilder(where);
+        if (!viewer.leftOut().isEmpty()) {
+            query.append(" and vacancyId not in :leftOut");
+            values.put("leftOut", viewer.leftOut());
+        }
+        if (after != null) {
+            query.append(" and id > :after");
+            values.put("after", after);
+        }
+        return find(query + " order by id", values);
     }
 
     /** Of some participations, in one order. */

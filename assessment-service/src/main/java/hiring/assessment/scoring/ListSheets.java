@@ -7,6 +7,9 @@ import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
+import hiring.kit.task.TaskKind;
+import hiring.kit.task.TaskSource;
+import hiring.kit.task.WaitingTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists a vacancy's sheets for a recruiter: open, vacant, or by assessors who have applied; without scores. */
 @ApplicationScoped
-public class ListSheets {
+public class ListSheets implements TaskSource {
 
     private final Assignments assignments;
     private final AssessmentPlans plans;
@@ -66,5 +69,24 @@ public class ListSheets {
                 assignments.ofVacancy(vacancyId, filter.stageCode(), filter.status(), wanted, after, limit + 1).stream()
                         .map(sheet -> new ListedSheet(sheet, applied.contains(sheet.assessorId())))
                         .toList());
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.NAME_ASSESSOR;
+    }
+
+    @Override
+    @Transactional
+    public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
+        return assignments.vacant(viewer, after == null ? null : after.id()).page(0, limit).list().stream()
+                .map(Assignment::task)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public long count(Viewer viewer) {
+        return assignments.vacant(viewer, null).count();
     }
 }

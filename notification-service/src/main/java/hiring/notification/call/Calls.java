@@ -72,6 +72,13 @@ public class Calls implements PanacheRepositoryBase<Call, UUID>, ToldByChannel {
         return due.getResultList();
     }
 
+    /** As {@link #due}, their number. */
+    long countDue(Set<UUID> exceptOfVacancies) {
+        return exceptOfVacancies.isEmpty()
+                ? count("state", CallState.DUE)
+                : count("state = ?1 and vacancyId not in ?2", CallState.DUE, exceptOfVacancies);
+    }
+
     @Override
     public Set<UUID> toldOf(Collection<UUID> obligations) {
         return Set.copyOf(getEntityManager()

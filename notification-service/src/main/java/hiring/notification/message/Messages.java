@@ -407,6 +407,20 @@ public class Messages implements ToldByChannel {
         return query.getResultList();
     }
 
+    /** As {@link #awaitingDecision}, their number in all states of that kind. */
+    public long countAwaitingDecision(Set<UUID> exceptOfVacancies) {
+        var query = session.createSelectionQuery(
+                "select count(*) from Message m where m.%s%s"
+                        .formatted(
+                                AWAITING_DECISION,
+                                exceptOfVacancies.isEmpty() ? "" : " and m.vacancyId not in (:except)"),
+                Long.class);
+        if (!exceptOfVacancies.isEmpty()) {
+            query.setParameterList("except", exceptOfVacancies);
+        }
+        return query.getSingleResult();
+    }
+
     private MutationQuery change(String sql) {
         return session.createNativeMutationQuery(sql);
     }

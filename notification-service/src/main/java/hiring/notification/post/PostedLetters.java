@@ -69,6 +69,13 @@ public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID>,
         return due.getResultList();
     }
 
+    /** As {@link #due}, their number. */
+    long countDue(Set<UUID> exceptOfVacancies) {
+        return exceptOfVacancies.isEmpty()
+                ? count("state", LetterState.DUE)
+                : count("state = ?1 and vacancyId not in ?2", LetterState.DUE, exceptOfVacancies);
+    }
+
     @Override
     public Set<UUID> toldOf(Collection<UUID> obligations) {
         return Set.copyOf(getEntityManager()

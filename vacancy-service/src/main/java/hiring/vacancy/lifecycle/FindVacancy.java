@@ -2,6 +2,9 @@ package hiring.vacancy.lifecycle;
 
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
+import hiring.kit.task.TaskKind;
+import hiring.kit.task.TaskSource;
+import hiring.kit.task.WaitingTask;
 import hiring.vacancy.lifecycle.VacancySummary.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads vacancies. */
 @ApplicationScoped
-public class FindVacancy {
+public class FindVacancy implements TaskSource {
 
     private final Vacancies vacancies;
     private final InstantSource clock;
@@ -73,5 +76,24 @@ public class FindVacancy {
             case WITHDRAW -> vacancy.whyNotWithdraw(now);
             case READVERTISE -> vacancy.whyNotReadvertise(now);
         };
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.APPROVE_VACANCY;
+    }
+
+    @Override
+    @Transactional
+    public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
+        return vacancies.toApprove(viewer.person(), after).page(0, limit).list().stream()
+                .map(Vacancy::reviewTask)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public long count(Viewer viewer) {
+        return vacancies.toApprove(viewer.person(), null).count();
     }
 }

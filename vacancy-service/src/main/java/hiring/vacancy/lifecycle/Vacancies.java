@@ -1,7 +1,9 @@
 package hiring.vacancy.lifecycle;
 
 import hiring.kit.sql.ScalarQuery;
+import hiring.kit.task.TaskSource.After;
 import hiring.vacancy.lifecycle.VacancySummary.Position;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -102,5 +104,14 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .setParameter("id", id)
                 .setParameter("filled", filled)
                 .executeUpdate();
+    }
+
+    /** Those in review, except what the person has written: the longest waiting first. */
+    PanacheQuery<Vacancy> toApprove(UUID person, @Nullable After after) {
+        String mine = "status = 'IN_REVIEW' and not array_contains(authors, ?1)";
+        String order = " order by reviewRequestedAt, id";
+        return after == null
+                ? find(mine + order, person)
+                : find(mine + " and (reviewRequestedAt, id) > (?2, ?3)" + order, person, after.at(), after.id());
     }
 }

@@ -10,6 +10,8 @@ import hiring.events.VacancyWithdrawn;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
+import hiring.kit.task.TaskSource.After;
+import hiring.kit.task.WaitingTask;
 import hiring.vacancy.check.PackCheck;
 import hiring.vacancy.check.PackFinding;
 import hiring.vacancy.document.VacancyDocument;
@@ -30,6 +32,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -78,6 +81,8 @@ public class Vacancy {
     private List<UUID> authors;
 
     private Instant createdAt;
+
+    private @Nullable Instant reviewRequestedAt;
 
     private @Nullable UUID approvedBy;
 
@@ -211,10 +216,17 @@ public class Vacancy {
             return new Transition.Refused(refusal.get());
         }
         moveTo(VacancyStatus.IN_REVIEW);
+        reviewRequestedAt = now;
         drafted = document;
         adopt(filled);
         returnReason = null;
         return new Transition.Made(List.of());
+    }
+
+    /** The review that a hiring manager owes; the caller knows that it is in review. */
+    WaitingTask reviewTask() {
+        Instant since = Objects.requireNonNull(reviewRequestedAt);
+        return new WaitingTask(new After(since, id), id, id, null, null, 1, since, closesAt);
     }
 
     public Transition approve(StaffId person, Instant now) {

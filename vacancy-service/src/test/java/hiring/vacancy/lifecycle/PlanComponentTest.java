@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.kit.task.TaskSource.After;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import io.quarkus.test.TestTransaction;
@@ -42,14 +43,16 @@ class PlanComponentTest {
         session.createNativeMutationQuery("""
                         insert into vacancy (id, version, reference, title, organisation, locations, status,
                         document, closes_at,
-                            time_zone, authors, created_at, revision, announced, next_due_at)
+                            time_zone, authors, created_at, revision, announced, next_due_at, review_requested_at)
                         select gen_random_uuid(), 0, 'PLAN-' || n, 'Title', 'Organisation', '{}',
-                            case when n % 250 = 0 then 'DRAFT' else 'PUBLISHED' end, '{}',
+                            case when n % 250 = 0 then 'DRAFT' when n % 250 = 1 then 'IN_REVIEW' else 'PUBLISHED' end,
+                            '{}',
                             timestamptz '2030-01-01T00:00:00Z'
                                 + case when n % 50 = 0 then 1 else -1 end * n * interval '50 seconds',
                             'Europe/London', '{}', timestamptz '2020-01-01T00:00:00Z', 1, '{}',
                             case when n % 50 = 0 then timestamptz '2030-01-01T00:00:00Z' + (n - 1000) * interval
-                            '1 second' end
+                            '1 second' end,
+                            case when n % 250 = 1 then timestamptz '2029-12-01T00:00:00Z' + n * interval '1 second' end
                         from generate_series(1, 20000) n
                         """).executeUpdate();
         session.createNativeMutationQuery("analyze vacancy").executeUpdate();
@@ -76,6 +79,17 @@ class PlanComponentTest {
         queries.put(
                 "overdue closings",
                 () -> assertThat(vacancies.overdueClosings(NOW)).isLessThan(100));
+        UUID person = UUID.randomUUID();
+        queries.put(
+                "to approve, later page",
+                () -> assertThat(vacancies
+                                .toApprove(person, new After(Instant.parse("2029-12-01T01:00:00Z"), MIDDLE))
+                                .page(0, 51)
+                                .list())
+                        .hasSize(51));
+        queries.put(
+                "number to approve",
+                () -> assertThat(vacancies.toApprove(person, null).count()).isEqualTo(80));
         queries.put("reference", () -> assertThat(vacancies.isTaken("PLAN-777")).isTrue());
 
         queries.forEach((name, query) -> {

@@ -414,11 +414,26 @@ class VacancyComponentTest {
                     .statusCode(403)
                     .body("code", equalTo("author-may-not-approve"));
         }
+        String task = "items.find { it.id == '%s' }".formatted(id);
+        as("hiring-manager", AUTHOR)
+                .get("/api/v1/tasks?limit=100")
+                .then()
+                .statusCode(200)
+                .body(task, nullValue());
+        as("hiring-manager", SECOND_PERSON)
+                .get("/api/v1/tasks?limit=100")
+                .then()
+                .statusCode(200)
+                .body(task + ".kind", equalTo("APPROVE_VACANCY"));
         Api.approve(id)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("APPROVED"))
                 .body("approvedBy", equalTo(SECOND_PERSON.toString()));
+        as("hiring-manager", SECOND_PERSON)
+                .get("/api/v1/tasks?limit=100")
+                .then()
+                .body(task, nullValue());
     }
 
     @Test

@@ -1,0 +1,38 @@
+package hiring.kit.task;
+
+import hiring.kit.identity.Roles;
+
+/** What a person is to do. The kinds are the same in every service, so that a portal joins their lists. */
+public enum TaskKind {
+    /** A candidate completes and submits an application that was begun; due at the closing. */
+    SUBMIT_APPLICATION(Roles.CANDIDATE),
+    /** A candidate accepts or declines an offer; due when it lapses. */
+    ANSWER_OFFER(Roles.CANDIDATE),
+    /** A hiring manager approves or returns a vacancy. */
+    APPROVE_VACANCY(Roles.HIRING_MANAGER),
+    /** A recruiter decides on applications whose eligibility the rules leave open; one task for each vacancy. */
+    DECIDE_ELIGIBILITY(Roles.RECRUITER),
+    /** An assessor scores an application. */
+    SCORE_APPLICATION(Roles.ASSESSOR),
+    /** A recruiter names an assessor for a sheet that no assessor has. */
+    NAME_ASSESSOR(Roles.RECRUITER),
+    /** A recruiter sees to feedback that a candidate has asked for. */
+    GIVE_FEEDBACK(Roles.RECRUITER),
+    /** A recruiter calls a candidate. */
+    CALL_CANDIDATE(Roles.RECRUITER),
+    /** A recruiter prints and posts a letter. */
+    POST_LETTER(Roles.RECRUITER),
+    /** A recruiter decides on a message that failed, or that may have been sent. */
+    RESOLVE_MESSAGE(Roles.RECRUITER);
+
+    private final String role;
+
+    TaskKind(String role) {
+        this.role = role;
+    }
+
+    /** The role of the people for whom it waits. */
+    public String role() {
+        return role;
+    }
+}

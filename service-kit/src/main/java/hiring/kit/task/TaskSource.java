@@ -1,0 +1,33 @@
+package hiring.kit.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of one kind. A feature implements it for what it owns. */
+public interface TaskSource {
+
+    TaskKind kind();
+
+    /** At most {@code limit}, those that have waited longest first. */
+    List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit);
+
+    long count(Viewer viewer);
+
+    /**
+     * For whom the tasks wait.
+     *
+     * @param leftOut vacancies to which the person has applied, so that they cannot act for the employer in them
+     */
+    record Viewer(UUID person, Set<UUID> leftOut, Instant now) {
+
+        public Viewer {
+            leftOut = Set.copyOf(leftOut);
+        }
+    }
+
+    /** A place in the order of a source, which sorts by both or by the id alone. */
+    record After(Instant at, UUID id) {}
+}
