@@ -6,6 +6,7 @@ import hiring.kit.audit.AuditAction;
 public enum AssessmentAction implements AuditAction {
     ASSESSORS_SET("assessors.set"),
     ASSIGNMENT_CLOSED("assignment.closed"),
+    ASSIGNMENT_DRAFT_SAVED("assignment.draft-saved"),
     ASSIGNMENT_REASSIGNED("assignment.reassigned"),
     ASSIGNMENT_SCORED("assignment.scored"),
     ASSIGNMENT_VIEWED("assignment.viewed"),

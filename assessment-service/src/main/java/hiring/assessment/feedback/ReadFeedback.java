@@ -6,7 +6,7 @@ import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.scoring.Judgements;
 import hiring.assessment.scoring.Judgements.Judgement;
-import hiring.assessment.scoring.Score;
+import hiring.assessment.sheet.Score;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.id.ApplicationId;
@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -111,6 +112,10 @@ public class ReadFeedback {
                 line.evidence(),
                 sum.divide(BigDecimal.valueOf(Math.max(1, ofLine.size())), 1, RoundingMode.HALF_UP),
                 // In alphabetical order: the order of the sheets would tell which comments are by the same person
-                ofLine.stream().map(Score::reason).sorted().toList());
+                ofLine.stream()
+                        .map(Score::reason)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList());
     }
 }

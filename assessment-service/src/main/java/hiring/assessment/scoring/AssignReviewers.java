@@ -161,7 +161,7 @@ public class AssignReviewers implements ReviewerAssignment {
         List<Participation> participations = left.participations().stream()
                 .map(ParticipationsEnded.Left::participation)
                 .toList();
-        sheets(participations).all().forEach(Assignment::cancel);
+        sheets(participations).all().forEach(Assignment::end);
     }
 
     /** Whether an assessor was given this application at any stage. */

@@ -2,6 +2,8 @@ package hiring.assessment.scoring;
 
 import com.fasterxml.uuid.Generators;
 import hiring.assessment.participation.Participation;
+import hiring.assessment.sheet.Score;
+import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
 import jakarta.persistence.Column;
@@ -56,6 +58,10 @@ public class Assignment {
     @Mutability(Immutability.class)
     private @Nullable List<Score> sheet;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable List<ScoreDraft> draft;
+
     protected Assignment() {
         // For Hibernate
     }
@@ -73,6 +79,10 @@ public class Assignment {
 
     public UUID id() {
         return id;
+    }
+
+    int version() {
+        return version;
     }
 
     UUID participationId() {
@@ -111,6 +121,15 @@ public class Assignment {
         return sheet == null ? List.of() : sheet;
     }
 
+    /** What its assessor has written so far; empty once it is handed in or was taken away. */
+    List<ScoreDraft> draft() {
+        return draft == null ? List.of() : draft;
+    }
+
+    void keepDraft(List<ScoreDraft> scores) {
+        draft = List.copyOf(scores);
+    }
+
     boolean mayBeScored(Instant now) {
         return notBefore == null || !now.isBefore(notBefore);
     }
@@ -118,6 +137,7 @@ public class Assignment {
     void score(List<Score> scores, Instant now) {
         become(AssignmentStatus.SCORED);
         sheet = List.copyOf(scores);
+        draft = null;
         scoredAt = now;
     }
 
@@ -137,6 +157,7 @@ public class Assignment {
             return Optional.empty();
         }
         releasedAt = now;
+        draft = null;
         return Optional.of(new AssessorUnassigned(applicationId, vacancyId, stageCode, assessorId, now));
     }
 
@@ -163,7 +184,13 @@ public class Assignment {
         return new AssessorAssigned(applicationId, vacancyId, stageCode, assessorId, now);
     }
 
-    // A sheet that is final stays, for feedback
+    /** The application was taken out for good. A sheet that is final stays, for feedback. */
+    void end() {
+        cancel();
+        draft = null;
+    }
+
+    // The draft stays for a register that is corrected
     void cancel() {
         if (status == AssignmentStatus.TO_SCORE) {
             become(AssignmentStatus.CANCELLED);

@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.sheet.Score;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.Applicants;

@@ -1,0 +1,20 @@
+package hiring.assessment.sheet;
+
+import hiring.events.ScoringMatrix;
+
+/** The whole numbers that an assessor may give at a line. */
+public record LineScale(int lowest, int highest) {
+
+    public static LineScale of(ScoringMatrix matrix) {
+        return new LineScale(matrix.lowest(), matrix.highest());
+    }
+
+    public boolean contains(int score) {
+        return score >= lowest && score <= highest;
+    }
+
+    /** The middle score where their number is odd, one of the two middle scores where it is even. */
+    public boolean isMiddle(int score) {
+        return Math.abs(2 * score - lowest - highest) <= 1;
+    }
+}
