@@ -49,9 +49,14 @@ class SheetDraftComponentTest extends ComponentTest {
         assertThat(second).isNotEqualTo(first);
         read(ann, sheet).header("ETag", equalTo(second)).body("scores[0].score", equalTo(null));
         save(ann, sheet, first, BEGUN).statusCode(412).body("code", equalTo("stale"));
+        String third = save(ann, sheet, second, BEGUN.replace("of", "of ten"))
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        read(ann, sheet).header("ETag", equalTo(third)).body("scores.reason", contains("Led a crew of ten"));
         save(ann, sheet, null, BEGUN).statusCode(428).body("code", equalTo("if-match-required"));
         read(ben, sheet).statusCode(404);
-        save(ben, sheet, second, BEGUN).statusCode(404);
+        save(ben, sheet, third, BEGUN).statusCode(404);
         as("recruiter", RECRUITER)
                 .get("/api/v1/assignments/" + sheet + "/draft")
                 .then()

@@ -6,6 +6,7 @@ import hiring.assessment.sheet.Score;
 import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,10 +55,13 @@ public class Assignment {
 
     private @Nullable Instant releasedAt;
 
+    // Else only another size of the list would be stored
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable List<Score> sheet;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable List<ScoreDraft> draft;
@@ -141,8 +145,17 @@ public class Assignment {
         scoredAt = now;
     }
 
+    /** Replaces the scores of a sheet that was handed in. */
+    public void correct(List<Score> scores, Instant now) {
+        if (status != AssignmentStatus.SCORED) {
+            throw new IllegalStateException("Assignment %s is %s".formatted(id, status));
+        }
+        sheet = List.copyOf(scores);
+        scoredAt = now;
+    }
+
     /** Whether the assessor may no longer see it, nor the application for it. */
-    boolean isReleased() {
+    public boolean isReleased() {
         return releasedAt != null;
     }
 

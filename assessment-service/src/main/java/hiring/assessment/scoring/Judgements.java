@@ -37,6 +37,23 @@ public class Judgements {
         return applicants.among(assignments.assessorsOf(vacancyId), vacancyId);
     }
 
+    /** The final sheet of one assessor. */
+    public record FinalSheet(UUID assessorId, List<Score> scores) {
+
+        public FinalSheet {
+            scores = List.copyOf(scores);
+        }
+    }
+
+    /** The final sheets of an application at a stage, with who scored them, for rules that concern these people. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<FinalSheet> ofParticipation(UUID participationId) {
+        return assignments.ofParticipation(participationId).stream()
+                .filter(assignment -> assignment.status() == AssignmentStatus.SCORED)
+                .map(assignment -> new FinalSheet(assignment.assessorId(), assignment.sheet()))
+                .toList();
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Judgement> of(UUID applicationId) {
         return assignments.scoredOf(applicationId).stream()

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Contenders {
 
+    private static final Reason SCORED_BY_APPLICANT =
+            new Reason("assessor-has-applied", "An assessor who scored has applied to the vacancy since");
+
     private final Participations participations;
     private final Judgements judgements;
 
@@ -91,9 +94,7 @@ public class Contenders {
                 total(stage, participation, fractions),
                 incomplete(stage, participation),
                 earlier,
-                stage.matrix()
-                        .map(matrix -> Marks.of(matrix, participation.tally(), scoredByApplicant))
-                        .orElse(List.of()));
+                scoredByApplicant ? List.of(SCORED_BY_APPLICANT) : List.of());
     }
 
     private static Optional<Reason> incomplete(PlanStage stage, Participation participation) {
@@ -109,7 +110,10 @@ public class Contenders {
     private static Map<String, Fraction> means(Participation participation, Fractions fractions) {
         Map<String, Fraction> means = new LinkedHashMap<>();
         for (LineTally line : participation.tally()) {
-            means.put(line.line(), fractions.of(Fraction.of(line.sum(), line.count())));
+            Integer moderated = line.moderated();
+            means.put(
+                    line.line(),
+                    fractions.of(moderated != null ? Fraction.of(moderated) : Fraction.of(line.sum(), line.count())));
         }
         return means;
     }
