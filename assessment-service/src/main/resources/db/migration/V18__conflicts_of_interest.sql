@@ -27,3 +27,6 @@ create table reviewer_allocation (
 
 -- ReviewerAllocations.page: those of a vacancy, oldest first
 create index reviewer_allocation_vacancy on reviewer_allocation (vacancy_id, id);
+
+-- Moderations.waitingFor: the open ones of all vacancies
+create index moderation_waiting on moderation (id) where status = 'OPEN';

@@ -65,8 +65,7 @@ class BadInputComponentTest extends ComponentTest {
                                 "/scores/0/reason",
                                 "/scores/1/line",
                                 "/scores/2/line",
-                                "/scores/2/score",
-                                "/scores/2/reason"));
+                                "/scores/2/score"));
         as("assessor", ann)
                 .body("{\"scores\": []}")
                 .put("/api/v1/assignments/" + sheet + "/scores")

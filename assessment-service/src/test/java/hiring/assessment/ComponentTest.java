@@ -176,6 +176,7 @@ public abstract class ComponentTest {
                 "entry",
                 "pool_assessor",
                 "assignment",
+                "moderation",
                 "assessment_session",
                 "stage_publication",
                 "feedback")) {

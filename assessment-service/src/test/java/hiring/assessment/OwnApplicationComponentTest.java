@@ -241,22 +241,6 @@ class OwnApplicationComponentTest extends ComponentTest {
     }
 
     @Test
-    void results_over_which_assessors_differ_are_published_only_with_an_acknowledgement() {
-        Recruitment recruitment = reviewed(1);
-        recruitment.score(ann, SHORTLISTING, application -> 0);
-        recruitment.score(ben, SHORTLISTING, application -> 3);
-
-        assertThat(recruitment.proposal(SHORTLISTING).<String>getList("candidates[0].marks.code"))
-                .isNotEmpty()
-                .allMatch("assessors-differ"::equals);
-        publish(recruitment, null).statusCode(409).body("code", equalTo("acknowledgement-required"));
-        publish(recruitment, " ").statusCode(409);
-        publish(recruitment, "Both have explained their scores").statusCode(201);
-        assertThat(recruitment.proposal(SHORTLISTING).<String>getList("candidates[0].marks.code"))
-                .isNotEmpty();
-    }
-
-    @Test
     void people_who_may_score_do_not_learn_who_asked_for_the_guaranteed_interview() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(1);

@@ -115,7 +115,8 @@ public final class SampleVacancies {
                 lowest,
                 highest,
                 List.of(new Anchor(lowest, "Not shown"), new Anchor(highest, "Shown throughout")),
-                List.of(lines));
+                List.of(lines),
+                null);
     }
 
     public static VacancyPublished vacancy(UUID id, int openings, List<SelectionStage> stages) {

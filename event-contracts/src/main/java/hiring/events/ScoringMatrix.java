@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param lowest lowest score of the scale
  * @param highest highest score of the scale
  * @param anchors what each score means; may leave out scores between two that are described
+ * @param tolerance scores of a line that are so far apart, or further, are moderated before they count; absent for more
+ *     than half of the scale
  */
-public record ScoringMatrix(int assessors, int lowest, int highest, List<Anchor> anchors, List<Line> lines) {
+public record ScoringMatrix(
+        int assessors,
+        int lowest,
+        int highest,
+        List<Anchor> anchors,
+        List<Line> lines,
+        @Nullable Integer tolerance) {
 
     public ScoringMatrix {
         anchors = List.copyOf(anchors);

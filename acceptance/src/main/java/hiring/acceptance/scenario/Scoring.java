@@ -2,18 +2,24 @@ package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.acceptance.applicants.Applicant;
 import hiring.acceptance.system.Answer;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Assessors at work: each reads the evidence and gives every line a score with a reason. */
+/**
+ * Assessors at work: each reads the evidence and gives every line a score with a reason. One corrects a sheet, and where
+ * they differ another person decides.
+ */
 final class Scoring {
 
     private static final double NOISE = 0.18;
@@ -33,7 +39,7 @@ final class Scoring {
     private record Sheet(Cast.Assessor assessor, UUID id, Candidate candidate) {}
 
     /**
-     * Scores these candidates, once every one of them has its assessors.
+     * Scores these candidates, once every one of them has its assessors. Until the scores count.
      *
      * @return how many sheets were filled in
      */
@@ -45,7 +51,24 @@ final class Scoring {
                         "%d score sheets of %s".formatted(expected, stage.code()),
                         () -> sheets(toScore),
                         found -> found.size() == expected);
-        recruitment.each(sheets, this::fillIn);
+        Optional<Sheet> contrary = contrary(sheets);
+        recruitment.each(
+                sheets, sheet -> fillIn(sheet, contrary.filter(sheet::equals).isPresent()));
+        correctOne(sheets);
+        Moderating moderating = new Moderating(recruitment, stage);
+        int moderated = moderating.decide();
+        if (contrary.isPresent() && moderated == 0) {
+            throw new IllegalStateException("No scores of %s were moderated".formatted(stage.code()));
+        }
+        if (stage.kind().equals("ASSESSMENT_CENTRE") && !sheets.isEmpty()) {
+            Candidate first = sheets.getFirst().candidate();
+            moderating.washUp(
+                    first,
+                    sheets.stream()
+                            .filter(sheet -> sheet.candidate().equals(first))
+                            .map(Sheet::assessor)
+                            .toList());
+        }
         return sheets.size();
     }
 
@@ -69,7 +92,7 @@ final class Scoring {
         return sheets;
     }
 
-    private void fillIn(Sheet sheet) {
+    private void fillIn(Sheet sheet, boolean contrary) {
         String path = "/assignments/" + sheet.id();
         JsonNode assignment =
                 service.get(sheet.assessor().person(), path).expect(200).body();
@@ -81,9 +104,73 @@ final class Scoring {
         for (JsonNode line : assignment.path("lines")) {
             scores.add(judged(line, assignment, sheet.candidate().applicant(), chance));
         }
+        if (contrary) {
+            contradict((ObjectNode) scores.path(0), assignment);
+        }
+        draft(sheet, scores);
         service.put(sheet.assessor().person(), path + "/scores", Json.object().set("scores", scores))
                 .expect(204);
         recruitment.noteScored(sheet.candidate());
+    }
+
+    // The first line alone: the assessor has not read further yet
+    private void draft(Sheet sheet, ArrayNode scores) {
+        String path = "/assignments/" + sheet.id() + "/draft";
+        Answer before = service.get(sheet.assessor().person(), path).expect(200);
+        ObjectNode first = scores.path(0).deepCopy();
+        first.remove("reason");
+        // 412 for a repeat, where the answer to the first request was lost
+        service.put(
+                        sheet.assessor().person(),
+                        path,
+                        Json.object().set("scores", Json.array().add(first)),
+                        before.requireEtag())
+                .expect(200, 412);
+    }
+
+    // About the form of the clearest candidate two assessors never agree, so that each recruitment has a moderation
+    private Optional<Sheet> contrary(List<Sheet> sheets) {
+        return stage.kind().equals("FORM_REVIEW")
+                ? sheets.stream()
+                        .max(Comparator.comparingDouble(
+                                sheet -> Math.abs(sheet.candidate().applicant().ability() - 0.5)))
+                : Optional.empty();
+    }
+
+    private static void contradict(ObjectNode score, JsonNode assignment) {
+        int lowest = assignment.path("lowest").asInt();
+        int highest = assignment.path("highest").asInt();
+        int other = 2 * score.path("score").asInt() > lowest + highest ? lowest : highest;
+        score.put("score", other).put("reason", reason(other, lowest, highest));
+    }
+
+    /** One assessor names an example that was forgotten. Refused where the other's sheet differs. */
+    private void correctOne(List<Sheet> sheets) {
+        for (Sheet sheet : sheets) {
+            String path = "/assignments/" + sheet.id();
+            JsonNode lines = service.get(sheet.assessor().person(), path)
+                    .expect(200)
+                    .body()
+                    .path("lines");
+            ArrayNode scores = Json.array();
+            for (JsonNode line : lines) {
+                scores.addObject()
+                        .put("line", line.path("line").asText())
+                        .put("score", line.path("score").asInt())
+                        .put("reason", line.path("reason").asText() + " See the second example, too.");
+            }
+            ObjectNode correction = Json.object().put("reason", "An example was forgotten.");
+            Answer answer =
+                    service.post(sheet.assessor().person(), path + "/corrections", correction.set("scores", scores));
+            if (answer.isSuccess()) {
+                recruitment.tell("%s: one sheet is corrected".formatted(stage.name()));
+                return;
+            }
+            answer.expectRefusal(409, "scores-moderated");
+        }
+        if (!sheets.isEmpty()) {
+            throw new IllegalStateException("No sheet of %s could be corrected".formatted(stage.code()));
+        }
     }
 
     private void lookAt(Sheet sheet) {

@@ -51,6 +51,11 @@ record Stage(JsonNode view, ZoneId zone) {
         return view.path("matrix").path("assessors").asInt();
     }
 
+    /** Code of the first line that is scored. */
+    String firstLine() {
+        return view.path("matrix").path("lines").path(0).path("code").asText();
+    }
+
     /** What is scored at this stage besides the form and itself: codes of earlier activities. */
     Set<String> evidence() {
         return Json.items(view.path("matrix").path("lines"))

@@ -4,8 +4,11 @@ import hiring.kit.audit.AuditAction;
 
 /** What people do in this service, as the audit trail records it. */
 public enum AssessmentAction implements AuditAction {
+    AGREEMENT_VIEWED("agreement.viewed"),
     ASSESSORS_SET("assessors.set"),
     ASSIGNMENT_CLOSED("assignment.closed"),
+    ASSIGNMENT_CORRECTED("assignment.corrected"),
+    ASSIGNMENT_DRAFT_SAVED("assignment.draft-saved"),
     ASSIGNMENT_REASSIGNED("assignment.reassigned"),
     ASSIGNMENT_SCORED("assignment.scored"),
     ASSIGNMENT_VIEWED("assignment.viewed"),
@@ -14,6 +17,10 @@ public enum AssessmentAction implements AuditAction {
     CONFLICT_DECLARED("conflict-of-interest.declared"),
     CONFLICTS_LISTED("conflicts-of-interest.listed"),
     FEEDBACK_RELEASED("feedback.released"),
+    MODERATION_DECIDED("moderation.decided"),
+    MODERATION_OPENED("moderation.opened"),
+    MODERATION_VIEWED("moderation.viewed"),
+    MODERATIONS_LISTED("moderations.listed"),
     PLACE_MOVED("place.moved"),
     RESERVE_LIST_VIEWED("reserve-list.viewed"),
     RESULT_RECORDED("result.recorded"),

@@ -1,12 +1,15 @@
 package hiring.assessment.feedback;
 
 import hiring.assessment.participation.Candidacies;
+import hiring.assessment.participation.LineTally;
+import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.scoring.Judgements;
 import hiring.assessment.scoring.Judgements.Judgement;
-import hiring.assessment.scoring.Score;
+import hiring.assessment.sheet.Score;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.id.ApplicationId;
@@ -17,8 +20,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +36,15 @@ public class ReadFeedback {
     private final Candidacies candidacies;
     private final AssessmentPlans plans;
     private final Judgements judgements;
+    private final Participations participations;
 
-    ReadFeedback(Feedbacks feedbacks, Candidacies candidacies, AssessmentPlans plans, Judgements judgements) {
+    ReadFeedback(
+            Feedbacks feedbacks,
+            Candidacies candidacies,
+            AssessmentPlans plans,
+            Judgements judgements,
+            Participations participations) {
+        this.participations = participations;
         this.feedbacks = feedbacks;
         this.candidacies = candidacies;
         this.plans = plans;
@@ -41,7 +54,7 @@ public class ReadFeedback {
     /**
      * One criterion.
      *
-     * @param mean of all assessors, to one decimal
+     * @param mean of all assessors, to one decimal; where a moderation has decided, its score
      */
     public record CriterionFeedback(
             String criterion, String wording, String evidence, BigDecimal mean, List<String> comments) {}
@@ -70,6 +83,8 @@ public class ReadFeedback {
 
     private FeedbackReport report(Feedback feedback, Instant releasedAt) {
         List<Judgement> scores = judgements.of(feedback.applicationId());
+        Map<String, List<LineTally>> tallies = participations.ofApplication(feedback.applicationId()).stream()
+                .collect(Collectors.toMap(Participation::stageCode, Participation::tally));
         Optional<SelectionProcess> process =
                 Optional.ofNullable(plans.findById(feedback.vacancyId())).flatMap(AssessmentPlan::process);
         return new FeedbackReport(
@@ -78,12 +93,14 @@ public class ReadFeedback {
                 releasedAt,
                 feedback.comment(),
                 process.stream()
-                        .flatMap(known -> known.stages().stream().flatMap(stage -> ofStage(known, stage, scores)))
+                        .flatMap(known -> known.stages().stream()
+                                .flatMap(stage ->
+                                        ofStage(known, stage, scores, tallies.getOrDefault(stage.code(), List.of()))))
                         .toList());
     }
 
     private static Stream<StageFeedback> ofStage(
-            SelectionProcess process, SelectionStage stage, List<Judgement> scores) {
+            SelectionProcess process, SelectionStage stage, List<Judgement> scores, List<LineTally> tally) {
         ScoringMatrix matrix = stage.matrix();
         List<Score> here = scores.stream()
                 .filter(judgement -> judgement.stageCode().value().equals(stage.code()))
@@ -97,10 +114,20 @@ public class ReadFeedback {
                 stage.name(),
                 matrix.lowest(),
                 matrix.highest(),
-                matrix.lines().stream().map(line -> ofLine(process, line, here)).toList()));
+                matrix.lines().stream()
+                        .map(line -> ofLine(process, line, here, moderated(line, tally)))
+                        .toList()));
     }
 
-    private static CriterionFeedback ofLine(SelectionProcess process, ScoringMatrix.Line line, List<Score> here) {
+    private static Optional<Integer> moderated(ScoringMatrix.Line line, List<LineTally> tally) {
+        return tally.stream()
+                .filter(known -> known.line().equals(line.code()))
+                .findFirst()
+                .map(LineTally::moderated);
+    }
+
+    private static CriterionFeedback ofLine(
+            SelectionProcess process, ScoringMatrix.Line line, List<Score> here, Optional<Integer> moderated) {
         List<Score> ofLine =
                 here.stream().filter(score -> score.line().equals(line.code())).toList();
         BigDecimal sum =
@@ -109,8 +136,15 @@ public class ReadFeedback {
                 line.criterion(),
                 process.wordingOf(line.criterion()),
                 line.evidence(),
-                sum.divide(BigDecimal.valueOf(Math.max(1, ofLine.size())), 1, RoundingMode.HALF_UP),
+                moderated
+                        .map(score -> BigDecimal.valueOf(score).setScale(1))
+                        .orElseGet(() ->
+                                sum.divide(BigDecimal.valueOf(Math.max(1, ofLine.size())), 1, RoundingMode.HALF_UP)),
                 // In alphabetical order: the order of the sheets would tell which comments are by the same person
-                ofLine.stream().map(Score::reason).sorted().toList());
+                ofLine.stream()
+                        .map(Score::reason)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import hiring.events.SiftCompleted;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
 import hiring.events.id.StageCode;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -70,6 +71,8 @@ public class Participation {
 
     private int sheetsDone;
 
+    // Else only another size of the list would be stored
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable List<LineTally> tally;
@@ -188,6 +191,10 @@ public class Participation {
                 tally = scores;
                 yield completion(stage, at);
             }
+            case StageFact.ScoresChanged(var scores) -> {
+                changeScores(scores);
+                yield List.of();
+            }
             case StageFact.TestMarked(var newMark) -> {
                 becomeUnlessAlready(ParticipationStatus.SCORED);
                 mark = newMark;
@@ -265,6 +272,13 @@ public class Participation {
             throw new IllegalStateException("Participation %s is %s with %d sheets".formatted(id, status, sheetsDone));
         }
         sheetsExpected = sheets;
+    }
+
+    private void changeScores(List<LineTally> scores) {
+        if (status != ParticipationStatus.SCORED) {
+            throw new IllegalStateException("Participation %s is %s".formatted(id, status));
+        }
+        tally = scores;
     }
 
     private void losePlace() {

@@ -212,6 +212,11 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Has those meet a changed row who have read it before: what belongs to it has changed. */
+    public void noteChange(Participation participation) {
+        getEntityManager().lock(participation, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** A page of a candidate's own, over all vacancies, oldest first. */
     public List<Participation> ofCandidate(CandidateId candidateId, UUID after, int most) {
         return find(WITH_CANDIDACY + "where c.candidateId = ?1 and p.id > ?2 order by p.id", candidateId.value(), after)

@@ -33,6 +33,14 @@ public sealed interface StageFact {
         }
     }
 
+    /** The scores count otherwise than before: one was corrected, or a moderation has decided. */
+    record ScoresChanged(List<LineTally> scores) implements StageFact {
+
+        public ScoresChanged {
+            scores = List.copyOf(scores);
+        }
+    }
+
     /** A test has a mark, which may be corrected until a decision is published. */
     record TestMarked(int mark) implements StageFact {}
 

@@ -192,7 +192,7 @@ public class AssignReviewers implements ReviewerAssignment {
         List<Participation> participations = left.participations().stream()
                 .map(ParticipationsEnded.Left::participation)
                 .toList();
-        sheets(participations).all().forEach(Assignment::cancel);
+        sheets(participations).all().forEach(Assignment::end);
     }
 
     /** Whether an assessor was given this application at any stage. */

@@ -3,10 +3,13 @@ package hiring.assessment.scoring;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.UUIDUtil;
 import hiring.assessment.participation.Participation;
+import hiring.assessment.sheet.Score;
+import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
 import hiring.kit.task.TaskSource.After;
 import hiring.kit.task.WaitingTask;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,9 +58,16 @@ public class Assignment {
 
     private @Nullable Instant releasedAt;
 
+    // Else only another size of the list would be stored
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable List<Score> sheet;
+
+    @Basic
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable List<ScoreDraft> draft;
 
     protected Assignment() {
         // For Hibernate
@@ -83,6 +93,10 @@ public class Assignment {
 
     public UUID id() {
         return id;
+    }
+
+    int version() {
+        return version;
     }
 
     UUID participationId() {
@@ -121,6 +135,15 @@ public class Assignment {
         return sheet == null ? List.of() : sheet;
     }
 
+    /** What its assessor has written so far; empty once it is handed in or was taken away. */
+    List<ScoreDraft> draft() {
+        return draft == null ? List.of() : draft;
+    }
+
+    void keepDraft(List<ScoreDraft> scores) {
+        draft = List.copyOf(scores);
+    }
+
     boolean mayBeScored(Instant now) {
         return notBefore == null || !now.isBefore(notBefore);
     }
@@ -135,11 +158,21 @@ public class Assignment {
     void score(List<Score> scores, Instant now) {
         become(AssignmentStatus.SCORED);
         sheet = List.copyOf(scores);
+        draft = null;
+        scoredAt = now;
+    }
+
+    /** Replaces the scores of a sheet that was handed in. */
+    public void correct(List<Score> scores, Instant now) {
+        if (status != AssignmentStatus.SCORED) {
+            throw new IllegalStateException("Assignment %s is %s".formatted(id, status));
+        }
+        sheet = List.copyOf(scores);
         scoredAt = now;
     }
 
     /** Whether the assessor may no longer see it, nor the application for it. */
-    boolean isReleased() {
+    public boolean isReleased() {
         return releasedAt != null;
     }
 
@@ -159,6 +192,7 @@ public class Assignment {
             return Optional.empty();
         }
         releasedAt = now;
+        draft = null;
         return Optional.of(new AssessorUnassigned(applicationId, vacancyId, stageCode, assessorId, now));
     }
 
@@ -185,7 +219,13 @@ public class Assignment {
         return new AssessorAssigned(applicationId, vacancyId, stageCode, assessorId, now);
     }
 
-    // A sheet that is final stays, for feedback
+    /** The application was taken out for good. A sheet that is final stays, for feedback. */
+    void end() {
+        cancel();
+        draft = null;
+    }
+
+    // The draft stays for a register that is corrected
     void cancel() {
         if (status == AssignmentStatus.TO_SCORE) {
             become(AssignmentStatus.CANCELLED);

@@ -20,15 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of assessors. */
 @ApplicationScoped
-class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     /** Another assessor's sheet is reported as absent, so that ids cannot be probed. */
-    Optional<Assignment> ownedBy(StaffId assessor, UUID id) {
+    public Optional<Assignment> ownedBy(StaffId assessor, UUID id) {
         return find("id = ?1 and assessorId = ?2 and releasedAt is null", id, assessor.value())
                 .firstResultOptional();
     }
@@ -291,8 +296,41 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return find(where + " order by id", values.toArray()).page(0, most).list();
     }
 
+    /** Whether the person has yet to score at the stage. */
+    public boolean hasToScore(StaffId person, VacancyId vacancyId, StageCode stageCode) {
+        return count(
+                        "vacancyId = ?1 and assessorId = ?2 and stageCode = ?3 and status = ?4 and releasedAt is null",
+                        vacancyId.value(),
+                        person.value(),
+                        stageCode.value(),
+                        AssignmentStatus.TO_SCORE)
+                > 0;
+    }
+
+    /** A score of a final sheet. */
+    public record GivenScore(UUID applicationId, UUID assessorId, String line, int score) {}
+
+    /** Looks at all scores of a stage's final sheets; the reasons are not read, and no row is kept. */
+    public void forEachScore(VacancyId vacancyId, StageCode stageCode, Consumer<GivenScore> look) {
+        try (Stream<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select a.application_id, a.assessor_id, s.line, s.score
+                        from assignment a
+                        cross join lateral jsonb_to_recordset(a.sheet) as s (line text, score int)
+                        where a.vacancy_id = :vacancy and a.stage_code = :stage and a.status = 'SCORED'
+                        """)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value())
+                .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE)
+                .getResultStream()) {
+            rows.map(Object[].class::cast)
+                    .forEach(row ->
+                            look.accept(new GivenScore((UUID) row[0], (UUID) row[1], (String) row[2], (int) row[3])));
+        }
+    }
+
     /** After its participation was locked: another transaction may have scored it meanwhile. */
-    void readAgain(Assignment sheet) {
+    public void readAgain(Assignment sheet) {
         getEntityManager().refresh(sheet);
     }
 }

@@ -1,6 +1,7 @@
 package hiring.assessment.scoring;
 
 import hiring.assessment.panel.ConflictsOfInterest;
+import hiring.assessment.sheet.Score;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.Applicants;
@@ -43,6 +44,23 @@ public class Judgements {
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<UUID> assessorsWhoApplied(UUID vacancyId) {
         return applicants.among(assignments.assessorsOf(vacancyId), vacancyId);
+    }
+
+    /** The final sheet of one assessor. */
+    public record FinalSheet(UUID assessorId, List<Score> scores) {
+
+        public FinalSheet {
+            scores = List.copyOf(scores);
+        }
+    }
+
+    /** The final sheets of an application at a stage, with who scored them, for rules that concern these people. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<FinalSheet> ofParticipation(UUID participationId) {
+        return assignments.ofParticipation(participationId).stream()
+                .filter(assignment -> assignment.status() == AssignmentStatus.SCORED)
+                .map(assignment -> new FinalSheet(assignment.assessorId(), assignment.sheet()))
+                .toList();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

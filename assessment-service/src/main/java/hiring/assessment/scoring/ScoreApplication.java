@@ -1,13 +1,15 @@
 package hiring.assessment.scoring;
 
 import hiring.assessment.audit.AssessmentAction;
-import hiring.assessment.participation.LineTally;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.sheet.Score;
+import hiring.assessment.sheet.ScoreDraft;
+import hiring.assessment.sheet.SheetRule;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.id.StaffId;
@@ -16,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public class ScoreApplication {
     private final Participations participations;
     private final AssessmentPlans plans;
     private final RecordFact recordFact;
+    private final CompleteScores completeScores;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -39,12 +41,14 @@ public class ScoreApplication {
             Participations participations,
             AssessmentPlans plans,
             RecordFact recordFact,
+            CompleteScores completeScores,
             Audit audit,
             InstantSource clock) {
         this.assignments = assignments;
         this.participations = participations;
         this.plans = plans;
         this.recordFact = recordFact;
+        this.completeScores = completeScores;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,28 +88,11 @@ public class ScoreApplication {
                 audit.record(AssessmentAction.ASSIGNMENT_SCORED, assignment.id());
                 recordFact.record(participation, new StageFact.SheetCompleted());
                 if (participation.sheetsMissing() == 0) {
-                    complete(participation, stage, matrix, now);
+                    completeScores.sheetsIn(participation, stage);
                 }
                 yield new ScoringOutcome.Accepted();
             }
         };
-    }
-
-    private void complete(Participation participation, SelectionStage stage, ScoringMatrix matrix, Instant now) {
-        List<Score> scores = assignments.ofParticipation(participation.id()).stream()
-                .flatMap(assignment -> assignment.sheet().stream())
-                .toList();
-        List<LineTally> tally = matrix.lines().stream()
-                .map(line -> {
-                    IntSummaryStatistics given = scores.stream()
-                            .filter(score -> score.line().equals(line.code()))
-                            .mapToInt(Score::score)
-                            .summaryStatistics();
-                    return new LineTally(
-                            line.code(), (int) given.getSum(), (int) given.getCount(), given.getMin(), given.getMax());
-                })
-                .toList();
-        recordFact.record(participation, new StageFact.SheetsCompleted(stage, tally, now));
     }
 
     private SelectionStage stageOf(Assignment assignment) {

@@ -1,5 +1,6 @@
 package hiring.assessment.shortlist;
 
+import hiring.assessment.moderation.Moderations;
 import hiring.assessment.participation.Candidacies;
 import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.Participations;
@@ -18,9 +19,11 @@ public class Completeness {
 
     private final Candidacies candidacies;
     private final Participations participations;
+    private final Moderations moderations;
     private final PagedTasks tasks;
 
-    Completeness(Candidacies candidacies, Participations participations, PagedTasks tasks) {
+    Completeness(Candidacies candidacies, Participations participations, Moderations moderations, PagedTasks tasks) {
+        this.moderations = moderations;
         this.candidacies = candidacies;
         this.participations = participations;
         this.tasks = tasks;
@@ -64,6 +67,11 @@ public class Completeness {
                 "to-score",
                 participations.sheetsMissing(new VacancyId(plan.vacancyId()), stage.code()),
                 "Sheets that assessors have not handed in");
+        add(
+                waiting,
+                "moderation-open",
+                moderations.countOpen(new VacancyId(plan.vacancyId()), stage.code()),
+                "Applications whose scores are moderated and not decided");
         return waiting;
     }
 

@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Contenders {
 
+    private static final Reason SCORED_BY_APPLICANT =
+            new Reason("assessor-has-applied", "An assessor who scored has applied to the vacancy since");
+    private static final Reason SCORED_DESPITE_CONFLICT =
+            new Reason("assessor-has-conflict", "An assessor who scored has a conflict of interest");
+
     private final Participations participations;
     private final Judgements judgements;
 
@@ -94,10 +99,18 @@ public class Contenders {
                 total(stage, participation, fractions),
                 incomplete(stage, participation),
                 earlier,
-                stage.matrix()
-                        .map(matrix ->
-                                Marks.of(matrix, participation.tally(), scoredByApplicant, scoredDespiteConflict))
-                        .orElse(List.of()));
+                marks(scoredByApplicant, scoredDespiteConflict));
+    }
+
+    private static List<Reason> marks(boolean scoredByApplicant, boolean scoredDespiteConflict) {
+        List<Reason> marks = new ArrayList<>();
+        if (scoredByApplicant) {
+            marks.add(SCORED_BY_APPLICANT);
+        }
+        if (scoredDespiteConflict) {
+            marks.add(SCORED_DESPITE_CONFLICT);
+        }
+        return marks;
     }
 
     private static Optional<Reason> incomplete(PlanStage stage, Participation participation) {
@@ -113,7 +126,10 @@ public class Contenders {
     private static Map<String, Fraction> means(Participation participation, Fractions fractions) {
         Map<String, Fraction> means = new LinkedHashMap<>();
         for (LineTally line : participation.tally()) {
-            means.put(line.line(), fractions.of(Fraction.of(line.sum(), line.count())));
+            Integer moderated = line.moderated();
+            means.put(
+                    line.line(),
+                    fractions.of(moderated != null ? Fraction.of(moderated) : Fraction.of(line.sum(), line.count())));
         }
         return means;
     }

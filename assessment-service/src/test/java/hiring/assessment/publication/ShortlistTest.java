@@ -31,7 +31,7 @@ class ShortlistTest {
                 verdict,
                 guaranteed,
                 List.of(new Reason(code, "Rank %d of 3, 1 places; guaranteed interview".formatted(rank))),
-                List.of(new Reason("assessors-differ", "From 0 to 3")));
+                List.of(new Reason("assessor-has-applied", "Since")));
     }
 
     private static Shortlist view(Progression.Rule rule) {

@@ -83,7 +83,7 @@ public class ListTasks {
 
     private List<TaskSource> mine() {
         return sources.stream()
-                .filter(source -> person.has(source.kind().role()))
+                .filter(source -> source.kind().roles().stream().anyMatch(person::has))
                 .toList();
     }
 

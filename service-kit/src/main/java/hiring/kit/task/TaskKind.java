@@ -1,6 +1,7 @@
 package hiring.kit.task;
 
 import hiring.kit.identity.Roles;
+import java.util.Set;
 
 /** What a person is to do. The kinds are the same in every service, so that a portal joins their lists. */
 public enum TaskKind {
@@ -14,6 +15,8 @@ public enum TaskKind {
     DECIDE_ELIGIBILITY(Roles.RECRUITER),
     /** An assessor scores an application. */
     SCORE_APPLICATION(Roles.ASSESSOR),
+    /** A person who has not scored decides over scores that differ. */
+    MODERATE_SCORES(Roles.HIRING_MANAGER, Roles.RECRUITER),
     /** A recruiter names an assessor for a sheet that no assessor has. */
     NAME_ASSESSOR(Roles.RECRUITER),
     /** A recruiter sees to feedback that a candidate has asked for. */
@@ -25,14 +28,15 @@ public enum TaskKind {
     /** A recruiter decides on a message that failed, or that may have been sent. */
     RESOLVE_MESSAGE(Roles.RECRUITER);
 
-    private final String role;
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+    private final Set<String> roles;
 
-    TaskKind(String role) {
-        this.role = role;
+    TaskKind(String... roles) {
+        this.roles = Set.of(roles);
     }
 
-    /** The role of the people for whom it waits. */
-    public String role() {
-        return role;
+    /** The roles of the people for whom it waits. */
+    public Set<String> roles() {
+        return roles;
     }
 }

@@ -178,6 +178,7 @@ final class PublishedVacancy {
                         matrix.lines().stream()
                                 .map(line -> new ScoringMatrix.Line(
                                         line.code(), line.criterion(), line.evidence(), line.weight(), line.minimum()))
-                                .toList());
+                                .toList(),
+                        matrix.tolerance());
     }
 }

@@ -74,6 +74,7 @@ final class SelectionRules {
             Matrix matrix = stage.matrix();
             if (matrix != null) {
                 checkScale(pointer + "/matrix/scale", matrix.scale());
+                checkTolerance(pointer + "/matrix/tolerance", matrix);
                 checkLines(pointer + "/matrix/lines", stage, matrix, activities);
             }
             if (stage.code() != null && has(stage, traits -> traits.has(Trait.GIVES_EVIDENCE))) {
@@ -213,6 +214,20 @@ final class SelectionRules {
         findings.duplicates(pointer + "/anchors", scale.anchors(), "/score", PlannedStage.Anchor::score);
         if (!scale.anchors().isEmpty() && !described.containsAll(Set.of(scale.lowest(), scale.highest()))) {
             findings.add(pointer + "/anchors", "ends-not-described", "The lowest and the highest score need a meaning");
+        }
+    }
+
+    private void checkTolerance(String pointer, Matrix matrix) {
+        Scale scale = matrix.scale();
+        if (matrix.tolerance() == null || scale == null || scale.lowest() == null || scale.highest() == null) {
+            return;
+        }
+        int widest = scale.highest() - scale.lowest();
+        if (widest > 0 && (matrix.tolerance() < 1 || matrix.tolerance() > widest)) {
+            findings.add(
+                    pointer,
+                    "range",
+                    "%d is not between 1 and %d, the width of the scale".formatted(matrix.tolerance(), widest));
         }
     }
 

@@ -66,11 +66,17 @@ public record PlannedStage(
             @NotBlank @Size(max = Limits.LINE) String name,
             @Size(max = Limits.TEXT) @Nullable String description) {}
 
-    /** The scoring matrix of a stage. */
+    /**
+     * The scoring matrix of a stage.
+     *
+     * @param tolerance scores of a line that are so far apart, or further, are moderated before they count; absent for
+     * more than half of the scale
+     */
     public record Matrix(
             @NotNull @Min(2) @Max(10) Integer assessors,
             @NotNull @Valid Scale scale,
-            @NotEmpty @Size(max = Limits.MANY) List<@NotNull @Valid Line> lines) {
+            @NotEmpty @Size(max = Limits.MANY) List<@NotNull @Valid Line> lines,
+            @Min(1) @Max(100) @Nullable Integer tolerance) {
 
         public Matrix {
             lines = Absent.toEmpty(lines);

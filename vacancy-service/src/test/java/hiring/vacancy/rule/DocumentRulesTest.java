@@ -345,6 +345,19 @@ class DocumentRulesTest {
     }
 
     @Test
+    void takes_a_tolerance_within_the_scale_and_no_other() {
+        String tolerance = STAGES + "/1/matrix/tolerance";
+        for (int right : List.of(1, 3)) {
+            assertThat(graduateWith(pack -> at(pack, STAGES + "/1/matrix").put("tolerance", right)))
+                    .as("%d on a scale from 0 to 3", right)
+                    .isEmpty();
+        }
+        for (int wrong : List.of(0, 4)) {
+            assertRefused(pack -> at(pack, STAGES + "/1/matrix").put("tolerance", wrong), tolerance, "range");
+        }
+    }
+
+    @Test
     void scales_are_described_and_minimums_within_them() {
         assertRefused(
                 pack -> at(pack, STAGES + "/1/matrix/lines/0").put("minimum", 4),

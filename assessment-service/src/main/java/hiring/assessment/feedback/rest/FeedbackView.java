@@ -55,7 +55,7 @@ record FeedbackView(
      *
      * @param evidence what it was judged from: {@code application-form}, the code of an activity, or the name of an
      *     exercise
-     * @param mean of all assessors, to one decimal
+     * @param mean of all assessors, to one decimal; where their scores were moderated, the decided score
      * @param comments in alphabetical order, without names
      */
     record CriterionFeedbackView(

@@ -101,8 +101,15 @@ record PlanView(
      * @param assessors how many assessors score each candidate
      * @param lowest the lowest score of the scale
      * @param highest the highest score of the scale
+     * @param tolerance scores of a line that are so far apart, or further, are moderated before they count; absent for
+     *     more than half of the scale
      */
-    record MatrixView(@Min(0) int assessors, int lowest, int highest, List<LineView> lines) {
+    record MatrixView(
+            @Min(0) int assessors,
+            int lowest,
+            int highest,
+            List<LineView> lines,
+            @Nullable Integer tolerance) {
 
         static MatrixView of(SelectionProcess process, ScoringMatrix matrix) {
             return new MatrixView(
@@ -117,7 +124,8 @@ record PlanView(
                                     line.evidence(),
                                     line.weight(),
                                     line.minimum()))
-                            .toList());
+                            .toList(),
+                    matrix.tolerance());
         }
     }
 

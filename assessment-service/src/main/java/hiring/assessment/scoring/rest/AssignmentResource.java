@@ -4,9 +4,9 @@ import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.scoring.AssessorWork;
 import hiring.assessment.scoring.AssignmentStatus;
 import hiring.assessment.scoring.ScoreApplication;
-import hiring.assessment.scoring.ScoreDraft;
 import hiring.assessment.scoring.ScoringOutcome;
 import hiring.assessment.scoring.VacancyOfAssignment;
+import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.ExcludesOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
@@ -63,7 +63,7 @@ class AssignmentResource {
      * The score of one line of a sheet.
      *
      * @param line code of the line
-     * @param reason why it is this score
+     * @param reason why it is this score; may be absent in the middle of the scale
      */
     public record ScoreRequest(
             @Schema(required = true, maxLength = 100) @Nullable
@@ -71,8 +71,7 @@ class AssignmentResource {
 
             @Schema(required = true) @Nullable Integer score,
 
-            @Schema(required = true, minLength = 1, maxLength = 4000) @Nullable
-            String reason) {}
+            @Schema(maxLength = 4000) @Nullable String reason) {}
 
     /**
      * The scores of a whole sheet.
@@ -122,7 +121,9 @@ class AssignmentResource {
     @ProblemCodes({"assignment-cancelled", "invalid-scores", "no-such-assignment", "scores-final", "session-not-begun"})
     @Operation(
             summary = "Hand in my scores",
-            description = "Complete and final. The same scores again get the same answer.")
+            description = "Complete and final. A reason is needed for each score outside the middle of the scale: the"
+                    + " middle score, or the two middle ones where their number is even. The same scores again get the"
+                    + " same answer.")
     @APIResponse(responseCode = "204", description = "Accepted")
     @APIResponse(responseCode = "404", description = "None, or not mine")
     @APIResponse(responseCode = "409", description = "Other scores are final, or these are not asked for now")

@@ -6,7 +6,7 @@ import hiring.assessment.scoring.AssessorWork.OwnAssignment;
 import hiring.assessment.scoring.AssessorWork.OwnSheet;
 import hiring.assessment.scoring.Assignment;
 import hiring.assessment.scoring.AssignmentStatus;
-import hiring.assessment.scoring.Score;
+import hiring.assessment.sheet.Score;
 import hiring.events.ScoringMatrix;
 import java.time.Instant;
 import java.util.List;

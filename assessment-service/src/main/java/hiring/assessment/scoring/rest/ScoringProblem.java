@@ -2,7 +2,8 @@ package hiring.assessment.scoring.rest;
 
 import hiring.kit.problem.ProblemType;
 
-enum ScoringProblem implements ProblemType {
+/** Why nothing can be done with a sheet; shared by the features that act on sheets. */
+public enum ScoringProblem implements ProblemType {
     NO_SUCH_ASSIGNMENT("no-such-assignment", "There is no such assignment", 404),
     SCORES_FINAL("scores-final", "The scores were final already", 409),
     ASSIGNMENT_CANCELLED("assignment-cancelled", "These scores are not asked for any more", 409),

@@ -1,4 +1,4 @@
-package hiring.assessment.scoring;
+package hiring.assessment.sheet;
 
 import org.jspecify.annotations.Nullable;
 

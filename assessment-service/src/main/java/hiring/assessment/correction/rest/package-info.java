@@ -1,0 +1,5 @@
+/** Takes corrections of sheets. */
+@NullMarked
+package hiring.assessment.correction.rest;
+
+import org.jspecify.annotations.NullMarked;
