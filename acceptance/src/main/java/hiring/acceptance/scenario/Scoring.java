@@ -17,8 +17,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Assessors at work: each reads the evidence and gives every line a score with a reason. One corrects a sheet, and where
- * they differ another person decides.
+ * Assessors at work: each reads the evidence and gives every line a score with a reason. One corrects a sheet, and
+ * where they differ another person decides.
  */
 final class Scoring {
 

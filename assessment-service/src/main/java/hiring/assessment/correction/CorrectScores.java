@@ -29,8 +29,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessor corrects a sheet that was handed in, as long as nothing is visible that comes from another's scores: until
- * a moderation of the application is opened, or the stage is published.
+ * An assessor corrects a sheet that was handed in, as long as nothing is visible that comes from another's scores:
+ * until a moderation of the application is opened, or the stage is published.
  */
 @ApplicationScoped
 public class CorrectScores {
