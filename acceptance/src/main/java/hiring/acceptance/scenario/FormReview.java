@@ -33,6 +33,7 @@ final class FormReview implements StagePlay {
                         Json.object()
                                 .set("assessors", Cast.named(recruitment.cast().assessors())))
                 .expect(200, 204);
+        new PanelChanges(recruitment, stage).play(toScore);
         int sheets = new Scoring(recruitment, stage).score(toScore);
         // A candidate without the activity that is scored counts as complete too, with that as the reason
         participants.forEach(
