@@ -77,6 +77,46 @@ class RacesComponentTest extends ComponentTest {
     }
 
     @Test
+    void assessors_who_differ_hand_in_at_once_and_one_moderation_is_opened_and_decided_once() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        List<Applicant> people = recruitment.apply(4);
+        recruitment.seal(4);
+        recruitment.assessors(ann, ben);
+        Map<UUID, UUID> anns = recruitment.toScore(ann, "shortlisting");
+        Map<UUID, UUID> bens = recruitment.toScore(ben, "shortlisting");
+
+        for (Applicant applicant : people) {
+            atOnce(List.<Callable<Boolean>>of(
+                    () -> {
+                        recruitment.score(ann, Objects.requireNonNull(anns.get(applicant.applicationId())), 3);
+                        return true;
+                    },
+                    () -> {
+                        recruitment.score(ben, Objects.requireNonNull(bens.get(applicant.applicationId())), 0);
+                        return true;
+                    }));
+        }
+
+        List<List<String>> open = rows(
+                "select id from moderation where vacancy_id = ? and status = 'OPEN' order by id",
+                recruitment.vacancyId());
+        assertThat(open).hasSize(4);
+        for (List<String> moderation : open) {
+            List<Integer> answers = atOnce(IntStream.of(1, 2)
+                    .mapToObj(score -> (Callable<Integer>) () -> as("recruiter", UUID.randomUUID())
+                            .body("""
+                                    {"scores": [{"line": "form", "score": %d, "reason": "Seen"}]}""".formatted(score))
+                            .put("/api/v1/moderations/" + moderation.getFirst() + "/decision")
+                            .statusCode())
+                    .toList());
+            assertThat(answers).containsExactlyInAnyOrder(204, 409);
+        }
+        assertThat(people)
+                .allSatisfy(applicant -> assertThat(published(SiftCompleted.class, applicant.applicationId()))
+                        .hasSize(1));
+    }
+
+    @Test
     void two_people_publish_at_once_and_one_does() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(3);

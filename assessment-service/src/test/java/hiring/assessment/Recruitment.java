@@ -196,7 +196,7 @@ public final class Recruitment {
                         "rationale",
                         "The panel follows the proposal",
                         "acknowledgement",
-                        "The panel has talked about scores that differ"))
+                        "The panel has looked at every marked candidate"))
                 .post(stage(stageCode, "/publications"))
                 .then()
                 .statusCode(201);

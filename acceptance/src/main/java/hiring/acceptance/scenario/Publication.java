@@ -38,7 +38,7 @@ final class Publication {
                         recruitment.ofStage(stage, "/publications"),
                         Json.object()
                                 .put("rationale", "The panel follows the proposal: scores and minimums as published.")
-                                .put("acknowledgement", "The panel has talked through the scores that differ."))
+                                .put("acknowledgement", "The panel has looked at every marked candidate."))
                 .expect(201);
         List<Candidate> goingOn = new ArrayList<>();
         for (JsonNode line : proposal.path("candidates")) {

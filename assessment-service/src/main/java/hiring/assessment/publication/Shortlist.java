@@ -40,7 +40,7 @@ public record Shortlist(
      * @param total absent, as the rank, for people who may score, where it would tell who asked for the guaranteed
      * interview
      * @param guaranteedInterview absent for people who may score
-     * @param marks what has to be looked at before this is published: assessors who differ, an assessor who has applied
+     * @param marks what has to be looked at before this is published: an assessor who has applied
      */
     public record Candidate(
             UUID applicationId,
