@@ -247,6 +247,20 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
                 .getSingleResult();
     }
 
+    /** How many are scored whose results are not all known. */
+    public long resultsMissing(VacancyId vacancyId, StageCode stageCode) {
+        return getEntityManager()
+                .createQuery("""
+                        select count(p) from Participation p
+                        where p.vacancyId = :vacancy and p.stageCode = :stage and p.status = :status
+                            and p.tally is not null
+                        """, Long.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value())
+                .setParameter("status", ParticipationStatus.TO_SCORE)
+                .getSingleResult();
+    }
+
     public Map<ParticipationStatus, Long> countByStatus(VacancyId vacancyId, StageCode stageCode) {
         Map<ParticipationStatus, Long> counts = new EnumMap<>(ParticipationStatus.class);
         getEntityManager()

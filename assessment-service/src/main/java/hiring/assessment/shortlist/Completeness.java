@@ -64,6 +64,11 @@ public class Completeness {
                 "to-score",
                 participations.sheetsMissing(new VacancyId(plan.vacancyId()), stage.code()),
                 "Sheets that assessors have not handed in");
+        add(
+                waiting,
+                "results-missing",
+                participations.resultsMissing(new VacancyId(plan.vacancyId()), stage.code()),
+                "Participants who are scored, and whose results are not all recorded");
         return waiting;
     }
 

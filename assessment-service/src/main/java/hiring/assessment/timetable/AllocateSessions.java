@@ -186,7 +186,7 @@ public class AllocateSessions {
                 stageCode);
         Map<UUID, AssessmentSession> open = open(vacancyId, stageCode);
         ZoneId zone = found.process().zone();
-        SessionForm form = found.stage().traits().sessions();
+        SessionForm form = found.stage().parts().sessions();
         Instant now = clock.instant();
         List<Placement> given = new ArrayList<>();
         List<Gift> gifts = new ArrayList<>();
