@@ -82,7 +82,7 @@ public class Contenders {
     }
 
     /** Keeps equal means and totals once: there are few different ones. */
-    private static final class Fractions {
+    static final class Fractions {
 
         private final Map<Fraction, Fraction> known = new HashMap<>();
 
@@ -91,7 +91,7 @@ public class Contenders {
         }
     }
 
-    private static Contender of(
+    static Contender of(
             PlanStage stage,
             Participation participation,
             List<PartResult> results,
