@@ -1,21 +1,11 @@
 package hiring.vacancy.rule;
 
-import static hiring.vacancy.Packs.at;
-import static hiring.vacancy.Packs.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.kit.testing.CaseTable;
 import hiring.vacancy.Documents;
-import hiring.vacancy.Packs;
+import hiring.vacancy.ProcessPacks;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,67 +18,11 @@ class ProcessTableTest {
     private static final String STAGES = "/timetable/stages";
     private static final Instant NOW = Instant.parse("2020-11-20T09:00:00Z");
 
-    static List<CaseTable.Case> processes() {
-        return CaseTable.read("event-contracts/src/test/resources/processes.json");
-    }
-
     @ParameterizedTest
-    @MethodSource("processes")
+    @MethodSource("hiring.vacancy.ProcessPacks#processes")
     void accepts_what_runs_and_refuses_the_rest(CaseTable.Case process) {
-        ObjectNode pack = Packs.graduate();
-        ArrayNode stages = Packs.listAt(pack, STAGES);
-        stages.removeAll();
-        process.items().forEach(stage -> stages.add(planned((ObjectNode) stage)));
-        ObjectNode specification = at(pack, "/personSpecification");
-        specification.set("groups", json("""
-                [{"category": "EXPERIENCE"}, {"category": "SKILLS_AND_ABILITIES"}]"""));
-        specification.set("criteria", json("[]"));
-        criterion(specification, "experience-1", "EXPERIENCE", process.items());
-        criterion(specification, "skills-1", "SKILLS_AND_ABILITIES", process.items());
-        at(pack, "/application").set("eligibility", json("[]"));
-
-        assertThat(DocumentRules.findings(Documents.of(pack), NOW))
+        assertThat(DocumentRules.findings(Documents.of(ProcessPacks.of(process)), NOW))
                 .extracting(finding -> finding.pointer().replace(STAGES, "") + " " + finding.code())
                 .containsExactlyInAnyOrderElementsOf(process.refused());
-    }
-
-    // Assessed wherever a matrix has a line for it
-    private static void criterion(ObjectNode specification, String code, String category, ArrayNode stages) {
-        ObjectNode criterion = ((ArrayNode) specification.get("criteria")).addObject();
-        criterion
-                .put("code", code)
-                .put("category", category)
-                .put("essential", true)
-                .put("wording", "Has " + code);
-        ArrayNode assessedAt = criterion.putArray("assessedAt");
-        for (JsonNode stage : stages) {
-            if (stage.at("/matrix/lines").findValuesAsText("criterion").contains(code)) {
-                assessedAt.add(stage.get("code").asText());
-            }
-        }
-    }
-
-    /** The draft that is published as this stage. */
-    private static JsonNode planned(ObjectNode published) {
-        ObjectNode stage = published.deepCopy();
-        @Nullable JsonNode opens = stage.remove("opensAt");
-        @Nullable JsonNode closes = stage.remove("closesAt");
-        if (opens != null && closes != null) {
-            ObjectNode window = stage.putObject("window");
-            window.putObject("opens").put("date", day(opens).toString());
-            window.putObject("closes").put("date", day(closes).minusDays(1).toString());
-        }
-        ArrayNode days = stage.putArray("days");
-        stage.remove("dates").forEach(date -> days.addObject().put("date", date.asText()));
-        if (stage.has("matrix")) {
-            ObjectNode matrix = at(stage, "/matrix");
-            ObjectNode scale = matrix.putObject("scale");
-            Stream.of("lowest", "highest", "anchors").forEach(field -> scale.set(field, matrix.remove(field)));
-        }
-        return stage;
-    }
-
-    private static LocalDate day(JsonNode instant) {
-        return LocalDate.ofInstant(Instant.parse(instant.asText()), ZoneId.of("Europe/London"));
     }
 }
