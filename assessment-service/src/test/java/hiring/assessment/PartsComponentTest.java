@@ -232,6 +232,58 @@ class PartsComponentTest extends ComponentTest {
                 .body("code", equalTo("stage-over"));
     }
 
+    private static Map<String, Object> row(Applicant applicant, String part, double level, String unit) {
+        return Map.of("applicationId", applicant.applicationId(), "part", part, "value", level, "unit", unit);
+    }
+
+    private ValidatableResponse putAll(Recruitment recruitment, List<Map<String, Object>> rows) {
+        return as("recruiter", RECRUITER)
+                .body(Map.of("results", rows))
+                .put(recruitment.stage("fitness", "/results"))
+                .then();
+    }
+
+    @Test
+    void records_the_results_of_a_session_all_or_none() {
+        Recruitment recruitment = atFitnessTest(3);
+        List<Applicant> people = people(recruitment);
+        recruitment.allocate("fitness");
+        moveTo(FITNESS.plus(HOUR));
+        recruitment.withdraw(people.get(2));
+        Applicant stranger = new Applicant(UUID.randomUUID(), UUID.randomUUID(), false);
+
+        putAll(
+                        recruitment,
+                        List.of(
+                                row(people.get(0), "bleep", 9.4, "level"),
+                                row(people.get(1), "bleep", 9.45, "second"),
+                                row(people.get(0), "bleep", 9.4, "level"),
+                                row(people.get(2), "bleep", 9.4, "level"),
+                                row(stranger, "climb", 1, "level")))
+                .statusCode(422)
+                .body("code", equalTo("invalid-result"))
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/results/1/unit wrong-unit",
+                                "/results/1/value decimals",
+                                "/results/2 duplicate",
+                                "/results/3/applicationId stage-over",
+                                "/results/4/part unknown-part",
+                                "/results/4/applicationId no-such-participant"));
+        results(recruitment).body("items", hasSize(0));
+
+        List<Map<String, Object>> both =
+                List.of(row(people.get(0), "bleep", 9.4, "level"), row(people.get(1), "bleep", 8.5, "level"));
+        putAll(recruitment, both).statusCode(204);
+        putAll(recruitment, both).statusCode(204);
+        putAll(recruitment, List.of(row(people.get(1), "bleep", 8.6, "level"))).statusCode(204);
+        results(recruitment).body("items.value", contains(9.4f, 8.5f, 8.6f));
+        assertThat(recruitment.proposed("fitness"))
+                .containsOnlyKeys(people.get(0).applicationId(), people.get(1).applicationId());
+        assertThat(recruitment.proposed("fitness").values()).containsOnly("PROGRESS");
+    }
+
     private ValidatableResponse results(Recruitment recruitment) {
         return results(recruitment, "");
     }

@@ -96,6 +96,17 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
                 .list();
     }
 
+    /** Those of these applications at a stage, locked until the transaction ends. */
+    public List<Participation> lockAtStage(VacancyId vacancyId, StageCode stageCode, Collection<UUID> applicationIds) {
+        return find(
+                        AT_STAGE + " and p.candidacy.applicationId in ?3 order by p.id",
+                        vacancyId.value(),
+                        stageCode.value(),
+                        applicationIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** These, locked in one order until the transaction ends. */
     public List<Participation> lockAll(Collection<UUID> ids) {
         return find(WITH_CANDIDACY + "where p.id in ?1 order by p.id", ids)

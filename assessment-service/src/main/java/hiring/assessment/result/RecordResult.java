@@ -8,10 +8,13 @@ import hiring.assessment.participation.FindParticipant.ParticipantLookup;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationReason;
 import hiring.assessment.participation.ParticipationStatus;
+import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
+import hiring.assessment.plan.FindStage;
 import hiring.assessment.plan.Part;
 import hiring.assessment.plan.PlanStage;
+import hiring.assessment.plan.StageLookup;
 import hiring.events.Measure;
 import hiring.events.StagePart.Delivery;
 import hiring.events.id.ApplicationId;
@@ -25,10 +28,16 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A recruiter records what came of the parts of a stage: what a provider delivers, or what was seen and measured. */
@@ -36,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 public class RecordResult {
 
     private final FindParticipant findParticipant;
+    private final FindStage findStage;
+    private final Participations participations;
     private final PartResults results;
     private final Sessions sessions;
     private final RecordFact recordFact;
@@ -44,12 +55,16 @@ public class RecordResult {
 
     RecordResult(
             FindParticipant findParticipant,
+            FindStage findStage,
+            Participations participations,
             PartResults results,
             Sessions sessions,
             RecordFact recordFact,
             Audit audit,
             InstantSource clock) {
         this.findParticipant = findParticipant;
+        this.findStage = findStage;
+        this.participations = participations;
         this.results = results;
         this.sessions = sessions;
         this.recordFact = recordFact;
@@ -135,37 +150,142 @@ public class RecordResult {
     private ResultOutcome record(ParticipantLookup.Participant participant, PartDraft draft, StaffId by) {
         PlanStage stage = participant.found().stage();
         Participation participation = participant.participation();
-        Part part = stage.parts().find(draft.part()).orElseThrow();
-        boolean informs = part.is(Measure.Type.COMPLETED) && stage.needed().isEmpty();
-        Optional<ResultOutcome> refusal = informs ? whyNotInformed(participant) : whyNot(participant);
+        Map<UUID, AssessmentSession> held = sessionsOf(List.of(participation));
+        Optional<ResultOutcome> refusal = whyNot(stage, participation, draft, held);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Map<String, PartResult> current = new HashMap<>();
-        results.current(List.of(participation.id())).forEach(result -> current.put(result.partCode(), result));
-        @Nullable PartResult before = current.get(part.code());
-        if (before != null && before.says(draft)) {
-            return new ResultOutcome.Recorded();
+        store(stage, List.of(new Entry(participation, draft)), by);
+        return new ResultOutcome.Recorded();
+    }
+
+    /** The result of a part for one of several applications. */
+    public record Row(ApplicationId application, PartDraft draft) {}
+
+    /** A result that can be stored. */
+    private record Entry(Participation participation, PartDraft draft) {}
+
+    /** Records several results, of one session for example; all of them, or none where one has a mistake. */
+    @Transactional
+    public ResultOutcome recordAll(VacancyId vacancy, StageCode stageCode, List<Row> rows, StaffId by) {
+        return switch (findStage.lock(vacancy, stageCode)) {
+            case StageLookup.NoSuchStage() -> new ResultOutcome.NoSuchStage();
+            case StageLookup.Known known -> recordAll(known, vacancy, rows, by);
+        };
+    }
+
+    private ResultOutcome recordAll(StageLookup.Known known, VacancyId vacancy, List<Row> rows, StaffId by) {
+        PlanStage stage = known.stage();
+        List<Participation> here = participations.lockAtStage(
+                vacancy,
+                stage.code(),
+                rows.stream().map(row -> row.application().value()).distinct().toList());
+        Map<UUID, Participation> byApplication =
+                here.stream().collect(Collectors.toMap(Participation::applicationId, Function.identity()));
+        Map<UUID, AssessmentSession> held = sessionsOf(here);
+        Set<String> seen = new HashSet<>();
+        List<FieldError> mistakes = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            String at = "/results/" + i;
+            @Nullable
+            Participation participation = byApplication.get(row.application().value());
+            List<FieldError> ofDraft = PartRule.mistakes(stage.parts(), at, row.draft());
+            mistakes.addAll(ofDraft);
+            if (!seen.add(row.application().value() + " " + row.draft().part())) {
+                mistakes.add(new FieldError(at, "duplicate", "There is another result of this part before"));
+            }
+            if (participation == null) {
+                mistakes.add(refused(at, new ResultOutcome.NoSuchParticipant()));
+            } else if (ofDraft.isEmpty()) {
+                whyNot(stage, participation, row.draft(), held)
+                        .map(why -> refused(at, why))
+                        .ifPresent(mistakes::add);
+                entries.add(new Entry(participation, row.draft()));
+            }
         }
+        if (!mistakes.isEmpty()) {
+            return new ResultOutcome.Invalid(mistakes);
+        }
+        store(stage, entries, by);
+        return new ResultOutcome.Recorded();
+    }
+
+    private static FieldError refused(String at, ResultOutcome why) {
+        String pointer = at + "/applicationId";
+        return switch (why) {
+            case ResultOutcome.TooLate late -> new FieldError(pointer, "stage-over", "It is decided already");
+            case ResultOutcome.NotOpen notOpen -> new FieldError(pointer, "window-not-open", "It is too early");
+            case ResultOutcome.NoPlace none -> new FieldError(pointer, "no-place", "There is no place in a session");
+            case ResultOutcome.NotBegun notBegun ->
+                new FieldError(pointer, "session-not-begun", "The session has not begun yet");
+            case ResultOutcome.StayedAway away ->
+                new FieldError(pointer, "did-not-attend", "The candidate is recorded as not having attended");
+            case ResultOutcome.NoSuchParticipant none ->
+                new FieldError(pointer, "no-such-participant", "The application does not take part in this stage");
+            case ResultOutcome.NoSuchStage none -> throw new IllegalStateException("The stage is known");
+            case ResultOutcome.Recorded recorded -> throw new IllegalStateException("This is no refusal");
+            case ResultOutcome.Invalid invalid -> throw new IllegalStateException("The draft has its own mistakes");
+        };
+    }
+
+    private Map<UUID, AssessmentSession> sessionsOf(List<Participation> here) {
+        List<UUID> ids = here.stream()
+                .flatMap(participation -> participation.sessionId().stream())
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : sessions.all(ids).stream().collect(Collectors.toMap(AssessmentSession::id, Function.identity()));
+    }
+
+    // Those that are replaced are written first, because only one result of a part counts
+    private void store(PlanStage stage, List<Entry> entries, StaffId by) {
         Instant now = clock.instant();
-        if (before != null) {
-            before.replace(now);
-            results.flush();
+        Map<UUID, Map<String, PartResult>> known = new HashMap<>();
+        results.current(entries.stream()
+                        .map(entry -> entry.participation().id())
+                        .distinct()
+                        .toList())
+                .forEach(result -> known.computeIfAbsent(result.entryId(), unused -> new HashMap<>())
+                        .put(result.partCode(), result));
+        List<Entry> changes = new ArrayList<>();
+        for (Entry entry : entries) {
+            @Nullable
+            PartResult before = known.getOrDefault(entry.participation().id(), Map.of())
+                    .get(entry.draft().part());
+            if (before == null || !before.says(entry.draft())) {
+                changes.add(entry);
+            }
+            if (before != null && !before.says(entry.draft())) {
+                before.replace(now);
+            }
         }
-        PartResult result = new PartResult(participation, draft, by, now);
-        results.persist(result);
-        current.put(part.code(), result);
+        results.flush();
+        for (Entry entry : changes) {
+            PartResult result = new PartResult(entry.participation(), entry.draft(), by, now);
+            results.persist(result);
+            Map<String, PartResult> current =
+                    known.computeIfAbsent(entry.participation().id(), unused -> new HashMap<>());
+            current.put(result.partCode(), result);
+            tell(stage, entry, current, now);
+        }
+    }
+
+    private void tell(PlanStage stage, Entry entry, Map<String, PartResult> current, Instant now) {
+        Participation participation = entry.participation();
+        Part part = stage.parts().find(entry.draft().part()).orElseThrow();
         if (part.is(Measure.Type.COMPLETED) && part.delivery() == Delivery.CANDIDATE) {
             recordFact.record(participation, new StageFact.QuestionnaireAnswered(now));
         }
-        if (!informs) {
+        if (!informs(stage, part)) {
             recordFact.record(participation, new StageFact.ResultsRecorded(stage, areEnough(stage, current)));
         }
         audit.record(
                 AssessmentAction.RESULT_RECORDED,
                 participation.applicationId(),
                 Map.of("stage", stage.code().value(), "part", part.code()));
-        return new ResultOutcome.Recorded();
     }
 
     // A candidate who failed a part does not go on, so the others need not be known
@@ -178,29 +298,32 @@ public class RecordResult {
     }
 
     // An answer informs others, whether the application has moved on or not
-    private static Optional<ResultOutcome> whyNotInformed(ParticipantLookup.Participant participant) {
-        ParticipationStatus status = participant.participation().status();
-        if (status == ParticipationStatus.WITHDRAWN
-                || participant.found().stage().isOver()) {
-            return Optional.of(new ResultOutcome.TooLate());
-        }
-        return status == ParticipationStatus.WAITING ? Optional.of(new ResultOutcome.NotOpen()) : Optional.empty();
+    private static boolean informs(PlanStage stage, Part part) {
+        return part.is(Measure.Type.COMPLETED) && stage.needed().isEmpty();
     }
 
-    private Optional<ResultOutcome> whyNot(ParticipantLookup.Participant participant) {
-        PlanStage stage = participant.found().stage();
-        if (participant.isOver()) {
+    private Optional<ResultOutcome> whyNot(
+            PlanStage stage, Participation participation, PartDraft draft, Map<UUID, AssessmentSession> held) {
+        ParticipationStatus status = participation.status();
+        if (informs(stage, stage.parts().find(draft.part()).orElseThrow())) {
+            if (status == ParticipationStatus.WITHDRAWN || stage.isOver()) {
+                return Optional.of(new ResultOutcome.TooLate());
+            }
+            return status == ParticipationStatus.WAITING ? Optional.of(new ResultOutcome.NotOpen()) : Optional.empty();
+        }
+        if (stage.isOver() || status.isFinal()) {
             return Optional.of(new ResultOutcome.TooLate());
         }
         Instant now = clock.instant();
         if (!stage.hasOpened(now) || stage.isUndecided()) {
             return Optional.of(new ResultOutcome.NotOpen());
         }
-        return stage.hasSessions() ? whyNotAtSession(participant.participation(), now) : Optional.empty();
+        return stage.hasSessions() ? whyNotAtSession(participation, held, now) : Optional.empty();
     }
 
-    private Optional<ResultOutcome> whyNotAtSession(Participation participation, Instant now) {
-        Optional<AssessmentSession> session = participation.sessionId().map(sessions::findById);
+    private static Optional<ResultOutcome> whyNotAtSession(
+            Participation participation, Map<UUID, AssessmentSession> held, Instant now) {
+        Optional<AssessmentSession> session = participation.sessionId().map(held::get);
         if (session.isEmpty()) {
             return Optional.of(new ResultOutcome.NoPlace());
         }

@@ -8,6 +8,8 @@ public sealed interface ResultOutcome {
 
     record Recorded() implements ResultOutcome {}
 
+    record NoSuchStage() implements ResultOutcome {}
+
     record NoSuchParticipant() implements ResultOutcome {}
 
     /** Who goes on is published, or the candidate has withdrawn. */

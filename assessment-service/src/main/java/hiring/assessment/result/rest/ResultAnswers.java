@@ -14,6 +14,7 @@ final class ResultAnswers {
     static Response of(ResultOutcome outcome) {
         return switch (outcome) {
             case ResultOutcome.Recorded recorded -> Response.noContent().build();
+            case ResultOutcome.NoSuchStage none -> problem(StageProblem.NO_SUCH_STAGE);
             case ResultOutcome.NoSuchParticipant none -> problem(StageProblem.NO_SUCH_PARTICIPANT);
             case ResultOutcome.TooLate late -> problem(StageProblem.STAGE_OVER);
             case ResultOutcome.NotOpen notOpen -> problem(StageProblem.WINDOW_NOT_OPEN);

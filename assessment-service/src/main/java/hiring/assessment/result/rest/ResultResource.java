@@ -17,9 +17,12 @@ import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -151,6 +154,52 @@ class ResultResource {
                 new StageCode(stageCode),
                 new ApplicationId(applicationId),
                 new PartDraft(part, request.passed(), request.value(), request.unit(), request.completed()),
+                person.staffId()));
+    }
+
+    /**
+     * The result of a part for one of several applications.
+     *
+     * @param passed of a part that is passed or failed
+     * @param value of a part that is measured, with its unit
+     * @param completed true, of a part that is only completed
+     */
+    public record ResultRowRequest(
+            @NotNull UUID applicationId,
+            @NotBlank @Size(max = 100) String part,
+            @Nullable Boolean passed,
+            @Digits(integer = 9, fraction = 3) @Nullable BigDecimal value,
+            @Size(max = 40) @Nullable String unit,
+            @Nullable Boolean completed) {
+
+        RecordResult.Row row() {
+            return new RecordResult.Row(
+                    new ApplicationId(applicationId), new PartDraft(part, passed, value, unit, completed));
+        }
+    }
+
+    /** Results of a stage, for example those of one session. */
+    public record ResultsRequest(
+            @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid ResultRowRequest> results) implements RequestBody {}
+
+    @PUT
+    @ProblemCodes({"invalid-result", "no-such-stage"})
+    @Operation(
+            summary = "Record several results of a stage",
+            description =
+                    "All of them, or none where one has a mistake; each mistake names its result. Results that are"
+                            + " not named stay as they are.")
+    @APIResponse(responseCode = "204", description = "Recorded")
+    @APIResponse(responseCode = "404", description = "No such stage")
+    @APIResponse(responseCode = "422", description = "Not results of this stage, with every mistake")
+    public Response recordAll(
+            @PathParam("vacancyId") UUID vacancyId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            ResultsRequest request) {
+        return ResultAnswers.of(recordResult.recordAll(
+                new VacancyId(vacancyId),
+                new StageCode(stageCode),
+                request.results().stream().map(ResultRowRequest::row).toList(),
                 person.staffId()));
     }
 
