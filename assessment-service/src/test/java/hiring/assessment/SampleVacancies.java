@@ -1,6 +1,8 @@
 package hiring.assessment;
 
+import hiring.events.AbsenceRule;
 import hiring.events.ApplicationRules;
+import hiring.events.Measure;
 import hiring.events.Progression;
 import hiring.events.Progression.Rule;
 import hiring.events.PublishedCriterion;
@@ -10,7 +12,10 @@ import hiring.events.ScoringMatrix.Anchor;
 import hiring.events.ScoringMatrix.Line;
 import hiring.events.SelectionStage;
 import hiring.events.SelectionStage.Kind;
+import hiring.events.StagePart;
+import hiring.events.StagePart.Delivery;
 import hiring.events.VacancyPublished;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +30,10 @@ public final class SampleVacancies {
     public static final Instant SIFT_CLOSES = Instant.parse("2021-01-05T00:00:00Z");
     public static final LocalDate CENTRE_DAY = LocalDate.of(2021, 1, 25);
     public static final LocalDate INTERVIEW_DAY = LocalDate.of(2021, 2, 15);
+
+    public static final LocalDate FITNESS_DAY = LocalDate.of(2021, 1, 11);
+    public static final Instant ABILITY_OPENS = Instant.parse("2021-01-28T00:00:00Z");
+    public static final Instant ABILITY_CLOSES = Instant.parse("2021-02-04T00:00:00Z");
 
     private static final Instant PUBLISHED = Instant.parse("2020-11-16T09:00:00Z");
 
@@ -85,6 +94,78 @@ public final class SampleVacancies {
                                 .rule(Rule.RANKED, 2, null)
                                 .build(),
                         interview("second-interview", INTERVIEW_DAY)));
+    }
+
+    /** A part that a candidate passes or fails. */
+    public static StagePart passOrFail(String code, Delivery delivery) {
+        return new StagePart(code, "Part " + code, Measure.of(Measure.Type.PASS_OR_FAIL), delivery);
+    }
+
+    public static StagePart scored(String code, Delivery delivery) {
+        return new StagePart(code, "Part " + code, Measure.of(Measure.Type.SCORED), delivery);
+    }
+
+    /** A level from 1 to 15 with one decimal, of which more is better. */
+    public static StagePart level(String code, Delivery delivery, @Nullable String passMark) {
+        return new StagePart(
+                code,
+                "Part " + code,
+                new Measure(
+                        Measure.Type.QUANTITY,
+                        "level",
+                        1,
+                        Measure.Direction.HIGHER_IS_BETTER,
+                        BigDecimal.ONE,
+                        BigDecimal.valueOf(15),
+                        passMark == null ? null : new BigDecimal(passMark)),
+                delivery);
+    }
+
+    /**
+     * The process of an emergency service: a fitness test with days, the form with a licence, four physical tests on
+     * one day, two tests of a provider, and a centre that holds the interview; one post.
+     */
+    public static VacancyPublished emergencyService(UUID id) {
+        return vacancy(
+                id,
+                1,
+                List.of(
+                        stage("fitness", Kind.TEST)
+                                .dates(FITNESS_DAY, FITNESS_DAY.plusDays(1))
+                                .parts(level("bleep", Delivery.RECRUITER, "8.6"))
+                                .rule(Rule.PARTS_PASSED, null, null)
+                                .absence(AbsenceRule.ONE_MORE_PLACE)
+                                .build(),
+                        stage("form", Kind.FORM_REVIEW)
+                                .parts(scored("answers", Delivery.ASSESSOR), passOrFail("licence", Delivery.RECRUITER))
+                                .matrix(matrix(1, 0, 3, new Line("answers", "experience-1", "answers", 1, 1)))
+                                .rule(Rule.RANKED, 3, null)
+                                .build(),
+                        stage("physical", Kind.TEST)
+                                .dates(CENTRE_DAY)
+                                .parts(
+                                        passOrFail("climb", Delivery.ASSESSOR),
+                                        passOrFail("carry", Delivery.ASSESSOR),
+                                        passOrFail("crawl", Delivery.ASSESSOR),
+                                        passOrFail("hose", Delivery.ASSESSOR))
+                                .rule(Rule.PARTS_PASSED, null, null)
+                                .build(),
+                        stage("ability", Kind.TEST)
+                                .window(ABILITY_OPENS, ABILITY_CLOSES)
+                                .parts(level("words", Delivery.PROVIDER, "5"), level("numbers", Delivery.PROVIDER, "5"))
+                                .rule(Rule.PARTS_PASSED, null, null)
+                                .build(),
+                        stage("centre", Kind.ASSESSMENT_CENTRE)
+                                .dates(INTERVIEW_DAY)
+                                .parts(scored("exercise", Delivery.ASSESSOR), scored("interview", Delivery.PANEL))
+                                .matrix(matrix(
+                                        2,
+                                        1,
+                                        5,
+                                        new Line("exercise", "skills-1", "exercise", 1, 2),
+                                        new Line("interview", "experience-1", "interview", 2, 2)))
+                                .rule(Rule.APPOINT, null, null)
+                                .build()));
     }
 
     public static SelectionStage activity(String code) {
@@ -159,6 +240,8 @@ public final class SampleVacancies {
         private List<LocalDate> dates = List.of();
         private boolean optional;
         private @Nullable ScoringMatrix matrix;
+        private @Nullable List<StagePart> parts;
+        private @Nullable AbsenceRule absence;
         private Progression progression = new Progression(Rule.EVERYONE, null, null, null);
 
         private StageBuilder(String code, Kind kind) {
@@ -187,6 +270,16 @@ public final class SampleVacancies {
             return this;
         }
 
+        public StageBuilder parts(StagePart... of) {
+            parts = List.of(of);
+            return this;
+        }
+
+        public StageBuilder absence(AbsenceRule rule) {
+            absence = rule;
+            return this;
+        }
+
         public StageBuilder rule(Rule rule, @Nullable Integer places, @Nullable Integer passMark) {
             return rule(rule, places, passMark, null);
         }
@@ -199,7 +292,18 @@ public final class SampleVacancies {
 
         public SelectionStage build() {
             return new SelectionStage(
-                    code, "Stage " + code, kind, opensAt, closesAt, dates, optional, false, matrix, progression);
+                    code,
+                    "Stage " + code,
+                    kind,
+                    opensAt,
+                    closesAt,
+                    dates,
+                    optional,
+                    false,
+                    matrix,
+                    progression,
+                    parts,
+                    absence);
         }
     }
 }

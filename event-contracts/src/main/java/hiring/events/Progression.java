@@ -22,6 +22,8 @@ public record Progression(
         EVERYONE,
         /** All candidates who reach the pass mark advance. */
         PASS_MARK,
+        /** All candidates who passed every part of the stage advance. */
+        PARTS_PASSED,
         /** The best candidates advance, as many as there are places, if they reach every minimum. */
         RANKED,
         /**

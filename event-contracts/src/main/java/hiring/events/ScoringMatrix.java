@@ -34,8 +34,8 @@ public record ScoringMatrix(
      *
      * @param code stable within the stage
      * @param criterion code of the criterion that is judged
-     * @param evidence what it is judged from: {@code application-form}, the code of an earlier activity stage, or the
-     *     name of an exercise or of the interview
+     * @param evidence what it is judged from: {@code application-form}, the code of an earlier activity stage or of a
+     *     part of this stage, or the name of an exercise or of the interview
      * @param weight how often the score counts, 1 or more
      * @param minimum a candidate whose mean score is below does not progress; absent if there is none
      */

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stage of a vacancy's selection process, which is a list of stages (decision 0011).
+ * One stage of a vacancy's selection process, which is a list of stages (decision 0011). What it needs follows from its
+ * parts (decision 0062).
  *
  * @param code stable within the vacancy, for example {@code first-sift}
  * @param opensAt start of the window in which candidates take part; absent if the stage has no window
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param optional a person may decide to skip the stage
  * @param inviteByTelephone invitations are made by telephone as well as in writing
  * @param matrix absent if assessors do not score the stage
+ * @param parts what candidates do at the stage; absent where the kind says it, as in events that were written before
+ *     this field existed
+ * @param absence absent for {@code OUT}
  */
 public record SelectionStage(
         String code,
@@ -26,13 +30,48 @@ public record SelectionStage(
         boolean optional,
         boolean inviteByTelephone,
         @Nullable ScoringMatrix matrix,
-        Progression progression) {
+        Progression progression,
+        @Nullable List<StagePart> parts,
+        @Nullable AbsenceRule absence) {
 
     public SelectionStage {
         dates = List.copyOf(dates);
+        parts = parts == null ? null : List.copyOf(parts);
     }
 
-    /** What candidates and assessors do at a stage. */
+    /** A stage whose kind says what candidates do. */
+    public SelectionStage(
+            String code,
+            String name,
+            Kind kind,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            List<LocalDate> dates,
+            boolean optional,
+            boolean inviteByTelephone,
+            @Nullable ScoringMatrix matrix,
+            Progression progression) {
+        this(code, name, kind, opensAt, closesAt, dates, optional, inviteByTelephone, matrix, progression, null, null);
+    }
+
+    /** The same at other times. */
+    public SelectionStage at(StageDates times) {
+        return new SelectionStage(
+                code,
+                name,
+                kind,
+                times.opensAt(),
+                times.closesAt(),
+                times.dates(),
+                optional,
+                inviteByTelephone,
+                matrix,
+                progression,
+                parts,
+                absence);
+    }
+
+    /** What a stage is called to candidates, and what it consists of where it names no parts. */
     public enum Kind {
         /** Assessors score what candidates have handed in: the form, and the activities of earlier stages. */
         FORM_REVIEW,

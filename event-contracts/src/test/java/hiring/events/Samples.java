@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,9 @@ final class Samples {
         }
         if (plain == int.class || plain == Integer.class) {
             return 4;
+        }
+        if (plain == BigDecimal.class) {
+            return new BigDecimal("4.5");
         }
         if (plain == String.class) {
             return BY_NAME.getOrDefault(name, "a-" + name);

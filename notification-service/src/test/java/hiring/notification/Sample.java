@@ -1,13 +1,16 @@
 package hiring.notification;
 
+import hiring.events.AbsenceRule;
 import hiring.events.ApplicationRules;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.CandidateContactChanged;
 import hiring.events.CandidateContactChangedV2;
 import hiring.events.InterviewScheduled;
+import hiring.events.Measure;
 import hiring.events.Progression;
 import hiring.events.SelectionStage;
 import hiring.events.SessionAllocated;
+import hiring.events.StagePart;
 import hiring.events.VacancyPublished;
 import hiring.kit.contact.Telephone;
 import java.time.Instant;
@@ -46,6 +49,41 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
     }
 
     public VacancyPublished published(int revision, String title, @Nullable String contactEmail) {
+        return published(
+                revision,
+                title,
+                contactEmail,
+                stage(CENTRE, "Assessment centre", SelectionStage.Kind.ASSESSMENT_CENTRE, true));
+    }
+
+    /** With tests on one day in the place of the assessment centre. */
+    public VacancyPublished publishedWithTests(String title) {
+        SelectionStage tests = stage(CENTRE, "Physical tests", SelectionStage.Kind.TEST, true);
+        return published(
+                1,
+                title,
+                "recruitment@kent.example",
+                new SelectionStage(
+                        tests.code(),
+                        tests.name(),
+                        tests.kind(),
+                        null,
+                        null,
+                        List.of(),
+                        false,
+                        true,
+                        null,
+                        tests.progression(),
+                        List.of(passOrFail("climb", "Ladder climb"), passOrFail("carry", "Equipment carry")),
+                        AbsenceRule.ONE_MORE_PLACE));
+    }
+
+    private static StagePart passOrFail(String code, String name) {
+        return new StagePart(code, name, Measure.of(Measure.Type.PASS_OR_FAIL), StagePart.Delivery.ASSESSOR);
+    }
+
+    private VacancyPublished published(
+            int revision, String title, @Nullable String contactEmail, SelectionStage centre) {
         return new VacancyPublished(
                 vacancy,
                 revision,
@@ -66,7 +104,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                 List.of(),
                 List.of(
                         stage(VIDEO, "First sift activity", SelectionStage.Kind.SUBMITTED_ACTIVITY, false),
-                        stage(CENTRE, "Assessment centre", SelectionStage.Kind.ASSESSMENT_CENTRE, true),
+                        centre,
                         stage(INTERVIEW, "Interview", SelectionStage.Kind.INTERVIEW, false)),
                 THEN);
     }

@@ -5,8 +5,6 @@ import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
-import hiring.assessment.plan.KindTraits;
-import hiring.assessment.plan.KindTraits.Trait;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.PlanStages;
 import hiring.assessment.plan.SelectionProcess;
@@ -107,22 +105,22 @@ public class CandidateActivities {
         }
         Instant now = clock.instant();
         List<Activity> activities = shown.stream()
-                .map(participation -> {
-                    PlanStage stage =
-                            Objects.requireNonNull(Objects.requireNonNull(courses.get(participation.vacancyId()))
-                                    .get(participation.stageCode()));
-                    return activity(
-                            Objects.requireNonNull(processes.get(participation.vacancyId())),
-                            stage,
-                            participation,
-                            handedIn.get(Videos.keyOf(
-                                    new ApplicationId(participation.applicationId()),
-                                    new StageCode(participation.stageCode()))),
-                            now);
-                })
-                .filter(activity -> KindTraits.of(activity.kind()).has(Trait.TAKEN_ALONE))
+                .filter(participation -> stageOf(participation, courses).parts().areTakenAlone())
+                .map(participation -> activity(
+                        Objects.requireNonNull(processes.get(participation.vacancyId())),
+                        stageOf(participation, courses),
+                        participation,
+                        handedIn.get(Videos.keyOf(
+                                new ApplicationId(participation.applicationId()),
+                                new StageCode(participation.stageCode()))),
+                        now))
                 .toList();
         return new Part(activities, more ? shown.getLast().id() : null);
+    }
+
+    private static PlanStage stageOf(Participation participation, Map<UUID, Map<String, PlanStage>> courses) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(courses.get(participation.vacancyId())).get(participation.stageCode()));
     }
 
     private static Activity activity(
@@ -151,9 +149,10 @@ public class CandidateActivities {
         if (participation.status() == ParticipationStatus.WITHDRAWN) {
             return ActivityState.WITHDRAWN;
         }
+        // Which of several parts have results would tell who has failed one
         boolean done = participation.submittedAt().isPresent()
                 || participation.answeredAt().isPresent()
-                || participation.mark().isPresent();
+                || (stage.parts().recorded().size() == 1 && participation.hasResult());
         if (done) {
             return ActivityState.DONE;
         }

@@ -24,6 +24,7 @@ public enum AssessmentAction implements AuditAction {
     PLACE_MOVED("place.moved"),
     RESERVE_LIST_VIEWED("reserve-list.viewed"),
     RESULT_RECORDED("result.recorded"),
+    RESULTS_VIEWED("results.viewed"),
     SESSION_CANCELLED("session.cancelled"),
     SESSION_PLANNED("session.planned"),
     SESSIONS_ALLOCATED("sessions.allocated"),

@@ -117,7 +117,7 @@ public class MovePlace {
             Instant now) {
         from.leave();
         AssessmentEvent invitation =
-                to.take(participation.candidacy(), stage.traits().sessions(), now);
+                to.take(participation.candidacy(), stage.parts().sessions(), now);
         recordFact.record(participation, new StageFact.SessionPlaced(to.id()));
         if (stage.matrix().isPresent()) {
             assignments.giveInstead(

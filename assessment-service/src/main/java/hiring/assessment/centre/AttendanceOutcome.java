@@ -16,7 +16,7 @@ public sealed interface AttendanceOutcome {
     /** Who goes on is published, or the candidate has withdrawn. */
     record TooLate() implements AttendanceOutcome {}
 
-    /** An assessor has scored the candidate who is said not to have attended. */
+    /** The candidate who is said not to have attended has a score or a result. */
     record Contradicted() implements AttendanceOutcome {}
 
     /** A candidate who took a test has a mark, which says so. */

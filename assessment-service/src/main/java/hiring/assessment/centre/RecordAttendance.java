@@ -7,7 +7,7 @@ import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationReason;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
-import hiring.assessment.plan.KindTraits;
+import hiring.assessment.plan.PlanStage;
 import hiring.assessment.scoring.AssignReviewers;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StageCode;
@@ -65,17 +65,19 @@ public class RecordAttendance {
         if (participant.isOver()) {
             return new AttendanceOutcome.TooLate();
         }
-        KindTraits traits = participant.found().stage().traits();
-        if (traits.hasSessions()) {
-            return atSession(participant.participation(), attended);
+        PlanStage stage = participant.found().stage();
+        if (stage.hasSessions()) {
+            return atSession(stage, participant.participation(), attended);
         }
-        return switch (traits.result()) {
-            case MARK -> atTest(participant.participation(), attended);
-            case SHEETS, FILE, COMPLETION -> new AttendanceOutcome.NoSuchParticipant();
-        };
+        return stage.needed().isEmpty()
+                ? new AttendanceOutcome.NoSuchParticipant()
+                : atTest(stage, participant.participation(), attended);
     }
 
-    private AttendanceOutcome atSession(Participation participation, boolean attended) {
+    private AttendanceOutcome atSession(PlanStage stage, Participation participation, boolean attended) {
+        if (participation.waitsForAnotherPlace()) {
+            return afterAbsence(stage, participation, attended);
+        }
         Optional<AssessmentSession> session = participation.sessionId().map(sessions::findById);
         if (session.isEmpty()) {
             return new AttendanceOutcome.NoPlace();
@@ -90,25 +92,34 @@ public class RecordAttendance {
                     .isPresent()) {
                 assignments.reopen(participation);
             }
-            recordFact.record(participation, new StageFact.Attended());
+            recordFact.record(participation, new StageFact.Attended(stage));
             return new AttendanceOutcome.Recorded();
         }
-        if (participation.sheetsDone() > 0) {
+        if (participation.sheetsDone() > 0 || participation.hasResult()) {
             return new AttendanceOutcome.Contradicted();
         }
-        recordFact.record(participation, new StageFact.StayedAway());
+        recordFact.record(participation, new StageFact.StayedAway(stage));
         assignments.cancel(participation);
         return new AttendanceOutcome.Recorded();
     }
 
-    private AttendanceOutcome atTest(Participation participation, boolean attended) {
+    // Said once more, or put right before another place is given
+    private AttendanceOutcome afterAbsence(PlanStage stage, Participation participation, boolean attended) {
+        if (attended) {
+            assignments.reopen(participation);
+            recordFact.record(participation, new StageFact.Attended(stage));
+        }
+        return new AttendanceOutcome.Recorded();
+    }
+
+    private AttendanceOutcome atTest(PlanStage stage, Participation participation, boolean attended) {
         if (attended) {
             return new AttendanceOutcome.GiveMark();
         }
-        if (participation.mark().isPresent()) {
+        if (participation.hasResult()) {
             return new AttendanceOutcome.Contradicted();
         }
-        recordFact.record(participation, new StageFact.StayedAway());
+        recordFact.record(participation, new StageFact.StayedAway(stage));
         return new AttendanceOutcome.Recorded();
     }
 }

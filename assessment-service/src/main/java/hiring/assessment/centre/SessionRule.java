@@ -1,6 +1,6 @@
 package hiring.assessment.centre;
 
-import hiring.assessment.plan.KindTraits;
+import hiring.assessment.plan.StageParts;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.kit.problem.FieldError;
@@ -47,7 +47,7 @@ public final class SessionRule {
         } else if (!draft.endsAt().atZone(zone).toLocalDate().equals(day)) {
             mistakes.add(new FieldError("/endsAt", "another-day", "A session ends on the day on which it begins"));
         }
-        if (draft.capacity() > KindTraits.of(stage).sessions().mostCandidates()) {
+        if (draft.capacity() > StageParts.of(stage).sessions().mostCandidates()) {
             mistakes.add(new FieldError("/capacity", "range", "An interview is with one candidate"));
         }
         Optional<String> room = Room.of(draft.place());
@@ -80,6 +80,6 @@ public final class SessionRule {
     private static int leastAssessors(SelectionStage stage) {
         ScoringMatrix matrix = stage.matrix();
         int scoring = matrix == null ? 1 : matrix.assessors();
-        return Math.max(KindTraits.of(stage).sessions().leastAssessors(), scoring);
+        return Math.max(StageParts.of(stage).sessions().leastAssessors(), scoring);
     }
 }

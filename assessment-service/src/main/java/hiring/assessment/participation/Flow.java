@@ -1,6 +1,5 @@
 package hiring.assessment.participation;
 
-import hiring.assessment.plan.KindTraits.Trait;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.StageState;
 import java.time.Instant;
@@ -44,7 +43,7 @@ public final class Flow {
         if (stage.isSkipped()) {
             return status == ParticipationStatus.WAITING ? StagePolicy.MOVE_ON : StagePolicy.STAY;
         }
-        return StagePolicy.of(stage.kind()).next(stage, status, missedEvidence, now);
+        return StagePolicy.of(stage).next(stage, status, missedEvidence, now);
     }
 
     /**
@@ -65,6 +64,6 @@ public final class Flow {
     }
 
     private static boolean mayEnter(PlanStage stage, boolean sealed, Instant now) {
-        return stage.traits().has(Trait.ENTERED_ON_ARRIVAL) || (sealed && stage.hasOpened(now));
+        return stage.parts().areEnteredOnArrival() || (sealed && stage.hasOpened(now));
     }
 }

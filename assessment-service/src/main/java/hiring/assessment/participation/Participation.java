@@ -4,6 +4,8 @@ import com.fasterxml.uuid.Generators;
 import hiring.assessment.plan.KindTraits;
 import hiring.assessment.plan.KindTraits.Trait;
 import hiring.assessment.plan.PlanStage;
+import hiring.assessment.plan.StageParts;
+import hiring.events.AbsenceRule;
 import hiring.events.AssessmentEvent;
 import hiring.events.SelectionStage;
 import hiring.events.SiftCompleted;
@@ -59,13 +61,17 @@ public class Participation {
 
     private @Nullable Instant submittedAt;
 
-    private @Nullable Integer mark;
-
     private @Nullable Instant answeredAt;
+
+    private int resultsRecorded;
+
+    private boolean resultsIn;
 
     private @Nullable UUID sessionId;
 
     private @Nullable Boolean attended;
+
+    private @Nullable UUID missedSessionId;
 
     private int sheetsExpected;
 
@@ -122,10 +128,6 @@ public class Participation {
         return Optional.ofNullable(reason);
     }
 
-    public Optional<Integer> mark() {
-        return Optional.ofNullable(mark);
-    }
-
     public Optional<Instant> invitedAt() {
         return Optional.ofNullable(invitedAt);
     }
@@ -136,6 +138,21 @@ public class Participation {
 
     public Optional<Instant> answeredAt() {
         return Optional.ofNullable(answeredAt);
+    }
+
+    /** Whether a result of some part is recorded. */
+    public boolean hasResult() {
+        return resultsRecorded > 0;
+    }
+
+    /** Whether the recorded results are enough for a decision. */
+    public boolean hasAllResults() {
+        return resultsIn;
+    }
+
+    /** Whether the candidate stayed away from a session and waits for another place. */
+    public boolean waitsForAnotherPlace() {
+        return missedSessionId != null && sessionId == null;
     }
 
     public Optional<UUID> sessionId() {
@@ -165,7 +182,7 @@ public class Participation {
             case StageFact.Invited(var stage, var timetableVersion, var at) -> {
                 become(ParticipationStatus.INVITED);
                 invitedAt = at;
-                yield StagePolicy.of(stage.kind()).invitation(candidacy, stage, timetableVersion, at).stream()
+                yield StagePolicy.of(stage).invitation(candidacy, stage, timetableVersion, at).stream()
                         .toList();
             }
             case StageFact.VideoHandedIn(var at) -> {
@@ -187,18 +204,20 @@ public class Participation {
                 yield List.of();
             }
             case StageFact.SheetsCompleted(var stage, var scores, var at) -> {
-                become(ParticipationStatus.SCORED);
                 tally = scores;
+                if (resultsIn || StageParts.of(stage).recorded().isEmpty()) {
+                    become(ParticipationStatus.SCORED);
+                }
                 yield completion(stage, at);
             }
             case StageFact.ScoresChanged(var scores) -> {
                 changeScores(scores);
                 yield List.of();
             }
-            case StageFact.TestMarked(var newMark) -> {
-                becomeUnlessAlready(ParticipationStatus.SCORED);
-                mark = newMark;
-                reason = null;
+            case StageFact.ResultsRecorded(var stage, var all) -> {
+                resultsRecorded++;
+                resultsIn = all;
+                takeResults(stage);
                 yield List.of();
             }
             case StageFact.QuestionnaireAnswered(var at) -> {
@@ -215,14 +234,12 @@ public class Participation {
                 losePlace();
                 yield List.of();
             }
-            case StageFact.Attended() -> {
-                attend();
+            case StageFact.Attended(var stage) -> {
+                attend(stage);
                 yield List.of();
             }
-            case StageFact.StayedAway() -> {
-                attended = false;
-                becomeUnlessAlready(ParticipationStatus.SCORED);
-                reason = ParticipationReason.DID_NOT_ATTEND;
+            case StageFact.StayedAway(var stage) -> {
+                stayAway(stage);
                 yield List.of();
             }
             case StageFact.CompletedUnscored(var stage, var why, var at) -> {
@@ -275,8 +292,8 @@ public class Participation {
     }
 
     private void changeScores(List<LineTally> scores) {
-        if (status != ParticipationStatus.SCORED) {
-            throw new IllegalStateException("Participation %s is %s".formatted(id, status));
+        if (tally().isEmpty() || status.isFinal()) {
+            throw new IllegalStateException("Participation %s is %s without scores".formatted(id, status));
         }
         tally = scores;
     }
@@ -289,20 +306,60 @@ public class Participation {
         sessionId = null;
     }
 
-    // Where the stage is not scored, attendance is all there is to know
-    private void attend() {
-        boolean wasMissing = reason == ParticipationReason.DID_NOT_ATTEND;
+    private void attend(PlanStage stage) {
+        boolean wasMissing = reason == ParticipationReason.DID_NOT_ATTEND || waitsForAnotherPlace();
+        if (waitsForAnotherPlace()) {
+            sessionId = missedSessionId;
+            missedSessionId = null;
+        }
         attended = true;
         reason = null;
         if (wasMissing && sheetsExpected > 0) {
             become(ParticipationStatus.TO_SCORE);
         } else if (sheetsExpected == 0) {
-            becomeUnlessAlready(ParticipationStatus.SCORED);
+            completeOrWait(resultsIn || stage.needed().isEmpty());
         }
     }
 
+    // Once only; who stays away again is out
+    private void stayAway(PlanStage stage) {
+        attended = false;
+        if (stage.absence() == AbsenceRule.ONE_MORE_PLACE && sessionId != null && missedSessionId == null) {
+            becomeUnlessAlready(ParticipationStatus.WAITING);
+            missedSessionId = sessionId;
+            sessionId = null;
+        } else {
+            becomeUnlessAlready(ParticipationStatus.SCORED);
+            reason = ParticipationReason.DID_NOT_ATTEND;
+        }
+    }
+
+    // An activity that was not handed in stays the reason
+    private void takeResults(PlanStage stage) {
+        if (reason != ParticipationReason.ACTIVITY_NOT_SUBMITTED) {
+            reason = null;
+            completeOrWait(resultsIn && (stage.matrix().isEmpty() || tally != null));
+        }
+    }
+
+    // Back, where a result was put right and others are missing now
+    private void completeOrWait(boolean complete) {
+        if (complete) {
+            becomeUnlessAlready(ParticipationStatus.SCORED);
+        } else if (status == ParticipationStatus.SCORED) {
+            become(waiting());
+        }
+    }
+
+    private ParticipationStatus waiting() {
+        if (sheetsExpected > 0) {
+            return ParticipationStatus.TO_SCORE;
+        }
+        return invitedAt == null ? ParticipationStatus.WAITING : ParticipationStatus.INVITED;
+    }
+
     private List<AssessmentEvent> completion(SelectionStage stage, Instant at) {
-        return KindTraits.of(stage).has(Trait.COMPLETION_PUBLISHED)
+        return KindTraits.of(stage.kind()).has(Trait.COMPLETION_PUBLISHED)
                 ? List.of(new SiftCompleted(applicationId(), vacancyId, stageCode, at))
                 : List.of();
     }

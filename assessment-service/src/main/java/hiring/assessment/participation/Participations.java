@@ -96,6 +96,17 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
                 .list();
     }
 
+    /** Those of these applications at a stage, locked until the transaction ends. */
+    public List<Participation> lockAtStage(VacancyId vacancyId, StageCode stageCode, Collection<UUID> applicationIds) {
+        return find(
+                        AT_STAGE + " and p.candidacy.applicationId in ?3 order by p.id",
+                        vacancyId.value(),
+                        stageCode.value(),
+                        applicationIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** These, locked in one order until the transaction ends. */
     public List<Participation> lockAll(Collection<UUID> ids) {
         return find(WITH_CANDIDACY + "where p.id in ?1 order by p.id", ids)
@@ -245,6 +256,20 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
                 .createQuery("""
                         select coalesce(sum(p.sheetsExpected - p.sheetsDone), 0) from Participation p
                         where p.vacancyId = :vacancy and p.stageCode = :stage and p.status = :status
+                        """, Long.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value())
+                .setParameter("status", ParticipationStatus.TO_SCORE)
+                .getSingleResult();
+    }
+
+    /** How many are scored whose results are not all known. */
+    public long resultsMissing(VacancyId vacancyId, StageCode stageCode) {
+        return getEntityManager()
+                .createQuery("""
+                        select count(p) from Participation p
+                        where p.vacancyId = :vacancy and p.stageCode = :stage and p.status = :status
+                            and p.tally is not null
                         """, Long.class)
                 .setParameter("vacancy", vacancyId.value())
                 .setParameter("stage", stageCode.value())

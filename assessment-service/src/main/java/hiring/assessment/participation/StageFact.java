@@ -41,8 +41,12 @@ public sealed interface StageFact {
         }
     }
 
-    /** A test has a mark, which may be corrected until a decision is published. */
-    record TestMarked(int mark) implements StageFact {}
+    /**
+     * The result of a part was recorded or corrected, which is possible until a decision is published.
+     *
+     * @param all whether the results are enough for a decision
+     */
+    record ResultsRecorded(PlanStage stage, boolean all) implements StageFact {}
 
     /** The questionnaire was answered. That decides nothing, so the status stays. */
     record QuestionnaireAnswered(Instant at) implements StageFact {}
@@ -54,9 +58,10 @@ public sealed interface StageFact {
     record PlaceLost() implements StageFact {}
 
     /** The candidate attended. Also corrects a register that said otherwise. */
-    record Attended() implements StageFact {}
+    record Attended(PlanStage stage) implements StageFact {}
 
-    record StayedAway() implements StageFact {}
+    /** The candidate stayed away. Another place may follow, as the stage says. */
+    record StayedAway(PlanStage stage) implements StageFact {}
 
     /** There is nothing to score. */
     record CompletedUnscored(SelectionStage stage, @Nullable ParticipationReason reason, Instant at)

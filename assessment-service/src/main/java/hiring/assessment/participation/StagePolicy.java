@@ -9,7 +9,7 @@ import hiring.events.SiftInvited;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How applications move through the stages of a kind. What else a kind means is in its row of {@code KindTraits}. */
+/** How applications move through a stage: as its parts need it. */
 sealed interface StagePolicy {
 
     Step STAY = new Step.Stay();
@@ -18,14 +18,14 @@ sealed interface StagePolicy {
     Step MOVE_ON = new Step.MoveOn(null);
     Step MISSED = new Step.Complete(ParticipationReason.ACTIVITY_NOT_SUBMITTED);
 
-    static StagePolicy of(Kind kind) {
-        return switch (kind) {
-            case FORM_REVIEW -> new FormReview();
-            case SUBMITTED_ACTIVITY -> new SubmittedActivity();
-            case TEST -> new ProviderTest();
-            case QUESTIONNAIRE -> new Questionnaire();
-            case ASSESSMENT_CENTRE, INTERVIEW -> new SessionStage();
-        };
+    static StagePolicy of(PlanStage stage) {
+        if (stage.hasSessions()) {
+            return new SessionStage();
+        }
+        if (stage.parts().takesFile()) {
+            return new SubmittedActivity();
+        }
+        return stage.kind() == Kind.QUESTIONNAIRE && stage.movesOnByItself() ? new Questionnaire() : new SeveralParts();
     }
 
     /**
@@ -37,11 +37,20 @@ sealed interface StagePolicy {
 
     /** The event that tells a candidate of an invitation; empty where the stage needs a window and has none. */
     default Optional<AssessmentEvent> invitation(Candidacy who, PlanStage stage, int timetableVersion, Instant now) {
-        throw new IllegalStateException("No candidate is invited to a stage of kind " + stage.kind());
+        throw new IllegalStateException("No candidate is invited to the stage " + stage.code());
     }
 
     private static Step assess(PlanStage stage) {
         return stage.matrix().isPresent() ? ASSESS : new Step.Complete(null);
+    }
+
+    private static AssessmentEvent toQuestionnaire(Candidacy who, PlanStage stage, Instant now) {
+        return new QuestionnaireInvited(
+                who.applicationId(),
+                who.vacancyId(),
+                who.candidateId(),
+                stage.code().value(),
+                now);
     }
 
     private static Optional<AssessmentEvent> withinWindow(
@@ -59,18 +68,6 @@ sealed interface StagePolicy {
                         closesAt,
                         timetableVersion,
                         now));
-    }
-
-    /** Assessors score the form, with the activities of earlier stages. */
-    record FormReview() implements StagePolicy {
-
-        @Override
-        public Step next(PlanStage stage, ParticipationStatus status, boolean missedEvidence, Instant now) {
-            if (status != ParticipationStatus.WAITING) {
-                return STAY;
-            }
-            return missedEvidence ? MISSED : assess(stage);
-        }
     }
 
     /** Candidates hand in a file within a window; it is scored here, or is evidence for a later stage. */
@@ -112,21 +109,46 @@ sealed interface StagePolicy {
         }
     }
 
-    /** Candidates take a test of a provider within a window, and get a mark. */
-    record ProviderTest() implements StagePolicy {
+    /**
+     * Assessors score what lies there, as the form does, and results are recorded: of what candidates do within a
+     * window, and of what others find out.
+     */
+    record SeveralParts() implements StagePolicy {
 
         @Override
         public Step next(PlanStage stage, ParticipationStatus status, boolean missedEvidence, Instant now) {
             if (stage.movesOnByItself() && stage.hasClosed(now)) {
                 return MOVE_ON;
             }
-            boolean mayBeTaken = stage.hasOpened(now) && !stage.hasClosed(now);
-            return status == ParticipationStatus.WAITING && mayBeTaken ? INVITE : STAY;
+            return switch (status) {
+                case WAITING -> {
+                    if (stage.parts().areTakenAlone()) {
+                        yield stage.hasOpened(now) && !stage.hasClosed(now) ? INVITE : STAY;
+                    }
+                    yield assess(stage, missedEvidence);
+                }
+                case INVITED -> stage.matrix().isPresent() ? assess(stage, missedEvidence) : STAY;
+                case SUBMITTED, TO_SCORE, SCORED, PROGRESSED, NOT_PROGRESSED, WITHDRAWN -> STAY;
+            };
+        }
+
+        private static Step assess(PlanStage stage, boolean missedEvidence) {
+            if (missedEvidence) {
+                return MISSED;
+            }
+            boolean waitsForResults =
+                    stage.matrix().isEmpty() && !stage.needed().isEmpty();
+            return waitsForResults ? STAY : StagePolicy.assess(stage);
         }
 
         @Override
         public Optional<AssessmentEvent> invitation(Candidacy who, PlanStage stage, int timetableVersion, Instant now) {
-            return withinWindow(who, stage, timetableVersion, now);
+            if (!stage.parts().areTakenAlone()) {
+                return StagePolicy.super.invitation(who, stage, timetableVersion, now);
+            }
+            return stage.kind() == Kind.QUESTIONNAIRE
+                    ? Optional.of(toQuestionnaire(who, stage, now))
+                    : withinWindow(who, stage, timetableVersion, now);
         }
     }
 
@@ -143,12 +165,7 @@ sealed interface StagePolicy {
 
         @Override
         public Optional<AssessmentEvent> invitation(Candidacy who, PlanStage stage, int timetableVersion, Instant now) {
-            return Optional.of(new QuestionnaireInvited(
-                    who.applicationId(),
-                    who.vacancyId(),
-                    who.candidateId(),
-                    stage.code().value(),
-                    now));
+            return Optional.of(toQuestionnaire(who, stage, now));
         }
     }
 

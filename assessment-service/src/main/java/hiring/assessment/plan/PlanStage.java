@@ -1,6 +1,7 @@
 package hiring.assessment.plan;
 
 import hiring.assessment.plan.KindTraits.Trait;
+import hiring.events.AbsenceRule;
 import hiring.events.Progression;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
@@ -18,11 +19,13 @@ public final class PlanStage {
     private final SelectionStage definition;
     private final StageStanding standing;
     private final boolean last;
+    private final StageParts parts;
 
     PlanStage(SelectionStage definition, StageStanding standing, boolean last) {
         this.definition = definition;
         this.standing = standing;
         this.last = last;
+        this.parts = StageParts.of(definition);
     }
 
     public SelectionStage definition() {
@@ -59,22 +62,33 @@ public final class PlanStage {
         return Optional.ofNullable(definition.matrix());
     }
 
-    public KindTraits traits() {
-        return KindTraits.of(definition);
+    public StageParts parts() {
+        return parts;
     }
 
     public boolean hasSessions() {
-        return traits().hasSessions();
+        return parts.hasSessions();
+    }
+
+    /** The parts whose results a decision needs. */
+    public List<Part> needed() {
+        return movesOnByItself() ? List.of() : parts.recorded();
+    }
+
+    /** What it means that a candidate stays away from a session. */
+    public AbsenceRule absence() {
+        AbsenceRule rule = definition.absence();
+        return rule == null ? AbsenceRule.OUT : rule;
     }
 
     /** All go on when the window ends, without a decision. */
     public boolean movesOnByItself() {
-        return !last && definition.progression().rule() == Progression.Rule.EVERYONE && traits().has(Trait.TAKEN_ALONE);
+        return !last && definition.progression().rule() == Progression.Rule.EVERYONE && parts.areTakenAlone();
     }
 
     /** Whether the end of the window ends the stage, because no decision follows. */
     public boolean endsWithWindow() {
-        return movesOnByItself() && !traits().has(Trait.NOT_WAITED_FOR);
+        return movesOnByItself() && !isNotWaitedFor();
     }
 
     public boolean isOver() {
@@ -83,7 +97,11 @@ public final class PlanStage {
 
     /** Over, or held without later stages waiting for it. */
     public boolean isPassed() {
-        return isOver() || (traits().has(Trait.NOT_WAITED_FOR) && movesOnByItself() && isHeld());
+        return isOver() || (isNotWaitedFor() && movesOnByItself() && isHeld());
+    }
+
+    private boolean isNotWaitedFor() {
+        return KindTraits.of(kind()).has(Trait.NOT_WAITED_FOR);
     }
 
     /** An optional stage waits for a person to say whether it takes place. */

@@ -52,17 +52,7 @@ public record SelectionProcess(
         return dates.stream()
                 .filter(given -> given.stageCode().equals(stage.code()))
                 .findFirst()
-                .map(given -> new SelectionStage(
-                        stage.code(),
-                        stage.name(),
-                        stage.kind(),
-                        given.opensAt(),
-                        given.closesAt(),
-                        given.dates(),
-                        stage.optional(),
-                        stage.inviteByTelephone(),
-                        stage.matrix(),
-                        stage.progression()))
+                .map(stage::at)
                 .orElse(stage);
     }
 

@@ -1,4 +1,4 @@
-/** Results that a provider delivers and a recruiter records: marks of tests, answered questionnaires. */
+/** What came of the parts of a stage: results that a recruiter records, with their corrections. */
 @NullMarked
 package hiring.assessment.result;
 

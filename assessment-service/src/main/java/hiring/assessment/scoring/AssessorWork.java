@@ -134,7 +134,7 @@ public class AssessorWork implements TaskSource {
                 .collect(Collectors.toMap(Participation::stageCode, Function.identity()));
         return process.stages().stream()
                 .filter(stage -> own.containsKey(stage.code()) && !stage.code().equals(assignment.stageCode()))
-                .filter(stage -> KindTraits.of(stage).isEvidenceFor(matrix, new StageCode(stage.code())))
+                .filter(stage -> KindTraits.of(stage.kind()).isEvidenceFor(matrix, new StageCode(stage.code())))
                 .map(stage -> {
                     Participation participation = Objects.requireNonNull(own.get(stage.code()));
                     return new Evidence(

@@ -2,7 +2,6 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.participation.LineTally;
 import hiring.assessment.participation.Participation;
-import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.sheet.TallyRule;
@@ -50,7 +49,7 @@ public class CompleteScores {
         ScoringMatrix matrix = Objects.requireNonNull(stage.matrix());
         List<LineTally> tally = tally(participation, matrix);
         List<String> differing = TallyRule.differing(matrix, tally);
-        if (participation.status() == ParticipationStatus.SCORED) {
+        if (!participation.tally().isEmpty()) {
             recordFact.record(participation, new StageFact.ScoresChanged(tally));
         } else if (differing.isEmpty()) {
             recordFact.record(participation, new StageFact.SheetsCompleted(stage, tally, clock.instant()));
@@ -61,7 +60,7 @@ public class CompleteScores {
     /** A moderation has decided these lines. The caller holds the participation. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void decided(Participation participation, SelectionStage stage, Map<String, Integer> scores) {
-        if (participation.status() != ParticipationStatus.SCORED) {
+        if (participation.tally().isEmpty()) {
             List<LineTally> tally = tally(participation, Objects.requireNonNull(stage.matrix()));
             recordFact.record(
                     participation,

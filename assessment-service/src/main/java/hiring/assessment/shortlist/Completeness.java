@@ -72,6 +72,11 @@ public class Completeness {
                 "moderation-open",
                 moderations.countOpen(new VacancyId(plan.vacancyId()), stage.code()),
                 "Applications whose scores are moderated and not decided");
+        add(
+                waiting,
+                "results-missing",
+                participations.resultsMissing(new VacancyId(plan.vacancyId()), stage.code()),
+                "Participants who are scored, and whose results are not all recorded");
         return waiting;
     }
 

@@ -4,12 +4,14 @@ import hiring.assessment.participation.LineTally;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.Participations;
-import hiring.assessment.plan.KindTraits.StageResult;
 import hiring.assessment.plan.PlanStage;
+import hiring.assessment.result.PartResult;
+import hiring.assessment.result.PartResults;
 import hiring.assessment.scoring.Judgements;
 import hiring.events.ScoringMatrix;
 import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,10 +34,12 @@ public class Contenders {
 
     private final Participations participations;
     private final Judgements judgements;
+    private final PartResults results;
 
-    Contenders(Participations participations, Judgements judgements) {
+    Contenders(Participations participations, Judgements judgements, PartResults results) {
         this.judgements = judgements;
         this.participations = participations;
+        this.results = results;
     }
 
     /** All who did not withdraw. Read in parts, so that memory holds only what the rule needs. */
@@ -43,6 +47,7 @@ public class Contenders {
         Set<UUID> byApplicants = judgements.byApplicants(new VacancyId(vacancyId), stage.code());
         Set<UUID> despiteConflict = judgements.despiteConflict(new VacancyId(vacancyId), stage.code());
         Map<UUID, List<Fraction>> earlier = stage.last() ? earlierTotals(vacancyId, course, stage) : Map.of();
+        Map<UUID, List<PartResult>> known = resultsAt(vacancyId, stage);
         List<Contender> contenders = new ArrayList<>();
         Fractions fractions = new Fractions();
         participations.forEachAt(new VacancyId(vacancyId), stage.code(), participation -> {
@@ -50,6 +55,7 @@ public class Contenders {
                 contenders.add(of(
                         stage,
                         participation,
+                        known.getOrDefault(participation.applicationId(), List.of()),
                         earlier.getOrDefault(participation.applicationId(), List.of()),
                         byApplicants.contains(participation.applicationId()),
                         despiteConflict.contains(participation.applicationId()),
@@ -65,18 +71,25 @@ public class Contenders {
         Fractions fractions = new Fractions();
         for (int position = stage.position() - 1; position >= 0; position--) {
             PlanStage before = course.get(position);
+            Map<UUID, List<PartResult>> known =
+                    before.parts().ranking().isPresent() ? resultsAt(vacancyId, before) : Map.of();
             participations.forEachAtBoth(new VacancyId(vacancyId), before.code(), stage.code(), participation -> {
-                if (!participation.tally().isEmpty() || participation.mark().isPresent()) {
+                List<PartResult> own = known.getOrDefault(participation.applicationId(), List.of());
+                if (!participation.tally().isEmpty() || ranking(before, own).isPresent()) {
                     totals.computeIfAbsent(participation.applicationId(), unused -> new ArrayList<>())
-                            .add(total(before, participation, fractions));
+                            .add(total(before, participation, own, fractions));
                 }
             });
         }
         return totals;
     }
 
+    private Map<UUID, List<PartResult>> resultsAt(UUID vacancyId, PlanStage stage) {
+        return stage.parts().recorded().isEmpty() ? Map.of() : results.current(new VacancyId(vacancyId), stage.code());
+    }
+
     /** Keeps equal means and totals once: there are few different ones. */
-    private static final class Fractions {
+    static final class Fractions {
 
         private final Map<Fraction, Fraction> known = new HashMap<>();
 
@@ -85,9 +98,10 @@ public class Contenders {
         }
     }
 
-    private static Contender of(
+    static Contender of(
             PlanStage stage,
             Participation participation,
+            List<PartResult> results,
             List<Fraction> earlier,
             boolean scoredByApplicant,
             boolean scoredDespiteConflict,
@@ -96,8 +110,9 @@ public class Contenders {
                 participation.applicationId(),
                 participation.candidacy().guaranteedInterview(),
                 Map.copyOf(means(participation, fractions)),
-                total(stage, participation, fractions),
+                total(stage, participation, results, fractions),
                 incomplete(stage, participation),
+                notPassed(stage, results),
                 earlier,
                 marks(scoredByApplicant, scoredDespiteConflict));
     }
@@ -117,10 +132,27 @@ public class Contenders {
         if (participation.reason().isPresent()) {
             return participation.reason().map(why -> new Reason(why.code(), why.text()));
         }
-        boolean scored = stage.traits().result() == StageResult.MARK
-                ? participation.mark().isPresent()
-                : stage.matrix().isEmpty() || !participation.tally().isEmpty();
-        return scored ? Optional.empty() : Optional.of(new Reason("not-scored", "Not scored yet"));
+        boolean scored = stage.matrix().isEmpty() || !participation.tally().isEmpty();
+        boolean known = stage.needed().isEmpty() || participation.hasAllResults();
+        return scored && known ? Optional.empty() : Optional.of(new Reason("not-scored", "Not scored yet"));
+    }
+
+    private static List<Reason> notPassed(PlanStage stage, List<PartResult> results) {
+        return stage.parts().recorded().stream()
+                .flatMap(part -> results.stream()
+                        .filter(result -> result.partCode().equals(part.code()) && !result.isPassed(part))
+                        .map(result ->
+                                new Reason("part-not-passed", "%s: %s".formatted(part.name(), result.words(part)))))
+                .toList();
+    }
+
+    private static Optional<BigDecimal> ranking(PlanStage stage, List<PartResult> results) {
+        return stage.parts()
+                .ranking()
+                .flatMap(part -> results.stream()
+                        .filter(result -> result.partCode().equals(part.code()))
+                        .findFirst()
+                        .flatMap(PartResult::value));
     }
 
     private static Map<String, Fraction> means(Participation participation, Fractions fractions) {
@@ -134,10 +166,11 @@ public class Contenders {
         return means;
     }
 
-    private static Fraction total(PlanStage stage, Participation participation, Fractions fractions) {
-        Optional<Integer> mark = participation.mark();
-        if (mark.isPresent()) {
-            return fractions.of(Fraction.of(mark.get()));
+    private static Fraction total(
+            PlanStage stage, Participation participation, List<PartResult> results, Fractions fractions) {
+        Optional<BigDecimal> quantity = ranking(stage, results);
+        if (quantity.isPresent()) {
+            return fractions.of(Fraction.of(quantity.get()));
         }
         Map<String, Fraction> means = means(participation, fractions);
         Fraction total = Fraction.ZERO;

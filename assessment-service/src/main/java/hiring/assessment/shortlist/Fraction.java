@@ -34,6 +34,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    static Fraction of(BigDecimal value) {
+        return new Fraction(
+                value.movePointRight(Math.max(0, value.scale())).toBigIntegerExact(),
+                BigInteger.TEN.pow(Math.max(0, value.scale())));
+    }
+
     public Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),

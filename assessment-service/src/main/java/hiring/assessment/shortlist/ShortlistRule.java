@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who goes on from a stage.
  *
- * <p>No candidate who misses the minimum of a line goes on. Of the others, the best go on, as many as there are places;
- * a candidate who has the same total as the last of them goes on too, because nothing distinguishes them. Who asked
- * for the guaranteed interview and meets every minimum goes on beyond the places. See decision 0016.
+ * <p>No candidate who does not pass a part, or misses the minimum of a line, goes on. Of the others, the best go on, as
+ * many as there are places; a candidate who has the same total as the last of them goes on too, because nothing
+ * distinguishes them. Who asked for the guaranteed interview and meets every minimum goes on beyond the places. See
+ * decision 0016.
  */
 public final class ShortlistRule {
 
@@ -50,6 +51,7 @@ public final class ShortlistRule {
     public static Proposal propose(Terms terms, Collection<Contender> contenders) {
         return switch (terms.rule()) {
             case EVERYONE -> new Proposal(inOrder(contenders, everyone(contenders)));
+            case PARTS_PASSED -> new Proposal(inOrder(contenders, passed(terms, contenders)));
             case PASS_MARK -> new Proposal(inOrder(contenders, ranked(withoutPlaces(terms), contenders, false)));
             case RANKED -> new Proposal(inOrder(contenders, ranked(terms, contenders, true)));
             case APPOINT -> new Proposal(appointed(terms, contenders));
@@ -61,15 +63,23 @@ public final class ShortlistRule {
     }
 
     private static List<Proposed> everyone(Collection<Contender> contenders) {
+        Terms noMinimums = new Terms(Progression.Rule.EVERYONE, List.of(), null, null);
+        return unless(noMinimums, contenders, new Reason("everyone", "All who took part go on from this stage"));
+    }
+
+    private static List<Proposed> passed(Terms terms, Collection<Contender> contenders) {
+        return unless(terms, contenders, new Reason("parts-passed", "Passed every part of this stage"));
+    }
+
+    // All go on who have no shortcoming
+    private static List<Proposed> unless(Terms terms, Collection<Contender> contenders, Reason why) {
         return contenders.stream()
-                .map(contender -> contender
-                        .incomplete()
-                        .map(why -> proposed(contender, null, StageVerdict.NOT_PROGRESS, List.of(why)))
-                        .orElseGet(() -> proposed(
-                                contender,
-                                null,
-                                StageVerdict.PROGRESS,
-                                List.of(new Reason("everyone", "All who took part go on from this stage")))))
+                .map(contender -> {
+                    List<Reason> shortcomings = shortcomings(terms, contender);
+                    return shortcomings.isEmpty()
+                            ? proposed(contender, null, StageVerdict.PROGRESS, List.of(why))
+                            : proposed(contender, null, StageVerdict.NOT_PROGRESS, shortcomings);
+                })
                 .toList();
     }
 
@@ -239,7 +249,7 @@ public final class ShortlistRule {
         if (contender.incomplete().isPresent()) {
             return List.of(contender.incomplete().get());
         }
-        List<Reason> below = new ArrayList<>();
+        List<Reason> below = new ArrayList<>(contender.notPassed());
         for (Line line : terms.lines()) {
             Integer minimum = line.minimum();
             Fraction mean = contender.means().getOrDefault(line.code(), Fraction.ZERO);

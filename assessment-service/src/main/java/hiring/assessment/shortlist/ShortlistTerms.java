@@ -25,6 +25,9 @@ public final class ShortlistTerms {
         if (passMark != null && rule == Progression.Rule.EVERYONE) {
             mistakes.add(new FieldError("/passMark", "not-used", "All go on from this stage"));
         }
+        if (passMark != null && rule == Progression.Rule.PARTS_PASSED) {
+            mistakes.add(new FieldError("/passMark", "not-used", "At this stage each part has its own pass mark"));
+        }
         return mistakes;
     }
 

@@ -193,7 +193,7 @@ public class AllocateSessions {
         Map<UUID, AssessmentSession> open = open(vacancyId, stageCode);
         Map<UUID, Set<UUID>> barred = conflicts.of(waiting.keySet());
         ZoneId zone = found.process().zone();
-        SessionForm form = found.stage().traits().sessions();
+        SessionForm form = found.stage().parts().sessions();
         Instant now = clock.instant();
         List<Placement> given = new ArrayList<>();
         List<Gift> gifts = new ArrayList<>();

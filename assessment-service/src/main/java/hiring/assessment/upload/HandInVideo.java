@@ -7,7 +7,6 @@ import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.FindStage;
-import hiring.assessment.plan.KindTraits.StageResult;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.StageLookup;
 import hiring.assessment.video.VideoContent;
@@ -127,7 +126,7 @@ public class HandInVideo {
                         .candidacy()
                         .candidateId()
                         .equals(activity.candidateId().value())
-                && stage.traits().result() == StageResult.FILE;
+                && stage.parts().takesFile();
     }
 
     private static Optional<HandInOutcome> refusal(

@@ -13,8 +13,13 @@ public final class SampleCandidacies {
 
     /** One of which nothing else is known. */
     public static Candidacy one() {
+        return of(1);
+    }
+
+    /** One of several. */
+    public static Candidacy of(int number) {
         return new Candidacy(
-                new ApplicationId(new UUID(0, 1)), new VacancyId(new UUID(0, 2)), new CandidateId(new UUID(0, 3)));
+                new ApplicationId(new UUID(0, number)), new VacancyId(new UUID(0, 2)), new CandidateId(new UUID(0, 3)));
     }
 
     /** One whose candidate was put in reserve, after some more facts. */

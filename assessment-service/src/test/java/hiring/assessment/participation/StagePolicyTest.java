@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import hiring.assessment.participation.Flow.Step;
-import hiring.assessment.plan.KindTraits.Trait;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SampleStages;
+import hiring.events.Measure;
 import hiring.events.Progression.Rule;
 import hiring.events.SelectionStage.Kind;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The policy of each kind, compared with the row of its traits. */
+/** The policy of a stage of each kind that names no parts, compared with the part that the kind gives. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StagePolicyTest {
 
@@ -34,13 +34,13 @@ class StagePolicyTest {
         PlanStage stage = stageOf(kind, Rule.EVERYONE);
         boolean invites = everyStep(stage).stream().anyMatch(Step.Invite.class::isInstance);
 
-        assertThat(invites).isEqualTo(stage.traits().has(Trait.TAKEN_ALONE));
+        assertThat(invites).isEqualTo(stage.parts().areTakenAlone());
         if (invites) {
-            assertThat(StagePolicy.of(kind).invitation(SampleCandidacies.one(), stage, 0, SIFT_OPENS))
+            assertThat(StagePolicy.of(stage).invitation(SampleCandidacies.one(), stage, 0, SIFT_OPENS))
                     .isPresent();
         } else {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> StagePolicy.of(kind).invitation(SampleCandidacies.one(), stage, 0, SIFT_OPENS));
+                    .isThrownBy(() -> StagePolicy.of(stage).invitation(SampleCandidacies.one(), stage, 0, SIFT_OPENS));
         }
     }
 
@@ -74,16 +74,15 @@ class StagePolicyTest {
         }
     }
 
-    // Only some kinds are handed in, and no assessor scores what a provider delivers
+    // Only files are handed in, and assessors score only by a matrix
     private static Set<ParticipationStatus> statusesAt(PlanStage stage) {
         Set<ParticipationStatus> statuses =
                 EnumSet.of(ParticipationStatus.WAITING, ParticipationStatus.INVITED, ParticipationStatus.SCORED);
-        switch (stage.traits().result()) {
-            case SHEETS -> statuses.add(ParticipationStatus.TO_SCORE);
-            case FILE -> statuses.addAll(Set.of(ParticipationStatus.SUBMITTED, ParticipationStatus.TO_SCORE));
-            case MARK, COMPLETION -> {
-                // Neither handed in nor scored here
-            }
+        if (stage.parts().takesFile()) {
+            statuses.addAll(Set.of(ParticipationStatus.SUBMITTED, ParticipationStatus.TO_SCORE));
+        }
+        if (stage.parts().all().stream().anyMatch(part -> part.is(Measure.Type.SCORED))) {
+            statuses.add(ParticipationStatus.TO_SCORE);
         }
         return statuses;
     }

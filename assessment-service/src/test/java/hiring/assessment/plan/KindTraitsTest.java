@@ -24,25 +24,9 @@ class KindTraitsTest {
 
     @ParameterizedTest
     @EnumSource
-    void candidates_take_part_alone_or_in_sessions_and_never_both(Kind kind) {
-        KindTraits traits = KindTraits.of(kind);
-
-        assertThat(traits.has(Trait.TAKEN_ALONE) && traits.hasSessions()).isFalse();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void all_go_on_without_a_decision_only_where_candidates_take_part_alone(Kind kind) {
-        PlanStage stage = SampleStages.of(withEveryone(kind));
-
-        assertThat(stage.movesOnByItself()).isEqualTo(stage.traits().has(Trait.TAKEN_ALONE));
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void the_end_of_the_window_ends_what_later_stages_wait_for(Kind kind) {
         PlanStage stage = SampleStages.of(withEveryone(kind));
-        boolean waitedFor = !stage.traits().has(Trait.NOT_WAITED_FOR);
+        boolean waitedFor = !KindTraits.of(kind).has(Trait.NOT_WAITED_FOR);
 
         assertThat(stage.endsWithWindow()).isEqualTo(stage.movesOnByItself() && waitedFor);
         assertThat(stage.isPassed()).isEqualTo(stage.movesOnByItself() && !waitedFor);

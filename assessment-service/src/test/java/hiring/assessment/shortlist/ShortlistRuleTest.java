@@ -379,4 +379,46 @@ class ShortlistRuleTest {
             }
         }
     }
+
+    private static final Reason CLIMB = new Reason("part-not-passed", "Ladder climb: failed");
+    private static final Reason RUN = new Reason("part-not-passed", "Run: 8.5 level, pass mark 8.6");
+
+    private static Contender notPassed(int number, Reason... parts) {
+        Contender best = contender(number, 3, 3);
+        return new Contender(
+                best.applicationId(),
+                true,
+                best.means(),
+                best.total(),
+                best.incomplete(),
+                List.of(parts),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void all_who_passed_every_part_go_on_and_the_others_have_a_reason_for_each() {
+        Proposal proposal = ShortlistRule.propose(
+                new Terms(Rule.PARTS_PASSED, LINES, null, null),
+                List.of(contender(1, 1, 0), notPassed(2, CLIMB, RUN), contender(3, 0, 3), absent(4)));
+
+        assertThat(of(proposal, 1).verdict()).isEqualTo(StageVerdict.PROGRESS);
+        assertThat(codes(of(proposal, 1))).containsExactly("parts-passed");
+        assertThat(of(proposal, 2).verdict()).isEqualTo(StageVerdict.NOT_PROGRESS);
+        assertThat(of(proposal, 2).reasons()).containsExactly(CLIMB, RUN);
+        assertThat(codes(of(proposal, 3))).containsExactly("below-line-minimum");
+        assertThat(codes(of(proposal, 4))).containsExactly("did-not-attend");
+    }
+
+    @Test
+    void no_rule_lets_a_candidate_go_on_who_did_not_pass_a_part() {
+        for (Rule rule : Rule.values()) {
+            Proposal proposal = ShortlistRule.propose(
+                    new Terms(rule, LINES, 5, 1), List.of(notPassed(1, CLIMB), contender(2, 2, 2)));
+
+            assertThat(ProposeShortlist.goesOn(of(proposal, 1).verdict())).isFalse();
+            assertThat(of(proposal, 1).reasons()).containsExactly(CLIMB);
+            assertThat(ProposeShortlist.goesOn(of(proposal, 2).verdict())).isTrue();
+        }
+    }
 }

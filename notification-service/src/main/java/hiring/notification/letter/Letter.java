@@ -96,9 +96,21 @@ sealed interface Letter extends TemplateInstance {
     record NotShortlisted(
             Addressee to, VacancyWords vacancy, @Nullable String stage, boolean calendar) implements Letter {}
 
+    /**
+     * A place in a session with other candidates.
+     *
+     * @param stage its name; absent for an assessment centre
+     * @param parts what candidates do there; may be empty
+     */
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AssessmentCentreInvitation(
-            Addressee to, VacancyWords vacancy, SessionWords session, FollowUpCall call, boolean calendar)
+            Addressee to,
+            VacancyWords vacancy,
+            @Nullable String stage,
+            List<String> parts,
+            SessionWords session,
+            FollowUpCall call,
+            boolean calendar)
             implements Letter {}
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -79,7 +79,8 @@ final class LetterComposer {
             case NOT_SHORTLISTED ->
                 new Letter.NotShortlisted(to, vacancy, stage(Particulars.StageOutcome.class), calendar);
             case ASSESSMENT_CENTRE_INVITATION ->
-                new Letter.AssessmentCentreInvitation(to, vacancy, sessionWords(), followUpCall(), calendar);
+                new Letter.AssessmentCentreInvitation(
+                        to, vacancy, otherThanCentre(), partsOfSession(), sessionWords(), followUpCall(), calendar);
             case INTERVIEW_INVITATION ->
                 new Letter.InterviewInvitation(to, vacancy, sessionWords(), followUpCall(), calendar);
             case SESSION_CANCELLED -> {
@@ -109,7 +110,7 @@ final class LetterComposer {
         boolean mailed = person.email() != null;
         return switch (obligation.kind()) {
             case ASSESSMENT_CENTRE_INVITATION ->
-                Optional.of(new CallScript.AssessmentCentreCall(vacancy, sessionWords(), mailed));
+                Optional.of(new CallScript.AssessmentCentreCall(vacancy, otherThanCentre(), sessionWords(), mailed));
             case INTERVIEW_INVITATION -> Optional.of(new CallScript.InterviewCall(vacancy, sessionWords(), mailed));
             default -> Optional.empty();
         };
@@ -168,13 +169,28 @@ final class LetterComposer {
                 DateWords.span(session.startsAt(), session.endsAt(), zone), OneLine.of(session.place()), replaces);
     }
 
+    private Optional<AnnouncedStage> stageOfSession() {
+        return known.stage(obligation.particulars(Particulars.Appointment.class).stage());
+    }
+
+    private @Nullable String otherThanCentre() {
+        return stageOfSession()
+                .filter(stage -> !stage.isCentre())
+                .map(AnnouncedStage::name)
+                .map(OneLine::of)
+                .orElse(null);
+    }
+
+    private List<String> partsOfSession() {
+        return stageOfSession().stream()
+                .flatMap(stage -> stage.parts().stream())
+                .map(OneLine::of)
+                .toList();
+    }
+
     private Letter.FollowUpCall followUpCall() {
         boolean planned = person.email() != null
-                && known.stage(obligation
-                                .particulars(Particulars.Appointment.class)
-                                .stage())
-                        .map(AnnouncedStage::inviteByTelephone)
-                        .orElse(false);
+                && stageOfSession().map(AnnouncedStage::inviteByTelephone).orElse(false);
         return new Letter.FollowUpCall(planned, person.numberToRing() != null);
     }
 

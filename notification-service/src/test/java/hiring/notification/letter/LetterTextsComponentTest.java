@@ -55,6 +55,7 @@ class LetterTextsComponentTest {
     private static final Instant NOW = Instant.parse("2021-01-20T10:00:00Z");
     private static final KnownVacancy WITH_CONTACT =
             new KnownVacancy(SAMPLE.published(1, "Graduate Development Operations Officer", "contact@kent.example"));
+    private static final KnownVacancy WITH_PARTS = new KnownVacancy(SAMPLE.publishedWithTests("Wholetime Firefighter"));
     private static final KnownVacancy WITHOUT_CONTACT =
             new KnownVacancy(SAMPLE.published(1, "Officer :: \"Field\"\r\n- <b>", null));
 
@@ -81,6 +82,16 @@ class LetterTextsComponentTest {
                         onPaper,
                         kind.invitesToSession() ? List.of(new Obligation(BEFORE.fullCause(kind), NOW)) : List.of()),
                 written("after an invitation", full, WITH_CONTACT, online, retractedInvitations()));
+
+        if (kind == NoticeKind.ASSESSMENT_CENTRE_INVITATION) {
+            text += written("to a test with parts", full, WITH_PARTS, online, List.of())
+                    + written(
+                            "to a test with parts, after the same was told",
+                            full,
+                            WITH_PARTS,
+                            online,
+                            List.of(new Obligation(BEFORE.fullCause(kind), NOW)));
+        }
 
         Path file = APPROVED.resolve(kind.code() + ".txt");
         if (Boolean.getBoolean("contracts.update")) {

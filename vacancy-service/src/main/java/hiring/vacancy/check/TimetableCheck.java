@@ -6,6 +6,7 @@ import hiring.vacancy.check.PackFinding.Severity;
 import hiring.vacancy.check.PackReport.Interval;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.StageNeeds;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StageTraits;
 import hiring.vacancy.timetable.StageTraits.Trait;
@@ -90,7 +91,7 @@ final class TimetableCheck {
         for (Interval interval : intervals) {
             int stage = placeOf(interval.to());
             if (stage >= 0
-                    && traitsAt(stage).has(Trait.HOLDS_SESSIONS)
+                    && StageNeeds.of(timetable.stages().get(stage)).holdsSessions()
                     && followsReview(stage)
                     && interval.workingDaysBetween() < A_WORKING_WEEK) {
                 check.add(

@@ -3,6 +3,7 @@ package hiring.vacancy.lifecycle;
 import hiring.events.ApplicationRules;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
+import hiring.events.Measure;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
@@ -10,6 +11,7 @@ import hiring.events.PublishedTerms.DbsLevel;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.StageDates;
+import hiring.events.StagePart;
 import hiring.events.VacancyPublished;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
@@ -20,6 +22,7 @@ import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.PreEmployment;
 import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.timetable.PlannedPart;
 import hiring.vacancy.timetable.PlannedStage;
 import hiring.vacancy.timetable.PlannedStage.Matrix;
 import hiring.vacancy.timetable.PlannedStage.Progress;
@@ -162,7 +165,27 @@ final class PublishedVacancy {
                 stage.optional(),
                 stage.inviteByTelephone(),
                 matrixOf(stage.matrix()),
-                new Progression(progress.rule(), progress.places(), progress.passMark(), progress.highestMark()));
+                new Progression(progress.rule(), progress.places(), progress.passMark(), progress.highestMark()),
+                stage.parts().isEmpty()
+                        ? null
+                        : stage.parts().stream().map(PublishedVacancy::partOf).toList(),
+                stage.absence());
+    }
+
+    private static StagePart partOf(PlannedPart part) {
+        PlannedPart.Measured measure = part.measure();
+        return new StagePart(
+                part.code(),
+                part.name(),
+                new Measure(
+                        measure.type(),
+                        measure.unit(),
+                        measure.decimals(),
+                        measure.direction(),
+                        measure.lowest(),
+                        measure.highest(),
+                        measure.passMark()),
+                part.delivery());
     }
 
     private static @Nullable ScoringMatrix matrixOf(@Nullable Matrix matrix) {

@@ -29,6 +29,7 @@ import hiring.vacancy.pack.AssembledPack.Cover;
 import hiring.vacancy.pack.AssembledPack.Entry;
 import hiring.vacancy.pack.AssembledPack.Part;
 import hiring.vacancy.pack.AssembledPack.Row;
+import hiring.vacancy.timetable.PlannedPart;
 import hiring.vacancy.timetable.PlannedStage;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StatedDate;
@@ -287,8 +288,9 @@ public final class PackAssembly {
                 .forEach(stage -> parts.part(
                         stage.name(),
                         stage.description() == null ? List.of() : List.of(stage.description()),
-                        stage.exercises().stream()
-                                .map(PlannedStage.Exercise::name)
+                        Stream.concat(
+                                        stage.parts().stream().map(PlannedPart::inWords),
+                                        stage.exercises().stream().map(PlannedStage.Exercise::name))
                                 .toList(),
                         false));
         return parts.list();

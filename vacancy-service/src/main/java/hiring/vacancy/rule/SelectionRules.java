@@ -5,13 +5,14 @@ import hiring.events.id.StageCode;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.timetable.PlannedPart;
 import hiring.vacancy.timetable.PlannedStage;
 import hiring.vacancy.timetable.PlannedStage.Matrix;
 import hiring.vacancy.timetable.PlannedStage.Progress;
 import hiring.vacancy.timetable.PlannedStage.Scale;
-import hiring.vacancy.timetable.StageTraits;
-import hiring.vacancy.timetable.StageTraits.Part;
-import hiring.vacancy.timetable.StageTraits.Trait;
+import hiring.vacancy.timetable.StageNeeds;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that each stage has what its kind needs, and that it can be scored. */
+/** Checks that each stage has what its parts need, and that the process can run to its end. */
 final class SelectionRules {
 
     static final String APPLICATION_FORM = "application-form";
@@ -67,7 +68,8 @@ final class SelectionRules {
             }
             String pointer = "/timetable/stages/" + i;
             if (stage.kind() != null) {
-                checkNeeds(pointer, stage, StageTraits.of(stage.kind()));
+                checkNeeds(pointer, stage, StageNeeds.of(stage));
+                PartRules.check(pointer, stage, stageCodes, findings);
             }
             checkProgression(pointer, stage, i == last);
             checkExercises(pointer, stage);
@@ -77,38 +79,65 @@ final class SelectionRules {
                 checkTolerance(pointer + "/matrix/tolerance", matrix);
                 checkLines(pointer + "/matrix/lines", stage, matrix, activities);
             }
-            if (stage.code() != null && has(stage, traits -> traits.has(Trait.GIVES_EVIDENCE))) {
+            if (stage.code() != null && has(stage, StageNeeds::takesFile)) {
                 activities.add(stage.code());
             }
         }
     }
 
-    // What a kind needs
+    // What a stage needs
 
-    private void checkNeeds(String pointer, PlannedStage stage, StageTraits needs) {
-        need(needs, Part.WINDOW, stage.window() != null, pointer + "/window", "a window");
-        boolean hasDays = !stage.days().isEmpty() || !stage.weeksCommencing().isEmpty();
-        need(needs, Part.DAYS, hasDays, pointer + "/days", "days or weeks");
-        need(needs, Part.MATRIX, stage.matrix() != null, pointer + "/matrix", "a scoring matrix");
+    private void checkNeeds(String pointer, PlannedStage stage, StageNeeds needs) {
+        need(
+                needs,
+                needs.needsWindow(),
+                needs.asksCandidates(),
+                stage.window() != null,
+                pointer + "/window",
+                "a window");
+        need(needs, needs.holdsSessions(), needs.mayHaveDays(), needs.hasDays(), pointer + "/days", "days or weeks");
+        need(
+                needs,
+                needs.needsMatrix(),
+                needs.mayHaveMatrix(),
+                stage.matrix() != null,
+                pointer + "/matrix",
+                "a scoring matrix");
+        if (stage.matrix() != null && needs.movesOnByItself()) {
+            findings.add(
+                    pointer + "/matrix",
+                    "not-for-rule",
+                    "All go on when the window ends, so no assessor would score by this matrix");
+        }
+        if (stage.absence() != null && !needs.holdsSessions()) {
+            findings.add(pointer + "/absence", notFor(needs), "There is no session from which to stay away");
+        }
         Progress progression = stage.progression();
-        if (progression != null && progression.rule() != null && !needs.rules().contains(progression.rule())) {
+        if (progression != null && progression.rule() != null && !needs.answers(progression.rule())) {
             findings.add(
                     pointer + "/progression/rule",
-                    "not-for-kind",
+                    notFor(needs),
                     "%s is decided by %s"
                             .formatted(
                                     needs.words(),
-                                    needs.rules().stream().map(Rule::name).collect(Collectors.joining(", "))));
+                                    Arrays.stream(Rule.values())
+                                            .filter(rule -> rule != Rule.APPOINT && needs.answers(rule))
+                                            .map(Rule::name)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 
-    private void need(StageTraits needs, Part part, boolean there, String pointer, String what) {
-        if (needs.requires(part) && !there) {
+    private void need(StageNeeds needs, boolean required, boolean allowed, boolean there, String pointer, String what) {
+        if (required && !there) {
             findings.add(pointer, "required", "%s needs %s".formatted(needs.words(), what));
         }
-        if (needs.refuses(part) && there) {
-            findings.add(pointer, "not-for-kind", "%s has no place for %s".formatted(needs.words(), what));
+        if (!required && !allowed && there) {
+            findings.add(pointer, notFor(needs), "%s has no place for %s".formatted(needs.words(), what));
         }
+    }
+
+    private static String notFor(StageNeeds needs) {
+        return needs.hasParts() ? "not-for-parts" : "not-for-kind";
     }
 
     // Progression
@@ -126,6 +155,12 @@ final class SelectionRules {
         if (!last && rule == Rule.APPOINT) {
             findings.add(here + "/rule", "appoints-too-early", "Only the last stage appoints");
         }
+        if (last && rule == Rule.APPOINT && !isAnyOrdered()) {
+            findings.add(
+                    here + "/rule",
+                    "no-order",
+                    "No stage gives candidates a total, so nothing says who is appointed first");
+        }
         if (rule == Rule.APPOINT && stage.optional()) {
             findings.add(pointer + "/optional", "not-for-kind", "The stage that appoints cannot be skipped");
         }
@@ -138,29 +173,51 @@ final class SelectionRules {
         if (progression.passMark() != null && rule == Rule.EVERYONE) {
             findings.add(here + "/passMark", "not-for-rule", "Where everyone goes on there is no mark to reach");
         }
+        if (progression.passMark() != null && rule == Rule.PARTS_PASSED) {
+            findings.add(here + "/passMark", "not-for-rule", "Where all parts are to be passed each has its pass mark");
+        }
+        boolean total = rule == Rule.RANKED || rule == Rule.APPOINT;
+        if (progression.passMark() != null && total && !has(stage, StageNeeds::givesTotals)) {
+            findings.add(here + "/passMark", "not-for-parts", "No part of this stage gives a total");
+        }
         checkMarks(here, stage, progression);
+    }
+
+    // Where totals are equal, those of earlier stages decide
+    private boolean isAnyOrdered() {
+        return stages.stream()
+                .filter(stage -> stage != null && !stage.optional())
+                .anyMatch(stage -> has(stage, needs -> needs.givesTotals() && !needs.movesOnByItself()));
     }
 
     private void checkMarks(String here, PlannedStage stage, Progress progression) {
         Integer highest = progression.highestMark();
-        boolean marked = has(stage, traits -> traits.requires(Part.HIGHEST_MARK));
+        boolean marked = has(stage, StageNeeds::isMarked);
         if (marked && highest == null) {
             findings.add(here + "/highestMark", "required", "A test has a highest mark");
         }
         if (!marked && highest != null) {
-            findings.add(here + "/highestMark", "not-for-kind", "Only a test has a highest mark");
+            findings.add(here + "/highestMark", "not-for-kind", "Only a test without parts has a highest mark");
         }
         Integer passMark = progression.passMark();
-        Long reachable = marked && highest != null ? Long.valueOf(highest) : highestTotal(stage);
-        if (passMark != null && reachable != null && passMark > reachable) {
+        BigDecimal reachable = marked && highest != null ? BigDecimal.valueOf(highest) : highestTotal(stage);
+        if (passMark != null
+                && reachable != null
+                && BigDecimal.valueOf(passMark).compareTo(reachable) > 0) {
             findings.add(
                     here + "/passMark",
                     "out-of-reach",
-                    "A candidate cannot have more than %d here".formatted(reachable));
+                    "A candidate cannot have more than %s here".formatted(reachable.toPlainString()));
         }
     }
 
-    private static @Nullable Long highestTotal(PlannedStage stage) {
+    private static @Nullable BigDecimal highestTotal(PlannedStage stage) {
+        if (stage.kind() != null && stage.matrix() == null) {
+            return StageNeeds.of(stage)
+                    .orderedBy()
+                    .map(PlannedPart.Measured::highest)
+                    .orElse(null);
+        }
         Matrix matrix = stage.matrix();
         if (matrix == null || matrix.scale() == null || matrix.scale().highest() == null) {
             return null;
@@ -172,7 +229,7 @@ final class SelectionRules {
             }
             total += (long) line.weight() * matrix.scale().highest();
         }
-        return total;
+        return BigDecimal.valueOf(total);
     }
 
     // Scoring
@@ -244,6 +301,11 @@ final class SelectionRules {
             Scale scale = matrix.scale();
             Integer minimum = line.minimum();
             if (minimum != null
+                    && stage.progression() != null
+                    && stage.progression().rule() == Rule.EVERYONE) {
+                findings.add(here + "/minimum", "not-for-rule", "Where everyone goes on there is no minimum to reach");
+            }
+            if (minimum != null
                     && scale != null
                     && scale.lowest() != null
                     && scale.highest() != null
@@ -273,7 +335,9 @@ final class SelectionRules {
         stage.exercises().stream()
                 .filter(exercise -> exercise != null && exercise.code() != null)
                 .forEach(exercise -> evidence.add(exercise.code()));
-        if (stage.code() != null && has(stage, traits -> traits.has(Trait.HOLDS_SESSIONS))) {
+        evidence.addAll(PartRules.scoredIn(stage));
+        boolean itself = has(stage, needs -> !needs.hasParts() && (needs.holdsSessions() || needs.takesFile()));
+        if (stage.code() != null && itself) {
             evidence.add(stage.code());
         }
         return evidence;
@@ -309,7 +373,7 @@ final class SelectionRules {
         return "%d is not between %d and %d".formatted(score, scale.lowest(), scale.highest());
     }
 
-    private static boolean has(PlannedStage stage, Predicate<StageTraits> trait) {
-        return stage.kind() != null && trait.test(StageTraits.of(stage.kind()));
+    private static boolean has(PlannedStage stage, Predicate<StageNeeds> need) {
+        return stage.kind() != null && need.test(StageNeeds.of(stage));
     }
 }

@@ -1,5 +1,6 @@
 package hiring.vacancy.timetable;
 
+import hiring.events.AbsenceRule;
 import hiring.events.Progression.Rule;
 import hiring.events.SelectionStage.Kind;
 import hiring.vacancy.element.Absent;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param provisional the days may still change
  * @param optional may be skipped by a person's decision
  * @param inviteByTelephone invitations are made by telephone as well as in writing
- * @param exercises what candidates do at it, where it has parts
+ * @param exercises what candidates do at it, for the pack
+ * @param parts what candidates do at it, where the kind does not say it: what is measured, and by which rules
+ * @param absence what it means that a candidate stays away from a session; absent for {@code OUT}
  */
 public record PlannedStage(
         @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
@@ -41,6 +44,8 @@ public record PlannedStage(
         Boolean optional,
         Boolean inviteByTelephone,
         @Size(max = 20) List<@NotNull @Valid Exercise> exercises,
+        @Size(max = 20) List<@NotNull @Valid PlannedPart> parts,
+        @Nullable AbsenceRule absence,
         @Valid @Nullable Matrix matrix,
         @NotNull @Valid Progress progression) {
 
@@ -51,6 +56,7 @@ public record PlannedStage(
         optional = Absent.toFalse(optional);
         inviteByTelephone = Absent.toFalse(inviteByTelephone);
         exercises = Absent.toEmpty(exercises);
+        parts = Absent.toEmpty(parts);
     }
 
     /** The days on which candidates can take part, the first and the last one whole. */
@@ -103,7 +109,7 @@ public record PlannedStage(
      * A line of a scoring matrix: one score for each assessor.
      *
      * @param evidence {@code application-form}, the code of an earlier submitted activity, of this stage, or of one of
-     * its exercises
+     * its parts or exercises
      * @param weight how often the score counts
      * @param minimum a candidate whose mean score is below does not go on; absent where there is none
      */

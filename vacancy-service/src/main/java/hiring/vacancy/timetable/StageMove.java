@@ -38,6 +38,8 @@ public record StageMove(
                 stage.optional(),
                 stage.inviteByTelephone(),
                 stage.exercises(),
+                stage.parts(),
+                stage.absence(),
                 stage.matrix(),
                 stage.progression());
     }

@@ -1,13 +1,18 @@
 package hiring.assessment.plan.rest;
 
 import hiring.assessment.plan.OptionalDecision;
+import hiring.assessment.plan.Part;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.ReadPlan.CurrentPlan;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.StageState;
+import hiring.events.AbsenceRule;
+import hiring.events.Measure;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
+import hiring.events.StagePart;
 import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +56,8 @@ record PlanView(
      * @param decision whether it takes place; absent where it is not optional, or not decided
      * @param places how many candidates go on at most; absent where there is no limit
      * @param highestMark the highest possible mark of a test
+     * @param absence what it means that a candidate stays away from a session
+     * @param parts what candidates do at the stage
      * @param matrix absent where assessors do not score the stage
      */
     record StageView(
@@ -70,6 +77,8 @@ record PlanView(
             @Min(0) @Nullable Integer places,
             @Nullable Integer passMark,
             @Nullable Integer highestMark,
+            AbsenceRule absence,
+            List<PartView> parts,
             @Nullable MatrixView matrix) {
 
         static StageView of(SelectionProcess process, PlanStage stage) {
@@ -91,7 +100,47 @@ record PlanView(
                     definition.progression().places(),
                     definition.progression().passMark(),
                     definition.progression().highestMark(),
+                    stage.absence(),
+                    stage.parts().all().stream().map(PartView::of).toList(),
                     stage.matrix().map(matrix -> MatrixView.of(process, matrix)).orElse(null));
+        }
+    }
+
+    /**
+     * Something that candidates do, or are seen doing, at a stage.
+     *
+     * @param unit of a quantity; absent otherwise
+     * @param decimals how many a quantity has at most; absent otherwise
+     * @param direction which quantities are better; absent otherwise
+     * @param lowest the lowest plausible quantity; absent where there is none
+     * @param highest the highest plausible quantity; absent where there is none
+     * @param passMark the quantity that is just enough; absent where there is none
+     */
+    record PartView(
+            String code,
+            String name,
+            Measure.Type measure,
+            StagePart.Delivery delivery,
+            @Nullable String unit,
+            @Min(0) @Nullable Integer decimals,
+            Measure.@Nullable Direction direction,
+            @Nullable BigDecimal lowest,
+            @Nullable BigDecimal highest,
+            @Nullable BigDecimal passMark) {
+
+        static PartView of(Part part) {
+            Measure measure = part.measure();
+            return new PartView(
+                    part.code(),
+                    part.name(),
+                    measure.type(),
+                    part.delivery(),
+                    measure.unit(),
+                    measure.decimals(),
+                    measure.direction(),
+                    measure.lowest(),
+                    measure.highest(),
+                    measure.passMark());
         }
     }
 

@@ -8,6 +8,8 @@ public enum ProgressionRule {
     EVERYONE,
     /** All candidates who reach the pass mark go on. */
     PASS_MARK,
+    /** All candidates who passed every part go on. */
+    PARTS_PASSED,
     /** The best candidates go on, as many as there are places, if they reach every minimum. */
     RANKED,
     /** The last stage: the best candidates are appointed, and the other appointable ones join the reserve list. */
@@ -17,6 +19,7 @@ public enum ProgressionRule {
         return switch (rule) {
             case EVERYONE -> EVERYONE;
             case PASS_MARK -> PASS_MARK;
+            case PARTS_PASSED -> PARTS_PASSED;
             case RANKED -> RANKED;
             case APPOINT -> APPOINT;
         };

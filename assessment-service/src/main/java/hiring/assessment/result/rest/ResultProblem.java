@@ -3,6 +3,7 @@ package hiring.assessment.result.rest;
 import hiring.kit.problem.ProblemType;
 
 enum ResultProblem implements ProblemType {
+    DID_NOT_ATTEND("did-not-attend", "The candidate is recorded as not having attended", 409),
     INVALID_RESULT("invalid-result", "That is not a result of this stage", 422);
 
     private final String code;

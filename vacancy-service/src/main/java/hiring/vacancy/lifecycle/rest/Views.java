@@ -1,5 +1,6 @@
 package hiring.vacancy.lifecycle.rest;
 
+import hiring.events.AbsenceRule;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
 import hiring.events.id.StaffId;
@@ -17,6 +18,7 @@ import hiring.vacancy.lifecycle.Action;
 import hiring.vacancy.lifecycle.Shown;
 import hiring.vacancy.lifecycle.Vacancy;
 import hiring.vacancy.lifecycle.VacancySummary;
+import hiring.vacancy.timetable.PlannedPart;
 import hiring.vacancy.timetable.PlannedStage;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StatedDate;
@@ -141,6 +143,8 @@ public final class Views {
             boolean optional,
             boolean inviteByTelephone,
             List<PlannedStage.Exercise> exercises,
+            List<PlannedPart> parts,
+            @Nullable AbsenceRule absence,
             PlannedStage.@Nullable Matrix matrix,
             PlannedStage.Progress progression,
             @Nullable Instant opensAt,
@@ -161,6 +165,8 @@ public final class Views {
                     stage.optional(),
                     stage.inviteByTelephone(),
                     stage.exercises(),
+                    stage.parts(),
+                    stage.absence(),
                     stage.matrix(),
                     stage.progression(),
                     times.opensAt(),

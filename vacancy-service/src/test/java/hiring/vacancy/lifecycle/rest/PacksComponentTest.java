@@ -21,11 +21,14 @@ import hiring.events.SelectionStage.Kind;
 import hiring.events.Topic;
 import hiring.events.VacancyPublished;
 import hiring.kit.clock.MovableClock;
+import hiring.kit.testing.CaseTable;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
+import hiring.vacancy.Documents;
 import hiring.vacancy.Packs;
+import hiring.vacancy.ProcessPacks;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -184,6 +187,18 @@ class PacksComponentTest {
         assertThat(event.applicationRules().purposes())
                 .containsExactly(new DeclarationPurpose(
                         "car-for-official-journeys", DeclarationPurpose.Purpose.INTRINSIC_FUNCTION));
+    }
+
+    @Test
+    void publishes_each_process_of_the_table_that_runs_as_the_table_has_it() {
+        clock.moveTo(Instant.parse("2020-11-20T09:00:00Z"));
+        for (CaseTable.Case process : ProcessPacks.processes()) {
+            if (process.refused().isEmpty()) {
+                assertThat(publishedEvent(Packs.anew(ProcessPacks.of(process))).stages())
+                        .as(process.name())
+                        .isEqualTo(Documents.stages(process.items()));
+            }
+        }
     }
 
     private VacancyPublished publishedEvent(ObjectNode pack) {

@@ -1,0 +1,46 @@
+package hiring.assessment.result;
+
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Results of parts. */
+@ApplicationScoped
+public class PartResults implements PanacheRepositoryBase<PartResult, UUID> {
+
+    /** Those that count, of some participations. */
+    List<PartResult> current(Collection<UUID> participationIds) {
+        return list("entryId in ?1 and replacedAt is null", participationIds);
+    }
+
+    /** Those that count at a stage, by application; not kept by the session. */
+    public Map<UUID, List<PartResult>> current(VacancyId vacancyId, StageCode stageCode) {
+        Map<UUID, List<PartResult>> byApplication = new HashMap<>();
+        for (PartResult result : list(
+                "vacancyId = ?1 and stageCode = ?2 and replacedAt is null", vacancyId.value(), stageCode.value())) {
+            byApplication
+                    .computeIfAbsent(result.applicationId(), unused -> new ArrayList<>())
+                    .add(result);
+            getEntityManager().detach(result);
+        }
+        return byApplication;
+    }
+
+    /** Those of a stage, replaced ones too, in the order in which they were recorded. */
+    List<PartResult> page(VacancyId vacancyId, StageCode stageCode, UUID after, int most) {
+        return find(
+                        "vacancyId = ?1 and stageCode = ?2 and id > ?3 order by id",
+                        vacancyId.value(),
+                        stageCode.value(),
+                        after)
+                .page(0, most)
+                .list();
+    }
+}
