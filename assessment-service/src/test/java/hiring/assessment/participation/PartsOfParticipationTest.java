@@ -72,7 +72,7 @@ class PartsOfParticipationTest {
 
     private static StageFact sheets(PlanStage stage) {
         return new StageFact.SheetsCompleted(
-                stage.definition(), List.of(new LineTally("talk", 6, 2, 3, 3)), SIFT_CLOSES);
+                stage.definition(), List.of(new LineTally("talk", 6, 2, 3, 3, null)), SIFT_CLOSES);
     }
 
     @Test
