@@ -124,7 +124,13 @@ class ProcessTableTest {
                 List<PartResult> results = SampleResults.of(stage, participation, player.away);
                 takePart(stage, participation, player, results);
                 Contender contender = Contenders.of(
-                        stage, participation, results, player.totals.reversed(), false, false, new Contenders.Fractions());
+                        stage,
+                        participation,
+                        results,
+                        player.totals.reversed(),
+                        false,
+                        false,
+                        new Contenders.Fractions());
                 contenders.add(contender);
                 look(stage, participation, contender, player);
                 if (stage.matrix().isPresent() || stage.parts().ranking().isPresent()) {
@@ -257,7 +263,12 @@ class ProcessTableTest {
                             stage.definition(),
                             matrix.lines().stream()
                                     .map(line -> new LineTally(
-                                            line.code(), score * matrix.assessors(), matrix.assessors(), score, score, null))
+                                            line.code(),
+                                            score * matrix.assessors(),
+                                            matrix.assessors(),
+                                            score,
+                                            score,
+                                            null))
                                     .toList(),
                             SOME_DAY));
         }
