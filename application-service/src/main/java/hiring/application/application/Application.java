@@ -15,6 +15,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -58,6 +59,7 @@ public class Application {
     private ApplicationForm form;
 
     /** In which version each part of the form was last changed. */
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Map<String, Integer> changedIn;

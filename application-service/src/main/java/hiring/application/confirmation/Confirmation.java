@@ -2,6 +2,7 @@ package hiring.application.confirmation;
 
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -33,10 +34,12 @@ public class Confirmation {
 
     private Instant preparedAt;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<UUID> applications;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<UUID> sample;

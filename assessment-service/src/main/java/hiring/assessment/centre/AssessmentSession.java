@@ -9,6 +9,7 @@ import hiring.events.SessionAllocated;
 import hiring.events.SessionPlaceReleased;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -50,6 +51,7 @@ public class AssessmentSession {
 
     private int taken;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<SessionAssessor> assessors;

@@ -3,6 +3,7 @@ package hiring.assessment.correction;
 import com.fasterxml.uuid.Generators;
 import hiring.assessment.scoring.Assignment;
 import hiring.assessment.sheet.Score;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,6 +28,7 @@ public class ScoreRevision {
     @SuppressWarnings("UnusedVariable") // Queries read it
     private UUID assignmentId;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<Score> sheet;

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.sheet.Score;
 import hiring.events.id.StaffId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,6 +50,7 @@ public class Moderation {
     @Enumerated(EnumType.STRING)
     private ModerationStatus status;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<String> lines;
@@ -65,10 +67,12 @@ public class Moderation {
 
     private @Nullable UUID decidedBy;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable List<Score> decision;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable List<UUID> participants;

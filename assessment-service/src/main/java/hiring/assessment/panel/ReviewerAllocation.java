@@ -3,6 +3,7 @@ package hiring.assessment.panel;
 import com.fasterxml.uuid.Generators;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -37,6 +38,7 @@ public class ReviewerAllocation {
     @Mutability(Immutability.class)
     private Allocation inputs;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Map<UUID, List<UUID>> shares;

@@ -89,6 +89,7 @@ public class Candidacy {
     @SuppressWarnings("UnusedVariable")
     private @Nullable Instant offerRenewedAt;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<UUID> renewedOffers;

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import hiring.assessment.shortlist.Proposal.Proposed;
 import hiring.assessment.shortlist.Reason;
 import hiring.assessment.shortlist.StageVerdict;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,10 +46,12 @@ public class StageDecision {
 
     private boolean guaranteedInterview;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<Reason> reasons;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<Reason> marks;

@@ -7,6 +7,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.kit.contact.EmailAddress;
 import hiring.kit.contact.Telephone;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public class Contact {
     private @Nullable String telephone;
     private @Nullable String telephoneNumber;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<KeptContact> applications = List.of();

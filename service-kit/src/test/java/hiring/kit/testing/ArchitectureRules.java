@@ -27,6 +27,7 @@ import hiring.kit.identity.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +36,8 @@ import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -156,6 +159,18 @@ public final class ArchitectureRules {
             .beAnnotatedWith(Mutability.class)
             .allowEmptyShould(true)
             .because("Hibernate copies mutable values by writing and reading their JSON at every load");
+
+    @com.tngtech.archunit.junit.ArchTest
+    static final ArchRule LISTS_IN_COLUMNS_ARE_BASIC = fields().that()
+            .areAnnotatedWith(JdbcTypeCode.class)
+            .and(DescribedPredicate.describe(
+                    "hold a list, a set or a map",
+                    field -> field.getRawType().isAssignableTo(Collection.class)
+                            || field.getRawType().isAssignableTo(Map.class)))
+            .should()
+            .beAnnotatedWith(Basic.class)
+            .allowEmptyShould(true)
+            .because("Hibernate stores other values of an enhanced list only where their number is another one");
 
     @com.tngtech.archunit.junit.ArchTest
     static final ArchRule ENTITIES_HAVE_NO_SETTERS = methods()

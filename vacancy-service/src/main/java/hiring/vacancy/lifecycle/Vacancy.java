@@ -19,6 +19,7 @@ import hiring.vacancy.timetable.ClosingMoment;
 import hiring.vacancy.timetable.PlannedStage;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.Timetable;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -77,6 +78,7 @@ public class Vacancy {
 
     private String timeZone;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> authors;
 
@@ -96,6 +98,7 @@ public class Vacancy {
 
     private int revision;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> announced;
 
