@@ -3,7 +3,7 @@ package hiring.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A candidate has a place in a session of an assessment centre. */
+/** A candidate has a place in a session with other candidates, for example of an assessment centre. */
 @EventName("hiring.assessment.session-allocated.v1")
 public record SessionAllocated(
         UUID applicationId,

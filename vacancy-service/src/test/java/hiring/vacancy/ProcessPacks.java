@@ -23,6 +23,14 @@ public final class ProcessPacks {
         return CaseTable.read("event-contracts/src/test/resources/processes.json");
     }
 
+    /** The pack with the process of this name. */
+    public static ObjectNode named(String name) {
+        return of(processes().stream()
+                .filter(process -> process.name().equals(name))
+                .findFirst()
+                .orElseThrow());
+    }
+
     /** The graduate pack with this process instead of its own. */
     public static ObjectNode of(CaseTable.Case process) {
         ObjectNode pack = Packs.graduate();

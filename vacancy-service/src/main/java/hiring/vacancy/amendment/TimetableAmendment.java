@@ -139,6 +139,12 @@ public record TimetableAmendment(
             mistakes.add(new FieldError(pointer, "over-already", "What is over is not moved"));
             return;
         }
+        if (was.dates().isEmpty() != is.dates().isEmpty()) {
+            mistakes.add(new FieldError(
+                    pointer + "/days",
+                    "sessions-are-fixed",
+                    "Whether candidates come to sessions is the same from the publication on"));
+        }
         boolean begun = was.opensAt() != null && !now.isBefore(was.opensAt());
         if (begun && !Objects.equals(was.opensAt(), is.opensAt())) {
             mistakes.add(new FieldError(

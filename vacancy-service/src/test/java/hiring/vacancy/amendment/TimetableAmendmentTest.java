@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.vacancy.Documents;
 import hiring.vacancy.Packs;
+import hiring.vacancy.ProcessPacks;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.timetable.PlannedStage;
 import hiring.vacancy.timetable.StageMove;
@@ -110,8 +111,23 @@ class TimetableAmendmentTest {
                 .containsExactly("/closing/graceMinutes grace-is-fixed");
     }
 
+    @Test
+    void a_test_keeps_its_sessions_or_stays_without() {
+        VacancyDocument sprint = Documents.of(ProcessPacks.named("a sprint in which less is better"));
+        StatedDate day = new StatedDate(LocalDate.of(2021, 1, 12), null);
+
+        assertThat(mistakes(sprint, amend(null, new StageMove("sprint", null, List.of(day), List.of())), NOVEMBER))
+                .isEmpty();
+        assertThat(mistakes(sprint, amend(null, new StageMove("sprint", null, List.of(), List.of())), NOVEMBER))
+                .containsExactly("/stages/0/days sessions-are-fixed");
+    }
+
     private static List<String> mistakes(TimetableAmendment amendment, Instant now) {
-        return amendment.mistakes(GRADUATE, now).stream()
+        return mistakes(GRADUATE, amendment, now);
+    }
+
+    private static List<String> mistakes(VacancyDocument document, TimetableAmendment amendment, Instant now) {
+        return amendment.mistakes(document, now).stream()
                 .map(mistake -> mistake.pointer() + " " + mistake.code())
                 .toList();
     }
