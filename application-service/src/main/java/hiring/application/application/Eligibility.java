@@ -5,6 +5,7 @@ import hiring.application.eligibility.Ruling;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityDecided.DecidedBy;
 import hiring.events.id.StaffId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -44,10 +45,10 @@ public record Eligibility(
 
         @Column(name = "eligibility_reason") @Nullable String reason,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
+        @Basic @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
         List<Ruling> rulings,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
+        @Basic @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
         List<PastDecision> pastDecisions,
 
         @Nullable Instant contestedAt,

@@ -2,6 +2,7 @@ package hiring.application.application;
 
 import hiring.application.eligibility.Finding;
 import hiring.application.eligibility.Proposal;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +25,7 @@ public record Screening(
         boolean guaranteedInterview,
         boolean adjustmentsAsked,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
+        @Basic @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
         List<Finding> findings,
 
         @Enumerated(EnumType.STRING) @Nullable Proposal proposal) {

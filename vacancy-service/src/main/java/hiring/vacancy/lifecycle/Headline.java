@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle;
 
 import hiring.vacancy.document.Post;
 import hiring.vacancy.document.VacancyDocument;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,7 +24,7 @@ record Headline(
         @Nullable String programme,
         @Nullable String stream,
         int openings,
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> locations) {
+        @Basic @JdbcTypeCode(SqlTypes.ARRAY) List<String> locations) {
 
     static Headline of(VacancyDocument document) {
         Post post = document.post();
