@@ -1,6 +1,7 @@
 package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
@@ -29,7 +30,7 @@ final class Publication {
                 .patience()
                 .await(
                         "the result of %s to be complete".formatted(stage.code()),
-                        () -> proposal(""),
+                        this::proposal,
                         found -> found.path("complete").asBoolean());
         requireReasons(proposal);
         tryOtherNumbers(proposal);
@@ -52,10 +53,20 @@ final class Publication {
         return goingOn;
     }
 
-    private JsonNode proposal(String query) {
-        return service.get(Cast.RECRUITER, recruitment.ofStage(stage, "/proposal" + query))
-                .expect(200)
-                .body();
+    /** The proposal with the candidates of all its pages. */
+    private JsonNode proposal() {
+        String path = recruitment.ofStage(stage, "/proposal?limit=1000");
+        JsonNode proposal = service.get(Cast.RECRUITER, path).expect(200).body();
+        JsonNode page = proposal;
+        while (page.hasNonNull("next")) {
+            page = service.get(
+                            Cast.RECRUITER,
+                            path + "&cursor=" + page.path("next").asText())
+                    .expect(200)
+                    .body();
+            page.path("candidates").forEach(((ArrayNode) proposal.path("candidates"))::add);
+        }
+        return proposal;
     }
 
     private static void requireReasons(JsonNode proposal) {
@@ -72,20 +83,26 @@ final class Publication {
         if (places == 0) {
             return;
         }
-        long fewer = goingOn(proposal("?places=" + Math.max(1, places / 2)));
-        long more = goingOn(proposal("?places=" + places * 2));
+        int half = Math.max(1, places / 2);
+        int now = proposal.path("progressing").asInt();
+        int fewer = progressingWith(half);
+        int more = progressingWith(places * 2);
         recruitment.tell("What if at %s: %d with %d places, %d with %d, %d with %d"
-                .formatted(stage.name(), fewer, Math.max(1, places / 2), goingOn(proposal), places, more, places * 2));
-        if (fewer > goingOn(proposal) || goingOn(proposal) > more) {
+                .formatted(stage.name(), fewer, half, now, places, more, places * 2));
+        if (fewer > now || now > more) {
             throw new IllegalStateException("More places removed a candidate at " + stage.code());
         }
     }
 
-    private static long goingOn(JsonNode proposal) {
-        return Json.items(proposal.path("candidates"))
-                .map(line -> line.path("proposed").asText())
-                .filter(proposed -> proposed.equals("PROGRESS") || proposed.equals("APPOINT"))
-                .count();
+    private int progressingWith(int places) {
+        return service.post(
+                        Cast.RECRUITER,
+                        recruitment.ofStage(stage, "/what-ifs"),
+                        Json.object().put("places", places))
+                .expect(200)
+                .body()
+                .path("progressing")
+                .asInt();
     }
 
     /** Records the outcome and returns whether the candidate advances. */

@@ -9,6 +9,7 @@ import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.StageLookup;
 import hiring.assessment.plan.StageState;
+import hiring.assessment.plan.TermsHash;
 import hiring.assessment.progress.AdvanceAll;
 import hiring.assessment.scoring.Judgements;
 import hiring.assessment.shortlist.Completeness;
@@ -215,15 +216,15 @@ public class PublishShortlist {
         return new StagePublication(
                 vacancyId,
                 stage.code(),
-                terms.places(),
-                terms.passMark(),
+                terms,
+                TermsHash.of(stage.definition()),
                 decision.rationale(),
                 proposal.marked() > 0 ? decision.acknowledgement() : null,
                 announced == null ? null : announced.code().value(),
                 decision.by(),
                 clock.instant(),
                 proposal.candidates().size(),
-                ProposeShortlist.progressing(proposal));
+                proposal.progressing());
     }
 
     /**

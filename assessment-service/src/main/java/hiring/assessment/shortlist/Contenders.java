@@ -1,29 +1,28 @@
 package hiring.assessment.shortlist;
 
-import hiring.assessment.participation.LineTally;
-import hiring.assessment.participation.Participation;
-import hiring.assessment.participation.ParticipationStatus;
+import hiring.assessment.participation.ParticipationReason;
 import hiring.assessment.participation.Participations;
+import hiring.assessment.participation.Participations.Result;
 import hiring.assessment.plan.KindTraits.StageResult;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.scoring.Judgements;
+import hiring.assessment.shortlist.Calculation.LineSum;
 import hiring.events.ScoringMatrix;
 import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Participants of a stage as the shortlist's rule sees them. */
 @ApplicationScoped
 public class Contenders {
+
+    private static final Reason NOT_SCORED = new Reason("not-scored", "Not scored yet");
 
     private final Participations participations;
     private final Judgements judgements;
@@ -33,100 +32,57 @@ public class Contenders {
         this.participations = participations;
     }
 
-    /** All who did not withdraw. Read in parts, so that memory holds only what the rule needs. */
+    /** All who did not withdraw. Read without entities, so that memory holds only what the rule needs. */
     public List<Contender> of(UUID vacancyId, List<PlanStage> course, PlanStage stage) {
         Set<UUID> byApplicants = judgements.byApplicants(new VacancyId(vacancyId), stage.code());
         Map<UUID, List<Fraction>> earlier = stage.last() ? earlierTotals(vacancyId, course, stage) : Map.of();
-        List<Contender> contenders = new ArrayList<>();
-        Fractions fractions = new Fractions();
-        participations.forEachAt(new VacancyId(vacancyId), stage.code(), participation -> {
-            if (participation.status() != ParticipationStatus.WITHDRAWN) {
-                contenders.add(of(
-                        stage,
-                        participation,
-                        earlier.getOrDefault(participation.applicationId(), List.of()),
-                        byApplicants.contains(participation.applicationId()),
-                        fractions));
-            }
-        });
-        return contenders;
+        return participations.results(new VacancyId(vacancyId), stage.code(), null).stream()
+                .map(result -> new Contender(
+                        result.applicationId(),
+                        result.guaranteedInterview(),
+                        calculation(stage, result, earlier.getOrDefault(result.applicationId(), List.of())),
+                        stage.matrix()
+                                .map(matrix ->
+                                        Marks.of(matrix, result.tally(), byApplicants.contains(result.applicationId())))
+                                .orElse(List.of())))
+                .toList();
     }
 
     // Only of candidates who have reached the last stage
     private Map<UUID, List<Fraction>> earlierTotals(UUID vacancyId, List<PlanStage> course, PlanStage stage) {
         Map<UUID, List<Fraction>> totals = new HashMap<>();
-        Fractions fractions = new Fractions();
         for (int position = stage.position() - 1; position >= 0; position--) {
             PlanStage before = course.get(position);
-            participations.forEachAtBoth(new VacancyId(vacancyId), before.code(), stage.code(), participation -> {
-                if (!participation.tally().isEmpty() || participation.mark().isPresent()) {
-                    totals.computeIfAbsent(participation.applicationId(), unused -> new ArrayList<>())
-                            .add(total(before, participation, fractions));
+            List<ScoringMatrix.Line> lines =
+                    before.matrix().map(ScoringMatrix::lines).orElse(List.of());
+            for (Result result : participations.results(new VacancyId(vacancyId), before.code(), stage.code())) {
+                if (!result.tally().isEmpty() || result.mark() != null) {
+                    totals.computeIfAbsent(result.applicationId(), unused -> new ArrayList<>())
+                            .add(Weighing.total(lines, calculation(before, result, List.of())));
                 }
-            });
+            }
         }
         return totals;
     }
 
-    /** Keeps equal means and totals once: there are few different ones. */
-    private static final class Fractions {
-
-        private final Map<Fraction, Fraction> known = new HashMap<>();
-
-        Fraction of(Fraction fraction) {
-            return known.computeIfAbsent(fraction, Function.identity());
-        }
+    private static Calculation calculation(PlanStage stage, Result result, List<Fraction> earlier) {
+        return new Calculation(
+                result.tally().stream()
+                        .map(line -> new LineSum(line.line(), line.sum(), line.count()))
+                        .toList(),
+                result.mark(),
+                incomplete(stage, result),
+                earlier);
     }
 
-    private static Contender of(
-            PlanStage stage,
-            Participation participation,
-            List<Fraction> earlier,
-            boolean scoredByApplicant,
-            Fractions fractions) {
-        return new Contender(
-                participation.applicationId(),
-                participation.candidacy().guaranteedInterview(),
-                Map.copyOf(means(participation, fractions)),
-                total(stage, participation, fractions),
-                incomplete(stage, participation),
-                earlier,
-                stage.matrix()
-                        .map(matrix -> Marks.of(matrix, participation.tally(), scoredByApplicant))
-                        .orElse(List.of()));
-    }
-
-    private static Optional<Reason> incomplete(PlanStage stage, Participation participation) {
-        if (participation.reason().isPresent()) {
-            return participation.reason().map(why -> new Reason(why.code(), why.text()));
+    private static @Nullable Reason incomplete(PlanStage stage, Result result) {
+        ParticipationReason reason = result.reason();
+        if (reason != null) {
+            return new Reason(reason.code(), reason.text());
         }
         boolean scored = stage.traits().result() == StageResult.MARK
-                ? participation.mark().isPresent()
-                : stage.matrix().isEmpty() || !participation.tally().isEmpty();
-        return scored ? Optional.empty() : Optional.of(new Reason("not-scored", "Not scored yet"));
-    }
-
-    private static Map<String, Fraction> means(Participation participation, Fractions fractions) {
-        Map<String, Fraction> means = new LinkedHashMap<>();
-        for (LineTally line : participation.tally()) {
-            means.put(line.line(), fractions.of(Fraction.of(line.sum(), line.count())));
-        }
-        return means;
-    }
-
-    private static Fraction total(PlanStage stage, Participation participation, Fractions fractions) {
-        Optional<Integer> mark = participation.mark();
-        if (mark.isPresent()) {
-            return fractions.of(Fraction.of(mark.get()));
-        }
-        Map<String, Fraction> means = means(participation, fractions);
-        Fraction total = Fraction.ZERO;
-        for (ScoringMatrix.Line line : stage.matrix().map(ScoringMatrix::lines).orElse(List.of())) {
-            @Nullable Fraction mean = means.get(line.code());
-            if (mean != null) {
-                total = total.plus(mean.times(line.weight()));
-            }
-        }
-        return fractions.of(total);
+                ? result.mark() != null
+                : stage.matrix().isEmpty() || !result.tally().isEmpty();
+        return scored ? null : NOT_SCORED;
     }
 }

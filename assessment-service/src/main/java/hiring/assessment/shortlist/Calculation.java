@@ -1,0 +1,36 @@
+package hiring.assessment.shortlist;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate's verdict follows from, with the terms of the decision and the other candidates.
+ *
+ * @param lines those that were scored; empty where there are no scores
+ * @param mark of a test; absent elsewhere
+ * @param incomplete why there is no result, where there is none
+ * @param earlier totals at the stages before, latest first; they order candidates of equal total where a post is given
+ */
+public record Calculation(
+        List<LineSum> lines,
+        @Nullable Integer mark,
+        @Nullable Reason incomplete,
+        List<Fraction> earlier) {
+
+    public Calculation {
+        lines = List.copyOf(lines);
+        earlier = List.copyOf(earlier);
+    }
+
+    /** The sum and the number of the scores at a line: an exact mean. */
+    public record LineSum(String line, int sum, int count) {
+
+        public boolean isBelow(int minimum) {
+            return sum < (long) minimum * count;
+        }
+
+        Fraction mean() {
+            return Fraction.of(sum, count);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package hiring.assessment.shortlist;
+
+import hiring.assessment.shortlist.Calculation.LineSum;
+import hiring.assessment.shortlist.ShortlistRule.Terms;
+import hiring.events.ScoringMatrix.Line;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns sums of scores into totals. All totals of a stage have one denominator, so whole numbers are added up and
+ * nothing is rounded.
+ */
+final class Weighing {
+
+    private final Map<String, Line> lines = new HashMap<>();
+    private final List<String> tieBreak;
+    private final long[] weightOfCriterion;
+    private final long denominator;
+    private final Map<Fraction, Fraction> known = new HashMap<>();
+
+    private Weighing(List<Line> lines, List<String> tieBreak, Stream<Calculation> calculations) {
+        lines.forEach(line -> this.lines.put(line.code(), line));
+        this.tieBreak = tieBreak;
+        this.weightOfCriterion = tieBreak.stream()
+                .mapToLong(criterion -> lines.stream()
+                        .filter(line -> line.criterion().equals(criterion))
+                        .mapToLong(Line::weight)
+                        .sum())
+                .toArray();
+        this.denominator = calculations
+                .flatMap(calculation -> calculation.lines().stream())
+                .mapToLong(LineSum::count)
+                .reduce(1, Weighing::leastCommonMultiple);
+    }
+
+    /** A candidate with what the rule compares. */
+    record Weighed(Contender contender, Merit merit, List<Reason> shortcomings) {
+
+        boolean meetsMinimums() {
+            return shortcomings.isEmpty();
+        }
+
+        Fraction total() {
+            return merit.total();
+        }
+    }
+
+    static List<Weighed> of(Terms terms, Collection<Contender> contenders) {
+        Weighing weighing = new Weighing(
+                terms.lines(), terms.tieBreak(), contenders.stream().map(Contender::calculation));
+        return contenders.stream()
+                .map(contender -> weighing.weighed(terms, contender))
+                .toList();
+    }
+
+    /** The total that follows from scores at these lines, or from a mark. */
+    static Fraction total(List<Line> lines, Calculation calculation) {
+        return new Weighing(lines, List.of(), Stream.of(calculation))
+                .merit(calculation)
+                .total();
+    }
+
+    /** The total and the values of the tie break that follow from what is stored of a candidate. */
+    static Merit merit(Terms terms, Calculation calculation) {
+        return new Weighing(terms.lines(), terms.tieBreak(), Stream.of(calculation)).merit(calculation);
+    }
+
+    private Weighed weighed(Terms terms, Contender contender) {
+        return new Weighed(contender, merit(contender.calculation()), shortcomings(terms, contender));
+    }
+
+    private Merit merit(Calculation calculation) {
+        long total = 0;
+        long[] byCriterion = new long[tieBreak.size()];
+        for (LineSum sum : calculation.lines()) {
+            @Nullable Line line = lines.get(sum.line());
+            if (line != null && sum.count() > 0) {
+                long weighted = Math.multiplyExact(
+                        Math.multiplyExact(sum.sum(), (long) line.weight()), denominator / sum.count());
+                total = Math.addExact(total, weighted);
+                int breaks = tieBreak.indexOf(line.criterion());
+                if (breaks >= 0) {
+                    byCriterion[breaks] = Math.addExact(byCriterion[breaks], weighted);
+                }
+            }
+        }
+        List<Fraction> values = new ArrayList<>(byCriterion.length);
+        for (int i = 0; i < byCriterion.length; i++) {
+            long weights = Math.max(1, weightOfCriterion[i]);
+            values.add(kept(Fraction.of(byCriterion[i], Math.multiplyExact(weights, denominator))));
+        }
+        @Nullable Integer mark = calculation.mark();
+        return new Merit(kept(mark == null ? Fraction.of(total, denominator) : Fraction.of(mark)), List.copyOf(values));
+    }
+
+    private static List<Reason> shortcomings(Terms terms, Contender contender) {
+        Reason incomplete = contender.calculation().incomplete();
+        if (incomplete != null) {
+            return List.of(incomplete);
+        }
+        List<Reason> below = new ArrayList<>();
+        Map<String, LineSum> sums = new HashMap<>();
+        contender.calculation().lines().forEach(sum -> sums.put(sum.line(), sum));
+        for (Line line : terms.lines()) {
+            Integer minimum = line.minimum();
+            if (minimum != null) {
+                LineSum sum = sums.getOrDefault(line.code(), new LineSum(line.code(), 0, 1));
+                if (sum.isBelow(minimum)) {
+                    below.add(new Reason(
+                            "below-line-minimum",
+                            "Mean %s at %s, minimum %d".formatted(sum.mean(), line.code(), minimum)));
+                }
+            }
+        }
+        return below;
+    }
+
+    // There are few different ones
+    private Fraction kept(Fraction fraction) {
+        return known.computeIfAbsent(fraction, Function.identity());
+    }
+
+    private static long leastCommonMultiple(long one, long other) {
+        return other <= 1 ? one : Math.multiplyExact(one / greatestCommonDivisor(one, other), other);
+    }
+
+    private static long greatestCommonDivisor(long one, long other) {
+        return other == 0 ? one : greatestCommonDivisor(other, one % other);
+    }
+}
