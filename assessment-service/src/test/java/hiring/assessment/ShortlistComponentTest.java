@@ -70,7 +70,7 @@ class ShortlistComponentTest extends ComponentTest {
                         new GuaranteePolicy(GuaranteePolicy.Extent.PROPORTIONAL, "Two rooms")));
     }
 
-    /** Seven candidates: three with the same total at the line, two who asked for the guarantee, one below a minimum. */
+    /** Seven: three with the same total at the line, two who asked for the guarantee, one below a minimum. */
     private Recruitment scored() {
         Recruitment recruitment = new Recruitment(
                 this,
@@ -220,6 +220,22 @@ class ShortlistComponentTest extends ComponentTest {
             as(role, RECRUITER).get(publications).then().statusCode(403);
             as(role, RECRUITER).get(publications + "/1").then().statusCode(403);
         }
+    }
+
+    @Test
+    void a_recruiter_who_has_scored_at_the_stage_does_not_publish_it() {
+        Recruitment recruitment = scored();
+
+        given().auth()
+                .oauth2(Tokens.of(List.of("recruiter", "assessor"), ann))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(Map.of("rationale", "As proposed", "acknowledgement", "Talked about"))
+                .post(recruitment.stage(REVIEW, "/publications"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("scored-here"));
+        publish(recruitment);
     }
 
     @Test

@@ -2,12 +2,16 @@ package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The result of a stage: proposed with a reason for each candidate, tried with other numbers, published by a person.
@@ -30,16 +34,20 @@ final class Publication {
                 .patience()
                 .await(
                         "the result of %s to be complete".formatted(stage.code()),
-                        this::proposal,
+                        () -> proposal(""),
                         found -> found.path("complete").asBoolean());
         requireReasons(proposal);
         tryOtherNumbers(proposal);
-        service.post(
-                        Cast.RECRUITER,
-                        recruitment.ofStage(stage, "/publications"),
-                        Json.object()
-                                .put("rationale", "The panel follows the proposal: scores and minimums as published.")
-                                .put("acknowledgement", "The panel has talked through the scores that differ."))
+        ObjectNode request = Json.object()
+                .put("rationale", "The panel follows the proposal: scores and minimums as published.")
+                .put("acknowledgement", "The panel has talked through the scores that differ.");
+        OptionalInt tie = placesAtATie(proposal);
+        if (tie.isPresent()) {
+            request.put("places", tie.getAsInt());
+            proposal = proposal("&places=" + tie.getAsInt());
+            requireTie(proposal);
+        }
+        service.post(Cast.RECRUITER, recruitment.ofStage(stage, "/publications"), request)
                 .expect(201);
         List<Candidate> goingOn = new ArrayList<>();
         for (JsonNode line : proposal.path("candidates")) {
@@ -54,8 +62,8 @@ final class Publication {
     }
 
     /** The proposal with the candidates of all its pages. */
-    private JsonNode proposal() {
-        String path = recruitment.ofStage(stage, "/proposal?limit=1000");
+    private JsonNode proposal(String otherTerms) {
+        String path = recruitment.ofStage(stage, "/proposal?limit=1000" + otherTerms);
         JsonNode proposal = service.get(Cast.RECRUITER, path).expect(200).body();
         JsonNode page = proposal;
         while (page.hasNonNull("next")) {
@@ -67,6 +75,38 @@ final class Publication {
             page.path("candidates").forEach(((ArrayNode) proposal.path("candidates"))::add);
         }
         return proposal;
+    }
+
+    /**
+     * A number of places, as near to the plan's as possible, after which the next candidate is equal to the last. Empty
+     * where the plan's places are enough for all, or where the scores are not arranged so (see {@link Scoring}).
+     */
+    private OptionalInt placesAtATie(JsonNode proposal) {
+        List<Integer> ranks = Json.items(proposal.path("candidates"))
+                .filter(line -> line.hasNonNull("rank"))
+                .map(line -> line.path("rank").asInt())
+                .toList();
+        int places = proposal.path("places").asInt(Integer.MAX_VALUE);
+        if (!stage.kind().equals("FORM_REVIEW") || places >= ranks.size()) {
+            return OptionalInt.empty();
+        }
+        int nearest = IntStream.range(1, ranks.size())
+                .filter(i -> ranks.get(i).equals(ranks.get(i - 1)))
+                .boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(i - places)))
+                .orElseThrow(() -> new IllegalStateException("No two candidates are equal at " + stage.code()));
+        return OptionalInt.of(nearest);
+    }
+
+    private void requireTie(JsonNode proposal) {
+        long equals = Json.items(proposal.path("candidates"))
+                .flatMap(line -> Json.items(line.path("reasons")))
+                .filter(reason -> reason.path("code").asText().equals("tie-at-the-line"))
+                .count();
+        recruitment.tell("%s: %d equal candidates at the line go on together".formatted(stage.name(), equals));
+        if (equals < 2) {
+            throw new IllegalStateException("No tie at the line of " + stage.code());
+        }
     }
 
     private static void requireReasons(JsonNode proposal) {

@@ -22,6 +22,7 @@ final class Scoring {
     private final Stage stage;
     private final Service service;
     private final Map<UUID, Candidate> candidates;
+    private List<Candidate> order = List.of();
 
     Scoring(Recruitment recruitment, Stage stage) {
         this.recruitment = recruitment;
@@ -38,6 +39,7 @@ final class Scoring {
      * @return how many sheets were filled in
      */
     int score(Collection<Candidate> toScore) {
+        order = List.copyOf(toScore);
         int expected = toScore.size() * stage.assessorsEach();
         List<Sheet> sheets = recruitment
                 .patience()
@@ -74,20 +76,33 @@ final class Scoring {
         JsonNode assignment =
                 service.get(sheet.assessor().person(), path).expect(200).body();
         lookAt(sheet);
-        SplittableRandom chance = sheet.candidate()
-                .applicant()
-                .chance(stage.code() + " " + sheet.assessor().person().username());
+        Applicant judged = equalTo(sheet.candidate());
+        // At the form, equal applicants get equal scores from all assessors, so that some are equal at the line
+        SplittableRandom chance = judged.chance(
+                isFormReview()
+                        ? stage.code()
+                        : stage.code() + " " + sheet.assessor().person().username());
         ArrayNode scores = Json.array();
         for (JsonNode line : assignment.path("lines")) {
-            scores.add(judged(line, assignment, sheet.candidate().applicant(), chance));
+            scores.add(judged(line, assignment, judged, chance));
         }
         service.put(sheet.assessor().person(), path + "/scores", Json.object().set("scores", scores))
                 .expect(204);
         recruitment.noteScored(sheet.candidate());
     }
 
+    // Every second candidate is judged as the one before
+    private Applicant equalTo(Candidate candidate) {
+        int place = order.indexOf(candidate);
+        return isFormReview() && place >= 0 ? order.get(place - place % 2).applicant() : candidate.applicant();
+    }
+
+    private boolean isFormReview() {
+        return stage.kind().equals("FORM_REVIEW");
+    }
+
     private void lookAt(Sheet sheet) {
-        if (!stage.kind().equals("FORM_REVIEW")) {
+        if (!isFormReview()) {
             return;
         }
         // application-service learns by an event that this assessor may read the form, shortly after the assignment

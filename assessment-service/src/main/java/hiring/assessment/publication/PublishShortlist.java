@@ -118,7 +118,7 @@ public class PublishShortlist {
         PlanStage stage = found.stage();
         List<PlanStage> course = found.course();
         SelectionProcess process = found.process();
-        Optional<PublicationOutcome> refusal = refusal(vacancyId, stageCode, stage);
+        Optional<PublicationOutcome> refusal = refusal(vacancyId, stageCode, stage, decision.by());
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -191,9 +191,13 @@ public class PublishShortlist {
         return new PublicationOutcome.Published(publication);
     }
 
-    private Optional<PublicationOutcome> refusal(VacancyId vacancyId, StageCode stageCode, PlanStage stage) {
+    private Optional<PublicationOutcome> refusal(
+            VacancyId vacancyId, StageCode stageCode, PlanStage stage, StaffId by) {
         if (stage.movesOnByItself() || stage.state() == StageState.SKIPPED) {
             return Optional.of(new PublicationOutcome.NothingToDecide());
+        }
+        if (judgements.hasScored(by, vacancyId, stageCode)) {
+            return Optional.of(new PublicationOutcome.HasScored());
         }
         return publications
                 .of(vacancyId, stageCode)

@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.Applicants;
@@ -34,6 +35,14 @@ public class Judgements {
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<UUID> assessorsWhoApplied(UUID vacancyId) {
         return applicants.among(assignments.assessorsOf(vacancyId), vacancyId);
+    }
+
+    /** Whether the person has handed in a sheet at the stage. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasScored(StaffId person, VacancyId vacancyId, StageCode stageCode) {
+        return !assignments
+                .scoredBy(Set.of(person.value()), vacancyId, stageCode)
+                .isEmpty();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

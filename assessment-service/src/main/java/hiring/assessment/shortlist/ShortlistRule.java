@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>Candidates who meet every minimum come before those who do not, who have no rank.
  *   <li>The higher total is better: the sum over the lines of weight times mean score; of a test, the mark.
- *   <li>Of equal totals, the higher weighted mean at the first criterion of the tie break is better, then at the second,
- *       and so on. Where a post is given, the totals of earlier stages follow, the latest first.
+ *   <li>Of equal totals, the higher weighted mean at the first criterion of the tie break is better, then at the
+ *       second, and so on. Where a post is given, the totals of earlier stages follow, the latest first.
  *   <li>Candidates who are equal in all of that have the same rank and the same verdict. Where a post is given, the
  *       application's id orders them, which means nothing, and a person is told so.
  * </ol>

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Shows who would go on by other terms. Writes nothing at all: a trial leaves no trace that could be taken for more. */
+/** Shows who would go on by other terms. Writes nothing at all, also no entry in the audit trail. */
 @ApplicationScoped
 public class TryTerms {
 

@@ -194,6 +194,7 @@ class ShortlistResource {
         "invalid-terms",
         "no-such-stage",
         "nothing-to-decide",
+        "scored-here",
         "stage-not-complete",
         "vacancy-withdrawn"
     })
@@ -235,6 +236,8 @@ class ShortlistResource {
                 Problem.of(ShortlistProblem.ALREADY_PUBLISHED, "Published at " + at)
                         .with("publishedAt", at)
                         .toResponse();
+            case PublicationOutcome.HasScored scored ->
+                Problem.of(ShortlistProblem.SCORED_HERE, null).toResponse();
             case PublicationOutcome.NotAcknowledged(var marked) ->
                 Problem.of(ShortlistProblem.ACKNOWLEDGEMENT_REQUIRED, "Marked candidates: " + marked)
                         .with("marked", marked)
