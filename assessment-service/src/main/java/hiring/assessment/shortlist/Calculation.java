@@ -22,6 +22,16 @@ public record Calculation(
         earlier = List.copyOf(earlier);
     }
 
+    /** The scores at a line; nothing where it was not scored. */
+    LineSum at(String line) {
+        for (LineSum sum : lines) {
+            if (sum.line().equals(line)) {
+                return sum;
+            }
+        }
+        return new LineSum(line, 0, 1);
+    }
+
     /** The sum and the number of the scores at a line: an exact mean. */
     public record LineSum(String line, int sum, int count) {
 

@@ -164,8 +164,7 @@ public final class ShortlistRule {
                         StageVerdict.PROGRESS,
                         both(whyIn(terms, rank, ranking.sharing(weighed.merit()), inRunning.size()), tieBreak));
             }
-            Reason why = new Reason(
-                    OUTSIDE_PLACES, "Rank %d of %d, %d places".formatted(rank, inRunning.size(), terms.places()));
+            Reason why = new Reason(OUTSIDE_PLACES, standing(rank, inRunning.size(), terms.places()));
             return outside(weighed, rank, both(why, tieBreak));
         }
 
@@ -252,13 +251,18 @@ public final class ShortlistRule {
         return places > 0 && merit.compareTo(inRunning.get(places - 1)) >= 0;
     }
 
+    // Said of each candidate, so not by a format, which takes longer than the ranking
+    private static String standing(int rank, int inRunning, @Nullable Integer places) {
+        return "Rank " + rank + " of " + inRunning + ", " + places + " places";
+    }
+
     private static Reason whyIn(Terms terms, int rank, int sharing, int inRunning) {
         if (terms.places() == null) {
             return terms.passMark() == null
                     ? new Reason("meets-minimums", "Meets every minimum; the places are not limited")
                     : new Reason("reaches-pass-mark", "Reaches the pass mark of %d".formatted(terms.passMark()));
         }
-        String standing = "Rank %d of %d, %d places".formatted(rank, inRunning, terms.places());
+        String standing = standing(rank, inRunning, terms.places());
         return rank + sharing - 1 > terms.places()
                 ? new Reason("tie-at-the-line", standing + "; equal totals at the line go on together")
                 : new Reason("within-places", standing);

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,13 @@ final class Weighing {
     private final List<String> tieBreak;
     private final long[] weightOfCriterion;
     private final long denominator;
-    private final Map<Fraction, Fraction> known = new HashMap<>();
+    private final List<Line> withMinimum;
+    private final Map<Long, Map<Long, Fraction>> known = new HashMap<>();
 
     private Weighing(List<Line> lines, List<String> tieBreak, Stream<Calculation> calculations) {
         lines.forEach(line -> this.lines.put(line.code(), line));
         this.tieBreak = tieBreak;
+        this.withMinimum = lines.stream().filter(line -> line.minimum() != null).toList();
         this.weightOfCriterion = tieBreak.stream()
                 .mapToLong(criterion -> lines.stream()
                         .filter(line -> line.criterion().equals(criterion))
@@ -54,9 +56,7 @@ final class Weighing {
     static List<Weighed> of(Terms terms, Collection<Contender> contenders) {
         Weighing weighing = new Weighing(
                 terms.lines(), terms.tieBreak(), contenders.stream().map(Contender::calculation));
-        return contenders.stream()
-                .map(contender -> weighing.weighed(terms, contender))
-                .toList();
+        return contenders.stream().map(weighing::weighed).toList();
     }
 
     /** The total that follows from scores at these lines, or from a mark. */
@@ -71,8 +71,8 @@ final class Weighing {
         return new Weighing(terms.lines(), terms.tieBreak(), Stream.of(calculation)).merit(calculation);
     }
 
-    private Weighed weighed(Terms terms, Contender contender) {
-        return new Weighed(contender, merit(contender.calculation()), shortcomings(terms, contender));
+    private Weighed weighed(Contender contender) {
+        return new Weighed(contender, merit(contender.calculation()), shortcomings(contender));
     }
 
     private Merit merit(Calculation calculation) {
@@ -84,7 +84,7 @@ final class Weighing {
                 long weighted = Math.multiplyExact(
                         Math.multiplyExact(sum.sum(), (long) line.weight()), denominator / sum.count());
                 total = Math.addExact(total, weighted);
-                int breaks = tieBreak.indexOf(line.criterion());
+                int breaks = tieBreak.isEmpty() ? -1 : tieBreak.indexOf(line.criterion());
                 if (breaks >= 0) {
                     byCriterion[breaks] = Math.addExact(byCriterion[breaks], weighted);
                 }
@@ -92,38 +92,34 @@ final class Weighing {
         }
         List<Fraction> values = new ArrayList<>(byCriterion.length);
         for (int i = 0; i < byCriterion.length; i++) {
-            long weights = Math.max(1, weightOfCriterion[i]);
-            values.add(kept(Fraction.of(byCriterion[i], Math.multiplyExact(weights, denominator))));
+            values.add(kept(byCriterion[i], Math.multiplyExact(Math.max(1, weightOfCriterion[i]), denominator)));
         }
         @Nullable Integer mark = calculation.mark();
-        return new Merit(kept(mark == null ? Fraction.of(total, denominator) : Fraction.of(mark)), List.copyOf(values));
+        return new Merit(mark == null ? kept(total, denominator) : kept(mark, 1), List.copyOf(values));
     }
 
-    private static List<Reason> shortcomings(Terms terms, Contender contender) {
-        Reason incomplete = contender.calculation().incomplete();
+    private List<Reason> shortcomings(Contender contender) {
+        Calculation calculation = contender.calculation();
+        Reason incomplete = calculation.incomplete();
         if (incomplete != null) {
             return List.of(incomplete);
         }
-        List<Reason> below = new ArrayList<>();
-        Map<String, LineSum> sums = new HashMap<>();
-        contender.calculation().lines().forEach(sum -> sums.put(sum.line(), sum));
-        for (Line line : terms.lines()) {
-            Integer minimum = line.minimum();
-            if (minimum != null) {
-                LineSum sum = sums.getOrDefault(line.code(), new LineSum(line.code(), 0, 1));
-                if (sum.isBelow(minimum)) {
-                    below.add(new Reason(
-                            "below-line-minimum",
-                            "Mean %s at %s, minimum %d".formatted(sum.mean(), line.code(), minimum)));
-                }
+        List<Reason> below = new ArrayList<>(0);
+        for (Line line : withMinimum) {
+            LineSum sum = calculation.at(line.code());
+            if (sum.isBelow(Objects.requireNonNull(line.minimum()))) {
+                below.add(new Reason(
+                        "below-line-minimum",
+                        "Mean %s at %s, minimum %d".formatted(sum.mean(), line.code(), line.minimum())));
             }
         }
         return below;
     }
 
     // There are few different ones
-    private Fraction kept(Fraction fraction) {
-        return known.computeIfAbsent(fraction, Function.identity());
+    private Fraction kept(long numerator, long ofDenominator) {
+        return known.computeIfAbsent(ofDenominator, unused -> new HashMap<>())
+                .computeIfAbsent(numerator, unused -> Fraction.of(numerator, ofDenominator));
     }
 
     private static long leastCommonMultiple(long one, long other) {
