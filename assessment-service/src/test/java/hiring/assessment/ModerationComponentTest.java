@@ -128,7 +128,8 @@ class ModerationComponentTest extends ComponentTest {
         UUID id = onlyModeration(recruitment);
 
         decide(id, "recruiter", RECRUITER, """
-                        {"scores": [{"line": "form", "score": 4}, {"line": "handwriting", "score": 1, "reason": "Neat"}],
+                        {"scores": [{"line": "form", "score": 4},
+                                    {"line": "handwriting", "score": 1, "reason": "Neat"}],
                          "participants": ["%s"]}""".formatted(ann))
                 .statusCode(422)
                 .body("code", equalTo("invalid-decision"))

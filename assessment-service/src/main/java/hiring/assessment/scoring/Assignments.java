@@ -186,7 +186,8 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         }
         Set<UUID> assessors = conflicts.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return list(
-                        "vacancyId = ?1 and stageCode = ?2 and status = ?3 and assessorId in ?4 and applicationId in ?5",
+                        "vacancyId = ?1 and stageCode = ?2 and status = ?3 and assessorId in ?4"
+                                + " and applicationId in ?5",
                         vacancyId.value(),
                         stageCode.value(),
                         AssignmentStatus.SCORED,

@@ -90,7 +90,7 @@ class ProcessTableTest {
         }
     }
 
-    /** One run of a process with a best candidate, another good one, and one at each stage who fails all that can be. */
+    /** One run of a process: the best candidate, another good one, and one at each stage who fails all that can be. */
     private static final class Play {
 
         private final List<PlanStage> course;

@@ -40,7 +40,8 @@ public class TaskResource {
     /**
      * Something that waits for me.
      *
-     * @param id of what is to be done, for example of the offer or the sheet; of the vacancy for a task that covers many
+     * @param id of what is to be done, for example of the offer or the sheet; of the vacancy for a task that covers
+     *     many
      * @param number how many it covers
      * @param since since when it waits
      * @param dueAt absent where it has no limit
