@@ -6,6 +6,7 @@ import hiring.acceptance.bench.CloseBench;
 import hiring.acceptance.bench.EventsBench;
 import hiring.acceptance.bench.PublishBench;
 import hiring.acceptance.bench.Report;
+import hiring.acceptance.bench.ShortlistBench;
 import hiring.acceptance.bench.StartBench;
 import hiring.acceptance.bench.SubmitBench;
 import hiring.acceptance.system.Addresses;
@@ -132,6 +133,25 @@ public final class Bench {
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
             return print(new PublishBench(system, candidates, connections, run(), Bench::tell).measure(), json);
+        }
+    }
+
+    @Command(
+            name = "shortlist",
+            mixinStandardHelpOptions = true,
+            description = "A proposal with its reasons, what-ifs, a publication and an assessor's next sheet.")
+    int shortlist(
+            @Option(names = "--json", description = "print JSON") boolean json,
+            @Option(
+                            names = "--sizes",
+                            paramLabel = "N",
+                            split = ",",
+                            defaultValue = "5000,10000",
+                            description = "numbers of applications (default: ${DEFAULT-VALUE})")
+                    List<Integer> sizes)
+            throws SQLException {
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(new ShortlistBench(system, sizes, run(), Bench::tell).measure(), json);
         }
     }
 

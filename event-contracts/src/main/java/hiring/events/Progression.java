@@ -1,5 +1,6 @@
 package hiring.events;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,26 @@ import org.jspecify.annotations.Nullable;
  *     limit
  * @param passMark the lowest sufficient total (for a test, the lowest mark); absent if there is none
  * @param highestMark for a test, the highest possible mark; absent otherwise
+ * @param tieBreak codes of the criteria that order candidates of equal total, in this order, each by the weighted mean
+ *     of its lines; absent if nothing does
+ * @param guarantee absent for {@link GuaranteePolicy.Extent#ALL}
  */
 public record Progression(
         Rule rule,
         @Nullable Integer places,
         @Nullable Integer passMark,
-        @Nullable Integer highestMark) {
+        @Nullable Integer highestMark,
+        @Nullable List<String> tieBreak,
+        @Nullable GuaranteePolicy guarantee) {
+
+    public Progression {
+        tieBreak = tieBreak == null ? null : List.copyOf(tieBreak);
+    }
+
+    /** Ties are kept together, and the guaranteed interview is for all who asked. */
+    public Progression(Rule rule, @Nullable Integer places, @Nullable Integer passMark, @Nullable Integer highestMark) {
+        this(rule, places, passMark, highestMark, null, null);
+    }
 
     /** How candidates are selected. A person publishes what the rule proposes. */
     public enum Rule {

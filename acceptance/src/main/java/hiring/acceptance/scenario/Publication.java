@@ -1,12 +1,17 @@
 package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The result of a stage: proposed with a reason for each candidate, tried with other numbers, published by a person.
@@ -33,12 +38,16 @@ final class Publication {
                         found -> found.path("complete").asBoolean());
         requireReasons(proposal);
         tryOtherNumbers(proposal);
-        service.post(
-                        Cast.RECRUITER,
-                        recruitment.ofStage(stage, "/publications"),
-                        Json.object()
-                                .put("rationale", "The panel follows the proposal: scores and minimums as published.")
-                                .put("acknowledgement", "The panel has looked at every marked candidate."))
+        ObjectNode request = Json.object()
+                .put("rationale", "The panel follows the proposal: scores and minimums as published.")
+                .put("acknowledgement", "The panel has looked at every marked candidate.");
+        OptionalInt tie = placesAtATie(proposal);
+        if (tie.isPresent()) {
+            request.put("places", tie.getAsInt());
+            proposal = proposal("&places=" + tie.getAsInt());
+            requireTie(proposal);
+        }
+        service.post(Cast.RECRUITER, recruitment.ofStage(stage, "/publications"), request)
                 .expect(201);
         List<Candidate> goingOn = new ArrayList<>();
         for (JsonNode line : proposal.path("candidates")) {
@@ -52,10 +61,52 @@ final class Publication {
         return goingOn;
     }
 
-    private JsonNode proposal(String query) {
-        return service.get(Cast.RECRUITER, recruitment.ofStage(stage, "/proposal" + query))
-                .expect(200)
-                .body();
+    /** The proposal with the candidates of all its pages. */
+    private JsonNode proposal(String otherTerms) {
+        String path = recruitment.ofStage(stage, "/proposal?limit=1000" + otherTerms);
+        JsonNode proposal = service.get(Cast.RECRUITER, path).expect(200).body();
+        JsonNode page = proposal;
+        while (page.hasNonNull("next")) {
+            page = service.get(
+                            Cast.RECRUITER,
+                            path + "&cursor=" + page.path("next").asText())
+                    .expect(200)
+                    .body();
+            page.path("candidates").forEach(((ArrayNode) proposal.path("candidates"))::add);
+        }
+        return proposal;
+    }
+
+    /**
+     * A number of places, as near to the plan's as possible, after which the next candidate is equal to the last. Empty
+     * where the plan's places are enough for all, or where the scores are not arranged so (see {@link Scoring}).
+     */
+    private OptionalInt placesAtATie(JsonNode proposal) {
+        List<Integer> ranks = Json.items(proposal.path("candidates"))
+                .filter(line -> line.hasNonNull("rank"))
+                .map(line -> line.path("rank").asInt())
+                .toList();
+        int places = proposal.path("places").asInt(Integer.MAX_VALUE);
+        if (!stage.kind().equals("FORM_REVIEW") || places >= ranks.size()) {
+            return OptionalInt.empty();
+        }
+        int nearest = IntStream.range(1, ranks.size())
+                .filter(i -> ranks.get(i).equals(ranks.get(i - 1)))
+                .boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(i - places)))
+                .orElseThrow(() -> new IllegalStateException("No two candidates are equal at " + stage.code()));
+        return OptionalInt.of(nearest);
+    }
+
+    private void requireTie(JsonNode proposal) {
+        long equals = Json.items(proposal.path("candidates"))
+                .flatMap(line -> Json.items(line.path("reasons")))
+                .filter(reason -> reason.path("code").asText().equals("tie-at-the-line"))
+                .count();
+        recruitment.tell("%s: %d equal candidates at the line go on together".formatted(stage.name(), equals));
+        if (equals < 2) {
+            throw new IllegalStateException("No tie at the line of " + stage.code());
+        }
     }
 
     private static void requireReasons(JsonNode proposal) {
@@ -72,20 +123,26 @@ final class Publication {
         if (places == 0) {
             return;
         }
-        long fewer = goingOn(proposal("?places=" + Math.max(1, places / 2)));
-        long more = goingOn(proposal("?places=" + places * 2));
+        int half = Math.max(1, places / 2);
+        int now = proposal.path("progressing").asInt();
+        int fewer = progressingWith(half);
+        int more = progressingWith(places * 2);
         recruitment.tell("What if at %s: %d with %d places, %d with %d, %d with %d"
-                .formatted(stage.name(), fewer, Math.max(1, places / 2), goingOn(proposal), places, more, places * 2));
-        if (fewer > goingOn(proposal) || goingOn(proposal) > more) {
+                .formatted(stage.name(), fewer, half, now, places, more, places * 2));
+        if (fewer > now || now > more) {
             throw new IllegalStateException("More places removed a candidate at " + stage.code());
         }
     }
 
-    private static long goingOn(JsonNode proposal) {
-        return Json.items(proposal.path("candidates"))
-                .map(line -> line.path("proposed").asText())
-                .filter(proposed -> proposed.equals("PROGRESS") || proposed.equals("APPOINT"))
-                .count();
+    private int progressingWith(int places) {
+        return service.post(
+                        Cast.RECRUITER,
+                        recruitment.ofStage(stage, "/what-ifs"),
+                        Json.object().put("places", places))
+                .expect(200)
+                .body()
+                .path("progressing")
+                .asInt();
     }
 
     /** Records the outcome and returns whether the candidate advances. */

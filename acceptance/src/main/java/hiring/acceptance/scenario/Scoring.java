@@ -28,6 +28,7 @@ final class Scoring {
     private final Stage stage;
     private final Service service;
     private final Map<UUID, Candidate> candidates;
+    private List<Candidate> order = List.of();
 
     Scoring(Recruitment recruitment, Stage stage) {
         this.recruitment = recruitment;
@@ -44,6 +45,7 @@ final class Scoring {
      * @return how many sheets were filled in
      */
     int score(Collection<Candidate> toScore) {
+        order = List.copyOf(toScore);
         int expected = toScore.size() * stage.assessorsEach();
         List<Sheet> sheets = recruitment
                 .patience()
@@ -97,12 +99,15 @@ final class Scoring {
         JsonNode assignment =
                 service.get(sheet.assessor().person(), path).expect(200).body();
         lookAt(sheet);
-        SplittableRandom chance = sheet.candidate()
-                .applicant()
-                .chance(stage.code() + " " + sheet.assessor().person().username());
+        Applicant judged = equalTo(sheet.candidate());
+        // At the form, equal applicants get equal scores from all assessors, so that some are equal at the line
+        SplittableRandom chance = judged.chance(
+                isFormReview()
+                        ? stage.code()
+                        : stage.code() + " " + sheet.assessor().person().username());
         ArrayNode scores = Json.array();
         for (JsonNode line : assignment.path("lines")) {
-            scores.add(judged(line, assignment, sheet.candidate().applicant(), chance));
+            scores.add(judged(line, assignment, judged, chance));
         }
         if (contrary) {
             contradict((ObjectNode) scores.path(0), assignment);
@@ -128,12 +133,13 @@ final class Scoring {
                 .expect(200, 412);
     }
 
-    // About the form of the clearest candidate two assessors never agree, so that each recruitment has a moderation
+    // About the form of the weakest candidate two assessors never agree, so that each recruitment has a moderation, and
+    // candidates at the line stay equal
     private Optional<Sheet> contrary(List<Sheet> sheets) {
-        return stage.kind().equals("FORM_REVIEW")
+        return isFormReview()
                 ? sheets.stream()
-                        .max(Comparator.comparingDouble(
-                                sheet -> Math.abs(sheet.candidate().applicant().ability() - 0.5)))
+                        .min(Comparator.comparingDouble(
+                                sheet -> equalTo(sheet.candidate()).ability()))
                 : Optional.empty();
     }
 
@@ -173,8 +179,18 @@ final class Scoring {
         }
     }
 
+    // Every second candidate is judged as the one before
+    private Applicant equalTo(Candidate candidate) {
+        int place = order.indexOf(candidate);
+        return isFormReview() && place >= 0 ? order.get(place - place % 2).applicant() : candidate.applicant();
+    }
+
+    private boolean isFormReview() {
+        return stage.kind().equals("FORM_REVIEW");
+    }
+
     private void lookAt(Sheet sheet) {
-        if (!stage.kind().equals("FORM_REVIEW")) {
+        if (!isFormReview()) {
             return;
         }
         // application-service learns by an event that this assessor may read the form, shortly after the assignment

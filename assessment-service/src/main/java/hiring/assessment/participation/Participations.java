@@ -4,7 +4,6 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
-import hiring.kit.pages.Page;
 import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import org.hibernate.query.NativeQuery;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Participations implements PanacheRepositoryBase<Participation, UUID> {
 
-    private static final int PART = 1_000;
+    private static final Pattern BETWEEN = Pattern.compile(" ");
 
     private static final String WITH_CANDIDACY = "from Participation p join fetch p.candidacy c ";
     private static final String AT_STAGE = WITH_CANDIDACY + "where p.vacancyId = ?1 and p.stageCode = ?2";
@@ -114,39 +113,90 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
                 .list();
     }
 
-    /** Looks at all who take or took part in a stage, in parts that are not kept in memory. */
-    public void forEachAt(VacancyId vacancyId, StageCode stageCode, Consumer<Participation> look) {
-        forEach(AT_STAGE + " and p.id > ?3 order by p.id", look, vacancyId, stageCode);
+    /** What is known of a participant's result, for a decision about all of them. */
+    public record Result(
+            UUID applicationId,
+            boolean guaranteedInterview,
+            @Nullable ParticipationReason reason,
+            boolean hasAllResults,
+            List<LineTally> tally) {}
+
+    /**
+     * Results of all who take part in a stage, in one statement, without entities and without reading JSON.
+     *
+     * @param alsoAt only of those who take or took part in this stage as well; of all where absent
+     */
+    public List<Result> results(VacancyId vacancyId, StageCode stageCode, @Nullable StageCode alsoAt) {
+        String where = alsoAt == null
+                ? " and e.status <> 'WITHDRAWN'"
+                : " and exists (select from entry o where o.application_id = e.application_id"
+                        + " and o.stage_code = :alsoAt)";
+        NativeQuery<Object[]> query = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select e.application_id, c.guaranteed_interview, e.reason, e.results_in, e.scored_lines,
+                            e.scored_numbers
+                        from entry e join candidacy c on c.application_id = e.application_id
+                        where e.vacancy_id = :vacancy and e.stage_code = :stage
+                        """ + where, Object[].class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value());
+        if (alsoAt != null) {
+            query.setParameter("alsoAt", alsoAt.value());
+        }
+        Tallies tallies = new Tallies();
+        return query.getResultList().stream()
+                .map(row -> new Result(
+                        (UUID) row[0],
+                        (Boolean) row[1],
+                        row[2] == null ? null : ParticipationReason.valueOf((String) row[2]),
+                        (Boolean) row[3],
+                        tallies.read((String) row[4], (String) row[5])))
+                .toList();
     }
 
-    /** As {@link #forEachAt}, only those who take or took part in another stage as well. */
-    public void forEachAtBoth(
-            VacancyId vacancyId, StageCode stageCode, StageCode otherStage, Consumer<Participation> look) {
-        forEach(
-                AT_STAGE
-                        + " and p.id > ?3 and exists ("
-                        + "select 1 from Participation o where o.candidacy = c and o.stageCode = ?4) order by p.id",
-                look,
-                vacancyId,
-                stageCode,
-                otherStage.value());
-    }
+    /** Reads columns that are generated from tallies. Most rows have the same lines, which are split once. */
+    private static final class Tallies {
 
-    private void forEach(
-            String query, Consumer<Participation> look, VacancyId vacancyId, StageCode stageCode, Object... others) {
-        UUID after = Page.FIRST;
-        List<Participation> part;
-        do {
-            Object[] values = Stream.concat(Stream.of(vacancyId.value(), stageCode.value(), after), Stream.of(others))
-                    .toArray();
-            part = find(query, values).page(0, PART).list();
-            for (Participation participation : part) {
-                look.accept(participation);
-                getEntityManager().detach(participation.candidacy());
-                getEntityManager().detach(participation);
-                after = participation.id();
+        private static final String NONE = "none";
+
+        private String known = "";
+        private String[] lines = {};
+        private String numbers = "";
+        private int at;
+
+        List<LineTally> read(@Nullable String codes, @Nullable String rowNumbers) {
+            if (codes == null || rowNumbers == null) {
+                return List.of();
             }
-        } while (part.size() == PART);
+            if (!codes.equals(known)) {
+                known = codes;
+                lines = BETWEEN.split(codes, -1);
+            }
+            numbers = rowNumbers;
+            at = 0;
+            LineTally[] tally = new LineTally[lines.length];
+            for (int i = 0; i < tally.length; i++) {
+                tally[i] = new LineTally(lines[i], next(), next(), next(), next(), nextIfAny());
+            }
+            return List.of(tally);
+        }
+
+        private int next() {
+            int from = at;
+            int end = numbers.indexOf(' ', from);
+            end = end < 0 ? numbers.length() : end;
+            at = end + 1;
+            return Integer.parseInt(numbers, from, end, 10);
+        }
+
+        private @Nullable Integer nextIfAny() {
+            if (numbers.startsWith(NONE, at)) {
+                at += NONE.length() + 1;
+                return null;
+            }
+            return next();
+        }
     }
 
     /** Participants of a stage who wait for a place. */

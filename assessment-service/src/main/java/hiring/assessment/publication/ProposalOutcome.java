@@ -16,5 +16,8 @@ public sealed interface ProposalOutcome {
     /** All go on from the stage without a decision, or it is skipped. */
     record NothingToDecide() implements ProposalOutcome {}
 
+    /** The cursor names a candidate who is not on this list, or not any more. */
+    record BadCursor() implements ProposalOutcome {}
+
     record Invalid(List<FieldError> mistakes) implements ProposalOutcome {}
 }

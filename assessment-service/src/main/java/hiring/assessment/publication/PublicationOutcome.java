@@ -18,6 +18,9 @@ public sealed interface PublicationOutcome {
 
     record AlreadyPublished(Instant at) implements PublicationOutcome {}
 
+    /** A person who has scored at the stage does not decide who goes on from it. */
+    record HasScored() implements PublicationOutcome {}
+
     record NotComplete(List<Missing> waitingFor) implements PublicationOutcome {}
 
     /** Some candidates are marked, and nothing was said about it. */

@@ -1,5 +1,6 @@
 package hiring.assessment.publication;
 
+import hiring.assessment.shortlist.StageVerdict;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -22,6 +23,35 @@ class Publications implements PanacheRepositoryBase<StagePublication, UUID> {
     Optional<StagePublication> of(VacancyId vacancyId, StageCode stageCode) {
         return find("vacancyId = ?1 and stageCode = ?2", vacancyId.value(), stageCode.value())
                 .firstResultOptional();
+    }
+
+    Optional<StagePublication> of(VacancyId vacancyId, StageCode stageCode, int number) {
+        return find("vacancyId = ?1 and stageCode = ?2 and number = ?3", vacancyId.value(), stageCode.value(), number)
+                .firstResultOptional();
+    }
+
+    List<StagePublication> list(VacancyId vacancyId, StageCode stageCode, int after, int most) {
+        return find(
+                        "vacancyId = ?1 and stageCode = ?2 and number > ?3 order by number",
+                        vacancyId.value(),
+                        stageCode.value(),
+                        after)
+                .page(0, most)
+                .list();
+    }
+
+    /** What was decided on an application. */
+    record Decided(UUID applicationId, StageVerdict verdict) {}
+
+    /** All decisions of a publication, best first. */
+    List<Decided> order(UUID publicationId) {
+        return getEntityManager()
+                .createQuery(
+                        "select new hiring.assessment.publication.Publications$Decided(d.applicationId, d.verdict)"
+                                + " from StageDecision d where d.publicationId = :id order by d.id",
+                        Decided.class)
+                .setParameter("id", publicationId)
+                .getResultList();
     }
 
     // In the order in which they were stored, which is best first

@@ -18,6 +18,7 @@ import hiring.assessment.shortlist.Proposal;
 import hiring.assessment.shortlist.ShortlistRule;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.assessment.shortlist.ShortlistTerms;
+import hiring.assessment.shortlist.TermsHash;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
@@ -117,7 +118,7 @@ public class PublishShortlist {
         PlanStage stage = found.stage();
         List<PlanStage> course = found.course();
         SelectionProcess process = found.process();
-        Optional<PublicationOutcome> refusal = refusal(vacancyId, stageCode, stage);
+        Optional<PublicationOutcome> refusal = refusal(vacancyId, stageCode, stage, decision.by());
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -190,9 +191,13 @@ public class PublishShortlist {
         return new PublicationOutcome.Published(publication);
     }
 
-    private Optional<PublicationOutcome> refusal(VacancyId vacancyId, StageCode stageCode, PlanStage stage) {
+    private Optional<PublicationOutcome> refusal(
+            VacancyId vacancyId, StageCode stageCode, PlanStage stage, StaffId by) {
         if (stage.movesOnByItself() || stage.state() == StageState.SKIPPED) {
             return Optional.of(new PublicationOutcome.NothingToDecide());
+        }
+        if (judgements.hasScored(by, vacancyId, stageCode)) {
+            return Optional.of(new PublicationOutcome.HasScored());
         }
         return publications
                 .of(vacancyId, stageCode)
@@ -215,15 +220,15 @@ public class PublishShortlist {
         return new StagePublication(
                 vacancyId,
                 stage.code(),
-                terms.places(),
-                terms.passMark(),
+                terms,
+                TermsHash.of(stage.definition()),
                 decision.rationale(),
                 proposal.marked() > 0 ? decision.acknowledgement() : null,
                 announced == null ? null : announced.code().value(),
                 decision.by(),
                 clock.instant(),
                 proposal.candidates().size(),
-                ProposeShortlist.progressing(proposal));
+                proposal.progressing());
     }
 
     /**

@@ -2,6 +2,7 @@ package hiring.assessment.publication;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import hiring.assessment.shortlist.Calculation;
 import hiring.assessment.shortlist.Proposal.Proposed;
 import hiring.assessment.shortlist.Reason;
 import hiring.assessment.shortlist.StageVerdict;
@@ -56,6 +57,10 @@ public class StageDecision {
     @Mutability(Immutability.class)
     private List<Reason> marks;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Calculation calculation;
+
     protected StageDecision() {
         // For Hibernate
     }
@@ -70,6 +75,7 @@ public class StageDecision {
         this.guaranteedInterview = proposed.guaranteedInterview();
         this.reasons = proposed.reasons();
         this.marks = proposed.marks();
+        this.calculation = proposed.calculation();
     }
 
     UUID id() {
@@ -107,5 +113,11 @@ public class StageDecision {
 
     List<Reason> marks() {
         return marks;
+    }
+
+    /** Absent where an earlier version published it. */
+    @Nullable
+    Calculation calculation() {
+        return calculation;
     }
 }

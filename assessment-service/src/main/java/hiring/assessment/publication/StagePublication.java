@@ -1,6 +1,7 @@
 package hiring.assessment.publication;
 
 import com.fasterxml.uuid.Generators;
+import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.events.ShortlistPublished;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
@@ -9,8 +10,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A publication of who goes on from a stage. Never changed: the database refuses it. */
@@ -19,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "stage_publication")
 public class StagePublication {
 
+    static final int FIRST = 1;
+
     @Id
     private UUID id;
 
@@ -26,9 +34,17 @@ public class StagePublication {
 
     private String stageCode;
 
+    private int number;
+
     private @Nullable Integer places;
 
     private @Nullable Integer passMark;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Terms terms;
+
+    private @Nullable String termsHash;
 
     private String rationale;
 
@@ -51,8 +67,8 @@ public class StagePublication {
     StagePublication(
             VacancyId vacancyId,
             StageCode stageCode,
-            @Nullable Integer places,
-            @Nullable Integer passMark,
+            Terms terms,
+            String termsHash,
             String rationale,
             @Nullable String acknowledgement,
             @Nullable String announced,
@@ -63,8 +79,11 @@ public class StagePublication {
         this.id = Generators.timeBasedEpochGenerator().generate();
         this.vacancyId = vacancyId.value();
         this.stageCode = stageCode.value();
-        this.places = places;
-        this.passMark = passMark;
+        this.number = FIRST;
+        this.places = terms.places();
+        this.passMark = terms.passMark();
+        this.terms = terms;
+        this.termsHash = termsHash;
         this.rationale = rationale;
         this.acknowledgement = acknowledgement;
         this.announced = announced;
@@ -80,6 +99,21 @@ public class StagePublication {
 
     public UUID id() {
         return id;
+    }
+
+    /** 1 for the first of a stage. */
+    public int number() {
+        return number;
+    }
+
+    /** Absent of a publication of an earlier version, which did not store them. */
+    public Optional<Terms> terms() {
+        return Optional.ofNullable(terms);
+    }
+
+    /** Of the stage's matrix, progression and parts; absent as the terms. */
+    public Optional<String> termsHash() {
+        return Optional.ofNullable(termsHash);
     }
 
     public @Nullable Integer places() {

@@ -2,6 +2,7 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.panel.ConflictsOfInterest;
 import hiring.assessment.sheet.Score;
+import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.Applicants;
@@ -61,6 +62,14 @@ public class Judgements {
                 .filter(assignment -> assignment.status() == AssignmentStatus.SCORED)
                 .map(assignment -> new FinalSheet(assignment.assessorId(), assignment.sheet()))
                 .toList();
+    }
+
+    /** Whether the person has handed in a sheet at the stage. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasScored(StaffId person, VacancyId vacancyId, StageCode stageCode) {
+        return !assignments
+                .scoredBy(Set.of(person.value()), vacancyId, stageCode)
+                .isEmpty();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -35,19 +35,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     static Fraction of(BigDecimal value) {
-        return new Fraction(
-                value.movePointRight(Math.max(0, value.scale())).toBigIntegerExact(),
-                BigInteger.TEN.pow(Math.max(0, value.scale())));
+        int decimals = Math.max(0, value.scale());
+        return new Fraction(value.movePointRight(decimals).toBigIntegerExact(), BigInteger.TEN.pow(decimals));
     }
 
     public Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
-    }
-
-    Fraction times(long factor) {
-        return new Fraction(numerator.multiply(BigInteger.valueOf(factor)), denominator);
     }
 
     public boolean isLessThan(long value) {
@@ -64,7 +59,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
+        if (isSmall() && other.isSmall()) {
+            return Long.compare(
+                    numerator.longValue() * other.denominator.longValue(),
+                    other.numerator.longValue() * denominator.longValue());
+        }
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    private boolean isSmall() {
+        return numerator.bitLength() < Integer.SIZE - 1 && denominator.bitLength() < Integer.SIZE - 1;
     }
 
     @Override

@@ -15,6 +15,13 @@ public record Proposal(List<Proposed> candidates) {
         candidates = List.copyOf(candidates);
     }
 
+    /** How many candidates go on. */
+    public int progressing() {
+        return (int) candidates.stream()
+                .filter(proposed -> proposed.verdict().goesOn())
+                .count();
+    }
+
     /** How many candidates are marked. */
     public long marked() {
         return candidates.stream()
@@ -25,15 +32,18 @@ public record Proposal(List<Proposed> candidates) {
     /**
      * A candidate.
      *
+     * @param tieBreak values by which candidates of equal total are ordered
      * @param rank absent for a candidate who does not meet a minimum or was not scored; equal totals have equal ranks,
      *     except where a post or a place in line is given
      */
     public record Proposed(
             UUID applicationId,
             Fraction total,
+            List<Fraction> tieBreak,
             @Nullable Integer rank,
             StageVerdict verdict,
             boolean guaranteedInterview,
+            Calculation calculation,
             List<Reason> reasons,
             List<Reason> marks) {
 

@@ -3,6 +3,8 @@ package hiring.assessment.shortlist;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
+import hiring.events.GuaranteePolicy;
+import hiring.events.GuaranteePolicy.Extent;
 import hiring.events.Progression;
 import hiring.events.ScoringMatrix;
 import hiring.kit.problem.FieldError;
@@ -45,6 +47,8 @@ public final class ShortlistTerms {
     public static Terms of(
             SelectionProcess process, PlanStage stage, @Nullable Integer places, @Nullable Integer passMark) {
         Progression progression = stage.definition().progression();
+        List<String> tieBreak = progression.tieBreak();
+        GuaranteePolicy guarantee = progression.guarantee();
         // Boxed on both sides: otherwise null would be unboxed
         Integer placesOfStage =
                 stage.rule() == Progression.Rule.APPOINT ? Integer.valueOf(process.openings()) : progression.places();
@@ -52,6 +56,8 @@ public final class ShortlistTerms {
                 stage.rule(),
                 stage.matrix().map(ScoringMatrix::lines).orElse(List.of()),
                 places != null ? places : placesOfStage,
-                passMark != null ? passMark : progression.passMark());
+                passMark != null ? passMark : progression.passMark(),
+                tieBreak == null ? List.of() : tieBreak,
+                guarantee == null ? Extent.ALL : guarantee.extent());
     }
 }

@@ -6,5 +6,13 @@ public enum StageVerdict {
     NOT_PROGRESS,
     APPOINT,
     RESERVE,
-    NOT_APPOINT
+    NOT_APPOINT;
+
+    /** Whether the candidate goes on, or is appointed. */
+    public boolean goesOn() {
+        return switch (this) {
+            case PROGRESS, APPOINT -> true;
+            case NOT_PROGRESS, RESERVE, NOT_APPOINT -> false;
+        };
+    }
 }

@@ -10,13 +10,13 @@ import hiring.assessment.participation.Flow;
 import hiring.assessment.participation.LineTally;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationStatus;
+import hiring.assessment.participation.Participations.Result;
 import hiring.assessment.participation.SampleCandidacies;
 import hiring.assessment.participation.SampleParticipations;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.OptionalDecision;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SampleStages;
-import hiring.assessment.publication.ProposeShortlist;
 import hiring.assessment.result.PartResult;
 import hiring.assessment.result.SampleResults;
 import hiring.assessment.shortlist.Proposal.Proposed;
@@ -90,7 +90,7 @@ class ProcessTableTest {
         }
     }
 
-    /** One run of a process: a best candidate, another good one, and at each stage one who fails what can be failed. */
+    /** One run of a process: the best candidate, another good one, and one at each stage who fails all that can be. */
     private static final class Play {
 
         private final List<PlanStage> course;
@@ -123,23 +123,27 @@ class ProcessTableTest {
                 Participation participation = Participation.begin(player.candidacy, stage);
                 List<PartResult> results = SampleResults.of(stage, participation, player.away);
                 takePart(stage, participation, player, results);
-                Contender contender = Contenders.of(
-                        stage,
-                        participation,
-                        results,
-                        player.totals.reversed(),
-                        false,
-                        false,
-                        new Contenders.Fractions());
+                Contender contender =
+                        Contenders.of(stage, resultOf(participation), results, player.totals.reversed(), List.of());
                 contenders.add(contender);
                 look(stage, participation, contender, player);
                 if (stage.matrix().isPresent() || stage.parts().ranking().isPresent()) {
-                    player.totals.add(contender.total());
+                    player.totals.add(Weighing.total(
+                            stage.matrix().map(ScoringMatrix::lines).orElse(List.of()), contender.calculation()));
                 }
             }
             if (!stage.movesOnByItself()) {
                 decide(stage, contenders);
             }
+        }
+
+        private static Result resultOf(Participation participation) {
+            return new Result(
+                    participation.applicationId(),
+                    participation.candidacy().guaranteedInterview(),
+                    participation.reason().orElse(null),
+                    participation.hasAllResults(),
+                    participation.tally());
         }
 
         private void look(PlanStage stage, Participation participation, Contender contender, Player player) {
@@ -151,7 +155,7 @@ class ProcessTableTest {
             if (stage.movesOnByItself() && stage.matrix().isPresent()) {
                 wrong.add("not-scored");
             }
-            if (stage.movesOnByItself() && !contender.notPassed().isEmpty() && player.away == null) {
+            if (stage.movesOnByItself() && !contender.calculation().notPassed().isEmpty() && player.away == null) {
                 wrong.add("failed-go-on");
             }
         }
@@ -183,7 +187,7 @@ class ProcessTableTest {
         }
 
         private static boolean goesOn(Proposed proposed) {
-            return ProposeShortlist.goesOn(proposed.verdict());
+            return proposed.verdict().goesOn();
         }
 
         private static Proposed of(Proposal proposal, Contender contender) {

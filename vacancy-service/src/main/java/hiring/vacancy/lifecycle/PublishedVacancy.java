@@ -3,6 +3,7 @@ package hiring.vacancy.lifecycle;
 import hiring.events.ApplicationRules;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
+import hiring.events.GuaranteePolicy;
 import hiring.events.Measure;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
@@ -24,6 +25,7 @@ import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.timetable.PlannedPart;
 import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.PlannedStage.Guarantee;
 import hiring.vacancy.timetable.PlannedStage.Matrix;
 import hiring.vacancy.timetable.PlannedStage.Progress;
 import hiring.vacancy.timetable.StageTimes;
@@ -154,7 +156,6 @@ final class PublishedVacancy {
 
     private static SelectionStage stageOf(PlannedStage stage, ZoneId zone) {
         StageTimes times = StageTimes.of(stage, zone);
-        Progress progress = stage.progression();
         return new SelectionStage(
                 stage.code(),
                 stage.name(),
@@ -165,7 +166,7 @@ final class PublishedVacancy {
                 stage.optional(),
                 stage.inviteByTelephone(),
                 matrixOf(stage.matrix()),
-                new Progression(progress.rule(), progress.places(), progress.passMark(), progress.highestMark()),
+                progressionOf(stage.progression()),
                 stage.parts().isEmpty()
                         ? null
                         : stage.parts().stream().map(PublishedVacancy::partOf).toList(),
@@ -186,6 +187,17 @@ final class PublishedVacancy {
                         measure.highest(),
                         measure.passMark()),
                 part.delivery());
+    }
+
+    private static Progression progressionOf(Progress progress) {
+        Guarantee guarantee = progress.guarantee();
+        return new Progression(
+                progress.rule(),
+                progress.places(),
+                progress.passMark(),
+                progress.highestMark(),
+                progress.tieBreak().isEmpty() ? null : progress.tieBreak(),
+                guarantee == null ? null : new GuaranteePolicy(guarantee.extent(), guarantee.reason()));
     }
 
     private static @Nullable ScoringMatrix matrixOf(@Nullable Matrix matrix) {

@@ -7,6 +7,7 @@ import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.timetable.PlannedPart;
 import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.PlannedStage.Guarantee;
 import hiring.vacancy.timetable.PlannedStage.Matrix;
 import hiring.vacancy.timetable.PlannedStage.Progress;
 import hiring.vacancy.timetable.PlannedStage.Scale;
@@ -181,6 +182,55 @@ final class SelectionRules {
             findings.add(here + "/passMark", "not-for-parts", "No part of this stage gives a total");
         }
         checkMarks(here, stage, progression);
+        checkTieBreak(here + "/tieBreak", stage, progression);
+        checkGuarantee(here + "/guarantee", progression);
+    }
+
+    private void checkTieBreak(String here, PlannedStage stage, Progress progression) {
+        if (!progression.tieBreak().isEmpty() && progression.places() == null && progression.rule() != Rule.APPOINT) {
+            findings.add(here, "needs-places", "Where the places are not limited there is no tie to break");
+        }
+        findings.duplicates(here, progression.tieBreak(), "", code -> code);
+        findings.each(here, progression.tieBreak(), (pointer, code) -> {
+            if (!criteria.containsKey(code)) {
+                findings.add(pointer, "unknown-criterion", "There is no criterion \"%s\"".formatted(code));
+            } else if (!isScored(stage, code)) {
+                findings.add(pointer, "not-scored-here", "No line of this stage scores \"%s\"".formatted(code));
+            }
+        });
+    }
+
+    private static boolean isScored(PlannedStage stage, String criterion) {
+        Matrix matrix = stage.matrix();
+        return matrix != null
+                && matrix.lines().stream().anyMatch(line -> line != null && criterion.equals(line.criterion()));
+    }
+
+    private void checkGuarantee(String here, Progress progression) {
+        Guarantee guarantee = progression.guarantee();
+        if (guarantee == null || guarantee.extent() == null) {
+            return;
+        }
+        if (progression.rule() != Rule.RANKED) {
+            findings.add(here, "not-for-rule", "Only at a ranked stage is the guaranteed interview applied");
+            return;
+        }
+        boolean hasReason = guarantee.reason() != null && !guarantee.reason().isBlank();
+        switch (guarantee.extent()) {
+            case ALL -> {
+                if (hasReason) {
+                    findings.add(here + "/reason", "not-used", "Only a proportional guarantee has a reason");
+                }
+            }
+            case PROPORTIONAL -> {
+                if (!hasReason) {
+                    findings.add(here + "/reason", "required", "Say why not all who asked can be interviewed");
+                }
+                if (progression.places() == null) {
+                    findings.add(here + "/extent", "needs-places", "Where the places are not limited all go on");
+                }
+            }
+        }
     }
 
     // Where totals are equal, those of earlier stages decide

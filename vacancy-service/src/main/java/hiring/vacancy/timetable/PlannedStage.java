@@ -1,6 +1,7 @@
 package hiring.vacancy.timetable;
 
 import hiring.events.AbsenceRule;
+import hiring.events.GuaranteePolicy.Extent;
 import hiring.events.Progression.Rule;
 import hiring.events.SelectionStage.Kind;
 import hiring.vacancy.element.Absent;
@@ -128,10 +129,29 @@ public record PlannedStage(
      * @param places at most this many, ties at the line kept together; absent where there is no limit
      * @param passMark the lowest total, for a test the lowest mark, that is enough; absent where there is none
      * @param highestMark for a test
+     * @param tieBreak codes of the criteria that decide between equal totals, in this order; without any, equal totals
+     * at the line go on together
+     * @param guarantee absent where all go on who asked for the guaranteed interview and meet every minimum
      */
     public record Progress(
             @NotNull Rule rule,
             @Min(1) @Max(10_000) @Nullable Integer places,
             @Min(0) @Max(100_000) @Nullable Integer passMark,
-            @Min(1) @Max(100_000) @Nullable Integer highestMark) {}
+            @Min(1) @Max(100_000) @Nullable Integer highestMark,
+            @Size(max = Limits.FEW) List<@NotBlank @Size(max = Limits.CODE) String> tieBreak,
+            @Valid @Nullable Guarantee guarantee) {
+
+        public Progress {
+            tieBreak = Absent.toEmpty(tieBreak);
+        }
+    }
+
+    /**
+     * How far the guaranteed interview goes.
+     *
+     * @param reason required where it is proportional
+     */
+    public record Guarantee(
+            @NotNull Extent extent,
+            @Size(max = Limits.TEXT) @Nullable String reason) {}
 }

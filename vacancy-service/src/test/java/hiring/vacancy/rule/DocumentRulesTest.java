@@ -320,6 +320,78 @@ class DocumentRulesTest {
     }
 
     @Test
+    void a_tie_break_names_criteria_that_the_stage_scores() {
+        String code = at(Packs.graduate(), STAGES + "/1/matrix/lines/0")
+                .path("criterion")
+                .asText();
+        String here = STAGES + "/1/progression";
+        Consumer<ObjectNode> withPlaces =
+                pack -> at(pack, here).put("rule", "RANKED").put("places", 5);
+        assertThat(graduateWith(withPlaces.andThen(
+                        pack -> at(pack, here).putArray("tieBreak").add(code))))
+                .isEmpty();
+        assertRefused(
+                withPlaces.andThen(
+                        pack -> at(pack, here).putArray("tieBreak").add(code).add(code)),
+                here + "/tieBreak/1",
+                "duplicate");
+        assertRefused(
+                withPlaces.andThen(pack -> at(pack, here).putArray("tieBreak").add("nothing")),
+                here + "/tieBreak/0",
+                "unknown-criterion");
+        assertRefused(
+                withPlaces.andThen(pack -> {
+                    at(pack, here).putArray("tieBreak").add(code);
+                    listAt(pack, STAGES + "/1/matrix/lines").remove(0);
+                }),
+                here + "/tieBreak/0",
+                "not-scored-here");
+        assertRefused(
+                pack -> {
+                    at(pack, here).put("rule", "RANKED").remove("places");
+                    at(pack, here).putArray("tieBreak").add(code);
+                },
+                here + "/tieBreak",
+                "needs-places");
+    }
+
+    @Test
+    void a_proportional_guarantee_has_places_and_a_reason() {
+        String here = STAGES + "/1/progression";
+        Consumer<ObjectNode> ranked =
+                pack -> at(pack, here).put("rule", "RANKED").put("places", 5);
+        Consumer<ObjectNode> proportional =
+                ranked.andThen(pack -> at(pack, here).putObject("guarantee").put("extent", "PROPORTIONAL"));
+        assertThat(graduateWith(ranked.andThen(
+                        pack -> at(pack, here).putObject("guarantee").put("extent", "ALL"))))
+                .isEmpty();
+        assertThat(graduateWith(proportional.andThen(
+                        pack -> at(pack, here + "/guarantee").put("reason", "Five rooms on two days"))))
+                .isEmpty();
+        assertRefused(proportional, here + "/guarantee/reason", "required");
+        assertRefused(
+                ranked.andThen(pack -> at(pack, here)
+                        .putObject("guarantee")
+                        .put("extent", "ALL")
+                        .put("reason", "Five rooms on two days")),
+                here + "/guarantee/reason",
+                "not-used");
+        assertRefused(
+                proportional.andThen(pack -> {
+                    at(pack, here).remove("places");
+                    at(pack, here + "/guarantee").put("reason", "Five rooms on two days");
+                }),
+                here + "/guarantee/extent",
+                "needs-places");
+        assertRefused(
+                pack -> at(pack, STAGES + "/3/progression")
+                        .putObject("guarantee")
+                        .put("extent", "ALL"),
+                STAGES + "/3/progression/guarantee",
+                "not-for-rule");
+    }
+
+    @Test
     void a_test_with_a_pass_mark_is_data_too() {
         String test = """
                 {"code": "numbers", "name": "Numerical test", "kind": "TEST",

@@ -4,8 +4,10 @@ import hiring.kit.problem.ProblemType;
 
 enum ShortlistProblem implements ProblemType {
     NOTHING_TO_DECIDE("nothing-to-decide", "From this stage all go on without a decision", 409),
+    NO_SUCH_PUBLICATION("no-such-publication", "There is no publication with this number", 404),
     STAGE_NOT_COMPLETE("stage-not-complete", "Not all is known yet that this decision needs", 409),
     ALREADY_PUBLISHED("already-published", "Who goes on from this stage is published already", 409),
+    SCORED_HERE("scored-here", "A person who has scored at this stage does not publish who goes on", 403),
     ACKNOWLEDGEMENT_REQUIRED("acknowledgement-required", "Some candidates are marked; say why it is published so", 409),
     INVALID_TERMS("invalid-terms", "It cannot be decided by that at this stage", 422);
 

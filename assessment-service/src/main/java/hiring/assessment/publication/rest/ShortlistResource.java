@@ -3,8 +3,10 @@ package hiring.assessment.publication.rest;
 import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.publication.ProposalOutcome;
 import hiring.assessment.publication.ProposeShortlist;
+import hiring.assessment.publication.PublicationLookup;
 import hiring.assessment.publication.PublicationOutcome;
 import hiring.assessment.publication.PublishShortlist;
+import hiring.assessment.publication.ReadPublications;
 import hiring.assessment.publication.rest.ShortlistView.MissingView;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
@@ -14,13 +16,17 @@ import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
+import hiring.kit.problem.ProblemException;
 import hiring.kit.rest.Idempotent;
+import hiring.kit.rest.Keyset;
+import hiring.kit.rest.Page;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,11 +55,17 @@ class ShortlistResource {
 
     private final ProposeShortlist proposeShortlist;
     private final PublishShortlist publishShortlist;
+    private final ReadPublications readPublications;
     private final CurrentPerson person;
 
-    ShortlistResource(ProposeShortlist proposeShortlist, PublishShortlist publishShortlist, CurrentPerson person) {
+    ShortlistResource(
+            ProposeShortlist proposeShortlist,
+            PublishShortlist publishShortlist,
+            ReadPublications readPublications,
+            CurrentPerson person) {
         this.proposeShortlist = proposeShortlist;
         this.publishShortlist = publishShortlist;
+        this.readPublications = readPublications;
         this.person = person;
     }
 
@@ -83,7 +95,7 @@ class ShortlistResource {
                             + " look alike, so that nothing tells who asked for the guaranteed interview.")
     @APIResponse(
             responseCode = "200",
-            description = "Every candidate with every reason, best first",
+            description = "A page of the candidates with every reason, best first",
             content = @Content(schema = @Schema(implementation = ShortlistView.class)))
     @APIResponse(responseCode = "404", description = "No such stage")
     @APIResponse(responseCode = "409", description = "From this stage all go on without a decision")
@@ -91,9 +103,12 @@ class ShortlistResource {
             @PathParam("vacancyId") UUID vacancyId,
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             @QueryParam("places") @Min(0) @Max(100_000) @Nullable Integer places,
-            @QueryParam("passMark") @Min(0) @Max(1_000_000) @Nullable Integer passMark) {
-        return switch (proposeShortlist.propose(
-                new VacancyId(vacancyId), new StageCode(stageCode), places, passMark, person.mayScore())) {
+            @QueryParam("passMark") @Min(0) @Max(1_000_000) @Nullable Integer passMark,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        var question =
+                new ProposeShortlist.Question(places, passMark, person.mayScore(), Keyset.OF_ID.read(cursor), limit);
+        return switch (proposeShortlist.propose(new VacancyId(vacancyId), new StageCode(stageCode), question)) {
             case ProposalOutcome.Proposed(var shortlist) ->
                 Response.ok(ShortlistView.of(shortlist)).build();
             case ProposalOutcome.NoSuchStage none ->
@@ -103,8 +118,69 @@ class ShortlistResource {
                         .toResponse();
             case ProposalOutcome.NothingToDecide nothing ->
                 Problem.of(ShortlistProblem.NOTHING_TO_DECIDE, null).toResponse();
+            case ProposalOutcome.BadCursor bad ->
+                Problem.of(KitProblem.BAD_CURSOR, null).toResponse();
             case ProposalOutcome.Invalid(var mistakes) ->
                 Problem.of(ShortlistProblem.INVALID_TERMS, null, mistakes).toResponse();
+        };
+    }
+
+    @GET
+    @Path("publications")
+    @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+    @ProblemCodes("no-such-stage")
+    @Operation(summary = "List what was published of a stage, by number")
+    @APIResponse(responseCode = "200", description = "A page of the list")
+    @APIResponse(responseCode = "404", description = "No such stage")
+    public Page<PublicationView> publications(
+            @PathParam("vacancyId") UUID vacancyId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        Integer after = Keyset.OF_NUMBER.read(cursor);
+        return readPublications
+                .list(new VacancyId(vacancyId), new StageCode(stageCode), after == null ? 0 : after, limit)
+                .map(rows -> Page.of(
+                        rows,
+                        limit,
+                        publication -> Keyset.OF_NUMBER.cursorAfter(publication.number()),
+                        PublicationView::of))
+                .orElseThrow(() -> new ProblemException(StageProblem.NO_SUCH_STAGE));
+    }
+
+    @GET
+    @Path("publications/{number}")
+    @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+    @ProblemCodes({"no-such-publication", "no-such-stage"})
+    @Operation(
+            summary = "Show a publication with the inputs of each decision",
+            description = "It stays as it was published. To people who may score it says as little as the proposal.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The publication with a page of its candidates, best first",
+            content = @Content(schema = @Schema(implementation = PublishedShortlistView.class)))
+    @APIResponse(responseCode = "404", description = "No such stage or publication")
+    public Response publication(
+            @PathParam("vacancyId") UUID vacancyId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @PathParam("number") @Min(1) int number,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) int limit,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
+        return switch (readPublications.read(
+                new VacancyId(vacancyId),
+                new StageCode(stageCode),
+                number,
+                person.mayScore(),
+                Keyset.OF_ID.read(cursor),
+                limit)) {
+            case PublicationLookup.Found found ->
+                Response.ok(PublishedShortlistView.of(found)).build();
+            case PublicationLookup.NoSuchStage none ->
+                Problem.of(StageProblem.NO_SUCH_STAGE, null).toResponse();
+            case PublicationLookup.NoSuchPublication none ->
+                Problem.of(ShortlistProblem.NO_SUCH_PUBLICATION, null).toResponse();
+            case PublicationLookup.BadCursor bad ->
+                Problem.of(KitProblem.BAD_CURSOR, null).toResponse();
         };
     }
 
@@ -118,6 +194,7 @@ class ShortlistResource {
         "invalid-terms",
         "no-such-stage",
         "nothing-to-decide",
+        "scored-here",
         "stage-not-complete",
         "vacancy-withdrawn"
     })
@@ -145,8 +222,8 @@ class ShortlistResource {
                 person.staffId());
         return switch (publishShortlist.publish(new VacancyId(vacancyId), new StageCode(stageCode), decision)) {
             case PublicationOutcome.Published(var publication) ->
-                Response.created(UriBuilder.fromPath("/api/v1/vacancies/{v}/stages/{s}/proposal")
-                                .build(vacancyId, stageCode))
+                Response.created(UriBuilder.fromPath("/api/v1/vacancies/{v}/stages/{s}/publications/{n}")
+                                .build(vacancyId, stageCode, publication.number()))
                         .entity(PublicationView.of(publication))
                         .build();
             case PublicationOutcome.NoSuchStage none ->
@@ -159,6 +236,8 @@ class ShortlistResource {
                 Problem.of(ShortlistProblem.ALREADY_PUBLISHED, "Published at " + at)
                         .with("publishedAt", at)
                         .toResponse();
+            case PublicationOutcome.HasScored scored ->
+                Problem.of(ShortlistProblem.SCORED_HERE, null).toResponse();
             case PublicationOutcome.NotAcknowledged(var marked) ->
                 Problem.of(ShortlistProblem.ACKNOWLEDGEMENT_REQUIRED, "Marked candidates: " + marked)
                         .with("marked", marked)

@@ -4,7 +4,9 @@ import hiring.assessment.plan.rest.ProgressionRule;
 import hiring.assessment.publication.Shortlist;
 import hiring.assessment.shortlist.Missing;
 import hiring.assessment.shortlist.Reason;
+import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.assessment.shortlist.StageVerdict;
+import hiring.kit.rest.Keyset;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param places how many the proposal counts with; absent where there is no limit
  * @param considered how many candidates are considered
  * @param progressing how many candidates go on
- * @param candidates best first
+ * @param terms what it is decided by
+ * @param number of the publication; absent while this is only a proposal
+ * @param candidates a page of them, best first
+ * @param next the cursor of the page after this one; absent on the last page
  */
 record ShortlistView(
         UUID vacancyId,
@@ -34,21 +39,29 @@ record ShortlistView(
         @Nullable Integer passMark,
         @Min(0) int considered,
         @Min(0) int progressing,
-        List<ShortlistCandidateView> candidates) {
+        TermsView terms,
+        @Min(1) @Nullable Integer number,
+        List<ShortlistCandidateView> candidates,
+        @Nullable String next) {
 
     static ShortlistView of(Shortlist shortlist) {
         return new ShortlistView(
                 shortlist.vacancyId(),
                 shortlist.stageCode(),
-                ProgressionRule.of(shortlist.rule()),
+                ProgressionRule.of(shortlist.terms().rule()),
                 shortlist.complete(),
                 shortlist.waitingFor().stream().map(MissingView::of).toList(),
                 shortlist.publishedAt(),
-                shortlist.places(),
-                shortlist.passMark(),
+                shortlist.terms().places(),
+                shortlist.terms().passMark(),
                 shortlist.considered(),
                 shortlist.progressing(),
-                shortlist.candidates().stream().map(ShortlistCandidateView::of).toList());
+                TermsView.of(shortlist.terms(), shortlist.termsHash()),
+                shortlist.number(),
+                ShortlistCandidateView.of(shortlist),
+                shortlist.candidates().next() == null
+                        ? null
+                        : Keyset.OF_ID.cursorAfter(shortlist.candidates().next()));
     }
 
     /**
@@ -59,6 +72,7 @@ record ShortlistView(
      * @param rank absent for a candidate who does not meet a minimum or was not scored
      * @param guaranteedInterview absent for people who may score
      * @param marks what a person has to look at before this is published
+     * @param calculation from what the verdict follows; absent for people who may score, and where it was not stored
      */
     record ShortlistCandidateView(
             UUID applicationId,
@@ -67,9 +81,16 @@ record ShortlistView(
             StageVerdict proposed,
             @Nullable Boolean guaranteedInterview,
             List<ReasonView> reasons,
-            List<ReasonView> marks) {
+            List<ReasonView> marks,
+            @Nullable CalculationView calculation) {
 
-        static ShortlistCandidateView of(Shortlist.Candidate candidate) {
+        static List<ShortlistCandidateView> of(Shortlist shortlist) {
+            return shortlist.candidates().items().stream()
+                    .map(candidate -> of(shortlist.terms(), candidate))
+                    .toList();
+        }
+
+        static ShortlistCandidateView of(Terms terms, Shortlist.Candidate candidate) {
             return new ShortlistCandidateView(
                     candidate.applicationId(),
                     candidate.total(),
@@ -77,7 +98,8 @@ record ShortlistView(
                     candidate.proposed(),
                     candidate.guaranteedInterview(),
                     candidate.reasons().stream().map(ReasonView::of).toList(),
-                    candidate.marks().stream().map(ReasonView::of).toList());
+                    candidate.marks().stream().map(ReasonView::of).toList(),
+                    candidate.working() == null ? null : CalculationView.of(terms, candidate.working()));
         }
     }
 
