@@ -118,6 +118,8 @@ class PartsComponentTest extends ComponentTest {
         assertThat(recruitment.proposed("fitness").get(slow.applicationId())).isEqualTo("NOT_PROGRESS");
         assertThat(recruitment.proposal("fitness").<String>getList("candidates.reasons.flatten().text"))
                 .contains("Part bleep: 8.5 level, pass mark 8.6");
+        assertThat(recruitment.proposal("fitness").<String>getList("candidates.calculation.notPassed.flatten().code"))
+                .containsExactly("part-not-passed");
         recruitment.publish("fitness");
         assertThat(published(StageOutcomeDecided.class, slow.applicationId()))
                 .extracting(StageOutcomeDecided::outcome)

@@ -192,6 +192,25 @@ class ShortlistRuleTest {
     }
 
     @Test
+    void a_quantity_with_decimals_ranks_exactly_whatever_its_zeros() {
+        List<Contender> contenders = List.of(measured(1, "8.5"), measured(2, "8.50"), measured(3, "8.49"));
+
+        Proposal proposal = ShortlistRule.propose(new Terms(Rule.RANKED, List.of(), 1, null), contenders);
+
+        assertThat(proposal.candidates()).extracting(Proposed::rank).containsExactly(1, 1, 3);
+        assertThat(codes(of(proposal, 2))).containsExactly("tie-at-the-line");
+        assertThat(codes(of(proposal, 3))).containsExactly("outside-places");
+    }
+
+    private static Contender measured(int number, String quantity) {
+        return new Contender(
+                id(number),
+                false,
+                new Calculation(List.of(), new BigDecimal(quantity), null, List.of(), List.of()),
+                List.of());
+    }
+
+    @Test
     void posts_are_given_to_the_best_and_the_other_appointable_wait_in_order() {
         Terms terms = new Terms(Rule.APPOINT, LINES, 1, null);
         Proposal proposal = ShortlistRule.propose(
