@@ -321,8 +321,8 @@ public final class CloseBench {
                     Statement statement = connection.createStatement()) {
                 statement.execute("create schema if not exists bench");
                 for (var table : database.getValue().entrySet()) {
-                    statement.execute(
-                            "create table bench.%1$s (like public.%1$s including all)".formatted(table.getKey()));
+                    statement.execute("create table bench.%1$s (like public.%1$s including all excluding generated)"
+                            .formatted(table.getKey()));
                     long begin = System.nanoTime();
                     statement.execute("insert into bench.%1$s select * from public.%1$s where %2$s"
                             .formatted(table.getKey(), table.getValue().formatted(vacancy)));
