@@ -33,7 +33,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -228,7 +227,8 @@ public class Vacancy {
 
     /** The review that a hiring manager owes; the caller knows that it is in review. */
     WaitingTask reviewTask() {
-        Instant since = Objects.requireNonNull(reviewRequestedAt);
+        // A replica of an earlier version does not note when the review was requested
+        Instant since = reviewRequestedAt == null ? createdAt : reviewRequestedAt;
         return new WaitingTask(new After(since, id), id, id, null, null, 1, since, closesAt);
     }
 
