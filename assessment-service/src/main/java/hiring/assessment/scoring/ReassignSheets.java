@@ -249,9 +249,11 @@ public class ReassignSheets implements PagedWork {
                         .collect(Collectors.toMap(Participation::id, Function.identity()));
         Sheets sheets = reviewers.sheets(List.copyOf(locked.values()));
         Set<UUID> ids = keys.stream().map(SheetKey::id).collect(Collectors.toSet());
+        Map<UUID, Set<UUID>> barred = conflicts.of(
+                locked.values().stream().map(Participation::applicationId).toList());
         for (Assignment vacant : sheets.all()) {
             if (ids.contains(vacant.id()) && vacant.isVacantReview()) {
-                leastBurdened(members, sheets, vacant)
+                leastBurdened(members, sheets, vacant, barred.getOrDefault(vacant.applicationId(), Set.of()))
                         .ifPresent(assessor -> give(
                                 members,
                                 sheets,
@@ -305,16 +307,14 @@ public class ReassignSheets implements PagedWork {
         if (to != null && isReview && !members.isActive(to)) {
             return invalid("not-in-pool", "This person is not among the vacancy's assessors");
         }
-        if (to != null
-                && conflicts
-                        .of(new ApplicationId(participation.applicationId()))
-                        .contains(to)) {
+        Set<UUID> barred = conflicts.of(new ApplicationId(participation.applicationId()));
+        if (to != null && barred.contains(to)) {
             return invalid("conflict-of-interest", "This person may not assess this application");
         }
         if (to != null && sheets.hasSheet(participation.id(), new StaffId(to))) {
             return invalid("already-assessing", "This person has a sheet for this application already");
         }
-        Optional<UUID> chosen = to == null ? leastBurdened(members, sheets, sheet) : Optional.of(to);
+        Optional<UUID> chosen = to == null ? leastBurdened(members, sheets, sheet, barred) : Optional.of(to);
         if (chosen.isEmpty()) {
             return new ReassignmentOutcome.NoAssessorLeft();
         }
@@ -350,12 +350,13 @@ public class ReassignSheets implements PagedWork {
         audit.record(AssessmentAction.ASSIGNMENT_REASSIGNED, instead.id(), detail);
     }
 
-    private Optional<UUID> leastBurdened(PoolMembers members, Sheets sheets, Assignment vacant) {
+    private static Optional<UUID> leastBurdened(
+            PoolMembers members, Sheets sheets, Assignment vacant, Set<UUID> barred) {
         Set<UUID> others = members.all().stream()
                 .filter(assessor -> sheets.hasSheet(vacant.participationId(), new StaffId(assessor)))
                 .collect(Collectors.toSet());
         others.add(vacant.assessorId());
-        others.addAll(conflicts.of(new ApplicationId(vacant.applicationId())));
+        others.addAll(barred);
         return members.leastBurdened(vacant.applicationId(), others);
     }
 }
