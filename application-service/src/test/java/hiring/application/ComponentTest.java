@@ -6,6 +6,10 @@ import static io.restassured.RestAssured.given;
 import hiring.events.HiringEvent;
 import hiring.events.Topic;
 import hiring.events.VacancyPublished;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.SheetId;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
@@ -91,19 +95,18 @@ public abstract class ComponentTest {
                 .statusCode(200));
     }
 
-    /**
-     * What an assessor reads once it is theirs, without the application's id: an id made from the time can look like a
-     * year.
-     */
+    /** What an assessor reads once it is theirs, without its id, which can look like a year. */
     protected static String anonymisedForm(UUID assessor, UUID application) {
-        eventually(() -> as("assessor", assessor)
-                .get("/applications/{id}/anonymised-form", application)
-                .then()
-                .statusCode(200));
-        return as("assessor", assessor)
-                .get("/applications/{id}/anonymised-form", application)
-                .asString()
-                .replace(application.toString(), "");
+        String path = formPath(assessor, application);
+        eventually(() -> as("assessor", assessor).get(path).then().statusCode(200));
+        return as("assessor", assessor).get(path).asString().replace(path.substring(path.lastIndexOf('/') + 1), "");
+    }
+
+    /** Of the form that the assessor scores at the stage shortlisting. */
+    protected static String formPath(UUID assessor, UUID application) {
+        return "/anonymised-forms/"
+                + SheetId.of(new ApplicationId(application), new StageCode("shortlisting"), new StaffId(assessor))
+                        .value();
     }
 
     /** What the service has published of one kind about one key, once there are this many. */

@@ -322,13 +322,14 @@ class BadInputComponentTest extends ComponentTest {
                 .body("items[0].state", equalTo("DONE"))
                 .body("items[0].handedIn.size", equalTo(better.length));
 
-        as("assessor", ann).get(path).then().statusCode(404);
+        String toScore = Recruitment.evidencePath(ann, applicant, "shortlisting", "first-sift");
+        as("assessor", ann).get(toScore).then().statusCode(404);
         moveTo(SampleVacancies.SIFT_CLOSES);
         recruitment.tell(
                 new hiring.events.StageClosed(recruitment.vacancyId(), "first-sift", SampleVacancies.SIFT_CLOSES));
         recruitment.assessors(ann, ben);
         byte[] seen = as("assessor", ann)
-                .get(path)
+                .get(toScore)
                 .then()
                 .statusCode(200)
                 .contentType("video/mp4")
@@ -339,7 +340,12 @@ class BadInputComponentTest extends ComponentTest {
                         "select person from audit_entry where action = 'video.viewed' and subject = ?",
                         applicant.applicationId()))
                 .containsExactly(List.of(ann.toString()));
-        as("assessor", cat).get(path).then().statusCode(404);
+        as("assessor", cat).get(toScore).then().statusCode(404);
+        as("assessor", ann)
+                .get(Recruitment.evidencePath(ann, applicant, "shortlisting", "interview"))
+                .then()
+                .statusCode(404);
+        as("assessor", ann).get(path).then().statusCode(403);
         as("candidate", STRANGER).get(path).then().statusCode(404);
         assertThat(as("candidate", applicant.candidateId())
                         .get(path)
@@ -353,7 +359,7 @@ class BadInputComponentTest extends ComponentTest {
         for (int[] part : new int[][] {{0, 0}, {0, 299_999}, {262_143, 262_144}, {524_288, better.length - 1}}) {
             assertThat(as("assessor", ann)
                             .header("Range", "bytes=%d-%d".formatted(part[0], part[1]))
-                            .get(path)
+                            .get(toScore)
                             .then()
                             .statusCode(206)
                             .header("Content-Range", "bytes %d-%d/%d".formatted(part[0], part[1], better.length))
@@ -365,28 +371,36 @@ class BadInputComponentTest extends ComponentTest {
                     .isEqualTo(java.util.Arrays.copyOfRange(better, part[0], part[1] + 1));
         }
         String tag = as("assessor", ann)
-                .head(path)
+                .head(toScore)
                 .then()
                 .statusCode(200)
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Length", String.valueOf(better.length))
                 .extract()
                 .header("ETag");
+        // Two assessors cannot tell by it that they have the same candidate
+        assertThat(as("assessor", ben)
+                        .head(Recruitment.evidencePath(ben, applicant, "shortlisting", "first-sift"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .header("ETag"))
+                .isNotEqualTo(tag);
         as("assessor", ann)
                 .header("Range", "bytes=-10")
                 .header("If-Range", tag)
-                .get(path)
+                .get(toScore)
                 .then()
                 .statusCode(206);
         as("assessor", ann)
                 .header("Range", "bytes=-10")
                 .header("If-Range", "\"another\"")
-                .get(path)
+                .get(toScore)
                 .then()
                 .statusCode(200);
         as("assessor", ann)
                 .header("Range", "bytes=%d-".formatted(better.length))
-                .get(path)
+                .get(toScore)
                 .then()
                 .statusCode(416)
                 .header("Content-Range", "bytes */" + better.length)
@@ -397,7 +411,7 @@ class BadInputComponentTest extends ComponentTest {
                         ann))
                 .hasSize(1);
         moveTo(SampleVacancies.SIFT_CLOSES.plusSeconds(3600));
-        as("assessor", ann).get(path).then().statusCode(200);
+        as("assessor", ann).get(toScore).then().statusCode(200);
         assertThat(rows(
                         "select person from audit_entry where action = 'video.viewed' and subject = ? and person = ?",
                         applicant.applicationId(),

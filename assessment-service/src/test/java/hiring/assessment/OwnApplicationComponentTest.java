@@ -81,7 +81,6 @@ class OwnApplicationComponentTest extends ComponentTest {
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{}")
                 .post("/api/v1/applications/" + rival.applicationId() + "/feedback"));
-        refused(as("assessor", person).get(Recruitment.videoPath(rival, "first-sift")));
 
         Recruitment other = new Recruitment(this, SampleVacancies.graduate(UUID.randomUUID()));
         as("recruiter", person).get(other.path("/assessment-plan")).then().statusCode(200);
@@ -149,6 +148,7 @@ class OwnApplicationComponentTest extends ComponentTest {
         as("assessor", ann).get("/api/v1/assignments").then().body("items", empty());
         for (UUID sheet : anns.values()) {
             refused(as("assessor", ann).get("/api/v1/assignments/" + sheet));
+            refused(as("assessor", ann).get("/api/v1/assignments/" + sheet + "/evidence/first-sift/video"));
             refused(as("assessor", ann).body("{}").put("/api/v1/assignments/" + sheet + "/scores"));
         }
         assertThat(published(AssessorUnassigned.class, scored))

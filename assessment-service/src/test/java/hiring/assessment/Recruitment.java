@@ -3,6 +3,7 @@ package hiring.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.assessment.video.SampleVideos;
+import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
@@ -10,14 +11,20 @@ import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityDecided.DecidedBy;
 import hiring.events.HiringEvent;
 import hiring.events.VacancyPublished;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.SheetId;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -30,6 +37,7 @@ public final class Recruitment {
     private final ComponentTest test;
     private final UUID vacancyId;
     private final List<HiringEvent> told = new ArrayList<>();
+    private final Set<UUID> applications = new LinkedHashSet<>();
 
     public Recruitment(ComponentTest test, VacancyPublished vacancy) {
         this.test = test;
@@ -51,6 +59,11 @@ public final class Recruitment {
 
     public void tell(HiringEvent... events) {
         told.addAll(List.of(events));
+        for (HiringEvent event : events) {
+            if (event instanceof ApplicationEvent) {
+                applications.add(event.key());
+            }
+        }
         if (events.length == 1) {
             test.deliver(events);
         } else {
@@ -124,20 +137,23 @@ public final class Recruitment {
                 .toList();
     }
 
-    /** Open sheets of the assessor: the sheet's id by application. */
+    /** Open sheets of the assessor, who sees no application's id: the sheet's id by application. */
     public Map<UUID, UUID> toScore(UUID assessor, String stageCode) {
-        JsonPath list = test.as("assessor", assessor)
+        List<String> sheets = test.as("assessor", assessor)
                 .get("/api/v1/assignments?limit=100&status=TO_SCORE&vacancyId=" + vacancyId)
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .jsonPath()
+                .getList("items.findAll { it.stageCode == '%s' }.id".formatted(stageCode));
         Map<UUID, UUID> found = new HashMap<>();
-        for (Map<String, String> item : list.<Map<String, String>>getList("items")) {
-            if (stageCode.equals(item.get("stageCode"))) {
-                found.put(UUID.fromString(item.get("applicationId")), UUID.fromString(item.get("id")));
+        for (UUID application : applications) {
+            UUID sheet = sheetId(assessor, application, stageCode);
+            if (sheets.contains(sheet.toString())) {
+                found.put(application, sheet);
             }
         }
+        assertThat(found).hasSameSizeAs(sheets);
         return found;
     }
 
@@ -276,5 +292,16 @@ public final class Recruitment {
 
     public static String videoPath(Applicant applicant, String stageCode) {
         return "/api/v1/activities/%s/%s/video".formatted(applicant.applicationId(), stageCode);
+    }
+
+    /** Where the assessor watches the video of one stage to score the application at another. */
+    public static String evidencePath(UUID assessor, Applicant applicant, String scoredAt, String stageCode) {
+        return "/api/v1/assignments/%s/evidence/%s/video"
+                .formatted(sheetId(assessor, applicant.applicationId(), scoredAt), stageCode);
+    }
+
+    public static UUID sheetId(UUID assessor, UUID application, String stageCode) {
+        return SheetId.of(new ApplicationId(application), new StageCode(stageCode), new StaffId(assessor))
+                .value();
     }
 }

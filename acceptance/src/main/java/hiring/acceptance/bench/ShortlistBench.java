@@ -198,8 +198,8 @@ public final class ShortlistBench {
             assessment.setAutoCommit(false);
             try (PreparedStatement insert = assessment.prepareStatement("""
                     insert into assignment (id, version, entry_id, application_id, vacancy_id, stage_code, assessor_id,
-                        status)
-                    select %s, 0, id, application_id, vacancy_id, stage_code, ?, 'TO_SCORE'
+                        status, created_at)
+                    select %s, 0, id, application_id, vacancy_id, stage_code, ?, 'TO_SCORE', now()
                     from entry where vacancy_id = ?
                     """.formatted(Databases.NEW_ID))) {
                 insert.setObject(1, system.signIn().idOf(ASSESSOR));

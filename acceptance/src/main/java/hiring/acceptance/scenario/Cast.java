@@ -5,6 +5,10 @@ import hiring.acceptance.system.Accounts;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Person;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.SheetId;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,7 +32,15 @@ final class Cast {
     }
 
     /** An assessor. */
-    record Assessor(Person person, UUID id, String name) {}
+    record Assessor(Person person, UUID id, String name) {
+
+        /** The sheet in which the assessor scores the candidate at a stage, if there is one. */
+        UUID sheetAbout(Candidate candidate, Stage stage) {
+            return SheetId.of(
+                            new ApplicationId(candidate.applicationId()), new StageCode(stage.code()), new StaffId(id))
+                    .value();
+        }
+    }
 
     static Cast of(HiringSystem system, String run) {
         List<Accounts.Account> accounts =

@@ -50,12 +50,10 @@ final class PanelChanges {
 
     private Optional<Sheet> sheetAbout(Candidate candidate) {
         return recruitment.cast().assessors().stream()
-                .flatMap(assessor -> toScore(assessor).stream()
-                        .filter(sheet -> sheet.path("applicationId")
-                                .asText()
-                                .equals(candidate.applicationId().toString()))
-                        .map(sheet -> new Sheet(
-                                assessor, UUID.fromString(sheet.path("id").asText()))))
+                .map(assessor -> new Sheet(assessor, assessor.sheetAbout(candidate, stage)))
+                .filter(sheet -> toScore(sheet.assessor()).stream()
+                        .anyMatch(open ->
+                                open.path("id").asText().equals(sheet.id().toString())))
                 .findFirst();
     }
 

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Assessors at work: each reads the evidence and gives every line a score with a reason. One corrects a sheet, and
@@ -27,14 +28,12 @@ final class Scoring {
     private final Recruitment recruitment;
     private final Stage stage;
     private final Service service;
-    private final Map<UUID, Candidate> candidates;
     private List<Candidate> order = List.of();
 
     Scoring(Recruitment recruitment, Stage stage) {
         this.recruitment = recruitment;
         this.stage = stage;
         this.service = recruitment.system().assessments();
-        this.candidates = recruitment.byApplication();
     }
 
     private record Sheet(Cast.Assessor assessor, UUID id, Candidate candidate) {}
@@ -77,21 +76,23 @@ final class Scoring {
     private List<Sheet> sheets(Collection<Candidate> toScore) {
         List<Sheet> sheets = new ArrayList<>();
         for (Cast.Assessor assessor : recruitment.cast().assessors()) {
-            String query = "/assignments?status=TO_SCORE&vacancyId="
-                    + recruitment.vacancy().id();
-            for (JsonNode assignment : service.list(assessor.person(), query)) {
-                UUID application =
-                        UUID.fromString(assignment.path("applicationId").asText());
-                Candidate candidate = candidates.get(application);
-                if (candidate != null
-                        && toScore.contains(candidate)
-                        && assignment.path("stageCode").asText().equals(stage.code())) {
-                    sheets.add(new Sheet(
-                            assessor, UUID.fromString(assignment.path("id").asText()), candidate));
+            Set<UUID> open = openSheets(assessor);
+            for (Candidate candidate : toScore) {
+                UUID sheet = assessor.sheetAbout(candidate, stage);
+                if (open.contains(sheet)) {
+                    sheets.add(new Sheet(assessor, sheet, candidate));
                 }
             }
         }
         return sheets;
+    }
+
+    private Set<UUID> openSheets(Cast.Assessor assessor) {
+        String query = "/assignments?status=TO_SCORE&vacancyId="
+                + recruitment.vacancy().id();
+        return service.list(assessor.person(), query).stream()
+                .map(sheet -> UUID.fromString(sheet.path("id").asText()))
+                .collect(Collectors.toSet());
     }
 
     private void fillIn(Sheet sheet, boolean contrary) {
@@ -201,11 +202,13 @@ final class Scoring {
                         () -> recruitment
                                 .system()
                                 .applications()
-                                .get(sheet.assessor().person(), Applying.path(sheet.candidate(), "/anonymised-form")),
+                                .get(sheet.assessor().person(), "/anonymised-forms/" + sheet.id()),
                         Answer::isSuccess);
         for (Stage activity : recruitment.vacancy().stages()) {
             if (stage.evidence().contains(activity.code()) && activity.kind().equals("SUBMITTED_ACTIVITY")) {
-                service.get(sheet.assessor().person(), SubmittedActivity.videoPath(sheet.candidate(), activity))
+                service.get(
+                                sheet.assessor().person(),
+                                "/assignments/%s/evidence/%s/video".formatted(sheet.id(), activity.code()))
                         .expect(200);
             }
         }

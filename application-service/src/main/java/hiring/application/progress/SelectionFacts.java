@@ -14,6 +14,7 @@ import hiring.events.SiftInvited;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
 import hiring.events.id.ApplicationId;
+import hiring.events.id.SheetId;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.kit.sql.ScalarQuery;
@@ -54,20 +55,30 @@ public class SelectionFacts {
                 Optional.ofNullable(session.find(SelectionResult.class, applicationId.value())));
     }
 
-    /** Whether the assessor was given the application at any stage. */
-    public boolean isAssigned(StaffId assessor, ApplicationId applicationId) {
+    /** The application that the sheet is about, as long as the assessor may look at it. */
+    public Optional<ApplicationId> assigned(StaffId assessor, SheetId sheet) {
         return ScalarQuery.of(session, """
-                    select 1 from assessor_assignment
-                    where application_id = :application and assessor_id = :assessor
+                    select application_id from assessor_assignment
+                    where sheet_id = :sheet and assessor_id = :assessor
                         and assigned_at is not null and (unassigned_at is null or assigned_at > unassigned_at)
-                    limit 1
-                    """, Integer.class)
-                .setParameter("application", applicationId.value())
+                    """, UUID.class)
+                .setParameter("sheet", sheet.value())
                 .setParameter("assessor", assessor.value())
                 .getResultList()
                 .stream()
                 .findFirst()
-                .isPresent();
+                .map(ApplicationId::new);
+    }
+
+    /** The application that the sheet is about, whoever has it. */
+    public Optional<ApplicationId> applicationOf(SheetId sheet) {
+        return ScalarQuery.of(
+                        session, "select application_id from assessor_assignment where sheet_id = :sheet", UUID.class)
+                .setParameter("sheet", sheet.value())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(ApplicationId::new);
     }
 
     /** Those of the applications that are published as not progressed or unsuccessful. */
@@ -260,14 +271,15 @@ public class SelectionFacts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AssessorAssigned event) {
         session.createNativeMutationQuery("""
-            insert into assessor_assignment (application_id, assessor_id, stage_code, assigned_at)
-            values (:application, :assessor, :stage, :at)
+            insert into assessor_assignment (application_id, assessor_id, stage_code, sheet_id, assigned_at)
+            values (:application, :assessor, :stage, :sheet, :at)
             on conflict (application_id, assessor_id, stage_code)
                 do update set assigned_at = greatest(assessor_assignment.assigned_at, excluded.assigned_at)
             """)
                 .setParameter("application", event.applicationId())
                 .setParameter("assessor", event.assessorId())
                 .setParameter("stage", event.stageCode())
+                .setParameter("sheet", sheet(event.applicationId(), event.stageCode(), event.assessorId()))
                 .setParameter("at", event.occurredAt())
                 .executeUpdate();
     }
@@ -275,16 +287,22 @@ public class SelectionFacts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AssessorUnassigned event) {
         session.createNativeMutationQuery("""
-            insert into assessor_assignment (application_id, assessor_id, stage_code, unassigned_at)
-            values (:application, :assessor, :stage, :at)
+            insert into assessor_assignment (application_id, assessor_id, stage_code, sheet_id, unassigned_at)
+            values (:application, :assessor, :stage, :sheet, :at)
             on conflict (application_id, assessor_id, stage_code)
                 do update set unassigned_at = greatest(assessor_assignment.unassigned_at, excluded.unassigned_at)
             """)
                 .setParameter("application", event.applicationId())
                 .setParameter("assessor", event.assessorId())
                 .setParameter("stage", event.stageCode())
+                .setParameter("sheet", sheet(event.applicationId(), event.stageCode(), event.assessorId()))
                 .setParameter("at", event.occurredAt())
                 .executeUpdate();
+    }
+
+    private static UUID sheet(UUID application, String stage, UUID assessor) {
+        return SheetId.of(new ApplicationId(application), new StageCode(stage), new StaffId(assessor))
+                .value();
     }
 
     private record StageOfApplication(UUID application, String stage) {}

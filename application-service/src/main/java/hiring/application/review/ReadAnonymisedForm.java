@@ -9,7 +9,7 @@ import hiring.application.candidate.Candidates;
 import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
-import hiring.events.id.ApplicationId;
+import hiring.events.id.SheetId;
 import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,17 +37,16 @@ public class ReadAnonymisedForm {
         this.audit = audit;
     }
 
-    /** Empty where the assessor was not given such an application, or it was withdrawn. */
+    /** Empty where the assessor has no such sheet, or the application was withdrawn. */
     @Transactional
-    public Optional<AnonymisedForm> read(StaffId assessor, ApplicationId applicationId) {
-        if (!facts.isAssigned(assessor, applicationId)) {
-            return Optional.empty();
-        }
-        return applications
-                .submitted(applicationId)
+    public Optional<AnonymisedForm> read(StaffId assessor, SheetId sheet) {
+        return facts.assigned(assessor, sheet)
+                .flatMap(applications::submitted)
                 .filter(application -> application.status() == ApplicationStatus.SUBMITTED)
                 .map(application -> {
-                    audit.record(ApplicationAction.ANONYMISED_FORM_VIEWED, applicationId.value());
+                    audit.record(
+                            ApplicationAction.ANONYMISED_FORM_VIEWED,
+                            application.id().value());
                     return anonymised(application);
                 });
     }

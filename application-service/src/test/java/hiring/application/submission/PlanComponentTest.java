@@ -12,6 +12,7 @@ import hiring.application.progress.SelectionFacts;
 import hiring.application.vacancy.Vacancies;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
+import hiring.events.id.SheetId;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.pages.Page;
@@ -118,8 +119,11 @@ class PlanComponentTest extends ComponentTest {
                         .hasSize(1));
         queries.put(
                 "assigned",
-                () -> assertThat(facts.isAssigned(new StaffId(CANDIDATE), new ApplicationId(APPLICATION)))
-                        .isTrue());
+                () -> assertThat(facts.assigned(new StaffId(CANDIDATE), new SheetId(APPLICATION)))
+                        .isPresent());
+        queries.put(
+                "application of a sheet",
+                () -> assertThat(facts.applicationOf(new SheetId(APPLICATION))).isPresent());
         queries.put(
                 "to seal",
                 () -> assertThat(vacancies.toSeal(AFTER_CLOSING, Set.of(), 100)).hasSize(1));
@@ -199,8 +203,8 @@ class PlanComponentTest extends ComponentTest {
                         select id, 'shortlisting' from application where started_at = timestamptz '2030-01-01'
                         """,
                 """
-                        insert into assessor_assignment (application_id, assessor_id, stage_code, assigned_at)
-                        select id, candidate_id, 'shortlisting', started_at from application
+                        insert into assessor_assignment (application_id, assessor_id, stage_code, sheet_id, assigned_at)
+                        select id, candidate_id, 'shortlisting', id, started_at from application
                         where started_at = timestamptz '2030-01-01'
                         """,
                 """

@@ -488,11 +488,12 @@ class SubmissionComponentTest extends ComponentTest {
                 "/applications/%s/eligibility",
                 "/applications/%s/deadline-extensions",
                 "/applications/%s/later-answers",
-                "/applications/%s/offers",
-                "/applications/%s/anonymised-form")) {
+                "/applications/%s/offers")) {
             refusedAsOwn(asEmployer().get(path.formatted(rival)));
         }
         refusedAsOwn(asEmployer().get("/vacancies/%s/equality-report".formatted(vacancy)));
+        kafka().send(new AssessorAssigned(rival, vacancy, "shortlisting", candidate, Samples.DURING));
+        eventually(() -> refusedAsOwn(asEmployer().get(formPath(candidate, rival))));
         for (String path : List.of(
                 "/vacancies/%s/handler-assignments",
                 "/vacancies/%s/deadline-extensions",
@@ -695,10 +696,7 @@ class SubmissionComponentTest extends ComponentTest {
         UUID vacancy = aVacancy();
         UUID application = aSubmission(candidate, vacancy, Samples.form("FIRST", true));
         UUID assessor = UUID.randomUUID();
-        as("assessor", assessor)
-                .get("/applications/{id}/anonymised-form", application)
-                .then()
-                .statusCode(404);
+        as("assessor", assessor).get(formPath(assessor, application)).then().statusCode(404);
         kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, Samples.DURING));
         assertThat(anonymisedForm(assessor, application))
                 .contains("I imported price lists", "I have automated", "Tills and stock", "Physics")
@@ -717,7 +715,7 @@ class SubmissionComponentTest extends ComponentTest {
                         "Ann Other",
                         "guaranteed");
         as("assessor", UUID.randomUUID())
-                .get("/applications/{id}/anonymised-form", application)
+                .get(formPath(assessor, application))
                 .then()
                 .statusCode(404);
     }
@@ -736,7 +734,7 @@ class SubmissionComponentTest extends ComponentTest {
                 .contains("I have automated the stock list of a shop.")
                 .doesNotContain("Siân", "O'Neill", "sian@example.org", "01622 000000", "sian.example", "1985");
         as("assessor", assessor)
-                .get("/applications/{id}/anonymised-form", application)
+                .get(formPath(assessor, application))
                 .then()
                 .body("form.masked.names", equalTo(1))
                 .body("form.masked.emails", equalTo(1))
@@ -747,7 +745,7 @@ class SubmissionComponentTest extends ComponentTest {
         kafka().send(new AssessorUnassigned(
                 application, vacancy, "shortlisting", assessor, Samples.DURING.plusSeconds(1)));
         eventually(() -> as("assessor", assessor)
-                .get("/applications/{id}/anonymised-form", application)
+                .get(formPath(assessor, application))
                 .then()
                 .statusCode(404));
     }

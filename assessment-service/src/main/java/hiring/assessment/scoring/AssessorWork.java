@@ -7,8 +7,10 @@ import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.KindTraits;
 import hiring.assessment.plan.SelectionProcess;
+import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
+import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
@@ -23,9 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an assessor sees: their own sheets, and no others. */
@@ -86,6 +90,56 @@ public class AssessorWork implements TaskSource {
                 .toList();
     }
 
+    /**
+     * What an assessor has written of one criterion in one of their sheets.
+     *
+     * @param scores final where the sheet was handed in, else of the draft; lines that were not written are left out
+     */
+    public record CriterionOfSheet(Assignment assignment, List<ScoreDraft> scores) {
+
+        public CriterionOfSheet {
+            scores = List.copyOf(scores);
+        }
+    }
+
+    /**
+     * One criterion in all sheets of the assessor at a stage, in the assessor's own order; one more than asked for,
+     * which tells whether more follow. Empty where no line of the stage looks at the criterion.
+     */
+    @Transactional
+    public Optional<List<CriterionOfSheet>> byCriterion(
+            StaffId assessor,
+            VacancyId vacancyId,
+            StageCode stageCode,
+            String criterion,
+            @Nullable UUID after,
+            int limit) {
+        Set<String> lines = plans
+                .findByIdOptional(vacancyId.value())
+                .flatMap(AssessmentPlan::process)
+                .flatMap(process -> process.stage(stageCode.value()))
+                .map(SelectionStage::matrix)
+                .stream()
+                .flatMap(matrix -> matrix.lines().stream())
+                .filter(line -> line.criterion().equals(criterion))
+                .map(ScoringMatrix.Line::code)
+                .collect(Collectors.toSet());
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(assignments.atStage(assessor, vacancyId, stageCode, after, limit + 1).stream()
+                .map(assignment -> new CriterionOfSheet(assignment, written(assignment, lines)))
+                .toList());
+    }
+
+    private static List<ScoreDraft> written(Assignment assignment, Set<String> lines) {
+        Stream<ScoreDraft> all = assignment.status() == AssignmentStatus.SCORED
+                ? assignment.sheet().stream().map(score -> new ScoreDraft(score.line(), score.score(), score.reason()))
+                : assignment.draft().stream();
+        return all.filter(score -> score.line() != null && lines.contains(score.line()))
+                .toList();
+    }
+
     @Override
     public TaskKind kind() {
         return TaskKind.SCORE_APPLICATION;
@@ -95,7 +149,7 @@ public class AssessorWork implements TaskSource {
     @Transactional
     public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
         return assignments.toScoreNow(viewer, after == null ? null : after.id()).page(0, limit).list().stream()
-                .map(Assignment::task)
+                .map(Assignment::toScore)
                 .toList();
     }
 
@@ -118,6 +172,16 @@ public class AssessorWork implements TaskSource {
             audit.record(AssessmentAction.ASSIGNMENT_VIEWED, id);
             return sheet(assignment);
         });
+    }
+
+    /** The application of one of the assessor's sheets, if the sheet looks at what was done at that stage. */
+    @Transactional
+    public Optional<ApplicationId> evidenceOf(StaffId assessor, UUID id, StageCode stageCode) {
+        return assignments
+                .ownedBy(assessor, id)
+                .filter(assignment -> sheet(assignment).evidence().stream()
+                        .anyMatch(evidence -> evidence.stage().code().equals(stageCode.value())))
+                .map(assignment -> new ApplicationId(assignment.applicationId()));
     }
 
     private OwnSheet sheet(Assignment assignment) {

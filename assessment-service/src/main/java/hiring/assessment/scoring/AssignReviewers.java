@@ -10,8 +10,6 @@ import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.progress.ReviewerAssignment;
-import hiring.events.id.ApplicationId;
-import hiring.events.id.StaffId;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -154,7 +152,7 @@ public class AssignReviewers implements ReviewerAssignment {
         if (known.isPresent()) {
             known.get().giveAgain(notBefore, now).ifPresent(outbox::add);
         } else {
-            Assignment given = new Assignment(participation, assessor, notBefore);
+            Assignment given = new Assignment(participation, assessor, notBefore, now);
             assignments.persist(given);
             sheets.add(given);
             outbox.add(given.assigned(now));
@@ -193,11 +191,5 @@ public class AssignReviewers implements ReviewerAssignment {
                 .map(ParticipationsEnded.Left::participation)
                 .toList();
         sheets(participations).all().forEach(Assignment::end);
-    }
-
-    /** Whether an assessor was given this application at any stage. */
-    @Transactional
-    public boolean isAssigned(StaffId assessor, ApplicationId applicationId) {
-        return assignments.isAssigned(assessor, applicationId);
     }
 }

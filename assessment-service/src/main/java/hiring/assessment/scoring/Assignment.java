@@ -1,12 +1,14 @@
 package hiring.assessment.scoring;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.UUIDUtil;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.sheet.Score;
 import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.id.ApplicationId;
+import hiring.events.id.SheetId;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
 import hiring.kit.task.TaskSource.After;
 import hiring.kit.task.WaitingTask;
 import jakarta.persistence.Basic;
@@ -18,7 +20,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,7 +31,10 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** One assessor's sheet for one application at one stage. */
+/**
+ * One assessor's sheet for one application at one stage. Its id is its {@link SheetId}; sheets that were given before
+ * there were such ids have another one.
+ */
 @Entity
 @Table(name = "assignment")
 public class Assignment {
@@ -48,6 +55,8 @@ public class Assignment {
     private String stageCode;
 
     private UUID assessorId;
+
+    private Instant createdAt;
 
     private @Nullable Instant notBefore;
 
@@ -73,8 +82,13 @@ public class Assignment {
         // For Hibernate
     }
 
-    Assignment(Participation participation, UUID assessorId, @Nullable Instant notBefore) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+    Assignment(Participation participation, UUID assessorId, @Nullable Instant notBefore, Instant now) {
+        this.id = SheetId.of(
+                        new ApplicationId(participation.applicationId()),
+                        new StageCode(participation.stageCode()),
+                        new StaffId(assessorId))
+                .value();
+        this.createdAt = now;
         this.participationId = participation.id();
         this.applicationId = participation.applicationId();
         this.vacancyId = participation.vacancyId();
@@ -86,7 +100,7 @@ public class Assignment {
 
     /** One that waits for another assessor from the start, because this one may not assess the application. */
     static Assignment vacant(Participation participation, UUID assessorId, @Nullable Instant notBefore, Instant now) {
-        Assignment vacant = new Assignment(participation, assessorId, notBefore);
+        Assignment vacant = new Assignment(participation, assessorId, notBefore, now);
         vacant.releasedAt = now;
         return vacant;
     }
@@ -101,6 +115,11 @@ public class Assignment {
 
     UUID participationId() {
         return participationId;
+    }
+
+    /** Identifies the application to the assessor; the id too, unless the sheet was given before there were such ids. */
+    public SheetId sheetId() {
+        return SheetId.of(new ApplicationId(applicationId), new StageCode(stageCode), new StaffId(assessorId));
     }
 
     public UUID assessorId() {
@@ -148,10 +167,18 @@ public class Assignment {
         return notBefore == null || !now.isBefore(notBefore);
     }
 
-    /** It waits since it was made, or since what is scored takes place. */
-    WaitingTask task() {
-        Instant made = Instant.ofEpochMilli(UUIDUtil.extractTimestamp(id));
-        Instant since = releasedAt != null ? releasedAt : notBefore != null ? notBefore : made;
+    /**
+     * It waits for its assessor since what is scored takes place, or since the day on which it was made. The moment
+     * would tell in which order applications came.
+     */
+    WaitingTask toScore() {
+        Instant since = notBefore != null ? notBefore : createdAt.truncatedTo(ChronoUnit.DAYS);
+        return new WaitingTask(new After(since, id), id, vacancyId, null, stageCode, 1, since, null);
+    }
+
+    /** It waits for another assessor since it was closed to the one who had it. */
+    WaitingTask toReassign() {
+        Instant since = Objects.requireNonNull(releasedAt);
         return new WaitingTask(new After(since, id), id, vacancyId, applicationId, stageCode, 1, since, null);
     }
 

@@ -5,7 +5,9 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
+import hiring.kit.pages.Page;
 import hiring.kit.sql.ScalarQuery;
+import hiring.kit.task.TaskSource.After;
 import hiring.kit.task.TaskSource.Viewer;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -60,16 +62,7 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return list("applicationId = ?1 and status = ?2 order by id", applicationId, AssignmentStatus.SCORED);
     }
 
-    boolean isAssigned(StaffId assessor, ApplicationId applicationId) {
-        return count(
-                        "applicationId = ?1 and assessorId = ?2 and releasedAt is null and status in ?3",
-                        applicationId.value(),
-                        assessor.value(),
-                        List.of(AssignmentStatus.TO_SCORE, AssignmentStatus.SCORED))
-                > 0;
-    }
-
-    /** An assessor's sheets, without those of some vacancies. */
+    /** An assessor's sheets in the assessor's own order, without those of some vacancies. */
     List<Assignment> page(
             StaffId assessor,
             @Nullable VacancyId vacancyId,
@@ -98,34 +91,53 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return find(where + " order by id", values.toArray()).page(0, most).list();
     }
 
-    /** Sheets that the assessor can score now, oldest first. Index assignment_assessor_status. */
+    /** An assessor's sheets at a stage that are or were to be scored, in the assessor's own order. */
+    List<Assignment> atStage(
+            StaffId assessor, VacancyId vacancyId, StageCode stageCode, @Nullable UUID after, int most) {
+        return find(
+                        "vacancyId = ?1 and assessorId = ?2 and stageCode = ?3 and releasedAt is null"
+                                + " and status in ?4 and id > ?5 order by id",
+                        vacancyId.value(),
+                        assessor.value(),
+                        stageCode.value(),
+                        List.of(AssignmentStatus.TO_SCORE, AssignmentStatus.SCORED),
+                        after == null ? Page.FIRST : after)
+                .page(0, most)
+                .list();
+    }
+
+    /** Sheets that the assessor can score now, in the assessor's own order. Index assignment_assessor_status. */
     PanacheQuery<Assignment> toScoreNow(Viewer viewer, @Nullable UUID after) {
-        return ofTask(
-                "assessorId = :person and status = :toScore and releasedAt is null"
-                        + " and (notBefore is null or notBefore <= :now)",
-                new HashMap<>(
-                        Map.of("person", viewer.person(), "toScore", AssignmentStatus.TO_SCORE, "now", viewer.now())),
-                viewer,
-                after);
-    }
-
-    /** Sheets of all vacancies that no assessor has, oldest first. Index assignment_vacant has only these. */
-    PanacheQuery<Assignment> vacant(Viewer viewer, @Nullable UUID after) {
-        return ofTask("status = 'TO_SCORE' and releasedAt is not null", new HashMap<>(), viewer, after);
-    }
-
-    private PanacheQuery<Assignment> ofTask(
-            String where, Map<String, Object> values, Viewer viewer, @Nullable UUID after) {
-        StringBuilder query = new StringBuilder(where);
-        if (!viewer.leftOut().isEmpty()) {
-            query.append(" and vacancyId not in :leftOut");
-            values.put("leftOut", viewer.leftOut());
-        }
+        Map<String, Object> values = new HashMap<>(
+                Map.of("person", viewer.person(), "toScore", AssignmentStatus.TO_SCORE, "now", viewer.now()));
+        StringBuilder query = new StringBuilder("assessorId = :person and status = :toScore and releasedAt is null"
+                + " and (notBefore is null or notBefore <= :now)");
+        leaveOut(query, values, viewer);
         if (after != null) {
             query.append(" and id > :after");
             values.put("after", after);
         }
         return find(query + " order by id", values);
+    }
+
+    /** Sheets of all vacancies that no assessor has, oldest first. Index assignment_vacant has only these. */
+    PanacheQuery<Assignment> vacant(Viewer viewer, @Nullable After after) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder query = new StringBuilder("status = 'TO_SCORE' and releasedAt is not null");
+        leaveOut(query, values, viewer);
+        if (after != null) {
+            query.append(" and (releasedAt > :at or (releasedAt = :at and id > :after))");
+            values.put("at", after.at());
+            values.put("after", after.id());
+        }
+        return find(query + " order by releasedAt, id", values);
+    }
+
+    private static void leaveOut(StringBuilder query, Map<String, Object> values, Viewer viewer) {
+        if (!viewer.leftOut().isEmpty()) {
+            query.append(" and vacancyId not in :leftOut");
+            values.put("leftOut", viewer.leftOut());
+        }
     }
 
     /** Of some participations, in one order. */

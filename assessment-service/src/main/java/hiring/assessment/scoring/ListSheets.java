@@ -79,8 +79,8 @@ public class ListSheets implements TaskSource {
     @Override
     @Transactional
     public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
-        return assignments.vacant(viewer, after == null ? null : after.id()).page(0, limit).list().stream()
-                .map(Assignment::task)
+        return assignments.vacant(viewer, after).page(0, limit).list().stream()
+                .map(Assignment::toReassign)
                 .toList();
     }
 

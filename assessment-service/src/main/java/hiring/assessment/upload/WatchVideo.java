@@ -2,7 +2,7 @@ package hiring.assessment.upload;
 
 import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.participation.Candidacies;
-import hiring.assessment.scoring.AssignReviewers;
+import hiring.assessment.scoring.AssessorWork;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.StaffId;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Lets an assessor watch the video of an assigned application, and a candidate their own. */
 @ApplicationScoped
@@ -26,34 +27,55 @@ public class WatchVideo {
 
     private final Videos videos;
     private final Candidacies candidacies;
-    private final AssignReviewers assignments;
+    private final AssessorWork work;
     private final Audit audit;
 
-    WatchVideo(Videos videos, Candidacies candidacies, AssignReviewers assignments, Audit audit) {
+    WatchVideo(Videos videos, Candidacies candidacies, AssessorWork work, Audit audit) {
         this.videos = videos;
         this.candidacies = candidacies;
-        this.assignments = assignments;
+        this.work = work;
         this.audit = audit;
     }
 
-    /** A video to be sent. */
-    public record Reel(UUID id, String contentType, long size, String sha256) {}
+    /**
+     * A video to be sent.
+     *
+     * @param tag changes with its bytes
+     */
+    public record Reel(UUID id, String contentType, long size, String tag) {
 
-    /** Empty where there is none, or where the application is neither this person's nor assigned to them. */
+        private Reel tagged(String other) {
+            return new Reel(id, contentType, size, other);
+        }
+    }
+
+    /** The candidate's own; empty where there is none. */
     @Transactional
-    public Optional<Reel> open(UUID person, ApplicationId applicationId, StageCode stageCode) {
-        return Optional.of(applicationId.value())
-                .filter(application -> candidacies.isOf(new ApplicationId(application), new CandidateId(person))
-                        || assignments.isAssigned(new StaffId(person), new ApplicationId(application)))
-                .flatMap(application -> videos.find(new ApplicationId(application), stageCode))
-                .map(video -> {
-                    audit.recordOnce(
-                            AssessmentAction.VIDEO_VIEWED,
-                            applicationId.value(),
-                            Map.of("stage", stageCode.value(), "sha256", video.sha256()),
-                            ONE_PLAYBACK);
-                    return new Reel(video.id(), video.contentType(), video.size(), video.sha256());
-                });
+    public Optional<Reel> own(CandidateId candidate, ApplicationId applicationId, StageCode stageCode) {
+        return Optional.of(applicationId)
+                .filter(application -> candidacies.isOf(application, candidate))
+                .flatMap(application -> videos.find(application, stageCode))
+                .map(video -> viewed(video, stageCode));
+    }
+
+    /**
+     * For one of the assessor's sheets; empty where there is none, or where the sheet does not look at it. Its tag is
+     * of this sheet, so that it does not tell the assessor which other sheet is about the same candidate.
+     */
+    @Transactional
+    public Optional<Reel> ofSheet(StaffId assessor, UUID sheet, StageCode stageCode) {
+        return work.evidenceOf(assessor, sheet, stageCode)
+                .flatMap(application -> videos.find(application, stageCode))
+                .map(video -> viewed(video, stageCode).tagged(DigestUtils.sha256Hex(sheet + " " + video.sha256())));
+    }
+
+    private Reel viewed(Videos.Video video, StageCode stageCode) {
+        audit.recordOnce(
+                AssessmentAction.VIDEO_VIEWED,
+                video.applicationId().value(),
+                Map.of("stage", stageCode.value(), "sha256", video.sha256()),
+                ONE_PLAYBACK);
+        return new Reel(video.id(), video.contentType(), video.size(), video.sha256());
     }
 
     /** Sends a range chunk by chunk; each is read after the one before was sent. */

@@ -1,8 +1,8 @@
 package hiring.application.review.rest;
 
-import hiring.application.application.VacancyOfApplication;
 import hiring.application.review.ReadAnonymisedForm;
-import hiring.events.id.ApplicationId;
+import hiring.application.review.VacancyOfSheet;
+import hiring.events.id.SheetId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Anonymised forms, for assessors. */
-@Path("/api/v1/applications/{id}/anonymised-form")
+@Path("/api/v1/anonymised-forms/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ASSESSOR)
 @Tag(name = "anonymised forms")
-@RefusesApplicants(parameter = "id", by = VacancyOfApplication.class)
+@RefusesApplicants(parameter = "id", by = VacancyOfSheet.class)
 class AnonymisedFormResource {
 
     private final ReadAnonymisedForm readAnonymisedForm;
@@ -37,11 +37,13 @@ class AnonymisedFormResource {
     }
 
     @GET
-    @Operation(summary = "What an assessor may read of an application that was given to them")
+    @Operation(
+            summary = "What an assessor may read of an application that was given to them",
+            description = "By the formId of the assessor's sheet, which differs from one assessor to the next.")
     @APIResponseSchema(value = AnonymisedFormView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         return readAnonymisedForm
-                .read(person.staffId(), new ApplicationId(id))
+                .read(person.staffId(), new SheetId(id))
                 .map(form -> Response.ok(AnonymisedFormView.of(id, form)).build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, null).toResponse());
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an application without what identifies the candidate. */
-record AnonymisedFormView(UUID applicationId, FormView form) {
+record AnonymisedFormView(UUID id, FormView form) {
 
     /**
      * What an assessor may read: what shows how the criteria are met, in the applicant's words.
@@ -89,7 +89,7 @@ record AnonymisedFormView(UUID applicationId, FormView form) {
         }
     }
 
-    static AnonymisedFormView of(UUID applicationId, AnonymisedForm form) {
-        return new AnonymisedFormView(applicationId, FormView.of(form));
+    static AnonymisedFormView of(UUID id, AnonymisedForm form) {
+        return new AnonymisedFormView(id, FormView.of(form));
     }
 }

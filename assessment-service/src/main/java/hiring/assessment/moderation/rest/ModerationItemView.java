@@ -11,24 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A moderation in the list of a vacancy, without scores.
  *
+ * @param applicationId absent for assessors, who see no id of an application
  * @param moderatedLines codes of the lines that are moderated
  * @param decidedAt absent until it is decided
  */
 record ModerationItemView(
         UUID id,
         String stageCode,
-        UUID applicationId,
+        @Nullable UUID applicationId,
         ModerationCause cause,
         ModerationStatus status,
         List<String> moderatedLines,
         Instant openedAt,
         @Nullable Instant decidedAt) {
 
-    static ModerationItemView of(Moderation moderation) {
+    static ModerationItemView of(Moderation moderation, boolean onlyAssessor) {
         return new ModerationItemView(
                 moderation.id(),
                 moderation.stageCode(),
-                moderation.applicationId(),
+                onlyAssessor ? null : moderation.applicationId(),
                 moderation.cause(),
                 moderation.status(),
                 moderation.lines(),

@@ -103,7 +103,7 @@ class ModerationResource {
     public Response read(@PathParam("id") UUID id) {
         return switch (readModerations.read(id, person.staffId(), isOnlyAssessor(person))) {
             case ReadOutcome.Found found ->
-                Response.ok(ModerationView.of(found)).build();
+                Response.ok(ModerationView.of(found, isOnlyAssessor(person))).build();
             case ReadOutcome.NoSuchModeration() -> problem(ModerationProblem.NO_SUCH_MODERATION);
             case ReadOutcome.OwnScores() -> problem(ModerationProblem.OWN_SCORES);
         };

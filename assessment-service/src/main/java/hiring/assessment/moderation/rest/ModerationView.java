@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A moderation with all that is needed to decide it. It names neither candidate nor assessors.
  *
+ * @param applicationId absent for assessors, who see no id of an application
  * @param washUpReason why a recruiter has asked for it; absent where the scores differ
  * @param openedBy the recruiter who has asked for it; absent where the scores differ
  * @param decidedAt absent until it is decided
@@ -25,7 +26,7 @@ record ModerationView(
         UUID vacancyId,
         String stageCode,
         String stageName,
-        UUID applicationId,
+        @Nullable UUID applicationId,
         ModerationCause cause,
         ModerationStatus status,
         @Nullable String washUpReason,
@@ -35,14 +36,14 @@ record ModerationView(
         @Nullable UUID decidedBy,
         List<ModeratedLineView> lines) {
 
-    static ModerationView of(ReadOutcome.Found found) {
+    static ModerationView of(ReadOutcome.Found found, boolean onlyAssessor) {
         Moderation moderation = found.moderation();
         return new ModerationView(
                 moderation.id(),
                 moderation.vacancyId(),
                 moderation.stageCode(),
                 found.stageName(),
-                moderation.applicationId(),
+                onlyAssessor ? null : moderation.applicationId(),
                 moderation.cause(),
                 moderation.status(),
                 moderation.reason().orElse(null),

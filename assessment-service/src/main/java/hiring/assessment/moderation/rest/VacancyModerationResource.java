@@ -59,16 +59,14 @@ class VacancyModerationResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         UUID after = Keyset.OF_ID.read(cursor);
+        boolean onlyAssessor = ModerationResource.isOnlyAssessor(person);
         return readModerations
-                .list(
-                        new VacancyId(vacancyId),
-                        person.staffId(),
-                        ModerationResource.isOnlyAssessor(person),
-                        status,
-                        after,
-                        limit)
+                .list(new VacancyId(vacancyId), person.staffId(), onlyAssessor, status, after, limit)
                 .map(found -> Page.of(
-                        found, limit, (Moderation row) -> Keyset.OF_ID.cursorAfter(row.id()), ModerationItemView::of))
+                        found,
+                        limit,
+                        (Moderation row) -> Keyset.OF_ID.cursorAfter(row.id()),
+                        row -> ModerationItemView.of(row, onlyAssessor)))
                 .orElseThrow(() -> new ProblemException(StageProblem.NO_SUCH_VACANCY));
     }
 }

@@ -84,7 +84,9 @@ class AssignmentResource {
 
     @ExcludesOwnVacancies
     @GET
-    @Operation(summary = "My assignments, oldest first")
+    @Operation(
+            summary = "My assignments",
+            description = "In an order of my own, which is not that in which applications came.")
     @APIResponse(responseCode = "200", description = "A page of assignments")
     public Page<AssignmentView> list(
             @QueryParam("vacancyId") @Nullable UUID vacancyId,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A sheet with all that is needed to fill it in. It names no candidate, and does not tell who asked for the guaranteed
  * interview.
  *
+ * @param formId finds the anonymised form in application-service; the assessor sees no other id of the application
  * @param notBefore when what is scored takes place; absent where it lies there already
  * @param scoredAt absent until the scores are final
  * @param lowest the lowest score of the scale
@@ -34,7 +35,7 @@ record AssignmentSheetView(
         String stageCode,
         String stageName,
         StageKind stageKind,
-        UUID applicationId,
+        UUID formId,
         AssignmentStatus status,
         @Nullable Instant notBefore,
         @Nullable Instant scoredAt,
@@ -57,7 +58,7 @@ record AssignmentSheetView(
                 own.stage().code(),
                 own.stage().name(),
                 StageKind.of(own.stage().kind()),
-                assignment.applicationId(),
+                assignment.sheetId().value(),
                 assignment.status(),
                 assignment.notBefore().orElse(null),
                 assignment.scoredAt().orElse(null),

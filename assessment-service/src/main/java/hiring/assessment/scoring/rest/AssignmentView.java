@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assignment in its assessor's list.
  *
+ * @param formId finds the anonymised form in application-service; the assessor sees no other id of the application
  * @param notBefore when what is scored takes place; absent where it lies there already
  */
 record AssignmentView(
@@ -20,7 +21,7 @@ record AssignmentView(
         String stageCode,
         String stageName,
         StageKind stageKind,
-        UUID applicationId,
+        UUID formId,
         AssignmentStatus status,
         @Nullable Instant notBefore) {
 
@@ -33,7 +34,7 @@ record AssignmentView(
                 own.stage().code(),
                 own.stage().name(),
                 StageKind.of(own.stage().kind()),
-                assignment.applicationId(),
+                assignment.sheetId().value(),
                 assignment.status(),
                 assignment.notBefore().orElse(null));
     }

@@ -5,6 +5,7 @@ import hiring.kit.problem.ProblemType;
 /** Why nothing can be done with a sheet; shared by the features that act on sheets. */
 public enum ScoringProblem implements ProblemType {
     NO_SUCH_ASSIGNMENT("no-such-assignment", "There is no such assignment", 404),
+    NO_SUCH_CRITERION("no-such-criterion", "Nothing at such a stage is scored by such a criterion", 404),
     SCORES_FINAL("scores-final", "The scores were final already", 409),
     ASSIGNMENT_CANCELLED("assignment-cancelled", "These scores are not asked for any more", 409),
     NO_ASSESSOR_LEFT("no-assessor-left", "All assessors of the vacancy score this application already", 409),

@@ -1,6 +1,5 @@
 package hiring.assessment.upload.rest;
 
-import hiring.assessment.participation.VacancyOfCandidacy;
 import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.upload.HandInOutcome;
 import hiring.assessment.upload.HandInVideo;
@@ -8,9 +7,6 @@ import hiring.assessment.upload.WatchVideo;
 import hiring.assessment.video.VideoFormat;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StageCode;
-import hiring.kit.conflict.RefusesApplicants;
-import hiring.kit.file.ContentDisposition;
-import hiring.kit.file.StoredFile;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
@@ -48,11 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "videos")
 class VideoResource {
 
-    private static final String MP4 = "video/mp4";
-    private static final String QUICKTIME = "video/quicktime";
-    private static final String WEBM = "video/webm";
-    private static final String MATROSKA = "video/matroska";
-
     private final HandInVideo handInVideo;
     private final WatchVideo watchVideo;
     private final CurrentPerson person;
@@ -64,7 +55,15 @@ class VideoResource {
     }
 
     @PUT
-    @Consumes({MP4, QUICKTIME, WEBM, MATROSKA, "video/x-matroska", "video/x-m4v", "video/3gpp"})
+    @Consumes({
+        Playback.MP4,
+        Playback.QUICKTIME,
+        Playback.WEBM,
+        Playback.MATROSKA,
+        "video/x-matroska",
+        "video/x-m4v",
+        "video/3gpp"
+    })
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CANDIDATE)
     @ProblemCodes({
@@ -93,10 +92,10 @@ class VideoResource {
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Playback.MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Playback.QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Playback.WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Playback.MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response handIn(
             @PathParam("applicationId") UUID applicationId,
@@ -144,41 +143,35 @@ class VideoResource {
         };
     }
 
-    @RefusesApplicants(parameter = "applicationId", by = VacancyOfCandidacy.class)
     @GET
-    @Produces({MP4, QUICKTIME, WEBM, MATROSKA, MediaType.APPLICATION_JSON})
-    @RolesAllowed({Roles.ASSESSOR, Roles.CANDIDATE})
+    @Produces({Playback.MP4, Playback.QUICKTIME, Playback.WEBM, Playback.MATROSKA, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.CANDIDATE)
     @ProblemCodes("no-such-video")
     @Operation(
-            summary = "Watch a video that I handed in, or of an application that was given to me",
+            summary = "Watch a video that I handed in",
             description = "Whole, or the part that a Range header asks for. Every view is recorded, once for all "
                     + "parts of one playback.")
     @APIResponse(
             responseCode = "200",
             description = "The video",
             content = {
-                @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Playback.MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Playback.QUICKTIME, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Playback.WEBM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Playback.MATROSKA, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "206", description = "The part that was asked for")
-    @APIResponse(responseCode = "404", description = "None, or neither mine nor given to me")
+    @APIResponse(responseCode = "404", description = "None, or not mine")
     @APIResponse(responseCode = "416", description = "The video has no such bytes")
     public Response watch(
             @PathParam("applicationId") UUID applicationId,
             @PathParam("stageCode") @Size(max = 100) String stageCode,
             @Context Request request,
             @Context HttpHeaders headers) {
-        return watchVideo
-                .open(person.id(), new ApplicationId(applicationId), new StageCode(stageCode))
-                .map(reel -> new StoredFile(
-                                reel.contentType(),
-                                reel.size(),
-                                reel.sha256(),
-                                ContentDisposition.inline("video"),
-                                (from, length, to) -> watchVideo.copy(reel, from, length, to))
-                        .answer(request, headers))
-                .orElseGet(() -> Problem.of(UploadProblem.NO_SUCH_VIDEO, null).toResponse());
+        return Playback.of(
+                watchVideo.own(person.candidateId(), new ApplicationId(applicationId), new StageCode(stageCode)),
+                watchVideo,
+                request,
+                headers);
     }
 }
