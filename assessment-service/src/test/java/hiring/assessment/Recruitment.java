@@ -177,6 +177,7 @@ public final class Recruitment {
                 .put("/api/v1/assignments/" + sheet + "/scores")
                 .then()
                 .statusCode(204);
+        test.awaitDone();
     }
 
     public static List<Map<String, Object>> scores(List<String> lines, int score) {

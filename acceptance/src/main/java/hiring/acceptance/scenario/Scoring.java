@@ -56,6 +56,7 @@ final class Scoring {
         recruitment.each(
                 sheets, sheet -> fillIn(sheet, contrary.filter(sheet::equals).isPresent()));
         correctOne(sheets);
+        awaitCounted();
         Moderating moderating = new Moderating(recruitment, stage);
         int moderated = moderating.decide();
         if (contrary.isPresent() && moderated == 0) {
@@ -71,6 +72,21 @@ final class Scoring {
                             .toList());
         }
         return sheets.size();
+    }
+
+    // Whether a sheet was the last one of its candidate is looked at after its assessor has the answer
+    private void awaitCounted() {
+        recruitment
+                .patience()
+                .await(
+                        "the scores of %s to count".formatted(stage.code()),
+                        () -> service.get(Cast.RECRUITER, recruitment.ofStage(stage, "/proposal?limit=1"))
+                                .expect(200)
+                                .body()
+                                .path("waitingFor"),
+                        waiting -> Json.items(waiting)
+                                .noneMatch(
+                                        missing -> missing.path("code").asText().equals("applications-moving")));
     }
 
     private List<Sheet> sheets(Collection<Candidate> toScore) {

@@ -144,7 +144,8 @@ public class CorrectScores {
         revisions.persist(new ScoreRevision(assignment, reason, now));
         assignment.correct(sheet, now);
         audit.record(AssessmentAction.ASSIGNMENT_CORRECTED, assignment.id());
-        if (participation.sheetsMissing() == 0) {
+        // Else they do not count yet, and will count as corrected
+        if (!participation.tally().isEmpty()) {
             completeScores.sheetsIn(participation, participant.found().stage().definition());
         }
         return new CorrectionOutcome.Corrected();

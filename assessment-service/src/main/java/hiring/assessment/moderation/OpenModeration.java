@@ -112,11 +112,11 @@ public class OpenModeration {
             return new OpeningOutcome.TooLate();
         }
         ScoringMatrix matrix = participant.found().stage().matrix().orElse(null);
-        if (matrix == null || participation.sheetsDone() == 0 || participation.sheetsMissing() > 0) {
-            return new OpeningOutcome.SheetsMissing();
-        }
         if (moderations.openOf(participation.id()).isPresent()) {
             return new OpeningOutcome.OpenAlready();
+        }
+        if (matrix == null || participation.tally().isEmpty()) {
+            return new OpeningOutcome.SheetsMissing();
         }
         List<FieldError> mistakes = ModerationRule.mistakesOfLines(matrix, lines);
         if (!mistakes.isEmpty()) {

@@ -2,11 +2,17 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.participation.LineTally;
 import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
+import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.sheet.TallyRule;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
+import hiring.kit.pages.Page;
+import hiring.kit.pages.PagedTasks;
+import hiring.kit.pages.PagedWork;
+import hiring.kit.pages.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -14,18 +20,39 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
-/** Makes the scores of an application count: when its last sheet is in, or when a moderation has decided. */
+/**
+ * Makes the scores of an application count: when its last sheet is in, or when a moderation has decided.
+ *
+ * <p>Whether a sheet was the last one is looked at soon after every sheet, and not while its assessor waits: the time
+ * that the answer takes would tell that the other assessor has scored (decision 0070).
+ */
 @ApplicationScoped
-public class CompleteScores {
+public class CompleteScores implements PagedWork {
+
+    private static final String SEPARATOR = " ";
 
     private final Assignments assignments;
+    private final Participations participations;
+    private final AssessmentPlans plans;
+    private final PagedTasks tasks;
     private final RecordFact recordFact;
     private final Event<AllSheetsIn> sheetsIn;
     private final InstantSource clock;
 
-    CompleteScores(Assignments assignments, RecordFact recordFact, Event<AllSheetsIn> sheetsIn, InstantSource clock) {
+    CompleteScores(
+            Assignments assignments,
+            Participations participations,
+            AssessmentPlans plans,
+            PagedTasks tasks,
+            RecordFact recordFact,
+            Event<AllSheetsIn> sheetsIn,
+            InstantSource clock) {
         this.assignments = assignments;
+        this.participations = participations;
+        this.plans = plans;
+        this.tasks = tasks;
         this.recordFact = recordFact;
         this.sheetsIn = sheetsIn;
         this.clock = clock;
@@ -41,6 +68,40 @@ public class CompleteScores {
         public AllSheetsIn {
             differing = List.copyOf(differing);
         }
+    }
+
+    @Override
+    public String kind() {
+        return "complete-scores";
+    }
+
+    /** A sheet was handed in, the last one or not. The caller holds the participation. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void sheetHandedIn(Participation participation) {
+        tasks.add(kind(), participation.vacancyId(), participation.id() + SEPARATOR + participation.sheetsDone());
+    }
+
+    /** Looks at one application; of its sheets the last one makes the scores count, once. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Progress doPage(Page page) {
+        String[] detail = page.detail().split(SEPARATOR, 2);
+        int sheetsDone = Integer.parseInt(detail[1]);
+        participations
+                .lock(UUID.fromString(detail[0]))
+                .filter(participation -> participation.sheetsMissing() == 0 && participation.sheetsDone() == sheetsDone)
+                .filter(participation -> participation.tally().isEmpty())
+                // Else withdrawn meanwhile
+                .filter(participation -> !participation.status().isFinal())
+                .ifPresent(participation -> sheetsIn(participation, stageOf(participation)));
+        return Progress.done();
+    }
+
+    private SelectionStage stageOf(Participation participation) {
+        return plans.findById(participation.vacancyId())
+                .process()
+                .flatMap(process -> process.stage(participation.stageCode()))
+                .orElseThrow();
     }
 
     /** The last sheet was handed in, or one was corrected afterwards. The caller holds the participation. */

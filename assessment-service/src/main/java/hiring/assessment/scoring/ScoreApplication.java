@@ -87,9 +87,7 @@ public class ScoreApplication {
                 assignment.score(sheet, now);
                 audit.record(AssessmentAction.ASSIGNMENT_SCORED, assignment.id());
                 recordFact.record(participation, new StageFact.SheetCompleted());
-                if (participation.sheetsMissing() == 0) {
-                    completeScores.sheetsIn(participation, stage);
-                }
+                completeScores.sheetHandedIn(participation);
                 yield new ScoringOutcome.Accepted();
             }
         };
