@@ -65,6 +65,9 @@ class NonInterferenceComponentTest extends ComponentTest {
                     List.of(
                             "/api/v1/vacancies/{vacancy}/stages/shortlisting/criteria/experience-1/sheets",
                             "/api/v1/vacancies/{vacancy}/stages/shortlisting/criteria/skills-1/sheets?limit=1")),
+            Map.entry(
+                    "/api/v1/vacancies/{vacancyId}/stages/{stageCode}/calibration/own-scores",
+                    List.of("/api/v1/vacancies/{vacancy}/stages/shortlisting/calibration/own-scores")),
             Map.entry("/api/v1/vacancies/{vacancyId}/moderations", List.of("/api/v1/vacancies/{vacancy}/moderations")),
             Map.entry("/api/v1/moderations/{id}", List.of()),
             Map.entry("/api/v1/tasks", List.of("/api/v1/tasks", "/api/v1/tasks?kind=SCORE_APPLICATION&limit=2")),
@@ -148,6 +151,28 @@ class NonInterferenceComponentTest extends ComponentTest {
                 .then()
                 .statusCode(204);
         assertThat(everythingFor(ann, recruitment, anns)).as("its decision").isEqualTo(before);
+    }
+
+    @Test
+    void the_other_assessors_calibration_changes_nothing_that_an_assessor_reads() {
+        Recruitment recruitment = reviewed(1);
+        as("recruiter", RECRUITER)
+                .body(Map.of(
+                        "answers",
+                        List.of(Map.of("line", "form", "text", "I did it.", "score", 2, "reason", "One example"))))
+                .put(recruitment.stage(SHORTLISTING, "/calibration"))
+                .then()
+                .statusCode(200);
+        Map<UUID, UUID> anns = recruitment.toScore(ann, SHORTLISTING);
+        Map<String, String> before = everythingFor(ann, recruitment, anns);
+
+        as("assessor", ben)
+                .body(Map.of("scores", List.of(Map.of("answer", 1, "score", 0))))
+                .put(recruitment.stage(SHORTLISTING, "/calibration/own-scores"))
+                .then()
+                .statusCode(200);
+
+        assertThat(everythingFor(ann, recruitment, anns)).isEqualTo(before);
     }
 
     @Test

@@ -17,6 +17,8 @@ public enum AssessmentAction implements AuditAction {
     CONFLICT_DECLARED("conflict-of-interest.declared"),
     CONFLICTS_LISTED("conflicts-of-interest.listed"),
     FEEDBACK_RELEASED("feedback.released"),
+    CALIBRATION_PREPARED("calibration.prepared"),
+    CALIBRATION_SCORED("calibration.scored"),
     MODERATION_DECIDED("moderation.decided"),
     MODERATION_OPENED("moderation.opened"),
     MODERATION_VIEWED("moderation.viewed"),

@@ -1,6 +1,7 @@
 package hiring.assessment.scoring;
 
 import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.calibration.CalibrateAssessor;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
@@ -39,6 +40,7 @@ public class AssessorWork implements TaskSource {
     private final Assignments assignments;
     private final AssessmentPlans plans;
     private final Participations participations;
+    private final CalibrateAssessor calibrateAssessor;
     private final Applicants applicants;
     private final Audit audit;
 
@@ -46,8 +48,10 @@ public class AssessorWork implements TaskSource {
             Assignments assignments,
             AssessmentPlans plans,
             Participations participations,
+            CalibrateAssessor calibrateAssessor,
             Applicants applicants,
             Audit audit) {
+        this.calibrateAssessor = calibrateAssessor;
         this.applicants = applicants;
         this.assignments = assignments;
         this.plans = plans;
@@ -61,8 +65,12 @@ public class AssessorWork implements TaskSource {
     /** What the candidate has done at another stage that this one looks at. */
     public record Evidence(SelectionStage stage, boolean handedIn) {}
 
-    /** An assignment with all that is needed to score it. */
-    public record OwnSheet(OwnAssignment own, ScoringMatrix matrix, List<Evidence> evidence) {}
+    /**
+     * An assignment with all that is needed to score it.
+     *
+     * @param calibrationDue whether the assessor is to score the sample answers of the stage first
+     */
+    public record OwnSheet(OwnAssignment own, ScoringMatrix matrix, List<Evidence> evidence, boolean calibrationDue) {}
 
     /** One more than asked for, which tells whether more follow. */
     @Transactional
@@ -190,7 +198,13 @@ public class AssessorWork implements TaskSource {
         SelectionStage stage = process.stage(assignment.stageCode()).orElseThrow();
         ScoringMatrix matrix = Objects.requireNonNull(stage.matrix());
         return new OwnSheet(
-                new OwnAssignment(assignment, process, stage), matrix, evidenceFor(assignment, process, matrix));
+                new OwnAssignment(assignment, process, stage),
+                matrix,
+                evidenceFor(assignment, process, matrix),
+                calibrateAssessor.isDue(
+                        new StaffId(assignment.assessorId()),
+                        new VacancyId(assignment.vacancyId()),
+                        new StageCode(assignment.stageCode())));
     }
 
     private List<Evidence> evidenceFor(Assignment assignment, SelectionProcess process, ScoringMatrix matrix) {

@@ -309,6 +309,15 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return find(where + " order by id", values.toArray()).page(0, most).list();
     }
 
+    /** Whether a sheet was handed in at the stage. Index assignment_scored. */
+    boolean hasScored(VacancyId vacancyId, StageCode stageCode) {
+        return find("vacancyId = ?1 and stageCode = ?2 and status = 'SCORED'", vacancyId.value(), stageCode.value())
+                .page(0, 1)
+                .stream()
+                .findAny()
+                .isPresent();
+    }
+
     /** Whether the person has yet to score at the stage. */
     public boolean hasToScore(StaffId person, VacancyId vacancyId, StageCode stageCode) {
         return count(

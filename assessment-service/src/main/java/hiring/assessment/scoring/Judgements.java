@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.calibration.LiveScoring;
 import hiring.assessment.panel.ConflictsOfInterest;
 import hiring.assessment.sheet.Score;
 import hiring.events.id.StaffId;
@@ -14,7 +15,7 @@ import java.util.UUID;
 
 /** Final scores of an application for other features, without the assessors' names. */
 @ApplicationScoped
-public class Judgements {
+public class Judgements implements LiveScoring {
 
     private final Assignments assignments;
     private final Applicants applicants;
@@ -70,6 +71,18 @@ public class Judgements {
         return !assignments
                 .scoredBy(Set.of(person.value()), vacancyId, stageCode)
                 .isEmpty();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasBegun(VacancyId vacancyId, StageCode stageCode) {
+        return assignments.hasScored(vacancyId, stageCode);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isFor(StaffId assessor, VacancyId vacancyId, StageCode stageCode) {
+        return !assignments.atStage(assessor, vacancyId, stageCode, null, 1).isEmpty();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

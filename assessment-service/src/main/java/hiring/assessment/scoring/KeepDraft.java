@@ -1,6 +1,7 @@
 package hiring.assessment.scoring;
 
 import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.calibration.CalibrateAssessor;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
@@ -9,6 +10,8 @@ import hiring.assessment.sheet.SheetRule;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.problem.FieldError;
 import hiring.kit.version.ExpectedVersion;
@@ -29,6 +32,7 @@ public class KeepDraft {
     private final Assignments assignments;
     private final Participations participations;
     private final AssessmentPlans plans;
+    private final CalibrateAssessor calibrateAssessor;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -36,11 +40,13 @@ public class KeepDraft {
             Assignments assignments,
             Participations participations,
             AssessmentPlans plans,
+            CalibrateAssessor calibrateAssessor,
             Audit audit,
             InstantSource clock) {
         this.assignments = assignments;
         this.participations = participations;
         this.plans = plans;
+        this.calibrateAssessor = calibrateAssessor;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,6 +72,9 @@ public class KeepDraft {
 
         /** What is to be scored has not taken place. */
         record TooEarly(Instant notBefore) implements DraftOutcome {}
+
+        /** The assessor has yet to score the sample answers of the stage. */
+        record NotCalibrated() implements DraftOutcome {}
 
         record Invalid(List<FieldError> mistakes) implements DraftOutcome {}
     }
@@ -96,6 +105,12 @@ public class KeepDraft {
         }
         if (!assignment.mayBeScored(clock.instant())) {
             return new DraftOutcome.TooEarly(assignment.notBefore().orElseThrow());
+        }
+        if (calibrateAssessor.isDue(
+                new StaffId(assignment.assessorId()),
+                new VacancyId(assignment.vacancyId()),
+                new StageCode(assignment.stageCode()))) {
+            return new DraftOutcome.NotCalibrated();
         }
         if (!expected.matches(assignment.version())) {
             return new DraftOutcome.Stale(assignment.version());

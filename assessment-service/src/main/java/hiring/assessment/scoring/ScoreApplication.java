@@ -1,6 +1,7 @@
 package hiring.assessment.scoring;
 
 import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.calibration.CalibrateAssessor;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.RecordFact;
@@ -13,6 +14,8 @@ import hiring.assessment.sheet.SheetRule;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,6 +36,7 @@ public class ScoreApplication {
     private final AssessmentPlans plans;
     private final RecordFact recordFact;
     private final CompleteScores completeScores;
+    private final CalibrateAssessor calibrateAssessor;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -42,6 +46,7 @@ public class ScoreApplication {
             AssessmentPlans plans,
             RecordFact recordFact,
             CompleteScores completeScores,
+            CalibrateAssessor calibrateAssessor,
             Audit audit,
             InstantSource clock) {
         this.assignments = assignments;
@@ -49,6 +54,7 @@ public class ScoreApplication {
         this.plans = plans;
         this.recordFact = recordFact;
         this.completeScores = completeScores;
+        this.calibrateAssessor = calibrateAssessor;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,6 +90,9 @@ public class ScoreApplication {
                 if (!assignment.mayBeScored(now)) {
                     yield new ScoringOutcome.TooEarly(assignment.notBefore().orElseThrow());
                 }
+                if (isCalibrationDue(assignment)) {
+                    yield new ScoringOutcome.NotCalibrated();
+                }
                 assignment.score(sheet, now);
                 audit.record(AssessmentAction.ASSIGNMENT_SCORED, assignment.id());
                 recordFact.record(participation, new StageFact.SheetCompleted());
@@ -91,6 +100,13 @@ public class ScoreApplication {
                 yield new ScoringOutcome.Accepted();
             }
         };
+    }
+
+    private boolean isCalibrationDue(Assignment assignment) {
+        return calibrateAssessor.isDue(
+                new StaffId(assignment.assessorId()),
+                new VacancyId(assignment.vacancyId()),
+                new StageCode(assignment.stageCode()));
     }
 
     private SelectionStage stageOf(Assignment assignment) {

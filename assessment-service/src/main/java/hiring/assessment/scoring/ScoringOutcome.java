@@ -18,5 +18,8 @@ public sealed interface ScoringOutcome {
     /** What is to be scored has not taken place. */
     record TooEarly(Instant notBefore) implements ScoringOutcome {}
 
+    /** The assessor has yet to score the sample answers of the stage. */
+    record NotCalibrated() implements ScoringOutcome {}
+
     record Invalid(List<FieldError> mistakes) implements ScoringOutcome {}
 }

@@ -120,7 +120,14 @@ class AssignmentResource {
     @RefusesApplicants(parameter = "id", by = VacancyOfAssignment.class)
     @PUT
     @Path("{id}/scores")
-    @ProblemCodes({"assignment-cancelled", "invalid-scores", "no-such-assignment", "scores-final", "session-not-begun"})
+    @ProblemCodes({
+        "assignment-cancelled",
+        "calibration-due",
+        "invalid-scores",
+        "no-such-assignment",
+        "scores-final",
+        "session-not-begun"
+    })
     @Operation(
             summary = "Hand in my scores",
             description = "Complete and final. A reason is needed for each score outside the middle of the scale: the"
@@ -153,6 +160,8 @@ class AssignmentResource {
                 Problem.of(StageProblem.SESSION_NOT_BEGUN, "It begins at " + notBefore)
                         .with("startsAt", notBefore)
                         .toResponse();
+            case ScoringOutcome.NotCalibrated() ->
+                Problem.of(StageProblem.CALIBRATION_DUE, null).toResponse();
             case ScoringOutcome.Invalid(var mistakes) ->
                 Problem.of(ScoringProblem.INVALID_SCORES, null, mistakes).toResponse();
         };

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param highest the highest score of the scale
  * @param anchors what the scores of the scale mean
  * @param evidence what the candidate has done at other stages that this one looks at
+ * @param calibrationDue whether I am to score the sample answers of the stage first
  */
 record AssignmentSheetView(
         UUID id,
@@ -43,7 +44,8 @@ record AssignmentSheetView(
         int highest,
         List<AnchorView> anchors,
         List<SheetLineView> lines,
-        List<EvidenceView> evidence) {
+        List<EvidenceView> evidence,
+        boolean calibrationDue) {
 
     static AssignmentSheetView of(OwnSheet sheet) {
         OwnAssignment own = sheet.own();
@@ -71,7 +73,8 @@ record AssignmentSheetView(
                         .map(line -> SheetLineView.of(
                                 line, own.process().wordingOf(line.criterion()), scores.get(line.code())))
                         .toList(),
-                sheet.evidence().stream().map(EvidenceView::of).toList());
+                sheet.evidence().stream().map(EvidenceView::of).toList(),
+                sheet.calibrationDue());
     }
 
     /** What one score of the scale means. */

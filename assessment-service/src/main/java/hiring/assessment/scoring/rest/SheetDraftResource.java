@@ -116,7 +116,14 @@ class SheetDraftResource {
     @APIResponse(responseCode = "404", description = "No such assignment, or not mine")
     @APIResponse(responseCode = "409", description = "Handed in, or not asked for now")
     @APIResponse(responseCode = "422", description = "Not right, with every mistake")
-    @ProblemCodes({"assignment-cancelled", "invalid-scores", "no-such-assignment", "scores-final", "session-not-begun"})
+    @ProblemCodes({
+        "assignment-cancelled",
+        "calibration-due",
+        "invalid-scores",
+        "no-such-assignment",
+        "scores-final",
+        "session-not-begun"
+    })
     public Response save(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
@@ -153,6 +160,8 @@ class SheetDraftResource {
                 Problem.of(StageProblem.SESSION_NOT_BEGUN, "It begins at " + notBefore)
                         .with("startsAt", notBefore)
                         .toResponse();
+            case DraftOutcome.NotCalibrated() ->
+                Problem.of(StageProblem.CALIBRATION_DUE, null).toResponse();
             case DraftOutcome.Invalid(var mistakes) ->
                 Problem.of(ScoringProblem.INVALID_SCORES, null, mistakes).toResponse();
         };

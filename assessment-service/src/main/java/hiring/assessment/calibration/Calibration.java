@@ -1,0 +1,89 @@
+package hiring.assessment.calibration;
+
+import com.fasterxml.uuid.Generators;
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+
+/** The sample answers of a stage. */
+@Entity
+@Table(name = "calibration")
+public class Calibration {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID vacancyId;
+
+    private String stageCode;
+
+    @Basic
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<AnchorAnswer> answers;
+
+    private UUID preparedBy;
+
+    private Instant preparedAt;
+
+    protected Calibration() {
+        // For Hibernate
+    }
+
+    Calibration(VacancyId vacancyId, StageCode stageCode, List<AnchorAnswer> answers, StaffId by, Instant now) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.vacancyId = vacancyId.value();
+        this.stageCode = stageCode.value();
+        this.answers = List.copyOf(answers);
+        this.preparedBy = by.value();
+        this.preparedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID vacancyId() {
+        return vacancyId;
+    }
+
+    String stageCode() {
+        return stageCode;
+    }
+
+    /** Numbered from 1 in this order. */
+    public List<AnchorAnswer> answers() {
+        return answers;
+    }
+
+    public UUID preparedBy() {
+        return preparedBy;
+    }
+
+    public Instant preparedAt() {
+        return preparedAt;
+    }
+
+    void replace(List<AnchorAnswer> others, StaffId by, Instant now) {
+        if (!answers.equals(others)) {
+            answers = List.copyOf(others);
+            preparedBy = by.value();
+            preparedAt = now;
+        }
+    }
+}

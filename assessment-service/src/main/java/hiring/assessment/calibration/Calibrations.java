@@ -1,0 +1,26 @@
+package hiring.assessment.calibration;
+
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The calibrations of stages. */
+@ApplicationScoped
+class Calibrations implements PanacheRepositoryBase<Calibration, UUID> {
+
+    Optional<Calibration> of(VacancyId vacancyId, StageCode stageCode) {
+        return find("vacancyId = ?1 and stageCode = ?2", vacancyId.value(), stageCode.value())
+                .firstResultOptional();
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<Calibration> lock(VacancyId vacancyId, StageCode stageCode) {
+        return find("vacancyId = ?1 and stageCode = ?2", vacancyId.value(), stageCode.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,15 @@
+package hiring.assessment.calibration;
+
+import hiring.events.id.StaffId;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
+
+/** What calibration has to know of the scoring of candidates. Implemented by the feature that has the sheets. */
+public interface LiveScoring {
+
+    /** Whether an assessor has handed in a sheet at the stage. */
+    boolean hasBegun(VacancyId vacancyId, StageCode stageCode);
+
+    /** Whether the assessor has, or had, a candidate to score at the stage. */
+    boolean isFor(StaffId assessor, VacancyId vacancyId, StageCode stageCode);
+}
