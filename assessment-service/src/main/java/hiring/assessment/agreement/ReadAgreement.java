@@ -6,6 +6,7 @@ import hiring.assessment.agreement.Differences.RatedLine;
 import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.plan.FindStage;
 import hiring.assessment.plan.StageLookup;
+import hiring.assessment.planversion.PlanInForce;
 import hiring.assessment.scoring.Assignments;
 import hiring.assessment.sheet.LineScale;
 import hiring.assessment.shortlist.Fraction;
@@ -86,19 +87,25 @@ public class ReadAgreement {
                 audit.record(AssessmentAction.AGREEMENT_VIEWED, vacancyId.value(), Map.of("stage", stageCode.value()));
                 yield known.stage()
                         .matrix()
-                        .map(matrix -> compute(vacancyId, stageCode, matrix))
+                        .map(matrix -> compute(
+                                vacancyId,
+                                stageCode,
+                                PlanInForce.of(known.plan(), known.stage().definition()),
+                                matrix))
                         .orElseGet(() -> new AgreementOutcome.Computed(List.of(), Map.of()));
             }
         };
     }
 
     // Each line has one scale, so its figures are never of two scales
-    private AgreementOutcome compute(VacancyId vacancyId, StageCode stageCode, ScoringMatrix matrix) {
+    private AgreementOutcome compute(
+            VacancyId vacancyId, StageCode stageCode, PlanInForce inForce, ScoringMatrix matrix) {
         Map<String, List<Rating>> ratings = new LinkedHashMap<>();
         matrix.lines().forEach(line -> ratings.put(line.code(), new ArrayList<>()));
         assignments.forEachScore(
                 vacancyId,
                 stageCode,
+                inForce,
                 score -> Objects.requireNonNull(ratings.get(score.line()))
                         .add(new Rating(score.applicationId(), score.assessorId(), score.score())));
         return new AgreementOutcome.Computed(

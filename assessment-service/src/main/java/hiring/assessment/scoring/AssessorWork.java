@@ -57,8 +57,12 @@ public class AssessorWork implements TaskSource {
     /** What the candidate has done at another stage that this one looks at. */
     public record Evidence(SelectionStage stage, boolean handedIn) {}
 
-    /** An assignment with all that is needed to score it. */
-    public record OwnSheet(OwnAssignment own, ScoringMatrix matrix, List<Evidence> evidence) {}
+    /**
+     * An assignment with all that is needed to score it.
+     *
+     * @param planVersion number of the terms in force
+     */
+    public record OwnSheet(OwnAssignment own, int planVersion, ScoringMatrix matrix, List<Evidence> evidence) {}
 
     /** One more than asked for, which tells whether more follow. */
     @Transactional
@@ -121,12 +125,15 @@ public class AssessorWork implements TaskSource {
     }
 
     private OwnSheet sheet(Assignment assignment) {
-        SelectionProcess process =
-                plans.findById(assignment.vacancyId()).process().orElseThrow();
+        AssessmentPlan plan = plans.findById(assignment.vacancyId());
+        SelectionProcess process = plan.process().orElseThrow();
         SelectionStage stage = process.stage(assignment.stageCode()).orElseThrow();
         ScoringMatrix matrix = Objects.requireNonNull(stage.matrix());
         return new OwnSheet(
-                new OwnAssignment(assignment, process, stage), matrix, evidenceFor(assignment, process, matrix));
+                new OwnAssignment(assignment, process, stage),
+                plan.termsVersion(stage.code()),
+                matrix,
+                evidenceFor(assignment, process, matrix));
     }
 
     private List<Evidence> evidenceFor(Assignment assignment, SelectionProcess process, ScoringMatrix matrix) {

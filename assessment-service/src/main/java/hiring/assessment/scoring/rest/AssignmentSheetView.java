@@ -10,6 +10,7 @@ import hiring.assessment.sheet.LineScale;
 import hiring.assessment.sheet.Score;
 import hiring.events.ScoringMatrix;
 import hiring.events.ScoringMatrix.Anchor;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notBefore when what is scored takes place; absent where it lies there already
  * @param scoredAt absent until the scores are final
+ * @param planVersion number of the terms by which it is scored; to be named with the scores
  * @param lowest the lowest score of the scale; a line may have another one
  * @param highest the highest score of the scale; a line may have another one
  * @param anchors what the scores of the scale mean
@@ -40,6 +42,7 @@ record AssignmentSheetView(
         AssignmentStatus status,
         @Nullable Instant notBefore,
         @Nullable Instant scoredAt,
+        @Min(1) int planVersion,
         int lowest,
         int highest,
         List<AnchorView> anchors,
@@ -63,6 +66,7 @@ record AssignmentSheetView(
                 assignment.status(),
                 assignment.notBefore().orElse(null),
                 assignment.scoredAt().orElse(null),
+                sheet.planVersion(),
                 matrix.lowest(),
                 matrix.highest(),
                 AnchorView.of(matrix.anchors()),
