@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -105,6 +106,24 @@ class PlanReopeningComponentTest extends ComponentTest {
                 .body("items.cause", contains("PLAN_REOPENED"))
                 .body("items.planHash", contains(firstHash))
                 .body("items[0].scores.score", contains(2));
+
+        String cursor = as("auditor", RECRUITER)
+                .get(recruitment.stage(SHORTLISTING, "/former-sheets?limit=3"))
+                .then()
+                .statusCode(200)
+                .body("items.former.cause", everyItem(equalTo("PLAN_REOPENED")))
+                .body("items.former.planHash", everyItem(equalTo(firstHash)))
+                .extract()
+                .path("next");
+        as("auditor", RECRUITER)
+                .get(recruitment.stage(SHORTLISTING, "/former-sheets?limit=3&cursor=" + cursor))
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].former.scores[0].score", equalTo(2));
+        as("recruiter", RECRUITER)
+                .get(recruitment.stage(SHORTLISTING, "/former-sheets"))
+                .then()
+                .statusCode(403);
 
         as("assessor", ann)
                 .body("{\"planVersion\": 2, \"scores\": [{\"line\": \"form\", \"score\": 7, \"reason\": \"All\"}]}")

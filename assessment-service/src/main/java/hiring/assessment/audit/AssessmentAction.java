@@ -18,6 +18,7 @@ public enum AssessmentAction implements AuditAction {
     CONFLICT_DECLARED("conflict-of-interest.declared"),
     CONFLICTS_LISTED("conflicts-of-interest.listed"),
     FEEDBACK_RELEASED("feedback.released"),
+    FORMER_SHEETS_VIEWED("former-sheets.viewed"),
     MODERATION_DECIDED("moderation.decided"),
     MODERATION_OPENED("moderation.opened"),
     MODERATION_VIEWED("moderation.viewed"),

@@ -45,6 +45,17 @@ public class ScoreRevision {
 
     private @Nullable String planHash;
 
+    // Absent of those that an earlier version of this service stored after the column came
+    @SuppressWarnings("UnusedVariable") // Queries read it
+    private @Nullable UUID vacancyId;
+
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String stageCode;
+
+    private @Nullable UUID applicationId;
+
+    private @Nullable UUID assessorId;
+
     @Enumerated(EnumType.STRING)
     private Cause cause;
 
@@ -68,6 +79,10 @@ public class ScoreRevision {
         this.replacedAt = now;
         this.planHash = former.planHash().orElse(null);
         this.cause = cause;
+        this.vacancyId = former.vacancyId();
+        this.stageCode = former.stageCode();
+        this.applicationId = former.applicationId();
+        this.assessorId = former.assessorId();
     }
 
     static ScoreRevision ofCorrected(Assignment former, String reason, Instant now) {
@@ -93,6 +108,14 @@ public class ScoreRevision {
     /** Of the terms under which it was scored; empty of sheets from before it was stored. */
     public Optional<String> planHash() {
         return Optional.ofNullable(planHash);
+    }
+
+    public Optional<UUID> applicationId() {
+        return Optional.ofNullable(applicationId);
+    }
+
+    public Optional<UUID> assessorId() {
+        return Optional.ofNullable(assessorId);
     }
 
     public Cause cause() {
