@@ -12,6 +12,7 @@ import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.EventTypes;
 import hiring.events.HiringEvent;
+import hiring.events.PlanReopened;
 import hiring.events.SiftInvited;
 import hiring.events.StageClosed;
 import hiring.events.StageOpened;
@@ -127,6 +128,80 @@ class WorkInPagesComponentTest extends ComponentTest {
                         "select distinct status from entry where vacancy_id = ? and stage_code = 'questionnaire'",
                         recruitment.vacancyId()))
                 .containsExactly(List.of("WITHDRAWN"));
+    }
+
+    @Test
+    void an_interrupted_reopening_takes_every_score_back_once() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        scored(recruitment, SOME);
+        sheets(recruitment);
+        UUID vacancy = recruitment.vacancyId();
+        String last = rows("select id from entry where vacancy_id = ? order by id desc limit 1", vacancy)
+                .getFirst()
+                .getFirst();
+
+        cutOff(recruitment, last, () -> reopen(recruitment, 1, 2, 200), () -> {
+            assertThat(rows("select 1 from assignment where vacancy_id = ? and status = 'SCORED'", vacancy))
+                    .isNotEmpty();
+            assertThat(recruitment.count("shortlisting", "scored")).isZero();
+            assertThat(recruitment.count("shortlisting", "toScore")).isEqualTo(SOME);
+            assertThat(recruitment.proposal("shortlisting").<String>getList("candidates.reasons.code.flatten()"))
+                    .containsOnly("not-scored");
+            reopen(recruitment, 1, 2, 200);
+            reopen(recruitment, 2, 3, 409);
+            // The other sheet of this application is void, and its page is still to come
+            UUID sheet = UUID.fromString(
+                    rows("select id from assignment where entry_id = ?::uuid and assessor_id = ?", last, ann)
+                            .getFirst()
+                            .getFirst());
+            recruitment.score(ann, sheet, 3);
+        });
+
+        assertThat(rows("""
+                        select a.assessor_id, a.status, count(*), count(r.id), count(distinct a.id)
+                        from assignment a left join score_revision r on r.assignment_id = a.id
+                        where a.vacancy_id = ? group by 1, 2
+                        """, vacancy))
+                .containsExactlyInAnyOrder(
+                        each(ann, "SCORED", 1), each(ann, "TO_SCORE", SOME - 1), each(ben, "TO_SCORE", SOME));
+        assertThat(rows(
+                        "select status, sum(sheets_done), count(tally) from entry where vacancy_id = ? group by status",
+                        vacancy))
+                .containsExactly(List.of("TO_SCORE", "1", "0"));
+        assertThat(published(PlanReopened.class, vacancy))
+                .extracting(PlanReopened::voided)
+                .containsExactly(2 * SOME);
+    }
+
+    private static List<String> each(UUID assessor, String status, int number) {
+        String once = String.valueOf(number);
+        return List.of(assessor.toString(), status, once, once, once);
+    }
+
+    private void reopen(Recruitment recruitment, int version, int weight, int status) {
+        asRecruiter()
+                .header("If-Match", "\"%d\"".formatted(version))
+                .body("""
+                        {"scale": {"lowest": 0, "highest": 3, "anchors": [
+                            {"score": 0, "meaning": "Not shown"}, {"score": 3, "meaning": "Shown"}]},
+                         "lines": [{"line": "form", "weight": %d}],
+                         "reopening": {"reason": "WRONG_TERMS", "explanation": "The weights were mixed up"}}
+                        """.formatted(weight))
+                .put(recruitment.stage("shortlisting", "/plan"))
+                .then()
+                .statusCode(status);
+    }
+
+    /** Final sheets of two assessors for each of those who are scored. */
+    private void sheets(Recruitment recruitment) {
+        rows("""
+                        insert into assignment (id, version, entry_id, application_id, vacancy_id, stage_code,
+                            assessor_id, status, scored_at, sheet)
+                        select gen_random_uuid(), 0, e.id, e.application_id, e.vacancy_id, e.stage_code, assessor,
+                            'SCORED', '2020-12-02T10:00:00Z', '[{"line": "form", "score": 2, "reason": "Seen"}]'
+                        from entry e cross join unnest(array[?::uuid, ?::uuid]) assessor
+                        where e.vacancy_id = ? returning 1
+                        """, ann, ben, recruitment.vacancyId());
     }
 
     @Test
@@ -301,9 +376,14 @@ class WorkInPagesComponentTest extends ComponentTest {
      * go on. What is under way comes to the worst candidate last.
      */
     private void cutOff(Recruitment recruitment, Runnable work, Runnable meanwhile) {
+        cutOff(recruitment, worst(recruitment).getFirst(), work, meanwhile);
+    }
+
+    /** As the other, where the work comes to this participation last. */
+    private void cutOff(Recruitment recruitment, String last, Runnable work, Runnable meanwhile) {
         try (Connection holder = dataSource.getConnection()) {
             holder.setAutoCommit(false);
-            lock(holder, worst(recruitment).getFirst());
+            lock(holder, last);
             work.run();
             int pid = pidOf(holder);
             await().atMost(Duration.ofSeconds(60))

@@ -9,6 +9,7 @@ public sealed interface AssessmentEvent extends HiringEvent
                 QuestionnaireInvited,
                 AssessorAssigned,
                 AssessorUnassigned,
+                PlanReopened,
                 SiftCompleted,
                 ShortlistPublished,
                 StageOutcomeDecided,

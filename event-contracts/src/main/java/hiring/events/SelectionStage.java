@@ -71,6 +71,23 @@ public record SelectionStage(
                 absence);
     }
 
+    /** The same, scored and decided by other terms. */
+    public SelectionStage by(@Nullable ScoringMatrix otherMatrix, Progression otherProgression) {
+        return new SelectionStage(
+                code,
+                name,
+                kind,
+                opensAt,
+                closesAt,
+                dates,
+                optional,
+                inviteByTelephone,
+                otherMatrix,
+                otherProgression,
+                parts,
+                absence);
+    }
+
     /** What a stage is called to candidates, and what it consists of where it names no parts. */
     public enum Kind {
         /** Assessors score what candidates have handed in: the form, and the activities of earlier stages. */

@@ -29,6 +29,7 @@ import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
 import hiring.events.OfferMade;
 import hiring.events.OutcomeDecided;
+import hiring.events.PlanReopened;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
@@ -113,6 +114,7 @@ public final class EventFacts {
             case QuestionnaireInvited e -> e.stageCode();
             case AssessorAssigned e -> e.stageCode() + " " + e.assessorId();
             case AssessorUnassigned e -> e.stageCode() + " " + e.assessorId();
+            case PlanReopened e -> e.stageCode() + " " + e.version();
             case SiftCompleted e -> e.stageCode();
             case StageOutcomeDecided e -> e.stageCode();
             case SessionAllocated e -> e.stageCode();
@@ -189,6 +191,7 @@ public final class EventFacts {
             case StageClosed ignored -> {}
             case AssessorAssigned ignored -> {}
             case AssessorUnassigned ignored -> {}
+            case PlanReopened ignored -> {}
             case ShortlistPublished ignored -> {}
             case ReserveListed ignored -> {}
             case OfferLapsed ignored -> {}

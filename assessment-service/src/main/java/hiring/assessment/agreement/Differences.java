@@ -43,19 +43,29 @@ public final class Differences {
     public record Leniency(long compared, Fraction difference) {}
 
     /**
+     * The ratings on one line.
+     *
+     * @param width the difference between the highest and the lowest value of its scale
+     */
+    public record RatedLine(Collection<Rating> ratings, int width) {}
+
+    /**
      * The mean difference of each rater to the mean of the others at the same unit; above zero, the rater is lenient.
      * Raters who were always alone are left out.
      *
-     * @param lines ratings on one line each; values on different lines are not compared
+     * @param lines one by one; values on different lines are not compared
+     * @param width of the scale in whose points the differences are: those on a wider scale count for less
      */
-    public static Map<UUID, Leniency> leniency(Collection<? extends Collection<Rating>> lines) {
+    public static Map<UUID, Leniency> leniency(Collection<RatedLine> lines, int width) {
         Map<UUID, Sum> sums = new TreeMap<>();
-        for (Collection<Rating> line : lines) {
-            for (List<Rating> unit : byUnit(line)) {
+        for (RatedLine line : lines) {
+            for (List<Rating> unit : byUnit(line.ratings())) {
                 long total = unit.stream().mapToLong(Rating::value).sum();
                 for (Rating rating : unit) {
                     sums.computeIfAbsent(rating.rater(), unused -> new Sum())
-                            .add((long) unit.size() * rating.value() - total, unit.size() - 1);
+                            .add(
+                                    width * ((long) unit.size() * rating.value() - total),
+                                    line.width() * (unit.size() - 1));
                 }
             }
         }

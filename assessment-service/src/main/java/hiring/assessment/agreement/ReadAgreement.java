@@ -2,10 +2,13 @@ package hiring.assessment.agreement;
 
 import hiring.assessment.agreement.Alpha.Metric;
 import hiring.assessment.agreement.Differences.Leniency;
+import hiring.assessment.agreement.Differences.RatedLine;
 import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.plan.FindStage;
 import hiring.assessment.plan.StageLookup;
+import hiring.assessment.planversion.PlanInForce;
 import hiring.assessment.scoring.Assignments;
+import hiring.assessment.sheet.LineScale;
 import hiring.assessment.shortlist.Fraction;
 import hiring.events.ScoringMatrix;
 import hiring.events.id.StaffId;
@@ -58,7 +61,7 @@ public class ReadAgreement {
         /**
          * The agreement.
          *
-         * @param leniency of each assessor
+         * @param leniency of each assessor, in points of the matrix's scale
          */
         record Computed(List<LineAgreement> lines, Map<UUID, Leniency> leniency) implements AgreementOutcome {
 
@@ -82,27 +85,40 @@ public class ReadAgreement {
                     yield new AgreementOutcome.ScoresHere();
                 }
                 audit.record(AssessmentAction.AGREEMENT_VIEWED, vacancyId.value(), Map.of("stage", stageCode.value()));
-                yield compute(
-                        vacancyId,
-                        stageCode,
-                        known.stage().matrix().map(ScoringMatrix::lines).orElse(List.of()));
+                yield known.stage()
+                        .matrix()
+                        .map(matrix -> compute(
+                                vacancyId,
+                                stageCode,
+                                PlanInForce.of(known.plan(), known.stage().definition()),
+                                matrix))
+                        .orElseGet(() -> new AgreementOutcome.Computed(List.of(), Map.of()));
             }
         };
     }
 
-    private AgreementOutcome compute(VacancyId vacancyId, StageCode stageCode, List<ScoringMatrix.Line> lines) {
+    // Each line has one scale, so its figures are never of two scales
+    private AgreementOutcome compute(
+            VacancyId vacancyId, StageCode stageCode, PlanInForce inForce, ScoringMatrix matrix) {
         Map<String, List<Rating>> ratings = new LinkedHashMap<>();
-        lines.forEach(line -> ratings.put(line.code(), new ArrayList<>()));
+        matrix.lines().forEach(line -> ratings.put(line.code(), new ArrayList<>()));
         assignments.forEachScore(
                 vacancyId,
                 stageCode,
+                inForce,
                 score -> Objects.requireNonNull(ratings.get(score.line()))
                         .add(new Rating(score.applicationId(), score.assessorId(), score.score())));
         return new AgreementOutcome.Computed(
                 ratings.entrySet().stream()
                         .map(line -> agreement(line.getKey(), line.getValue()))
                         .toList(),
-                Differences.leniency(ratings.values()));
+                Differences.leniency(
+                        matrix.lines().stream()
+                                .map(line -> new RatedLine(
+                                        Objects.requireNonNull(ratings.get(line.code())),
+                                        LineScale.of(matrix, line).width()))
+                                .toList(),
+                        matrix.highest() - matrix.lowest()));
     }
 
     private static LineAgreement agreement(String line, List<Rating> ratings) {

@@ -42,14 +42,15 @@ final class CalibrationRule {
     }
 
     private void check(ScoringMatrix matrix, AnchorAnswerDraft draft, String at) {
-        boolean known = matrix.lines().stream().anyMatch(line -> line.code().equals(draft.line()));
+        LineScale scale =
+                draft.line() == null ? null : LineScale.of(matrix, draft.line()).orElse(null);
         if (draft.line() == null) {
             add(at + "/line", "required", "Say which line this is about");
-        } else if (!known) {
+        } else if (scale == null) {
             add(at + "/line", "unknown-line", "There is no such line at this stage");
         }
         checkText(at + "/text", draft.text(), LONGEST_TEXT, "Write the answer");
-        checkScore(at + "/score", LineScale.of(matrix), draft.score());
+        checkScore(at + "/score", scale, draft.score());
         checkText(at + "/reason", draft.reason(), LONGEST_REASON, "Write why it is this score");
     }
 
@@ -73,7 +74,7 @@ final class CalibrationRule {
             String at = "/scores/" + i;
             AnchorScoreDraft draft = drafts.get(i);
             checkNumber(at + "/answer", i, draft.answer(), answers.size(), seen);
-            checkScore(at + "/score", LineScale.of(matrix), draft.score());
+            checkScore(at + "/score", scale(matrix, answers, draft.answer()), draft.score());
             if (draft.reason() != null && draft.reason().length() > LONGEST_REASON) {
                 add(at + "/reason", "length", "It has at most %d characters".formatted(LONGEST_REASON));
             }
@@ -97,10 +98,18 @@ final class CalibrationRule {
         }
     }
 
-    private void checkScore(String pointer, LineScale scale, @Nullable Integer score) {
+    // Of an answer that is not known, the number is the mistake
+    private static @Nullable LineScale scale(
+            ScoringMatrix matrix, List<AnchorAnswer> answers, @Nullable Integer number) {
+        return number == null || number < 1 || number > answers.size()
+                ? null
+                : LineScale.of(matrix, answers.get(number - 1).line()).orElse(null);
+    }
+
+    private void checkScore(String pointer, @Nullable LineScale scale, @Nullable Integer score) {
         if (score == null) {
             add(pointer, "required", "Give a score");
-        } else if (!scale.contains(score)) {
+        } else if (scale != null && !scale.contains(score)) {
             add(pointer, "range", "A score is a whole number from %d to %d".formatted(scale.lowest(), scale.highest()));
         }
     }

@@ -9,6 +9,7 @@ import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.scoring.Judgements;
 import hiring.assessment.scoring.Judgements.Judgement;
+import hiring.assessment.sheet.LineScale;
 import hiring.assessment.sheet.Score;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
@@ -54,10 +55,16 @@ public class ReadFeedback {
     /**
      * One criterion.
      *
+     * @param scale on which it was scored
      * @param mean of all assessors, to one decimal; where a moderation has decided, its score
      */
     public record CriterionFeedback(
-            String criterion, String wording, String evidence, BigDecimal mean, List<String> comments) {}
+            String criterion,
+            String wording,
+            String evidence,
+            LineScale scale,
+            BigDecimal mean,
+            List<String> comments) {}
 
     /** A stage at which the candidate was scored. */
     public record StageFeedback(
@@ -115,7 +122,7 @@ public class ReadFeedback {
                 matrix.lowest(),
                 matrix.highest(),
                 matrix.lines().stream()
-                        .map(line -> ofLine(process, line, here, moderated(line, tally)))
+                        .map(line -> ofLine(process, line, LineScale.of(matrix, line), here, moderated(line, tally)))
                         .toList()));
     }
 
@@ -127,7 +134,11 @@ public class ReadFeedback {
     }
 
     private static CriterionFeedback ofLine(
-            SelectionProcess process, ScoringMatrix.Line line, List<Score> here, Optional<Integer> moderated) {
+            SelectionProcess process,
+            ScoringMatrix.Line line,
+            LineScale scale,
+            List<Score> here,
+            Optional<Integer> moderated) {
         List<Score> ofLine =
                 here.stream().filter(score -> score.line().equals(line.code())).toList();
         BigDecimal sum =
@@ -136,6 +147,7 @@ public class ReadFeedback {
                 line.criterion(),
                 process.wordingOf(line.criterion()),
                 line.evidence(),
+                scale,
                 moderated
                         .map(score -> BigDecimal.valueOf(score).setScale(1))
                         .orElseGet(() ->

@@ -8,7 +8,9 @@ import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.planversion.PlanInForce;
 import hiring.assessment.scoring.CompleteScores;
+import hiring.assessment.scoring.VoidSheets;
 import hiring.assessment.sheet.Score;
 import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.ScoringMatrix;
@@ -39,6 +41,7 @@ public class DecideModeration {
     private final AssessmentPlans plans;
     private final Pool pool;
     private final CompleteScores completeScores;
+    private final VoidSheets voidSheets;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -49,6 +52,7 @@ public class DecideModeration {
             AssessmentPlans plans,
             Pool pool,
             CompleteScores completeScores,
+            VoidSheets voidSheets,
             Audit audit,
             InstantSource clock) {
         this.moderations = moderations;
@@ -57,6 +61,7 @@ public class DecideModeration {
         this.plans = plans;
         this.pool = pool;
         this.completeScores = completeScores;
+        this.voidSheets = voidSheets;
         this.audit = audit;
         this.clock = clock;
     }
@@ -107,10 +112,14 @@ public class DecideModeration {
 
     private DecisionOutcome decide(
             Participation participation, Moderation moderation, StaffId person, ModerationDecision decision) {
-        SelectionStage stage = Optional.ofNullable(plans.findById(moderation.vacancyId()))
-                .flatMap(AssessmentPlan::process)
-                .flatMap(process -> process.stage(moderation.stageCode()))
-                .orElseThrow();
+        AssessmentPlan plan = plans.findById(moderation.vacancyId());
+        SelectionStage stage =
+                plan.process().orElseThrow().stage(moderation.stageCode()).orElseThrow();
+        PlanInForce inForce = PlanInForce.of(plan, stage);
+        voidSheets.ofOtherPlans(participation, inForce);
+        if (moderation.status() == ModerationStatus.CANCELLED) {
+            return new DecisionOutcome.Cancelled();
+        }
         ScoringMatrix matrix = Objects.requireNonNull(stage.matrix());
         List<ScoreDraft> given = decision.scores();
         List<FieldError> mistakes = new ArrayList<>(ModerationRule.mistakesOfScores(matrix, moderation.lines(), given));
@@ -132,7 +141,7 @@ public class DecideModeration {
                 if (participation.sheetsMissing() > 0) {
                     yield new DecisionOutcome.Cancelled();
                 }
-                moderation.decide(scores, people, person, clock.instant());
+                moderation.decide(scores, people, inForce.hash(), person, clock.instant());
                 completeScores.decided(
                         participation, stage, scores.stream().collect(Collectors.toMap(Score::line, Score::score)));
                 audit.record(AssessmentAction.MODERATION_DECIDED, moderation.id());

@@ -67,6 +67,10 @@ public class Moderation {
 
     private @Nullable UUID decidedBy;
 
+    // Of the terms under which it was decided; queries of those who look at it later read it
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String planHash;
+
     @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -188,11 +192,12 @@ public class Moderation {
         return decision().equals(scores) && (participants == null ? List.of() : participants).equals(people);
     }
 
-    void decide(List<Score> scores, List<UUID> people, StaffId by, Instant now) {
+    void decide(List<Score> scores, List<UUID> people, String underPlan, StaffId by, Instant now) {
         become(ModerationStatus.DECIDED);
         decision = List.copyOf(scores);
         participants = List.copyOf(people);
         decidedBy = by.value();
+        planHash = underPlan;
         decidedAt = now;
     }
 

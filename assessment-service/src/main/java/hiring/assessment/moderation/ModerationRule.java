@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A decision is accepted only complete: each moderated line once, within the scale, with a written reason. */
+/** A decision is accepted only complete: each moderated line once, within its scale, with a written reason. */
 final class ModerationRule {
 
     static final int LONGEST_REASON = 4000;
@@ -55,7 +55,7 @@ final class ModerationRule {
             ScoreDraft given = scores.get(i);
             String at = "/scores/" + i;
             checkLine(at + "/line", "/scores/", i, given.line(), Set.copyOf(moderated), seen, mistakes);
-            checkScore(at + "/score", matrix, given.score(), mistakes);
+            checkScore(at + "/score", matrix, given, mistakes);
             checkReason(at + "/reason", given.reason(), mistakes);
         }
         moderated.stream()
@@ -85,12 +85,13 @@ final class ModerationRule {
         }
     }
 
-    private static void checkScore(
-            String pointer, ScoringMatrix matrix, @Nullable Integer score, List<FieldError> mistakes) {
-        LineScale scale = LineScale.of(matrix);
+    private static void checkScore(String pointer, ScoringMatrix matrix, ScoreDraft given, List<FieldError> mistakes) {
+        Integer score = given.score();
+        LineScale scale =
+                given.line() == null ? null : LineScale.of(matrix, given.line()).orElse(null);
         if (score == null) {
             mistakes.add(new FieldError(pointer, "required", "Give a score"));
-        } else if (!scale.contains(score)) {
+        } else if (scale != null && !scale.contains(score)) {
             mistakes.add(new FieldError(
                     pointer,
                     "range",

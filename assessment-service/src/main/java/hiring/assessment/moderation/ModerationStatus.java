@@ -6,14 +6,16 @@ import java.util.Set;
 public enum ModerationStatus {
     OPEN,
     DECIDED,
-    /** The candidate is out, or a sheet changed. */
+    /** The candidate is out, a sheet changed, or the terms of the stage did. */
     CANCELLED;
 
     /** The statuses that may follow this one. */
     Set<ModerationStatus> next() {
         return switch (this) {
             case OPEN -> Set.of(DECIDED, CANCELLED);
-            case DECIDED, CANCELLED -> Set.of();
+            // Where the scores became void
+            case DECIDED -> Set.of(CANCELLED);
+            case CANCELLED -> Set.of();
         };
     }
 }

@@ -44,6 +44,11 @@ public class Moderations implements PanacheRepositoryBase<Moderation, UUID> {
                 : list("participationId in ?1 and status = ?2 order by id", participationIds, ModerationStatus.OPEN);
     }
 
+    /** Open or decided. */
+    List<Moderation> notCancelledOf(Collection<UUID> participationIds) {
+        return list("participationId in ?1 and status <> ?2 order by id", participationIds, ModerationStatus.CANCELLED);
+    }
+
     /** Which participation one is about, without reading it: the participation is locked first. */
     Optional<UUID> participationOf(UUID id) {
         return getEntityManager()

@@ -6,9 +6,13 @@ import hiring.assessment.participation.FindParticipant.ParticipantLookup;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.ParticipationsEnded;
+import hiring.assessment.planversion.PlanInForce;
+import hiring.assessment.scoring.Assignment;
 import hiring.assessment.scoring.CompleteScores.AllSheetsIn;
 import hiring.assessment.scoring.Judgements;
 import hiring.assessment.scoring.Judgements.FinalSheet;
+import hiring.assessment.scoring.VoidSheets;
+import hiring.assessment.scoring.VoidSheets.ScoresVoided;
 import hiring.events.ScoringMatrix;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
@@ -34,6 +38,7 @@ public class OpenModeration {
     private final Judgements judgements;
     private final FindParticipant findParticipant;
     private final Participations participations;
+    private final VoidSheets voidSheets;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -42,12 +47,14 @@ public class OpenModeration {
             Judgements judgements,
             FindParticipant findParticipant,
             Participations participations,
+            VoidSheets voidSheets,
             Audit audit,
             InstantSource clock) {
         this.moderations = moderations;
         this.judgements = judgements;
         this.findParticipant = findParticipant;
         this.participations = participations;
+        this.voidSheets = voidSheets;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,6 +90,15 @@ public class OpenModeration {
         }
     }
 
+    void onVoided(@Observes ScoresVoided voided) {
+        moderations
+                .notCancelledOf(voided.sheets().stream()
+                        .map(Assignment::participationId)
+                        .distinct()
+                        .toList())
+                .forEach(Moderation::cancel);
+    }
+
     void onLeft(@Observes ParticipationsEnded left) {
         moderations
                 .openOf(left.participations().stream()
@@ -111,6 +127,10 @@ public class OpenModeration {
         if (participant.isOver()) {
             return new OpeningOutcome.TooLate();
         }
+        voidSheets.ofOtherPlans(
+                participation,
+                PlanInForce.of(
+                        participant.found().plan(), participant.found().stage().definition()));
         ScoringMatrix matrix = participant.found().stage().matrix().orElse(null);
         if (moderations.openOf(participation.id()).isPresent()) {
             return new OpeningOutcome.OpenAlready();

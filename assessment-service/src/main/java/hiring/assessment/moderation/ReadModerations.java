@@ -132,15 +132,14 @@ public class ReadModerations implements TaskSource {
 
     private List<ModeratedLine> lines(Moderation moderation, SelectionProcess process, SelectionStage stage) {
         ScoringMatrix matrix = Objects.requireNonNull(stage.matrix());
-        LineScale scale = LineScale.of(matrix);
         List<FinalSheet> sheets = mixed(moderation);
         return matrix.lines().stream()
                 .filter(line -> moderation.lines().contains(line.code()))
                 .map(line -> new ModeratedLine(
                         line,
                         process.wordingOf(line.criterion()),
-                        scale,
-                        scale.tolerance(matrix.tolerance()),
+                        LineScale.of(matrix, line),
+                        LineScale.tolerance(matrix, line),
                         given(line, sheets),
                         moderation.decision().stream()
                                 .filter(score -> score.line().equals(line.code()))

@@ -214,6 +214,10 @@ public class Participation {
                 changeScores(scores);
                 yield List.of();
             }
+            case StageFact.ScoresVoided(var done) -> {
+                voidScores(done);
+                yield List.of();
+            }
             case StageFact.ResultsRecorded(var stage, var all) -> {
                 resultsRecorded++;
                 resultsIn = all;
@@ -296,6 +300,15 @@ public class Participation {
             throw new IllegalStateException("Participation %s is %s without scores".formatted(id, status));
         }
         tally = scores;
+    }
+
+    // A candidate who stayed away stays so; the other sheets are asked for again
+    private void voidScores(int done) {
+        sheetsDone = done;
+        tally = null;
+        if (status == ParticipationStatus.SCORED && reason == null) {
+            become(ParticipationStatus.TO_SCORE);
+        }
     }
 
     private void losePlace() {

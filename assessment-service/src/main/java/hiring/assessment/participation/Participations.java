@@ -119,7 +119,13 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
             boolean guaranteedInterview,
             @Nullable ParticipationReason reason,
             boolean hasAllResults,
-            List<LineTally> tally) {}
+            List<LineTally> tally) {
+
+        /** As if no assessor had scored. */
+        public Result withoutScores() {
+            return new Result(applicationId, guaranteedInterview, reason, hasAllResults, List.of());
+        }
+    }
 
     /**
      * Results of all who take part in a stage, in one statement, without entities and without reading JSON.

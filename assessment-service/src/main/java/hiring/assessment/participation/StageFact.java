@@ -33,6 +33,13 @@ public sealed interface StageFact {
         }
     }
 
+    /**
+     * Sheets do not count any more, because the terms of the stage were changed.
+     *
+     * @param done how many still count
+     */
+    record ScoresVoided(int done) implements StageFact {}
+
     /** The scores count otherwise than before: one was corrected, or a moderation has decided. */
     record ScoresChanged(List<LineTally> scores) implements StageFact {
 

@@ -1,5 +1,6 @@
 package hiring.assessment.plan;
 
+import hiring.events.SelectionStage;
 import hiring.events.StageDates;
 import hiring.events.VacancyTimetableChanged;
 import jakarta.persistence.Entity;
@@ -7,9 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -53,6 +58,22 @@ public class AssessmentPlan {
 
     private @Nullable Instant withdrawnAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable TermVersions termVersions;
+
+    /**
+     * Numbers of the terms in force, as one document.
+     *
+     * @param numbers by the stage's code; stages with their first terms may be missing
+     */
+    record TermVersions(Map<String, Integer> numbers) {
+
+        TermVersions {
+            numbers = Map.copyOf(numbers);
+        }
+    }
+
     /** Dates of all stages, as one document. */
     record StageDateList(List<StageDates> stages) {
 
@@ -95,8 +116,14 @@ public class AssessmentPlan {
         return revision < otherRevision;
     }
 
-    void adopt(int newRevision, SelectionProcess newProcess, Instant publishedAt) {
+    /**
+     * Takes over what was published.
+     *
+     * @param keeping codes of the stages that keep the terms by which they are scored
+     */
+    void adopt(int newRevision, SelectionProcess published, Set<String> keeping, Instant publishedAt) {
         revision = newRevision;
+        SelectionProcess newProcess = takingOver(published, keeping);
         // A change can be read before the publication it follows, where that one waits as a dead letter
         StageDateList changed = timetable;
         Instant changedAt = timetableChangedAt;
@@ -104,6 +131,42 @@ public class AssessmentPlan {
         process = changed != null && changedAt != null && (newRevision == 1 || changedAt.isAfter(publishedAt))
                 ? newProcess.with(changed.stages())
                 : newProcess;
+    }
+
+    private SelectionProcess takingOver(SelectionProcess published, Set<String> keeping) {
+        SelectionProcess taken = published;
+        for (SelectionStage before : process().map(SelectionProcess::stages).orElse(List.of())) {
+            Optional<SelectionStage> after = published.stage(before.code());
+            if (after.isPresent() && keeping.contains(before.code())) {
+                taken = taken.with(after.get().by(before.matrix(), before.progression()));
+            } else if (after.isPresent() && !isScoredAlike(before, after.get())) {
+                number(before.code());
+            }
+        }
+        return taken;
+    }
+
+    private static boolean isScoredAlike(SelectionStage one, SelectionStage other) {
+        return Objects.equals(one.matrix(), other.matrix())
+                && one.progression().equals(other.progression())
+                && Objects.equals(one.parts(), other.parts());
+    }
+
+    /** The number of the terms by which a stage is scored; 1 for those that were published first. */
+    public int termsVersion(String stageCode) {
+        return termVersions == null ? 1 : termVersions.numbers().getOrDefault(stageCode, 1);
+    }
+
+    /** Has the stage scored and decided by other terms. The caller holds the plan. */
+    public void changeTerms(SelectionStage changed) {
+        number(changed.code());
+        process = process().orElseThrow().with(changed);
+    }
+
+    private void number(String stageCode) {
+        Map<String, Integer> numbers = new HashMap<>(termVersions == null ? Map.of() : termVersions.numbers());
+        numbers.put(stageCode, termsVersion(stageCode) + 1);
+        termVersions = new TermVersions(numbers);
     }
 
     /**

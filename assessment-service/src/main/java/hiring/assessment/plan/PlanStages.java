@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ public class PlanStages implements PanacheRepositoryBase<StageStanding, UUID> {
     /**
      * Takes over what was published. A later revision may move windows and dates at any time; other stages, or another
      * order, only while no candidate takes part, because people are on their way through the ones that were promised to
-     * them.
+     * them. A stage that has begun, or whose terms were changed here, keeps the terms by which it is scored.
      */
     public void adopt(AssessmentPlan plan, VacancyPublished vacancy) {
         if (!plan.isOlderThan(vacancy.revision())) {
@@ -60,6 +61,11 @@ public class PlanStages implements PanacheRepositoryBase<StageStanding, UUID> {
             Log.errorf("A revision with other stages is not taken over [vacancy=%s]", plan.vacancyId());
             return;
         }
+        Set<String> keeping = of(plan).stream()
+                .filter(stage -> stage.state() != StageState.PENDING
+                        || plan.termsVersion(stage.code().value()) > 1)
+                .map(stage -> stage.code().value())
+                .collect(Collectors.toSet());
         Map<String, StageStanding> known = list("vacancyId", plan.vacancyId()).stream()
                 .collect(Collectors.toMap(StageStanding::code, Function.identity()));
         if (!begun) {
@@ -71,7 +77,7 @@ public class PlanStages implements PanacheRepositoryBase<StageStanding, UUID> {
             }
             flush();
         }
-        plan.adopt(vacancy.revision(), published, vacancy.occurredAt());
+        plan.adopt(vacancy.revision(), published, keeping, vacancy.occurredAt());
     }
 
     /** Has the plan looked at again when its next window opens or ends. */

@@ -48,6 +48,19 @@ public record SelectionProcess(
                 criteria);
     }
 
+    /** The same with another stage in place of the one with its code. */
+    SelectionProcess with(SelectionStage changed) {
+        return new SelectionProcess(
+                reference,
+                title,
+                timeZone,
+                openings,
+                stages.stream()
+                        .map(stage -> stage.code().equals(changed.code()) ? changed : stage)
+                        .toList(),
+                criteria);
+    }
+
     private static SelectionStage at(SelectionStage stage, List<StageDates> dates) {
         return dates.stream()
                 .filter(given -> given.stageCode().equals(stage.code()))

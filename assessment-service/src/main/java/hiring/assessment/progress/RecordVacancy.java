@@ -3,6 +3,7 @@ package hiring.assessment.progress;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.PlanStages;
+import hiring.assessment.planversion.PlanVersions;
 import hiring.events.StageClosed;
 import hiring.events.StageOpened;
 import hiring.events.VacancyPublished;
@@ -12,6 +13,7 @@ import hiring.events.id.StageCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 
 /** Applies what vacancy-service publishes. */
 @ApplicationScoped
@@ -19,10 +21,20 @@ public class RecordVacancy {
 
     private final AssessmentPlans plans;
     private final PlanStages stages;
+    private final PlanVersions planVersions;
     private final AdvanceAll advanceAll;
     private final Event<SelectionStopped> stopped;
+    private final InstantSource clock;
 
-    RecordVacancy(AssessmentPlans plans, PlanStages stages, AdvanceAll advanceAll, Event<SelectionStopped> stopped) {
+    RecordVacancy(
+            AssessmentPlans plans,
+            PlanStages stages,
+            PlanVersions planVersions,
+            AdvanceAll advanceAll,
+            Event<SelectionStopped> stopped,
+            InstantSource clock) {
+        this.planVersions = planVersions;
+        this.clock = clock;
         this.stopped = stopped;
         this.plans = plans;
         this.stages = stages;
@@ -33,6 +45,7 @@ public class RecordVacancy {
     public void published(VacancyPublished vacancy) {
         AssessmentPlan plan = plans.lockOrBegin(vacancy.vacancyId());
         stages.adopt(plan, vacancy);
+        planVersions.published(plan, clock.instant());
         advanceAll.soon(plan);
     }
 

@@ -9,6 +9,7 @@ import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.StageLookup;
 import hiring.assessment.plan.StageState;
+import hiring.assessment.planversion.TermsHash;
 import hiring.assessment.progress.AdvanceAll;
 import hiring.assessment.scoring.Judgements;
 import hiring.assessment.shortlist.Completeness;
@@ -18,7 +19,6 @@ import hiring.assessment.shortlist.Proposal;
 import hiring.assessment.shortlist.ShortlistRule;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.assessment.shortlist.ShortlistTerms;
-import hiring.assessment.shortlist.TermsHash;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
@@ -172,6 +172,7 @@ public class PublishShortlist {
         List<PlanStage> course = found.course();
         if (tasks.isUnderWay(vacancyId)
                 || candidacies.isAnyUndecided(vacancyId)
+                || !publication.termsHash().equals(Optional.of(TermsHash.of(stage.definition())))
                 || !see(new VacancyId(vacancyId), stage.code()).equals(seen)) {
             transaction.setRollbackOnly();
             return new PublicationOutcome.NotComplete(List.of(Completeness.moving()));

@@ -8,6 +8,7 @@ import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.PlanStages;
+import hiring.assessment.planversion.VoidedScores;
 import hiring.assessment.report.AssessmentCounts.StageCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,13 +26,16 @@ public class CountAssessments {
     private final Candidacies candidacies;
     private final Participations participations;
     private final ReleaseFeedback releaseFeedback;
+    private final VoidedScores voidedScores;
 
     CountAssessments(
             AssessmentPlans plans,
             PlanStages stages,
             Candidacies candidacies,
             Participations participations,
-            ReleaseFeedback releaseFeedback) {
+            ReleaseFeedback releaseFeedback,
+            VoidedScores voidedScores) {
+        this.voidedScores = voidedScores;
         this.plans = plans;
         this.stages = stages;
         this.candidacies = candidacies;
@@ -71,8 +75,10 @@ public class CountAssessments {
                     long waiting = of(counts, ParticipationStatus.WAITING)
                             + of(counts, ParticipationStatus.INVITED)
                             + of(counts, ParticipationStatus.SUBMITTED);
-                    long toScore = of(counts, ParticipationStatus.TO_SCORE);
-                    long scored = of(counts, ParticipationStatus.SCORED);
+                    long complete = of(counts, ParticipationStatus.SCORED);
+                    boolean voiding = voidedScores.isUnderWay(plan.vacancyId(), stage.code());
+                    long scored = voiding ? 0 : complete;
+                    long toScore = of(counts, ParticipationStatus.TO_SCORE) + complete - scored;
                     long progressed = of(counts, ParticipationStatus.PROGRESSED);
                     long notProgressed = of(counts, ParticipationStatus.NOT_PROGRESSED);
                     return new StageCounts(

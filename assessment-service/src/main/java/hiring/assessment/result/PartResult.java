@@ -53,6 +53,8 @@ public class PartResult {
 
     private @Nullable Instant replacedAt;
 
+    private @Nullable String planHash;
+
     /** What came of a part. Whether a quantity is enough follows from the part's pass mark. */
     public enum Outcome {
         PASSED,
@@ -65,7 +67,7 @@ public class PartResult {
         // For Hibernate
     }
 
-    PartResult(Participation participation, PartDraft draft, StaffId by, Instant at) {
+    PartResult(Participation participation, PartDraft draft, String planHash, StaffId by, Instant at) {
         this.id = Generators.timeBasedEpochGenerator().generate();
         this.entryId = participation.id();
         this.applicationId = participation.applicationId();
@@ -76,6 +78,7 @@ public class PartResult {
         this.value = draft.value();
         this.recordedBy = by.value();
         this.recordedAt = at;
+        this.planHash = planHash;
     }
 
     private static Outcome outcomeOf(PartDraft draft) {
@@ -117,6 +120,11 @@ public class PartResult {
 
     public Optional<Instant> recordedAt() {
         return Optional.ofNullable(recordedAt);
+    }
+
+    /** The hash of the terms under which it was recorded; empty of results from before it was stored. */
+    public Optional<String> planHash() {
+        return Optional.ofNullable(planHash);
     }
 
     /** Empty for the result that counts. */

@@ -43,4 +43,12 @@ public class PartResults implements PanacheRepositoryBase<PartResult, UUID> {
                 .page(0, most)
                 .list();
     }
+
+    /** Whether there is a result at the stage. */
+    public boolean isAny(VacancyId vacancyId, StageCode stageCode) {
+        return find("vacancyId = ?1 and stageCode = ?2 and replacedAt is null", vacancyId.value(), stageCode.value())
+                .page(0, 1)
+                .firstResultOptional()
+                .isPresent();
+    }
 }

@@ -15,6 +15,7 @@ import hiring.assessment.plan.FindStage;
 import hiring.assessment.plan.Part;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.StageLookup;
+import hiring.assessment.planversion.TermsHash;
 import hiring.events.Measure;
 import hiring.events.StagePart.Delivery;
 import hiring.events.id.ApplicationId;
@@ -263,8 +264,9 @@ public class RecordResult {
             }
         }
         results.flush();
+        String planHash = TermsHash.of(stage.definition());
         for (Entry entry : changes) {
-            PartResult result = new PartResult(entry.participation(), entry.draft(), by, now);
+            PartResult result = new PartResult(entry.participation(), entry.draft(), planHash, by, now);
             results.persist(result);
             Map<String, PartResult> current =
                     known.computeIfAbsent(entry.participation().id(), unused -> new HashMap<>());

@@ -68,9 +68,15 @@ public class AssessorWork implements TaskSource {
     /**
      * An assignment with all that is needed to score it.
      *
+     * @param planVersion number of the terms in force
      * @param calibrationDue whether the assessor is to score the sample answers of the stage first
      */
-    public record OwnSheet(OwnAssignment own, ScoringMatrix matrix, List<Evidence> evidence, boolean calibrationDue) {}
+    public record OwnSheet(
+            OwnAssignment own,
+            int planVersion,
+            ScoringMatrix matrix,
+            List<Evidence> evidence,
+            boolean calibrationDue) {}
 
     /** One more than asked for, which tells whether more follow. */
     @Transactional
@@ -193,12 +199,13 @@ public class AssessorWork implements TaskSource {
     }
 
     private OwnSheet sheet(Assignment assignment) {
-        SelectionProcess process =
-                plans.findById(assignment.vacancyId()).process().orElseThrow();
+        AssessmentPlan plan = plans.findById(assignment.vacancyId());
+        SelectionProcess process = plan.process().orElseThrow();
         SelectionStage stage = process.stage(assignment.stageCode()).orElseThrow();
         ScoringMatrix matrix = Objects.requireNonNull(stage.matrix());
         return new OwnSheet(
                 new OwnAssignment(assignment, process, stage),
+                plan.termsVersion(stage.code()),
                 matrix,
                 evidenceFor(assignment, process, matrix),
                 calibrateAssessor.isDue(

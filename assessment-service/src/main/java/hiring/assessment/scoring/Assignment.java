@@ -1,6 +1,7 @@
 package hiring.assessment.scoring;
 
 import hiring.assessment.participation.Participation;
+import hiring.assessment.planversion.PlanInForce;
 import hiring.assessment.sheet.Score;
 import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.AssessorAssigned;
@@ -78,6 +79,9 @@ public class Assignment {
     @Mutability(Immutability.class)
     private @Nullable List<ScoreDraft> draft;
 
+    // Of the sheet, or of the draft while there is no sheet
+    private @Nullable String planHash;
+
     protected Assignment() {
         // For Hibernate
     }
@@ -113,11 +117,11 @@ public class Assignment {
         return version;
     }
 
-    UUID participationId() {
+    public UUID participationId() {
         return participationId;
     }
 
-    /** Identifies the application to the assessor; the id too, unless the sheet was given before there were such ids. */
+    /** Identifies the application to the assessor. It is the id, too, unless the sheet is older. */
     public SheetId sheetId() {
         return SheetId.of(new ApplicationId(applicationId), new StageCode(stageCode), new StaffId(assessorId));
     }
@@ -159,8 +163,36 @@ public class Assignment {
         return draft == null ? List.of() : draft;
     }
 
-    void keepDraft(List<ScoreDraft> scores) {
+    void keepDraft(List<ScoreDraft> scores, PlanInForce inForce) {
         draft = List.copyOf(scores);
+        planHash = inForce.hash();
+    }
+
+    /** The hash of the terms under which it was scored; empty as long as it is not, and of sheets from before. */
+    public Optional<String> planHash() {
+        return status == AssignmentStatus.SCORED ? Optional.ofNullable(planHash) : Optional.empty();
+    }
+
+    /** Whether it has scores that were given under other terms. */
+    boolean isVoidUnder(PlanInForce inForce) {
+        return status == AssignmentStatus.SCORED && !inForce.covers(planHash);
+    }
+
+    boolean isDraftVoidUnder(PlanInForce inForce) {
+        return draft != null && !inForce.covers(planHash);
+    }
+
+    /** Its scores do not count any more: its assessor scores again. */
+    void voidScores() {
+        become(AssignmentStatus.TO_SCORE);
+        sheet = null;
+        scoredAt = null;
+        planHash = null;
+    }
+
+    void dropDraft() {
+        draft = null;
+        planHash = null;
     }
 
     boolean mayBeScored(Instant now) {
@@ -182,19 +214,21 @@ public class Assignment {
         return new WaitingTask(new After(since, id), id, vacancyId, applicationId, stageCode, 1, since, null);
     }
 
-    void score(List<Score> scores, Instant now) {
+    void score(List<Score> scores, PlanInForce inForce, Instant now) {
         become(AssignmentStatus.SCORED);
+        planHash = inForce.hash();
         sheet = List.copyOf(scores);
         draft = null;
         scoredAt = now;
     }
 
     /** Replaces the scores of a sheet that was handed in. */
-    public void correct(List<Score> scores, Instant now) {
+    public void correct(List<Score> scores, PlanInForce inForce, Instant now) {
         if (status != AssignmentStatus.SCORED) {
             throw new IllegalStateException("Assignment %s is %s".formatted(id, status));
         }
         sheet = List.copyOf(scores);
+        planHash = inForce.hash();
         scoredAt = now;
     }
 

@@ -19,7 +19,8 @@ public enum AssignmentStatus {
             case CANCELLED -> Set.of(TO_SCORE, REASSIGNED);
             // Back, where the assessor is to score after all
             case REASSIGNED -> Set.of(TO_SCORE);
-            case SCORED -> Set.of();
+            // Back, where the terms of the stage were changed
+            case SCORED -> Set.of(TO_SCORE);
         };
     }
 }

@@ -1,6 +1,7 @@
 package hiring.assessment.scoring;
 
 import hiring.assessment.panel.Pool.PeopleOfVacancies;
+import hiring.assessment.planversion.PlanInForce;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
@@ -332,17 +333,34 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     /** A score of a final sheet. */
     public record GivenScore(UUID applicationId, UUID assessorId, String line, int score) {}
 
-    /** Looks at all scores of a stage's final sheets; the reasons are not read, and no row is kept. */
-    public void forEachScore(VacancyId vacancyId, StageCode stageCode, Consumer<GivenScore> look) {
+    /** How many final sheets a stage has that were scored under these terms. */
+    long countScored(VacancyId vacancyId, StageCode stageCode, PlanInForce inForce) {
+        // Sheets without a hash are from before it was stored, when each stage had one version
+        String under = inForce.covers(null) ? "(planHash = ?3 or planHash is null)" : "planHash = ?3";
+        return count(
+                "vacancyId = ?1 and stageCode = ?2 and status = 'SCORED' and " + under,
+                vacancyId.value(),
+                stageCode.value(),
+                inForce.hash());
+    }
+
+    /**
+     * Looks at all scores of a stage's final sheets that were given under these terms; the reasons are not read, and no
+     * row is kept.
+     */
+    public void forEachScore(VacancyId vacancyId, StageCode stageCode, PlanInForce inForce, Consumer<GivenScore> look) {
         try (Stream<?> rows = getEntityManager()
                 .createNativeQuery("""
                         select a.application_id, a.assessor_id, s.line, s.score
                         from assignment a
                         cross join lateral jsonb_to_recordset(a.sheet) as s (line text, score int)
                         where a.vacancy_id = :vacancy and a.stage_code = :stage and a.status = 'SCORED'
+                            and (a.plan_hash = :hash or (a.plan_hash is null and :first))
                         """)
                 .setParameter("vacancy", vacancyId.value())
                 .setParameter("stage", stageCode.value())
+                .setParameter("hash", inForce.hash())
+                .setParameter("first", inForce.covers(null))
                 .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE)
                 .getResultStream()) {
             rows.map(Object[].class::cast)

@@ -2,12 +2,13 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.calibration.CalibrateAssessor;
+import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.planversion.PlanInForce;
 import hiring.assessment.sheet.ScoreDraft;
 import hiring.assessment.sheet.SheetRule;
-import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
@@ -33,6 +34,7 @@ public class KeepDraft {
     private final Participations participations;
     private final AssessmentPlans plans;
     private final CalibrateAssessor calibrateAssessor;
+    private final VoidSheets voidSheets;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -41,12 +43,14 @@ public class KeepDraft {
             Participations participations,
             AssessmentPlans plans,
             CalibrateAssessor calibrateAssessor,
+            VoidSheets voidSheets,
             Audit audit,
             InstantSource clock) {
         this.assignments = assignments;
         this.participations = participations;
         this.plans = plans;
         this.calibrateAssessor = calibrateAssessor;
+        this.voidSheets = voidSheets;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,7 +88,10 @@ public class KeepDraft {
     public Optional<DraftOutcome> read(StaffId assessor, UUID id) {
         return assignments
                 .ownedBy(assessor, id)
-                .map(assignment -> closed(assignment).orElseGet(() -> kept(assignment)));
+                .map(assignment -> closed(assignment)
+                        .orElseGet(() -> assignment.isDraftVoidUnder(inForce(assignment))
+                                ? new DraftOutcome.Kept(List.of(), assignment.version())
+                                : kept(assignment)));
     }
 
     /** Empty where the assessor has no such assignment. */
@@ -95,10 +102,18 @@ public class KeepDraft {
         return assignments
                 .participationOf(assessor, id)
                 .flatMap(participations::lock)
-                .map(participation -> save(assignments.findById(id), scores, expected));
+                .map(participation -> save(participation, assignments.findById(id), scores, expected));
     }
 
-    private DraftOutcome save(Assignment assignment, @Nullable List<ScoreDraft> scores, ExpectedVersion expected) {
+    private DraftOutcome save(
+            Participation participation,
+            Assignment assignment,
+            @Nullable List<ScoreDraft> scores,
+            ExpectedVersion expected) {
+        PlanInForce inForce = inForce(assignment);
+        voidSheets.ofOtherPlans(participation, inForce);
+        // Saved against its version, which another draft or a change of the terms has counted up
+        assignments.flush();
         Optional<DraftOutcome> closed = closed(assignment);
         if (closed.isPresent()) {
             return closed.get();
@@ -115,11 +130,12 @@ public class KeepDraft {
         if (!expected.matches(assignment.version())) {
             return new DraftOutcome.Stale(assignment.version());
         }
-        List<FieldError> mistakes = SheetRule.draftMistakes(matrixOf(assignment), scores);
+        List<FieldError> mistakes = SheetRule.draftMistakes(
+                Objects.requireNonNull(stageOf(assignment).matrix()), scores);
         if (!mistakes.isEmpty() || scores == null) {
             return new DraftOutcome.Invalid(mistakes);
         }
-        assignment.keepDraft(scores);
+        assignment.keepDraft(scores, inForce);
         assignments.flush();
         audit.record(AssessmentAction.ASSIGNMENT_DRAFT_SAVED, assignment.id());
         return kept(assignment);
@@ -137,12 +153,14 @@ public class KeepDraft {
         return new DraftOutcome.Kept(assignment.draft(), assignment.version());
     }
 
-    private ScoringMatrix matrixOf(Assignment assignment) {
+    private PlanInForce inForce(Assignment assignment) {
+        return PlanInForce.of(plans.findById(assignment.vacancyId()), stageOf(assignment));
+    }
+
+    private SelectionStage stageOf(Assignment assignment) {
         return Optional.ofNullable(plans.findById(assignment.vacancyId()))
                 .flatMap(AssessmentPlan::process)
                 .flatMap(process -> process.stage(assignment.stageCode()))
-                .map(SelectionStage::matrix)
-                .map(Objects::requireNonNull)
                 .orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.planversion.PlanInForce;
 import hiring.assessment.sheet.Score;
 import hiring.assessment.sheet.ScoreDraft;
 import hiring.assessment.sheet.SheetRule;
@@ -37,6 +38,7 @@ public class ScoreApplication {
     private final RecordFact recordFact;
     private final CompleteScores completeScores;
     private final CalibrateAssessor calibrateAssessor;
+    private final VoidSheets voidSheets;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -47,6 +49,7 @@ public class ScoreApplication {
             RecordFact recordFact,
             CompleteScores completeScores,
             CalibrateAssessor calibrateAssessor,
+            VoidSheets voidSheets,
             Audit audit,
             InstantSource clock) {
         this.assignments = assignments;
@@ -55,25 +58,41 @@ public class ScoreApplication {
         this.recordFact = recordFact;
         this.completeScores = completeScores;
         this.calibrateAssessor = calibrateAssessor;
+        this.voidSheets = voidSheets;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Empty where the assessor has no such assignment. */
+    /**
+     * Scores. Empty where the assessor has no such assignment.
+     *
+     * @param version number of the terms that the assessor has seen; null where the caller does not say
+     */
     @Transactional
-    public Optional<ScoringOutcome> score(StaffId assessor, UUID id, @Nullable List<ScoreDraft> drafts) {
+    public Optional<ScoringOutcome> score(
+            StaffId assessor, UUID id, @Nullable Integer version, @Nullable List<ScoreDraft> drafts) {
         // The participation is locked before the sheet is read: another transaction may be withdrawing the application
         // or
         // storing the panel's other sheet
         return assignments
                 .participationOf(assessor, id)
                 .flatMap(participations::lock)
-                .map(participation -> score(participation, assignments.findById(id), drafts));
+                .map(participation -> score(participation, assignments.findById(id), version, drafts));
     }
 
     private ScoringOutcome score(
-            Participation participation, Assignment assignment, @Nullable List<ScoreDraft> drafts) {
-        SelectionStage stage = stageOf(assignment);
+            Participation participation,
+            Assignment assignment,
+            @Nullable Integer version,
+            @Nullable List<ScoreDraft> drafts) {
+        AssessmentPlan plan = plans.findById(assignment.vacancyId());
+        SelectionStage stage =
+                plan.process().orElseThrow().stage(assignment.stageCode()).orElseThrow();
+        PlanInForce inForce = PlanInForce.of(plan, stage);
+        if (inForce.isOtherThan(version)) {
+            return new ScoringOutcome.PlanChanged(inForce.number());
+        }
+        voidSheets.ofOtherPlans(participation, inForce);
         ScoringMatrix matrix =
                 Objects.requireNonNull(stage.matrix(), "Only a stage with a matrix is given to assessors");
         var mistakes = SheetRule.mistakes(matrix, drafts);
@@ -93,7 +112,7 @@ public class ScoreApplication {
                 if (isCalibrationDue(assignment)) {
                     yield new ScoringOutcome.NotCalibrated();
                 }
-                assignment.score(sheet, now);
+                assignment.score(sheet, inForce, now);
                 audit.record(AssessmentAction.ASSIGNMENT_SCORED, assignment.id());
                 recordFact.record(participation, new StageFact.SheetCompleted());
                 completeScores.sheetHandedIn(participation);
@@ -107,12 +126,5 @@ public class ScoreApplication {
                 new StaffId(assignment.assessorId()),
                 new VacancyId(assignment.vacancyId()),
                 new StageCode(assignment.stageCode()));
-    }
-
-    private SelectionStage stageOf(Assignment assignment) {
-        return Optional.ofNullable(plans.findById(assignment.vacancyId()))
-                .flatMap(AssessmentPlan::process)
-                .flatMap(process -> process.stage(assignment.stageCode()))
-                .orElseThrow();
     }
 }

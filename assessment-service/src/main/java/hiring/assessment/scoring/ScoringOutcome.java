@@ -10,6 +10,9 @@ public sealed interface ScoringOutcome {
     /** Final; also the answer to a repeat of the same sheet. */
     record Accepted() implements ScoringOutcome {}
 
+    /** The terms of the stage were changed since the assessor saw them. */
+    record PlanChanged(int version) implements ScoringOutcome {}
+
     /** Another sheet was final before. */
     record AlreadyFinal() implements ScoringOutcome {}
 

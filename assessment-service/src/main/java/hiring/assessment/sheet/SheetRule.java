@@ -9,12 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet is accepted only complete: every line once, within the scale, with a written reason for each score outside
- * the middle of the scale. A draft may lack lines, scores and reasons.
+ * A sheet is accepted only complete: every line once, within its scale, with a written reason for each score outside
+ * the middle of that scale. A draft may lack lines, scores and reasons.
  */
 public final class SheetRule {
 
@@ -85,13 +86,13 @@ public final class SheetRule {
     }
 
     private void checkScore(String pointer, ScoreDraft draft) {
-        LineScale scale = LineScale.of(matrix);
+        LineScale scale = scale(draft.line()).orElse(null);
         Integer score = draft.score();
         if (score == null) {
             if (complete) {
                 add(pointer, "required", "Give a score");
             }
-        } else if (!scale.contains(score)) {
+        } else if (scale != null && !scale.contains(score)) {
             add(pointer, "range", "A score is a whole number from %d to %d".formatted(scale.lowest(), scale.highest()));
         }
     }
@@ -107,7 +108,14 @@ public final class SheetRule {
 
     // Where there is no score, that is the mistake
     private boolean needsReason(ScoreDraft draft) {
-        return draft.score() != null && !LineScale.of(matrix).isMiddle(draft.score());
+        Integer score = draft.score();
+        return score != null
+                && scale(draft.line()).filter(scale -> !scale.isMiddle(score)).isPresent();
+    }
+
+    // Unknown where the line is: that is the mistake
+    private Optional<LineScale> scale(@Nullable String line) {
+        return line == null ? Optional.empty() : LineScale.of(matrix, line);
     }
 
     private static boolean isBlank(@Nullable String reason) {

@@ -2,9 +2,11 @@ package hiring.assessment.sheet;
 
 import hiring.assessment.participation.LineTally;
 import hiring.events.ScoringMatrix;
+import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Sums up the sheets of an application, and finds the lines at which they differ too much to count as they are. */
 public final class TallyRule {
@@ -30,11 +32,13 @@ public final class TallyRule {
                 .toList();
     }
 
-    /** Codes of the lines at which the scores are as far apart as the tolerance, or further. */
+    /** Codes of the lines at which the scores are as far apart as the line's tolerance, or further. */
     public static List<String> differing(ScoringMatrix matrix, List<LineTally> tally) {
-        int tolerance = LineScale.of(matrix).tolerance(matrix.tolerance());
+        Map<String, Integer> tolerances = new HashMap<>();
+        matrix.lines().forEach(line -> tolerances.put(line.code(), LineScale.tolerance(matrix, line)));
         return tally.stream()
-                .filter(line -> line.count() > 1 && line.spread() >= tolerance)
+                .filter(line ->
+                        line.count() > 1 && line.spread() >= Objects.requireNonNull(tolerances.get(line.line())))
                 .map(LineTally::line)
                 .toList();
     }

@@ -5,6 +5,7 @@ import hiring.assessment.participation.ParticipationReason;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.Participations.Result;
 import hiring.assessment.plan.PlanStage;
+import hiring.assessment.planversion.VoidedScores;
 import hiring.assessment.result.PartResult;
 import hiring.assessment.result.PartResults;
 import hiring.assessment.scoring.Judgements;
@@ -35,8 +36,10 @@ public class Contenders {
     private final Participations participations;
     private final Judgements judgements;
     private final PartResults results;
+    private final VoidedScores voidedScores;
 
-    Contenders(Participations participations, Judgements judgements, PartResults results) {
+    Contenders(Participations participations, Judgements judgements, PartResults results, VoidedScores voidedScores) {
+        this.voidedScores = voidedScores;
         this.judgements = judgements;
         this.participations = participations;
         this.results = results;
@@ -48,7 +51,9 @@ public class Contenders {
         Set<UUID> despiteConflict = judgements.despiteConflict(new VacancyId(vacancyId), stage.code());
         Map<UUID, List<Fraction>> earlier = stage.last() ? earlierTotals(vacancyId, course, stage) : Map.of();
         Map<UUID, List<PartResult>> known = resultsAt(vacancyId, stage);
+        boolean voiding = voidedScores.isUnderWay(vacancyId, stage.code());
         return participations.results(new VacancyId(vacancyId), stage.code(), null).stream()
+                .map(result -> voiding ? result.withoutScores() : result)
                 .map(result -> of(
                         stage,
                         result,

@@ -1,10 +1,10 @@
 package hiring.assessment.whatif;
 
 import hiring.assessment.plan.PlanStage;
+import hiring.assessment.sheet.LineScale;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.assessment.shortlist.ShortlistTerms;
 import hiring.events.Progression;
-import hiring.events.ScoringMatrix;
 import hiring.events.ScoringMatrix.Line;
 import hiring.kit.problem.FieldError;
 import java.util.ArrayList;
@@ -49,16 +49,13 @@ public record OtherTerms(
             LineMinimum given = minimums.get(i);
             checkLine("/minimums/%d/line".formatted(i), given.line(), own, limited, mistakes);
             Integer minimum = given.minimum();
-            Optional<ScoringMatrix> matrix = stage.matrix();
-            if (minimum != null
-                    && matrix.isPresent()
-                    && (minimum < matrix.get().lowest()
-                            || minimum > matrix.get().highest())) {
+            Optional<LineScale> scale = stage.matrix().flatMap(matrix -> LineScale.of(matrix, given.line()));
+            if (minimum != null && scale.isPresent() && !scale.get().contains(minimum)) {
                 mistakes.add(new FieldError(
                         "/minimums/%d/minimum".formatted(i),
                         "range",
                         "A score is from %d to %d"
-                                .formatted(matrix.get().lowest(), matrix.get().highest())));
+                                .formatted(scale.get().lowest(), scale.get().highest())));
             }
         }
         checkTieBreak(own, mistakes);
@@ -119,6 +116,8 @@ public record OtherTerms(
                 line.criterion(),
                 line.evidence(),
                 weight,
-                minimum.isPresent() ? minimum.get().minimum() : line.minimum());
+                minimum.isPresent() ? minimum.get().minimum() : line.minimum(),
+                line.scale(),
+                line.tolerance());
     }
 }

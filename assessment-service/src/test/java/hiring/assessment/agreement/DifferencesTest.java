@@ -3,6 +3,7 @@ package hiring.assessment.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.assessment.agreement.Differences.Leniency;
+import hiring.assessment.agreement.Differences.RatedLine;
 import hiring.assessment.shortlist.Fraction;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class DifferencesTest {
 
     @Test
     void leniency_is_the_mean_difference_to_the_others() {
-        assertThat(Differences.leniency(List.of(FORM, VIDEO)))
+        assertThat(Differences.leniency(List.of(new RatedLine(FORM, 3), new RatedLine(VIDEO, 3)), 3))
                 .containsOnlyKeys(ANN, BEN, CAT)
                 // 2, 1, -1
                 .containsEntry(ANN, new Leniency(3, Fraction.of(2, 3)))
@@ -49,8 +50,15 @@ class DifferencesTest {
     }
 
     @Test
+    void a_difference_on_a_wider_scale_counts_for_less() {
+        assertThat(Differences.leniency(List.of(new RatedLine(FORM, 3), new RatedLine(VIDEO, 6)), 3))
+                // 2, 1, -1/2
+                .containsEntry(ANN, new Leniency(3, Fraction.of(5, 6)));
+    }
+
+    @Test
     void leaves_out_who_was_always_alone() {
-        assertThat(Differences.leniency(List.of(List.of(new Rating(THIRD, CAT, 3)))))
+        assertThat(Differences.leniency(List.of(new RatedLine(List.of(new Rating(THIRD, CAT, 3)), 3)), 3))
                 .isEmpty();
     }
 }

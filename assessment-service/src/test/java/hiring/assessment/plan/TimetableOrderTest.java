@@ -9,6 +9,7 @@ import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,7 +33,7 @@ class TimetableOrderTest {
                 vacancy.closesAt(),
                 List.of(new StageDates("first-sift", SampleVacancies.SIFT_OPENS, later, List.of())),
                 vacancy.occurredAt().minusSeconds(30)));
-        plan.adopt(1, SelectionProcess.of(vacancy), vacancy.occurredAt());
+        plan.adopt(1, SelectionProcess.of(vacancy), Set.of(), vacancy.occurredAt());
 
         assertThat(plan.process()
                         .orElseThrow()

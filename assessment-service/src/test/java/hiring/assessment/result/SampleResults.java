@@ -32,7 +32,7 @@ public final class SampleResults {
                 .map(part -> {
                     PartDraft draft = draft(part, away);
                     assertThat(PartRule.mistakes(stage.parts(), "", draft)).isEmpty();
-                    return new PartResult(participation, draft, new StaffId(new UUID(0, 9)), Instant.EPOCH);
+                    return new PartResult(participation, draft, "0f", new StaffId(new UUID(0, 9)), Instant.EPOCH);
                 })
                 .toList();
     }

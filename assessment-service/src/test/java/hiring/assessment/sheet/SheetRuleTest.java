@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import hiring.events.ScoringMatrix;
+import hiring.events.ScoringMatrix.Anchor;
 import hiring.events.ScoringMatrix.Line;
+import hiring.events.ScoringMatrix.Scale;
 import hiring.kit.problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,32 @@ class SheetRuleTest {
                     .isEmpty();
         }
         assertThat(String.join(" ", free)).isEqualTo(middle);
+    }
+
+    @Test
+    void judges_each_line_by_its_own_scale() {
+        Scale sevenPoints = new Scale(1, 7, List.of(new Anchor(1, "Not shown"), new Anchor(7, "Shown throughout")));
+        ScoringMatrix matrix = matrix(
+                2,
+                0,
+                3,
+                new Line("form", "experience-1", "application-form", 1, 1),
+                new Line("video", "skills-1", "first-sift", 1, null, sevenPoints, null));
+
+        assertThat(SheetRule.mistakes(
+                        matrix, List.of(new ScoreDraft("form", 1, null), new ScoreDraft("video", 4, null))))
+                .isEmpty();
+        assertThat(SheetRule.mistakes(
+                        matrix, List.of(new ScoreDraft("form", 4, null), new ScoreDraft("video", 2, null))))
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactly(
+                        tuple("/scores/0/score", "range"),
+                        tuple("/scores/0/reason", "required"),
+                        tuple("/scores/1/reason", "required"));
+        assertThat(SheetRule.mistakes(
+                        matrix, List.of(new ScoreDraft("form", 3, "Much"), new ScoreDraft("video", 0, "None"))))
+                .extracting(FieldError::pointer, FieldError::message)
+                .containsExactly(tuple("/scores/1/score", "A score is a whole number from 1 to 7"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hiring.assessment.participation.LineTally;
 import hiring.events.ScoringMatrix;
 import hiring.events.ScoringMatrix.Line;
+import hiring.events.ScoringMatrix.Scale;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,28 @@ class TallyRuleTest {
 
         assertThat(TallyRule.differing(scale(lowest, highest, tolerance), List.of(together, line)))
                 .isEqualTo(isFound ? List.of("video") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Own scale: the tolerance of the matrix is in points of another scale
+        "true, , 1, 1, 4, false",
+        "true, , 1, 1, 5, true",
+        "true, 2, 3, 3, 4, false",
+        "true, 2, 3, 3, 5, true",
+        // The scale of the matrix
+        "false, , 2, 1, 2, false",
+        "false, , 2, 1, 3, true",
+        "false, 1, 2, 1, 2, true",
+    })
+    void measures_differences_on_the_scale_of_the_line(
+            boolean own, @Nullable Integer tolerance, int ofMatrix, int low, int high, boolean isFound) {
+        Scale sevenPoints = new Scale(1, 7, List.of());
+        Line line = new Line("video", "skills-1", "first-sift", 1, null, own ? sevenPoints : null, tolerance);
+        ScoringMatrix matrix = new ScoringMatrix(2, 0, 3, List.of(), List.of(FORM, line), ofMatrix);
+        LineTally tally = new LineTally("video", low + high, 2, low, high, null);
+
+        assertThat(TallyRule.differing(matrix, List.of(tally))).isEqualTo(isFound ? List.of("video") : List.of());
     }
 
     @Test

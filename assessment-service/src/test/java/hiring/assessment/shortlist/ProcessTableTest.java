@@ -19,6 +19,7 @@ import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SampleStages;
 import hiring.assessment.result.PartResult;
 import hiring.assessment.result.SampleResults;
+import hiring.assessment.sheet.LineScale;
 import hiring.assessment.shortlist.Proposal.Proposed;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.events.Measure;
@@ -260,21 +261,20 @@ class ProcessTableTest {
                 return;
             }
             ScoringMatrix matrix = stage.matrix().orElseThrow();
-            int score = player.away == null ? matrix.lowest() : matrix.highest() - player.away;
             SampleParticipations.record(
                     participation,
                     new StageFact.SheetsCompleted(
                             stage.definition(),
                             matrix.lines().stream()
-                                    .map(line -> new LineTally(
-                                            line.code(),
-                                            score * matrix.assessors(),
-                                            matrix.assessors(),
-                                            score,
-                                            score,
-                                            null))
+                                    .map(line -> tally(matrix, line, player))
                                     .toList(),
                             SOME_DAY));
+        }
+
+        private static LineTally tally(ScoringMatrix matrix, ScoringMatrix.Line line, Player player) {
+            LineScale scale = LineScale.of(matrix, line);
+            int score = player.away == null ? scale.lowest() : scale.highest() - player.away;
+            return new LineTally(line.code(), score * matrix.assessors(), matrix.assessors(), score, score, null);
         }
     }
 }

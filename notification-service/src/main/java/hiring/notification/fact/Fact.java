@@ -24,6 +24,7 @@ import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
 import hiring.events.OfferMade;
 import hiring.events.OutcomeDecided;
+import hiring.events.PlanReopened;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
@@ -114,6 +115,7 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
             case QuestionnaireInvited e -> List.of();
             case AssessorAssigned e -> List.of();
             case AssessorUnassigned e -> List.of();
+            case PlanReopened e -> List.of();
             case SiftCompleted e -> List.of();
             case ShortlistPublished e -> List.of();
             case ReserveListed e -> List.of();

@@ -26,6 +26,7 @@ import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
 import hiring.events.OfferMade;
 import hiring.events.OutcomeDecided;
+import hiring.events.PlanReopened;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
@@ -208,6 +209,8 @@ public record Cause(
             // Work of the employer
             case AssessorAssigned e -> Optional.empty();
             case AssessorUnassigned e -> Optional.empty();
+            // Candidates are told of outcomes, not of how they are scored
+            case PlanReopened e -> Optional.empty();
             case SiftCompleted e -> Optional.empty();
             // StageOutcomeDecided follows for each application
             case ShortlistPublished e -> Optional.empty();

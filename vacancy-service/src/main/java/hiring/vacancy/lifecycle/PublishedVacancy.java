@@ -28,6 +28,7 @@ import hiring.vacancy.timetable.PlannedStage;
 import hiring.vacancy.timetable.PlannedStage.Guarantee;
 import hiring.vacancy.timetable.PlannedStage.Matrix;
 import hiring.vacancy.timetable.PlannedStage.Progress;
+import hiring.vacancy.timetable.PlannedStage.Scale;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StatedDate;
 import java.time.Instant;
@@ -207,13 +208,27 @@ final class PublishedVacancy {
                         matrix.assessors(),
                         matrix.scale().lowest(),
                         matrix.scale().highest(),
-                        matrix.scale().anchors().stream()
-                                .map(anchor -> new ScoringMatrix.Anchor(anchor.score(), anchor.meaning()))
-                                .toList(),
+                        anchorsOf(matrix.scale()),
                         matrix.lines().stream()
                                 .map(line -> new ScoringMatrix.Line(
-                                        line.code(), line.criterion(), line.evidence(), line.weight(), line.minimum()))
+                                        line.code(),
+                                        line.criterion(),
+                                        line.evidence(),
+                                        line.weight(),
+                                        line.minimum(),
+                                        scaleOf(line.scale()),
+                                        line.tolerance()))
                                 .toList(),
                         matrix.tolerance());
+    }
+
+    private static ScoringMatrix.@Nullable Scale scaleOf(@Nullable Scale scale) {
+        return scale == null ? null : new ScoringMatrix.Scale(scale.lowest(), scale.highest(), anchorsOf(scale));
+    }
+
+    private static List<ScoringMatrix.Anchor> anchorsOf(Scale scale) {
+        return scale.anchors().stream()
+                .map(anchor -> new ScoringMatrix.Anchor(anchor.score(), anchor.meaning()))
+                .toList();
     }
 }

@@ -77,7 +77,7 @@ final class SelectionRules {
             Matrix matrix = stage.matrix();
             if (matrix != null) {
                 checkScale(pointer + "/matrix/scale", matrix.scale());
-                checkTolerance(pointer + "/matrix/tolerance", matrix);
+                checkTolerance(pointer + "/matrix/tolerance", matrix.tolerance(), matrix.scale());
                 checkLines(pointer + "/matrix/lines", stage, matrix, activities);
             }
             if (stage.code() != null && has(stage, StageNeeds::takesFile)) {
@@ -269,15 +269,16 @@ final class SelectionRules {
                     .orElse(null);
         }
         Matrix matrix = stage.matrix();
-        if (matrix == null || matrix.scale() == null || matrix.scale().highest() == null) {
+        if (matrix == null) {
             return null;
         }
         long total = 0;
         for (PlannedStage.Line line : matrix.lines()) {
-            if (line == null || line.weight() == null) {
+            Scale scale = line == null ? null : line.scaleIn(matrix);
+            if (line == null || line.weight() == null || scale == null || scale.highest() == null) {
                 return null;
             }
-            total += (long) line.weight() * matrix.scale().highest();
+            total += (long) line.weight() * scale.highest();
         }
         return BigDecimal.valueOf(total);
     }
@@ -324,17 +325,16 @@ final class SelectionRules {
         }
     }
 
-    private void checkTolerance(String pointer, Matrix matrix) {
-        Scale scale = matrix.scale();
-        if (matrix.tolerance() == null || scale == null || scale.lowest() == null || scale.highest() == null) {
+    private void checkTolerance(String pointer, @Nullable Integer tolerance, @Nullable Scale scale) {
+        if (tolerance == null || scale == null || scale.lowest() == null || scale.highest() == null) {
             return;
         }
         int widest = scale.highest() - scale.lowest();
-        if (widest > 0 && (matrix.tolerance() < 1 || matrix.tolerance() > widest)) {
+        if (widest > 0 && (tolerance < 1 || tolerance > widest)) {
             findings.add(
                     pointer,
                     "range",
-                    "%d is not between 1 and %d, the width of the scale".formatted(matrix.tolerance(), widest));
+                    "%d is not between 1 and %d, the width of the scale".formatted(tolerance, widest));
         }
     }
 
@@ -348,7 +348,9 @@ final class SelectionRules {
                         ? null
                         : line.criterion() + " from " + line.evidence());
         findings.each(pointer, matrix.lines(), (here, line) -> {
-            Scale scale = matrix.scale();
+            Scale scale = line.scaleIn(matrix);
+            checkScale(here + "/scale", line.scale());
+            checkTolerance(here + "/tolerance", line.tolerance(), scale);
             Integer minimum = line.minimum();
             if (minimum != null
                     && stage.progression() != null

@@ -76,8 +76,9 @@ public record PlannedStage(
     /**
      * The scoring matrix of a stage.
      *
-     * @param tolerance scores of a line that are so far apart, or further, are moderated before they count; absent for
-     * more than half of the scale
+     * @param scale of the lines that have none of their own
+     * @param tolerance scores of a line on that scale that are so far apart, or further, are moderated before they
+     * count; absent for more than half of the scale
      */
     public record Matrix(
             @NotNull @Min(2) @Max(10) Integer assessors,
@@ -113,6 +114,9 @@ public record PlannedStage(
      * its parts or exercises
      * @param weight how often the score counts
      * @param minimum a candidate whose mean score is below does not go on; absent where there is none
+     * @param scale with the meaning of its scores; absent where the line has the matrix's
+     * @param tolerance scores that are so far apart, or further, are moderated before they count; absent for that of
+     * the matrix or, on a scale of the line's own, for more than half of it
      */
     public record Line(
             @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
@@ -121,7 +125,15 @@ public record PlannedStage(
             @NotBlank @Size(max = Limits.CODE) String criterion,
             @NotBlank @Size(max = Limits.CODE) String evidence,
             @NotNull @Min(1) @Max(100) Integer weight,
-            @Min(0) @Max(100) @Nullable Integer minimum) {}
+            @Min(0) @Max(100) @Nullable Integer minimum,
+            @Valid @Nullable Scale scale,
+            @Min(1) @Max(100) @Nullable Integer tolerance) {
+
+        /** The scale on which it is scored; absent where the draft does not say it yet. */
+        public @Nullable Scale scaleIn(Matrix matrix) {
+            return scale == null ? matrix.scale() : scale;
+        }
+    }
 
     /**
      * The rule that decides who goes on from a stage.

@@ -8,6 +8,7 @@ import hiring.events.AssessorUnassigned;
 import hiring.events.FeedbackReleased;
 import hiring.events.InterviewScheduled;
 import hiring.events.OutcomeDecided;
+import hiring.events.PlanReopened;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
@@ -50,7 +51,7 @@ public class AssessmentEventsConsumer extends TopicConsumer<AssessmentEvent> {
                         // Says nothing to a candidate until it is published who goes on, and then each application's
                         // own
                         // outcome follows
-                        .ignore(SiftCompleted.class, ShortlistPublished.class)
+                        .ignore(PlanReopened.class, SiftCompleted.class, ShortlistPublished.class)
                         .build());
     }
 }

@@ -68,7 +68,8 @@ record AgreementView(List<LineAgreementView> lines, List<LeniencyView> leniency)
      * How lenient an assessor is.
      *
      * @param compared how many scores could be compared with those of others
-     * @param difference the mean difference to the others on the same application and line; above zero is lenient
+     * @param difference the mean difference to the others on the same application and line, in points of the matrix's
+     *     scale; above zero is lenient
      */
     record LeniencyView(UUID assessorId, long compared, BigDecimal difference) {}
 }

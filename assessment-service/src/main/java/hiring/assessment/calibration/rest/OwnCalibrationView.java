@@ -5,6 +5,7 @@ import hiring.assessment.calibration.AnchorScore;
 import hiring.assessment.calibration.CalibrateAssessor.OwnCalibrationOutcome;
 import hiring.assessment.calibration.CalibrationSheet;
 import hiring.assessment.sheet.LineScale;
+import hiring.events.ScoringMatrix;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
@@ -20,15 +21,14 @@ record OwnCalibrationView(@Nullable Instant scoredAt, List<OwnAnchorView> answer
 
     static OwnCalibrationView of(OwnCalibrationOutcome.Found found) {
         CalibrationSheet own = found.own();
-        LineScale scale = LineScale.of(found.matrix());
         return new OwnCalibrationView(
                 own == null ? null : own.scoredAt(),
                 IntStream.range(0, found.answers().size())
                         .mapToObj(i -> own == null
-                                ? OwnAnchorView.toScore(i + 1, found.answers().get(i), scale)
+                                ? OwnAnchorView.toScore(i + 1, found.answers().get(i), found.matrix())
                                 : OwnAnchorView.scored(
                                         found.answers().get(i),
-                                        scale,
+                                        found.matrix(),
                                         own.scores().get(i)))
                         .toList());
     }
@@ -57,12 +57,14 @@ record OwnCalibrationView(@Nullable Instant scoredAt, List<OwnAnchorView> answer
             @Nullable Integer agreedScore,
             @Nullable String agreedReason) {
 
-        static OwnAnchorView toScore(int number, AnchorAnswer answer, LineScale scale) {
+        static OwnAnchorView toScore(int number, AnchorAnswer answer, ScoringMatrix matrix) {
+            LineScale scale = scale(matrix, answer);
             return new OwnAnchorView(
                     number, answer.line(), answer.text(), scale.lowest(), scale.highest(), null, null, null, null);
         }
 
-        static OwnAnchorView scored(AnchorAnswer answer, LineScale scale, AnchorScore own) {
+        static OwnAnchorView scored(AnchorAnswer answer, ScoringMatrix matrix, AnchorScore own) {
+            LineScale scale = scale(matrix, answer);
             return new OwnAnchorView(
                     own.answer(),
                     answer.line(),
@@ -73,6 +75,10 @@ record OwnCalibrationView(@Nullable Instant scoredAt, List<OwnAnchorView> answer
                     own.reason(),
                     answer.score(),
                     answer.reason());
+        }
+
+        private static LineScale scale(ScoringMatrix matrix, AnchorAnswer answer) {
+            return LineScale.of(matrix, answer.line()).orElseThrow();
         }
     }
 }

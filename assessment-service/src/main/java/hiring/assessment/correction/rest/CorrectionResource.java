@@ -1,6 +1,7 @@
 package hiring.assessment.correction.rest;
 
 import hiring.assessment.correction.CorrectScores;
+import hiring.assessment.correction.CorrectScores.Correction;
 import hiring.assessment.correction.CorrectScores.CorrectionOutcome;
 import hiring.assessment.correction.ScoreRevision;
 import hiring.assessment.plan.rest.StageProblem;
@@ -78,27 +79,39 @@ class CorrectionResource {
      *
      * @param scores every line of the stage once
      * @param reason why it is corrected
+     * @param planVersion number of the terms that the sheet showed; where they have changed since, it is refused
      */
     public record CorrectionRequest(
             @Schema(required = true, maxItems = 200) @Nullable
             List<@Nullable CorrectedScoreRequest> scores,
 
-            @NotBlank @Size(max = 4000) String reason)
+            @NotBlank @Size(max = 4000) String reason,
+            @Min(1) @Nullable Integer planVersion)
             implements RequestBody {}
 
     /**
-     * A sheet as it was before it was corrected.
+     * A sheet as it was before it was corrected, or before its scores became void.
      *
      * @param scoredAt when it was handed in
-     * @param reason why it was corrected
+     * @param cause whether it was corrected, or the terms of the stage were changed
+     * @param reason why
+     * @param planHash of the terms under which it was scored; absent of sheets from before it was stored
      */
-    record FormerSheetView(Instant scoredAt, Instant replacedAt, String reason, List<FormerScoreView> scores) {
+    record FormerSheetView(
+            Instant scoredAt,
+            Instant replacedAt,
+            ScoreRevision.Cause cause,
+            String reason,
+            @Nullable String planHash,
+            List<FormerScoreView> scores) {
 
         static FormerSheetView of(ScoreRevision former) {
             return new FormerSheetView(
                     former.scoredAt(),
                     former.replacedAt(),
+                    former.cause(),
                     former.reason(),
+                    former.planHash().orElse(null),
                     former.sheet().stream().map(FormerScoreView::of).toList());
         }
     }
@@ -113,7 +126,7 @@ class CorrectionResource {
 
     @GET
     @Operation(summary = "My former sheets of an assignment, oldest first")
-    @APIResponse(responseCode = "200", description = "A page; empty where it was never corrected")
+    @APIResponse(responseCode = "200", description = "A page; empty where it was never replaced")
     @APIResponse(responseCode = "404", description = "No such assignment, or not mine")
     @ProblemCodes("no-such-assignment")
     public Page<FormerSheetView> list(
@@ -136,13 +149,16 @@ class CorrectionResource {
                     + " comes from another's scores.")
     @APIResponse(responseCode = "204", description = "Corrected")
     @APIResponse(responseCode = "404", description = "No such assignment, or not mine")
-    @APIResponse(responseCode = "409", description = "Not handed in, moderated, published, or not asked for any more")
+    @APIResponse(
+            responseCode = "409",
+            description = "Not handed in, moderated, published, seen with other terms, or not asked for any more")
     @APIResponse(responseCode = "422", description = "Not complete or not right, with every mistake")
     @ProblemCodes({
         "assignment-cancelled",
         "invalid-scores",
         "no-such-assignment",
         "not-handed-in",
+        "plan-changed",
         "scores-moderated",
         "stage-over"
     })
@@ -155,13 +171,18 @@ class CorrectionResource {
                                 ? new ScoreDraft(null, null, null)
                                 : new ScoreDraft(score.line(), score.score(), score.reason()))
                         .toList();
-        return switch (correctScores.correct(person.staffId(), id, scores, request.reason())) {
+        return switch (correctScores.correct(
+                person.staffId(), id, new Correction(request.planVersion(), scores, request.reason()))) {
             case CorrectionOutcome.Corrected() -> Response.noContent().build();
             case CorrectionOutcome.NoSuchAssignment() -> problem(ScoringProblem.NO_SUCH_ASSIGNMENT);
             case CorrectionOutcome.NotHandedIn() -> problem(CorrectionProblem.NOT_HANDED_IN);
             case CorrectionOutcome.NotAskedFor() -> problem(ScoringProblem.ASSIGNMENT_CANCELLED);
             case CorrectionOutcome.Moderated() -> problem(CorrectionProblem.SCORES_MODERATED);
             case CorrectionOutcome.TooLate() -> problem(StageProblem.STAGE_OVER);
+            case CorrectionOutcome.PlanChanged(var version) ->
+                Problem.of(ScoringProblem.PLAN_CHANGED, null)
+                        .with("planVersion", version)
+                        .toResponse();
             case CorrectionOutcome.Invalid(var mistakes) ->
                 Problem.of(ScoringProblem.INVALID_SCORES, null, mistakes).toResponse();
         };

@@ -34,7 +34,7 @@ record FeedbackView(
     /**
      * The feedback from one stage.
      *
-     * @param lowest the lowest score of the scale
+     * @param lowest the lowest score of the scale; of a criterion with a scale of its own see there
      * @param highest the highest score of the scale
      */
     record StageFeedbackView(
@@ -55,17 +55,27 @@ record FeedbackView(
      *
      * @param evidence what it was judged from: {@code application-form}, the code of an activity, or the name of an
      *     exercise
+     * @param lowest the lowest score of the scale
+     * @param highest the highest score of the scale
      * @param mean of all assessors, to one decimal; where their scores were moderated, the decided score
      * @param comments in alphabetical order, without names
      */
     record CriterionFeedbackView(
-            String criterion, String wording, String evidence, BigDecimal mean, List<String> comments) {
+            String criterion,
+            String wording,
+            String evidence,
+            int lowest,
+            int highest,
+            BigDecimal mean,
+            List<String> comments) {
 
         static CriterionFeedbackView of(CriterionFeedback criterion) {
             return new CriterionFeedbackView(
                     criterion.criterion(),
                     criterion.wording(),
                     criterion.evidence(),
+                    criterion.scale().lowest(),
+                    criterion.scale().highest(),
                     criterion.mean(),
                     criterion.comments());
         }

@@ -148,10 +148,10 @@ record PlanView(
      * What assessors score at a stage, and on which scale.
      *
      * @param assessors how many assessors score each candidate
-     * @param lowest the lowest score of the scale
-     * @param highest the highest score of the scale
-     * @param tolerance scores of a line that are so far apart, or further, are moderated before they count; absent for
-     *     more than half of the scale
+     * @param lowest the lowest score of the scale; a line may have another one
+     * @param highest the highest score of the scale; a line may have another one
+     * @param tolerance scores of a line on that scale that are so far apart, or further, are moderated before they
+     *     count; absent for more than half of the scale
      */
     record MatrixView(
             @Min(0) int assessors,
@@ -166,13 +166,7 @@ record PlanView(
                     matrix.lowest(),
                     matrix.highest(),
                     matrix.lines().stream()
-                            .map(line -> new LineView(
-                                    line.code(),
-                                    line.criterion(),
-                                    process.wordingOf(line.criterion()),
-                                    line.evidence(),
-                                    line.weight(),
-                                    line.minimum()))
+                            .map(line -> LineView.of(process, matrix, line))
                             .toList(),
                     matrix.tolerance());
         }
@@ -185,6 +179,10 @@ record PlanView(
      * @param evidence what it is judged from: {@code application-form}, the code of an activity, or the name of an
      *     exercise
      * @param minimum the lowest sufficient score; absent where there is none
+     * @param lowest the lowest score of the line's scale
+     * @param highest the highest score of the line's scale
+     * @param tolerance scores that are so far apart, or further, are moderated before they count; absent for that of
+     *     the matrix or, on a scale of the line's own, for more than half of it
      */
     record LineView(
             String code,
@@ -192,5 +190,23 @@ record PlanView(
             String wording,
             String evidence,
             @Min(0) int weight,
-            @Nullable Integer minimum) {}
+            @Nullable Integer minimum,
+            int lowest,
+            int highest,
+            @Nullable Integer tolerance) {
+
+        static LineView of(SelectionProcess process, ScoringMatrix matrix, ScoringMatrix.Line line) {
+            ScoringMatrix.Scale own = line.scale();
+            return new LineView(
+                    line.code(),
+                    line.criterion(),
+                    process.wordingOf(line.criterion()),
+                    line.evidence(),
+                    line.weight(),
+                    line.minimum(),
+                    own == null ? matrix.lowest() : own.lowest(),
+                    own == null ? matrix.highest() : own.highest(),
+                    line.tolerance());
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of a quantity; absent otherwise
  * @param recordedBy absent, as the time, for marks that an earlier version of the service recorded
  * @param replacedAt when it was corrected; absent for the result that counts
+ * @param planHash of the terms under which it was recorded; absent of results from before it was stored
  */
 record PartResultView(
         UUID applicationId,
@@ -27,7 +28,8 @@ record PartResultView(
         @Nullable String unit,
         @Nullable UUID recordedBy,
         @Nullable Instant recordedAt,
-        @Nullable Instant replacedAt) {
+        @Nullable Instant replacedAt,
+        @Nullable String planHash) {
 
     static PartResultView of(StageParts parts, PartResult result) {
         Optional<Part> part = parts.find(result.partCode());
@@ -41,6 +43,7 @@ record PartResultView(
                         : null,
                 result.recordedBy().orElse(null),
                 result.recordedAt().orElse(null),
-                result.replacedAt().orElse(null));
+                result.replacedAt().orElse(null),
+                result.planHash().orElse(null));
     }
 }

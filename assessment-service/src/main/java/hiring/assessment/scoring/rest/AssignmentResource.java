@@ -77,10 +77,14 @@ class AssignmentResource {
      * The scores of a whole sheet.
      *
      * @param scores every line of the stage once
+     * @param planVersion number of the terms that the sheet showed; where they have changed since, it is refused
      */
     public record ScoresRequest(
             @Schema(required = true, maxItems = 200) @Nullable
-            List<@Nullable ScoreRequest> scores) implements RequestBody {}
+            List<@Nullable ScoreRequest> scores,
+
+            @Min(1) @Nullable Integer planVersion)
+            implements RequestBody {}
 
     @ExcludesOwnVacancies
     @GET
@@ -125,6 +129,7 @@ class AssignmentResource {
         "calibration-due",
         "invalid-scores",
         "no-such-assignment",
+        "plan-changed",
         "scores-final",
         "session-not-begun"
     })
@@ -135,7 +140,7 @@ class AssignmentResource {
                     + " same answer.")
     @APIResponse(responseCode = "204", description = "Accepted")
     @APIResponse(responseCode = "404", description = "None, or not mine")
-    @APIResponse(responseCode = "409", description = "Other scores are final, or these are not asked for now")
+    @APIResponse(responseCode = "409", description = "Other scores or terms hold, or these are not asked for now")
     @APIResponse(responseCode = "422", description = "Not complete or not right, with every mistake")
     public Response score(@PathParam("id") UUID id, ScoresRequest request) {
         // Null in the list is a line that says nothing
@@ -146,12 +151,16 @@ class AssignmentResource {
                                 ? new ScoreDraft(null, null, null)
                                 : new ScoreDraft(score.line(), score.score(), score.reason()))
                         .toList();
-        Optional<ScoringOutcome> outcome = scoreApplication.score(person.staffId(), id, drafts);
+        Optional<ScoringOutcome> outcome = scoreApplication.score(person.staffId(), id, request.planVersion(), drafts);
         if (outcome.isEmpty()) {
             return notFound();
         }
         return switch (outcome.get()) {
             case ScoringOutcome.Accepted accepted -> Response.noContent().build();
+            case ScoringOutcome.PlanChanged(var version) ->
+                Problem.of(ScoringProblem.PLAN_CHANGED, null)
+                        .with("planVersion", version)
+                        .toResponse();
             case ScoringOutcome.AlreadyFinal already ->
                 Problem.of(ScoringProblem.SCORES_FINAL, null).toResponse();
             case ScoringOutcome.Cancelled cancelled ->

@@ -6,8 +6,11 @@ import hiring.assessment.scoring.AssessorWork.OwnAssignment;
 import hiring.assessment.scoring.AssessorWork.OwnSheet;
 import hiring.assessment.scoring.Assignment;
 import hiring.assessment.scoring.AssignmentStatus;
+import hiring.assessment.sheet.LineScale;
 import hiring.assessment.sheet.Score;
 import hiring.events.ScoringMatrix;
+import hiring.events.ScoringMatrix.Anchor;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param formId finds the anonymised form in application-service; the assessor sees no other id of the application
  * @param notBefore when what is scored takes place; absent where it lies there already
  * @param scoredAt absent until the scores are final
- * @param lowest the lowest score of the scale
- * @param highest the highest score of the scale
+ * @param planVersion number of the terms by which it is scored; to be named with the scores
+ * @param lowest the lowest score of the scale; a line may have another one
+ * @param highest the highest score of the scale; a line may have another one
  * @param anchors what the scores of the scale mean
  * @param evidence what the candidate has done at other stages that this one looks at
  * @param calibrationDue whether I am to score the sample answers of the stage first
@@ -40,6 +44,7 @@ record AssignmentSheetView(
         AssignmentStatus status,
         @Nullable Instant notBefore,
         @Nullable Instant scoredAt,
+        @Min(1) int planVersion,
         int lowest,
         int highest,
         List<AnchorView> anchors,
@@ -64,21 +69,27 @@ record AssignmentSheetView(
                 assignment.status(),
                 assignment.notBefore().orElse(null),
                 assignment.scoredAt().orElse(null),
+                sheet.planVersion(),
                 matrix.lowest(),
                 matrix.highest(),
-                matrix.anchors().stream()
-                        .map(anchor -> new AnchorView(anchor.score(), anchor.meaning()))
-                        .toList(),
+                AnchorView.of(matrix.anchors()),
                 matrix.lines().stream()
                         .map(line -> SheetLineView.of(
-                                line, own.process().wordingOf(line.criterion()), scores.get(line.code())))
+                                matrix, line, own.process().wordingOf(line.criterion()), scores.get(line.code())))
                         .toList(),
                 sheet.evidence().stream().map(EvidenceView::of).toList(),
                 sheet.calibrationDue());
     }
 
     /** What one score of the scale means. */
-    record AnchorView(int score, String meaning) {}
+    record AnchorView(int score, String meaning) {
+
+        static List<AnchorView> of(List<Anchor> anchors) {
+            return anchors.stream()
+                    .map(anchor -> new AnchorView(anchor.score(), anchor.meaning()))
+                    .toList();
+        }
+    }
 
     /**
      * A line of a sheet, with score and reason once they are final.
@@ -86,6 +97,9 @@ record AssignmentSheetView(
      * @param criterion code of the criterion that is scored
      * @param evidence what it is judged from: {@code application-form}, the code of an activity, or the name of an
      *     exercise
+     * @param lowest the lowest score of the line's scale
+     * @param highest the highest score of the line's scale
+     * @param anchors what the scores of the line's scale mean
      */
     record SheetLineView(
             String line,
@@ -93,16 +107,23 @@ record AssignmentSheetView(
             String wording,
             String evidence,
             int weight,
+            int lowest,
+            int highest,
+            List<AnchorView> anchors,
             @Nullable Integer score,
             @Nullable String reason) {
 
-        static SheetLineView of(ScoringMatrix.Line line, String wording, @Nullable Score score) {
+        static SheetLineView of(ScoringMatrix matrix, ScoringMatrix.Line line, String wording, @Nullable Score score) {
+            LineScale scale = LineScale.of(matrix, line);
             return new SheetLineView(
                     line.code(),
                     line.criterion(),
                     wording,
                     line.evidence(),
                     line.weight(),
+                    scale.lowest(),
+                    scale.highest(),
+                    AnchorView.of(LineScale.anchors(matrix, line)),
                     score == null ? null : score.score(),
                     score == null ? null : score.reason());
         }

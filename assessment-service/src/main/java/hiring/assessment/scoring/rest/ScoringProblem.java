@@ -8,6 +8,7 @@ public enum ScoringProblem implements ProblemType {
     NO_SUCH_CRITERION("no-such-criterion", "Nothing at such a stage is scored by such a criterion", 404),
     SCORES_FINAL("scores-final", "The scores were final already", 409),
     ASSIGNMENT_CANCELLED("assignment-cancelled", "These scores are not asked for any more", 409),
+    PLAN_CHANGED("plan-changed", "The terms of the stage were changed since you saw them; read the sheet again", 409),
     NO_ASSESSOR_LEFT("no-assessor-left", "All assessors of the vacancy score this application already", 409),
     INVALID_SCORES("invalid-scores", "The sheet is not complete, or not right", 422);
 

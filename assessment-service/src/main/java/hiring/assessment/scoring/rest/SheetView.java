@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessorHasApplied whether the assessor has applied to the vacancy, before or after it was scored
  * @param notBefore when what is scored takes place; absent where it lies there already
  * @param scoredAt absent until the scores are final
+ * @param planHash of the terms under which it was scored; absent until then, and of sheets from before it was stored
  */
 record SheetView(
         UUID id,
@@ -24,7 +25,8 @@ record SheetView(
         boolean vacant,
         boolean assessorHasApplied,
         @Nullable Instant notBefore,
-        @Nullable Instant scoredAt) {
+        @Nullable Instant scoredAt,
+        @Nullable String planHash) {
 
     static SheetView of(ListedSheet listed) {
         Assignment sheet = listed.assignment();
@@ -37,6 +39,7 @@ record SheetView(
                 sheet.isVacant(),
                 listed.assessorHasApplied(),
                 sheet.notBefore().orElse(null),
-                sheet.scoredAt().orElse(null));
+                sheet.scoredAt().orElse(null),
+                sheet.planHash().orElse(null));
     }
 }

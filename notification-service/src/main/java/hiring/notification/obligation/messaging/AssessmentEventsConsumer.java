@@ -3,6 +3,7 @@ package hiring.notification.obligation.messaging;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.PlanReopened;
 import hiring.events.ReserveListed;
 import hiring.events.ShortlistPublished;
 import hiring.events.SiftCompleted;
@@ -29,6 +30,7 @@ public class AssessmentEventsConsumer extends TopicConsumer<AssessmentEvent> {
                         .ignore(
                                 AssessorAssigned.class,
                                 AssessorUnassigned.class,
+                                PlanReopened.class,
                                 SiftCompleted.class,
                                 ShortlistPublished.class)
                         // The outcome says so

@@ -1,4 +1,4 @@
-package hiring.assessment.shortlist;
+package hiring.assessment.planversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

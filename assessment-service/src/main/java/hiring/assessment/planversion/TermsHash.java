@@ -1,4 +1,4 @@
-package hiring.assessment.shortlist;
+package hiring.assessment.planversion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
