@@ -117,6 +117,56 @@ class RacesComponentTest extends ComponentTest {
     }
 
     @Test
+    void sheets_that_are_handed_in_while_the_terms_change_count_under_the_terms_in_force_or_not_at_all() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        recruitment.apply(6);
+        recruitment.seal(6);
+        recruitment.assessors(ann, ben);
+        List<Callable<Integer>> deeds = new ArrayList<>();
+        recruitment.toScore(ann, "shortlisting").values().forEach(sheet -> deeds.add(() -> handIn(ann, sheet)));
+        recruitment.toScore(ben, "shortlisting").values().forEach(sheet -> deeds.add(() -> handIn(ben, sheet)));
+        deeds.add(
+                6,
+                () -> as("recruiter", RECRUITER)
+                        .header("If-Match", "\"1\"")
+                        .body("""
+                        {"scale": {"lowest": 0, "highest": 3, "anchors": [
+                            {"score": 0, "meaning": "Not shown"}, {"score": 3, "meaning": "Shown"}]},
+                         "lines": [{"line": "form", "weight": 3}],
+                         "reopening": {"reason": "WRONG_TERMS", "explanation": "The weights were mixed up"}}
+                        """)
+                        .put(recruitment.stage("shortlisting", "/plan"))
+                        .statusCode());
+
+        List<Integer> answers = atOnce(deeds);
+        awaitDone();
+
+        assertThat(answers.get(6)).isEqualTo(200);
+        String hash = recruitment.proposal("shortlisting").getString("terms.hash");
+        assertThat(rows("""
+                        select 1 from assignment
+                        where vacancy_id = ? and status = 'SCORED' and plan_hash is distinct from ?
+                        """, recruitment.vacancyId(), hash)).isEmpty();
+        assertThat(rows("""
+                        select 1 from entry e where e.vacancy_id = ? and (
+                            e.sheets_done <> (
+                                select count(*) from assignment a where a.entry_id = e.id and a.status = 'SCORED')
+                            or (e.tally is not null) <> (e.sheets_done = 2)
+                            or (e.status = 'SCORED') <> (e.sheets_done = 2))
+                        """, recruitment.vacancyId())).isEmpty();
+        recruitment.score(ann, "shortlisting", any -> 2);
+        recruitment.score(ben, "shortlisting", any -> 2);
+        recruitment.publish("shortlisting");
+    }
+
+    private int handIn(UUID assessor, UUID sheet) {
+        return as("assessor", assessor)
+                .body(Map.of("scores", Recruitment.scores(List.of("form"), 2)))
+                .put("/api/v1/assignments/" + sheet + "/scores")
+                .statusCode();
+    }
+
+    @Test
     void two_people_publish_at_once_and_one_does() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         recruitment.apply(3);

@@ -16,6 +16,7 @@ import hiring.events.FeedbackRequested;
 import hiring.events.HiringEvent;
 import hiring.events.InterviewScheduled;
 import hiring.events.OutcomeDecided;
+import hiring.events.PlanReopened;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReserveListed;
 import hiring.events.ReservePromoted;
@@ -210,6 +211,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                 new QuestionnaireInvited(application, vacancy, candidate, "questionnaire", LATER),
                 new AssessorAssigned(application, vacancy, "shortlisting", RECRUITER, LATER),
                 new AssessorUnassigned(application, vacancy, "shortlisting", RECRUITER, LATER.plusSeconds(1)),
+                new PlanReopened(vacancy, "shortlisting", 2, "0".repeat(64), 4, PlanReopened.Reason.WRONG_TERMS, LATER),
                 new SiftCompleted(application, vacancy, "shortlisting", LATER),
                 new ShortlistPublished(vacancy, "shortlisting", 1, 1, LATER),
                 new StageOutcomeDecided(

@@ -16,6 +16,7 @@ import hiring.assessment.whatif.OtherTerms.LineWeight;
 import hiring.events.GuaranteePolicy.Extent;
 import hiring.events.Progression.Rule;
 import hiring.events.ScoringMatrix.Line;
+import hiring.events.ScoringMatrix.Scale;
 import hiring.events.SelectionStage.Kind;
 import hiring.kit.problem.FieldError;
 import java.util.List;
@@ -136,6 +137,26 @@ class WhatIfTest {
         assertThat(other(List.of(), List.of(new LineMinimum("b", 3)), 5, 4, List.of("c-1"))
                         .mistakes(STAGE, OWN))
                 .isEmpty();
+    }
+
+    @Test
+    void a_minimum_is_on_the_scale_of_its_line() {
+        Line wider = new Line("b", "c-2", "application-form", 1, null, new Scale(1, 7, List.of()), null);
+        List<Line> lines = List.of(LINES.getFirst(), wider);
+        Terms own = new Terms(Rule.RANKED, lines, 1, null, List.of(), Extent.ALL);
+        PlanStage stage = SampleStages.of(SampleVacancies.stage("review", Kind.FORM_REVIEW)
+                .matrix(SampleVacancies.matrix(2, 0, 3, lines.toArray(Line[]::new)))
+                .rule(Rule.RANKED, 1, null)
+                .build());
+        OtherTerms fits = other(List.of(), List.of(new LineMinimum("a", 0), new LineMinimum("b", 7)), null, null, null);
+        OtherTerms misses =
+                other(List.of(), List.of(new LineMinimum("a", 4), new LineMinimum("b", 0)), null, null, null);
+
+        assertThat(fits.mistakes(stage, own)).isEmpty();
+        assertThat(misses.mistakes(stage, own))
+                .extracting(FieldError::pointer)
+                .containsExactly("/minimums/0/minimum", "/minimums/1/minimum");
+        assertThat(fits.in(own).lines().getLast().scale()).isEqualTo(wider.scale());
     }
 
     @Test
