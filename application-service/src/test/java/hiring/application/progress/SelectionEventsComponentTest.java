@@ -211,7 +211,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                 new AssessorAssigned(application, vacancy, "shortlisting", RECRUITER, LATER),
                 new AssessorUnassigned(application, vacancy, "shortlisting", RECRUITER, LATER.plusSeconds(1)),
                 new SiftCompleted(application, vacancy, "shortlisting", LATER),
-                new ShortlistPublished(vacancy, "shortlisting", 1, 1, LATER),
+                new ShortlistPublished(vacancy, "shortlisting", 1, 1, 1, null, LATER),
                 new StageOutcomeDecided(
                         application,
                         vacancy,

@@ -74,11 +74,12 @@ public sealed interface StageFact {
      * The published decision: the application goes on.
      *
      * @param nextStage the code of the stage that the candidate is told of
+     * @param publication its number
      */
-    record Progressed(@Nullable String nextStage, Instant at) implements StageFact {}
+    record Progressed(@Nullable String nextStage, int publication, Instant at) implements StageFact {}
 
     /** The published decision: the application does not go on. */
-    record NotProgressed(Instant at) implements StageFact {}
+    record NotProgressed(int publication, Instant at) implements StageFact {}
 
     /** The published decision of the last stage: the candidate is appointed. */
     record Appointed(Instant at) implements StageFact {}
@@ -91,4 +92,7 @@ public sealed interface StageFact {
 
     /** The application takes part no longer. */
     record TakenOut(ParticipationReason reason) implements StageFact {}
+
+    /** A publication lets the application in again, after another one had taken it out. */
+    record Readmitted() implements StageFact {}
 }

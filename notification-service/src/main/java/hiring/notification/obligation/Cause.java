@@ -191,7 +191,7 @@ public record Cause(
                                 e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
                                 new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
                     // Each has its own letter, which also takes the place back
-                    case CANDIDATE_WITHDREW, NOT_ELIGIBLE, VACANCY_WITHDRAWN -> Optional.empty();
+                    case CANDIDATE_WITHDREW, NOT_ELIGIBLE, NOT_PROGRESSED, VACANCY_WITHDRAWN -> Optional.empty();
                 };
             case OutcomeDecided e ->
                 once(
