@@ -166,7 +166,7 @@ public class Participation {
         return Optional.ofNullable(attended);
     }
 
-    /** Whether a publication that replaces another one has taken it out, so that the next can let it in again. */
+    /** Whether a publication that replaces another one has taken it out. */
     public boolean isOutByPublication() {
         return status == ParticipationStatus.WITHDRAWN && reason == ParticipationReason.NOT_PROGRESSED;
     }
@@ -298,7 +298,7 @@ public class Participation {
 
     // From the beginning: nothing was done at the stage before, else it could not have been taken out
     private void readmit() {
-        if (!isOutByPublication()) {
+        if (status != ParticipationStatus.WITHDRAWN) {
             throw new IllegalStateException("Participation %s is %s for %s".formatted(id, status, reason));
         }
         become(ParticipationStatus.WAITING);

@@ -31,7 +31,7 @@ public enum ParticipationStatus {
             case SCORED -> Set.of(WAITING, INVITED, TO_SCORE, PROGRESSED, NOT_PROGRESSED, WITHDRAWN);
             case PROGRESSED -> Set.of(NOT_PROGRESSED, WITHDRAWN);
             case NOT_PROGRESSED -> Set.of(PROGRESSED);
-            // Only where such a publication has taken it out
+            // Only where such a publication lets the application in again
             case WITHDRAWN -> Set.of(WAITING);
         };
     }

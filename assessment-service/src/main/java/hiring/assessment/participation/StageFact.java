@@ -93,6 +93,6 @@ public sealed interface StageFact {
     /** The application takes part no longer. */
     record TakenOut(ParticipationReason reason) implements StageFact {}
 
-    /** A publication lets the application in again, after another one had taken it out. */
+    /** A publication lets the application in again, after it was taken out. */
     record Readmitted() implements StageFact {}
 }

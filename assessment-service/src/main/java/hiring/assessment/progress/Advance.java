@@ -154,7 +154,7 @@ public class Advance {
                 ParticipationReason.NOT_PROGRESSED);
     }
 
-    // One whom a publication had taken out of the stage begins it again
+    // One who was taken out of the stage begins it again: by a publication, or as not eligible before a contest
     private void begin(OnTheWay all, PlanStage stage, List<Candidacy> those) {
         Map<UUID, Participation> out = participations
                 .lockAtStage(
@@ -162,7 +162,6 @@ public class Advance {
                         stage.code(),
                         List.of(ParticipationStatus.WITHDRAWN))
                 .stream()
-                .filter(Participation::isOutByPublication)
                 .collect(Collectors.toMap(Participation::applicationId, Function.identity()));
         for (Candidacy candidacy : those) {
             Participation again = out.get(candidacy.applicationId());
