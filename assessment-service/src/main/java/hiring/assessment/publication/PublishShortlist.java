@@ -41,8 +41,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person publishes who goes on from a stage, for all at once. What was decided is stored at once; it is carried out in
- * pages. Another publication can replace it, while that can be undone.
+ * A person publishes who goes on from a stage, for all at once. What was decided is stored at once; it is carried out
+ * in pages. Another publication can replace it, while that can be undone.
  *
  * <p>It is computed without a lock, because that takes seconds for thousands of candidates. Then the plan is locked,
  * and the publication is refused if anything has changed meanwhile. See decision 0057.
