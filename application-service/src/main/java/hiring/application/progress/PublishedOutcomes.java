@@ -27,7 +27,7 @@ final class PublishedOutcomes {
 
     private record Key(UUID application, String stage) {}
 
-    /** The one outcome of each application and stage that counts; in one order, so that transactions cannot deadlock. */
+    /** The outcome of each application and stage that counts; in one order, so that transactions cannot deadlock. */
     static Collection<StageOutcomeDecided> counting(List<StageOutcomeDecided> events) {
         Map<Key, StageOutcomeDecided> counting =
                 new TreeMap<>(Comparator.comparing(Key::application).thenComparing(Key::stage));
