@@ -35,6 +35,10 @@ class RecruitmentTest {
         assertThat(account.book().count(Fact.TELEPHONED))
                 .isEqualTo(
                         account.book().count(Fact.CENTRE_PLACE) + account.book().count(Fact.INTERVIEW));
+        // Yes, no, and yes again
+        assertThat(account.book().count(Fact.PROGRESSED_AND_REPLACED))
+                .isPositive()
+                .isEqualTo(account.book().count(Fact.NOT_PROGRESSED_AND_REPLACED));
         assertThat(account.book().count(Fact.SUCCESSFUL)).isEqualTo(4);
         assertThat(account.book().count(Fact.OFFER_ACCEPTED)).isEqualTo(4);
     }
@@ -47,6 +51,9 @@ class RecruitmentTest {
         assertThat(account.book().submitted()).isEqualTo(14);
         assertThat(account.book().count(Fact.INVITED_TO_ACTIVITY)).isZero();
         assertThat(account.book().count(Fact.QUESTIONNAIRE_INVITED)).isPositive();
+        assertThat(account.book().count(Fact.PROGRESSED_AND_REPLACED))
+                .isPositive()
+                .isEqualTo(account.book().count(Fact.NOT_PROGRESSED_AND_REPLACED));
         assertThat(account.book().count(Fact.SUCCESSFUL)).isEqualTo(1);
         assertThat(account.book().count(Fact.OFFER_DECLINED)).isEqualTo(1);
         assertThat(account.book().count(Fact.RESERVE_PROMOTED)).isEqualTo(1);

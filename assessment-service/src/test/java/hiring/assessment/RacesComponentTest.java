@@ -11,6 +11,8 @@ import hiring.events.SiftCompleted;
 import hiring.events.StageOpened;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -251,5 +253,50 @@ class RacesComponentTest extends ComponentTest {
                 .toList());
 
         assertThat(answers).containsExactlyInAnyOrder(201, 422, 422, 422);
+    }
+
+    @Test
+    void a_score_and_a_replacement_that_takes_the_candidate_out_exclude_each_other() {
+        for (int round = 0; round < 5; round++) {
+            moveTo(IN_DECEMBER);
+            UUID first = UUID.randomUUID();
+            UUID second = UUID.randomUUID();
+            Recruitment recruitment = new Recruitment(
+                    this,
+                    SampleVacancies.vacancy(
+                            UUID.randomUUID(),
+                            1,
+                            List.of(
+                                    SampleVacancies.review("form", 1),
+                                    SampleVacancies.interview("interview", SampleVacancies.INTERVIEW_DAY))));
+            UUID best = recruitment.apply(1).getFirst().applicationId();
+            UUID out = recruitment.apply(1).getFirst().applicationId();
+            recruitment.seal(2);
+            recruitment.assessors(first);
+            recruitment.score(first, "form", application -> application.equals(best) ? 3 : 2);
+            recruitment.publish("form");
+            recruitment.session("interview", interviewAt(9), interviewAt(10), 1, first, second);
+            recruitment.session("interview", interviewAt(10), interviewAt(11), 1, first, second);
+            recruitment.allocate("interview");
+            moveTo(interviewAt(18));
+            UUID sheet = Objects.requireNonNull(
+                    recruitment.toScore(first, "interview").get(out));
+
+            List<Integer> statuses = atOnce(List.<Callable<Integer>>of(
+                    () -> asRecruiter()
+                            .body(Map.of("rationale", "One", "places", 1, "replaces", 1, "reason", "A mistake"))
+                            .post(recruitment.stage("form", "/publications"))
+                            .statusCode(),
+                    () -> as("assessor", first)
+                            .body(Map.of("scores", Recruitment.scores(List.of("answers"), 4)))
+                            .put("/api/v1/assignments/" + sheet + "/scores")
+                            .statusCode()));
+
+            assertThat(statuses).isIn(List.of(201, 409), List.of(409, 204));
+        }
+    }
+
+    private static Instant interviewAt(int hour) {
+        return SampleVacancies.INTERVIEW_DAY.atTime(hour, 0).toInstant(ZoneOffset.UTC);
     }
 }

@@ -92,6 +92,36 @@ class WorkInPagesComponentTest extends ComponentTest {
     }
 
     @Test
+    void an_interrupted_replacement_is_carried_out_completely() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        scored(recruitment, SOME);
+        publish(recruitment, 201);
+        awaitDone();
+        int progressed = recruitment.count("shortlisting", "progressed");
+
+        cutOff(recruitment, () -> replace(recruitment, SOME, 201), () -> {
+            assertThat(recruitment.count("shortlisting", "progressed")).isBetween(progressed + 1, SOME - 1);
+            replace(recruitment, 500, 409);
+        });
+
+        assertThat(recruitment.count("shortlisting", "progressed")).isEqualTo(SOME);
+        assertThat(recruitment.count("questionnaire", "participants")).isEqualTo(SOME);
+        assertThat(outcomesOf(recruitment).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(SOME + SOME - progressed);
+        assertThat(outcomesOf(recruitment).values()).allMatch(times -> times <= 2);
+    }
+
+    private void replace(Recruitment recruitment, int places, int status) {
+        asRecruiter()
+                .body(Map.of("rationale", "More places", "places", places, "replaces", 1, "reason", "More money"))
+                .post(recruitment.stage("shortlisting", "/publications"))
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
     void a_withdrawal_during_a_publication_follows_the_published_outcome() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
         scored(recruitment, SOME);
@@ -489,13 +519,21 @@ class WorkInPagesComponentTest extends ComponentTest {
 
     /** How many applications of the vacancy have an event of the type; fails where one has two. */
     private int toldOnce(Recruitment recruitment, Class<? extends HiringEvent> type) {
+        Map<String, Long> told = told(recruitment, type);
+        assertThat(told.values()).allMatch(times -> times == 1);
+        return told.size();
+    }
+
+    private Map<String, Long> outcomesOf(Recruitment recruitment) {
+        return told(recruitment, StageOutcomeDecided.class);
+    }
+
+    private Map<String, Long> told(Recruitment recruitment, Class<? extends HiringEvent> type) {
         awaitSent();
-        Map<String, Long> told = kafka().everythingIn(Topic.ASSESSMENTS.wireName()).stream()
+        return kafka().everythingIn(Topic.ASSESSMENTS.wireName()).stream()
                 .filter(record -> EventTypes.nameOf(type).equals(KafkaClient.header(record, "ce_type")))
                 .filter(record ->
                         record.value().contains(recruitment.vacancyId().toString()))
                 .collect(Collectors.groupingBy(record -> String.valueOf(record.key()), Collectors.counting()));
-        assertThat(told.values()).allMatch(times -> times == 1);
-        return told.size();
     }
 }

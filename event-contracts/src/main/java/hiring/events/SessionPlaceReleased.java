@@ -29,6 +29,8 @@ public record SessionPlaceReleased(
     public enum Reason {
         CANDIDATE_WITHDREW,
         NOT_ELIGIBLE,
+        /** A publication that replaces an earlier one takes the candidate out of the later stages. */
+        NOT_PROGRESSED,
         VACANCY_WITHDRAWN,
         /** The employer cancelled the session; the candidate will get a place in another one. */
         SESSION_CANCELLED

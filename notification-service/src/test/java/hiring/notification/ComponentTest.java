@@ -94,6 +94,10 @@ abstract class ComponentTest {
     }
 
     static SessionPlaceReleased released(Sample s, Instant at) {
+        return released(s, at, SessionPlaceReleased.Reason.SESSION_CANCELLED);
+    }
+
+    static SessionPlaceReleased released(Sample s, Instant at, SessionPlaceReleased.Reason reason) {
         InterviewScheduled place = s.interview();
         return new SessionPlaceReleased(
                 s.application(),
@@ -101,7 +105,7 @@ abstract class ComponentTest {
                 s.candidate(),
                 place.stageCode(),
                 place.sessionId(),
-                SessionPlaceReleased.Reason.SESSION_CANCELLED,
+                reason,
                 place.startsAt(),
                 place.endsAt(),
                 place.place(),

@@ -92,10 +92,10 @@ public record NoticeEvents(Sample sample, Instant at) {
             case QUESTIONNAIRE_INVITATION -> new QuestionnaireInvited(a, v, c, Sample.VIDEO, at);
             case SHORTLISTED ->
                 new StageOutcomeDecided(
-                        a, v, c, Sample.VIDEO, StageOutcomeDecided.Outcome.PROGRESSED, Sample.CENTRE, at);
+                        a, v, c, Sample.VIDEO, StageOutcomeDecided.Outcome.PROGRESSED, Sample.CENTRE, 3, at);
             case NOT_SHORTLISTED ->
                 new StageOutcomeDecided(
-                        a, v, c, Sample.CENTRE, StageOutcomeDecided.Outcome.NOT_PROGRESSED, Sample.INTERVIEW, at);
+                        a, v, c, Sample.CENTRE, StageOutcomeDecided.Outcome.NOT_PROGRESSED, Sample.INTERVIEW, 2, at);
             case ASSESSMENT_CENTRE_INVITATION ->
                 new SessionAllocated(a, v, c, Sample.CENTRE, SESSION, BEGINS, ENDS, PLACE, at);
             case INTERVIEW_INVITATION ->

@@ -53,6 +53,11 @@ public final class Book {
         return count(Fact.APPLICATION_WITHDRAWN) - superseded.size();
     }
 
+    /** At a stage, by a publication of it. */
+    public static String at(String stage, int publication) {
+        return stage + "/" + publication;
+    }
+
     public static String at(UUID application, String stage) {
         return application + "@" + stage;
     }
@@ -85,16 +90,25 @@ public final class Book {
     /** The number of obligations towards the candidate of that application so far. */
     public long toldOf(UUID application) {
         return Stream.of(Kind.values())
-                .flatMap(kind -> of(kind.cause()).stream())
+                .flatMap(this::causes)
                 .filter(key -> key.startsWith(application.toString()))
                 .count();
+    }
+
+    private Stream<String> causes(Kind kind) {
+        return kind.causes().stream().flatMap(fact -> of(fact).stream());
+    }
+
+    /** The number of obligations of that kind so far. */
+    long told(Kind kind) {
+        return causes(kind).count();
     }
 
     /** The number of obligations of each kind that the run has caused, for the selected applications. */
     public Map<String, Long> told(Predicate<String> keys) {
         Map<String, Long> told = new TreeMap<>();
         for (Kind kind : Kind.values()) {
-            told.put(kind.wireName(), of(kind.cause()).stream().filter(keys).count());
+            told.put(kind.wireName(), causes(kind).filter(keys).count());
         }
         return told;
     }

@@ -61,6 +61,7 @@ public final class EventFacts {
     private static final String POST = "LETTER";
 
     private final Map<Fact, Set<String>> facts = new EnumMap<>(Fact.class);
+    private final Map<String, StageOutcomeDecided> outcomes = new HashMap<>();
     private final Set<UUID> eligible = new HashSet<>();
     private final Map<String, Set<UUID>> sent = new HashMap<>();
     private final Map<String, Set<UUID>> called = new HashMap<>();
@@ -109,14 +110,14 @@ public final class EventFacts {
             case ApplicationDeadlineExtended e -> e.until().toString();
             case StageOpened e -> e.stageCode();
             case StageClosed e -> e.stageCode();
-            case ShortlistPublished e -> e.stageCode();
-            case SiftInvited e -> e.stageCode();
-            case QuestionnaireInvited e -> e.stageCode();
+            case ShortlistPublished e -> e.stageCode() + " " + e.publication();
+            case SiftInvited e -> e.stageCode() + " " + e.admission();
+            case QuestionnaireInvited e -> e.stageCode() + " " + e.admission();
             case AssessorAssigned e -> e.stageCode() + " " + e.assessorId();
             case AssessorUnassigned e -> e.stageCode() + " " + e.assessorId();
             case PlanReopened e -> e.stageCode() + " " + e.version();
             case SiftCompleted e -> e.stageCode();
-            case StageOutcomeDecided e -> e.stageCode();
+            case StageOutcomeDecided e -> e.stageCode() + " " + e.publicationOrFirst();
             case SessionAllocated e -> e.stageCode();
             case InterviewScheduled e -> e.stageCode();
             // A place can be given and released repeatedly
@@ -161,7 +162,7 @@ public final class EventFacts {
             case VideoSubmitted e -> note(Fact.VIDEO_SUBMITTED, e.applicationId(), e.stageCode());
             case QuestionnaireInvited e -> note(Fact.QUESTIONNAIRE_INVITED, e.applicationId(), e.stageCode());
             case SiftCompleted e -> note(Fact.SIFT_COMPLETED, e.applicationId(), e.stageCode());
-            case StageOutcomeDecided e -> note(factOf(e.outcome()), e.applicationId(), e.stageCode());
+            case StageOutcomeDecided e -> noteOutcome(e);
             case SessionAllocated e -> note(Fact.CENTRE_PLACE, e.applicationId(), e.stageCode());
             case InterviewScheduled e -> note(Fact.INTERVIEW, e.applicationId(), e.stageCode());
             case OutcomeDecided e -> note(factOf(e.outcome()), e.applicationId());
@@ -207,6 +208,32 @@ public final class EventFacts {
         }
     }
 
+    // In whatever order they come, the highest publication counts, and the others were replaced
+    private void noteOutcome(StageOutcomeDecided event) {
+        String at = Book.at(event.applicationId(), event.stageCode());
+        StageOutcomeDecided before = outcomes.get(at);
+        if (before == null || before.publicationOrFirst() < event.publicationOrFirst()) {
+            outcomes.put(at, event);
+            if (before != null) {
+                entries(factOf(before.outcome())).remove(at);
+                noteReplaced(before);
+            }
+            entries(factOf(event.outcome())).add(at);
+        } else if (before.publicationOrFirst() > event.publicationOrFirst()) {
+            noteReplaced(event);
+        }
+    }
+
+    private void noteReplaced(StageOutcomeDecided event) {
+        note(
+                switch (event.outcome()) {
+                    case PROGRESSED -> Fact.PROGRESSED_AND_REPLACED;
+                    case NOT_PROGRESSED -> Fact.NOT_PROGRESSED_AND_REPLACED;
+                },
+                event.applicationId(),
+                Book.at(event.stageCode(), event.publicationOrFirst()));
+    }
+
     private static Fact factOf(StageOutcomeDecided.Outcome outcome) {
         return switch (outcome) {
             case PROGRESSED -> Fact.PROGRESSED;
@@ -223,11 +250,15 @@ public final class EventFacts {
     }
 
     private void note(Fact fact, UUID application) {
-        facts.computeIfAbsent(fact, any -> new HashSet<>()).add(application.toString());
+        entries(fact).add(application.toString());
     }
 
     private void note(Fact fact, UUID application, String stage) {
-        facts.computeIfAbsent(fact, any -> new HashSet<>()).add(Book.at(application, stage));
+        entries(fact).add(Book.at(application, stage));
+    }
+
+    private Set<String> entries(Fact fact) {
+        return facts.computeIfAbsent(fact, any -> new HashSet<>());
     }
 
     /** The applications, or applications at stages, with this fact. */

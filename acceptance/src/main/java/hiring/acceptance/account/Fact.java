@@ -12,6 +12,10 @@ public enum Fact {
     SIFT_COMPLETED("sifts completed"),
     PROGRESSED("progressed from a stage"),
     NOT_PROGRESSED("not progressed from a stage"),
+    /** At a stage and a publication that another one replaced. */
+    PROGRESSED_AND_REPLACED("progressed by a publication that was replaced"),
+    /** As {@link #PROGRESSED_AND_REPLACED}. */
+    NOT_PROGRESSED_AND_REPLACED("not progressed by a publication that was replaced"),
     CENTRE_PLACE("places at an assessment centre"),
     INTERVIEW("interviews"),
     TELEPHONED("told by telephone"),

@@ -1,6 +1,9 @@
 package hiring.acceptance.account;
 
-/** A kind of obligation towards a candidate, and the fact that causes it. */
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of obligation towards a candidate, and the facts that cause it. */
 enum Kind {
     APPLICATION_RECEIVED("application-received", Fact.APPLICATION_SUBMITTED),
     APPLICATION_WITHDRAWN("application-withdrawn", Fact.APPLICATION_WITHDRAWN),
@@ -8,8 +11,8 @@ enum Kind {
     SIFT_INVITATION("sift-invitation", Fact.INVITED_TO_ACTIVITY),
     VIDEO_RECEIVED("video-received", Fact.VIDEO_SUBMITTED),
     QUESTIONNAIRE_INVITATION("questionnaire-invitation", Fact.QUESTIONNAIRE_INVITED),
-    SHORTLISTED("shortlisted", Fact.PROGRESSED),
-    NOT_SHORTLISTED("not-shortlisted", Fact.NOT_PROGRESSED),
+    SHORTLISTED("shortlisted", Fact.PROGRESSED, Fact.PROGRESSED_AND_REPLACED),
+    NOT_SHORTLISTED("not-shortlisted", Fact.NOT_PROGRESSED, Fact.NOT_PROGRESSED_AND_REPLACED),
     ASSESSMENT_CENTRE_INVITATION("assessment-centre-invitation", Fact.CENTRE_PLACE),
     INTERVIEW_INVITATION("interview-invitation", Fact.INTERVIEW),
     OUTCOME_SUCCESSFUL("outcome-successful", Fact.SUCCESSFUL),
@@ -23,17 +26,23 @@ enum Kind {
 
     private final String wireName;
     private final Fact cause;
+    private final @Nullable Fact replaced;
 
     Kind(String wireName, Fact cause) {
+        this(wireName, cause, null);
+    }
+
+    Kind(String wireName, Fact cause, @Nullable Fact replaced) {
         this.wireName = wireName;
         this.cause = cause;
+        this.replaced = replaced;
     }
 
     String wireName() {
         return wireName;
     }
 
-    Fact cause() {
-        return cause;
+    List<Fact> causes() {
+        return replaced == null ? List.of(cause) : List.of(cause, replaced);
     }
 }

@@ -157,7 +157,7 @@ public final class Reconciliation {
     }
 
     private void addKind(List<Row> rows, Kind kind) {
-        long causes = book.count(kind.cause()) - book.count(Fact.POSTED, kind.wireName());
+        long causes = book.told(kind) - book.count(Fact.POSTED, kind.wireName());
         JsonNode counted = kinds.get(kind.wireName());
         if (causes == 0 && counted == null) {
             return;
@@ -172,9 +172,7 @@ public final class Reconciliation {
     }
 
     private Row obligations() {
-        long causes = Stream.of(Kind.values())
-                .mapToLong(kind -> book.count(kind.cause()))
-                .sum();
+        long causes = Stream.of(Kind.values()).mapToLong(book::told).sum();
         return Row.expecting("obligations towards candidates", causes)
                 .and(Source.NOTIFICATIONS, notifications.path("obligations").asLong());
     }

@@ -3,14 +3,18 @@ package hiring.acceptance.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.acceptance.account.Book;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -47,18 +51,85 @@ final class Publication {
             proposal = proposal("&places=" + tie.getAsInt());
             requireTie(proposal);
         }
-        service.post(Cast.RECRUITER, recruitment.ofStage(stage, "/publications"), request)
-                .expect(201);
+        boolean undo = stage.kind().equals("FORM_REVIEW")
+                && proposal.path("progressing").asInt() > 0;
+        Set<UUID> undone =
+                undo ? publishAndUndo(request, proposal, proposal.path("places").asInt()) : Set.of();
+        publish(request);
         List<Candidate> goingOn = new ArrayList<>();
         for (JsonNode line : proposal.path("candidates")) {
             UUID id = UUID.fromString(line.path("applicationId").asText());
-            if (note(id, line.path("proposed").asText())) {
+            if (undone.contains(id) || undone.isEmpty()) {
+                note(id, line.path("proposed").asText());
+            }
+            if (goesOn(line)) {
                 goingOn.add(recruitment.by(id));
             }
         }
         recruitment.tell("%s: result published for %d, %d go on"
                 .formatted(stage.name(), proposal.path("candidates").size(), goingOn.size()));
         return goingOn;
+    }
+
+    /**
+     * Publishes the proposal, and then a list with fewer places in its place, so that the third publication lets all
+     * go on after all: yes, no, and yes again. The request ends as that of the third one.
+     *
+     * @return those who are told three times
+     */
+    private Set<UUID> publishAndUndo(ObjectNode request, JsonNode proposal, int places) {
+        int fewer = placesWithFewer(proposal, places);
+        Set<UUID> undone = goingOn(proposal);
+        undone.removeAll(goingOn(proposal("&places=" + fewer)));
+        publish(request);
+        for (JsonNode line : proposal.path("candidates")) {
+            UUID id = UUID.fromString(line.path("applicationId").asText());
+            if (undone.contains(id)) {
+                recruitment.book().note(Fact.PROGRESSED_AND_REPLACED, id, Book.at(stage.code(), 1));
+            } else {
+                note(id, line.path("proposed").asText());
+            }
+        }
+        tellAll();
+        publish(request.put("places", fewer).put("replaces", 1).put("reason", "A place was counted twice."));
+        undone.forEach(id -> recruitment.book().note(Fact.NOT_PROGRESSED_AND_REPLACED, id, Book.at(stage.code(), 2)));
+        tellAll();
+        recruitment.tell(
+                "%s: result undone for %d, who do not go on and then do".formatted(stage.name(), undone.size()));
+        request.put("places", places).put("replaces", 2).put("reason", "The place was free after all.");
+        return undone;
+    }
+
+    // A letter that only a person can send is not sent after the next decision
+    private void tellAll() {
+        recruitment.settle();
+        new Post(recruitment).work();
+    }
+
+    private int placesWithFewer(JsonNode proposal, int places) {
+        int now = proposal.path("progressing").asInt();
+        return IntStream.iterate(places - 1, fewer -> fewer >= 0, fewer -> fewer - 1)
+                .filter(fewer -> progressingWith(fewer) < now)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("All go on from " + stage.code() + " without a place"));
+    }
+
+    private static Set<UUID> goingOn(JsonNode proposal) {
+        return Json.items(proposal.path("candidates"))
+                .filter(Publication::goesOn)
+                .map(line -> UUID.fromString(line.path("applicationId").asText()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    // While the one before is carried out, nothing is published
+    private void publish(ObjectNode request) {
+        recruitment
+                .patience()
+                .await(
+                        "the publication of " + stage.code(),
+                        () -> service.post(Cast.RECRUITER, recruitment.ofStage(stage, "/publications"), request),
+                        answer -> !answer.problem().equals("stage-not-complete"))
+                .expect(201);
     }
 
     /** The proposal with the candidates of all its pages. */
@@ -145,8 +216,11 @@ final class Publication {
                 .asInt();
     }
 
-    /** Records the outcome and returns whether the candidate advances. */
-    private boolean note(UUID application, String proposed) {
+    private static boolean goesOn(JsonNode line) {
+        return Set.of("PROGRESS", "APPOINT").contains(line.path("proposed").asText());
+    }
+
+    private void note(UUID application, String proposed) {
         switch (proposed) {
             case "PROGRESS" -> recruitment.book().note(Fact.PROGRESSED, application, stage.code());
             case "NOT_PROGRESS" -> recruitment.book().note(Fact.NOT_PROGRESSED, application, stage.code());
@@ -155,6 +229,5 @@ final class Publication {
             case "NOT_APPOINT" -> recruitment.book().note(Fact.UNSUCCESSFUL, application);
             default -> throw new IllegalStateException("There is no proposal " + proposed);
         }
-        return proposed.equals("PROGRESS") || proposed.equals("APPOINT");
     }
 }

@@ -7,9 +7,15 @@ import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.EligibilityDecided;
 import hiring.events.HiringEvent;
+import hiring.events.StageOutcomeDecided;
+import hiring.events.StageOutcomeDecided.Outcome;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,30 @@ class EventFactsTest {
         assertThat(EventFacts.of(VACANCY, List.of(entry("1", eligible), entry("2", withdrawn)))
                         .of(Fact.FOUND_ELIGIBLE))
                 .isEmpty();
+    }
+
+    @Test
+    void count_the_outcome_of_the_highest_publication_in_any_order() {
+        List<EventLog.Entry> log = new ArrayList<>(List.of(
+                entry("1", outcome(Outcome.PROGRESSED, null)),
+                entry("2", outcome(Outcome.NOT_PROGRESSED, 2)),
+                entry("3", outcome(Outcome.PROGRESSED, 3)),
+                entry("3", outcome(Outcome.PROGRESSED, 3))));
+        for (int seed = 0; seed < 10; seed++) {
+            Collections.shuffle(log, new Random(seed));
+
+            EventFacts facts = EventFacts.of(VACANCY, log);
+
+            assertThat(facts.of(Fact.PROGRESSED)).containsExactly(Book.at(APPLICATION, "sift"));
+            assertThat(facts.of(Fact.NOT_PROGRESSED)).isEmpty();
+            assertThat(facts.of(Fact.PROGRESSED_AND_REPLACED)).containsExactly(Book.at(APPLICATION, "sift/1"));
+            assertThat(facts.of(Fact.NOT_PROGRESSED_AND_REPLACED)).containsExactly(Book.at(APPLICATION, "sift/2"));
+            assertThat(facts.statedTwice()).isZero();
+        }
+    }
+
+    private static StageOutcomeDecided outcome(Outcome outcome, @Nullable Integer publication) {
+        return new StageOutcomeDecided(APPLICATION, VACANCY, CANDIDATE, "sift", outcome, null, publication, THEN);
     }
 
     private static ApplicationSubmitted submitted(UUID vacancy) {

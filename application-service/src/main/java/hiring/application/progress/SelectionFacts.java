@@ -199,23 +199,29 @@ public class SelectionFacts {
                 .executeUpdate();
     }
 
+    /** The outcome of the highest publication counts, in whatever order they come. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void decidedAtStage(List<StageOutcomeDecided> events) {
-        Collection<StageOutcomeDecided> latest =
-                latest(events, StageOutcomeDecided::applicationId, StageOutcomeDecided::stageCode);
+        Collection<StageOutcomeDecided> latest = PublishedOutcomes.counting(events);
         session.createNativeMutationQuery("""
-            insert into stage_facts (application_id, stage_code, progressed, next_stage, decided_at)
+            insert into stage_facts (application_id, stage_code, progressed, next_stage, publication, decided_at)
             select * from unnest(cast(:applications as uuid[]), cast(:stages as text[]), cast(:progressed as boolean[]),
-                cast(:next as text[]), cast(:at as timestamptz[]))
+                cast(:next as text[]), cast(:publications as int[]), cast(:at as timestamptz[]))
             on conflict (application_id, stage_code) do update set progressed = excluded.progressed,
-                next_stage = excluded.next_stage, decided_at = excluded.decided_at
-            """)
+                next_stage = excluded.next_stage, publication = excluded.publication, decided_at = excluded.decided_at
+            where %s
+            """.formatted(PublishedOutcomes.REPLACES))
                 .setParameter("applications", ids(latest, StageOutcomeDecided::applicationId))
                 .setParameter("stages", texts(latest, StageOutcomeDecided::stageCode))
                 .setParameter(
                         "progressed",
                         latest.stream().map(SelectionFacts::progressed).toArray(Boolean[]::new))
                 .setParameter("next", texts(latest, StageOutcomeDecided::nextStageCode))
+                .setParameter(
+                        "publications",
+                        latest.stream()
+                                .map(StageOutcomeDecided::publicationOrFirst)
+                                .toArray(Integer[]::new))
                 .setParameter("at", texts(latest, StageOutcomeDecided::occurredAt))
                 .executeUpdate();
     }

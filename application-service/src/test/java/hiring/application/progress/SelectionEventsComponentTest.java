@@ -151,6 +151,42 @@ class SelectionEventsComponentTest extends ComponentTest {
     }
 
     @Test
+    void an_application_is_rejected_and_goes_on_after_all() {
+        UUID vacancy = aVacancy();
+        UUID application = aSubmission(candidate, vacancy);
+        itIs(LATER);
+        for (int round = 0; round < 2; round++) {
+            kafka().send(published(application, vacancy, StageOutcomeDecided.Outcome.PROGRESSED, 2 * round + 1));
+            statusIs(application, "PROGRESSED");
+            kafka().send(published(application, vacancy, StageOutcomeDecided.Outcome.NOT_PROGRESSED, 2 * round + 2));
+            statusIs(application, "NOT_PROGRESSED");
+        }
+        kafka().send(published(application, vacancy, StageOutcomeDecided.Outcome.PROGRESSED, 5));
+        statusIs(application, "PROGRESSED");
+        // Late, and twice
+        kafka().send(published(application, vacancy, StageOutcomeDecided.Outcome.NOT_PROGRESSED, 4));
+        kafka().send(new InterviewScheduled(
+                application,
+                vacancy,
+                candidate,
+                "interview",
+                UUID.randomUUID(),
+                INTERVIEW,
+                INTERVIEW.plusSeconds(3600),
+                "Sessions House",
+                LATER));
+
+        statusIs(application, "SESSION_BOOKED");
+        askForFeedback(application).statusCode(409).body("code", equalTo("decision-not-made"));
+    }
+
+    private StageOutcomeDecided published(
+            UUID application, UUID vacancy, StageOutcomeDecided.Outcome outcome, int publication) {
+        return new StageOutcomeDecided(
+                application, vacancy, candidate, "shortlisting", outcome, "interview", publication, LATER);
+    }
+
+    @Test
     void ignores_redelivered_events() throws SQLException {
         UUID vacancy = UUID.randomUUID();
         UUID application;
@@ -213,7 +249,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                 new AssessorUnassigned(application, vacancy, "shortlisting", RECRUITER, LATER.plusSeconds(1)),
                 new PlanReopened(vacancy, "shortlisting", 2, "0".repeat(64), 4, PlanReopened.Reason.WRONG_TERMS, LATER),
                 new SiftCompleted(application, vacancy, "shortlisting", LATER),
-                new ShortlistPublished(vacancy, "shortlisting", 1, 1, LATER),
+                new ShortlistPublished(vacancy, "shortlisting", 1, 1, 1, null, LATER),
                 new StageOutcomeDecided(
                         application,
                         vacancy,

@@ -53,6 +53,7 @@ class ReleasePlaces {
         return switch (reason) {
             case WITHDRAWN -> Reason.CANDIDATE_WITHDREW;
             case NOT_ELIGIBLE -> Reason.NOT_ELIGIBLE;
+            case NOT_PROGRESSED -> Reason.NOT_PROGRESSED;
             case VACANCY_WITHDRAWN -> Reason.VACANCY_WITHDRAWN;
             case ACTIVITY_NOT_SUBMITTED, DID_NOT_ATTEND ->
                 throw new IllegalStateException("No candidate is taken out of a stage for " + reason);

@@ -154,6 +154,20 @@ public class Candidacies implements PanacheRepositoryBase<Candidacy, UUID> {
                 vacancyId);
     }
 
+    /** How many applications a vacancy has, and how often their rows were written: any fact changes one of them. */
+    public record Standing(long candidacies, long writes) {}
+
+    public Standing standing(UUID vacancyId) {
+        return getEntityManager()
+                .createQuery("""
+                        select new hiring.assessment.participation.Candidacies$Standing(
+                            count(c), coalesce(sum(c.version), 0))
+                        from Candidacy c where c.vacancyId = :vacancy
+                        """, Standing.class)
+                .setParameter("vacancy", vacancyId)
+                .getSingleResult();
+    }
+
     /** How many of a vacancy's applications are where; {@code submitted} and {@code withdrawn} count candidates. */
     public record CandidacyCounts(
             long submitted,

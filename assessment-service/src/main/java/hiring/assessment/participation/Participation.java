@@ -77,6 +77,8 @@ public class Participation {
 
     private int sheetsDone;
 
+    private int admission;
+
     // Else only another size of the list would be stored
     @Basic
     @JdbcTypeCode(SqlTypes.JSON)
@@ -93,6 +95,7 @@ public class Participation {
         this.vacancyId = candidacy.vacancyId();
         this.stageCode = stageCode.value();
         this.status = ParticipationStatus.WAITING;
+        this.admission = 1;
     }
 
     /** An application begins to take part in a stage. Not stored yet: it may go further in the same transaction. */
@@ -163,6 +166,11 @@ public class Participation {
         return Optional.ofNullable(attended);
     }
 
+    /** Whether a publication that replaces another one has taken it out. */
+    public boolean isOutByPublication() {
+        return status == ParticipationStatus.WITHDRAWN && reason == ParticipationReason.NOT_PROGRESSED;
+    }
+
     public int sheetsDone() {
         return sheetsDone;
     }
@@ -182,7 +190,7 @@ public class Participation {
             case StageFact.Invited(var stage, var timetableVersion, var at) -> {
                 become(ParticipationStatus.INVITED);
                 invitedAt = at;
-                yield StagePolicy.of(stage).invitation(candidacy, stage, timetableVersion, at).stream()
+                yield StagePolicy.of(stage).invitation(candidacy, stage, timetableVersion, again(), at).stream()
                         .toList();
             }
             case StageFact.VideoHandedIn(var at) -> {
@@ -259,13 +267,13 @@ public class Participation {
                 }
                 yield List.of();
             }
-            case StageFact.Progressed(var nextStage, var at) -> {
+            case StageFact.Progressed(var nextStage, var publication, var at) -> {
                 become(ParticipationStatus.PROGRESSED);
-                yield List.of(stageOutcome(StageOutcomeDecided.Outcome.PROGRESSED, nextStage, at));
+                yield List.of(stageOutcome(StageOutcomeDecided.Outcome.PROGRESSED, nextStage, publication, at));
             }
-            case StageFact.NotProgressed(var at) -> {
+            case StageFact.NotProgressed(var publication, var at) -> {
                 become(ParticipationStatus.NOT_PROGRESSED);
-                yield List.of(stageOutcome(StageOutcomeDecided.Outcome.NOT_PROGRESSED, null, at));
+                yield List.of(stageOutcome(StageOutcomeDecided.Outcome.NOT_PROGRESSED, null, publication, at));
             }
             case StageFact.Appointed(var at) -> {
                 become(ParticipationStatus.PROGRESSED);
@@ -280,12 +288,32 @@ public class Participation {
                 yield candidacy.unsuccessful(at);
             }
             case StageFact.TakenOut(var why) -> {
-                become(ParticipationStatus.WITHDRAWN);
+                becomeUnlessAlready(ParticipationStatus.WITHDRAWN);
                 reason = why;
                 sessionId = null;
                 yield List.of();
             }
+            case StageFact.Readmitted() -> {
+                readmit();
+                yield List.of();
+            }
         };
+    }
+
+    // From the beginning: nothing was done at the stage before, else it could not have been taken out
+    private void readmit() {
+        if (status != ParticipationStatus.WITHDRAWN) {
+            throw new IllegalStateException("Participation %s is %s for %s".formatted(id, status, reason));
+        }
+        become(ParticipationStatus.WAITING);
+        reason = null;
+        invitedAt = null;
+        sheetsExpected = 0;
+        admission++;
+    }
+
+    private @Nullable Integer again() {
+        return admission == 1 ? null : admission;
     }
 
     private void replaceAssessors(int sheets) {
@@ -378,9 +406,9 @@ public class Participation {
     }
 
     private StageOutcomeDecided stageOutcome(
-            StageOutcomeDecided.Outcome outcome, @Nullable String nextStage, Instant at) {
+            StageOutcomeDecided.Outcome outcome, @Nullable String nextStage, int publication, Instant at) {
         return new StageOutcomeDecided(
-                applicationId(), vacancyId, candidacy.candidateId(), stageCode, outcome, nextStage, at);
+                applicationId(), vacancyId, candidacy.candidateId(), stageCode, outcome, nextStage, publication, at);
     }
 
     private void becomeUnlessAlready(ParticipationStatus target) {

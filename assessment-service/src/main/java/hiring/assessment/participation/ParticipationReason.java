@@ -6,6 +6,8 @@ public enum ParticipationReason {
     DID_NOT_ATTEND("did-not-attend", "The candidate did not attend"),
     WITHDRAWN("withdrawn", "The candidate has withdrawn"),
     NOT_ELIGIBLE("not-eligible", "The application was found not eligible"),
+    /** Undone where the next publication lets the application in again. */
+    NOT_PROGRESSED("not-progressed", "A publication that replaces another one takes the application out"),
     VACANCY_WITHDRAWN("vacancy-withdrawn", "The vacancy was withdrawn");
 
     private final String code;

@@ -16,10 +16,10 @@ public enum ParticipationStatus {
     SCORED,
     PROGRESSED,
     NOT_PROGRESSED,
-    /** Taken out: withdrawn by the candidate, found not eligible after all, or ended with the vacancy. */
+    /** Taken out: by the candidate, as not eligible, by a publication that replaces another, or with the vacancy. */
     WITHDRAWN;
 
-    /** The statuses that may follow this one; none for a final status. */
+    /** The statuses that may follow this one. A final status changes only by a publication that replaces another. */
     public Set<ParticipationStatus> next() {
         return switch (this) {
             case WAITING -> Set.of(INVITED, TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
@@ -29,11 +29,18 @@ public enum ParticipationStatus {
             case TO_SCORE -> Set.of(WAITING, SCORED, WITHDRAWN);
             // Back, where the register wrongly said that the candidate did not attend, or where a result is put right
             case SCORED -> Set.of(WAITING, INVITED, TO_SCORE, PROGRESSED, NOT_PROGRESSED, WITHDRAWN);
-            case PROGRESSED, NOT_PROGRESSED, WITHDRAWN -> Set.of();
+            case PROGRESSED -> Set.of(NOT_PROGRESSED, WITHDRAWN);
+            case NOT_PROGRESSED -> Set.of(PROGRESSED);
+            // Only where such a publication lets the application in again
+            case WITHDRAWN -> Set.of(WAITING);
         };
     }
 
+    /** Whether nothing more is expected at the stage. */
     public boolean isFinal() {
-        return next().isEmpty();
+        return switch (this) {
+            case WAITING, INVITED, SUBMITTED, TO_SCORE, SCORED -> false;
+            case PROGRESSED, NOT_PROGRESSED, WITHDRAWN -> true;
+        };
     }
 }

@@ -81,16 +81,16 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
                 .list();
     }
 
-    /** Those of these applications at a stage that have the status, locked until the transaction ends. */
+    /** Those of these applications at a stage that have one of the statuses, locked until the transaction ends. */
     public List<Participation> lockAtStage(
-            Collection<UUID> applicationIds, StageCode stageCode, ParticipationStatus status) {
+            Collection<UUID> applicationIds, StageCode stageCode, Collection<ParticipationStatus> statuses) {
         return find(
                         WITH_CANDIDACY
-                                + "where p.candidacy.applicationId in ?1 and p.stageCode = ?2 and p.status = ?3"
+                                + "where p.candidacy.applicationId in ?1 and p.stageCode = ?2 and p.status in ?3"
                                 + " order by p.id",
                         applicationIds,
                         stageCode.value(),
-                        status)
+                        statuses)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -134,7 +134,8 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
      */
     public List<Result> results(VacancyId vacancyId, StageCode stageCode, @Nullable StageCode alsoAt) {
         String where = alsoAt == null
-                ? " and e.status <> 'WITHDRAWN'"
+                ? " and e.status <> 'WITHDRAWN' and c.withdrawn_at is null"
+                        + " and c.eligibility is distinct from 'INELIGIBLE'"
                 : " and exists (select from entry o where o.application_id = e.application_id"
                         + " and o.stage_code = :alsoAt)";
         NativeQuery<Object[]> query = getEntityManager()
@@ -203,6 +204,61 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
             }
             return next();
         }
+    }
+
+    /** What candidates and assessors have done at some stages, in numbers of participations. */
+    public record Done(long handedIn, long answered, long attended, long scored, long results) {
+
+        public static final Done NOTHING = new Done(0, 0, 0, 0, 0);
+    }
+
+    /** What was done by or for some applications at some stages. Locks their rows until the transaction ends. */
+    public Done lockDone(VacancyId vacancyId, Collection<StageCode> stages, Collection<UUID> applicationIds) {
+        // First the locks, in one order: what another transaction is writing is counted after its end
+        Object[] codes = stages.stream().map(StageCode::value).toArray(String[]::new);
+        Object[] ids = applicationIds.toArray(UUID[]::new);
+        ScalarQuery.of(getEntityManager(), """
+                        select id from entry where vacancy_id = :vacancy and stage_code = any(:stages)
+                            and application_id = any(:applications) order by id for update
+                        """, UUID.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stages", codes)
+                .setParameter("applications", ids)
+                .getResultList();
+        Object[] row = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select count(*) filter (where submitted_at is not null),
+                            count(*) filter (where answered_at is not null),
+                            count(*) filter (where attended is not null or missed_session_id is not null),
+                            count(*) filter (where sheets_done > 0 or tally is not null),
+                            count(*) filter (where results_recorded > 0)
+                        from entry where vacancy_id = :vacancy and stage_code = any(:stages)
+                            and application_id = any(:applications)
+                        """, Object[].class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stages", codes)
+                .setParameter("applications", ids)
+                .getSingleResult();
+        return new Done((Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4]);
+    }
+
+    // In one statement, however many they are. Those who have moved on by themselves too, because no later stage is
+    // decided: who is let in again begins with the first one
+    void takeOut(VacancyId vacancyId, Collection<StageCode> stages, Collection<UUID> applicationIds) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        update entry set status = :out, reason = :reason, version = version + 1
+                        where vacancy_id = :vacancy and stage_code = any(:stages)
+                            and application_id = any(:applications) and status <> :out
+                        """)
+                .setParameter("out", ParticipationStatus.WITHDRAWN.name())
+                .setParameter("reason", ParticipationReason.NOT_PROGRESSED.name())
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stages", stages.stream().map(StageCode::value).toArray(String[]::new))
+                .setParameter("applications", applicationIds.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /** Participants of a stage who wait for a place. */

@@ -81,11 +81,12 @@ public sealed interface StageFact {
      * The published decision: the application goes on.
      *
      * @param nextStage the code of the stage that the candidate is told of
+     * @param publication its number
      */
-    record Progressed(@Nullable String nextStage, Instant at) implements StageFact {}
+    record Progressed(@Nullable String nextStage, int publication, Instant at) implements StageFact {}
 
     /** The published decision: the application does not go on. */
-    record NotProgressed(Instant at) implements StageFact {}
+    record NotProgressed(int publication, Instant at) implements StageFact {}
 
     /** The published decision of the last stage: the candidate is appointed. */
     record Appointed(Instant at) implements StageFact {}
@@ -98,4 +99,7 @@ public sealed interface StageFact {
 
     /** The application takes part no longer. */
     record TakenOut(ParticipationReason reason) implements StageFact {}
+
+    /** A publication lets the application in again, after it was taken out. */
+    record Readmitted() implements StageFact {}
 }

@@ -8,6 +8,7 @@ import hiring.events.SelectionStage.Kind;
 import hiring.events.SiftInvited;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How applications move through a stage: as its parts need it. */
 sealed interface StagePolicy {
@@ -35,8 +36,13 @@ sealed interface StagePolicy {
      */
     Step next(PlanStage stage, ParticipationStatus status, boolean missedEvidence, Instant now);
 
-    /** The event that tells a candidate of an invitation; empty where the stage needs a window and has none. */
-    default Optional<AssessmentEvent> invitation(Candidacy who, PlanStage stage, int timetableVersion, Instant now) {
+    /**
+     * The event that tells a candidate of an invitation; empty where the stage needs a window and has none.
+     *
+     * @param admission absent the first time
+     */
+    default Optional<AssessmentEvent> invitation(
+            Candidacy who, PlanStage stage, int timetableVersion, @Nullable Integer admission, Instant now) {
         throw new IllegalStateException("No candidate is invited to the stage " + stage.code());
     }
 
@@ -44,17 +50,19 @@ sealed interface StagePolicy {
         return stage.matrix().isPresent() ? ASSESS : new Step.Complete(null);
     }
 
-    private static AssessmentEvent toQuestionnaire(Candidacy who, PlanStage stage, Instant now) {
+    private static AssessmentEvent toQuestionnaire(
+            Candidacy who, PlanStage stage, @Nullable Integer admission, Instant now) {
         return new QuestionnaireInvited(
                 who.applicationId(),
                 who.vacancyId(),
                 who.candidateId(),
                 stage.code().value(),
+                admission,
                 now);
     }
 
     private static Optional<AssessmentEvent> withinWindow(
-            Candidacy who, PlanStage stage, int timetableVersion, Instant now) {
+            Candidacy who, PlanStage stage, int timetableVersion, @Nullable Integer admission, Instant now) {
         Instant opensAt = stage.definition().opensAt();
         Instant closesAt = stage.definition().closesAt();
         return opensAt == null || closesAt == null
@@ -67,6 +75,7 @@ sealed interface StagePolicy {
                         opensAt,
                         closesAt,
                         timetableVersion,
+                        admission,
                         now));
     }
 
@@ -104,8 +113,9 @@ sealed interface StagePolicy {
         }
 
         @Override
-        public Optional<AssessmentEvent> invitation(Candidacy who, PlanStage stage, int timetableVersion, Instant now) {
-            return withinWindow(who, stage, timetableVersion, now);
+        public Optional<AssessmentEvent> invitation(
+                Candidacy who, PlanStage stage, int timetableVersion, @Nullable Integer admission, Instant now) {
+            return withinWindow(who, stage, timetableVersion, admission, now);
         }
     }
 
@@ -142,13 +152,14 @@ sealed interface StagePolicy {
         }
 
         @Override
-        public Optional<AssessmentEvent> invitation(Candidacy who, PlanStage stage, int timetableVersion, Instant now) {
+        public Optional<AssessmentEvent> invitation(
+                Candidacy who, PlanStage stage, int timetableVersion, @Nullable Integer admission, Instant now) {
             if (!stage.parts().areTakenAlone()) {
-                return StagePolicy.super.invitation(who, stage, timetableVersion, now);
+                return StagePolicy.super.invitation(who, stage, timetableVersion, admission, now);
             }
             return stage.kind() == Kind.QUESTIONNAIRE
-                    ? Optional.of(toQuestionnaire(who, stage, now))
-                    : withinWindow(who, stage, timetableVersion, now);
+                    ? Optional.of(toQuestionnaire(who, stage, admission, now))
+                    : withinWindow(who, stage, timetableVersion, admission, now);
         }
     }
 
@@ -164,8 +175,9 @@ sealed interface StagePolicy {
         }
 
         @Override
-        public Optional<AssessmentEvent> invitation(Candidacy who, PlanStage stage, int timetableVersion, Instant now) {
-            return Optional.of(toQuestionnaire(who, stage, now));
+        public Optional<AssessmentEvent> invitation(
+                Candidacy who, PlanStage stage, int timetableVersion, @Nullable Integer admission, Instant now) {
+            return Optional.of(toQuestionnaire(who, stage, admission, now));
         }
     }
 

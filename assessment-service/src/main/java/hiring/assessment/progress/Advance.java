@@ -4,6 +4,7 @@ import hiring.assessment.participation.Candidacy;
 import hiring.assessment.participation.Flow;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationReason;
+import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.ParticipationsEnded;
 import hiring.assessment.participation.RecordFact;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -99,7 +101,7 @@ public class Advance {
     @Transactional(Transactional.TxType.MANDATORY)
     public void enter(AssessmentPlan plan, List<PlanStage> course, PlanStage stage, List<Candidacy> those) {
         OnTheWay all = new OnTheWay();
-        those.forEach(candidacy -> all.begin(candidacy, stage));
+        begin(all, stage, those);
         move(plan, course, all);
     }
 
@@ -114,15 +116,61 @@ public class Advance {
 
     /** Takes applications out of their stages. The caller holds the plan. */
     void takeOut(List<Participation> those, ParticipationReason reason) {
+        end(
+                those.stream()
+                        .filter(participation -> !participation.status().isFinal())
+                        .toList(),
+                reason);
+    }
+
+    private void end(List<Participation> those, ParticipationReason reason) {
         List<ParticipationsEnded.Left> taken = new ArrayList<>();
         for (Participation participation : those) {
-            if (!participation.status().isFinal()) {
-                taken.add(new ParticipationsEnded.Left(participation, participation.sessionId(), reason));
-                recordFact.record(participation, new StageFact.TakenOut(reason));
-            }
+            taken.add(new ParticipationsEnded.Left(participation, participation.sessionId(), reason));
+            recordFact.record(participation, new StageFact.TakenOut(reason));
         }
         if (!taken.isEmpty()) {
             left.fire(new ParticipationsEnded(taken));
+        }
+    }
+
+    /**
+     * Takes back the places and sheets of applications that a publication has taken out of the stages after one. The
+     * caller holds the plan.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leave(List<PlanStage> course, PlanStage from, List<Candidacy> those) {
+        Set<String> later = course.subList(from.position() + 1, course.size()).stream()
+                .map(stage -> stage.code().value())
+                .collect(Collectors.toSet());
+        end(
+                participations
+                        .ofApplications(
+                                those.stream().map(Candidacy::applicationId).toList())
+                        .stream()
+                        .filter(participation ->
+                                participation.isOutByPublication() && later.contains(participation.stageCode()))
+                        .toList(),
+                ParticipationReason.NOT_PROGRESSED);
+    }
+
+    // One who was taken out of the stage begins it again: by a publication, or as not eligible before a contest
+    private void begin(OnTheWay all, PlanStage stage, List<Candidacy> those) {
+        Map<UUID, Participation> out = participations
+                .lockAtStage(
+                        those.stream().map(Candidacy::applicationId).toList(),
+                        stage.code(),
+                        List.of(ParticipationStatus.WITHDRAWN))
+                .stream()
+                .collect(Collectors.toMap(Participation::applicationId, Function.identity()));
+        for (Candidacy candidacy : those) {
+            Participation again = out.get(candidacy.applicationId());
+            if (again == null) {
+                all.begin(candidacy, stage);
+            } else {
+                recordFact.record(again, new StageFact.Readmitted());
+                all.add(again);
+            }
         }
     }
 
@@ -131,9 +179,11 @@ public class Advance {
         for (PlanStage stage : course) {
             // Applications that go on are processed again at the next stage, in this same pass
             List<Participation> toNext = advance(plan, stage, all, now);
-            if (stage.position() + 1 < course.size()) {
-                PlanStage next = course.get(stage.position() + 1);
-                toNext.forEach(participation -> all.begin(participation.candidacy(), next));
+            if (!toNext.isEmpty() && stage.position() + 1 < course.size()) {
+                begin(
+                        all,
+                        course.get(stage.position() + 1),
+                        toNext.stream().map(Participation::candidacy).toList());
             }
         }
     }

@@ -110,7 +110,7 @@ class CarryOut implements PagedWork, Decisions {
         return !tasks.outstanding(kind(), vacancyId).isEmpty();
     }
 
-    // An application that is not scored any more has had its decision
+    // Of an application whose decision is the same as before, nothing is done: it was carried out, or has not changed
     private void carryOut(AssessmentPlan plan, StagePublication publication, List<StageDecision> decisions) {
         if (decisions.isEmpty()) {
             return;
@@ -120,33 +120,51 @@ class CarryOut implements PagedWork, Decisions {
                 .filter(one -> one.code().value().equals(publication.stageCode()))
                 .findFirst()
                 .orElseThrow();
-        Map<UUID, Participation> scored = participations
+        Map<UUID, Participation> decided = participations
                 .lockAtStage(
                         decisions.stream().map(StageDecision::applicationId).toList(),
                         stage.code(),
-                        ParticipationStatus.SCORED)
+                        List.of(
+                                ParticipationStatus.SCORED,
+                                ParticipationStatus.PROGRESSED,
+                                ParticipationStatus.NOT_PROGRESSED))
                 .stream()
                 .collect(Collectors.toMap(Participation::applicationId, Function.identity()));
         List<Candidacy> onwards = new ArrayList<>();
+        List<Candidacy> out = new ArrayList<>();
         for (StageDecision decision : decisions) {
-            Participation participation = scored.get(decision.applicationId());
-            if (participation != null) {
-                recordFact.record(participation, factOf(publication, decision));
-                if (decision.verdict() == StageVerdict.PROGRESS) {
-                    onwards.add(participation.candidacy());
-                }
+            Participation participation = decided.get(decision.applicationId());
+            if (participation == null || isAs(decision.verdict(), participation.status())) {
+                continue;
+            }
+            boolean went = participation.status() == ParticipationStatus.PROGRESSED;
+            recordFact.record(participation, factOf(publication, decision));
+            if (decision.verdict() == StageVerdict.PROGRESS) {
+                onwards.add(participation.candidacy());
+            } else if (went) {
+                out.add(participation.candidacy());
             }
         }
-        if (!onwards.isEmpty() && !stage.last()) {
+        if (stage.last()) {
+            return;
+        }
+        if (!out.isEmpty()) {
+            advance.leave(course, stage, out);
+        }
+        if (!onwards.isEmpty()) {
             advance.enter(plan, course, course.get(stage.position() + 1), onwards);
         }
+    }
+
+    private static boolean isAs(StageVerdict verdict, ParticipationStatus status) {
+        return status == (verdict.goesOn() ? ParticipationStatus.PROGRESSED : ParticipationStatus.NOT_PROGRESSED);
     }
 
     private static StageFact factOf(StagePublication publication, StageDecision decision) {
         Instant at = publication.publishedAt();
         return switch (decision.verdict()) {
-            case PROGRESS -> new StageFact.Progressed(publication.announced(), at);
-            case NOT_PROGRESS -> new StageFact.NotProgressed(at);
+            case PROGRESS -> new StageFact.Progressed(publication.announced(), publication.number(), at);
+            case NOT_PROGRESS -> new StageFact.NotProgressed(publication.number(), at);
             case APPOINT -> new StageFact.Appointed(at);
             case RESERVE ->
                 new StageFact.Reserved(Objects.requireNonNull(decision.rank()) - publication.progressed(), at);

@@ -91,7 +91,7 @@ public class ProposeShortlist {
             return new ProposalOutcome.NotForScorers();
         }
         audit.record(AssessmentAction.SHORTLIST_VIEWED, vacancyId.value());
-        Optional<StagePublication> published = publications.of(vacancyId, stage.code());
+        Optional<StagePublication> published = publications.current(vacancyId, stage.code());
         if (published.isPresent()) {
             return proposed(readPublications.page(
                     found, published.get(), question.forScorer(), question.after(), question.limit()));

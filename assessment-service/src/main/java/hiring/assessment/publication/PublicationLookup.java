@@ -3,7 +3,7 @@ package hiring.assessment.publication;
 /** What was found of a publication. */
 public sealed interface PublicationLookup {
 
-    record Found(StagePublication publication, Shortlist shortlist) implements PublicationLookup {}
+    record Found(ReadPublications.Numbered publication, Shortlist shortlist) implements PublicationLookup {}
 
     record NoSuchStage() implements PublicationLookup {}
 

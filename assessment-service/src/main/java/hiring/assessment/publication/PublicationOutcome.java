@@ -18,6 +18,18 @@ public sealed interface PublicationOutcome {
 
     record AlreadyPublished(Instant at) implements PublicationOutcome {}
 
+    /** There is nothing with that number to replace. */
+    record NoSuchPublication() implements PublicationOutcome {}
+
+    /** What is to be replaced is replaced already, by the publication with this number. */
+    record Replaced(int by) implements PublicationOutcome {}
+
+    /** Each candidate would have the same decision as before. */
+    record NothingChanged() implements PublicationOutcome {}
+
+    /** Too much has happened since the publication that is to be replaced. */
+    record CannotBeUndone(List<Obstacle> obstacles) implements PublicationOutcome {}
+
     /** A person who has scored at the stage does not decide who goes on from it. */
     record HasScored() implements PublicationOutcome {}
 

@@ -20,8 +20,10 @@ class Publications implements PanacheRepositoryBase<StagePublication, UUID> {
     private static final int KEPT = 1_000;
     private static final int OF_PUBLICATIONS = 5;
 
-    Optional<StagePublication> of(VacancyId vacancyId, StageCode stageCode) {
-        return find("vacancyId = ?1 and stageCode = ?2", vacancyId.value(), stageCode.value())
+    /** The one that holds: the latest of a stage. */
+    Optional<StagePublication> current(VacancyId vacancyId, StageCode stageCode) {
+        return find("vacancyId = ?1 and stageCode = ?2 order by number desc", vacancyId.value(), stageCode.value())
+                .page(0, 1)
                 .firstResultOptional();
     }
 
@@ -80,7 +82,7 @@ class Publications implements PanacheRepositoryBase<StagePublication, UUID> {
     /**
      * Stores a publication with all its decisions, and keeps none of them in memory.
      *
-     * @return false where one of the same stage was stored before
+     * @return false where another one with its number was stored meanwhile
      */
     boolean add(StagePublication publication, Stream<StageDecision> decisions) {
         EntityManager entityManager = getEntityManager();
@@ -108,7 +110,7 @@ class Publications implements PanacheRepositoryBase<StagePublication, UUID> {
                 .setParameter("key", publication.vacancyId() + publication.stageCode())
                 .setParameter("kind", OF_PUBLICATIONS)
                 .getSingleResult();
-        return of(new VacancyId(publication.vacancyId()), new StageCode(publication.stageCode()))
+        return of(new VacancyId(publication.vacancyId()), new StageCode(publication.stageCode()), publication.number())
                 .isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import hiring.assessment.plan.StageLookup;
 import hiring.assessment.plan.StageState;
 import hiring.assessment.planversion.TermsHash;
 import hiring.assessment.progress.AdvanceAll;
+import hiring.assessment.publication.ReplacementRule.Change;
 import hiring.assessment.scoring.Judgements;
 import hiring.assessment.shortlist.Completeness;
 import hiring.assessment.shortlist.Contenders;
@@ -19,6 +20,7 @@ import hiring.assessment.shortlist.Proposal;
 import hiring.assessment.shortlist.ShortlistRule;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.assessment.shortlist.ShortlistTerms;
+import hiring.events.ShortlistPublished;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
@@ -30,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +41,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person publishes who goes on from a stage: once, for all. What was decided is stored at once; it is carried out in
- * pages.
+ * A person publishes who goes on from a stage, for all at once. What was decided is stored at once; it is carried out
+ * in pages. Another publication can replace it, while that can be undone.
  *
  * <p>It is computed without a lock, because that takes seconds for thousands of candidates. Then the plan is locked,
  * and the publication is refused if anything has changed meanwhile. See decision 0057.
@@ -54,6 +57,7 @@ public class PublishShortlist {
     private final Contenders contenders;
     private final Completeness completeness;
     private final Publications publications;
+    private final ReplacePublication replacePublication;
     private final CarryOut carryOut;
     private final AdvanceAll advanceAll;
     private final PagedTasks tasks;
@@ -70,6 +74,7 @@ public class PublishShortlist {
             Contenders contenders,
             Completeness completeness,
             Publications publications,
+            ReplacePublication replacePublication,
             CarryOut carryOut,
             AdvanceAll advanceAll,
             PagedTasks tasks,
@@ -84,6 +89,7 @@ public class PublishShortlist {
         this.contenders = contenders;
         this.completeness = completeness;
         this.publications = publications;
+        this.replacePublication = replacePublication;
         this.carryOut = carryOut;
         this.advanceAll = advanceAll;
         this.tasks = tasks;
@@ -93,16 +99,28 @@ public class PublishShortlist {
         this.clock = clock;
     }
 
-    /** What a person decided. */
+    /**
+     * What a person decided.
+     *
+     * @param replaces the number of the publication that it replaces; absent for the first of a stage
+     * @param reason why it replaces that one
+     */
     public record Decision(
             @Nullable Integer places,
             @Nullable Integer passMark,
             String rationale,
             @Nullable String acknowledgement,
+            @Nullable Integer replaces,
+            @Nullable String reason,
             StaffId by) {}
 
-    /** What the proposal was computed from. */
-    private record Seen(Standing standing, Set<UUID> assessorsWhoApplied) {}
+    /**
+     * What the proposal was computed from.
+     *
+     * @param applications for a replacement: those who went on withdraw at later stages
+     */
+    private record Seen(
+            Standing standing, Candidacies.@Nullable Standing applications, Set<UUID> assessorsWhoApplied) {}
 
     @Transactional
     public PublicationOutcome publish(VacancyId vacancyId, StageCode stageCode, Decision decision) {
@@ -118,16 +136,18 @@ public class PublishShortlist {
         PlanStage stage = found.stage();
         List<PlanStage> course = found.course();
         SelectionProcess process = found.process();
-        Optional<PublicationOutcome> refusal = refusal(vacancyId, stageCode, stage, decision.by());
+        Optional<StagePublication> current = publications.current(vacancyId, stageCode);
+        Optional<PublicationOutcome> refusal = refusal(vacancyId, stage, current, decision);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        List<FieldError> mistakes =
-                ShortlistTerms.mistakesOfDecision(process, stage, decision.places(), decision.passMark());
+        List<FieldError> mistakes = new ArrayList<>(
+                ShortlistTerms.mistakesOfDecision(process, stage, decision.places(), decision.passMark()));
+        mistakes.addAll(ReplacePublication.mistakes(decision));
         if (!mistakes.isEmpty()) {
             return new PublicationOutcome.Invalid(mistakes);
         }
-        Seen seen = see(vacancyId, stageCode);
+        Seen seen = see(vacancyId, stageCode, current.isPresent());
         List<Missing> missing = completeness.waitingFor(found.plan(), course, stage);
         if (!missing.isEmpty()) {
             return new PublicationOutcome.NotComplete(missing);
@@ -138,22 +158,26 @@ public class PublishShortlist {
         if (marked > 0 && decision.acknowledgement() == null) {
             return new PublicationOutcome.NotAcknowledged(marked);
         }
+        Optional<Change> change = current.map(before -> replacePublication.change(before, proposal));
+        if (change.filter(Change::isEmpty).isPresent()) {
+            return new PublicationOutcome.NothingChanged();
+        }
         StagePublication publication = publication(vacancyId, course, stage, terms, proposal, decision);
         if (!publications.add(
                 publication,
                 proposal.candidates().stream().map(proposed -> new StageDecision(publication.id(), proposed)))) {
-            return new PublicationOutcome.AlreadyPublished(
-                    publications.of(vacancyId, stageCode).orElseThrow().publishedAt());
+            return ReplacePublication.refusal(stage, publications.current(vacancyId, stageCode), decision)
+                    .orElseThrow();
         }
-        return conclude(publication, seen);
+        return conclude(publication, change.orElse(null), seen);
     }
 
     // From here on no candidate can withdraw, come in or be marked until this is committed
-    private PublicationOutcome conclude(StagePublication publication, Seen seen) {
+    private PublicationOutcome conclude(StagePublication publication, @Nullable Change change, Seen seen) {
         VacancyId vacancyId = new VacancyId(publication.vacancyId());
         StageCode stageCode = new StageCode(publication.stageCode());
         return switch (findStage.lock(vacancyId, stageCode)) {
-            case StageLookup.OpenStage open -> conclude(publication, seen, open);
+            case StageLookup.OpenStage open -> conclude(publication, change, seen, open);
             case StageLookup.OfWithdrawnVacancy withdrawn -> {
                 transaction.setRollbackOnly();
                 yield new PublicationOutcome.VacancyWithdrawn();
@@ -166,48 +190,61 @@ public class PublishShortlist {
         };
     }
 
-    private PublicationOutcome conclude(StagePublication publication, Seen seen, StageLookup.OpenStage found) {
+    private PublicationOutcome conclude(
+            StagePublication publication, @Nullable Change change, Seen seen, StageLookup.OpenStage found) {
         UUID vacancyId = publication.vacancyId();
         PlanStage stage = found.stage();
         List<PlanStage> course = found.course();
         if (tasks.isUnderWay(vacancyId)
                 || candidacies.isAnyUndecided(vacancyId)
                 || !publication.termsHash().equals(Optional.of(TermsHash.of(stage.definition())))
-                || !see(new VacancyId(vacancyId), stage.code()).equals(seen)) {
+                || !see(new VacancyId(vacancyId), stage.code(), change != null).equals(seen)) {
             transaction.setRollbackOnly();
             return new PublicationOutcome.NotComplete(List.of(Completeness.moving()));
         }
-        stage.finish();
-        // A questionnaire that later stages did not wait for ends with them
-        course.stream()
-                .filter(earlier -> earlier.position() < stage.position() && !earlier.isOver())
-                .forEach(PlanStage::finish);
+        if (change != null) {
+            List<Obstacle> obstacles = replacePublication.takeOut(found, change);
+            if (!obstacles.isEmpty()) {
+                transaction.setRollbackOnly();
+                return new PublicationOutcome.CannotBeUndone(obstacles);
+            }
+        } else {
+            finish(stage, course);
+        }
         audit.record(
                 AssessmentAction.STAGE_PUBLISHED,
                 vacancyId,
-                Map.of("stage", stage.code().value()));
+                Map.of("stage", stage.code().value(), "publication", String.valueOf(publication.number())));
         outbox.add(publication.published());
         carryOut.begin(publication);
         advanceAll.now(found.plan());
         return new PublicationOutcome.Published(publication);
     }
 
+    private static void finish(PlanStage stage, List<PlanStage> course) {
+        stage.finish();
+        // A questionnaire that later stages did not wait for ends with them
+        course.stream()
+                .filter(earlier -> earlier.position() < stage.position() && !earlier.isOver())
+                .forEach(PlanStage::finish);
+    }
+
     private Optional<PublicationOutcome> refusal(
-            VacancyId vacancyId, StageCode stageCode, PlanStage stage, StaffId by) {
+            VacancyId vacancyId, PlanStage stage, Optional<StagePublication> current, Decision decision) {
         if (stage.movesOnByItself() || stage.state() == StageState.SKIPPED) {
             return Optional.of(new PublicationOutcome.NothingToDecide());
         }
-        if (judgements.hasScored(by, vacancyId, stageCode)) {
+        if (judgements.hasScored(decision.by(), vacancyId, stage.code())) {
             return Optional.of(new PublicationOutcome.HasScored());
         }
-        return publications
-                .of(vacancyId, stageCode)
-                .map(before -> new PublicationOutcome.AlreadyPublished(before.publishedAt()));
+        return ReplacePublication.refusal(stage, current, decision);
     }
 
-    private Seen see(VacancyId vacancyId, StageCode stageCode) {
+    private Seen see(VacancyId vacancyId, StageCode stageCode, boolean replacement) {
         return new Seen(
-                participations.standing(vacancyId, stageCode), judgements.assessorsWhoApplied(vacancyId.value()));
+                participations.standing(vacancyId, stageCode),
+                replacement ? candidacies.standing(vacancyId.value()) : null,
+                judgements.assessorsWhoApplied(vacancyId.value()));
     }
 
     private StagePublication publication(
@@ -218,12 +255,15 @@ public class PublishShortlist {
             Proposal proposal,
             Decision decision) {
         PlanStage announced = announced(course, stage);
+        Integer replaces = decision.replaces();
         return new StagePublication(
                 vacancyId,
                 stage.code(),
+                replaces == null ? ShortlistPublished.FIRST : replaces + 1,
                 terms,
                 TermsHash.of(stage.definition()),
                 decision.rationale(),
+                decision.reason(),
                 proposal.marked() > 0 ? decision.acknowledgement() : null,
                 announced == null ? null : announced.code().value(),
                 decision.by(),

@@ -37,13 +37,33 @@ public class ReadPublications {
         this.audit = audit;
     }
 
+    /**
+     * A publication of a stage.
+     *
+     * @param replacedBy the number of the one that replaces it; absent while it holds
+     */
+    public record Numbered(
+            StagePublication publication, @Nullable Integer replacedBy) {}
+
     /** A stage's publications after a number, one more than asked for; empty where there is no such stage. */
     @Transactional
-    public Optional<List<StagePublication>> list(VacancyId vacancyId, StageCode stageCode, int after, int limit) {
+    public Optional<List<Numbered>> list(VacancyId vacancyId, StageCode stageCode, int after, int limit) {
         return switch (findStage.find(vacancyId, stageCode)) {
             case StageLookup.NoSuchStage() -> Optional.empty();
-            case StageLookup.Known known -> Optional.of(publications.list(vacancyId, stageCode, after, limit + 1));
+            case StageLookup.Known known ->
+                Optional.of(publications.list(vacancyId, stageCode, after, limit + 1).stream()
+                        .map(this::numbered)
+                        .toList());
         };
+    }
+
+    // Each replaces the one before
+    private Numbered numbered(StagePublication publication) {
+        int next = publication.number() + 1;
+        boolean replaced = publications
+                .of(new VacancyId(publication.vacancyId()), new StageCode(publication.stageCode()), next)
+                .isPresent();
+        return new Numbered(publication, replaced ? next : null);
     }
 
     /**
@@ -64,7 +84,7 @@ public class ReadPublications {
                             audit.record(AssessmentAction.SHORTLIST_VIEWED, vacancyId.value());
                             return page(known, publication, forScorer, after, limit)
                                     .<PublicationLookup>map(
-                                            shortlist -> new PublicationLookup.Found(publication, shortlist))
+                                            shortlist -> new PublicationLookup.Found(numbered(publication), shortlist))
                                     .orElseGet(PublicationLookup.BadCursor::new);
                         })
                         .orElseGet(PublicationLookup.NoSuchPublication::new);

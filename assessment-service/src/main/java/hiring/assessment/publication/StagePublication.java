@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "stage_publication")
 public class StagePublication {
 
-    static final int FIRST = 1;
-
     @Id
     private UUID id;
 
@@ -48,6 +46,8 @@ public class StagePublication {
 
     private String rationale;
 
+    private @Nullable String reason;
+
     private @Nullable String acknowledgement;
 
     private @Nullable String announced;
@@ -67,9 +67,11 @@ public class StagePublication {
     StagePublication(
             VacancyId vacancyId,
             StageCode stageCode,
+            int number,
             Terms terms,
             String termsHash,
             String rationale,
+            @Nullable String reason,
             @Nullable String acknowledgement,
             @Nullable String announced,
             StaffId publishedBy,
@@ -79,12 +81,13 @@ public class StagePublication {
         this.id = Generators.timeBasedEpochGenerator().generate();
         this.vacancyId = vacancyId.value();
         this.stageCode = stageCode.value();
-        this.number = FIRST;
+        this.number = number;
         this.places = terms.places();
         this.passMark = terms.passMark();
         this.terms = terms;
         this.termsHash = termsHash;
         this.rationale = rationale;
+        this.reason = reason;
         this.acknowledgement = acknowledgement;
         this.announced = announced;
         this.publishedBy = publishedBy.value();
@@ -94,7 +97,17 @@ public class StagePublication {
     }
 
     ShortlistPublished published() {
-        return new ShortlistPublished(vacancyId, stageCode, considered, progressed, publishedAt);
+        return new ShortlistPublished(vacancyId, stageCode, considered, progressed, number, replaces(), publishedAt);
+    }
+
+    /** The number of the publication that it replaces: each replaces the one before. Absent of the first. */
+    public @Nullable Integer replaces() {
+        return number == ShortlistPublished.FIRST ? null : number - 1;
+    }
+
+    /** Why it replaces the one before; empty of the first. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     public UUID id() {

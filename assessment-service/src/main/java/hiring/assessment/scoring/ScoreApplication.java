@@ -3,6 +3,7 @@ package hiring.assessment.scoring;
 import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.calibration.CalibrateAssessor;
 import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
@@ -106,6 +107,10 @@ public class ScoreApplication {
             case SCORED ->
                 assignment.sheet().equals(sheet) ? new ScoringOutcome.Accepted() : new ScoringOutcome.AlreadyFinal();
             case TO_SCORE -> {
+                // Its sheets are cancelled a little later where a publication has taken many out
+                if (participation.status() == ParticipationStatus.WITHDRAWN) {
+                    yield new ScoringOutcome.Cancelled();
+                }
                 if (!assignment.mayBeScored(now)) {
                     yield new ScoringOutcome.TooEarly(assignment.notBefore().orElseThrow());
                 }

@@ -180,7 +180,9 @@ public class AllocateSessions {
             StageLookup.OpenStage found, VacancyId vacancyId, StageCode stageCode, List<Placement> wanted) {
         Map<UUID, Participation> waiting = participations
                 .lockAtStage(
-                        wanted.stream().map(Placement::applicationId).toList(), stageCode, ParticipationStatus.WAITING)
+                        wanted.stream().map(Placement::applicationId).toList(),
+                        stageCode,
+                        List.of(ParticipationStatus.WAITING))
                 .stream()
                 .filter(participation -> participation.sessionId().isEmpty())
                 .collect(Collectors.toMap(Participation::applicationId, Function.identity()));

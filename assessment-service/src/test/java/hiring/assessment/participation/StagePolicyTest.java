@@ -36,11 +36,12 @@ class StagePolicyTest {
 
         assertThat(invites).isEqualTo(stage.parts().areTakenAlone());
         if (invites) {
-            assertThat(StagePolicy.of(stage).invitation(SampleCandidacies.one(), stage, 0, SIFT_OPENS))
+            assertThat(StagePolicy.of(stage).invitation(SampleCandidacies.one(), stage, 0, null, SIFT_OPENS))
                     .isPresent();
         } else {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> StagePolicy.of(stage).invitation(SampleCandidacies.one(), stage, 0, SIFT_OPENS));
+                    .isThrownBy(() ->
+                            StagePolicy.of(stage).invitation(SampleCandidacies.one(), stage, 0, null, SIFT_OPENS));
         }
     }
 

@@ -3,16 +3,10 @@ package hiring.notification.call;
 import hiring.kit.task.TaskKind;
 import hiring.kit.task.TaskSource;
 import hiring.kit.task.WaitingTask;
-import hiring.notification.list.Position;
-import hiring.notification.obligation.Obligation;
-import hiring.notification.obligation.Obligations;
+import hiring.notification.task.ObligationTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that a recruiter has to make. */
@@ -20,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 class CallTasks implements TaskSource {
 
     private final Calls calls;
-    private final Obligations obligations;
+    private final ObligationTasks tasks;
 
-    CallTasks(Calls calls, Obligations obligations) {
+    CallTasks(Calls calls, ObligationTasks tasks) {
         this.calls = calls;
-        this.obligations = obligations;
+        this.tasks = tasks;
     }
 
     @Override
@@ -35,31 +29,14 @@ class CallTasks implements TaskSource {
     @Override
     @Transactional
     public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
-        Position last = after == null ? null : new Position(after.at(), after.id());
-        List<Call> found = calls.due(null, viewer.leftOut(), last, limit);
-        Map<UUID, Obligation> about =
-                obligations.byIds(found.stream().map(Call::obligationId).toList());
-        return found.stream()
-                .map(one -> task(one, Objects.requireNonNull(about.get(one.obligationId()))))
-                .toList();
+        return tasks.of(calls.due(null, viewer.leftOut(), ObligationTasks.position(after), limit).stream()
+                .map(one -> new ObligationTasks.Waiting(one.id(), one.obligationId(), one.dueSince()))
+                .toList());
     }
 
     @Override
     @Transactional
     public long count(Viewer viewer) {
         return calls.countDue(viewer.leftOut());
-    }
-
-    private static WaitingTask task(Call one, Obligation about) {
-        Instant since = one.dueSince();
-        return new WaitingTask(
-                new After(since, one.id()),
-                one.id(),
-                about.vacancyId().value(),
-                about.applicationId().value(),
-                null,
-                1,
-                since,
-                null);
     }
 }

@@ -38,6 +38,7 @@ import hiring.events.VideoSubmitted;
 import hiring.events.id.VacancyId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,14 +47,28 @@ import java.util.UUID;
  *
  * @param subject the application, or the vacancy
  * @param scope the stage or the offer that it is about; empty where it is about the whole application
+ * @param publication the number of the stage's publication that decided it; 0 for facts that are no such decision
  */
-public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
+public record Fact(FactKind kind, UUID subject, String scope, int publication, Instant at) {
 
     private static final String WHOLE = "";
+    private static final int NOT_PUBLISHED = 0;
+    private static final Comparator<Fact> ORDER =
+            Comparator.comparingInt(Fact::publication).thenComparing(Fact::at);
 
     // The database would round nanoseconds up, and the fact would seem later than the announcement that it caused
     public Fact {
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A fact that is no published decision. */
+    public Fact(FactKind kind, UUID subject, String scope, Instant at) {
+        this(kind, subject, scope, NOT_PUBLISHED, at);
+    }
+
+    /** Of two facts of one kind, subject and scope the one that counts: of the later publication, else the later. */
+    static Fact latest(Fact one, Fact other) {
+        return ORDER.compare(one, other) < 0 ? other : one;
     }
 
     /** What an event says that can make an earlier announcement obsolete. */
@@ -94,13 +109,18 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
                     case VACANCY_WITHDRAWN -> whole(FactKind.APPLICATION_STOPPED, e);
                     // EligibilityDecided says so, with the instant that a later reopening is compared with
                     case NOT_ELIGIBLE -> List.of();
+                    // So does StageOutcomeDecided
+                    case NOT_PROGRESSED -> List.of();
                     case SESSION_CANCELLED -> atStage(FactKind.PLACE_RELEASED, e, e.stageCode());
                 };
             case StageOutcomeDecided e -> {
-                Fact stage = about(FactKind.STAGE_DECIDED, e, e.stageCode());
+                Fact stage = decided(FactKind.STAGE_DECIDED, e);
                 yield switch (e.outcome()) {
-                    case PROGRESSED -> List.of(stage);
-                    case NOT_PROGRESSED -> List.of(stage, about(FactKind.REJECTED, e, WHOLE));
+                    case PROGRESSED ->
+                        e.publicationOrFirst() == ShortlistPublished.FIRST
+                                ? List.of(stage)
+                                : List.of(stage, decided(FactKind.PROGRESSED, e));
+                    case NOT_PROGRESSED -> List.of(stage, decided(FactKind.REJECTED, e));
                 };
             }
             case OutcomeDecided e -> {
@@ -139,6 +159,10 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
 
     private static <E extends HiringEvent & ConcernsApplication> List<Fact> offer(FactKind kind, E event, UUID offer) {
         return List.of(about(kind, event, offer.toString()));
+    }
+
+    private static Fact decided(FactKind kind, StageOutcomeDecided event) {
+        return new Fact(kind, event.applicationId(), event.stageCode(), event.publicationOrFirst(), event.occurredAt());
     }
 
     private static <E extends HiringEvent & ConcernsApplication> Fact about(FactKind kind, E event, String scope) {

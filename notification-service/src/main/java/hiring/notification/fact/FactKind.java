@@ -21,7 +21,7 @@ public enum FactKind {
     PLACE_RELEASED,
     /** At one stage. */
     STAGE_DECIDED,
-    /** The application goes no further, after any stage. */
+    /** The application goes no further, after a stage; until {@link #PROGRESSED} with a higher publication. */
     REJECTED,
     /** The selection has ended with an outcome. */
     SELECTION_DECIDED,
@@ -32,5 +32,9 @@ public enum FactKind {
     OFFER_LAPSED,
     CONTACT_ERASED,
     /** The session has begun, or the deadline has passed. */
-    TIME_PASSED
+    TIME_PASSED,
+    /** At one stage; a publication that replaces another one lets the application go on after all. */
+    PROGRESSED,
+    /** A later publication of the stage decides anew, before this one was told. */
+    DECISION_REPLACED
 }

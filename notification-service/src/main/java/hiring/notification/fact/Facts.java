@@ -37,23 +37,23 @@ public class Facts {
         // In one order, so that two transactions with the same facts wait for one another and do not deadlock
         Map<List<String>, Fact> latest = new TreeMap<>(Comparator.comparing(Facts::joined));
         for (Fact fact : facts) {
-            latest.merge(
-                    List.of(fact.subject().toString(), fact.kind().name(), fact.scope()),
-                    fact,
-                    (one, other) -> one.at().isBefore(other.at()) ? other : one);
+            latest.merge(List.of(fact.subject().toString(), fact.kind().name(), fact.scope()), fact, Fact::latest);
         }
         Collection<Fact> kept = latest.values();
         session.createNativeMutationQuery("""
-            insert into fact (subject, kind, scope, happened_at)
+            insert into fact (subject, kind, scope, publication, happened_at)
             select * from unnest(cast(:subjects as uuid[]), cast(:kinds as text[]), cast(:scopes as text[]),
-                cast(:instants as timestamptz[]))
+                cast(:publications as int[]), cast(:instants as timestamptz[]))
             on conflict (subject, kind, scope) do update
-            set happened_at = greatest(fact.happened_at, excluded.happened_at)
+            set publication = excluded.publication, happened_at = excluded.happened_at
+            where (fact.publication, fact.happened_at) < (excluded.publication, excluded.happened_at)
             """)
                 .setParameter("subjects", kept.stream().map(Fact::subject).toArray(UUID[]::new))
                 .setParameter(
                         "kinds", kept.stream().map(fact -> fact.kind().name()).toArray(String[]::new))
                 .setParameter("scopes", kept.stream().map(Fact::scope).toArray(String[]::new))
+                .setParameter(
+                        "publications", kept.stream().map(Fact::publication).toArray(Integer[]::new))
                 .setParameter(
                         "instants",
                         kept.stream().map(fact -> fact.at().toString()).toArray(String[]::new))
@@ -92,13 +92,15 @@ public class Facts {
     private Map<UUID, List<Fact>> of(Collection<UUID> subjects) {
         return session
                 .createNativeQuery(
-                        "select kind, subject, scope, happened_at from fact where subject = any(:subjects)",
+                        "select kind, subject, scope, publication, happened_at from fact"
+                                + " where subject = any(:subjects)",
                         Object[].class)
                 .setParameter("subjects", subjects.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
-                .map(row ->
-                        new Fact(FactKind.valueOf((String) row[0]), (UUID) row[1], (String) row[2], (Instant) row[3]))
+                .map(row -> new Fact(
+                        FactKind.valueOf((String) row[0]), (UUID) row[1], (String) row[2], (Integer) row[3], (Instant)
+                                row[4]))
                 .collect(Collectors.groupingBy(Fact::subject));
     }
 

@@ -84,17 +84,25 @@ sealed interface Letter extends TemplateInstance {
      * The candidate is through to the next stage.
      *
      * @param next name of that stage; absent where the last stage is behind the candidate
+     * @param anew whether it replaces an earlier decision
      */
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Shortlisted(
             Addressee to,
             VacancyWords vacancy,
             @Nullable String stage,
-            @Nullable String next) implements Letter {}
+            @Nullable String next,
+            boolean anew) implements Letter {}
 
+    /**
+     * The candidate does not go on.
+     *
+     * @param anew whether it replaces an earlier decision
+     */
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NotShortlisted(
-            Addressee to, VacancyWords vacancy, @Nullable String stage, boolean calendar) implements Letter {}
+            Addressee to, VacancyWords vacancy, @Nullable String stage, boolean anew, boolean calendar)
+            implements Letter {}
 
     /**
      * A place in a session with other candidates.

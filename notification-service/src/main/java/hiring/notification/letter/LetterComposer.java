@@ -74,10 +74,14 @@ final class LetterComposer {
                         to,
                         vacancy,
                         nameOf(outcome.stage()).orElse(null),
-                        outcome.nextStage().flatMap(this::nameOf).orElse(null));
+                        outcome.nextStage().flatMap(this::nameOf).orElse(null),
+                        outcome.isReplacement());
             }
-            case NOT_SHORTLISTED ->
-                new Letter.NotShortlisted(to, vacancy, stage(Particulars.StageOutcome.class), calendar);
+            case NOT_SHORTLISTED -> {
+                var outcome = obligation.particulars(Particulars.StageOutcome.class);
+                yield new Letter.NotShortlisted(
+                        to, vacancy, nameOf(outcome.stage()).orElse(null), outcome.isReplacement(), calendar);
+            }
             case ASSESSMENT_CENTRE_INVITATION ->
                 new Letter.AssessmentCentreInvitation(
                         to, vacancy, otherThanCentre(), partsOfSession(), sessionWords(), followUpCall(), calendar);

@@ -66,6 +66,18 @@ public class Messages implements ToldByChannel {
     // As the partial index has it
     private static final String AWAITING_DECISION = "state in " + Lifecycle.literals(MessageState.AWAITING_DECISION);
 
+    private static final String ON_ITS_WAY = Lifecycle.literals(EnumSet.of(DUE, SENDING));
+
+    /**
+     * A condition of SQL: the message of an obligation is sent, or tried again, without a person.
+     *
+     * @param obligation the column with the id of the obligation
+     */
+    public static String isOnItsWay(String obligation) {
+        return "exists (select from message m where m.obligation_id = %s and m.state in %s)"
+                .formatted(obligation, ON_ITS_WAY);
+    }
+
     private final Session session;
 
     Messages(Session session) {

@@ -44,6 +44,7 @@ import hiring.notification.fact.FactSubject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a candidate must be told something.
@@ -88,6 +89,12 @@ public record Cause(
             case OFFER, OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> occasion;
             default -> particulars instanceof Particulars.OfStage about ? about.stageCode() : ONCE;
         };
+    }
+
+    /** The number of the publication whose decision is told; absent where none is. */
+    @Nullable
+    Integer publication() {
+        return particulars instanceof Particulars.StageOutcome outcome ? outcome.publication() : null;
     }
 
     /**
@@ -154,12 +161,17 @@ public record Cause(
     /** Empty where an event obliges to no announcement. */
     public static Optional<Cause> of(AssessmentEvent event) {
         return switch (event) {
-            case SiftInvited e -> once(NoticeKind.SIFT_INVITATION, e, e.stageCode(), Particulars.Window.of(e));
+            case SiftInvited e ->
+                once(NoticeKind.SIFT_INVITATION, e, again(e.stageCode(), e.admission()), Particulars.Window.of(e));
             // The same occasion for a video that replaces another one: the first letter says that it can be replaced
             case VideoSubmitted e ->
                 once(NoticeKind.VIDEO_RECEIVED, e, e.stageCode(), new Particulars.AtStage(e.stageCode()));
             case QuestionnaireInvited e ->
-                once(NoticeKind.QUESTIONNAIRE_INVITATION, e, e.stageCode(), new Particulars.AtStage(e.stageCode()));
+                once(
+                        NoticeKind.QUESTIONNAIRE_INVITATION,
+                        e,
+                        again(e.stageCode(), e.admission()),
+                        new Particulars.AtStage(e.stageCode()));
             case StageOutcomeDecided e ->
                 once(
                         switch (e.outcome()) {
@@ -167,8 +179,9 @@ public record Cause(
                             case NOT_PROGRESSED -> NoticeKind.NOT_SHORTLISTED;
                         },
                         e,
-                        e.stageCode(),
-                        new Particulars.StageOutcome(e.stageCode(), e.nextStageCode()));
+                        // Each publication that decides anew is told
+                        again(e.stageCode(), e.publicationOrFirst()),
+                        Particulars.StageOutcome.of(e));
             // The time of the allocation is part of the occasion: a candidate who is moved away and back again is told
             // each time
             case SessionAllocated e ->
@@ -192,7 +205,7 @@ public record Cause(
                                 e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
                                 new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
                     // Each has its own letter, which also takes the place back
-                    case CANDIDATE_WITHDREW, NOT_ELIGIBLE, VACANCY_WITHDRAWN -> Optional.empty();
+                    case CANDIDATE_WITHDREW, NOT_ELIGIBLE, NOT_PROGRESSED, VACANCY_WITHDRAWN -> Optional.empty();
                 };
             case OutcomeDecided e ->
                 once(
@@ -217,6 +230,11 @@ public record Cause(
             // The outcome says so
             case ReserveListed e -> Optional.empty();
         };
+    }
+
+    // The first time as before there were others, so that an event that comes again still gives the same obligation
+    private static String again(String stageCode, @Nullable Integer time) {
+        return time == null || time == 1 ? stageCode : stageCode + '/' + time;
     }
 
     private static <E extends HiringEvent & ConcernsApplication> Optional<Cause> once(

@@ -45,6 +45,11 @@ public enum NoticeKind {
         return this == SIFT_INVITATION;
     }
 
+    /** Whether it tells if the candidate goes on from a stage, which a later publication may decide anew. */
+    public boolean tellsDecision() {
+        return this == SHORTLISTED || this == NOT_SHORTLISTED;
+    }
+
     /**
      * Whether the candidate is asked to be somewhere at a time: such a letter carries a calendar file, and the stage
      * may ask for a call.

@@ -3,6 +3,7 @@ package hiring.notification.obligation;
 import hiring.events.CallCompleted;
 import hiring.events.NotificationFailed;
 import hiring.events.NotificationSent;
+import hiring.events.ShortlistPublished;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
@@ -59,6 +60,9 @@ public class Obligation {
 
     private @Nullable Instant notAfter;
 
+    // Of a decision on a stage; absent in rows that are older than the column
+    private @Nullable Integer publication;
+
     @Enumerated(EnumType.STRING)
     private @Nullable FactKind retractedBy;
 
@@ -88,6 +92,7 @@ public class Obligation {
         this.sequence = CalendarRevision.of(cause.at());
         this.scope = cause.scope();
         this.notAfter = cause.particulars().notAfter();
+        this.publication = cause.publication();
         this.state = ObligationState.WAITING;
         this.causedAt = cause.at().truncatedTo(ChronoUnit.MICROS);
         this.raisedAt = now;
@@ -238,6 +243,16 @@ public class Obligation {
     /** The stage or the offer that is announced; empty where it is about the whole application. */
     public String scope() {
         return scope;
+    }
+
+    /** Whether it tells a decision that replaces an earlier one. */
+    public boolean isReplacement() {
+        return publication != null && publication > ShortlistPublished.FIRST;
+    }
+
+    /** The number of the publication whose decision it tells; absent where it tells none, or in an old row. */
+    public @Nullable Integer publication() {
+        return publication;
     }
 
     /** Of the calendar entry: higher for a later fact, in any order of arrival. */

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -34,8 +35,16 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
             Stream.of(NoticeKind.values()).filter(NoticeKind::invitesToSession).toList();
     // As the partial indexes have it
     private static final String UNTOLD = "state in " + Lifecycle.literals(ObligationState.UNTOLD);
+    private static final String DECISIONS = "kind in " + literals(NoticeKind::tellsDecision);
     // A task moves or takes back announcements of its vacancy, page by page
     private static final String IN_A_TASK = PagedTasks.underWayFor("o.vacancy_id");
+
+    private static String literals(Predicate<NoticeKind> which) {
+        return Stream.of(NoticeKind.values())
+                .filter(which)
+                .map(kind -> "'" + kind.name() + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
 
     /**
      * A condition of SQL with the parameter {@code now}: the obligation is open and may be told.
@@ -57,7 +66,10 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
         return Objects.requireNonNull(findById(id, LockModeType.PESSIMISTIC_WRITE), "obligation " + id);
     }
 
-    /** Waiting obligations with known vacancy and contact, oldest first, without those of other replicas. */
+    /**
+     * Waiting obligations with known vacancy and contact, oldest first, without those of other replicas. A decision
+     * that replaces another one waits until that one is told or cancelled.
+     */
     public List<Obligation> ready(int limit) {
         return getEntityManager()
                 .unwrap(Session.class)
@@ -65,13 +77,19 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                         """
                         select o.* from obligation o
                         where o.state = %s and %s and %s and not %s
+                            and (o.publication is null or o.publication = 1 or not exists (
+                                select from obligation before where before.application_id = o.application_id
+                                    and before.%s and before.scope = o.scope and before.%s
+                                    and coalesce(before.publication, 1) < o.publication))
                         order by o.raised_at, o.id limit :limit
                         for update of o skip locked
                         """.formatted(
                                         ObligationState.WAITING.literal(),
                                         KnownVacancies.isKnown("o.vacancy_id"),
                                         Contacts.isKnown("o.candidate_id"),
-                                        IN_A_TASK),
+                                        IN_A_TASK,
+                                        DECISIONS,
+                                        UNTOLD),
                         Obligation.class)
                 .setParameter("limit", limit)
                 .getResultList();
@@ -87,6 +105,61 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
                 .createQuery("select o.id from Obligation o where o.id in ?1", UUID.class)
                 .setParameter(1, ids)
                 .getResultList());
+    }
+
+    /** Earlier decisions on the stage that a decision is about. */
+    public List<Obligation> earlierDecisions(Obligation replacement) {
+        return list(
+                "applicationId = ?1 and scope = ?2 and kind in ?3 and coalesce(publication, 1) < ?4 order by id",
+                replacement.applicationId().value(),
+                replacement.scope(),
+                Stream.of(NoticeKind.values()).filter(NoticeKind::tellsDecision).toList(),
+                replacement.publication());
+    }
+
+    /** A stage of an application. */
+    record OfStage(UUID applicationId, String scope) {}
+
+    /** The highest publications of whose decisions the telling has begun. */
+    Map<OfStage, Integer> toldDecisions(Collection<UUID> applicationIds) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select application_id, scope, max(coalesce(publication, 1)) from obligation
+                        where application_id = any(:applications) and %s and state <> %s
+                        group by application_id, scope
+                        """.formatted(DECISIONS, ObligationState.WAITING.literal()), Object[].class)
+                .setParameter("applications", applicationIds.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new OfStage((UUID) row[0], (String) row[1]), row -> (Integer) row[2]));
+    }
+
+    /**
+     * Some open decisions that a later one replaces before they are told; locked, without those that another replica
+     * works on.
+     *
+     * @param isOnItsWay a condition of SQL on the obligation {@code before}: it will be told without a person
+     */
+    public List<Obligation> replacedBeforeTold(String isOnItsWay, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        select before.* from obligation before
+                        join obligation o on o.application_id = before.application_id and o.scope = before.scope
+                        where o.publication > 1 and o.state = %s and o.publication > coalesce(before.publication, 1)
+                            and before.%s and before.state = %s and not %s
+                        order by before.id limit :limit
+                        for update of before skip locked
+                        """.formatted(
+                                        ObligationState.WAITING.literal(),
+                                        DECISIONS,
+                                        ObligationState.OPEN.literal(),
+                                        isOnItsWay),
+                        Obligation.class)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     /** Invitations to sessions of the same application, without the letter itself. */

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.OfferMade;
 import hiring.events.PreEmploymentCheck;
+import hiring.events.ShortlistPublished;
 import hiring.events.SiftInvited;
 import hiring.events.StageDates;
+import hiring.events.StageOutcomeDecided;
 import hiring.events.TimetableChangeReason;
 import hiring.events.id.StageCode;
 import java.time.Instant;
@@ -44,8 +46,24 @@ public sealed interface Particulars {
     /** A stage. */
     record AtStage(String stageCode) implements OfStage {}
 
-    /** The outcome of a stage. */
-    record StageOutcome(String stageCode, @Nullable String nextStageCode) implements OfStage {
+    /**
+     * The outcome of a stage.
+     *
+     * @param publication the number of the stage's publication; absent in what was stored before it had one
+     */
+    record StageOutcome(
+            String stageCode,
+            @Nullable String nextStageCode,
+            @Nullable Integer publication) implements OfStage {
+
+        static StageOutcome of(StageOutcomeDecided event) {
+            return new StageOutcome(event.stageCode(), event.nextStageCode(), event.publicationOrFirst());
+        }
+
+        /** Whether it replaces an earlier outcome of the stage. */
+        public boolean isReplacement() {
+            return publication != null && publication > ShortlistPublished.FIRST;
+        }
 
         /** The stage that follows; empty where the last one is behind the candidate. */
         public Optional<StageCode> nextStage() {

@@ -1,6 +1,7 @@
 package hiring.notification.obligation;
 
 import hiring.notification.fact.Fact;
+import hiring.notification.fact.FactKind;
 import hiring.notification.fact.FactSubject;
 import hiring.notification.fact.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,7 @@ public class RaiseObligations {
         List<FactSubject> subjects = fresh.values().stream().map(Cause::subject).toList();
         facts.hold(subjects);
         Map<FactSubject, List<Fact>> known = facts.concerning(subjects);
+        Map<Obligations.OfStage, Integer> told = toldDecisions(fresh.values());
         Instant now = clock.instant();
         List<Obligation> made = new ArrayList<>();
         for (Cause cause : fresh.values()) {
@@ -54,9 +56,28 @@ public class RaiseObligations {
             obligation
                     .retractedBy(known.getOrDefault(cause.subject(), List.of()))
                     .ifPresent(obligation::retract);
+            if (isOutdated(cause, told)) {
+                obligation.retract(FactKind.DECISION_REPLACED);
+            }
             obligations.persist(obligation);
             made.add(obligation);
         }
         raised.fire(new ObligationsRaised(made));
+    }
+
+    private Map<Obligations.OfStage, Integer> toldDecisions(Collection<Cause> causes) {
+        List<UUID> applications = causes.stream()
+                .filter(cause -> cause.publication() != null)
+                .map(cause -> cause.applicationId().value())
+                .distinct()
+                .toList();
+        return applications.isEmpty() ? Map.of() : obligations.toldDecisions(applications);
+    }
+
+    // It comes late, for example from the dead letters: a later decision is told already
+    private static boolean isOutdated(Cause cause, Map<Obligations.OfStage, Integer> told) {
+        Integer publication = cause.publication();
+        Integer highest = told.get(new Obligations.OfStage(cause.applicationId().value(), cause.scope()));
+        return publication != null && highest != null && publication < highest;
     }
 }

@@ -66,6 +66,9 @@ public final class Retraction {
                 PROMISES.contains(announcement) ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
             case CONTACT_ERASED -> Effect.CANCEL_UNSENT;
             case TIME_PASSED -> WITH_END.contains(announcement) ? Effect.CANCEL_UNSENT : Effect.NOTHING;
+            // Only undoes that the application was rejected
+            case PROGRESSED -> Effect.NOTHING;
+            case DECISION_REPLACED -> announcement.tellsDecision() ? Effect.CANCEL_UNSENT : Effect.NOTHING;
         };
     }
 
@@ -177,7 +180,13 @@ public final class Retraction {
             case APPLICATION_SUBMITTED -> letter == NoticeKind.APPLICATION_RECEIVED;
             case DEADLINE_EXTENDED -> letter == NoticeKind.DEADLINE_EXTENDED;
             case ACTIVITY_HANDED_IN -> letter == NoticeKind.VIDEO_RECEIVED;
-            case APPLICATION_DISCARDED, STAGE_DECIDED, SELECTION_DECIDED, CONTACT_ERASED, TIME_PASSED -> false;
+            case APPLICATION_DISCARDED,
+                    STAGE_DECIDED,
+                    SELECTION_DECIDED,
+                    CONTACT_ERASED,
+                    TIME_PASSED,
+                    PROGRESSED,
+                    DECISION_REPLACED -> false;
         };
     }
 
@@ -201,7 +210,7 @@ public final class Retraction {
         return facts.stream()
                 .filter(fact -> effect(announcement, fact.kind()) != Effect.NOTHING)
                 .filter(fact -> applies(fact, announcement, scope, causedAt))
-                .filter(fact -> holds(fact, facts))
+                .filter(fact -> holds(fact, facts, causedAt))
                 .map(Fact::kind)
                 // Of several facts the one with the strongest effect
                 .max(Comparator.comparing((FactKind fact) -> effect(announcement, fact))
@@ -213,7 +222,9 @@ public final class Retraction {
         return switch (fact.kind()) {
             case PLACE_GIVEN -> sameScope && causedAt.isBefore(fact.at());
             case PLACE_RELEASED -> sameScope && !causedAt.isAfter(fact.at());
-            case STAGE_DECIDED, ACTIVITY_HANDED_IN -> sameScope;
+            case STAGE_DECIDED, ACTIVITY_HANDED_IN, PROGRESSED, DECISION_REPLACED -> sameScope;
+            // The decisions on one stage are told one after the other
+            case REJECTED -> !(announcement.tellsDecision() && sameScope);
             case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_LAPSED -> announcement != NoticeKind.OFFER || sameScope;
             case OFFER_MADE, DEADLINE_EXTENDED -> causedAt.isBefore(fact.at());
             case ELIGIBILITY_REOPENED -> !causedAt.isAfter(fact.at());
@@ -223,7 +234,6 @@ public final class Retraction {
                     APPLICATION_WITHDRAWN,
                     APPLICATION_STOPPED,
                     VACANCY_WITHDRAWN,
-                    REJECTED,
                     SELECTION_DECIDED,
                     RESERVE_PROMOTED,
                     CONTACT_ERASED,
@@ -231,10 +241,22 @@ public final class Retraction {
         };
     }
 
-    private static boolean holds(Fact fact, Collection<Fact> facts) {
-        return fact.kind() != FactKind.FOUND_INELIGIBLE
-                || facts.stream()
+    private static boolean holds(Fact fact, Collection<Fact> facts, Instant causedAt) {
+        return switch (fact.kind()) {
+            case FOUND_INELIGIBLE ->
+                facts.stream()
                         .noneMatch(other -> other.kind() == FactKind.ELIGIBILITY_REOPENED
                                 && !other.at().isBefore(fact.at()));
+            // What was announced before it stays taken back: the candidate is invited again
+            case REJECTED -> causedAt.isBefore(fact.at()) || !isUndone(fact, facts);
+            default -> true;
+        };
+    }
+
+    private static boolean isUndone(Fact rejected, Collection<Fact> facts) {
+        return facts.stream()
+                .anyMatch(other -> other.kind() == FactKind.PROGRESSED
+                        && other.scope().equals(rejected.scope())
+                        && other.publication() > rejected.publication());
     }
 }

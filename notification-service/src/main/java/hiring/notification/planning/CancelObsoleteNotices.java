@@ -107,6 +107,20 @@ class CancelObsoleteNotices {
         return cancelled.size();
     }
 
+    /**
+     * Cancels some decisions that a later one replaces and that only a person could still tell, and answers how many.
+     * A mail that is on its way is sent before the next one.
+     */
+    @Transactional
+    int cancelReplaced(int limit) {
+        List<UUID> cancelled = new ArrayList<>();
+        obligations
+                .replacedBeforeTold(Messages.isOnItsWay("before.id"), limit)
+                .forEach(obligation -> retract(obligation, FactKind.DECISION_REPLACED, cancelled));
+        cancelChannels(cancelled);
+        return cancelled.size();
+    }
+
     private static void retract(Obligation obligation, FactKind fact, List<UUID> cancelled) {
         if (obligation.retract(fact)) {
             cancelled.add(obligation.id());

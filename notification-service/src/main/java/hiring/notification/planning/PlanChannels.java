@@ -87,6 +87,10 @@ public class PlanChannels {
             obligation.retract(FactKind.CONTACT_ERASED);
             return;
         }
+        if (obligation.isReplacement()) {
+            // A mail that bounces now is not told in another way
+            obligations.earlierDecisions(obligation).forEach(before -> before.retract(FactKind.DECISION_REPLACED));
+        }
         List<NoticeChannel> channels = channelsOf(obligation, vacancy, person.get());
         obligation.open(channels.size());
         for (NoticeChannel channel : channels) {

@@ -20,11 +20,17 @@ class PlanningLoop {
     private static final int BATCH = 200;
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    private final CancelObsoleteNotices cancelObsoleteNotices;
     private final PlanChannels planChannels;
     private final Dispatcher dispatcher;
     private final WorkLoop loop;
 
-    PlanningLoop(PlanChannels planChannels, Dispatcher dispatcher, DeliveryConfig config) {
+    PlanningLoop(
+            CancelObsoleteNotices cancelObsoleteNotices,
+            PlanChannels planChannels,
+            Dispatcher dispatcher,
+            DeliveryConfig config) {
+        this.cancelObsoleteNotices = cancelObsoleteNotices;
         this.planChannels = planChannels;
         this.dispatcher = dispatcher;
         this.loop = new WorkLoop(
@@ -50,8 +56,9 @@ class PlanningLoop {
     private boolean planSome() {
         // What was raised before is planned in this pass
         loop.forgetWakeUps();
+        int cancelled = cancelObsoleteNotices.cancelReplaced(BATCH);
         int planned = planChannels.plan(BATCH);
         dispatcher.wake(planned);
-        return planned > 0;
+        return planned > 0 || cancelled > 0;
     }
 }

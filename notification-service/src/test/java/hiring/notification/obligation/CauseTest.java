@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,41 @@ class CauseTest {
                 .contains(NoticeKind.SHORTLISTED);
         assertThat(kindOf(Cause.of(stageOutcome(StageOutcomeDecided.Outcome.NOT_PROGRESSED))))
                 .contains(NoticeKind.NOT_SHORTLISTED);
+    }
+
+    @Test
+    void gives_one_cause_for_each_publication_of_a_stage() {
+        UUID first = obligationOf(Cause.of(stageOutcome(StageOutcomeDecided.Outcome.PROGRESSED)));
+
+        assertThat(obligationOf(Cause.of(published(1)))).isEqualTo(first);
+        assertThat(obligationOf(Cause.of(published(3)))).isNotEqualTo(first);
+        assertThat(Cause.of(published(3)).orElseThrow().key())
+                .isEqualTo("shortlisted/%s/%s/3".formatted(APPLICATION, Sample.VIDEO));
+        assertThat(Cause.of(published(3)).orElseThrow().scope()).isEqualTo(Sample.VIDEO);
+    }
+
+    private static StageOutcomeDecided published(int publication) {
+        return new StageOutcomeDecided(
+                APPLICATION,
+                VACANCY,
+                CANDIDATE,
+                Sample.VIDEO,
+                StageOutcomeDecided.Outcome.PROGRESSED,
+                null,
+                publication,
+                THEN);
+    }
+
+    @Test
+    void gives_one_cause_for_each_admission_to_a_window() {
+        UUID first = obligationOf(Cause.of(invited(null)));
+
+        assertThat(obligationOf(Cause.of(invited(1)))).isEqualTo(first);
+        assertThat(obligationOf(Cause.of(invited(2)))).isNotEqualTo(first);
+    }
+
+    private static SiftInvited invited(@Nullable Integer admission) {
+        return new SiftInvited(APPLICATION, VACANCY, CANDIDATE, Sample.VIDEO, THEN, THEN, 0, admission, THEN);
     }
 
     @Test

@@ -35,30 +35,30 @@ class RetractionTest {
     // The columns are the constants of FactKind in their order.
     // . nothing, u cancel unsent, m counter-message, c counter-message and calendar, r replace
     private static final String TABLE = """
-        APPLICATION_RECEIVED         . . . u m m u . . . . . u . . . . . . u .
-        APPLICATION_WITHDRAWN        . . . . . . . . . . . . . . . . . . . u .
-        TIMETABLE_CHANGED            . u . u m m u . . . . . u . . . . . . u .
-        DEADLINE_EXTENDED            u u m u m m . . . . . . . . . . . . . u u
-        VACANCY_WITHDRAWN            . . . . . . . . . . . . . . . . . . . u .
-        NOT_ELIGIBLE                 . . . u . . . m . . . . . . . . . . . u .
-        ELIGIBILITY_REOPENED         . . . m m m m . . . . . u . . . . . . u .
-        SIFT_INVITATION              . . . m m m m . u . . u m u . . . . . u u
-        VIDEO_RECEIVED               . . . u m m u . . . . u u u . . . . . u .
-        QUESTIONNAIRE_INVITATION     . . . m m m m . . . . u m u . . . . . u .
-        SHORTLISTED                  . . . m m m m . . . . . m u . . . . . u .
-        NOT_SHORTLISTED              . . . u . . . . . . . . . . . . . . . u .
-        ASSESSMENT_CENTRE_INVITATION . . . c c c c . . r c u c u . . . . . u u
-        INTERVIEW_INVITATION         . . . c c c c . . r c u c u . . . . . u u
-        SESSION_CANCELLED            . . . m m m m . . m . u m u . . . . . u u
-        OUTCOME_SUCCESSFUL           . . . m m m . . . . . . . . . . . m m u .
-        OUTCOME_RESERVE              . . . m m m . . . . . . . . m . . . . u .
-        OUTCOME_UNSUCCESSFUL         . . . u . . . . . . . . . . . . . . . u .
-        OFFER                        . . . m m m . . . . . . . . . . u m m u u
-        OFFER_ACCEPTED               . . . . . . . . . . . . . . . . . . . u .
-        OFFER_DECLINED               . . . . . . . . . . . . . . . . . . . u .
-        OFFER_LAPSED                 . . . u . . . . . . . . . . . m . . . u .
-        RESERVE_PROMOTED             . . . m m m . . . . . . . . . . . m m u .
-        FEEDBACK_RELEASED            . . . . . . . . . . . . . . . . . . . u .
+        APPLICATION_RECEIVED         . . . u m m u . . . . . u . . . . . . u . . .
+        APPLICATION_WITHDRAWN        . . . . . . . . . . . . . . . . . . . u . . .
+        TIMETABLE_CHANGED            . u . u m m u . . . . . u . . . . . . u . . .
+        DEADLINE_EXTENDED            u u m u m m . . . . . . . . . . . . . u u . .
+        VACANCY_WITHDRAWN            . . . . . . . . . . . . . . . . . . . u . . .
+        NOT_ELIGIBLE                 . . . u . . . m . . . . . . . . . . . u . . .
+        ELIGIBILITY_REOPENED         . . . m m m m . . . . . u . . . . . . u . . .
+        SIFT_INVITATION              . . . m m m m . u . . u m u . . . . . u u . .
+        VIDEO_RECEIVED               . . . u m m u . . . . u u u . . . . . u . . .
+        QUESTIONNAIRE_INVITATION     . . . m m m m . . . . u m u . . . . . u . . .
+        SHORTLISTED                  . . . m m m m . . . . . m u . . . . . u . . u
+        NOT_SHORTLISTED              . . . u . . . . . . . . . . . . . . . u . . u
+        ASSESSMENT_CENTRE_INVITATION . . . c c c c . . r c u c u . . . . . u u . .
+        INTERVIEW_INVITATION         . . . c c c c . . r c u c u . . . . . u u . .
+        SESSION_CANCELLED            . . . m m m m . . m . u m u . . . . . u u . .
+        OUTCOME_SUCCESSFUL           . . . m m m . . . . . . . . . . . m m u . . .
+        OUTCOME_RESERVE              . . . m m m . . . . . . . . m . . . . u . . .
+        OUTCOME_UNSUCCESSFUL         . . . u . . . . . . . . . . . . . . . u . . .
+        OFFER                        . . . m m m . . . . . . . . . . u m m u u . .
+        OFFER_ACCEPTED               . . . . . . . . . . . . . . . . . . . u . . .
+        OFFER_DECLINED               . . . . . . . . . . . . . . . . . . . u . . .
+        OFFER_LAPSED                 . . . u . . . . . . . . . . . m . . . u . . .
+        RESERVE_PROMOTED             . . . m m m . . . . . . . . . . . m m u . . .
+        FEEDBACK_RELEASED            . . . . . . . . . . . . . . . . . . . u . . .
         """;
 
     static Stream<Arguments> cells() {
@@ -209,6 +209,37 @@ class RetractionTest {
     }
 
     @Test
+    void tells_each_decision_on_a_stage() {
+        Fact rejected = new Fact(FactKind.REJECTED, APPLICATION, Sample.VIDEO, 2, LATER);
+
+        assertThat(Retraction.of(NoticeKind.SHORTLISTED, Sample.VIDEO, ANNOUNCED, List.of(rejected)))
+                .isEmpty();
+        assertThat(Retraction.of(NoticeKind.SHORTLISTED, Sample.CENTRE, ANNOUNCED, List.of(rejected)))
+                .contains(FactKind.REJECTED);
+    }
+
+    @Test
+    void ignores_a_rejection_that_a_later_publication_has_undone() {
+        Fact rejected = new Fact(FactKind.REJECTED, APPLICATION, Sample.VIDEO, 2, ANNOUNCED.minusSeconds(9));
+        Fact progressed = new Fact(FactKind.PROGRESSED, APPLICATION, Sample.VIDEO, 3, ANNOUNCED.minusSeconds(1));
+        Fact elsewhere = new Fact(FactKind.PROGRESSED, APPLICATION, Sample.CENTRE, 3, ANNOUNCED.minusSeconds(1));
+        Fact again = new Fact(FactKind.REJECTED, APPLICATION, Sample.VIDEO, 4, ANNOUNCED.minusSeconds(1));
+
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, rejected)).contains(FactKind.REJECTED);
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, rejected, progressed)).isEmpty();
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, rejected, elsewhere)).contains(FactKind.REJECTED);
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, again, progressed)).contains(FactKind.REJECTED);
+    }
+
+    @Test
+    void does_not_revive_an_invitation_from_before_the_rejection() {
+        Fact rejected = new Fact(FactKind.REJECTED, APPLICATION, Sample.VIDEO, 2, LATER);
+        Fact progressed = new Fact(FactKind.PROGRESSED, APPLICATION, Sample.VIDEO, 3, LATER.plusSeconds(1));
+
+        assertThat(of(NoticeKind.INTERVIEW_INVITATION, rejected, progressed)).contains(FactKind.REJECTED);
+    }
+
+    @Test
     void passes_at_the_instant_that_the_announcement_is_about() {
         Obligation invitation = obligation(NoticeKind.INTERVIEW_INVITATION);
 
@@ -236,7 +267,10 @@ class RetractionTest {
     }
 
     private static Fact fact(FactKind kind, NoticeKind announcement, Instant at) {
-        return new Fact(kind, APPLICATION, cause(announcement).scope(), at);
+        // A rejection after another stage: the decisions on one stage are told one after the other
+        String scope =
+                kind == FactKind.REJECTED ? "another" : cause(announcement).scope();
+        return new Fact(kind, APPLICATION, scope, at);
     }
 
     private static Obligation obligation(NoticeKind kind) {

@@ -106,12 +106,22 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
                 .executeUpdate();
     }
 
-    /** Those in review, except what the person has written: the longest waiting first. */
+    /**
+     * Those in review, except what the person has written: the longest waiting first, and last those of which it is not
+     * known since when.
+     */
     PanacheQuery<Vacancy> toApprove(UUID person, @Nullable After after) {
         String mine = "status = 'IN_REVIEW' and not array_contains(authors, ?1)";
         String order = " order by reviewRequestedAt, id";
-        return after == null
-                ? find(mine + order, person)
-                : find(mine + " and (reviewRequestedAt, id) > (?2, ?3)" + order, person, after.at(), after.id());
+        if (after == null) {
+            return find(mine + order, person);
+        }
+        return after.at().equals(Vacancy.REQUESTED_AT_SOME_TIME)
+                ? find(mine + " and reviewRequestedAt is null and id > ?2" + order, person, after.id())
+                : find(
+                        mine + " and ((reviewRequestedAt, id) > (?2, ?3) or reviewRequestedAt is null)" + order,
+                        person,
+                        after.at(),
+                        after.id());
     }
 }

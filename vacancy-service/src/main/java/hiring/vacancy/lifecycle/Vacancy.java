@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class Vacancy {
 
+    /** The place in the order of reviews, after all others, of those without the moment of their request. */
+    static final Instant REQUESTED_AT_SOME_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     @Id
     private UUID id;
 
@@ -229,7 +232,8 @@ public class Vacancy {
     WaitingTask reviewTask() {
         // A replica of an earlier version does not note when the review was requested
         Instant since = reviewRequestedAt == null ? createdAt : reviewRequestedAt;
-        return new WaitingTask(new After(since, id), id, id, null, null, 1, since, closesAt);
+        Instant place = reviewRequestedAt == null ? REQUESTED_AT_SOME_TIME : reviewRequestedAt;
+        return new WaitingTask(new After(place, id), id, id, null, null, 1, since, closesAt);
     }
 
     public Transition approve(StaffId person, Instant now) {

@@ -11,7 +11,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -103,6 +105,37 @@ class PlanComponentTest {
                     .as("rows read for %s", name)
                     .isLessThan(FEW);
         });
+    }
+
+    @Test
+    @TestTransaction
+    void reviews_without_the_moment_of_their_request_are_on_the_last_pages() {
+        for (int n = 0; n < 5; n++) {
+            session.createNativeMutationQuery("""
+                            insert into vacancy (id, version, reference, title, organisation, locations, status,
+                                document, closes_at, time_zone, authors, created_at, revision, announced,
+                                review_requested_at)
+                            values (gen_random_uuid(), 0, 'REVIEW-' || :n, 'Title', 'Organisation', '{}', 'IN_REVIEW',
+                                '{}', timestamptz '2030-01-01T00:00:00Z', 'Europe/London', '{}',
+                                timestamptz '2020-01-01T00:00:00Z', 1, '{}',
+                                case when :n < 2 then timestamptz '2029-12-01T00:00:00Z' end)
+                            """).setParameter("n", n).executeUpdate();
+        }
+        UUID person = UUID.randomUUID();
+        List<UUID> seen = new ArrayList<>();
+        After last = null;
+        List<Vacancy> page = vacancies.toApprove(person, last).page(0, 2).list();
+        while (!page.isEmpty()) {
+            page.forEach(vacancy -> seen.add(vacancy.reviewTask().id()));
+            last = page.getLast().reviewTask().position();
+            page = vacancies.toApprove(person, last).page(0, 2).list();
+        }
+
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(seen)
+                .containsAll(
+                        session.createNativeQuery("select id from vacancy where reference like 'REVIEW-%'", UUID.class)
+                                .getResultList());
     }
 
     /** What PostgreSQL has counted in this transaction. */

@@ -1,5 +1,6 @@
 package hiring.assessment.publication.rest;
 
+import hiring.assessment.publication.ReadPublications.Numbered;
 import hiring.assessment.publication.StagePublication;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The published decision on who goes on from a stage. The stage's proposal shows its candidates.
  *
  * @param places how many could go on; absent where there was no limit
+ * @param replaces the number of the publication that it replaces; absent of the first
+ * @param reason why it replaces that one
+ * @param replacedBy the number of the publication that replaces it; absent while it holds
  * @param considered how many candidates were considered
  * @param progressed how many candidates go on
  */
@@ -18,6 +22,9 @@ record PublicationView(
         UUID vacancyId,
         String stageCode,
         @Min(1) int number,
+        @Min(1) @Nullable Integer replaces,
+        @Nullable String reason,
+        @Min(2) @Nullable Integer replacedBy,
         @Min(0) @Nullable Integer places,
         @Nullable Integer passMark,
         String rationale,
@@ -27,12 +34,16 @@ record PublicationView(
         @Min(0) int considered,
         @Min(0) int progressed) {
 
-    static PublicationView of(StagePublication publication) {
+    static PublicationView of(Numbered numbered) {
+        StagePublication publication = numbered.publication();
         return new PublicationView(
                 publication.id(),
                 publication.vacancyId(),
                 publication.stageCode(),
                 publication.number(),
+                publication.replaces(),
+                publication.reason().orElse(null),
+                numbered.replacedBy(),
                 publication.places(),
                 publication.passMark(),
                 publication.rationale(),

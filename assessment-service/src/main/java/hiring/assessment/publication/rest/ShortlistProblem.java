@@ -7,6 +7,9 @@ enum ShortlistProblem implements ProblemType {
     NO_SUCH_PUBLICATION("no-such-publication", "There is no publication with this number", 404),
     STAGE_NOT_COMPLETE("stage-not-complete", "Not all is known yet that this decision needs", 409),
     ALREADY_PUBLISHED("already-published", "Who goes on from this stage is published already", 409),
+    PUBLICATION_REPLACED("publication-replaced", "This publication is replaced already", 409),
+    NOTHING_CHANGED("nothing-changed", "Each candidate would have the same decision as before", 409),
+    CANNOT_BE_UNDONE("cannot-be-undone", "Too much has happened since the publication", 409),
     SCORED_HERE("scored-here", "A person who has scored at this stage does not publish who goes on", 403),
     ACKNOWLEDGEMENT_REQUIRED("acknowledgement-required", "Some candidates are marked; say why it is published so", 409),
     INVALID_TERMS("invalid-terms", "It cannot be decided by that at this stage", 422);

@@ -1,12 +1,14 @@
 package hiring.assessment.publication.rest;
 
 import hiring.assessment.plan.rest.StageProblem;
+import hiring.assessment.publication.Obstacle;
 import hiring.assessment.publication.ProposalOutcome;
 import hiring.assessment.publication.ProposeShortlist;
 import hiring.assessment.publication.PublicationLookup;
 import hiring.assessment.publication.PublicationOutcome;
 import hiring.assessment.publication.PublishShortlist;
 import hiring.assessment.publication.ReadPublications;
+import hiring.assessment.publication.ReadPublications.Numbered;
 import hiring.assessment.publication.rest.ShortlistView.MissingView;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
@@ -75,12 +77,16 @@ class ShortlistResource {
      * @param places how many candidates go on at most; absent for the number of the selection process
      * @param passMark the lowest sufficient total; absent for the one of the selection process
      * @param acknowledgement required where candidates are marked
+     * @param replaces the number of the stage's current publication, to replace it by this decision
+     * @param reason why that publication is replaced; required with its number
      */
     public record PublicationRequest(
             @Min(0) @Max(100_000) @Nullable Integer places,
             @Min(0) @Max(1_000_000) @Nullable Integer passMark,
             @NotBlank @Size(max = 4000) String rationale,
-            @Size(max = 4000) @Nullable String acknowledgement)
+            @Size(max = 4000) @Nullable String acknowledgement,
+            @Min(1) @Max(1_000_000) @Nullable Integer replaces,
+            @Size(max = 4000) @Nullable String reason)
             implements RequestBody {}
 
     @GET
@@ -143,7 +149,8 @@ class ShortlistResource {
                 .map(rows -> Page.of(
                         rows,
                         limit,
-                        publication -> Keyset.OF_NUMBER.cursorAfter(publication.number()),
+                        numbered -> Keyset.OF_NUMBER.cursorAfter(
+                                numbered.publication().number()),
                         PublicationView::of))
                 .orElseThrow(() -> new ProblemException(StageProblem.NO_SUCH_STAGE));
     }
@@ -191,22 +198,31 @@ class ShortlistResource {
     @ProblemCodes({
         "acknowledgement-required",
         "already-published",
+        "cannot-be-undone",
         "invalid-terms",
+        "no-such-publication",
         "no-such-stage",
+        "nothing-changed",
         "nothing-to-decide",
+        "publication-replaced",
         "scored-here",
         "stage-not-complete",
         "vacancy-withdrawn"
     })
     @Operation(
             summary = "Publish who goes on",
-            description = "A person's decision, for all candidates of the stage at once. It cannot be changed.")
+            description =
+                    "A person's decision, for all candidates of the stage at once. It is never changed; another one can"
+                            + " replace it, with a reason, until candidates who would not go on any more have done"
+                            + " something at a later stage. Each candidate whose decision differs is told.")
     @APIResponse(
             responseCode = "201",
             description = "Published",
             content = @Content(schema = @Schema(implementation = PublicationView.class)))
-    @APIResponse(responseCode = "404", description = "No such stage")
-    @APIResponse(responseCode = "409", description = "Not complete, published already, or nothing to decide")
+    @APIResponse(responseCode = "404", description = "No such stage, or no such publication to replace")
+    @APIResponse(
+            responseCode = "409",
+            description = "Not complete, published or replaced already, nothing to decide, or it cannot be undone")
     @APIResponse(responseCode = "422", description = "Not valid, with every mistake")
     public Response publish(
             @PathParam("vacancyId") UUID vacancyId,
@@ -216,15 +232,15 @@ class ShortlistResource {
                 request.places(),
                 request.passMark(),
                 request.rationale(),
-                Optional.ofNullable(request.acknowledgement())
-                        .filter(said -> !said.isBlank())
-                        .orElse(null),
+                said(request.acknowledgement()),
+                request.replaces(),
+                said(request.reason()),
                 person.staffId());
         return switch (publishShortlist.publish(new VacancyId(vacancyId), new StageCode(stageCode), decision)) {
             case PublicationOutcome.Published(var publication) ->
                 Response.created(UriBuilder.fromPath("/api/v1/vacancies/{v}/stages/{s}/publications/{n}")
                                 .build(vacancyId, stageCode, publication.number()))
-                        .entity(PublicationView.of(publication))
+                        .entity(PublicationView.of(new Numbered(publication, null)))
                         .build();
             case PublicationOutcome.NoSuchStage none ->
                 Problem.of(StageProblem.NO_SUCH_STAGE, null).toResponse();
@@ -235,6 +251,24 @@ class ShortlistResource {
             case PublicationOutcome.AlreadyPublished(var at) ->
                 Problem.of(ShortlistProblem.ALREADY_PUBLISHED, "Published at " + at)
                         .with("publishedAt", at)
+                        .toResponse();
+            case PublicationOutcome.NoSuchPublication none ->
+                Problem.of(ShortlistProblem.NO_SUCH_PUBLICATION, null).toResponse();
+            case PublicationOutcome.Replaced(var by) ->
+                Problem.of(ShortlistProblem.PUBLICATION_REPLACED, "Replaced by number " + by)
+                        .with("replacedBy", by)
+                        .toResponse();
+            case PublicationOutcome.NothingChanged nothing ->
+                Problem.of(ShortlistProblem.NOTHING_CHANGED, null).toResponse();
+            case PublicationOutcome.CannotBeUndone(var obstacles) ->
+                Problem.of(
+                                ShortlistProblem.CANNOT_BE_UNDONE,
+                                obstacles.stream()
+                                        .map(obstacle -> obstacle.kind().text())
+                                        .collect(Collectors.joining("; ")))
+                        .with(
+                                "obstacles",
+                                obstacles.stream().map(ObstacleView::of).toList())
                         .toResponse();
             case PublicationOutcome.HasScored scored ->
                 Problem.of(ShortlistProblem.SCORED_HERE, null).toResponse();
@@ -255,5 +289,23 @@ class ShortlistResource {
             case PublicationOutcome.Invalid(var mistakes) ->
                 Problem.of(ShortlistProblem.INVALID_TERMS, null, mistakes).toResponse();
         };
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return Optional.ofNullable(text).filter(words -> !words.isBlank()).orElse(null);
+    }
+
+    /**
+     * Something because of which a publication cannot be replaced any more.
+     *
+     * @param code stable, kebab-case
+     * @param count how many stages or participations
+     */
+    record ObstacleView(String code, @Min(0) long count, String text) {
+
+        static ObstacleView of(Obstacle obstacle) {
+            return new ObstacleView(
+                    obstacle.kind().code(), obstacle.count(), obstacle.kind().text());
+        }
     }
 }
