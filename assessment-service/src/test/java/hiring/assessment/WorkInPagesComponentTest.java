@@ -184,7 +184,7 @@ class WorkInPagesComponentTest extends ComponentTest {
                     rows("select id from assignment where entry_id = ?::uuid and assessor_id = ?", last, ann)
                             .getFirst()
                             .getFirst());
-            recruitment.score(ann, sheet, 3);
+            recruitment.handIn(ann, sheet, 3);
         });
 
         assertThat(rows("""
@@ -226,9 +226,10 @@ class WorkInPagesComponentTest extends ComponentTest {
     private void sheets(Recruitment recruitment) {
         rows("""
                         insert into assignment (id, version, entry_id, application_id, vacancy_id, stage_code,
-                            assessor_id, status, scored_at, sheet)
+                            assessor_id, status, created_at, scored_at, sheet)
                         select gen_random_uuid(), 0, e.id, e.application_id, e.vacancy_id, e.stage_code, assessor,
-                            'SCORED', '2020-12-02T10:00:00Z', '[{"line": "form", "score": 2, "reason": "Seen"}]'
+                            'SCORED', '2020-12-01T10:00:00Z', '2020-12-02T10:00:00Z',
+                            '[{"line": "form", "score": 2, "reason": "Seen"}]'
                         from entry e cross join unnest(array[?::uuid, ?::uuid]) assessor
                         where e.vacancy_id = ? returning 1
                         """, ann, ben, recruitment.vacancyId());

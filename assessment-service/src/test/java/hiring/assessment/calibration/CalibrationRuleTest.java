@@ -53,7 +53,7 @@ class CalibrationRuleTest {
                 tuple("/answers/0/score", "range"),
                 tuple("/answers/1/line", "unknown-line"),
                 tuple("/answers/1/text", "required"),
-                tuple("/answers/1/score", "range"),
+                // On which scale depends on the line
                 tuple("/answers/1/reason", "required"),
                 tuple("/answers/2/line", "required"),
                 tuple("/answers/2/text", "required"),

@@ -116,11 +116,13 @@ class ModerationRuleTest {
 
     @ParameterizedTest
     @EnumSource
-    void leaves_only_an_open_moderation(ModerationStatus status) {
+    void a_cancelled_moderation_stays_so(ModerationStatus status) {
         assertThat(status.next())
                 .isEqualTo(
-                        status == ModerationStatus.OPEN
-                                ? Set.of(ModerationStatus.DECIDED, ModerationStatus.CANCELLED)
-                                : Set.of());
+                        switch (status) {
+                            case OPEN -> Set.of(ModerationStatus.DECIDED, ModerationStatus.CANCELLED);
+                            case DECIDED -> Set.of(ModerationStatus.CANCELLED);
+                            case CANCELLED -> Set.of();
+                        });
     }
 }

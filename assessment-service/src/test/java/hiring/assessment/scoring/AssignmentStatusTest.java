@@ -22,7 +22,7 @@ class AssignmentStatusTest {
     }
 
     @Test
-    void a_score_is_final() {
-        assertThat(AssignmentStatus.SCORED.next()).isEmpty();
+    void a_scored_sheet_is_only_given_back_to_be_scored_again() {
+        assertThat(AssignmentStatus.SCORED.next()).containsExactly(AssignmentStatus.TO_SCORE);
     }
 }
