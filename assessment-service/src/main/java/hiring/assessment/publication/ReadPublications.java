@@ -50,20 +50,25 @@ public class ReadPublications {
     public Optional<List<Numbered>> list(VacancyId vacancyId, StageCode stageCode, int after, int limit) {
         return switch (findStage.find(vacancyId, stageCode)) {
             case StageLookup.NoSuchStage() -> Optional.empty();
-            case StageLookup.Known known ->
-                Optional.of(publications.list(vacancyId, stageCode, after, limit + 1).stream()
-                        .map(this::numbered)
+            case StageLookup.Known known -> {
+                int current = current(vacancyId, stageCode);
+                yield Optional.of(publications.list(vacancyId, stageCode, after, limit + 1).stream()
+                        .map(publication -> numbered(publication, current))
                         .toList());
+            }
         };
     }
 
+    private int current(VacancyId vacancyId, StageCode stageCode) {
+        return publications
+                .current(vacancyId, stageCode)
+                .map(StagePublication::number)
+                .orElse(0);
+    }
+
     // Each replaces the one before
-    private Numbered numbered(StagePublication publication) {
-        int next = publication.number() + 1;
-        boolean replaced = publications
-                .of(new VacancyId(publication.vacancyId()), new StageCode(publication.stageCode()), next)
-                .isPresent();
-        return new Numbered(publication, replaced ? next : null);
+    private static Numbered numbered(StagePublication publication, int current) {
+        return new Numbered(publication, publication.number() < current ? publication.number() + 1 : null);
     }
 
     /**
@@ -83,8 +88,8 @@ public class ReadPublications {
                         .map(publication -> {
                             audit.record(AssessmentAction.SHORTLIST_VIEWED, vacancyId.value());
                             return page(known, publication, forScorer, after, limit)
-                                    .<PublicationLookup>map(
-                                            shortlist -> new PublicationLookup.Found(numbered(publication), shortlist))
+                                    .<PublicationLookup>map(shortlist -> new PublicationLookup.Found(
+                                            numbered(publication, current(vacancyId, stageCode)), shortlist))
                                     .orElseGet(PublicationLookup.BadCursor::new);
                         })
                         .orElseGet(PublicationLookup.NoSuchPublication::new);
