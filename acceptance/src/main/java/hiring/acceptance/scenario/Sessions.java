@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A stage that candidates attend in person: an assessment centre or interviews. */
+/** A stage that candidates attend in person: an assessment centre, interviews, or tests on a day. */
 final class Sessions implements StagePlay {
 
     /**
@@ -47,10 +47,28 @@ final class Sessions implements StagePlay {
                         .toList(),
                 "interview-invitation",
                 Fact.INTERVIEW);
+
+        // What is measured takes minutes, and many do it at once; instructors watch a few at tests of several parts
+        private static final Format ONE_TEST = new Format(
+                60,
+                Duration.ofMinutes(50),
+                List.of(LocalTime.of(9, 0), LocalTime.of(10, 0), LocalTime.of(18, 0)),
+                "assessment-centre-invitation",
+                Fact.CENTRE_PLACE);
+
+        private static final Format SEVERAL_TESTS = new Format(
+                12,
+                Duration.ofHours(3),
+                List.of(LocalTime.of(9, 0), LocalTime.of(13, 30)),
+                "assessment-centre-invitation",
+                Fact.CENTRE_PLACE);
+
+        static Format ofTests(Stage stage) {
+            return stage.parts().size() > 1 ? SEVERAL_TESTS : ONE_TEST;
+        }
     }
 
-    private static final List<String> ROOMS =
-            List.of("Sessions House, Maidstone, room 1", "Sessions House, Maidstone, room 2");
+    private static final List<String> ROOMS = List.of("room 1", "room 2");
 
     private final Recruitment recruitment;
     private final Stage stage;
@@ -104,7 +122,7 @@ final class Sessions implements StagePlay {
                         Json.object()
                                 .put("startsAt", startsAt.toString())
                                 .put("endsAt", startsAt.plus(format.length).toString())
-                                .put("place", ROOMS.get(room))
+                                .put("place", recruitment.vacancy().building() + ", " + ROOMS.get(room))
                                 .put("capacity", format.capacity)
                                 .set("assessors", Cast.named(panel)))
                 .expect(201);
@@ -171,9 +189,12 @@ final class Sessions implements StagePlay {
                                 Json.object().put("attended", comes(candidate)))
                         .expect(200, 204));
         List<Candidate> there = invited.stream().filter(this::comes).toList();
-        int sheets = new Scoring(recruitment, stage).score(there);
-        recruitment.tell("%s: %d of %d attended and are scored on %d sheets"
-                .formatted(stage.name(), there.size(), invited.size(), sheets));
+        recruitment.tell("%s: %d of %d attended".formatted(stage.name(), there.size(), invited.size()));
+        if (stage.assessorsEach() > 0) {
+            int sheets = new Scoring(recruitment, stage).score(there);
+            recruitment.tell("%s: they are scored on %d sheets".formatted(stage.name(), sheets));
+        }
+        new PartResults(recruitment, stage).record(there);
     }
 
     private boolean comes(Candidate candidate) {
