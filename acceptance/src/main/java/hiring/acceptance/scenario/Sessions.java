@@ -48,9 +48,9 @@ final class Sessions implements StagePlay {
                 "interview-invitation",
                 Fact.INTERVIEW);
 
-        // What is measured takes minutes, and many do it at once; instructors watch a few at tests of several parts
+        // What is measured takes minutes; the instructors need half a day for tests of several parts
         private static final Format ONE_TEST = new Format(
-                60,
+                5,
                 Duration.ofMinutes(50),
                 List.of(LocalTime.of(9, 0), LocalTime.of(10, 0), LocalTime.of(18, 0)),
                 "assessment-centre-invitation",
@@ -89,20 +89,27 @@ final class Sessions implements StagePlay {
             return new Publication(recruitment, stage).publish();
         }
         layOut(participants.size());
-        Map<UUID, UUID> sessions = allocate(participants);
+        Map<UUID, UUID> sessions = stage.isSelfBooked()
+                ? new Bookings(recruitment, stage).book(participants, format.place)
+                : allocate(participants);
         new Calls(recruitment).make(stage, format.letter, participants.size());
         hold(sessions);
         return new Publication(recruitment, stage).publish();
     }
 
-    /** Plans as many sessions as needed, day by day, with two panels in parallel if necessary. */
+    /**
+     * Plans as many sessions as needed, day by day, with two panels in parallel if necessary; one more where candidates
+     * choose.
+     */
     private void layOut(int participants) {
-        int needed = (participants + format.capacity - 1) / format.capacity;
+        int capacity = capacityFor(participants);
+        int needed = (participants + capacity - 1) / capacity;
+        int wanted = stage.isSelfBooked() ? needed + 1 : needed;
         int made = 0;
         for (LocalDate day : stage.dates()) {
             for (LocalTime start : format.starts) {
-                for (int room = 0; room < ROOMS.size() && made < needed; room++) {
-                    make(day, start, room);
+                for (int room = 0; room < ROOMS.size() && made < wanted; room++) {
+                    make(day, start, room, capacity);
                     made++;
                 }
             }
@@ -113,7 +120,13 @@ final class Sessions implements StagePlay {
         }
     }
 
-    private void make(LocalDate day, LocalTime start, int room) {
+    // A group grows with the recruitment, because the days stay the same
+    private int capacityFor(int participants) {
+        int sessions = stage.dates().size() * format.starts.size() * ROOMS.size();
+        return format.capacity == 1 ? 1 : Math.max(format.capacity, (participants + sessions - 1) / sessions);
+    }
+
+    private void make(LocalDate day, LocalTime start, int room, int capacity) {
         Instant startsAt = stage.at(day, start);
         List<Cast.Assessor> panel = recruitment.cast().assessors().subList(2 * room, 2 * room + 2);
         service.post(
@@ -123,7 +136,7 @@ final class Sessions implements StagePlay {
                                 .put("startsAt", startsAt.toString())
                                 .put("endsAt", startsAt.plus(format.length).toString())
                                 .put("place", recruitment.vacancy().building() + ", " + ROOMS.get(room))
-                                .put("capacity", format.capacity)
+                                .put("capacity", capacity)
                                 .set("assessors", Cast.named(panel)))
                 .expect(201);
     }

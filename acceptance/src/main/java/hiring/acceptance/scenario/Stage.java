@@ -52,6 +52,11 @@ record Stage(JsonNode view, ZoneId zone) {
         return kind().equals("FORM_REVIEW") && assessorsEach() > 0;
     }
 
+    /** Whether candidates book their places by themselves. */
+    boolean isSelfBooked() {
+        return view.path("booking").asText().equals("SELF");
+    }
+
     List<JsonNode> parts() {
         return Json.items(view.path("parts")).toList();
     }

@@ -21,6 +21,8 @@ public enum AssessmentAction implements AuditAction {
     MODERATION_OPENED("moderation.opened"),
     MODERATION_VIEWED("moderation.viewed"),
     MODERATIONS_LISTED("moderations.listed"),
+    PLACE_BOOKED("place.booked"),
+    PLACE_GIVEN_UP("place.given-up"),
     PLACE_MOVED("place.moved"),
     RESERVE_LIST_VIEWED("reserve-list.viewed"),
     RESULT_RECORDED("result.recorded"),

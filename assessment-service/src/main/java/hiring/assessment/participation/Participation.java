@@ -227,7 +227,7 @@ public class Participation {
                 yield List.of();
             }
             case StageFact.SessionPlaced(var session) -> {
-                sessionId = session;
+                place(session);
                 yield List.of();
             }
             case StageFact.PlaceLost() -> {
@@ -296,6 +296,16 @@ public class Participation {
             throw new IllegalStateException("Participation %s is %s without scores".formatted(id, status));
         }
         tally = scores;
+    }
+
+    // One who had booked nothing in time can get a place in a further session
+    private void place(UUID session) {
+        sessionId = session;
+        if (reason == ParticipationReason.DID_NOT_ATTEND) {
+            attended = null;
+            reason = null;
+            completeOrWait(false);
+        }
     }
 
     private void losePlace() {

@@ -93,7 +93,7 @@ public record Fact(FactKind kind, UUID subject, String scope, Instant at) {
                     case VACANCY_WITHDRAWN -> whole(FactKind.APPLICATION_STOPPED, e);
                     // EligibilityDecided says so, with the instant that a later reopening is compared with
                     case NOT_ELIGIBLE -> List.of();
-                    case SESSION_CANCELLED -> atStage(FactKind.PLACE_RELEASED, e, e.stageCode());
+                    case SESSION_CANCELLED, GIVEN_UP -> atStage(FactKind.PLACE_RELEASED, e, e.stageCode());
                 };
             case StageOutcomeDecided e -> {
                 Fact stage = about(FactKind.STAGE_DECIDED, e, e.stageCode());

@@ -84,13 +84,15 @@ sealed interface Letter extends TemplateInstance {
      * The candidate is through to the next stage.
      *
      * @param next name of that stage; absent where the last stage is behind the candidate
+     * @param booked whether candidates book their places at that stage
      */
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Shortlisted(
             Addressee to,
             VacancyWords vacancy,
             @Nullable String stage,
-            @Nullable String next) implements Letter {}
+            @Nullable String next,
+            boolean booked) implements Letter {}
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NotShortlisted(
@@ -118,9 +120,20 @@ sealed interface Letter extends TemplateInstance {
             Addressee to, VacancyWords vacancy, SessionWords session, FollowUpCall call, boolean calendar)
             implements Letter {}
 
+    /**
+     * The employer cancelled a session.
+     *
+     * @param booked whether candidates book their places at that stage
+     */
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SessionCancelled(
-            Addressee to, VacancyWords vacancy, @Nullable String stage, String when, String place, boolean calendar)
+            Addressee to,
+            VacancyWords vacancy,
+            @Nullable String stage,
+            String when,
+            String place,
+            boolean booked,
+            boolean calendar)
             implements Letter {}
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

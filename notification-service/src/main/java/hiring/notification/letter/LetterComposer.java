@@ -74,7 +74,11 @@ final class LetterComposer {
                         to,
                         vacancy,
                         nameOf(outcome.stage()).orElse(null),
-                        outcome.nextStage().flatMap(this::nameOf).orElse(null));
+                        outcome.nextStage().flatMap(this::nameOf).orElse(null),
+                        outcome.nextStage()
+                                .flatMap(known::stage)
+                                .filter(AnnouncedStage::bookedByCandidates)
+                                .isPresent());
             }
             case NOT_SHORTLISTED ->
                 new Letter.NotShortlisted(to, vacancy, stage(Particulars.StageOutcome.class), calendar);
@@ -91,6 +95,9 @@ final class LetterComposer {
                         stage(Particulars.Appointment.class),
                         cancelled.when(),
                         cancelled.place(),
+                        stageOfSession()
+                                .filter(AnnouncedStage::bookedByCandidates)
+                                .isPresent(),
                         calendar);
             }
             case OUTCOME_SUCCESSFUL -> new Letter.OutcomeSuccessful(to, vacancy);
