@@ -38,7 +38,7 @@ public final class Demo implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "PACK", description = "graduate (the default) or manager")
+    @Parameters(arity = "0..1", paramLabel = "PACK", description = "graduate (the default), manager or firefighter")
     private Pack pack = Pack.GRADUATE;
 
     @Option(names = "--candidates", paramLabel = "N", description = "how many apply, 1 to 1000 (default: 40)")

@@ -32,9 +32,10 @@ class RebuildTest {
     void rebuilds_obligations_from_the_first_event(TestStack stack) {
         Account graduates = Recruitments.finished(stack, Pack.GRADUATE);
         Account managers = Recruitments.finished(stack, Pack.MANAGER);
+        Account firefighters = Recruitments.finished(stack, Pack.FIREFIGHTER);
 
         try (RebuiltNotifications rebuilt = RebuiltNotifications.start(stack)) {
-            for (Account account : new Account[] {graduates, managers}) {
+            for (Account account : new Account[] {graduates, managers, firefighters}) {
                 Map<String, Long> first = obligations(stack.system(), account);
                 Map<String, Long> second = new Patience()
                         .await(

@@ -44,6 +44,26 @@ class RecruitmentTest {
     }
 
     @Test
+    void recruits_firefighters_from_the_pack_to_the_feedback(TestStack stack) {
+        Account account = Recruitments.finished(stack, Pack.FIREFIGHTER);
+
+        assertThat(account.disagreements()).isEmpty();
+        assertThat(account.book().submitted()).isEqualTo(14);
+        // Nothing in this process excludes a degree in IT
+        assertThat(account.book().count(Fact.FOUND_INELIGIBLE)).isEqualTo(1);
+        // One stays away from the fitness test, and three do not reach its level
+        assertThat(account.book().count(Fact.PROGRESSED, "fitness")).isEqualTo(8);
+        assertThat(account.book().count(Fact.NOT_PROGRESSED, "fitness")).isEqualTo(4);
+        assertThat(account.book().count(Fact.NOT_PROGRESSED, "physical")).isEqualTo(2);
+        assertThat(account.book().count(Fact.INVITED_TO_ACTIVITY)).isEqualTo(4);
+        assertThat(account.book().count(Fact.VIDEO_SUBMITTED)).isZero();
+        assertThat(account.book().count(Fact.SUCCESSFUL)).isEqualTo(3);
+        assertThat(account.book().count(Fact.OFFER_DECLINED)).isEqualTo(1);
+        assertThat(account.book().count(Fact.RESERVE_PROMOTED)).isEqualTo(1);
+        assertThat(account.book().count(Fact.OFFER_ACCEPTED)).isEqualTo(3);
+    }
+
+    @Test
     void recruits_a_manager_from_the_pack_to_the_feedback(TestStack stack) {
         Account account = Recruitments.finished(stack, Pack.MANAGER);
 

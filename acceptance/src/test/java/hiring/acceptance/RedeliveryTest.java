@@ -19,6 +19,7 @@ class RedeliveryTest {
     void a_second_copy_of_every_event_changes_nothing(TestStack stack) {
         Account graduates = Recruitments.finished(stack, Pack.GRADUATE);
         Account managers = Recruitments.finished(stack, Pack.MANAGER);
+        Account firefighters = Recruitments.finished(stack, Pack.FIREFIGHTER);
         EventReplay replay = new EventReplay(stack.system().addresses().bootstrapServers());
 
         int sent = replay.sendEverythingAgain();
@@ -27,5 +28,6 @@ class RedeliveryTest {
         assertThat(sent).isGreaterThan(300);
         assertThat(graduates.again(stack.system()).rows()).isEqualTo(graduates.rows());
         assertThat(managers.again(stack.system()).rows()).isEqualTo(managers.rows());
+        assertThat(firefighters.again(stack.system()).rows()).isEqualTo(firefighters.rows());
     }
 }

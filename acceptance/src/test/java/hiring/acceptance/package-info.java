@@ -1,4 +1,4 @@
-/** Tests of the two recruitments end to end, with and without faults. */
+/** Tests of the three recruitments end to end, with and without faults. */
 @NullMarked
 package hiring.acceptance;
 

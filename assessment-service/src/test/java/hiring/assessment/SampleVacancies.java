@@ -2,6 +2,7 @@ package hiring.assessment;
 
 import hiring.events.AbsenceRule;
 import hiring.events.ApplicationRules;
+import hiring.events.BookingRule;
 import hiring.events.Measure;
 import hiring.events.Progression;
 import hiring.events.Progression.Rule;
@@ -168,6 +169,27 @@ public final class SampleVacancies {
                                 .build()));
     }
 
+    /** Candidates book a place in the fitness test and in the interview by themselves; one post. */
+    public static VacancyPublished bookedByCandidates(UUID id) {
+        return vacancy(
+                id,
+                1,
+                List.of(
+                        stage("fitness", Kind.TEST)
+                                .dates(FITNESS_DAY, FITNESS_DAY.plusDays(1))
+                                .parts(level("bleep", Delivery.RECRUITER, "8.6"))
+                                .rule(Rule.PARTS_PASSED, null, null)
+                                .absence(AbsenceRule.ONE_MORE_PLACE)
+                                .selfBooked()
+                                .build(),
+                        stage("interview", Kind.INTERVIEW)
+                                .dates(INTERVIEW_DAY)
+                                .matrix(matrix(2, 1, 5, new Line("answers", "skills-1", "interview", 1, 2)))
+                                .rule(Rule.APPOINT, null, null)
+                                .selfBooked()
+                                .build()));
+    }
+
     public static SelectionStage activity(String code) {
         return stage(code, Kind.SUBMITTED_ACTIVITY)
                 .window(SIFT_OPENS, SIFT_CLOSES)
@@ -242,6 +264,7 @@ public final class SampleVacancies {
         private @Nullable ScoringMatrix matrix;
         private @Nullable List<StagePart> parts;
         private @Nullable AbsenceRule absence;
+        private @Nullable BookingRule booking;
         private Progression progression = new Progression(Rule.EVERYONE, null, null, null);
 
         private StageBuilder(String code, Kind kind) {
@@ -280,6 +303,11 @@ public final class SampleVacancies {
             return this;
         }
 
+        public StageBuilder selfBooked() {
+            booking = BookingRule.SELF;
+            return this;
+        }
+
         public StageBuilder rule(Rule rule, @Nullable Integer places, @Nullable Integer passMark) {
             return rule(rule, places, passMark, null);
         }
@@ -303,7 +331,8 @@ public final class SampleVacancies {
                     matrix,
                     progression,
                     parts,
-                    absence);
+                    absence,
+                    booking);
         }
     }
 }

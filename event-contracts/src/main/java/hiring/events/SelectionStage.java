@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what candidates do at the stage; absent where the kind says it, as in events that were written before
  *     this field existed
  * @param absence absent for {@code OUT}
+ * @param booking absent for {@code ALLOCATED}
  */
 public record SelectionStage(
         String code,
@@ -32,7 +33,8 @@ public record SelectionStage(
         @Nullable ScoringMatrix matrix,
         Progression progression,
         @Nullable List<StagePart> parts,
-        @Nullable AbsenceRule absence) {
+        @Nullable AbsenceRule absence,
+        @Nullable BookingRule booking) {
 
     public SelectionStage {
         dates = List.copyOf(dates);
@@ -54,6 +56,36 @@ public record SelectionStage(
         this(code, name, kind, opensAt, closesAt, dates, optional, inviteByTelephone, matrix, progression, null, null);
     }
 
+    /** A stage with its parts, at which a recruiter allocates the places. */
+    public SelectionStage(
+            String code,
+            String name,
+            Kind kind,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            List<LocalDate> dates,
+            boolean optional,
+            boolean inviteByTelephone,
+            @Nullable ScoringMatrix matrix,
+            Progression progression,
+            @Nullable List<StagePart> parts,
+            @Nullable AbsenceRule absence) {
+        this(
+                code,
+                name,
+                kind,
+                opensAt,
+                closesAt,
+                dates,
+                optional,
+                inviteByTelephone,
+                matrix,
+                progression,
+                parts,
+                absence,
+                null);
+    }
+
     /** The same at other times. */
     public SelectionStage at(StageDates times) {
         return new SelectionStage(
@@ -68,7 +100,8 @@ public record SelectionStage(
                 matrix,
                 progression,
                 parts,
-                absence);
+                absence,
+                booking);
     }
 
     /** The same, scored and decided by other terms. */

@@ -33,7 +33,9 @@ public record SessionPlaceReleased(
         NOT_PROGRESSED,
         VACANCY_WITHDRAWN,
         /** The employer cancelled the session; the candidate will get a place in another one. */
-        SESSION_CANCELLED
+        SESSION_CANCELLED,
+        /** The candidate gave up a place that they had booked, and can book another one. */
+        GIVEN_UP
     }
 
     @Override

@@ -175,6 +175,21 @@ public record NoticeEvents(Sample sample, Instant at) {
         };
     }
 
+    /** The cancellation of a session of the assessment centre, or of the tests in its place. */
+    public Cause cancelledCentre() {
+        return cause(new SessionPlaceReleased(
+                sample.application(),
+                sample.vacancy(),
+                sample.candidate(),
+                Sample.CENTRE,
+                SESSION,
+                SessionPlaceReleased.Reason.SESSION_CANCELLED,
+                BEGINS,
+                ENDS,
+                PLACE,
+                at));
+    }
+
     /** The cause that {@link #full} gives. */
     public Cause fullCause(NoticeKind kind) {
         return cause(full(kind));

@@ -3,6 +3,7 @@ package hiring.notification;
 import hiring.events.AbsenceRule;
 import hiring.events.ApplicationRules;
 import hiring.events.ApplicationSubmitted;
+import hiring.events.BookingRule;
 import hiring.events.CandidateContactChanged;
 import hiring.events.CandidateContactChangedV2;
 import hiring.events.InterviewScheduled;
@@ -75,7 +76,8 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                         null,
                         tests.progression(),
                         List.of(passOrFail("climb", "Ladder climb"), passOrFail("carry", "Equipment carry")),
-                        AbsenceRule.ONE_MORE_PLACE));
+                        AbsenceRule.ONE_MORE_PLACE,
+                        BookingRule.SELF));
     }
 
     private static StagePart passOrFail(String code, String name) {

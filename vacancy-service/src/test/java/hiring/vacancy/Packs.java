@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** The two real application packs, as the samples of the project hold them. */
+/** The application packs that the samples of the project hold. */
 public final class Packs {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -24,6 +24,10 @@ public final class Packs {
 
     public static ObjectNode manager() {
         return read("manager");
+    }
+
+    public static ObjectNode firefighter() {
+        return read("firefighter");
     }
 
     /** With a reference of its own, so that it can be drafted beside others. */

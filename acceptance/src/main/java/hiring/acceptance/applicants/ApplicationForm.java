@@ -63,7 +63,9 @@ public final class ApplicationForm {
     }
 
     private JsonNode whole() {
-        LocalDate graduated = LocalDate.of(today.getYear() - 1 - chance.nextInt(12), Month.JULY, 10);
+        // Ten months later, at most, the present post begins
+        int latest = today.minusMonths(5).getYear() - 1;
+        LocalDate graduated = LocalDate.of(latest - chance.nextInt(12), Month.JULY, 10);
         ObjectNode form = Json.object();
         form.set("personalDetails", personalDetails());
         form.set("education", education(graduated));

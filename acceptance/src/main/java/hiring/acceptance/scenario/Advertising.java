@@ -47,7 +47,8 @@ final class Advertising {
                 vacancies, document, closingDate(document).minusMonths(1).withDayOfMonth(1));
         narrator.tell(
                 clock.now(),
-                "The council's common texts are stored as organisation content: %d texts are new".formatted(added));
+                "The organisation's common texts are stored as organisation content: %d texts are new"
+                        .formatted(added));
         Answer drafted = vacancies.post(Cast.RECRUITER, "/vacancies", document).expect(201);
         String path = "/vacancies/" + drafted.body().path("id").asText();
         narrator.tell(

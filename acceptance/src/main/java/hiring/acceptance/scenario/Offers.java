@@ -5,7 +5,6 @@ import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.Answer;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -79,7 +78,7 @@ final class Offers {
         LocalDate today =
                 recruitment.clock().now().atZone(recruitment.vacancy().zone()).toLocalDate();
         var body = Json.object()
-                .put("salary", new BigDecimal("24788.00"))
+                .put("salary", recruitment.vacancy().lowestSalary())
                 .put(
                         "grade",
                         recruitment.vacancy().view().path("post").path("grade").asText())

@@ -9,6 +9,7 @@ import hiring.acceptance.system.Service;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationContent {
 
     private static final Person ADMINISTRATOR = Person.sample("admin1");
-    private static final String ORGANISATION = "kent-county-council";
     private static final String LEVEL = "head-of-service";
 
     private static final Map<String, String> ORGANISATION_PARTS = Map.of(
@@ -45,12 +45,15 @@ final class OrganisationContent {
 
     private final Service service;
     private final ObjectNode document;
+    private final String organisationCode;
     private final LocalDate from;
     private int added;
 
     private OrganisationContent(Service service, ObjectNode document, LocalDate from) {
         this.service = service;
         this.document = document;
+        this.organisationCode =
+                codeOf(document.path("organisation").path("name").asText());
         this.from = from;
     }
 
@@ -89,14 +92,14 @@ final class OrganisationContent {
         }
         add("WORKING_FOR_US", null, "workingForUs", general);
         addGrade(terms);
-        ObjectNode reference = organisation.putObject("content").put("from", ORGANISATION);
+        ObjectNode reference = organisation.putObject("content").put("from", organisationCode);
         if (responsibilities != null) {
             reference.put("level", LEVEL);
         }
     }
 
     private void add(String kind, @Nullable String level, String part, JsonNode text) {
-        boolean inForce = service.list(ADMINISTRATOR, "/content-blocks?organisation=" + ORGANISATION).stream()
+        boolean inForce = service.list(ADMINISTRATOR, "/content-blocks?organisation=" + organisationCode).stream()
                 .filter(block -> block.path("kind").asText().equals(kind))
                 .filter(block -> block.path("level").asText().equals(level == null ? "" : level))
                 .filter(block -> !dayOf(block).isAfter(from))
@@ -105,7 +108,7 @@ final class OrganisationContent {
                 .isPresent();
         if (!inForce) {
             ObjectNode request = Json.object()
-                    .put("organisation", ORGANISATION)
+                    .put("organisation", organisationCode)
                     .put("kind", kind)
                     .put("effectiveFrom", from.toString());
             if (level != null) {
@@ -119,7 +122,7 @@ final class OrganisationContent {
 
     private void addGrade(ObjectNode terms) {
         ObjectNode request = Json.object()
-                .put("organisation", ORGANISATION)
+                .put("organisation", organisationCode)
                 .put("grade", document.path("post").path("grade").asText())
                 .put("effectiveFrom", from.toString());
         request.set("noticeMonths", terms.remove("noticeMonths"));
@@ -130,6 +133,11 @@ final class OrganisationContent {
         } else {
             answer.expectRefusal(409, "content-exists");
         }
+    }
+
+    // "Kent County Council" has the code "kent-county-council"
+    private static String codeOf(String organisation) {
+        return organisation.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private static LocalDate dayOf(JsonNode block) {

@@ -7,10 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** One of the two sample application packs. */
+/** One of the three sample application packs. */
 public enum Pack {
     GRADUATE,
-    MANAGER;
+    MANAGER,
+    FIREFIGHTER;
 
     /** The pack as a request to vacancy-service. */
     public ObjectNode document() {

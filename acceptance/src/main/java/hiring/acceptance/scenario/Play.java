@@ -74,7 +74,7 @@ public final class Play {
         List<Candidate> participants = recruitment.stillIn();
         for (Stage stage : recruitment.vacancy().stages()) {
             interlude.before(stage.code());
-            if (stage.kind().equals("FORM_REVIEW")) {
+            if (stage.isReview()) {
                 applying.withdraw(Story.WITHDRAWS_AFTER_CLOSING);
                 participants = participants.stream()
                         .filter(candidate ->

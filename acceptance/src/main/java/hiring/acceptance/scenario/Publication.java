@@ -158,7 +158,7 @@ final class Publication {
                 .map(line -> line.path("rank").asInt())
                 .toList();
         int places = proposal.path("places").asInt(Integer.MAX_VALUE);
-        if (!stage.kind().equals("FORM_REVIEW") || places >= ranks.size()) {
+        if (!stage.isReview() || places >= ranks.size()) {
             return OptionalInt.empty();
         }
         int nearest = IntStream.range(1, ranks.size())

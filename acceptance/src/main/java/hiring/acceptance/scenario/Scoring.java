@@ -203,7 +203,7 @@ final class Scoring {
     }
 
     private boolean isFormReview() {
-        return stage.kind().equals("FORM_REVIEW");
+        return stage.isReview();
     }
 
     private void lookAt(Sheet sheet) {

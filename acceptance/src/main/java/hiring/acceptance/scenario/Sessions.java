@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A stage that candidates attend in person: an assessment centre or interviews. */
+/** A stage that candidates attend in person: an assessment centre, interviews, or tests on a day. */
 final class Sessions implements StagePlay {
 
     /**
@@ -47,10 +47,28 @@ final class Sessions implements StagePlay {
                         .toList(),
                 "interview-invitation",
                 Fact.INTERVIEW);
+
+        // What is measured takes minutes; the instructors need half a day for tests of several parts
+        private static final Format ONE_TEST = new Format(
+                5,
+                Duration.ofMinutes(50),
+                List.of(LocalTime.of(9, 0), LocalTime.of(10, 0), LocalTime.of(18, 0)),
+                "assessment-centre-invitation",
+                Fact.CENTRE_PLACE);
+
+        private static final Format SEVERAL_TESTS = new Format(
+                12,
+                Duration.ofHours(3),
+                List.of(LocalTime.of(9, 0), LocalTime.of(13, 30)),
+                "assessment-centre-invitation",
+                Fact.CENTRE_PLACE);
+
+        static Format ofTests(Stage stage) {
+            return stage.parts().size() > 1 ? SEVERAL_TESTS : ONE_TEST;
+        }
     }
 
-    private static final List<String> ROOMS =
-            List.of("Sessions House, Maidstone, room 1", "Sessions House, Maidstone, room 2");
+    private static final List<String> ROOMS = List.of("room 1", "room 2");
 
     private final Recruitment recruitment;
     private final Stage stage;
@@ -71,20 +89,27 @@ final class Sessions implements StagePlay {
             return new Publication(recruitment, stage).publish();
         }
         layOut(participants.size());
-        Map<UUID, UUID> sessions = allocate(participants);
+        Map<UUID, UUID> sessions = stage.isSelfBooked()
+                ? new Bookings(recruitment, stage).book(participants, format.place)
+                : allocate(participants);
         new Calls(recruitment).make(stage, format.letter, participants.size());
         hold(sessions);
         return new Publication(recruitment, stage).publish();
     }
 
-    /** Plans as many sessions as needed, day by day, with two panels in parallel if necessary. */
+    /**
+     * Plans as many sessions as needed, day by day, with two panels in parallel if necessary; one more where candidates
+     * choose.
+     */
     private void layOut(int participants) {
-        int needed = (participants + format.capacity - 1) / format.capacity;
+        int capacity = capacityFor(participants);
+        int needed = (participants + capacity - 1) / capacity;
+        int wanted = stage.isSelfBooked() ? needed + 1 : needed;
         int made = 0;
         for (LocalDate day : stage.dates()) {
             for (LocalTime start : format.starts) {
-                for (int room = 0; room < ROOMS.size() && made < needed; room++) {
-                    make(day, start, room);
+                for (int room = 0; room < ROOMS.size() && made < wanted; room++) {
+                    make(day, start, room, capacity);
                     made++;
                 }
             }
@@ -95,7 +120,13 @@ final class Sessions implements StagePlay {
         }
     }
 
-    private void make(LocalDate day, LocalTime start, int room) {
+    // A group grows with the recruitment, because the days stay the same
+    private int capacityFor(int participants) {
+        int sessions = stage.dates().size() * format.starts.size() * ROOMS.size();
+        return format.capacity == 1 ? 1 : Math.max(format.capacity, (participants + sessions - 1) / sessions);
+    }
+
+    private void make(LocalDate day, LocalTime start, int room, int capacity) {
         Instant startsAt = stage.at(day, start);
         List<Cast.Assessor> panel = recruitment.cast().assessors().subList(2 * room, 2 * room + 2);
         service.post(
@@ -104,8 +135,8 @@ final class Sessions implements StagePlay {
                         Json.object()
                                 .put("startsAt", startsAt.toString())
                                 .put("endsAt", startsAt.plus(format.length).toString())
-                                .put("place", ROOMS.get(room))
-                                .put("capacity", format.capacity)
+                                .put("place", recruitment.vacancy().building() + ", " + ROOMS.get(room))
+                                .put("capacity", capacity)
                                 .set("assessors", Cast.named(panel)))
                 .expect(201);
     }
@@ -171,9 +202,12 @@ final class Sessions implements StagePlay {
                                 Json.object().put("attended", comes(candidate)))
                         .expect(200, 204));
         List<Candidate> there = invited.stream().filter(this::comes).toList();
-        int sheets = new Scoring(recruitment, stage).score(there);
-        recruitment.tell("%s: %d of %d attended and are scored on %d sheets"
-                .formatted(stage.name(), there.size(), invited.size(), sheets));
+        recruitment.tell("%s: %d of %d attended".formatted(stage.name(), there.size(), invited.size()));
+        if (stage.assessorsEach() > 0) {
+            int sheets = new Scoring(recruitment, stage).score(there);
+            recruitment.tell("%s: they are scored on %d sheets".formatted(stage.name(), sheets));
+        }
+        new PartResults(recruitment, stage).record(there);
     }
 
     private boolean comes(Candidate candidate) {

@@ -47,6 +47,20 @@ record Stage(JsonNode view, ZoneId zone) {
         return view.path("inviteByTelephone").asBoolean();
     }
 
+    /** Whether assessors score what candidates have handed in. */
+    boolean isReview() {
+        return kind().equals("FORM_REVIEW") && assessorsEach() > 0;
+    }
+
+    /** Whether candidates book their places by themselves. */
+    boolean isSelfBooked() {
+        return view.path("booking").asText().equals("SELF");
+    }
+
+    List<JsonNode> parts() {
+        return Json.items(view.path("parts")).toList();
+    }
+
     int assessorsEach() {
         return view.path("matrix").path("assessors").asInt();
     }

@@ -2,6 +2,7 @@ package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hiring.acceptance.system.Json;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,9 @@ import java.util.UUID;
 
 /** The published vacancy, as returned by vacancy-service. */
 record Vacancy(JsonNode view) {
+
+    // Where the pack names a grade only
+    private static final BigDecimal SALARY_OF_THE_GRADE = new BigDecimal("24788.00");
 
     UUID id() {
         return UUID.fromString(view.path("id").asText());
@@ -40,6 +44,22 @@ record Vacancy(JsonNode view) {
 
     int openings() {
         return view.path("post").path("openings").asInt();
+    }
+
+    BigDecimal lowestSalary() {
+        JsonNode lowest = view.path("post").path("salary").path("lowest");
+        return lowest.isNumber() ? lowest.decimalValue().setScale(2) : SALARY_OF_THE_GRADE;
+    }
+
+    /** The building in which sessions are held. */
+    String building() {
+        JsonNode workplace = view.path("post").path("workplaces").path(0);
+        return workplace.isObject()
+                ? "%s, %s"
+                        .formatted(
+                                workplace.path("name").asText(),
+                                workplace.path("locality").asText())
+                : view.path("organisation").path("name").asText();
     }
 
     List<Stage> stages() {

@@ -25,6 +25,8 @@ public enum AssessmentAction implements AuditAction {
     MODERATION_OPENED("moderation.opened"),
     MODERATION_VIEWED("moderation.viewed"),
     MODERATIONS_LISTED("moderations.listed"),
+    PLACE_BOOKED("place.booked"),
+    PLACE_GIVEN_UP("place.given-up"),
     PLACE_MOVED("place.moved"),
     PLAN_CHANGED("plan.changed"),
     PLAN_REOPENED("plan.reopened"),

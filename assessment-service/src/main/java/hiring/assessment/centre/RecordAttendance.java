@@ -15,6 +15,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,9 @@ public class RecordAttendance {
         }
         Optional<AssessmentSession> session = participation.sessionId().map(sessions::findById);
         if (session.isEmpty()) {
-            return new AttendanceOutcome.NoPlace();
+            return stage.isBookedByCandidates() && !attended
+                    ? withoutBooking(stage, participation)
+                    : new AttendanceOutcome.NoPlace();
         }
         if (!session.get().hasBegun(clock.instant())) {
             return new AttendanceOutcome.TooEarly(session.get().startsAt());
@@ -100,6 +103,20 @@ public class RecordAttendance {
         }
         recordFact.record(participation, new StageFact.StayedAway(stage));
         assignments.cancel(participation);
+        return new AttendanceOutcome.Recorded();
+    }
+
+    // Until the last session begins the candidate can still book
+    private AttendanceOutcome withoutBooking(PlanStage stage, Participation participation) {
+        Instant now = clock.instant();
+        Optional<Instant> next = sessions.of(new VacancyId(participation.vacancyId()), stage.code()).stream()
+                .filter(session -> !session.hasBegun(now))
+                .map(AssessmentSession::startsAt)
+                .findFirst();
+        if (next.isPresent()) {
+            return new AttendanceOutcome.TooEarly(next.get());
+        }
+        recordFact.record(participation, new StageFact.StayedAway(stage));
         return new AttendanceOutcome.Recorded();
     }
 

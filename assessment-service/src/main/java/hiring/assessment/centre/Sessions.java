@@ -44,6 +44,16 @@ public class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> 
         return list("id in ?1", ids);
     }
 
+    /** Whether a session of the stage has no place left, read without the row itself. False for an unknown one. */
+    public boolean isFull(UUID sessionId, VacancyId vacancyId, StageCode stageCode) {
+        return count(
+                        "id = ?1 and vacancyId = ?2 and stageCode = ?3 and taken >= capacity",
+                        sessionId,
+                        vacancyId.value(),
+                        stageCode.value())
+                > 0;
+    }
+
     List<AssessmentSession> page(
             VacancyId vacancyId, StageCode stageCode, @Nullable Instant afterStart, @Nullable UUID afterId, int most) {
         if (afterStart == null || afterId == null) {

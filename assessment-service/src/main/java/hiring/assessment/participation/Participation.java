@@ -239,7 +239,7 @@ public class Participation {
                 yield List.of();
             }
             case StageFact.SessionPlaced(var session) -> {
-                sessionId = session;
+                place(session);
                 yield List.of();
             }
             case StageFact.PlaceLost() -> {
@@ -336,6 +336,16 @@ public class Participation {
         tally = null;
         if (status == ParticipationStatus.SCORED && reason == null) {
             become(ParticipationStatus.TO_SCORE);
+        }
+    }
+
+    // One who had booked nothing in time can get a place in a further session
+    private void place(UUID session) {
+        sessionId = session;
+        if (reason == ParticipationReason.DID_NOT_ATTEND) {
+            attended = null;
+            reason = null;
+            completeOrWait(false);
         }
     }
 

@@ -303,6 +303,32 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
                 : list(WITH_CANDIDACY + "where c.candidateId in ?1 and p.sessionId is not null", candidateIds);
     }
 
+    /**
+     * Where a candidate takes part in a stage, and the session in which they have a place; absent where they have none.
+     */
+    public record Place(UUID vacancy, @Nullable UUID sessionId) {
+
+        public VacancyId vacancyId() {
+            return new VacancyId(vacancy);
+        }
+    }
+
+    /** Read without the row itself, which may be locked afterwards. Empty for an application of another candidate. */
+    public Optional<Place> placeOf(CandidateId candidate, ApplicationId application, StageCode stage) {
+        return getEntityManager()
+                .createQuery("""
+                        select new hiring.assessment.participation.Participations$Place(p.vacancyId, p.sessionId)
+                        from Participation p
+                        where p.candidacy.applicationId = :application and p.stageCode = :stage
+                            and p.candidacy.candidateId = :candidate
+                        """, Place.class)
+                .setParameter("application", application.value())
+                .setParameter("stage", stage.value())
+                .setParameter("candidate", candidate.value())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those with a place in a session, locked until the transaction ends. */
     public List<Participation> lockPlaced(VacancyId vacancyId, StageCode stageCode, UUID sessionId) {
         return find(AT_STAGE + " and p.sessionId = ?3 order by p.id", vacancyId.value(), stageCode.value(), sessionId)

@@ -2,6 +2,7 @@ package hiring.assessment.plan;
 
 import hiring.assessment.plan.KindTraits.Trait;
 import hiring.events.AbsenceRule;
+import hiring.events.BookingRule;
 import hiring.events.Progression;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
@@ -79,6 +80,11 @@ public final class PlanStage {
     public AbsenceRule absence() {
         AbsenceRule rule = definition.absence();
         return rule == null ? AbsenceRule.OUT : rule;
+    }
+
+    /** Whether candidates book their places in its sessions. */
+    public boolean isBookedByCandidates() {
+        return hasSessions() && definition.booking() == BookingRule.SELF;
     }
 
     /** All go on when the window ends, without a decision. */

@@ -139,6 +139,9 @@ public class AllocateSessions {
         if (!found.stage().hasSessions()) {
             return Draft.not(new AllocationOutcome.NoSessionsHere());
         }
+        if (found.stage().isBookedByCandidates()) {
+            return Draft.not(new AllocationOutcome.BookedByCandidates());
+        }
         if (found.stage().isUndecided()) {
             return Draft.not(new AllocationOutcome.NotDecided());
         }

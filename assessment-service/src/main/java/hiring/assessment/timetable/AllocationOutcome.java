@@ -29,6 +29,9 @@ public sealed interface AllocationOutcome {
 
     record NoSessionsHere() implements AllocationOutcome {}
 
+    /** Candidates book their places at this stage. */
+    record BookedByCandidates() implements AllocationOutcome {}
+
     /** The stage is optional, and no recruiter has said that it takes place. */
     record NotDecided() implements AllocationOutcome {}
 }

@@ -111,7 +111,7 @@ public record Fact(FactKind kind, UUID subject, String scope, int publication, I
                     case NOT_ELIGIBLE -> List.of();
                     // So does StageOutcomeDecided
                     case NOT_PROGRESSED -> List.of();
-                    case SESSION_CANCELLED -> atStage(FactKind.PLACE_RELEASED, e, e.stageCode());
+                    case SESSION_CANCELLED, GIVEN_UP -> atStage(FactKind.PLACE_RELEASED, e, e.stageCode());
                 };
             case StageOutcomeDecided e -> {
                 Fact stage = decided(FactKind.STAGE_DECIDED, e);

@@ -84,6 +84,7 @@ sealed interface Letter extends TemplateInstance {
      * The candidate is through to the next stage.
      *
      * @param next name of that stage; absent where the last stage is behind the candidate
+     * @param booked whether candidates book their places at that stage
      * @param anew whether it replaces an earlier decision
      */
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -92,7 +93,9 @@ sealed interface Letter extends TemplateInstance {
             VacancyWords vacancy,
             @Nullable String stage,
             @Nullable String next,
-            boolean anew) implements Letter {}
+            boolean booked,
+            boolean anew)
+            implements Letter {}
 
     /**
      * The candidate does not go on.
@@ -126,9 +129,20 @@ sealed interface Letter extends TemplateInstance {
             Addressee to, VacancyWords vacancy, SessionWords session, FollowUpCall call, boolean calendar)
             implements Letter {}
 
+    /**
+     * The employer cancelled a session.
+     *
+     * @param booked whether candidates book their places at that stage
+     */
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SessionCancelled(
-            Addressee to, VacancyWords vacancy, @Nullable String stage, String when, String place, boolean calendar)
+            Addressee to,
+            VacancyWords vacancy,
+            @Nullable String stage,
+            String when,
+            String place,
+            boolean booked,
+            boolean calendar)
             implements Letter {}
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

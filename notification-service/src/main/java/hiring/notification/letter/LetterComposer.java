@@ -75,6 +75,10 @@ final class LetterComposer {
                         vacancy,
                         nameOf(outcome.stage()).orElse(null),
                         outcome.nextStage().flatMap(this::nameOf).orElse(null),
+                        outcome.nextStage()
+                                .flatMap(known::stage)
+                                .filter(AnnouncedStage::bookedByCandidates)
+                                .isPresent(),
                         outcome.isReplacement());
             }
             case NOT_SHORTLISTED -> {
@@ -95,6 +99,9 @@ final class LetterComposer {
                         stage(Particulars.Appointment.class),
                         cancelled.when(),
                         cancelled.place(),
+                        stageOfSession()
+                                .filter(AnnouncedStage::bookedByCandidates)
+                                .isPresent(),
                         calendar);
             }
             case OUTCOME_SUCCESSFUL -> new Letter.OutcomeSuccessful(to, vacancy);

@@ -204,6 +204,8 @@ public record Cause(
                                 e,
                                 e.stageCode() + '/' + e.sessionId() + '/' + e.occurredAt(),
                                 new Particulars.Appointment(e.stageCode(), e.startsAt(), e.endsAt(), e.place()));
+                    // The candidate did it, and sees it at once
+                    case GIVEN_UP -> Optional.empty();
                     // Each has its own letter, which also takes the place back
                     case CANDIDATE_WITHDREW, NOT_ELIGIBLE, NOT_PROGRESSED, VACANCY_WITHDRAWN -> Optional.empty();
                 };

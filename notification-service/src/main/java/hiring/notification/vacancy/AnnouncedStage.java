@@ -1,5 +1,6 @@
 package hiring.notification.vacancy;
 
+import hiring.events.BookingRule;
 import hiring.events.SelectionStage;
 import hiring.events.StagePart;
 import java.util.List;
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind absent in what an earlier version of this service stored
  * @param parts names of its parts; empty where it names none
+ * @param booking absent where a recruiter has the places allocated, and in what an earlier version of this service
+ *     stored
  */
 public record AnnouncedStage(
-        String code, String name, boolean inviteByTelephone, SelectionStage.@Nullable Kind kind, List<String> parts) {
+        String code,
+        String name,
+        boolean inviteByTelephone,
+        SelectionStage.@Nullable Kind kind,
+        List<String> parts,
+        @Nullable BookingRule booking) {
 
     public AnnouncedStage {
         parts = parts == null ? List.of() : List.copyOf(parts);
@@ -28,7 +36,13 @@ public record AnnouncedStage(
                 Optional.ofNullable(stage.parts()).stream()
                         .flatMap(List::stream)
                         .map(StagePart::name)
-                        .toList());
+                        .toList(),
+                stage.booking());
+    }
+
+    /** Whether candidates book their places by themselves. */
+    public boolean bookedByCandidates() {
+        return booking == BookingRule.SELF;
     }
 
     /** Whether its sessions are those of an assessment centre. */

@@ -93,6 +93,20 @@ class LetterTextsComponentTest {
                             List.of(new Obligation(BEFORE.fullCause(kind), NOW)));
         }
 
+        if (kind == NoticeKind.SHORTLISTED) {
+            text += written("to a stage where candidates book", full, WITH_PARTS, online, List.of())
+                    + written(
+                            "to a stage where candidates book, without an account",
+                            full,
+                            WITH_PARTS,
+                            onPaper,
+                            List.of());
+        }
+        if (kind == NoticeKind.SESSION_CANCELLED) {
+            Obligation cancelled = new Obligation(LATER.cancelledCentre(), NOW);
+            text += written("at a stage where candidates book", cancelled, WITH_PARTS, online, List.of());
+        }
+
         Path file = APPROVED.resolve(kind.code() + ".txt");
         if (Boolean.getBoolean("contracts.update")) {
             Files.createDirectories(APPROVED);

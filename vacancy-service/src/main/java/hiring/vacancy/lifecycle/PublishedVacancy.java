@@ -171,7 +171,8 @@ final class PublishedVacancy {
                 stage.parts().isEmpty()
                         ? null
                         : stage.parts().stream().map(PublishedVacancy::partOf).toList(),
-                stage.absence());
+                stage.absence(),
+                stage.booking());
     }
 
     private static StagePart partOf(PlannedPart part) {

@@ -113,6 +113,9 @@ final class SelectionRules {
         if (stage.absence() != null && !needs.holdsSessions()) {
             findings.add(pointer + "/absence", notFor(needs), "There is no session from which to stay away");
         }
+        if (stage.booking() != null && !needs.holdsSessions()) {
+            findings.add(pointer + "/booking", notFor(needs), "There is no session in which to book a place");
+        }
         Progress progression = stage.progression();
         if (progression != null && progression.rule() != null && !needs.answers(progression.rule())) {
             findings.add(

@@ -1,6 +1,7 @@
 package hiring.vacancy.timetable;
 
 import hiring.events.AbsenceRule;
+import hiring.events.BookingRule;
 import hiring.events.GuaranteePolicy.Extent;
 import hiring.events.Progression.Rule;
 import hiring.events.SelectionStage.Kind;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param exercises what candidates do at it, for the pack
  * @param parts what candidates do at it, where the kind does not say it: what is measured, and by which rules
  * @param absence what it means that a candidate stays away from a session; absent for {@code OUT}
+ * @param booking who chooses the session that a candidate attends; absent for {@code ALLOCATED}
  */
 public record PlannedStage(
         @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
@@ -47,6 +49,7 @@ public record PlannedStage(
         @Size(max = 20) List<@NotNull @Valid Exercise> exercises,
         @Size(max = 20) List<@NotNull @Valid PlannedPart> parts,
         @Nullable AbsenceRule absence,
+        @Nullable BookingRule booking,
         @Valid @Nullable Matrix matrix,
         @NotNull @Valid Progress progression) {
 

@@ -40,6 +40,7 @@ public record StageMove(
                 stage.exercises(),
                 stage.parts(),
                 stage.absence(),
+                stage.booking(),
                 stage.matrix(),
                 stage.progression());
     }

@@ -1,5 +1,6 @@
 package hiring.assessment.booking.rest;
 
+import hiring.assessment.booking.BookPlace;
 import hiring.assessment.booking.CancelSession;
 import hiring.assessment.booking.CancellationOutcome;
 import hiring.assessment.booking.CancellationReason;
@@ -21,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Moves candidates to another session, and cancels sessions. */
+/** Books places for candidates, moves them to another session, and cancels sessions. */
 @Path("/api/v1/vacancies/{vacancyId}/stages/{stageCode}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.RECRUITER)
@@ -44,10 +46,12 @@ class PlaceResource {
 
     private final MovePlace movePlace;
     private final CancelSession cancelSession;
+    private final BookPlace bookPlace;
 
-    PlaceResource(MovePlace movePlace, CancelSession cancelSession) {
+    PlaceResource(MovePlace movePlace, CancelSession cancelSession, BookPlace bookPlace) {
         this.movePlace = movePlace;
         this.cancelSession = cancelSession;
+        this.bookPlace = bookPlace;
     }
 
     /** Why a session is cancelled. */
@@ -79,6 +83,50 @@ class PlaceResource {
             case CancellationOutcome.NoSuchSession none -> problem(BookingProblem.NO_SUCH_SESSION);
             case CancellationOutcome.HasBegun(var startsAt) -> begun(startsAt);
         };
+    }
+
+    /**
+     * The session that a candidate chose.
+     *
+     * @param sessionId of the stage, with a place left
+     */
+    public record PlaceRequest(@NotNull UUID sessionId) implements RequestBody {}
+
+    @PUT
+    @Path("places/{applicationId}")
+    @ProblemCodes({
+        "candidate-elsewhere",
+        "conflict-of-interest",
+        "decision-outstanding",
+        "no-such-participant",
+        "no-such-session",
+        "not-a-day-of-the-stage",
+        "not-booked-by-candidates",
+        "session-begun",
+        "session-full",
+        "stage-over",
+        "vacancy-withdrawn"
+    })
+    @Operation(
+            summary = "Book a place for a candidate at a stage where candidates book",
+            description = "For those who have no account, or cannot book by themselves: they have said which session"
+                    + " they choose. A repeated request changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The candidate has a place in this session",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "404", description = "No such participant, or no such session of the stage")
+    @APIResponse(responseCode = "409", description = "The session is full or cannot be booked")
+    public Response book(
+            @PathParam("vacancyId") UUID vacancyId,
+            @PathParam("stageCode") @Size(max = 100) String stageCode,
+            @PathParam("applicationId") UUID applicationId,
+            PlaceRequest request) {
+        return BookingAnswers.of(bookPlace.book(
+                new VacancyId(vacancyId),
+                new StageCode(stageCode),
+                new ApplicationId(applicationId),
+                request.sessionId()));
     }
 
     /**

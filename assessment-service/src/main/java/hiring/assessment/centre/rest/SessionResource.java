@@ -180,7 +180,9 @@ class SessionResource {
     })
     @Operation(
             summary = "Record whether a candidate came",
-            description = "May be put right until it is published who goes on.")
+            description = "May be put right until it is published who goes on. Where candidates book, it can be"
+                    + " recorded of one who has no place, too, once all sessions have begun; a place in"
+                    + " a further session cancels it.")
     @APIResponse(responseCode = "204", description = "Recorded")
     @APIResponse(responseCode = "404", description = "The application does not take part in such a stage")
     @APIResponse(responseCode = "409", description = "Too early, too late, or scores say otherwise")

@@ -7,6 +7,7 @@ import hiring.assessment.plan.ReadPlan.CurrentPlan;
 import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.StageState;
 import hiring.events.AbsenceRule;
+import hiring.events.BookingRule;
 import hiring.events.Measure;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
@@ -57,6 +58,7 @@ record PlanView(
      * @param places how many candidates go on at most; absent where there is no limit
      * @param highestMark the highest possible mark of a test
      * @param absence what it means that a candidate stays away from a session
+     * @param booking who chooses the session that a candidate attends
      * @param parts what candidates do at the stage
      * @param matrix absent where assessors do not score the stage
      */
@@ -78,6 +80,7 @@ record PlanView(
             @Nullable Integer passMark,
             @Nullable Integer highestMark,
             AbsenceRule absence,
+            BookingRule booking,
             List<PartView> parts,
             @Nullable MatrixView matrix) {
 
@@ -101,6 +104,7 @@ record PlanView(
                     definition.progression().passMark(),
                     definition.progression().highestMark(),
                     stage.absence(),
+                    stage.isBookedByCandidates() ? BookingRule.SELF : BookingRule.ALLOCATED,
                     stage.parts().all().stream().map(PartView::of).toList(),
                     stage.matrix().map(matrix -> MatrixView.of(process, matrix)).orElse(null));
         }

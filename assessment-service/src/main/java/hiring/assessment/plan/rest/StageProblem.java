@@ -11,6 +11,7 @@ public enum StageProblem implements ProblemType {
     STAGE_NOT_DECIDED("decision-outstanding", "It is not decided yet whether this optional stage takes place", 409),
     STAGE_OVER("stage-over", "It is decided already who goes on from this stage", 409),
     NO_SESSIONS_HERE("no-sessions-here", "This stage has no sessions", 409),
+    BOOKED_BY_CANDIDATES("booked-by-candidates", "Candidates book the places of this stage", 409),
     NO_PLACE("no-place", "The candidate has no place in a session", 409),
     CALIBRATION_DUE("calibration-due", "Score the sample answers of the stage first", 409),
     SESSION_NOT_BEGUN("session-not-begun", "The session has not begun yet", 409),

@@ -48,7 +48,13 @@ class AllocationResource {
     @POST
     @Path("allocations")
     @Idempotent
-    @ProblemCodes({"decision-outstanding", "no-sessions-here", "no-such-stage", "vacancy-withdrawn"})
+    @ProblemCodes({
+        "booked-by-candidates",
+        "decision-outstanding",
+        "no-sessions-here",
+        "no-such-stage",
+        "vacancy-withdrawn"
+    })
     @Operation(
             summary = "Give a place to each candidate who has none",
             description =
@@ -61,7 +67,9 @@ class AllocationResource {
             description = "The candidates who got a place now, and those who have none",
             content = @Content(schema = @Schema(implementation = AllocationView.class)))
     @APIResponse(responseCode = "404", description = "No such stage")
-    @APIResponse(responseCode = "409", description = "The stage has no sessions, or is not decided upon")
+    @APIResponse(
+            responseCode = "409",
+            description = "The stage has no sessions, candidates book its places, or it is not decided upon")
     public Response allocate(
             @PathParam("vacancyId") UUID vacancyId,
             @PathParam("stageCode") @Size(max = 100) String stageCode,
@@ -72,6 +80,7 @@ class AllocationResource {
             case AllocationOutcome.NoSuchStage none -> problem(StageProblem.NO_SUCH_STAGE);
             case AllocationOutcome.VacancyWithdrawn withdrawn -> problem(StageProblem.VACANCY_WITHDRAWN);
             case AllocationOutcome.NoSessionsHere none -> problem(StageProblem.NO_SESSIONS_HERE);
+            case AllocationOutcome.BookedByCandidates booked -> problem(StageProblem.BOOKED_BY_CANDIDATES);
             case AllocationOutcome.NotDecided not -> problem(StageProblem.STAGE_NOT_DECIDED);
         };
     }

@@ -1,6 +1,7 @@
 package hiring.vacancy.lifecycle.rest;
 
 import hiring.events.AbsenceRule;
+import hiring.events.BookingRule;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
 import hiring.events.id.StaffId;
@@ -145,6 +146,7 @@ public final class Views {
             List<PlannedStage.Exercise> exercises,
             List<PlannedPart> parts,
             @Nullable AbsenceRule absence,
+            @Nullable BookingRule booking,
             PlannedStage.@Nullable Matrix matrix,
             PlannedStage.Progress progression,
             @Nullable Instant opensAt,
@@ -167,6 +169,7 @@ public final class Views {
                     stage.exercises(),
                     stage.parts(),
                     stage.absence(),
+                    stage.booking(),
                     stage.matrix(),
                     stage.progression(),
                     times.opensAt(),

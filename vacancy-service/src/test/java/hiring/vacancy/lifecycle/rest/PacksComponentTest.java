@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.events.BookingRule;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
 import hiring.events.EligibilityRule.Effect;
@@ -38,12 +39,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Both real packs are accepted, approved and published, and the others are told the dates that the packs prove. */
+/** The packs are accepted, approved and published, and the others are told the dates that the packs prove. */
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "vacancy"))
 @QuarkusTestResource(TestIdentity.class)
@@ -187,6 +189,38 @@ class PacksComponentTest {
         assertThat(event.applicationRules().purposes())
                 .containsExactly(new DeclarationPurpose(
                         "car-for-official-journeys", DeclarationPurpose.Purpose.INTRINSIC_FUNCTION));
+    }
+
+    @Test
+    void publishes_the_firefighter_pack() {
+        clock.moveTo(Instant.parse("2023-12-20T09:00:00Z"));
+
+        VacancyPublished event = publishedEvent(Packs.anew(Packs.firefighter()));
+
+        assertThat(event.organisation()).isEqualTo("Northmere Fire and Rescue Service");
+        assertThat(event.grade()).isEqualTo("FF Development");
+        assertThat(event.closesAt()).isEqualTo(Instant.parse("2024-01-29T00:00:00Z"));
+        assertThat(event.startsOn()).isEqualTo(LocalDate.of(2024, 9, 2));
+        assertThat(event.terms())
+                .extracting(PublishedTerms::checks)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(PreEmploymentCheck.HEALTH, PreEmploymentCheck.DBS_STANDARD);
+        assertThat(event.stages())
+                .extracting(
+                        SelectionStage::code,
+                        SelectionStage::kind,
+                        stage -> stage.progression().rule(),
+                        stage -> stage.parts() == null ? 0 : stage.parts().size())
+                .containsExactly(
+                        tuple("fitness", Kind.TEST, Progression.Rule.PARTS_PASSED, 1),
+                        tuple("form", Kind.FORM_REVIEW, Progression.Rule.RANKED, 0),
+                        tuple("physical", Kind.TEST, Progression.Rule.PARTS_PASSED, 4),
+                        tuple("ability", Kind.TEST, Progression.Rule.PARTS_PASSED, 2),
+                        tuple("centre", Kind.ASSESSMENT_CENTRE, Progression.Rule.RANKED, 3),
+                        tuple("checks", Kind.FORM_REVIEW, Progression.Rule.APPOINT, 3));
+        assertThat(event.stages().getFirst().dates()).containsExactlyElementsOf(days("2024-02-12"));
+        assertThat(event.stages().getFirst().booking()).isEqualTo(BookingRule.SELF);
+        assertThat(event.stages().get(3).closesAt()).isEqualTo(Instant.parse("2024-03-25T00:00:00Z"));
     }
 
     @Test
