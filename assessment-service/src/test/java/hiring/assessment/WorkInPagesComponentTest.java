@@ -100,7 +100,7 @@ class WorkInPagesComponentTest extends ComponentTest {
         int progressed = recruitment.count("shortlisting", "progressed");
 
         cutOff(recruitment, () -> replace(recruitment, SOME, 201), () -> {
-            assertThat(recruitment.count("shortlisting", "progressed")).isBetween(progressed + 1, SOME - 1);
+            assertThat(recruitment.count("shortlisting", "progressed")).isBetween(progressed, SOME - 1);
             replace(recruitment, 500, 409);
         });
 

@@ -72,9 +72,8 @@ public class ScoreApplication {
     @Transactional
     public Optional<ScoringOutcome> score(
             StaffId assessor, UUID id, @Nullable Integer version, @Nullable List<ScoreDraft> drafts) {
-        // The participation is locked before the sheet is read: another transaction may be withdrawing the application
-        // or
-        // storing the panel's other sheet
+        // The participation is locked before the sheet is read: another transaction may be withdrawing the application,
+        // or storing the panel's other sheet
         return assignments
                 .participationOf(assessor, id)
                 .flatMap(participations::lock)
