@@ -118,7 +118,8 @@ public record SelectionStage(
                 otherMatrix,
                 otherProgression,
                 parts,
-                absence);
+                absence,
+                booking);
     }
 
     /** What a stage is called to candidates, and what it consists of where it names no parts. */
