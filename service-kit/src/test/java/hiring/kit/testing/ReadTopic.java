@@ -16,20 +16,13 @@ final class ReadTopic {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<String, String> consumer;
+    private final KafkaConsumer<String, String> uncommitted;
     private final List<TopicPartition> partitions;
     private final List<ConsumerRecord<String, String>> records = new ArrayList<>();
 
     ReadTopic(String bootstrapServers, String topic) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer());
+        consumer = consumer(bootstrapServers, "read_committed");
+        uncommitted = consumer(bootstrapServers, "read_uncommitted");
         partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
@@ -37,9 +30,23 @@ final class ReadTopic {
         consumer.seekToBeginning(partitions);
     }
 
+    private static KafkaConsumer<String, String> consumer(String bootstrapServers, String isolation) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        isolation),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+
     /** All records up to now, in the order of each partition. */
     synchronized List<ConsumerRecord<String, String>> everything() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        // The broker marks a transaction as committed a moment after it has confirmed the commit to the producer
+        Map<TopicPartition, Long> ends = uncommitted.endOffsets(partitions);
         while (partitions.stream()
                 .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             consumer.poll(POLL).forEach(records::add);
