@@ -51,17 +51,19 @@ public final class EventLog {
                 .count();
     }
 
-    /** All records of these topics. A missing topic has none. */
+    /** All committed records of these topics. A missing topic has none. */
     public List<ConsumerRecord<String, String>> records(List<String> topics) {
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = consumer()) {
+        try (KafkaConsumer<String, String> consumer = consumer("read_committed");
+                KafkaConsumer<String, String> uncommitted = consumer("read_uncommitted")) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            // The broker marks a transaction as committed a moment after it has confirmed the commit to the producer
+            Map<TopicPartition, Long> ends = uncommitted.endOffsets(partitions);
             long giveUp = System.nanoTime() + LONGEST_SILENCE.toNanos();
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
@@ -78,16 +80,15 @@ public final class EventLog {
         return found;
     }
 
-    private KafkaConsumer<String, String> consumer() {
+    private KafkaConsumer<String, String> consumer(String isolation) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
-                        // Records of uncommitted transactions do not count
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
+                        isolation,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         5000),
                 new StringDeserializer(),
