@@ -51,7 +51,9 @@ final class Publication {
             proposal = proposal("&places=" + tie.getAsInt());
             requireTie(proposal);
         }
+        // The last stage leads to offers, which another publication cannot take back
         boolean undo = stage.kind().equals("FORM_REVIEW")
+                && !stage.equals(recruitment.vacancy().stages().getLast())
                 && proposal.path("progressing").asInt() > 0;
         Set<UUID> undone =
                 undo ? publishAndUndo(request, proposal, proposal.path("places").asInt()) : Set.of();
