@@ -2,7 +2,6 @@ package hiring.assessment.booking;
 
 import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.centre.AssessmentSession;
-import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.centre.Sessions;
 import hiring.assessment.panel.ConflictsOfInterest;
 import hiring.assessment.participation.FindParticipant;
@@ -17,15 +16,12 @@ import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.StageLookup;
 import hiring.assessment.scoring.AssignReviewers;
-import hiring.assessment.scoring.AssignReviewers.Gift;
-import hiring.events.AssessmentEvent;
 import hiring.events.SessionPlaceReleased.Reason;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
-import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -51,7 +47,7 @@ public class BookPlace {
     private final ConflictsOfInterest conflicts;
     private final ReleasePlaces releasePlaces;
     private final AssignReviewers assignments;
-    private final Outbox outbox;
+    private final TakePlace takePlace;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -64,7 +60,7 @@ public class BookPlace {
             ConflictsOfInterest conflicts,
             ReleasePlaces releasePlaces,
             AssignReviewers assignments,
-            Outbox outbox,
+            TakePlace takePlace,
             Audit audit,
             InstantSource clock) {
         this.participations = participations;
@@ -75,7 +71,7 @@ public class BookPlace {
         this.conflicts = conflicts;
         this.releasePlaces = releasePlaces;
         this.assignments = assignments;
-        this.outbox = outbox;
+        this.takePlace = takePlace;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,7 +86,7 @@ public class BookPlace {
         // Without a lock: most of those who come too late need not wait for the others
         boolean another = !sessionId.equals(own.get().sessionId());
         if (another && sessions.isFull(sessionId, own.get().vacancyId(), stageCode)) {
-            return new BookingOutcome.Full();
+            return new BookingOutcome.Refused(new PlaceRefusal.Full());
         }
         return book(own.get().vacancyId(), stageCode, application, sessionId);
     }
@@ -155,6 +151,7 @@ public class BookPlace {
                         elsewhere.of(List.of(candidate), vacancy, stageCode).getOrDefault(candidate, List.of()),
                         conflicts.of(new ApplicationId(participation.applicationId())),
                         now)
+                .<BookingOutcome>map(BookingOutcome.Refused::new)
                 .orElseGet(() -> take(found.stage(), participation, from, to.get(), now));
     }
 
@@ -164,21 +161,7 @@ public class BookPlace {
             @Nullable AssessmentSession from,
             AssessmentSession to,
             Instant now) {
-        if (from != null) {
-            from.leave();
-        }
-        AssessmentEvent invitation =
-                to.take(participation.candidacy(), stage.parts().sessions(), now);
-        recordFact.record(participation, new StageFact.SessionPlaced(to.id()));
-        if (stage.matrix().isPresent()) {
-            List<UUID> panel = to.assessors().stream().map(SessionAssessor::id).toList();
-            if (from == null) {
-                assignments.give(participation.vacancyId(), List.of(new Gift(participation, panel, to.startsAt())));
-            } else {
-                assignments.giveInstead(participation, panel, to.startsAt());
-            }
-        }
-        outbox.add(invitation);
+        takePlace.take(stage, participation, from, to, now);
         audit.record(
                 AssessmentAction.PLACE_BOOKED,
                 participation.applicationId(),
@@ -215,7 +198,7 @@ public class BookPlace {
             return new BookingOutcome.GivenUp();
         }
         if (from.hasBegun(clock.instant())) {
-            return new BookingOutcome.HasBegun(from.startsAt());
+            return new BookingOutcome.Refused(new PlaceRefusal.HasBegun(from.startsAt()));
         }
         sessions.holdPlaces();
         releasePlaces.release(participation, from, Reason.GIVEN_UP);

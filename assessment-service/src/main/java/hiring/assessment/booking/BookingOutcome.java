@@ -1,7 +1,6 @@
 package hiring.assessment.booking;
 
 import hiring.assessment.centre.AssessmentSession;
-import java.time.Instant;
 
 /** What happened when a place was booked or given up. */
 public sealed interface BookingOutcome {
@@ -27,16 +26,5 @@ public sealed interface BookingOutcome {
 
     record NoSuchSession() implements BookingOutcome {}
 
-    /** The session to come to, or the one to leave. */
-    record HasBegun(Instant startsAt) implements BookingOutcome {}
-
-    record NotOnADayOfTheStage() implements BookingOutcome {}
-
-    /** The candidate has another appointment at that time. */
-    record CandidateElsewhere() implements BookingOutcome {}
-
-    /** An assessor of the session has a conflict of interest with the candidate. */
-    record PanelHasConflict() implements BookingOutcome {}
-
-    record Full() implements BookingOutcome {}
+    record Refused(PlaceRefusal why) implements BookingOutcome {}
 }

@@ -2,24 +2,18 @@ package hiring.assessment.booking;
 
 import hiring.assessment.audit.AssessmentAction;
 import hiring.assessment.centre.AssessmentSession;
-import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.centre.Sessions;
 import hiring.assessment.panel.ConflictsOfInterest;
 import hiring.assessment.participation.FindParticipant;
 import hiring.assessment.participation.FindParticipant.ParticipantLookup;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationStatus;
-import hiring.assessment.participation.RecordFact;
-import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.StageLookup;
-import hiring.assessment.scoring.AssignReviewers;
-import hiring.events.AssessmentEvent;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
-import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -34,32 +28,26 @@ import java.util.UUID;
 public class MovePlace {
 
     private final FindParticipant findParticipant;
-    private final RecordFact recordFact;
     private final Sessions sessions;
     private final Elsewhere elsewhere;
     private final ConflictsOfInterest conflicts;
-    private final AssignReviewers assignments;
-    private final Outbox outbox;
+    private final TakePlace takePlace;
     private final Audit audit;
     private final InstantSource clock;
 
     MovePlace(
             FindParticipant findParticipant,
-            RecordFact recordFact,
             Sessions sessions,
             Elsewhere elsewhere,
             ConflictsOfInterest conflicts,
-            AssignReviewers assignments,
-            Outbox outbox,
+            TakePlace takePlace,
             Audit audit,
             InstantSource clock) {
         this.findParticipant = findParticipant;
-        this.recordFact = recordFact;
         this.sessions = sessions;
         this.elsewhere = elsewhere;
         this.conflicts = conflicts;
-        this.assignments = assignments;
-        this.outbox = outbox;
+        this.takePlace = takePlace;
         this.audit = audit;
         this.clock = clock;
     }
@@ -115,17 +103,7 @@ public class MovePlace {
             AssessmentSession to,
             MoveReason reason,
             Instant now) {
-        from.leave();
-        AssessmentEvent invitation =
-                to.take(participation.candidacy(), stage.parts().sessions(), now);
-        recordFact.record(participation, new StageFact.SessionPlaced(to.id()));
-        if (stage.matrix().isPresent()) {
-            assignments.giveInstead(
-                    participation,
-                    to.assessors().stream().map(SessionAssessor::id).toList(),
-                    to.startsAt());
-        }
-        outbox.add(invitation);
+        takePlace.take(stage, participation, from, to, now);
         audit.record(
                 AssessmentAction.PLACE_MOVED,
                 participation.applicationId(),

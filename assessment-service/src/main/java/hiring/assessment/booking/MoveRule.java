@@ -1,8 +1,6 @@
 package hiring.assessment.booking;
 
 import hiring.assessment.centre.AssessmentSession;
-import hiring.assessment.centre.SessionAssessor;
-import hiring.assessment.centre.SessionRule;
 import hiring.assessment.centre.Span;
 import hiring.events.SelectionStage;
 import java.time.Instant;
@@ -31,24 +29,10 @@ final class MoveRule {
             List<Span> elsewhere,
             Set<UUID> barred,
             Instant now) {
-        if (from.hasBegun(now)) {
-            return Optional.of(new MoveOutcome.HasBegun(from.startsAt()));
-        }
-        if (from.id().equals(to.id())) {
-            return Optional.of(new MoveOutcome.AlreadyThere());
-        }
-        if (to.hasBegun(now)) {
-            return Optional.of(new MoveOutcome.HasBegun(to.startsAt()));
-        }
-        if (!SessionRule.isDayOf(stage, to.startsAt().atZone(zone).toLocalDate())) {
-            return Optional.of(new MoveOutcome.NotOnADayOfTheStage());
-        }
-        if (elsewhere.stream().anyMatch(to.span()::overlaps)) {
-            return Optional.of(new MoveOutcome.CandidateElsewhere());
-        }
-        if (to.assessors().stream().map(SessionAssessor::id).anyMatch(barred::contains)) {
-            return Optional.of(new MoveOutcome.PanelHasConflict());
-        }
-        return to.isFull() ? Optional.of(new MoveOutcome.Full()) : Optional.empty();
+        boolean same = from.id().equals(to.id()) && !from.hasBegun(now);
+        return same
+                ? Optional.of(new MoveOutcome.AlreadyThere())
+                : PlaceRule.whyNot(stage, zone, from, to, elsewhere, barred, now)
+                        .map(MoveOutcome.Refused::new);
     }
 }

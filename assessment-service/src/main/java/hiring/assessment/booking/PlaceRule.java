@@ -25,7 +25,7 @@ final class PlaceRule {
      * @param elsewhere other appointments of the candidate
      * @param barred assessors who may not assess the candidate
      */
-    static Optional<BookingOutcome> whyNot(
+    static Optional<PlaceRefusal> whyNot(
             SelectionStage stage,
             ZoneId zone,
             @Nullable AssessmentSession from,
@@ -34,21 +34,21 @@ final class PlaceRule {
             Set<UUID> barred,
             Instant now) {
         if (from != null && from.hasBegun(now)) {
-            return Optional.of(new BookingOutcome.HasBegun(from.startsAt()));
+            return Optional.of(new PlaceRefusal.HasBegun(from.startsAt()));
         }
         if (to.hasBegun(now)) {
-            return Optional.of(new BookingOutcome.HasBegun(to.startsAt()));
+            return Optional.of(new PlaceRefusal.HasBegun(to.startsAt()));
         }
         if (!isOffered(stage, zone, to)) {
-            return Optional.of(new BookingOutcome.NotOnADayOfTheStage());
+            return Optional.of(new PlaceRefusal.NotOnADayOfTheStage());
         }
         if (elsewhere.stream().anyMatch(to.span()::overlaps)) {
-            return Optional.of(new BookingOutcome.CandidateElsewhere());
+            return Optional.of(new PlaceRefusal.CandidateElsewhere());
         }
         if (hasAny(to, barred)) {
-            return Optional.of(new BookingOutcome.PanelHasConflict());
+            return Optional.of(new PlaceRefusal.PanelHasConflict());
         }
-        return to.isFull() ? Optional.of(new BookingOutcome.Full()) : Optional.empty();
+        return to.isFull() ? Optional.of(new PlaceRefusal.Full()) : Optional.empty();
     }
 
     /** Whether the session is shown to the candidate as one to choose. */

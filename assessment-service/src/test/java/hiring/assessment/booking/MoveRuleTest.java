@@ -41,7 +41,7 @@ class MoveRuleTest {
         assertThat(whyNot(BEFORE, session("2021-03-28T23:00:00Z", 1), MONTHS_BEFORE))
                 .isEmpty();
         assertThat(whyNot(BEFORE, session("2021-03-28T22:59:00Z", 1), MONTHS_BEFORE))
-                .contains(new MoveOutcome.NotOnADayOfTheStage());
+                .contains(new MoveOutcome.Refused(new PlaceRefusal.NotOnADayOfTheStage()));
     }
 
     @Test
@@ -50,7 +50,7 @@ class MoveRuleTest {
         two.take(SampleCandidacies.one(), SessionForm.GROUP, MONTHS_BEFORE);
         assertThat(whyNot(BEFORE, two, MONTHS_BEFORE)).isEmpty();
         two.take(SampleCandidacies.one(), SessionForm.GROUP, MONTHS_BEFORE);
-        assertThat(whyNot(BEFORE, two, MONTHS_BEFORE)).contains(new MoveOutcome.Full());
+        assertThat(whyNot(BEFORE, two, MONTHS_BEFORE)).contains(new MoveOutcome.Refused(new PlaceRefusal.Full()));
     }
 
     @Test
@@ -59,11 +59,11 @@ class MoveRuleTest {
         assertThat(whyNot(BEFORE, to, Instant.parse("2021-03-25T08:59:59.999Z")))
                 .isEmpty();
         assertThat(whyNot(BEFORE, to, Instant.parse("2021-03-25T09:00:00Z")))
-                .contains(new MoveOutcome.HasBegun(BEFORE.startsAt()));
+                .contains(new MoveOutcome.Refused(new PlaceRefusal.HasBegun(BEFORE.startsAt())));
         AssessmentSession later = session("2021-03-30T09:00:00Z", 1);
         assertThat(whyNot(later, to, Instant.parse("2021-03-29T08:59:59.999Z"))).isEmpty();
         assertThat(whyNot(later, to, Instant.parse("2021-03-29T09:00:00Z")))
-                .contains(new MoveOutcome.HasBegun(to.startsAt()));
+                .contains(new MoveOutcome.Refused(new PlaceRefusal.HasBegun(to.startsAt())));
     }
 
     @Test
@@ -82,7 +82,7 @@ class MoveRuleTest {
                         ON_THE_29TH, LONDON, BEFORE, withAnn, List.of(), Set.of(UUID.randomUUID()), MONTHS_BEFORE))
                 .isEmpty();
         assertThat(MoveRule.whyNot(ON_THE_29TH, LONDON, BEFORE, withAnn, List.of(), Set.of(ann), MONTHS_BEFORE))
-                .contains(new MoveOutcome.PanelHasConflict());
+                .contains(new MoveOutcome.Refused(new PlaceRefusal.PanelHasConflict()));
     }
 
     private static Optional<MoveOutcome> whyNot(AssessmentSession from, AssessmentSession to, Instant now) {

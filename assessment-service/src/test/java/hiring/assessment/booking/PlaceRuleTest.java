@@ -43,11 +43,11 @@ class PlaceRuleTest {
     void refuses_a_session_that_has_begun_on_either_side() {
         assertThat(whyNot(null, SESSION, Instant.parse("2021-03-29T08:59:59.999Z")))
                 .isEmpty();
-        assertThat(whyNot(null, SESSION, SESSION.startsAt())).contains(new BookingOutcome.HasBegun(SESSION.startsAt()));
+        assertThat(whyNot(null, SESSION, SESSION.startsAt())).contains(new PlaceRefusal.HasBegun(SESSION.startsAt()));
         assertThat(whyNot(EARLIER, SESSION, Instant.parse("2021-03-25T08:59:59.999Z")))
                 .isEmpty();
         assertThat(whyNot(EARLIER, SESSION, EARLIER.startsAt()))
-                .contains(new BookingOutcome.HasBegun(EARLIER.startsAt()));
+                .contains(new PlaceRefusal.HasBegun(EARLIER.startsAt()));
     }
 
     @Test
@@ -56,7 +56,7 @@ class PlaceRuleTest {
         assertThat(whyNot(null, session("2021-03-28T23:00:00Z", 1), MONTHS_BEFORE))
                 .isEmpty();
         assertThat(whyNot(null, session("2021-03-28T22:59:00Z", 1), MONTHS_BEFORE))
-                .contains(new BookingOutcome.NotOnADayOfTheStage());
+                .contains(new PlaceRefusal.NotOnADayOfTheStage());
     }
 
     @Test
@@ -67,7 +67,7 @@ class PlaceRuleTest {
         assertThat(PlaceRule.isFree(ON_THE_29TH, LONDON, two, Set.of(), MONTHS_BEFORE))
                 .isTrue();
         two.take(SampleCandidacies.one(), SessionForm.GROUP, MONTHS_BEFORE);
-        assertThat(whyNot(null, two, MONTHS_BEFORE)).contains(new BookingOutcome.Full());
+        assertThat(whyNot(null, two, MONTHS_BEFORE)).contains(new PlaceRefusal.Full());
         assertThat(PlaceRule.isFree(ON_THE_29TH, LONDON, two, Set.of(), MONTHS_BEFORE))
                 .isFalse();
     }
@@ -81,21 +81,20 @@ class PlaceRuleTest {
         assertThat(PlaceRule.whyNot(ON_THE_29TH, LONDON, null, SESSION, List.of(before), Set.of(), MONTHS_BEFORE))
                 .isEmpty();
         assertThat(PlaceRule.whyNot(ON_THE_29TH, LONDON, null, SESSION, List.of(during), Set.of(), MONTHS_BEFORE))
-                .contains(new BookingOutcome.CandidateElsewhere());
+                .contains(new PlaceRefusal.CandidateElsewhere());
     }
 
     @Test
     void neither_offers_nor_books_a_panel_with_a_conflict_of_interest() {
         assertThat(PlaceRule.whyNot(ON_THE_29TH, LONDON, null, SESSION, List.of(), Set.of(ANN), MONTHS_BEFORE))
-                .contains(new BookingOutcome.PanelHasConflict());
+                .contains(new PlaceRefusal.PanelHasConflict());
         assertThat(PlaceRule.isFree(ON_THE_29TH, LONDON, SESSION, Set.of(ANN), MONTHS_BEFORE))
                 .isFalse();
         assertThat(PlaceRule.isFree(ON_THE_29TH, LONDON, SESSION, Set.of(UUID.randomUUID()), MONTHS_BEFORE))
                 .isTrue();
     }
 
-    private static Optional<BookingOutcome> whyNot(
-            @Nullable AssessmentSession from, AssessmentSession to, Instant now) {
+    private static Optional<PlaceRefusal> whyNot(@Nullable AssessmentSession from, AssessmentSession to, Instant now) {
         return PlaceRule.whyNot(ON_THE_29TH, LONDON, from, to, List.of(), Set.of(), now);
     }
 

@@ -1,12 +1,14 @@
 package hiring.assessment.booking.rest;
 
 import hiring.assessment.booking.BookingOutcome;
+import hiring.assessment.booking.PlaceRefusal;
 import hiring.assessment.plan.rest.StageProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 
-/** What a caller is told who books a place or gives it up. */
+/** What a caller is told who books a place, moves it or gives it up. */
 final class BookingAnswers {
 
     private BookingAnswers() {}
@@ -22,18 +24,27 @@ final class BookingAnswers {
             case BookingOutcome.NotDecided not -> problem(StageProblem.STAGE_NOT_DECIDED);
             case BookingOutcome.NotSelfBooked not -> problem(BookingProblem.NOT_BOOKED_BY_CANDIDATES);
             case BookingOutcome.NoSuchSession none -> problem(BookingProblem.NO_SUCH_SESSION);
-            case BookingOutcome.HasBegun(var startsAt) ->
-                Problem.of(BookingProblem.SESSION_BEGUN, "It began at " + startsAt)
-                        .with("startsAt", startsAt)
-                        .toResponse();
-            case BookingOutcome.NotOnADayOfTheStage not -> problem(BookingProblem.NOT_ON_A_DAY_OF_THE_STAGE);
-            case BookingOutcome.CandidateElsewhere there -> problem(BookingProblem.CANDIDATE_ELSEWHERE);
-            case BookingOutcome.PanelHasConflict conflict -> problem(BookingProblem.CONFLICT_OF_INTEREST);
-            case BookingOutcome.Full full -> problem(BookingProblem.SESSION_FULL);
+            case BookingOutcome.Refused(var why) -> of(why);
         };
     }
 
-    private static Response problem(ProblemType problem) {
+    static Response of(PlaceRefusal refusal) {
+        return switch (refusal) {
+            case PlaceRefusal.HasBegun(var startsAt) -> begun(startsAt);
+            case PlaceRefusal.NotOnADayOfTheStage() -> problem(BookingProblem.NOT_ON_A_DAY_OF_THE_STAGE);
+            case PlaceRefusal.CandidateElsewhere() -> problem(BookingProblem.CANDIDATE_ELSEWHERE);
+            case PlaceRefusal.PanelHasConflict() -> problem(BookingProblem.CONFLICT_OF_INTEREST);
+            case PlaceRefusal.Full() -> problem(BookingProblem.SESSION_FULL);
+        };
+    }
+
+    static Response begun(Instant startsAt) {
+        return Problem.of(BookingProblem.SESSION_BEGUN, "It began at " + startsAt)
+                .with("startsAt", startsAt)
+                .toResponse();
+    }
+
+    static Response problem(ProblemType problem) {
         return Problem.of(problem, null).toResponse();
     }
 }

@@ -14,8 +14,6 @@ import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
-import hiring.kit.problem.Problem;
-import hiring.kit.problem.ProblemType;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,8 +77,8 @@ class PlaceResource {
                 new VacancyId(vacancyId), new StageCode(stageCode), sessionId, request.reason())) {
             case CancellationOutcome.Cancelled cancelled ->
                 Response.ok(new CancellationView(cancelled.applications())).build();
-            case CancellationOutcome.NoSuchSession none -> problem(BookingProblem.NO_SUCH_SESSION);
-            case CancellationOutcome.HasBegun(var startsAt) -> begun(startsAt);
+            case CancellationOutcome.NoSuchSession none -> BookingAnswers.problem(BookingProblem.NO_SUCH_SESSION);
+            case CancellationOutcome.HasBegun(var startsAt) -> BookingAnswers.begun(startsAt);
         };
     }
 
@@ -178,27 +175,13 @@ class PlaceResource {
                 request.sessionId(),
                 request.reason())) {
             case MoveOutcome.Moved moved -> Response.ok(MoveView.of(moved)).build();
-            case MoveOutcome.NoSuchParticipant none -> problem(StageProblem.NO_SUCH_PARTICIPANT);
-            case MoveOutcome.VacancyWithdrawn withdrawn -> problem(StageProblem.VACANCY_WITHDRAWN);
-            case MoveOutcome.StageOver over -> problem(StageProblem.STAGE_OVER);
-            case MoveOutcome.NoPlace none -> problem(StageProblem.NO_PLACE);
-            case MoveOutcome.NoSuchSession none -> problem(BookingProblem.NO_SUCH_SESSION);
-            case MoveOutcome.HasBegun(var startsAt) -> begun(startsAt);
-            case MoveOutcome.AlreadyThere there -> problem(BookingProblem.ALREADY_THERE);
-            case MoveOutcome.NotOnADayOfTheStage not -> problem(BookingProblem.NOT_ON_A_DAY_OF_THE_STAGE);
-            case MoveOutcome.CandidateElsewhere elsewhere -> problem(BookingProblem.CANDIDATE_ELSEWHERE);
-            case MoveOutcome.PanelHasConflict conflict -> problem(BookingProblem.CONFLICT_OF_INTEREST);
-            case MoveOutcome.Full full -> problem(BookingProblem.SESSION_FULL);
+            case MoveOutcome.NoSuchParticipant none -> BookingAnswers.problem(StageProblem.NO_SUCH_PARTICIPANT);
+            case MoveOutcome.VacancyWithdrawn withdrawn -> BookingAnswers.problem(StageProblem.VACANCY_WITHDRAWN);
+            case MoveOutcome.StageOver over -> BookingAnswers.problem(StageProblem.STAGE_OVER);
+            case MoveOutcome.NoPlace none -> BookingAnswers.problem(StageProblem.NO_PLACE);
+            case MoveOutcome.NoSuchSession none -> BookingAnswers.problem(BookingProblem.NO_SUCH_SESSION);
+            case MoveOutcome.AlreadyThere there -> BookingAnswers.problem(BookingProblem.ALREADY_THERE);
+            case MoveOutcome.Refused(var why) -> BookingAnswers.of(why);
         };
-    }
-
-    private static Response begun(Instant startsAt) {
-        return Problem.of(BookingProblem.SESSION_BEGUN, "It began at " + startsAt)
-                .with("startsAt", startsAt)
-                .toResponse();
-    }
-
-    private static Response problem(ProblemType problem) {
-        return Problem.of(problem, null).toResponse();
     }
 }
