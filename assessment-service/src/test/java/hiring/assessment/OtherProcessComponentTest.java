@@ -16,8 +16,10 @@ import hiring.assessment.progress.WindowsJobAccess;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.InterviewScheduled;
 import hiring.events.OutcomeDecided;
+import hiring.events.Progression.Rule;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReservePromoted;
+import hiring.events.ScoringMatrix.Line;
 import hiring.events.SelectionStage;
 import hiring.events.SiftInvited;
 import hiring.events.StageDates;
@@ -318,6 +320,40 @@ class OtherProcessComponentTest extends ComponentTest {
         recruitment.handIn(applicant, "first-sift", Recruitment.video("late")).statusCode(409);
         assertThat(recruitment.count("shortlisting", "waiting")).isEqualTo(1);
         assertThat(published(SiftInvited.class, applicant.applicationId())).hasSize(1);
+    }
+
+    @Test
+    void a_video_that_is_scored_itself_is_shown_to_its_assessors() {
+        Recruitment recruitment = new Recruitment(
+                this,
+                SampleVacancies.vacancy(
+                        UUID.randomUUID(),
+                        1,
+                        List.of(
+                                SampleVacancies.stage("film", SelectionStage.Kind.SUBMITTED_ACTIVITY)
+                                        .window(SIFT_OPENS, SIFT_CLOSES)
+                                        .matrix(SampleVacancies.matrix(
+                                                2, 0, 3, new Line("film", "skills-1", "film", 1, null)))
+                                        .rule(Rule.RANKED, 1, null)
+                                        .build(),
+                                SampleVacancies.interview("interview", SampleVacancies.INTERVIEW_DAY))));
+        Applicant applicant = recruitment.apply(1).getFirst();
+        recruitment.assessors(ann, ben);
+        recruitment.seal(1);
+        moveTo(SIFT_OPENS);
+        windows.run();
+        awaitDone();
+        recruitment.handIn(applicant, "film", Recruitment.video("scene")).statusCode(200);
+        moveTo(SIFT_CLOSES);
+        windows.run();
+        awaitDone();
+
+        assertThat(recruitment.toScore(ann, "film")).hasSize(1);
+        as("assessor", ann)
+                .get(Recruitment.evidencePath(ann, applicant, "film", "film"))
+                .then()
+                .statusCode(200)
+                .contentType("video/mp4");
     }
 
     @Test

@@ -188,14 +188,23 @@ public class AssessorWork implements TaskSource {
         });
     }
 
-    /** The application of one of the assessor's sheets, if the sheet looks at what was done at that stage. */
+    /** The application of one of the assessor's sheets, if it is scored from what was done at that stage. */
     @Transactional
     public Optional<ApplicationId> evidenceOf(StaffId assessor, UUID id, StageCode stageCode) {
         return assignments
                 .ownedBy(assessor, id)
-                .filter(assignment -> sheet(assignment).evidence().stream()
-                        .anyMatch(evidence -> evidence.stage().code().equals(stageCode.value())))
+                .filter(assignment -> stageCode.equals(assignment.stage()) || looksAt(assignment, stageCode))
                 .map(assignment -> new ApplicationId(assignment.applicationId()));
+    }
+
+    private boolean looksAt(Assignment assignment, StageCode stageCode) {
+        SelectionProcess process =
+                plans.findById(assignment.vacancyId()).process().orElseThrow();
+        ScoringMatrix matrix = Objects.requireNonNull(
+                process.stage(assignment.stageCode()).orElseThrow().matrix());
+        return process.stage(stageCode.value())
+                .filter(stage -> KindTraits.of(stage.kind()).isEvidenceFor(matrix, stageCode))
+                .isPresent();
     }
 
     private OwnSheet sheet(Assignment assignment) {
@@ -208,10 +217,7 @@ public class AssessorWork implements TaskSource {
                 plan.termsVersion(stage.code()),
                 matrix,
                 evidenceFor(assignment, process, matrix),
-                calibrateAssessor.isDue(
-                        new StaffId(assignment.assessorId()),
-                        new VacancyId(assignment.vacancyId()),
-                        new StageCode(assignment.stageCode())));
+                calibrateAssessor.isDue(assignment.assessor(), assignment.vacancy(), assignment.stage()));
     }
 
     private List<Evidence> evidenceFor(Assignment assignment, SelectionProcess process, ScoringMatrix matrix) {

@@ -10,6 +10,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.SheetId;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import hiring.kit.task.TaskSource.After;
 import hiring.kit.task.WaitingTask;
 import jakarta.persistence.Basic;
@@ -123,7 +124,19 @@ public class Assignment {
 
     /** Identifies the application to the assessor. It is the id, too, unless the sheet is older. */
     public SheetId sheetId() {
-        return SheetId.of(new ApplicationId(applicationId), new StageCode(stageCode), new StaffId(assessorId));
+        return SheetId.of(new ApplicationId(applicationId), stage(), assessor());
+    }
+
+    StaffId assessor() {
+        return new StaffId(assessorId);
+    }
+
+    VacancyId vacancy() {
+        return new VacancyId(vacancyId);
+    }
+
+    StageCode stage() {
+        return new StageCode(stageCode);
     }
 
     public UUID assessorId() {

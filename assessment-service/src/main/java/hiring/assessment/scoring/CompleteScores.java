@@ -5,7 +5,9 @@ import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
+import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
+import hiring.assessment.planversion.PlanInForce;
 import hiring.assessment.sheet.TallyRule;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
@@ -37,6 +39,7 @@ public class CompleteScores implements PagedWork {
     private final Participations participations;
     private final AssessmentPlans plans;
     private final PagedTasks tasks;
+    private final VoidSheets voidSheets;
     private final RecordFact recordFact;
     private final Event<AllSheetsIn> sheetsIn;
     private final InstantSource clock;
@@ -46,6 +49,7 @@ public class CompleteScores implements PagedWork {
             Participations participations,
             AssessmentPlans plans,
             PagedTasks tasks,
+            VoidSheets voidSheets,
             RecordFact recordFact,
             Event<AllSheetsIn> sheetsIn,
             InstantSource clock) {
@@ -53,6 +57,7 @@ public class CompleteScores implements PagedWork {
         this.participations = participations;
         this.plans = plans;
         this.tasks = tasks;
+        this.voidSheets = voidSheets;
         this.recordFact = recordFact;
         this.sheetsIn = sheetsIn;
         this.clock = clock;
@@ -89,19 +94,22 @@ public class CompleteScores implements PagedWork {
         int sheetsDone = Integer.parseInt(detail[1]);
         participations
                 .lock(UUID.fromString(detail[0]))
-                .filter(participation -> participation.sheetsMissing() == 0 && participation.sheetsDone() == sheetsDone)
-                .filter(participation -> participation.tally().isEmpty())
                 // Else withdrawn meanwhile
                 .filter(participation -> !participation.status().isFinal())
-                .ifPresent(participation -> sheetsIn(participation, stageOf(participation)));
+                .ifPresent(participation -> complete(participation, sheetsDone));
         return Progress.done();
     }
 
-    private SelectionStage stageOf(Participation participation) {
-        return plans.findById(participation.vacancyId())
-                .process()
-                .flatMap(process -> process.stage(participation.stageCode()))
-                .orElseThrow();
+    private void complete(Participation participation, int sheetsDone) {
+        AssessmentPlan plan = plans.findById(participation.vacancyId());
+        SelectionStage stage =
+                plan.process().orElseThrow().stage(participation.stageCode()).orElseThrow();
+        // The terms may have changed meanwhile
+        voidSheets.ofOtherPlans(participation, PlanInForce.of(plan, stage));
+        boolean wasLast = participation.sheetsMissing() == 0 && participation.sheetsDone() == sheetsDone;
+        if (wasLast && participation.tally().isEmpty()) {
+            sheetsIn(participation, stage);
+        }
     }
 
     /** The last sheet was handed in, or one was corrected afterwards. The caller holds the participation. */

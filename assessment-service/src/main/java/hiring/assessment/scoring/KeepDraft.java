@@ -11,8 +11,6 @@ import hiring.assessment.sheet.ScoreDraft;
 import hiring.assessment.sheet.SheetRule;
 import hiring.events.SelectionStage;
 import hiring.events.id.StaffId;
-import hiring.events.id.StageCode;
-import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.problem.FieldError;
 import hiring.kit.version.ExpectedVersion;
@@ -121,10 +119,7 @@ public class KeepDraft {
         if (!assignment.mayBeScored(clock.instant())) {
             return new DraftOutcome.TooEarly(assignment.notBefore().orElseThrow());
         }
-        if (calibrateAssessor.isDue(
-                new StaffId(assignment.assessorId()),
-                new VacancyId(assignment.vacancyId()),
-                new StageCode(assignment.stageCode()))) {
+        if (calibrateAssessor.isDue(assignment.assessor(), assignment.vacancy(), assignment.stage())) {
             return new DraftOutcome.NotCalibrated();
         }
         if (!expected.matches(assignment.version())) {

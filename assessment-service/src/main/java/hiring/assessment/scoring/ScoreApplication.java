@@ -16,8 +16,6 @@ import hiring.assessment.sheet.SheetRule;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.events.id.StaffId;
-import hiring.events.id.StageCode;
-import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -113,7 +111,7 @@ public class ScoreApplication {
                 if (!assignment.mayBeScored(now)) {
                     yield new ScoringOutcome.TooEarly(assignment.notBefore().orElseThrow());
                 }
-                if (isCalibrationDue(assignment)) {
+                if (calibrateAssessor.isDue(assignment.assessor(), assignment.vacancy(), assignment.stage())) {
                     yield new ScoringOutcome.NotCalibrated();
                 }
                 assignment.score(sheet, inForce, now);
@@ -123,12 +121,5 @@ public class ScoreApplication {
                 yield new ScoringOutcome.Accepted();
             }
         };
-    }
-
-    private boolean isCalibrationDue(Assignment assignment) {
-        return calibrateAssessor.isDue(
-                new StaffId(assignment.assessorId()),
-                new VacancyId(assignment.vacancyId()),
-                new StageCode(assignment.stageCode()));
     }
 }
