@@ -53,23 +53,6 @@ public record SelectionStage(
             boolean inviteByTelephone,
             @Nullable ScoringMatrix matrix,
             Progression progression) {
-        this(code, name, kind, opensAt, closesAt, dates, optional, inviteByTelephone, matrix, progression, null, null);
-    }
-
-    /** A stage with its parts, at which a recruiter allocates the places. */
-    public SelectionStage(
-            String code,
-            String name,
-            Kind kind,
-            @Nullable Instant opensAt,
-            @Nullable Instant closesAt,
-            List<LocalDate> dates,
-            boolean optional,
-            boolean inviteByTelephone,
-            @Nullable ScoringMatrix matrix,
-            Progression progression,
-            @Nullable List<StagePart> parts,
-            @Nullable AbsenceRule absence) {
         this(
                 code,
                 name,
@@ -81,8 +64,8 @@ public record SelectionStage(
                 inviteByTelephone,
                 matrix,
                 progression,
-                parts,
-                absence,
+                null,
+                null,
                 null);
     }
 

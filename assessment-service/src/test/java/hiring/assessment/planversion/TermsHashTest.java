@@ -79,6 +79,7 @@ class TermsHashTest {
                 stage.matrix(),
                 stage.progression(),
                 List.of(new StagePart("climb", "Climb", Measure.of(Measure.Type.PASS_OR_FAIL), Delivery.ASSESSOR)),
+                null,
                 null);
     }
 }
