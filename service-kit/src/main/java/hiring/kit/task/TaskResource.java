@@ -80,7 +80,8 @@ public class TaskResource {
     @GET
     @Operation(
             summary = "List what waits for me in this service",
-            description = "Kind by kind, of a kind what has waited longest first. It has ids and no personal data.")
+            description = "Kind by kind, of a kind what has waited longest first; sheets to score in an order of the"
+                    + " assessor's own. It has ids and no personal data.")
     @APIResponse(responseCode = "200", description = "A page of tasks")
     public Page<TaskView> list(
             @QueryParam("kind") @Nullable TaskKind kind,
@@ -97,7 +98,7 @@ public class TaskResource {
     @Path("counts")
     @Operation(
             summary = "Count what waits for me in this service",
-            description = "Kinds of which there are none are" + " left out.")
+            description = "Kinds of which there are none are left out.")
     @APIResponse(responseCode = "200", description = "The number of each kind")
     public Page<TaskCountView> counts() {
         return Page.complete(listTasks.counts().stream().map(TaskCountView::of).toList());

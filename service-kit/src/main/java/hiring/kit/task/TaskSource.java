@@ -11,7 +11,7 @@ public interface TaskSource {
 
     TaskKind kind();
 
-    /** At most {@code limit}, those that have waited longest first. */
+    /** At most {@code limit}, those that have waited longest first, unless that order would tell what is hidden. */
     List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit);
 
     long count(Viewer viewer);

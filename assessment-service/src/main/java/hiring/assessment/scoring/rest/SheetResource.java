@@ -71,7 +71,7 @@ class SheetResource {
             summary = "List the sheets of a vacancy",
             description = "Without scores. An assessor who applies afterwards loses their sheets; what they had scored"
                     + " counts, and is listed here with assessorHasApplied.")
-    @APIResponse(responseCode = "200", description = "A page, oldest first")
+    @APIResponse(responseCode = "200", description = "A page, in the order of their ids")
     @APIResponse(responseCode = "404", description = "No such vacancy")
     public Page<SheetView> list(
             @PathParam("vacancyId") UUID vacancyId,
