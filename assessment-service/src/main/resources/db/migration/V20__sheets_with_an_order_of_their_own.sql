@@ -5,4 +5,5 @@ alter table assignment add column created_at timestamptz;
 update assignment
 set created_at = to_timestamp(('x' || substr(replace(id::text, '-', ''), 1, 12))::bit(48)::bigint / 1000.0);
 
-alter table assignment alter column created_at set not null;
+-- With a default, so that replicas of the former version can go on while this one is rolled out
+alter table assignment alter column created_at set default now(), alter column created_at set not null;
