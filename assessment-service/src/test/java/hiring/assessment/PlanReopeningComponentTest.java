@@ -137,6 +137,9 @@ class PlanReopeningComponentTest extends ComponentTest {
 
         assertThat(rows("select distinct plan_hash from assignment where vacancy_id = ?", recruitment.vacancyId()))
                 .containsExactly(List.of(hash));
+        assertThat(published(SiftCompleted.class, application))
+                .extracting(SiftCompleted::planHash)
+                .containsExactly(firstHash, hash);
         recruitment.publish(SHORTLISTING);
         as("recruiter", RECRUITER)
                 .get(recruitment.stage(SHORTLISTING, "/publications/1"))

@@ -116,7 +116,7 @@ public final class EventFacts {
             case AssessorAssigned e -> e.stageCode() + " " + e.assessorId();
             case AssessorUnassigned e -> e.stageCode() + " " + e.assessorId();
             case PlanReopened e -> e.stageCode() + " " + e.version();
-            case SiftCompleted e -> e.stageCode();
+            case SiftCompleted e -> e.stageCode() + " " + e.planHash();
             case StageOutcomeDecided e -> e.stageCode() + " " + e.publicationOrFirst();
             case SessionAllocated e -> e.stageCode();
             case InterviewScheduled e -> e.stageCode();

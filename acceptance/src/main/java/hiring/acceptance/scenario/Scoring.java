@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Assessors at work: each reads the evidence and gives every line a score with a reason. One corrects a sheet, and
- * where they differ another person decides.
+ * Assessors at work: each reads the evidence and gives every line a score with a reason. After the first scores at a
+ * review the terms are worded anew. One assessor corrects a sheet, and where they differ another person decides.
  */
 final class Scoring {
 
@@ -46,13 +46,12 @@ final class Scoring {
     int score(Collection<Candidate> toScore) {
         order = List.copyOf(toScore);
         int expected = toScore.size() * stage.assessorsEach();
-        List<Sheet> sheets = recruitment
-                .patience()
-                .await(
-                        "%d score sheets of %s".formatted(expected, stage.code()),
-                        () -> sheets(toScore),
-                        found -> found.size() == expected);
+        List<Sheet> sheets = awaitSheets(toScore, expected);
         Optional<Sheet> contrary = contrary(sheets);
+        if (contrary.isPresent()) {
+            scoreFirst(sheets, contrary.get());
+            sheets = awaitSheets(toScore, expected);
+        }
         recruitment.each(
                 sheets, sheet -> fillIn(sheet, contrary.filter(sheet::equals).isPresent()));
         correctOne(sheets);
@@ -72,6 +71,28 @@ final class Scoring {
                             .toList());
         }
         return sheets.size();
+    }
+
+    private List<Sheet> awaitSheets(Collection<Candidate> toScore, int expected) {
+        return recruitment
+                .patience()
+                .await(
+                        "%d score sheets of %s".formatted(expected, stage.code()),
+                        () -> sheets(toScore),
+                        found -> found.size() == expected);
+    }
+
+    /** The sheets about one candidate, who is not the one of the contrary sheet, under terms that are then replaced. */
+    private void scoreFirst(List<Sheet> sheets, Sheet contrary) {
+        List<Sheet> others = sheets.stream()
+                .filter(sheet -> !sheet.candidate().equals(contrary.candidate()))
+                .toList();
+        List<Sheet> first = others.stream()
+                .filter(sheet -> sheet.candidate().equals(others.getFirst().candidate()))
+                .toList();
+        first.forEach(sheet -> fillIn(sheet, false));
+        awaitCounted();
+        new Reopening(recruitment, stage).play(first.size());
     }
 
     // Whether a sheet was the last one of its candidate is looked at after its assessor has the answer

@@ -248,7 +248,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                 new AssessorAssigned(application, vacancy, "shortlisting", RECRUITER, LATER),
                 new AssessorUnassigned(application, vacancy, "shortlisting", RECRUITER, LATER.plusSeconds(1)),
                 new PlanReopened(vacancy, "shortlisting", 2, "0".repeat(64), 4, PlanReopened.Reason.WRONG_TERMS, LATER),
-                new SiftCompleted(application, vacancy, "shortlisting", LATER),
+                new SiftCompleted(application, vacancy, "shortlisting", null, LATER),
                 new ShortlistPublished(vacancy, "shortlisting", 1, 1, 1, null, LATER),
                 new StageOutcomeDecided(
                         application,

@@ -5,6 +5,7 @@ import hiring.assessment.plan.KindTraits;
 import hiring.assessment.plan.KindTraits.Trait;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.StageParts;
+import hiring.assessment.planversion.TermsHash;
 import hiring.events.AbsenceRule;
 import hiring.events.AssessmentEvent;
 import hiring.events.SelectionStage;
@@ -411,7 +412,7 @@ public class Participation {
 
     private List<AssessmentEvent> completion(SelectionStage stage, Instant at) {
         return KindTraits.of(stage.kind()).has(Trait.COMPLETION_PUBLISHED)
-                ? List.of(new SiftCompleted(applicationId(), vacancyId, stageCode, at))
+                ? List.of(new SiftCompleted(applicationId(), vacancyId, stageCode, TermsHash.of(stage), at))
                 : List.of();
     }
 
