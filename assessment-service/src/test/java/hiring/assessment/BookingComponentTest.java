@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import hiring.assessment.Recruitment.Applicant;
 import hiring.events.InterviewScheduled;
 import hiring.events.SessionAllocated;
 import hiring.events.SessionPlaceReleased;
+import hiring.kit.task.TaskKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -135,6 +138,11 @@ class BookingComponentTest extends ComponentTest {
                 .body("items.sessionId", contains(nine.toString(), ten.toString()))
                 .body("items.free", contains(1, 2))
                 .body("items.booked", contains(false, false));
+        tasks("candidate", applicant.candidateId(), TaskKind.BOOK_PLACE)
+                .body("items.applicationId", contains(applicant.applicationId().toString()))
+                .body("items.stageCode", contains("fitness"))
+                .body("items.since", contains(startsWith("2020-12-01T09:0")))
+                .body("items.dueAt", contains(AT_TEN.toString()));
         String next = free(applicant, "fitness", "?limit=1").extract().path("next");
         free(applicant, "fitness", "?limit=1&cursor=" + next)
                 .body("items.sessionId", contains(ten.toString()))
@@ -146,6 +154,7 @@ class BookingComponentTest extends ComponentTest {
                     .body("sessionId", equalTo(nine.toString()))
                     .body("startsAt", equalTo(AT_NINE.toString()));
         }
+        tasks("candidate", applicant.candidateId(), TaskKind.BOOK_PLACE).body("items", empty());
         // A full session of one's own stays in the list
         free(applicant, "fitness", "")
                 .body("items.booked", contains(true, false))
@@ -157,6 +166,10 @@ class BookingComponentTest extends ComponentTest {
             giveUp(applicant, "fitness").statusCode(204);
         }
         assertThat(taken(ten)).isZero();
+        tasks("candidate", applicant.candidateId(), TaskKind.BOOK_PLACE).body("items", hasSize(1));
+        moveTo(AT_TEN);
+        tasks("candidate", applicant.candidateId(), TaskKind.BOOK_PLACE).body("items", empty());
+        moveTo(IN_DECEMBER);
         book(applicant, "fitness", nine).statusCode(200);
 
         assertThat(published(SessionAllocated.class, applicant.applicationId()))

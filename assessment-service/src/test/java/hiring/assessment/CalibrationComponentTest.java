@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import hiring.kit.task.TaskKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -33,6 +34,10 @@ class CalibrationComponentTest extends ComponentTest {
         UUID sheet = recruitment.toScore(ann, SHORTLISTING).values().iterator().next();
         as("assessor", ann).get("/api/v1/assignments/" + sheet).then().body("calibrationDue", equalTo(true));
         handIn(sheet).statusCode(409).body("code", equalTo("calibration-due"));
+        tasks("assessor", ann, TaskKind.CALIBRATE)
+                .body("items.vacancyId", contains(recruitment.vacancyId().toString()))
+                .body("items.stageCode", contains(SHORTLISTING));
+        tasks("assessor", cat, TaskKind.CALIBRATE).body("items", empty());
         as("assessor", ann)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("scores", List.of()))
@@ -55,6 +60,7 @@ class CalibrationComponentTest extends ComponentTest {
         score(recruitment, ann, 2, 1).statusCode(200);
         score(recruitment, ann, 3, 1).statusCode(409).body("code", equalTo("calibration-final"));
         as("assessor", ann).get("/api/v1/assignments/" + sheet).then().body("calibrationDue", equalTo(false));
+        tasks("assessor", ann, TaskKind.CALIBRATE).body("items", empty());
         handIn(sheet).statusCode(204);
         read(recruitment)
                 .statusCode(200)

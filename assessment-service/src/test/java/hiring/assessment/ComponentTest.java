@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import hiring.events.HiringEvent;
 import hiring.events.Topic;
 import hiring.kit.clock.MovableClock;
+import hiring.kit.task.TaskKind;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -137,6 +139,14 @@ public abstract class ComponentTest {
                 .oauth2(Tokens.of(role, person))
                 .contentType(ContentType.JSON)
                 .accept("*/*");
+    }
+
+    /** What waits for the person. */
+    protected ValidatableResponse tasks(String role, UUID person, TaskKind kind) {
+        return as(role, person)
+                .get("/api/v1/tasks?limit=100&kind=" + kind)
+                .then()
+                .statusCode(200);
     }
 
     /** With a new Idempotency-Key. */

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import hiring.assessment.Recruitment.Applicant;
 import hiring.events.AssessorUnassigned;
+import hiring.kit.task.TaskKind;
 import hiring.kit.testing.TestIdentity;
 import hiring.kit.testing.TestPeople;
 import hiring.local.TestInfrastructure;
@@ -63,10 +64,10 @@ class ConflictOfInterestComponentTest extends ComponentTest {
         assertThat(published(AssessorUnassigned.class, sheet.getKey()))
                 .extracting(AssessorUnassigned::assessorId)
                 .containsExactly(ann);
-        assertThat(taskIds("assessor", ann, "SCORE_APPLICATION"))
+        assertThat(taskIds("assessor", ann, TaskKind.SCORE_APPLICATION))
                 .containsExactlyElementsOf(
                         recruitment.toScore(ann, SHORTLISTING).values());
-        assertThat(taskIds("recruiter", RECRUITER, "NAME_ASSESSOR")).contains(sheet.getValue());
+        assertThat(taskIds("recruiter", RECRUITER, TaskKind.NAME_ASSESSOR)).contains(sheet.getValue());
         // Ben has a sheet for it already, so it waits until Cat joins
         asRecruiter()
                 .get(recruitment.path("/assignments?assessor=" + ann))
@@ -74,7 +75,7 @@ class ConflictOfInterestComponentTest extends ComponentTest {
                 .body("items.find { it.applicationId == '%s' }.vacant".formatted(sheet.getKey()), equalTo(true));
         recruitment.assessors(ann, ben, cat);
         assertThat(recruitment.toScore(cat, SHORTLISTING)).containsOnlyKeys(sheet.getKey());
-        assertThat(taskIds("recruiter", RECRUITER, "NAME_ASSESSOR")).doesNotContain(sheet.getValue());
+        assertThat(taskIds("recruiter", RECRUITER, TaskKind.NAME_ASSESSOR)).doesNotContain(sheet.getValue());
         UUID cats =
                 Objects.requireNonNull(recruitment.toScore(cat, SHORTLISTING).get(sheet.getKey()));
         asRecruiter()
@@ -204,14 +205,8 @@ class ConflictOfInterestComponentTest extends ComponentTest {
                 .statusCode(403);
     }
 
-    private List<UUID> taskIds(String role, UUID person, String kind) {
-        return as(role, person)
-                .get("/api/v1/tasks?limit=100&kind=" + kind)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.id", UUID.class);
+    private List<UUID> taskIds(String role, UUID person, TaskKind kind) {
+        return tasks(role, person, kind).extract().jsonPath().getList("items.id", UUID.class);
     }
 
     private UUID interview(Recruitment recruitment, int hour, UUID... panel) {

@@ -7,9 +7,11 @@ import static hiring.assessment.SampleVacancies.SIFT_OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import hiring.assessment.Recruitment.Applicant;
 import hiring.assessment.progress.WindowsJobAccess;
@@ -28,6 +30,7 @@ import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.kit.task.TaskKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -323,7 +326,7 @@ class OtherProcessComponentTest extends ComponentTest {
     }
 
     @Test
-    void a_video_that_is_scored_itself_is_shown_to_its_assessors() {
+    void a_video_that_is_scored_itself_waits_for_its_candidate_and_is_shown_to_its_assessors() {
         Recruitment recruitment = new Recruitment(
                 this,
                 SampleVacancies.vacancy(
@@ -340,10 +343,17 @@ class OtherProcessComponentTest extends ComponentTest {
         Applicant applicant = recruitment.apply(1).getFirst();
         recruitment.assessors(ann, ben);
         recruitment.seal(1);
+        tasks("candidate", applicant.candidateId(), TaskKind.DO_ACTIVITY).body("items", empty());
         moveTo(SIFT_OPENS);
         windows.run();
         awaitDone();
+        tasks("candidate", applicant.candidateId(), TaskKind.DO_ACTIVITY)
+                .body("items.applicationId", contains(applicant.applicationId().toString()))
+                .body("items.stageCode", contains("film"))
+                .body("items.since", contains(startsWith("2020-12-22T00:0")))
+                .body("items.dueAt", contains(SIFT_CLOSES.toString()));
         recruitment.handIn(applicant, "film", Recruitment.video("scene")).statusCode(200);
+        tasks("candidate", applicant.candidateId(), TaskKind.DO_ACTIVITY).body("items", empty());
         moveTo(SIFT_CLOSES);
         windows.run();
         awaitDone();

@@ -38,10 +38,7 @@ class DraftTasks implements TaskSource {
     @Override
     @Transactional
     public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
-        return open(viewer)
-                .filter(task -> after == null || task.id().compareTo(after.id()) > 0)
-                .limit(limit)
-                .toList();
+        return TaskSource.page(open(viewer), after, limit);
     }
 
     @Override

@@ -17,12 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,16 +91,12 @@ public class CandidateActivities {
         List<Participation> shown = more ? page.subList(0, limit) : page;
         Map<String, Videos.Video> handedIn = videos.ofApplications(
                 shown.stream().map(Participation::applicationId).distinct().toList());
-        Map<UUID, Map<String, PlanStage>> courses = new HashMap<>();
-        Map<UUID, SelectionProcess> processes = new HashMap<>();
-        for (AssessmentPlan plan : plans.all(
-                shown.stream().map(Participation::vacancyId).distinct().toList())) {
-            courses.put(
-                    plan.vacancyId(),
-                    stages.of(plan).stream()
-                            .collect(Collectors.toMap(stage -> stage.code().value(), Function.identity())));
-            processes.put(plan.vacancyId(), plan.process().orElseThrow());
-        }
+        List<AssessmentPlan> known = plans.all(
+                shown.stream().map(Participation::vacancyId).distinct().toList());
+        Map<UUID, Map<String, PlanStage>> courses = stages.byCode(known);
+        Map<UUID, SelectionProcess> processes = known.stream()
+                .collect(Collectors.toMap(
+                        AssessmentPlan::vacancyId, plan -> plan.process().orElseThrow()));
         Instant now = clock.instant();
         List<Activity> activities = shown.stream()
                 .filter(participation -> stageOf(participation, courses).parts().areTakenAlone())
@@ -145,7 +139,7 @@ public class CandidateActivities {
                         : new HandedIn(video.contentType(), video.size(), video.sha256(), video.handedInAt()));
     }
 
-    private static ActivityState stateOf(PlanStage stage, Participation participation, Instant now) {
+    static ActivityState stateOf(PlanStage stage, Participation participation, Instant now) {
         if (participation.status() == ParticipationStatus.WITHDRAWN) {
             return ActivityState.WITHDRAWN;
         }

@@ -1,6 +1,7 @@
 package hiring.assessment.calibration;
 
 import com.fasterxml.uuid.Generators;
+import hiring.assessment.calibration.LiveScoring.StageToScore;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
@@ -64,6 +65,10 @@ public class Calibration {
 
     String stageCode() {
         return stageCode;
+    }
+
+    boolean isOf(StageToScore stage) {
+        return vacancyId.equals(stage.vacancyId()) && stageCode.equals(stage.stageCode());
     }
 
     /** Numbered from 1 in this order. */

@@ -1,10 +1,13 @@
 package hiring.assessment.calibration;
 
+import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +18,15 @@ class Calibrations implements PanacheRepositoryBase<Calibration, UUID> {
     Optional<Calibration> of(VacancyId vacancyId, StageCode stageCode) {
         return find("vacancyId = ?1 and stageCode = ?2", vacancyId.value(), stageCode.value())
                 .firstResultOptional();
+    }
+
+    /** Those of these vacancies that the assessor has not scored. */
+    List<Calibration> withoutSheetOf(StaffId assessor, Collection<UUID> vacancies) {
+        return list(
+                "from Calibration c where c.vacancyId in ?1 and not exists (select 1 from CalibrationSheet s"
+                        + " where s.calibrationId = c.id and s.assessorId = ?2)",
+                vacancies,
+                assessor.value());
     }
 
     /** Locked until the transaction ends. */

@@ -3,6 +3,9 @@ package hiring.assessment.calibration;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** What calibration has to know of the scoring of candidates. Implemented by the feature that has the sheets. */
 public interface LiveScoring {
@@ -12,4 +15,14 @@ public interface LiveScoring {
 
     /** Whether the assessor has, or had, a candidate to score at the stage. */
     boolean isFor(StaffId assessor, VacancyId vacancyId, StageCode stageCode);
+
+    /**
+     * A stage at which an assessor has sheets to score.
+     *
+     * @param since when the first of them was given
+     */
+    record StageToScore(UUID vacancyId, String stageCode, Instant since) {}
+
+    /** The stages at which the assessor has sheets to score. An assessor has few. */
+    List<StageToScore> toScore(StaffId assessor);
 }

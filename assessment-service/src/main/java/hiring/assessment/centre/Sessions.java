@@ -54,6 +54,24 @@ public class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> 
                 > 0;
     }
 
+    /** A stage with free places, and when the last session that has some begins. */
+    public record FreePlaces(UUID vacancyId, String stageCode, Instant until) {}
+
+    /** Stages of these vacancies with free places in sessions that begin later. */
+    public List<FreePlaces> free(Collection<UUID> vacancies, Instant now) {
+        return getEntityManager()
+                .createQuery("""
+                        select new hiring.assessment.centre.Sessions$FreePlaces(
+                            s.vacancyId, s.stageCode, max(s.startsAt))
+                        from AssessmentSession s
+                        where s.vacancyId in :vacancies and s.startsAt > :now and s.taken < s.capacity
+                        group by s.vacancyId, s.stageCode
+                        """, FreePlaces.class)
+                .setParameter("vacancies", vacancies)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     List<AssessmentSession> page(
             VacancyId vacancyId, StageCode stageCode, @Nullable Instant afterStart, @Nullable UUID afterId, int most) {
         if (afterStart == null || afterId == null) {

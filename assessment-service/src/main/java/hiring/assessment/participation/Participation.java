@@ -58,6 +58,8 @@ public class Participation {
     @Enumerated(EnumType.STRING)
     private @Nullable ParticipationReason reason;
 
+    private Instant begunAt;
+
     private @Nullable Instant invitedAt;
 
     private @Nullable Instant submittedAt;
@@ -90,18 +92,19 @@ public class Participation {
         // For Hibernate
     }
 
-    Participation(Candidacy candidacy, StageCode stageCode) {
+    Participation(Candidacy candidacy, StageCode stageCode, Instant now) {
         this.id = Generators.timeBasedEpochGenerator().generate();
         this.candidacy = candidacy;
         this.vacancyId = candidacy.vacancyId();
         this.stageCode = stageCode.value();
         this.status = ParticipationStatus.WAITING;
         this.admission = 1;
+        this.begunAt = now;
     }
 
     /** An application begins to take part in a stage. Not stored yet: it may go further in the same transaction. */
-    public static Participation begin(Candidacy candidacy, PlanStage stage) {
-        return new Participation(candidacy, stage.code());
+    public static Participation begin(Candidacy candidacy, PlanStage stage, Instant now) {
+        return new Participation(candidacy, stage.code(), now);
     }
 
     public UUID id() {
@@ -130,6 +133,11 @@ public class Participation {
 
     public Optional<ParticipationReason> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** Since when the application takes part. */
+    public Instant begunAt() {
+        return begunAt;
     }
 
     public Optional<Instant> invitedAt() {

@@ -366,6 +366,14 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
         getEntityManager().lock(participation, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
+    /** Those in which something may be asked of the candidate. A candidate has few. */
+    public List<Participation> openOfCandidate(CandidateId candidateId) {
+        return list(
+                WITH_CANDIDACY + "where c.candidateId = ?1 and p.status in ?2 order by p.id",
+                candidateId.value(),
+                List.of(ParticipationStatus.WAITING, ParticipationStatus.INVITED));
+    }
+
     /** A page of a candidate's own, over all vacancies, oldest first. */
     public List<Participation> ofCandidate(CandidateId candidateId, UUID after, int most) {
         return find(WITH_CANDIDACY + "where c.candidateId = ?1 and p.id > ?2 order by p.id", candidateId.value(), after)

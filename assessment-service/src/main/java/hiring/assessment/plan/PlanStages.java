@@ -28,9 +28,30 @@ public class PlanStages implements PanacheRepositoryBase<StageStanding, UUID> {
         if (process.isEmpty()) {
             return List.of();
         }
-        Map<String, StageStanding> standings = list("vacancyId", plan.vacancyId()).stream()
-                .collect(Collectors.toMap(StageStanding::code, Function.identity()));
-        List<SelectionStage> definitions = process.get().stages();
+        return of(process.get(), list("vacancyId", plan.vacancyId()));
+    }
+
+    /** The stages of several vacancies, read at once, by vacancy and code. */
+    public Map<UUID, Map<String, PlanStage>> byCode(List<AssessmentPlan> plans) {
+        Map<UUID, List<StageStanding>> standings =
+                list(
+                                "vacancyId in ?1",
+                                plans.stream().map(AssessmentPlan::vacancyId).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(StageStanding::vacancyId));
+        return plans.stream()
+                .collect(Collectors.toMap(
+                        AssessmentPlan::vacancyId,
+                        plan -> plan.process().stream()
+                                .flatMap(process ->
+                                        of(process, standings.getOrDefault(plan.vacancyId(), List.of())).stream())
+                                .collect(Collectors.toMap(stage -> stage.code().value(), Function.identity()))));
+    }
+
+    private static List<PlanStage> of(SelectionProcess process, List<StageStanding> rows) {
+        Map<String, StageStanding> standings =
+                rows.stream().collect(Collectors.toMap(StageStanding::code, Function.identity()));
+        List<SelectionStage> definitions = process.stages();
         List<PlanStage> stages = new ArrayList<>();
         for (int i = 0; i < definitions.size(); i++) {
             StageStanding standing = Objects.requireNonNull(

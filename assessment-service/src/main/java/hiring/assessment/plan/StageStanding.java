@@ -55,6 +55,10 @@ public class StageStanding {
         this.state = StageState.PENDING;
     }
 
+    UUID vacancyId() {
+        return vacancyId;
+    }
+
     public String code() {
         return code;
     }

@@ -100,14 +100,14 @@ public class Advance {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void enter(AssessmentPlan plan, List<PlanStage> course, PlanStage stage, List<Candidacy> those) {
-        OnTheWay all = new OnTheWay();
+        OnTheWay all = new OnTheWay(clock.instant());
         begin(all, stage, those);
         move(plan, course, all);
     }
 
     /** Known participations, and applications that take part in no stage yet. The caller holds the plan. */
     void move(AssessmentPlan plan, List<PlanStage> course, List<Participation> known, List<Candidacy> newcomers) {
-        OnTheWay all = new OnTheWay();
+        OnTheWay all = new OnTheWay(clock.instant());
         known.forEach(all::add);
         Flow.entrance(course, plan.isSealed(), clock.instant())
                 .ifPresent(entrance -> newcomers.forEach(newcomer -> all.begin(newcomer, entrance)));
@@ -193,6 +193,11 @@ public class Advance {
 
         private final Map<String, List<Participation>> byStage = new HashMap<>();
         private final Set<Participation> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Instant now;
+
+        OnTheWay(Instant now) {
+            this.now = now;
+        }
 
         void add(Participation participation) {
             byStage.computeIfAbsent(participation.stageCode(), unused -> new ArrayList<>())
@@ -200,7 +205,7 @@ public class Advance {
         }
 
         void begin(Candidacy candidacy, PlanStage stage) {
-            Participation participation = Participation.begin(candidacy, stage);
+            Participation participation = Participation.begin(candidacy, stage, now);
             begun.add(participation);
             stage.open();
             add(participation);

@@ -1,5 +1,6 @@
 package hiring.assessment.scoring;
 
+import hiring.assessment.calibration.LiveScoring.StageToScore;
 import hiring.assessment.panel.Pool.PeopleOfVacancies;
 import hiring.assessment.planversion.PlanInForce;
 import hiring.events.id.ApplicationId;
@@ -119,6 +120,21 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
             values.put("after", after);
         }
         return find(query + " order by id", values);
+    }
+
+    /** The stages at which the assessor has sheets to score, now or later. Index assignment_assessor_status. */
+    List<StageToScore> stagesToScore(StaffId assessor) {
+        return getEntityManager()
+                .createQuery("""
+                        select new hiring.assessment.calibration.LiveScoring$StageToScore(
+                            a.vacancyId, a.stageCode, min(a.createdAt))
+                        from Assignment a
+                        where a.assessorId = :assessor and a.status = :toScore and a.releasedAt is null
+                        group by a.vacancyId, a.stageCode
+                        """, StageToScore.class)
+                .setParameter("assessor", assessor.value())
+                .setParameter("toScore", AssignmentStatus.TO_SCORE)
+                .getResultList();
     }
 
     /** Sheets of all vacancies that no assessor has, oldest first. Index assignment_vacant has only these. */

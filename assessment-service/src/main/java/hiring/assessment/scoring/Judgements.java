@@ -85,6 +85,12 @@ public class Judgements implements LiveScoring {
         return !assignments.atStage(assessor, vacancyId, stageCode, null, 1).isEmpty();
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<StageToScore> toScore(StaffId assessor) {
+        return assignments.stagesToScore(assessor);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Judgement> of(UUID applicationId) {
         return assignments.scoredOf(applicationId).stream()

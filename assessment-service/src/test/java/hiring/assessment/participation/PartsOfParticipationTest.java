@@ -59,7 +59,7 @@ class PartsOfParticipationTest {
     }
 
     private static Participation at(PlanStage stage, StageFact... facts) {
-        Participation participation = Participation.begin(SampleCandidacies.one(), stage);
+        Participation participation = Participation.begin(SampleCandidacies.one(), stage, SIFT_CLOSES);
         for (StageFact fact : facts) {
             participation.apply(fact);
         }

@@ -121,7 +121,7 @@ class ProcessTableTest {
         private void play(PlanStage stage, List<Player> players) {
             List<Contender> contenders = new ArrayList<>();
             for (Player player : players) {
-                Participation participation = Participation.begin(player.candidacy, stage);
+                Participation participation = Participation.begin(player.candidacy, stage, SOME_DAY);
                 List<PartResult> results = SampleResults.of(stage, participation, player.away);
                 takePart(stage, participation, player, results);
                 Contender contender =

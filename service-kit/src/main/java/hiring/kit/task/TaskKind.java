@@ -26,7 +26,13 @@ public enum TaskKind {
     /** A recruiter prints and posts a letter. */
     POST_LETTER(Roles.RECRUITER),
     /** A recruiter decides on a message that failed, or that may have been sent. */
-    RESOLVE_MESSAGE(Roles.RECRUITER);
+    RESOLVE_MESSAGE(Roles.RECRUITER),
+    /** A candidate does what is asked at a stage, for example records a video; due at the end of its window. */
+    DO_ACTIVITY(Roles.CANDIDATE),
+    /** A candidate books a place in a session; due when the last session with free places begins. */
+    BOOK_PLACE(Roles.CANDIDATE),
+    /** An assessor scores sample answers before those of candidates. */
+    CALIBRATE(Roles.ASSESSOR);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<String> roles;

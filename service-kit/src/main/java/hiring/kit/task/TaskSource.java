@@ -1,9 +1,11 @@
 package hiring.kit.task;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of one kind. A feature implements it for what it owns. */
@@ -28,6 +30,23 @@ public interface TaskSource {
         }
     }
 
+    /** A page of all tasks of a person who has so few that they are read at once, those that have waited longest first. */
+    static List<WaitingTask> page(Stream<WaitingTask> all, @Nullable After after, int limit) {
+        return all.sorted(Comparator.comparing(WaitingTask::position))
+                .filter(task -> after == null || task.position().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
     /** A place in the order of a source, which sorts by both or by the id alone. */
-    record After(Instant at, UUID id) {}
+    record After(Instant at, UUID id) implements Comparable<After> {
+
+        private static final Comparator<After> ORDER =
+                Comparator.comparing(After::at).thenComparing(After::id);
+
+        @Override
+        public int compareTo(After other) {
+            return ORDER.compare(this, other);
+        }
+    }
 }
