@@ -113,8 +113,22 @@ public final class Samples {
                         List.of(purpose)));
     }
 
+    /** The same vacancy for a post of another grade, or of none. */
+    public static VacancyPublished ofGrade(VacancyPublished vacancy, @Nullable String grade) {
+        return with(vacancy, vacancy.timeZone(), vacancy.graceMinutes(), vacancy.applicationRules(), grade);
+    }
+
     private static VacancyPublished with(
             VacancyPublished vacancy, String timeZone, int graceMinutes, ApplicationRules rules) {
+        return with(vacancy, timeZone, graceMinutes, rules, vacancy.grade());
+    }
+
+    private static VacancyPublished with(
+            VacancyPublished vacancy,
+            String timeZone,
+            int graceMinutes,
+            ApplicationRules rules,
+            @Nullable String grade) {
         return new VacancyPublished(
                 vacancy.vacancyId(),
                 vacancy.revision(),
@@ -127,7 +141,7 @@ public final class Samples {
                 vacancy.closesAt(),
                 graceMinutes,
                 vacancy.openings(),
-                vacancy.grade(),
+                grade,
                 vacancy.contactEmail(),
                 vacancy.startsOn(),
                 rules,

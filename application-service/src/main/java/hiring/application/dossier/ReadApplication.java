@@ -4,10 +4,13 @@ import hiring.application.application.Application;
 import hiring.application.application.Applications;
 import hiring.application.application.SubmissionConfig;
 import hiring.application.audit.ApplicationAction;
+import hiring.application.bar.FindBar;
+import hiring.application.bar.MetBar;
 import hiring.application.candidate.Candidate;
 import hiring.application.candidate.Candidates;
 import hiring.application.candidate.Contact;
 import hiring.application.form.Checklist;
+import hiring.application.form.Checklist.Warning;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
@@ -16,6 +19,7 @@ import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +37,7 @@ public class ReadApplication {
     private final Candidates candidates;
     private final SubmissionConfig config;
     private final SeenPacks packs;
+    private final FindBar findBar;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -42,6 +47,7 @@ public class ReadApplication {
             Candidates candidates,
             SubmissionConfig config,
             SeenPacks packs,
+            FindBar findBar,
             Audit audit,
             InstantSource clock) {
         this.applications = applications;
@@ -49,6 +55,7 @@ public class ReadApplication {
         this.candidates = candidates;
         this.config = config;
         this.packs = packs;
+        this.findBar = findBar;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,10 +97,18 @@ public class ReadApplication {
         return vacancy;
     }
 
+    private List<Warning> warnings(Application application, Vacancy vacancy, Instant now) {
+        return application.wasSubmitted()
+                ? List.of()
+                : findBar.met(application.candidateId(), vacancy, now).map(MetBar::warning).stream()
+                        .toList();
+    }
+
     /** The dossier of an application that was read already. */
     public Dossier dossierOf(Application application) {
         Vacancy vacancy = vacancies.of(application.vacancyId());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), vacancy.timeZone());
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, vacancy.timeZone());
         Contact contact = candidates
                 .findByIdOptional(application.candidateId().value())
                 .map(Candidate::contact)
@@ -102,8 +117,8 @@ public class ReadApplication {
                 application,
                 vacancy,
                 contact,
-                Checklist.of(
-                        application.form(), vacancy.terms(), contact != null, config.privacyNoticeVersion(), today),
+                Checklist.of(application.form(), vacancy.terms(), contact != null, config.privacyNoticeVersion(), today)
+                        .with(warnings(application, vacancy, now)),
                 config.privacyNoticeVersion(),
                 packs.of(vacancy.id(), application.wasSubmitted() ? application.packVersion() : vacancy.packVersion()));
     }

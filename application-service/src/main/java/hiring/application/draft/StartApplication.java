@@ -6,6 +6,8 @@ import hiring.application.application.Applications;
 import hiring.application.application.Channel;
 import hiring.application.attachment.Attachments;
 import hiring.application.audit.ApplicationAction;
+import hiring.application.bar.FindBar;
+import hiring.application.bar.MetBar;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
@@ -31,6 +33,7 @@ public class StartApplication {
     private final Attachments attachments;
     private final Vacancies vacancies;
     private final Applicants applicants;
+    private final FindBar findBar;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -40,6 +43,7 @@ public class StartApplication {
             Attachments attachments,
             Vacancies vacancies,
             Applicants applicants,
+            FindBar findBar,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
@@ -47,6 +51,7 @@ public class StartApplication {
         this.attachments = attachments;
         this.vacancies = vacancies;
         this.applicants = applicants;
+        this.findBar = findBar;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -119,6 +124,10 @@ public class StartApplication {
                 draft.id().value(),
                 former.map(withdrawn -> Map.of("renews", withdrawn.toString(), "reason", reason.name()))
                         .orElse(Map.of()));
-        return new StartOutcome.Started(draft, vacancy);
+        return new StartOutcome.Started(
+                draft,
+                vacancy,
+                findBar.met(candidate, vacancy, now).map(MetBar::warning).stream()
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import hiring.application.application.Application;
 import hiring.application.application.Screening;
 import hiring.application.application.Submission;
 import hiring.application.application.Timeliness;
+import hiring.application.bar.MetBar;
 import hiring.application.candidate.Contact;
 import hiring.application.eligibility.EligibilityCheck;
 import hiring.application.eligibility.Finding;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +36,19 @@ record PreparedSubmission(
         Screening screening,
         @Nullable Contact contact) {
 
+    /**
+     * Made from the form and what else is known today.
+     *
+     * @param bar that the candidate meets
+     */
     static PreparedSubmission of(
             Application application,
             List<Attachment> attachments,
             Vacancy vacancy,
             @Nullable Contact contact,
             String privacyNoticeVersion,
-            LocalDate today) {
+            LocalDate today,
+            Optional<MetBar> bar) {
         var form = application.form();
         var frozen = new FrozenForm(
                 application.id().value(),
@@ -52,7 +61,10 @@ record PreparedSubmission(
                 vacancy.terms().criteria(),
                 form);
         String canonical = CanonicalJson.of(frozen);
-        List<Finding> findings = EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications());
+        List<Finding> findings = Stream.concat(
+                        EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications()).stream(),
+                        bar.map(MetBar::finding).stream())
+                .toList();
         return new PreparedSubmission(
                 Checklist.of(form, vacancy.terms(), contact != null, privacyNoticeVersion, today),
                 vacancy.reference(),

@@ -56,6 +56,19 @@ class DocumentRulesTest {
                         tuple("/application/declarations/3/askedAt", "asked-too-early"));
     }
 
+    @Test
+    void an_absence_bars_from_vacancies_of_the_grade_that_the_post_names() {
+        assertThat(graduateWith(pack -> at(pack, STAGES + "/2").put("barMonths", 12)))
+                .isEmpty();
+        assertRefused(
+                pack -> {
+                    at(pack, STAGES + "/2").put("barMonths", 12);
+                    at(pack, "/post").remove("grade");
+                },
+                STAGES + "/2/barMonths",
+                "needs-grade");
+    }
+
     // Dates
 
     @Test
@@ -563,6 +576,10 @@ class DocumentRulesTest {
 
     @Test
     void refuses_unknown_words_in_eligibility_rules() {
+        assertRefused(
+                pack -> at(pack, "/application/eligibility/1").put("code", "barred"),
+                "/application/eligibility/1/code",
+                "reserved");
         assertRefused(
                 pack -> listAt(pack, "/application/eligibility/1/subjectGroups").add("MATHEMATCS"),
                 "/application/eligibility/1/subjectGroups/3",

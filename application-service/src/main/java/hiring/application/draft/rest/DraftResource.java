@@ -4,6 +4,7 @@ import hiring.application.application.ApplicationStatus;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.rest.ApplicationView;
+import hiring.application.dossier.rest.ChecklistView.WarningView;
 import hiring.application.draft.DiscardDraft;
 import hiring.application.draft.DiscardOutcome;
 import hiring.application.draft.DiscardReason;
@@ -82,8 +83,12 @@ class DraftResource {
         }
     }
 
-    /** A draft that was begun. */
-    record StartedView(UUID id, UUID vacancyId, String vacancyReference, String status) {}
+    /**
+     * A draft that was begun.
+     *
+     * @param warnings what the candidate should know before writing the form
+     */
+    record StartedView(UUID id, UUID vacancyId, String vacancyReference, String status, List<WarningView> warnings) {}
 
     @POST
     @Idempotent
@@ -97,14 +102,15 @@ class DraftResource {
     public Response start(StartRequest request) {
         return switch (startApplication.start(
                 person.candidateId(), new VacancyId(request.vacancyId()), request.reasonOrNone())) {
-            case StartOutcome.Started(var application, var vacancy) ->
+            case StartOutcome.Started(var application, var vacancy, var warnings) ->
                 Response.created(URI.create("/api/v1/applications/" + application.id()))
                         .tag(ETags.of(application.version()))
                         .entity(new StartedView(
                                 application.id().value(),
                                 vacancy.id().value(),
                                 vacancy.reference(),
-                                application.status().name()))
+                                application.status().name(),
+                                WarningView.all(warnings)))
                         .build();
             case StartOutcome.NoSuchVacancy() -> problem(ApplicationProblem.NO_SUCH_VACANCY, null);
             case StartOutcome.NotOpenYet(var opensAt) ->
