@@ -7,6 +7,7 @@ import hiring.events.PreEmploymentCheck;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
+import hiring.events.ScreeningQuestion;
 import hiring.events.SelectionStage;
 import hiring.events.VacancyPublished;
 import java.time.Instant;
@@ -110,7 +111,27 @@ public final class Samples {
                         Stream.concat(rules.declarations().stream(), Stream.of(purpose.declaration()))
                                 .toList(),
                         rules.eligibility(),
-                        List.of(purpose)));
+                        List.of(purpose),
+                        null));
+    }
+
+    /** The same vacancy, which asks something before the form. */
+    public static VacancyPublished screening(VacancyPublished vacancy, List<ScreeningQuestion> asked) {
+        ApplicationRules rules = vacancy.applicationRules();
+        return with(
+                vacancy,
+                vacancy.timeZone(),
+                vacancy.graceMinutes(),
+                new ApplicationRules(
+                        rules.attachmentsAccepted(),
+                        rules.gapToleranceDays(),
+                        rules.statementName(),
+                        rules.statementWordLimit(),
+                        rules.guaranteedInterview(),
+                        rules.declarations(),
+                        rules.eligibility(),
+                        rules.purposes(),
+                        asked));
     }
 
     /** The same vacancy for a post of another grade, or of none. */

@@ -11,6 +11,7 @@ import hiring.application.candidate.Candidates;
 import hiring.application.candidate.Contact;
 import hiring.application.form.Checklist;
 import hiring.application.form.Checklist.Warning;
+import hiring.application.screening.ScreeningRule;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applications as their authors, and after submission recruiters, may see them. */
@@ -100,7 +102,9 @@ public class ReadApplication {
     private List<Warning> warnings(Application application, Vacancy vacancy, Instant now) {
         return application.wasSubmitted()
                 ? List.of()
-                : findBar.met(application.candidateId(), vacancy, now).map(MetBar::warning).stream()
+                : Stream.concat(
+                                findBar.met(application.candidateId(), vacancy, now).map(MetBar::warning).stream(),
+                                ScreeningRule.warnings(vacancy.terms().screeningOrNone(), application.form()).stream())
                         .toList();
     }
 

@@ -4,6 +4,7 @@ import hiring.application.application.Application;
 import hiring.application.form.Checklist.Warning;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
+import hiring.kit.problem.FieldError;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -29,6 +30,14 @@ public sealed interface StartOutcome {
     record VacancyWithdrawn() implements StartOutcome {}
 
     record Closed(ZonedDateTime closesAt) implements StartOutcome {}
+
+    /** Some answers are to no question that the vacancy asks before the form. */
+    record NotAsked(List<FieldError> mistakes) implements StartOutcome {
+
+        public NotAsked {
+            mistakes = List.copyOf(mistakes);
+        }
+    }
 
     record AlreadyApplied(ApplicationId applicationId) implements StartOutcome {}
 }

@@ -29,6 +29,8 @@ public record Ruling(String rule, RulingCode code, @Nullable String note) {
         PREDICTION_ACCEPTED(true),
         /** Prior learning was assessed, and the funding rules allow the apprenticeship. */
         PRIOR_LEARNING_ASSESSED(true),
+        /** The applicant gave another answer than the form has, and the recruiter has reason to believe it. */
+        ANSWER_CORRECTED(true),
         /** The candidate had a good reason not to come to the session. */
         ABSENCE_EXCUSED(true),
         /** The facts are as the rules found them. */
@@ -60,6 +62,7 @@ public record Ruling(String rule, RulingCode code, @Nullable String note) {
                         CERTIFICATE_SEEN,
                         PREDICTION_ACCEPTED,
                         PRIOR_LEARNING_ASSESSED,
+                        ANSWER_CORRECTED,
                         NOT_EQUIVALENT,
                         SUBJECT_COUNTS_AGAINST,
                         NOT_SHOWN -> !aboutBar;

@@ -326,12 +326,20 @@ public record Checklist(List<Section> sections, List<Warning> warnings) {
 
         private void declarations() {
             Set<String> answered = new HashSet<>();
+            Set<String> asked = new HashSet<>(terms.declarations());
+            terms.screeningOrNone().forEach(question -> asked.add(question.code()));
             for (int i = 0; i < form.declarations().size(); i++) {
                 Declaration declaration = form.declarations().get(i);
                 String pointer = "/declarations/" + i;
-                known(pointer + "/code", declaration.code(), Set.copyOf(terms.declarations()), answered, "declaration");
+                known(pointer + "/code", declaration.code(), asked, answered, "declaration");
                 need(pointer + "/answer", declaration.answer(), "Answer yes or no");
             }
+            terms.screeningOrNone().stream()
+                    .filter(question -> !answered.contains(question.code()))
+                    .forEach(question -> add(
+                            "/declarations",
+                            "question-missing",
+                            "Answer this question [%s]: %s".formatted(question.code(), question.wording())));
             terms.declarations().stream()
                     .filter(code -> !answered.contains(code))
                     .forEach(code ->

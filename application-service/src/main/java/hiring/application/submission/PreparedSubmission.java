@@ -12,12 +12,14 @@ import hiring.application.eligibility.Proposal;
 import hiring.application.form.Attachment;
 import hiring.application.form.Checklist;
 import hiring.application.form.FrozenForm;
+import hiring.application.screening.ScreeningRule;
 import hiring.application.vacancy.Vacancy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,11 @@ record PreparedSubmission(
                 vacancy.terms().criteria(),
                 form);
         String canonical = CanonicalJson.of(frozen);
-        List<Finding> findings = Stream.concat(
+        List<Finding> findings = Stream.of(
+                        ScreeningRule.findings(vacancy.terms().screeningOrNone(), form).stream(),
                         EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications()).stream(),
                         bar.map(MetBar::finding).stream())
+                .flatMap(Function.identity())
                 .toList();
         return new PreparedSubmission(
                 Checklist.of(form, vacancy.terms(), contact != null, privacyNoticeVersion, today),

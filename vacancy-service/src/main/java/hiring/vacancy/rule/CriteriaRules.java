@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CriteriaRules {
 
     // application-service reports it beside the requirements
-    private static final String BARRED = "barred";
+    static final String BARRED = "barred";
 
     private final Findings findings;
     private final List<PlannedStage> stages;
