@@ -7,6 +7,7 @@ import hiring.events.PreEmploymentCheck;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
+import hiring.events.ScreeningQuestion;
 import hiring.events.SelectionStage;
 import hiring.events.VacancyPublished;
 import java.time.Instant;
@@ -110,11 +111,45 @@ public final class Samples {
                         Stream.concat(rules.declarations().stream(), Stream.of(purpose.declaration()))
                                 .toList(),
                         rules.eligibility(),
-                        List.of(purpose)));
+                        List.of(purpose),
+                        null));
+    }
+
+    /** The same vacancy, which asks something before the form. */
+    public static VacancyPublished screening(VacancyPublished vacancy, List<ScreeningQuestion> asked) {
+        ApplicationRules rules = vacancy.applicationRules();
+        return with(
+                vacancy,
+                vacancy.timeZone(),
+                vacancy.graceMinutes(),
+                new ApplicationRules(
+                        rules.attachmentsAccepted(),
+                        rules.gapToleranceDays(),
+                        rules.statementName(),
+                        rules.statementWordLimit(),
+                        rules.guaranteedInterview(),
+                        rules.declarations(),
+                        rules.eligibility(),
+                        rules.purposes(),
+                        asked));
+    }
+
+    /** The same vacancy for a post of another grade, or of none. */
+    public static VacancyPublished ofGrade(VacancyPublished vacancy, @Nullable String grade) {
+        return with(vacancy, vacancy.timeZone(), vacancy.graceMinutes(), vacancy.applicationRules(), grade);
     }
 
     private static VacancyPublished with(
             VacancyPublished vacancy, String timeZone, int graceMinutes, ApplicationRules rules) {
+        return with(vacancy, timeZone, graceMinutes, rules, vacancy.grade());
+    }
+
+    private static VacancyPublished with(
+            VacancyPublished vacancy,
+            String timeZone,
+            int graceMinutes,
+            ApplicationRules rules,
+            @Nullable String grade) {
         return new VacancyPublished(
                 vacancy.vacancyId(),
                 vacancy.revision(),
@@ -127,7 +162,7 @@ public final class Samples {
                 vacancy.closesAt(),
                 graceMinutes,
                 vacancy.openings(),
-                vacancy.grade(),
+                grade,
                 vacancy.contactEmail(),
                 vacancy.startsOn(),
                 rules,

@@ -3,6 +3,7 @@ package hiring.assessment;
 import static hiring.assessment.SampleVacancies.FITNESS_DAY;
 import static hiring.assessment.SampleVacancies.INTERVIEW_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import hiring.assessment.Recruitment.Applicant;
+import hiring.events.AbsenceRule;
+import hiring.events.BarLifted;
+import hiring.events.CandidateBarred;
 import hiring.events.InterviewScheduled;
 import hiring.events.SessionAllocated;
 import hiring.events.SessionPlaceReleased;
@@ -299,6 +303,70 @@ class BookingComponentTest extends ComponentTest {
                 .containsExactly("not-begun");
         moveTo(AT_TEN);
         attendance(recruitment, applicant, true).statusCode(204);
+    }
+
+    @Test
+    void an_absence_bars_once_and_the_correction_of_the_register_lifts_the_bar() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.barring(UUID.randomUUID(), AbsenceRule.OUT));
+        List<Applicant> people = apply(recruitment, 2);
+        Applicant absent = people.get(0);
+        Applicant withdrawn = people.get(1);
+        UUID nine = recruitment.session("fitness", AT_NINE, AT_TEN, 2, ann);
+        people.forEach(applicant -> book(applicant, "fitness", nine).statusCode(200));
+        moveTo(AT_TEN);
+        recruitment.withdraw(withdrawn);
+        attendance(recruitment, withdrawn, false).statusCode(409);
+        // The tablet has lost the first answer
+        for (int time = 0; time < 2; time++) {
+            attendance(recruitment, absent, false).statusCode(204);
+        }
+        assertThat(barNumbers(absent)).containsExactly("1 " + FITNESS_DAY.plusMonths(12));
+
+        for (int time = 0; time < 2; time++) {
+            attendance(recruitment, absent, true).statusCode(204);
+        }
+        awaitSent();
+        assertThat(published(CandidateBarred.class, absent.applicationId()))
+                .extracting(CandidateBarred::number, CandidateBarred::barredUntil, CandidateBarred::candidateId)
+                .containsExactly(tuple(1, FITNESS_DAY.plusMonths(12), absent.candidateId()));
+        assertThat(published(BarLifted.class, absent.applicationId()))
+                .extracting(BarLifted::number)
+                .containsExactly(2);
+        assertThat(published(CandidateBarred.class, withdrawn.applicationId())).isEmpty();
+        assertThat(rows(
+                        "select action from audit_entry where subject = ? and action in ('candidate.barred', "
+                                + "'bar.lifted') order by at, id",
+                        absent.applicationId()))
+                .containsExactly(List.of("candidate.barred"), List.of("bar.lifted"));
+    }
+
+    private List<String> barNumbers(Applicant applicant) {
+        return rows(
+                        "select bar_number || ' ' || barred_until from entry where application_id = ?",
+                        applicant.applicationId())
+                .stream()
+                .map(List::getFirst)
+                .toList();
+    }
+
+    @Test
+    void one_who_has_one_more_place_is_not_barred_yet() {
+        Recruitment recruitment =
+                new Recruitment(this, SampleVacancies.barring(UUID.randomUUID(), AbsenceRule.ONE_MORE_PLACE));
+        Applicant applicant = apply(recruitment, 1).getFirst();
+        UUID nine = recruitment.session("fitness", AT_NINE, AT_TEN, 1, ann);
+        UUID ten = recruitment.session("fitness", AT_TEN, AT_TEN.plus(HOUR), 1, ann);
+        book(applicant, "fitness", nine).statusCode(200);
+        moveTo(AT_NINE);
+        attendance(recruitment, applicant, false).statusCode(204);
+        book(applicant, "fitness", ten).statusCode(200);
+        awaitSent();
+        assertThat(published(CandidateBarred.class, applicant.applicationId())).isEmpty();
+
+        moveTo(AT_TEN);
+        attendance(recruitment, applicant, false).statusCode(204);
+        awaitSent();
+        assertThat(published(CandidateBarred.class, applicant.applicationId())).hasSize(1);
     }
 
     private ValidatableResponse attendance(Recruitment recruitment, Applicant applicant, boolean attended) {

@@ -169,6 +169,23 @@ public final class SampleVacancies {
                                 .build()));
     }
 
+    /** A fitness test that candidates book, from which an absence bars for 12 months, and an interview; one post. */
+    public static VacancyPublished barring(UUID id, AbsenceRule absence) {
+        return vacancy(
+                id,
+                1,
+                List.of(
+                        stage("fitness", Kind.TEST)
+                                .dates(FITNESS_DAY, FITNESS_DAY.plusDays(1))
+                                .parts(level("bleep", Delivery.RECRUITER, "8.6"))
+                                .rule(Rule.PARTS_PASSED, null, null)
+                                .absence(absence)
+                                .barMonths(12)
+                                .selfBooked()
+                                .build(),
+                        interview("interview", INTERVIEW_DAY)));
+    }
+
     /** Candidates book a place in the fitness test and in the interview by themselves; one post. */
     public static VacancyPublished bookedByCandidates(UUID id) {
         return vacancy(
@@ -265,6 +282,7 @@ public final class SampleVacancies {
         private @Nullable List<StagePart> parts;
         private @Nullable AbsenceRule absence;
         private @Nullable BookingRule booking;
+        private @Nullable Integer barMonths;
         private Progression progression = new Progression(Rule.EVERYONE, null, null, null);
 
         private StageBuilder(String code, Kind kind) {
@@ -303,6 +321,11 @@ public final class SampleVacancies {
             return this;
         }
 
+        public StageBuilder barMonths(int months) {
+            barMonths = months;
+            return this;
+        }
+
         public StageBuilder selfBooked() {
             booking = BookingRule.SELF;
             return this;
@@ -332,7 +355,8 @@ public final class SampleVacancies {
                     progression,
                     parts,
                     absence,
-                    booking);
+                    booking,
+                    barMonths);
         }
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param guaranteedInterview whether a disabled candidate who meets the minimum may ask for the guaranteed interview
  * @param declarations codes of the declarations the form asks for
  * @param purposes of the declarations that name one; absent in events that were written before this field existed
+ * @param screening absent where nothing is asked before the form, as in events that were written before this field
+ *     existed
  */
 public record ApplicationRules(
         boolean attachmentsAccepted,
@@ -22,12 +24,14 @@ public record ApplicationRules(
         boolean guaranteedInterview,
         List<String> declarations,
         List<EligibilityRule> eligibility,
-        @Nullable List<DeclarationPurpose> purposes) {
+        @Nullable List<DeclarationPurpose> purposes,
+        @Nullable List<ScreeningQuestion> screening) {
 
     public ApplicationRules {
         declarations = List.copyOf(declarations);
         eligibility = List.copyOf(eligibility);
         purposes = purposes == null ? null : List.copyOf(purposes);
+        screening = screening == null ? null : List.copyOf(screening);
     }
 
     /** Rules whose declarations name no purpose. */
@@ -47,6 +51,7 @@ public record ApplicationRules(
                 guaranteedInterview,
                 declarations,
                 eligibility,
+                null,
                 null);
     }
 }

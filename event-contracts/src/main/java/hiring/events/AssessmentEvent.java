@@ -16,6 +16,8 @@ public sealed interface AssessmentEvent extends HiringEvent
                 SessionAllocated,
                 InterviewScheduled,
                 SessionPlaceReleased,
+                CandidateBarred,
+                BarLifted,
                 OutcomeDecided,
                 ReserveListed,
                 ReservePromoted,

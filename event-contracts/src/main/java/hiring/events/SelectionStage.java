@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     this field existed
  * @param absence absent for {@code OUT}
  * @param booking absent for {@code ALLOCATED}
+ * @param barMonths for how many months a candidate who stays away from a session is barred from vacancies of the same
+ *     kind; absent where absence bars no one, as in events that were written before this field existed
  */
 public record SelectionStage(
         String code,
@@ -34,7 +36,8 @@ public record SelectionStage(
         Progression progression,
         @Nullable List<StagePart> parts,
         @Nullable AbsenceRule absence,
-        @Nullable BookingRule booking) {
+        @Nullable BookingRule booking,
+        @Nullable Integer barMonths) {
 
     public SelectionStage {
         dates = List.copyOf(dates);
@@ -66,6 +69,7 @@ public record SelectionStage(
                 progression,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -84,7 +88,8 @@ public record SelectionStage(
                 progression,
                 parts,
                 absence,
-                booking);
+                booking,
+                barMonths);
     }
 
     /** The same, scored and decided by other terms. */
@@ -102,7 +107,8 @@ public record SelectionStage(
                 otherProgression,
                 parts,
                 absence,
-                booking);
+                booking,
+                barMonths);
     }
 
     /** What a stage is called to candidates, and what it consists of where it names no parts. */

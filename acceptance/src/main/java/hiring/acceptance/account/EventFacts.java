@@ -13,7 +13,9 @@ import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.BarLifted;
 import hiring.events.CallCompleted;
+import hiring.events.CandidateBarred;
 import hiring.events.ContactEvent;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
@@ -116,6 +118,8 @@ public final class EventFacts {
             case AssessorAssigned e -> e.stageCode() + " " + e.assessorId();
             case AssessorUnassigned e -> e.stageCode() + " " + e.assessorId();
             case PlanReopened e -> e.stageCode() + " " + e.version();
+            case CandidateBarred e -> e.stageCode() + " " + e.number();
+            case BarLifted e -> e.stageCode() + " " + e.number();
             case SiftCompleted e -> e.stageCode() + " " + e.planHash();
             case StageOutcomeDecided e -> e.stageCode() + " " + e.publicationOrFirst();
             case SessionAllocated e -> e.stageCode();
@@ -165,6 +169,8 @@ public final class EventFacts {
             case StageOutcomeDecided e -> noteOutcome(e);
             case SessionAllocated e -> note(Fact.CENTRE_PLACE, e.applicationId(), e.stageCode());
             case InterviewScheduled e -> note(Fact.INTERVIEW, e.applicationId(), e.stageCode());
+            case CandidateBarred e -> note(Fact.BARRED, e.applicationId(), e.stageCode());
+            case BarLifted e -> entries(Fact.BARRED).remove(Book.at(e.applicationId(), e.stageCode()));
             case OutcomeDecided e -> note(factOf(e.outcome()), e.applicationId());
             case ReservePromoted e -> note(Fact.RESERVE_PROMOTED, e.applicationId());
             case OfferMade e -> note(Fact.OFFER_MADE, e.applicationId());

@@ -18,6 +18,8 @@ public enum Fact {
     NOT_PROGRESSED_AND_REPLACED("not progressed by a publication that was replaced"),
     CENTRE_PLACE("places at an assessment centre"),
     INTERVIEW("interviews"),
+    /** At the stage whose session was missed. */
+    BARRED("barred after an absence"),
     TELEPHONED("told by telephone"),
     POSTED("told by post"),
     SUCCESSFUL("successful"),

@@ -108,6 +108,7 @@ public final class Reconciliation {
         assessments.path("stages").forEach(stage -> addStage(rows, stage));
         rows.add(fact(Fact.CENTRE_PLACE));
         rows.add(fact(Fact.INTERVIEW));
+        rows.add(fact(Fact.BARRED));
         rows.add(fact(Fact.SUCCESSFUL)
                 .and(Source.ASSESSMENTS, assessments.path("successful").asLong()));
         rows.add(fact(Fact.RESERVE)

@@ -214,6 +214,9 @@ public final class ApplicationForm {
         for (JsonNode code : vacancy.path("declarations")) {
             list.addObject().put("code", code.asText()).put("answer", true);
         }
+        for (JsonNode question : vacancy.path("screening")) {
+            list.addObject().put("code", question.path("code").asText()).put("answer", true);
+        }
         return list;
     }
 

@@ -202,6 +202,12 @@ final class Sessions implements StagePlay {
                                 Json.object().put("attended", comes(candidate)))
                         .expect(200, 204));
         List<Candidate> there = invited.stream().filter(this::comes).toList();
+        if (stage.barsAbsent()) {
+            invited.stream()
+                    .filter(candidate -> !comes(candidate))
+                    .forEach(
+                            candidate -> recruitment.book().note(Fact.BARRED, candidate.applicationId(), stage.code()));
+        }
         recruitment.tell("%s: %d of %d attended".formatted(stage.name(), there.size(), invited.size()));
         if (stage.assessorsEach() > 0) {
             int sheets = new Scoring(recruitment, stage).score(there);

@@ -57,6 +57,11 @@ record Stage(JsonNode view, ZoneId zone) {
         return view.path("booking").asText().equals("SELF");
     }
 
+    /** Whether a candidate who stays away is barred from vacancies of the same kind. */
+    boolean barsAbsent() {
+        return view.path("barMonths").asInt() > 0;
+    }
+
     List<JsonNode> parts() {
         return Json.items(view.path("parts")).toList();
     }

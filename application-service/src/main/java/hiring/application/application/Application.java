@@ -1,6 +1,8 @@
 package hiring.application.application;
 
 import hiring.application.candidate.Contact;
+import hiring.application.eligibility.Finding;
+import hiring.application.eligibility.Proposal;
 import hiring.application.eligibility.Ruling;
 import hiring.application.form.ApplicationForm;
 import hiring.application.vacancy.Vacancy;
@@ -26,6 +28,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -204,6 +207,31 @@ public class Application {
         require(status == ApplicationStatus.SUBMITTED, "decided");
         eligibility = eligibility.decidedBy(recruiter, outcome, reason, rulings, now);
         return new EligibilityDecided(id, vacancyId, candidateId, outcome, EligibilityDecided.DecidedBy.PERSON, now);
+    }
+
+    /** Whether a person still has to decide on its eligibility. */
+    public boolean isUndecided() {
+        return status == ApplicationStatus.SUBMITTED && eligibility.status() == EligibilityStatus.UNDECIDED;
+    }
+
+    /**
+     * A finding was made or dropped after the submission and before a person has decided. Where all rules are met now,
+     * they decide, unless a decision was contested: then a person decides again.
+     */
+    public Optional<EligibilityDecided> findAgain(String rule, Optional<Finding> found, Instant now) {
+        require(isUndecided(), "looked at again");
+        screening = screening.with(rule, found);
+        if (screening.proposal() != Proposal.ELIGIBLE || eligibility.contestedAt() != null) {
+            return Optional.empty();
+        }
+        eligibility = Eligibility.proposed(Proposal.ELIGIBLE, now);
+        return Optional.of(new EligibilityDecided(
+                id,
+                vacancyId,
+                candidateId,
+                EligibilityDecided.Outcome.ELIGIBLE,
+                EligibilityDecided.DecidedBy.RULES,
+                now));
     }
 
     /** The candidate has contested a negative decision, which is taken back. */

@@ -89,6 +89,17 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .list();
     }
 
+    /**
+     * All applications of these candidates, drafts too; in one order, so that two such transactions do not lock each
+     * other out.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Application> holdingAllBy(Collection<UUID> candidates) {
+        return find("candidateId in ?1 order by id", candidates)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Gives a candidate longer, beside the entity; see {@link Application#extendedUntil}. */
     public void extend(ApplicationId id, Instant until) {
         getEntityManager()

@@ -7,6 +7,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -32,4 +34,17 @@ public record Screening(
 
     /** That of a draft. */
     static final Screening NONE = new Screening(false, false, List.of(), null);
+
+    /** The finding with this code in place of a rule's; empty where there is none. */
+    public Optional<Finding> finding(String rule) {
+        return findings.stream().filter(finding -> finding.rule().equals(rule)).findFirst();
+    }
+
+    /** The same with another finding of that code, or with none. */
+    Screening with(String rule, Optional<Finding> found) {
+        List<Finding> all = Stream.concat(
+                        findings.stream().filter(finding -> !finding.rule().equals(rule)), found.stream())
+                .toList();
+        return new Screening(guaranteedInterview, adjustmentsAsked, all, Proposal.of(all));
+    }
 }

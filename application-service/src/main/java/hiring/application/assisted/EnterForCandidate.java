@@ -68,6 +68,7 @@ public class EnterForCandidate {
             case StartOutcome.NotOpenYet(var opensAt) -> new AssistedOutcome.NotOpenYet(opensAt);
             case StartOutcome.VacancyWithdrawn() -> new AssistedOutcome.VacancyWithdrawn();
             case StartOutcome.Closed(var closesAt) -> new AssistedOutcome.Closed(closesAt);
+            case StartOutcome.NotAsked asked -> throw new IllegalStateException("Staff answer in the form: " + asked);
             case StartOutcome.AlreadyApplied(var id) -> new AssistedOutcome.AlreadyApplied(id);
         };
     }

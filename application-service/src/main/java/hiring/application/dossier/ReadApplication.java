@@ -4,10 +4,14 @@ import hiring.application.application.Application;
 import hiring.application.application.Applications;
 import hiring.application.application.SubmissionConfig;
 import hiring.application.audit.ApplicationAction;
+import hiring.application.bar.FindBar;
+import hiring.application.bar.MetBar;
 import hiring.application.candidate.Candidate;
 import hiring.application.candidate.Candidates;
 import hiring.application.candidate.Contact;
 import hiring.application.form.Checklist;
+import hiring.application.form.Checklist.Warning;
+import hiring.application.screening.ScreeningRule;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
@@ -16,12 +20,14 @@ import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applications as their authors, and after submission recruiters, may see them. */
@@ -33,6 +39,7 @@ public class ReadApplication {
     private final Candidates candidates;
     private final SubmissionConfig config;
     private final SeenPacks packs;
+    private final FindBar findBar;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -42,6 +49,7 @@ public class ReadApplication {
             Candidates candidates,
             SubmissionConfig config,
             SeenPacks packs,
+            FindBar findBar,
             Audit audit,
             InstantSource clock) {
         this.applications = applications;
@@ -49,6 +57,7 @@ public class ReadApplication {
         this.candidates = candidates;
         this.config = config;
         this.packs = packs;
+        this.findBar = findBar;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,10 +99,20 @@ public class ReadApplication {
         return vacancy;
     }
 
+    private List<Warning> warnings(Application application, Vacancy vacancy, Instant now) {
+        return application.wasSubmitted()
+                ? List.of()
+                : Stream.concat(
+                                findBar.met(application.candidateId(), vacancy, now).map(MetBar::warning).stream(),
+                                ScreeningRule.warnings(vacancy.terms().screeningOrNone(), application.form()).stream())
+                        .toList();
+    }
+
     /** The dossier of an application that was read already. */
     public Dossier dossierOf(Application application) {
         Vacancy vacancy = vacancies.of(application.vacancyId());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), vacancy.timeZone());
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, vacancy.timeZone());
         Contact contact = candidates
                 .findByIdOptional(application.candidateId().value())
                 .map(Candidate::contact)
@@ -102,8 +121,8 @@ public class ReadApplication {
                 application,
                 vacancy,
                 contact,
-                Checklist.of(
-                        application.form(), vacancy.terms(), contact != null, config.privacyNoticeVersion(), today),
+                Checklist.of(application.form(), vacancy.terms(), contact != null, config.privacyNoticeVersion(), today)
+                        .with(warnings(application, vacancy, now)),
                 config.privacyNoticeVersion(),
                 packs.of(vacancy.id(), application.wasSubmitted() ? application.packVersion() : vacancy.packVersion()));
     }

@@ -6,6 +6,10 @@ import hiring.application.application.Applications;
 import hiring.application.application.Channel;
 import hiring.application.attachment.Attachments;
 import hiring.application.audit.ApplicationAction;
+import hiring.application.bar.FindBar;
+import hiring.application.bar.MetBar;
+import hiring.application.form.Declaration;
+import hiring.application.screening.ScreeningRule;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
@@ -15,12 +19,15 @@ import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.outbox.Outbox;
+import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate begins to apply. See decision 0047. */
@@ -31,6 +38,7 @@ public class StartApplication {
     private final Attachments attachments;
     private final Vacancies vacancies;
     private final Applicants applicants;
+    private final FindBar findBar;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -40,6 +48,7 @@ public class StartApplication {
             Attachments attachments,
             Vacancies vacancies,
             Applicants applicants,
+            FindBar findBar,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
@@ -47,6 +56,7 @@ public class StartApplication {
         this.attachments = attachments;
         this.vacancies = vacancies;
         this.applicants = applicants;
+        this.findBar = findBar;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -56,16 +66,18 @@ public class StartApplication {
      * Begins a draft of the candidate's own.
      *
      * @param reason why a candidate who has withdrawn applies again; without meaning for a first application
+     * @param answers to questions that the vacancy asks before the form; others can follow with the form
      */
     @Transactional
-    public StartOutcome start(CandidateId candidate, VacancyId vacancyId, ReapplicationReason reason) {
-        return start(candidate, vacancyId, Channel.ONLINE, null, reason);
+    public StartOutcome start(
+            CandidateId candidate, VacancyId vacancyId, ReapplicationReason reason, List<Declaration> answers) {
+        return start(candidate, vacancyId, Channel.ONLINE, null, reason, answers);
     }
 
     /** Begins a draft for a candidate for whom a member of staff types. */
     @Transactional
     public StartOutcome startFor(CandidateId candidate, VacancyId vacancyId, Channel channel, StaffId enteredBy) {
-        return start(candidate, vacancyId, channel, enteredBy, ReapplicationReason.PREFER_NOT_TO_SAY);
+        return start(candidate, vacancyId, channel, enteredBy, ReapplicationReason.PREFER_NOT_TO_SAY, List.of());
     }
 
     private StartOutcome start(
@@ -73,11 +85,12 @@ public class StartApplication {
             VacancyId vacancyId,
             Channel channel,
             @Nullable StaffId enteredBy,
-            ReapplicationReason reason) {
+            ReapplicationReason reason,
+            List<Declaration> answers) {
         // A concurrent change of the vacancy either finds this draft and tells its candidate, or comes first
         return vacancies
                 .sharing(vacancyId)
-                .map(vacancy -> start(candidate, vacancy, channel, enteredBy, reason))
+                .map(vacancy -> start(candidate, vacancy, channel, enteredBy, reason, answers))
                 .orElseGet(StartOutcome.NoSuchVacancy::new);
     }
 
@@ -86,7 +99,8 @@ public class StartApplication {
             Vacancy vacancy,
             Channel channel,
             @Nullable StaffId enteredBy,
-            ReapplicationReason reason) {
+            ReapplicationReason reason,
+            List<Declaration> answers) {
         Instant now = clock.instant();
         if (!vacancy.isOpenYet(now)) {
             return new StartOutcome.NotOpenYet(vacancy.opensAt().atZone(vacancy.timeZone()));
@@ -96,6 +110,10 @@ public class StartApplication {
         }
         if (vacancy.hasClosed(now)) {
             return new StartOutcome.Closed(vacancy.closesAt().atZone(vacancy.timeZone()));
+        }
+        List<FieldError> mistakes = ScreeningRule.mistakes(vacancy.terms().screeningOrNone(), answers);
+        if (!mistakes.isEmpty()) {
+            return new StartOutcome.NotAsked(mistakes);
         }
         Application draft = new Application(
                 new ApplicationId(Generators.timeBasedEpochGenerator().generate()),
@@ -119,6 +137,29 @@ public class StartApplication {
                 draft.id().value(),
                 former.map(withdrawn -> Map.of("renews", withdrawn.toString(), "reason", reason.name()))
                         .orElse(Map.of()));
-        return new StartOutcome.Started(draft, vacancy);
+        return started(vacancy, answered(candidate, vacancy, draft, answers), now);
+    }
+
+    // A candidate who applies again has answered before
+    private Application answered(CandidateId candidate, Vacancy vacancy, Application draft, List<Declaration> answers) {
+        if (vacancy.terms().screeningOrNone().isEmpty()) {
+            return draft;
+        }
+        Application stored = applications.holdingOwnedBy(candidate, draft.id()).orElseThrow();
+        if (!answers.isEmpty()) {
+            stored.write(stored.form().answering(answers));
+            applications.flush();
+        }
+        return stored;
+    }
+
+    private StartOutcome started(Vacancy vacancy, Application draft, Instant now) {
+        return new StartOutcome.Started(
+                draft,
+                vacancy,
+                Stream.concat(
+                                findBar.met(draft.candidateId(), vacancy, now).map(MetBar::warning).stream(),
+                                ScreeningRule.warnings(vacancy.terms().screeningOrNone(), draft.form()).stream())
+                        .toList());
     }
 }

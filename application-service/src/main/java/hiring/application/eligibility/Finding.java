@@ -8,12 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule of a vacancy says, and the qualifications that make it say so.
+ * What one rule of a vacancy says, and the qualifications that make it say so; or that the applicant is barred, which
+ * no qualification decides.
  *
+ * @param rule code of the vacancy's rule, or {@link #BARRED}
  * @param explanation one sentence for the person who decides
  */
 public record Finding(
         String rule, String wording, Verdict verdict, List<Fact> facts, List<Missing> missing, String explanation) {
+
+    /** In place of a rule's code: the applicant is barred after an absence. No rule of a vacancy may have it. */
+    public static final String BARRED = "barred";
 
     // Documents from before a field was there lack it, whatever the type says
     @SuppressWarnings("NullAway")

@@ -29,6 +29,10 @@ public record Ruling(String rule, RulingCode code, @Nullable String note) {
         PREDICTION_ACCEPTED(true),
         /** Prior learning was assessed, and the funding rules allow the apprenticeship. */
         PRIOR_LEARNING_ASSESSED(true),
+        /** The applicant gave another answer than the form has, and the recruiter has reason to believe it. */
+        ANSWER_CORRECTED(true),
+        /** The candidate had a good reason not to come to the session. */
+        ABSENCE_EXCUSED(true),
         /** The facts are as the rules found them. */
         AS_FOUND(false),
         NOT_EQUIVALENT(false),
@@ -44,6 +48,25 @@ public record Ruling(String rule, RulingCode code, @Nullable String note) {
         /** Whether the rule is met for this reason. */
         public boolean met() {
             return met;
+        }
+
+        // A bar is not about qualifications
+        private boolean fits(String rule) {
+            boolean aboutBar = rule.equals(Finding.BARRED);
+            return switch (this) {
+                case ABSENCE_EXCUSED -> aboutBar;
+                case AS_FOUND -> true;
+                case EQUIVALENT_ACCEPTED,
+                        COMPARABILITY_SHOWN,
+                        SUBJECT_COUNTS_FOR,
+                        CERTIFICATE_SEEN,
+                        PREDICTION_ACCEPTED,
+                        PRIOR_LEARNING_ASSESSED,
+                        ANSWER_CORRECTED,
+                        NOT_EQUIVALENT,
+                        SUBJECT_COUNTS_AGAINST,
+                        NOT_SHOWN -> !aboutBar;
+            };
         }
     }
 
@@ -73,6 +96,8 @@ public record Ruling(String rule, RulingCode code, @Nullable String note) {
                 faults.add(new Fault(i, "rule-is-met", "The facts have settled this rule"));
             } else if (!settled.add(ruling.rule())) {
                 faults.add(new Fault(i, "repeated", "There is a ruling on this rule already"));
+            } else if (!ruling.code().fits(ruling.rule())) {
+                faults.add(new Fault(i, "not-for-rule", "An absence can be excused, and nothing else"));
             } else if (eligible && !ruling.code().met()) {
                 faults.add(new Fault(i, "contradicts-outcome", "Who does not meet a rule is not eligible"));
             }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,28 @@ public record ApplicationForm(
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("%s cannot be read".formatted(part), e);
         }
+    }
+
+    /** The same with these answers, each in place of an earlier one to the same question. */
+    public ApplicationForm answering(List<Declaration> answers) {
+        return new ApplicationForm(
+                personalDetails,
+                education,
+                history,
+                gapExplanations,
+                qualifications,
+                supportingStatement,
+                evidence,
+                Stream.concat(
+                                declarations.stream()
+                                        .filter(earlier -> answers.stream()
+                                                .noneMatch(answer -> Objects.equals(answer.code(), earlier.code()))),
+                                answers.stream())
+                        .toList(),
+                adjustments,
+                guaranteedInterview,
+                referees,
+                privacyNoticeVersion);
     }
 
     /** The same without the wish for the guaranteed interview. */

@@ -27,14 +27,19 @@ import org.jspecify.annotations.Nullable;
  * What stands between a draft and its submission.
  *
  * @param sections in the order of the form, each with what it still needs
+ * @param warnings what does not keep the candidate from submitting, and is to be decided by a person afterwards
  */
-public record Checklist(List<Section> sections) {
+public record Checklist(List<Section> sections, List<Warning> warnings) {
 
     private static final String REQUIRED = "required";
 
     public Checklist {
         sections = List.copyOf(sections);
+        warnings = List.copyOf(warnings);
     }
+
+    /** Something that the candidate should know before submitting. */
+    public record Warning(String code, String message) {}
 
     /** The parts of a form. */
     @Schema(name = "FormPart")
@@ -78,10 +83,17 @@ public record Checklist(List<Section> sections) {
             boolean contactKnown,
             String privacyNoticeVersion,
             LocalDate today) {
-        return new Checklist(Arrays.stream(Part.values())
-                .map(part -> new Section(
-                        part, new Findings(form, terms, contactKnown, privacyNoticeVersion, today).of(part)))
-                .toList());
+        return new Checklist(
+                Arrays.stream(Part.values())
+                        .map(part -> new Section(
+                                part, new Findings(form, terms, contactKnown, privacyNoticeVersion, today).of(part)))
+                        .toList(),
+                List.of());
+    }
+
+    /** The same with what the candidate should know. */
+    public Checklist with(List<Warning> known) {
+        return new Checklist(sections, known);
     }
 
     public boolean complete() {
@@ -314,12 +326,20 @@ public record Checklist(List<Section> sections) {
 
         private void declarations() {
             Set<String> answered = new HashSet<>();
+            Set<String> asked = new HashSet<>(terms.declarations());
+            terms.screeningOrNone().forEach(question -> asked.add(question.code()));
             for (int i = 0; i < form.declarations().size(); i++) {
                 Declaration declaration = form.declarations().get(i);
                 String pointer = "/declarations/" + i;
-                known(pointer + "/code", declaration.code(), Set.copyOf(terms.declarations()), answered, "declaration");
+                known(pointer + "/code", declaration.code(), asked, answered, "declaration");
                 need(pointer + "/answer", declaration.answer(), "Answer yes or no");
             }
+            terms.screeningOrNone().stream()
+                    .filter(question -> !answered.contains(question.code()))
+                    .forEach(question -> add(
+                            "/declarations",
+                            "question-missing",
+                            "Answer this question [%s]: %s".formatted(question.code(), question.wording())));
             terms.declarations().stream()
                     .filter(code -> !answered.contains(code))
                     .forEach(code ->

@@ -17,6 +17,7 @@ import hiring.events.id.StageCode;
 import hiring.kit.time.DateWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,7 @@ final class StatusTeller {
     private final Vacancy vacancy;
     private final Progress progress;
     private final @Nullable Offer offer;
+    private final @Nullable LocalDate barredUntil;
     private final Duration contestWithin;
     private final Instant now;
 
@@ -41,8 +43,10 @@ final class StatusTeller {
             Vacancy vacancy,
             Progress progress,
             @Nullable Offer offer,
+            @Nullable LocalDate barredUntil,
             Duration contestWithin,
             Instant now) {
+        this.barredUntil = barredUntil;
         this.contestWithin = contestWithin;
         this.application = application;
         this.vacancy = vacancy;
@@ -216,7 +220,7 @@ final class StatusTeller {
                 status(
                         StatusCode.UNSUCCESSFUL,
                         "You have not been successful this time",
-                        "We have appointed other candidates.",
+                        "We have appointed other candidates." + bar(),
                         feedback(result));
         };
     }
@@ -230,8 +234,15 @@ final class StatusTeller {
         return status(
                 StatusCode.NOT_PROGRESSED,
                 "We are not taking your application further",
-                "You do not go on from this stage: %s.".formatted(stage),
+                "You do not go on from this stage: %s.".formatted(stage) + bar(),
                 progress.result().map(StatusTeller::feedback).orElse("You may ask for feedback."));
+    }
+
+    private String bar() {
+        return barredUntil == null
+                ? ""
+                : " You did not come to your session, so you can apply for posts of this kind again from %s."
+                        .formatted(DateWords.day(barredUntil));
     }
 
     private static String feedback(SelectionResult result) {

@@ -5,6 +5,7 @@ import hiring.application.application.Application;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
 import hiring.application.application.EligibilityStatus;
+import hiring.application.bar.FindBar;
 import hiring.application.extension.DeadlineExtensions;
 import hiring.application.feedback.FeedbackRequests;
 import hiring.application.journey.Action.Obstacle;
@@ -34,6 +35,7 @@ public class TellJourney {
     private final Vacancies vacancies;
     private final SelectionFacts facts;
     private final Offers offers;
+    private final FindBar findBar;
     private final FeedbackRequests feedbackRequests;
     private final ContestEligibility contestEligibility;
     private final DeadlineExtensions extensions;
@@ -44,6 +46,7 @@ public class TellJourney {
             Vacancies vacancies,
             SelectionFacts facts,
             Offers offers,
+            FindBar findBar,
             FeedbackRequests feedbackRequests,
             ContestEligibility contestEligibility,
             DeadlineExtensions extensions,
@@ -52,6 +55,7 @@ public class TellJourney {
         this.vacancies = vacancies;
         this.facts = facts;
         this.offers = offers;
+        this.findBar = findBar;
         this.feedbackRequests = feedbackRequests;
         this.contestEligibility = contestEligibility;
         this.extensions = extensions;
@@ -68,6 +72,7 @@ public class TellJourney {
                             vacancy,
                             facts.of(applicationId),
                             offerTo(application),
+                            findBar.arisenIn(applicationId).orElse(null),
                             contestEligibility.within(),
                             clock.instant())
                     .tell();

@@ -4,6 +4,7 @@ import hiring.application.application.Application;
 import hiring.application.application.Screening;
 import hiring.application.application.Submission;
 import hiring.application.application.Timeliness;
+import hiring.application.bar.MetBar;
 import hiring.application.candidate.Contact;
 import hiring.application.eligibility.EligibilityCheck;
 import hiring.application.eligibility.Finding;
@@ -11,11 +12,15 @@ import hiring.application.eligibility.Proposal;
 import hiring.application.form.Attachment;
 import hiring.application.form.Checklist;
 import hiring.application.form.FrozenForm;
+import hiring.application.screening.ScreeningRule;
 import hiring.application.vacancy.Vacancy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +38,19 @@ record PreparedSubmission(
         Screening screening,
         @Nullable Contact contact) {
 
+    /**
+     * Made from the form and what else is known today.
+     *
+     * @param bar that the candidate meets
+     */
     static PreparedSubmission of(
             Application application,
             List<Attachment> attachments,
             Vacancy vacancy,
             @Nullable Contact contact,
             String privacyNoticeVersion,
-            LocalDate today) {
+            LocalDate today,
+            Optional<MetBar> bar) {
         var form = application.form();
         var frozen = new FrozenForm(
                 application.id().value(),
@@ -52,7 +63,12 @@ record PreparedSubmission(
                 vacancy.terms().criteria(),
                 form);
         String canonical = CanonicalJson.of(frozen);
-        List<Finding> findings = EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications());
+        List<Finding> findings = Stream.of(
+                        ScreeningRule.findings(vacancy.terms().screeningOrNone(), form).stream(),
+                        EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications()).stream(),
+                        bar.map(MetBar::finding).stream())
+                .flatMap(Function.identity())
+                .toList();
         return new PreparedSubmission(
                 Checklist.of(form, vacancy.terms(), contact != null, privacyNoticeVersion, today),
                 vacancy.reference(),

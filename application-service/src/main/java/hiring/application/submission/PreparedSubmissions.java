@@ -182,8 +182,15 @@ public class PreparedSubmissions {
     }
 
     private void keep(Application application, Dossier dossier, LocalDate today) {
+        // Whether a bar is met is only known at the submission; what is prepared does not count for a barred candidate
         PreparedSubmission prepared = PreparedSubmission.of(
-                application, List.of(), dossier.vacancy(), dossier.contact(), dossier.privacyNoticeVersion(), today);
+                application,
+                List.of(),
+                dossier.vacancy(),
+                dossier.contact(),
+                dossier.privacyNoticeVersion(),
+                today,
+                Optional.empty());
         session.doWork(connection -> {
             try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
                 keep.setObject(1, application.id().value());

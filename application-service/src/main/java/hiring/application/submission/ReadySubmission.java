@@ -24,7 +24,7 @@ record ReadySubmission(
         List<Integer> counts) {
 
     /** To be raised with every change of what a complete form is, how it is written, or how eligibility is proposed. */
-    static final int RULES = 1;
+    static final int RULES = 2;
 
     boolean countsFor(int vacancyVersionNow, String privacyNoticeNow, LocalDate today) {
         return rules == RULES

@@ -8,6 +8,8 @@ import hiring.application.application.SubmissionConfig;
 import hiring.application.application.Timeliness;
 import hiring.application.attachment.Attachments;
 import hiring.application.audit.ApplicationAction;
+import hiring.application.bar.FindBar;
+import hiring.application.bar.MetBar;
 import hiring.application.candidate.Contact;
 import hiring.application.submission.SubmissionOutcome.Submitted;
 import hiring.application.vacancy.Vacancies;
@@ -36,6 +38,7 @@ public class SubmitApplication {
     private final PreparedSubmissions prepared;
     private final SubmittedForms forms;
     private final Attachments attachments;
+    private final FindBar findBar;
     private final SubmissionConfig config;
     private final Outbox outbox;
     private final Audit audit;
@@ -47,6 +50,7 @@ public class SubmitApplication {
             PreparedSubmissions prepared,
             SubmittedForms forms,
             Attachments attachments,
+            FindBar findBar,
             SubmissionConfig config,
             Outbox outbox,
             Audit audit,
@@ -56,6 +60,7 @@ public class SubmitApplication {
         this.prepared = prepared;
         this.forms = forms;
         this.attachments = attachments;
+        this.findBar = findBar;
         this.config = config;
         this.outbox = outbox;
         this.audit = audit;
@@ -115,6 +120,7 @@ public class SubmitApplication {
     }
 
     private SubmissionOutcome submit(Application application, Vacancy vacancy, Entrance entrance) {
+        Instant asked = clock.instant();
         PreparedSubmission whole = PreparedSubmission.of(
                 application,
                 // Whether or not the vacancy still takes any: staff read what is there
@@ -122,11 +128,17 @@ public class SubmitApplication {
                 vacancy,
                 entrance.contact(),
                 config.privacyNoticeVersion(),
-                LocalDate.ofInstant(clock.instant(), vacancy.timeZone()));
+                LocalDate.ofInstant(asked, vacancy.timeZone()),
+                barMet(application, vacancy, asked));
         // Read after all the work and all the waiting for locks: this instant is the one that must be in time
         Instant now = clock.instant();
         return SubmissionRule.whyNot(application, whole, vacancy, now)
                 .orElseGet(() -> submit(application, whole, vacancy, entrance, now));
+    }
+
+    // A repeated submission only reads what was submitted
+    private Optional<MetBar> barMet(Application application, Vacancy vacancy, Instant now) {
+        return application.wasSubmitted() ? Optional.empty() : findBar.met(application.candidateId(), vacancy, now);
     }
 
     private SubmissionOutcome submit(

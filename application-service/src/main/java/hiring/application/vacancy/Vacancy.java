@@ -58,6 +58,8 @@ public class Vacancy {
 
     private int openings;
 
+    private @Nullable String grade;
+
     private @Nullable LocalDate startsOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -106,6 +108,7 @@ public class Vacancy {
         graceMinutes = published.graceMinutes();
         openings = published.openings();
         startsOn = published.startsOn();
+        grade = published.grade();
         contactEmail = published.contactEmail();
         changedAt = later(changedAt, published.occurredAt());
         terms = VacancyTerms.of(published);
@@ -247,6 +250,11 @@ public class Vacancy {
 
     public int openings() {
         return openings;
+    }
+
+    /** As it was published; null where the vacancy names none, and where it was stored before grades were. */
+    public @Nullable String grade() {
+        return grade;
     }
 
     public @Nullable LocalDate startsOn() {

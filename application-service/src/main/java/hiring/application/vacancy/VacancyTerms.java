@@ -5,6 +5,7 @@ import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
+import hiring.events.ScreeningQuestion;
 import hiring.events.SelectionStage;
 import hiring.events.StageDates;
 import hiring.events.VacancyPublished;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param declarations codes of the declarations the form asks for
  * @param attachmentsAccepted whether documents may be added to the form
  * @param purposes of the declarations that name one; absent where the vacancy was published before they were told
+ * @param screening what is asked before the form; absent where the vacancy was published before anything was
  * @param employment what an offer takes over; absent where the vacancy was published without
  */
 public record VacancyTerms(
@@ -38,7 +40,8 @@ public record VacancyTerms(
         List<Stage> stages,
         @Nullable PublishedTerms employment,
         boolean attachmentsAccepted,
-        @Nullable List<DeclarationPurpose> purposes) {
+        @Nullable List<DeclarationPurpose> purposes,
+        @Nullable List<ScreeningQuestion> screening) {
 
     public VacancyTerms {
         declarations = List.copyOf(declarations);
@@ -46,6 +49,7 @@ public record VacancyTerms(
         criteria = List.copyOf(criteria);
         stages = List.copyOf(stages);
         purposes = purposes == null ? null : List.copyOf(purposes);
+        screening = screening == null ? null : List.copyOf(screening);
     }
 
     /**
@@ -114,7 +118,8 @@ public record VacancyTerms(
                         .toList(),
                 published.terms(),
                 rules.attachmentsAccepted(),
-                rules.purposes());
+                rules.purposes(),
+                rules.screening());
     }
 
     /** Those of the dates that are new to their stages. */
@@ -139,11 +144,16 @@ public record VacancyTerms(
                 stages.stream().map(stage -> stage.at(dates)).toList(),
                 employment,
                 attachmentsAccepted,
-                purposes);
+                purposes,
+                screening);
     }
 
     public List<DeclarationPurpose> purposesOrNone() {
         return purposes == null ? List.of() : purposes;
+    }
+
+    public List<ScreeningQuestion> screeningOrNone() {
+        return screening == null ? List.of() : screening;
     }
 
     public Optional<Stage> stage(StageCode code) {

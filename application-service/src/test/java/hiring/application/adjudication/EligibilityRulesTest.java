@@ -1,6 +1,7 @@
 package hiring.application.adjudication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hiring.application.Samples;
 import hiring.application.application.Application;
@@ -12,6 +13,8 @@ import hiring.application.application.Timeliness;
 import hiring.application.application.WithdrawalReason;
 import hiring.application.eligibility.Finding;
 import hiring.application.eligibility.Proposal;
+import hiring.application.eligibility.Ruling;
+import hiring.application.eligibility.Ruling.RulingCode;
 import hiring.application.eligibility.Verdict;
 import hiring.application.vacancy.VacancyFixture;
 import hiring.events.EligibilityDecided.Outcome;
@@ -76,6 +79,31 @@ class EligibilityRulesTest {
     void refuses_a_positive_decision_that_leaves_a_rule_open() {
         assertThat(DecideEligibility.whyNot(application, new StaffId(RECRUITER), Outcome.ELIGIBLE, List.of()))
                 .containsInstanceOf(EligibilityDecision.Unfounded.class);
+    }
+
+    @Test
+    void an_absence_can_be_excused_and_settles_no_other_rule() {
+        List<Finding> findings = List.of(
+                new Finding("degree", "A degree", Verdict.NOT_MET, List.of(), List.of()),
+                new Finding(Finding.BARRED, "Not barred", Verdict.NEEDS_DECISION, List.of(), List.of()));
+
+        assertThat(Ruling.faults(
+                        true,
+                        findings,
+                        List.of(
+                                new Ruling("degree", RulingCode.EQUIVALENT_ACCEPTED, null),
+                                new Ruling(Finding.BARRED, RulingCode.ABSENCE_EXCUSED, null))))
+                .isEmpty();
+        assertThat(Ruling.faults(false, findings, List.of(new Ruling(Finding.BARRED, RulingCode.AS_FOUND, null))))
+                .isEmpty();
+        assertThat(Ruling.faults(
+                        true,
+                        findings,
+                        List.of(
+                                new Ruling("degree", RulingCode.ABSENCE_EXCUSED, null),
+                                new Ruling(Finding.BARRED, RulingCode.CERTIFICATE_SEEN, null))))
+                .extracting(Ruling.Fault::index, Ruling.Fault::code)
+                .containsExactly(tuple(0, "not-for-rule"), tuple(1, "not-for-rule"));
     }
 
     @Test

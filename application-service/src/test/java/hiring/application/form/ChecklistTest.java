@@ -226,6 +226,7 @@ class ChecklistTest {
                         "interview", "Interview", SelectionStage.Kind.INTERVIEW, null, null, List.of())),
                 null,
                 false,
+                null,
                 null);
     }
 

@@ -10,6 +10,8 @@ import hiring.application.Samples;
 import hiring.events.ApplicationEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.BarLifted;
+import hiring.events.CandidateBarred;
 import hiring.events.EventTypes;
 import hiring.events.FeedbackReleased;
 import hiring.events.FeedbackRequested;
@@ -228,6 +230,7 @@ class SelectionEventsComponentTest extends ComponentTest {
             waitForAllBefore(vacancy, application);
             states.add(select("""
                     select (select string_agg(to_jsonb(f)::text, ',' order by stage_code) from stage_facts f
+                        where application_id = '%1$s') || (select (to_jsonb(b) - 'vacancy_id')::text from bar b
                         where application_id = '%1$s') || (select to_jsonb(r)::text from selection_result r
                         where application_id = '%1$s')
                     """.formatted(application)).replace(application.toString(), "APPLICATION"));
@@ -289,6 +292,8 @@ class SelectionEventsComponentTest extends ComponentTest {
                         INTERVIEW.plusSeconds(3600),
                         "Maidstone",
                         LATER),
+                new CandidateBarred(application, vacancy, candidate, "centre", 3, LocalDate.parse("2022-02-16"), LATER),
+                new BarLifted(application, vacancy, candidate, "centre", 2, LATER),
                 new OutcomeDecided(application, vacancy, candidate, OutcomeDecided.Outcome.RESERVE, LATER),
                 new ReserveListed(application, vacancy, candidate, 1, LATER),
                 new ReservePromoted(application, vacancy, candidate, LATER),
@@ -339,6 +344,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                 "stage_facts",
                 "selection_result",
                 "assessor_assignment",
+                "bar",
                 "offer",
                 "feedback_request")) {
             state.append(select(

@@ -29,8 +29,8 @@ class SubmissionCostComponentTest extends ComponentTest {
     /** The audit entry. */
     private static final int PREPARED = 1;
 
-    /** The application, the audit entry, the frozen form, and the application's new state. */
-    private static final int WHOLE = 4;
+    /** The application, the candidate's bars, the audit entry, the frozen form, and the application's new state. */
+    private static final int WHOLE = 5;
 
     @Inject
     Session session;

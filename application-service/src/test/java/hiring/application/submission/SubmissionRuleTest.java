@@ -120,7 +120,7 @@ class SubmissionRuleTest {
                 complete ? List.of() : List.of(new FieldError("/evidence", "criterion-missing", "Say how"));
         List<Finding> findings = List.of(new Finding("degree", "A degree", Verdict.MET, List.of(), List.of()));
         return new PreparedSubmission(
-                new Checklist(List.of(new Checklist.Section(Checklist.Part.EVIDENCE, missing))),
+                new Checklist(List.of(new Checklist.Section(Checklist.Part.EVIDENCE, missing)), List.of()),
                 "GRAD-1",
                 "{}",
                 "hash",

@@ -15,6 +15,8 @@ public enum AssessmentAction implements AuditAction {
     ASSIGNMENT_VOIDED("assignment.voided"),
     ASSIGNMENTS_LISTED("assignments.listed"),
     ATTENDANCE_RECORDED("attendance.recorded"),
+    BAR_LIFTED("bar.lifted"),
+    CANDIDATE_BARRED("candidate.barred"),
     CONFLICT_DECLARED("conflict-of-interest.declared"),
     CONFLICTS_LISTED("conflicts-of-interest.listed"),
     FEEDBACK_RELEASED("feedback.released"),

@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,15 +69,34 @@ public class RecordAttendance {
             return new AttendanceOutcome.TooLate();
         }
         PlanStage stage = participant.found().stage();
-        if (stage.hasSessions()) {
-            return atSession(stage, participant.participation(), attended);
+        Participation participation = participant.participation();
+        if (!stage.hasSessions()) {
+            return stage.needed().isEmpty()
+                    ? new AttendanceOutcome.NoSuchParticipant()
+                    : atTest(stage, participation, attended);
         }
-        return stage.needed().isEmpty()
-                ? new AttendanceOutcome.NoSuchParticipant()
-                : atTest(stage, participant.participation(), attended);
+        Optional<LocalDate> before = participation.barredUntil();
+        AttendanceOutcome outcome =
+                atSession(stage, participant.found().process().zone(), participation, attended);
+        auditBar(participation, before);
+        return outcome;
     }
 
-    private AttendanceOutcome atSession(PlanStage stage, Participation participation, boolean attended) {
+    private void auditBar(Participation participation, Optional<LocalDate> before) {
+        Optional<LocalDate> after = participation.barredUntil();
+        if (!after.equals(before)) {
+            audit.record(
+                    after.isPresent() ? AssessmentAction.CANDIDATE_BARRED : AssessmentAction.BAR_LIFTED,
+                    participation.applicationId(),
+                    Map.of(
+                            "stage",
+                            participation.stageCode(),
+                            "until",
+                            after.or(() -> before).orElseThrow().toString()));
+        }
+    }
+
+    private AttendanceOutcome atSession(PlanStage stage, ZoneId zone, Participation participation, boolean attended) {
         if (participation.waitsForAnotherPlace()) {
             return afterAbsence(stage, participation, attended);
         }
@@ -85,7 +106,8 @@ public class RecordAttendance {
                     ? withoutBooking(stage, participation)
                     : new AttendanceOutcome.NoPlace();
         }
-        if (!session.get().hasBegun(clock.instant())) {
+        Instant now = clock.instant();
+        if (!session.get().hasBegun(now)) {
             return new AttendanceOutcome.TooEarly(session.get().startsAt());
         }
         if (attended) {
@@ -95,13 +117,14 @@ public class RecordAttendance {
                     .isPresent()) {
                 assignments.reopen(participation);
             }
-            recordFact.record(participation, new StageFact.Attended(stage));
+            recordFact.record(participation, new StageFact.Attended(stage, now));
             return new AttendanceOutcome.Recorded();
         }
         if (participation.sheetsDone() > 0 || participation.hasResult()) {
             return new AttendanceOutcome.Contradicted();
         }
-        recordFact.record(participation, new StageFact.StayedAway(stage));
+        LocalDate missedOn = LocalDate.ofInstant(session.get().startsAt(), zone);
+        recordFact.record(participation, new StageFact.StayedAway(stage, missedOn, now));
         assignments.cancel(participation);
         return new AttendanceOutcome.Recorded();
     }
@@ -116,7 +139,7 @@ public class RecordAttendance {
         if (next.isPresent()) {
             return new AttendanceOutcome.TooEarly(next.get());
         }
-        recordFact.record(participation, new StageFact.StayedAway(stage));
+        recordFact.record(participation, new StageFact.StayedAway(stage, null, now));
         return new AttendanceOutcome.Recorded();
     }
 
@@ -124,7 +147,7 @@ public class RecordAttendance {
     private AttendanceOutcome afterAbsence(PlanStage stage, Participation participation, boolean attended) {
         if (attended) {
             assignments.reopen(participation);
-            recordFact.record(participation, new StageFact.Attended(stage));
+            recordFact.record(participation, new StageFact.Attended(stage, clock.instant()));
         }
         return new AttendanceOutcome.Recorded();
     }
@@ -136,7 +159,7 @@ public class RecordAttendance {
         if (participation.hasResult()) {
             return new AttendanceOutcome.Contradicted();
         }
-        recordFact.record(participation, new StageFact.StayedAway(stage));
+        recordFact.record(participation, new StageFact.StayedAway(stage, null, clock.instant()));
         return new AttendanceOutcome.Recorded();
     }
 }

@@ -8,6 +8,8 @@ import hiring.assessment.plan.StageParts;
 import hiring.assessment.planversion.TermsHash;
 import hiring.events.AbsenceRule;
 import hiring.events.AssessmentEvent;
+import hiring.events.BarLifted;
+import hiring.events.CandidateBarred;
 import hiring.events.SelectionStage;
 import hiring.events.SiftCompleted;
 import hiring.events.StageOutcomeDecided;
@@ -24,6 +26,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +78,10 @@ public class Participation {
     private @Nullable Boolean attended;
 
     private @Nullable UUID missedSessionId;
+
+    private int barNumber;
+
+    private @Nullable LocalDate barredUntil;
 
     private int sheetsExpected;
 
@@ -175,6 +182,11 @@ public class Participation {
         return Optional.ofNullable(attended);
     }
 
+    /** The first day on which the candidate can apply again; empty where no absence here bars them. */
+    public Optional<LocalDate> barredUntil() {
+        return Optional.ofNullable(barredUntil);
+    }
+
     /** Whether a publication that replaces another one has taken it out. */
     public boolean isOutByPublication() {
         return status == ParticipationStatus.WITHDRAWN && reason == ParticipationReason.NOT_PROGRESSED;
@@ -255,13 +267,13 @@ public class Participation {
                 losePlace();
                 yield List.of();
             }
-            case StageFact.Attended(var stage) -> {
+            case StageFact.Attended(var stage, var at) -> {
                 attend(stage);
-                yield List.of();
+                yield liftBar(at);
             }
-            case StageFact.StayedAway(var stage) -> {
+            case StageFact.StayedAway(var stage, var missedOn, var at) -> {
                 stayAway(stage);
-                yield List.of();
+                yield bar(stage, missedOn, at);
             }
             case StageFact.CompletedUnscored(var stage, var why, var at) -> {
                 becomeUnlessAlready(ParticipationStatus.SCORED);
@@ -392,6 +404,26 @@ public class Participation {
             becomeUnlessAlready(ParticipationStatus.SCORED);
             reason = ParticipationReason.DID_NOT_ATTEND;
         }
+    }
+
+    // Recorded twice, the absence bars once. Who has one more place, or had none, is not barred
+    private List<AssessmentEvent> bar(PlanStage stage, @Nullable LocalDate missedOn, Instant at) {
+        if (reason != ParticipationReason.DID_NOT_ATTEND || missedOn == null || barredUntil != null) {
+            return List.of();
+        }
+        barredUntil = stage.barredUntil(missedOn).orElse(null);
+        return barredUntil == null
+                ? List.of()
+                : List.of(new CandidateBarred(
+                        applicationId(), vacancyId, candidacy.candidateId(), stageCode, ++barNumber, barredUntil, at));
+    }
+
+    private List<AssessmentEvent> liftBar(Instant at) {
+        if (barredUntil == null) {
+            return List.of();
+        }
+        barredUntil = null;
+        return List.of(new BarLifted(applicationId(), vacancyId, candidacy.candidateId(), stageCode, ++barNumber, at));
     }
 
     // An activity that was not handed in stays the reason

@@ -3,6 +3,7 @@ package hiring.assessment.participation;
 import hiring.assessment.plan.PlanStage;
 import hiring.events.SelectionStage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,14 @@ public sealed interface StageFact {
     record PlaceLost() implements StageFact {}
 
     /** The candidate attended. Also corrects a register that said otherwise. */
-    record Attended(PlanStage stage) implements StageFact {}
+    record Attended(PlanStage stage, Instant at) implements StageFact {}
 
-    /** The candidate stayed away. Another place may follow, as the stage says. */
-    record StayedAway(PlanStage stage) implements StageFact {}
+    /**
+     * The candidate stayed away. Another place or a bar may follow, as the stage says.
+     *
+     * @param missedOn the day of the session in the vacancy's time zone; absent where the candidate had no place in one
+     */
+    record StayedAway(PlanStage stage, @Nullable LocalDate missedOn, Instant at) implements StageFact {}
 
     /** There is nothing to score. */
     record CompletedUnscored(SelectionStage stage, @Nullable ParticipationReason reason, Instant at)

@@ -9,6 +9,7 @@ import hiring.events.SelectionStage;
 import hiring.events.SelectionStage.Kind;
 import hiring.events.id.StageCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,14 @@ public final class PlanStage {
     public AbsenceRule absence() {
         AbsenceRule rule = definition.absence();
         return rule == null ? AbsenceRule.OUT : rule;
+    }
+
+    /**
+     * The first day on which a candidate can apply again who did not come on that day; empty where absence bars no one.
+     * A month that is too short ends on its last day.
+     */
+    public Optional<LocalDate> barredUntil(LocalDate missedOn) {
+        return Optional.ofNullable(definition.barMonths()).map(missedOn::plusMonths);
     }
 
     /** Whether candidates book their places in its sessions. */

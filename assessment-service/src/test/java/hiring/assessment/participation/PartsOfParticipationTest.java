@@ -10,10 +10,13 @@ import static hiring.assessment.SampleVacancies.scored;
 import static hiring.assessment.SampleVacancies.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.assessment.SampleVacancies.StageBuilder;
 import hiring.assessment.participation.Flow.Step;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SampleStages;
 import hiring.events.AbsenceRule;
+import hiring.events.BarLifted;
+import hiring.events.CandidateBarred;
 import hiring.events.Progression.Rule;
 import hiring.events.ScoringMatrix.Line;
 import hiring.events.SelectionStage;
@@ -35,6 +38,9 @@ class PartsOfParticipationTest {
     private static final PlanStage PHYSICAL = SampleStages.of(physical(AbsenceRule.OUT));
     private static final PlanStage ONE_MORE = SampleStages.of(physical(AbsenceRule.ONE_MORE_PLACE));
 
+    private static final PlanStage BARRING = SampleStages.of(physical(AbsenceRule.OUT, 12));
+    private static final PlanStage ONE_MORE_BARRING = SampleStages.of(physical(AbsenceRule.ONE_MORE_PLACE, 12));
+
     private static final PlanStage CENTRE = SampleStages.of(stage("centre", Kind.ASSESSMENT_CENTRE)
             .dates(INTERVIEW_DAY)
             .parts(scored("talk", Delivery.PANEL), passOrFail("climb", Delivery.ASSESSOR))
@@ -50,12 +56,19 @@ class PartsOfParticipationTest {
             .build());
 
     private static SelectionStage physical(AbsenceRule absence) {
+        return physicalTests(absence).build();
+    }
+
+    private static SelectionStage physical(AbsenceRule absence, int barMonths) {
+        return physicalTests(absence).barMonths(barMonths).build();
+    }
+
+    private static StageBuilder physicalTests(AbsenceRule absence) {
         return stage("physical", Kind.TEST)
                 .dates(INTERVIEW_DAY)
                 .parts(passOrFail("climb", Delivery.ASSESSOR), passOrFail("carry", Delivery.ASSESSOR))
                 .rule(Rule.PARTS_PASSED, null, null)
-                .absence(absence)
-                .build();
+                .absence(absence);
     }
 
     private static Participation at(PlanStage stage, StageFact... facts) {
@@ -64,6 +77,14 @@ class PartsOfParticipationTest {
             participation.apply(fact);
         }
         return participation;
+    }
+
+    private static StageFact attended(PlanStage stage) {
+        return new StageFact.Attended(stage, SIFT_CLOSES);
+    }
+
+    private static StageFact stayedAway(PlanStage stage) {
+        return new StageFact.StayedAway(stage, INTERVIEW_DAY, SIFT_CLOSES);
     }
 
     private static StageFact results(PlanStage stage, boolean all) {
@@ -85,11 +106,11 @@ class PartsOfParticipationTest {
 
     @Test
     void attendance_alone_is_not_enough_where_results_are_needed() {
-        Participation there = at(PHYSICAL, new StageFact.SessionPlaced(SESSION), new StageFact.Attended(PHYSICAL));
+        Participation there = at(PHYSICAL, new StageFact.SessionPlaced(SESSION), attended(PHYSICAL));
         assertThat(there.status()).isEqualTo(ParticipationStatus.WAITING);
 
         there.apply(results(PHYSICAL, true));
-        there.apply(new StageFact.Attended(PHYSICAL));
+        there.apply(attended(PHYSICAL));
         assertThat(there.status()).isEqualTo(ParticipationStatus.SCORED);
     }
 
@@ -133,24 +154,24 @@ class PartsOfParticipationTest {
 
     @Test
     void who_stays_away_is_out() {
-        Participation away = at(PHYSICAL, new StageFact.SessionPlaced(SESSION), new StageFact.StayedAway(PHYSICAL));
+        Participation away = at(PHYSICAL, new StageFact.SessionPlaced(SESSION), stayedAway(PHYSICAL));
 
         assertThat(away.status()).isEqualTo(ParticipationStatus.SCORED);
         assertThat(away.reason()).contains(ParticipationReason.DID_NOT_ATTEND);
-        away.apply(new StageFact.Attended(PHYSICAL));
+        away.apply(attended(PHYSICAL));
         assertThat(away.status()).isEqualTo(ParticipationStatus.WAITING);
         assertThat(away.reason()).isEmpty();
     }
 
     @Test
     void who_stays_away_gets_one_more_place_where_the_stage_says_so_and_no_third() {
-        Participation away = at(ONE_MORE, new StageFact.SessionPlaced(SESSION), new StageFact.StayedAway(ONE_MORE));
+        Participation away = at(ONE_MORE, new StageFact.SessionPlaced(SESSION), stayedAway(ONE_MORE));
         assertThat(away.status()).isEqualTo(ParticipationStatus.WAITING);
         assertThat(away.sessionId()).isEmpty();
         assertThat(away.reason()).isEmpty();
 
         away.apply(new StageFact.SessionPlaced(OTHER_SESSION));
-        away.apply(new StageFact.StayedAway(ONE_MORE));
+        away.apply(stayedAway(ONE_MORE));
         assertThat(away.status()).isEqualTo(ParticipationStatus.SCORED);
         assertThat(away.reason()).contains(ParticipationReason.DID_NOT_ATTEND);
         assertThat(away.sessionId()).contains(OTHER_SESSION);
@@ -168,11 +189,11 @@ class PartsOfParticipationTest {
                 scoredStage,
                 new StageFact.SessionPlaced(SESSION),
                 new StageFact.AssessorsAssigned(2),
-                new StageFact.StayedAway(scoredStage));
+                stayedAway(scoredStage));
         assertThat(away.status()).isEqualTo(ParticipationStatus.WAITING);
         assertThat(away.waitsForAnotherPlace()).isTrue();
 
-        away.apply(new StageFact.Attended(scoredStage));
+        away.apply(attended(scoredStage));
         assertThat(away.status()).isEqualTo(ParticipationStatus.TO_SCORE);
         assertThat(away.sessionId()).contains(SESSION);
         assertThat(away.sheetsMissing()).isEqualTo(2);
@@ -200,5 +221,63 @@ class PartsOfParticipationTest {
                 .isEqualTo(new Step.Complete(ParticipationReason.ACTIVITY_NOT_SUBMITTED));
         assertThat(Flow.next(FORM_AND_TEST, ParticipationStatus.TO_SCORE, false, SIFT_CLOSES))
                 .isEqualTo(new Step.Stay());
+    }
+
+    @Test
+    void an_absence_bars_once_and_a_correction_lifts_the_bar() {
+        Participation away = at(BARRING, new StageFact.SessionPlaced(SESSION));
+
+        assertThat(away.apply(stayedAway(BARRING)))
+                .containsExactly(new CandidateBarred(
+                        away.applicationId(),
+                        away.vacancyId(),
+                        away.candidacy().candidateId(),
+                        "physical",
+                        1,
+                        INTERVIEW_DAY.plusYears(1),
+                        SIFT_CLOSES));
+        assertThat(away.barredUntil()).contains(INTERVIEW_DAY.plusYears(1));
+        assertThat(away.apply(stayedAway(BARRING))).isEmpty();
+
+        assertThat(away.apply(attended(BARRING)))
+                .containsExactly(new BarLifted(
+                        away.applicationId(),
+                        away.vacancyId(),
+                        away.candidacy().candidateId(),
+                        "physical",
+                        2,
+                        SIFT_CLOSES));
+        assertThat(away.barredUntil()).isEmpty();
+        assertThat(away.apply(attended(BARRING))).isEmpty();
+
+        assertThat(away.apply(stayedAway(BARRING)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CandidateBarred.class,
+                        again -> assertThat(again.number()).isEqualTo(3));
+    }
+
+    @Test
+    void one_who_has_one_more_place_is_barred_by_the_second_absence() {
+        Participation away = at(ONE_MORE_BARRING, new StageFact.SessionPlaced(SESSION));
+        assertThat(away.apply(stayedAway(ONE_MORE_BARRING))).isEmpty();
+        away.apply(new StageFact.SessionPlaced(OTHER_SESSION));
+        assertThat(away.apply(stayedAway(ONE_MORE_BARRING))).singleElement().isInstanceOf(CandidateBarred.class);
+    }
+
+    @Test
+    void one_who_had_no_place_is_not_barred() {
+        Participation nothingBooked = at(BARRING);
+        assertThat(nothingBooked.apply(new StageFact.StayedAway(BARRING, null, SIFT_CLOSES)))
+                .isEmpty();
+        assertThat(nothingBooked.reason()).contains(ParticipationReason.DID_NOT_ATTEND);
+    }
+
+    @Test
+    void one_who_withdraws_after_an_absence_stays_barred() {
+        Participation away = at(BARRING, new StageFact.SessionPlaced(SESSION), stayedAway(BARRING));
+        assertThat(away.apply(new StageFact.TakenOut(ParticipationReason.WITHDRAWN)))
+                .isEmpty();
+        assertThat(away.barredUntil()).isPresent();
     }
 }

@@ -207,11 +207,14 @@ class ProcessTableTest {
                 SampleParticipations.record(participation, new StageFact.SessionPlaced(new UUID(0, 7)));
                 stage.matrix().ifPresent(matrix -> assign(participation, matrix));
                 SampleParticipations.record(
-                        participation, staysAway ? new StageFact.StayedAway(stage) : new StageFact.Attended(stage));
+                        participation,
+                        staysAway
+                                ? new StageFact.StayedAway(stage, null, close)
+                                : new StageFact.Attended(stage, close));
             } else if (stage.parts().takesFile()) {
                 SampleParticipations.record(participation, new StageFact.VideoHandedIn(open));
             } else if (staysAway && !stage.needed().isEmpty()) {
-                SampleParticipations.record(participation, new StageFact.StayedAway(stage));
+                SampleParticipations.record(participation, new StageFact.StayedAway(stage, null, close));
             }
             if (!staysAway && !results.isEmpty() && !participation.status().isFinal()) {
                 SampleParticipations.record(

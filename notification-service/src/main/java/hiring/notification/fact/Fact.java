@@ -12,6 +12,8 @@ import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.BarLifted;
+import hiring.events.CandidateBarred;
 import hiring.events.ConcernsApplication;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
@@ -133,6 +135,8 @@ public record Fact(FactKind kind, UUID subject, String scope, int publication, I
             case ReservePromoted e -> whole(FactKind.RESERVE_PROMOTED, e);
             case SiftInvited e -> List.of();
             case QuestionnaireInvited e -> List.of();
+            case CandidateBarred e -> List.of();
+            case BarLifted e -> List.of();
             case AssessorAssigned e -> List.of();
             case AssessorUnassigned e -> List.of();
             case PlanReopened e -> List.of();

@@ -14,6 +14,8 @@ import hiring.events.ApplicationsSealed;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.BarLifted;
+import hiring.events.CandidateBarred;
 import hiring.events.ConcernsApplication;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
@@ -224,6 +226,9 @@ public record Cause(
             // Work of the employer
             case AssessorAssigned e -> Optional.empty();
             case AssessorUnassigned e -> Optional.empty();
+            // The status and the form of another application show it
+            case CandidateBarred e -> Optional.empty();
+            case BarLifted e -> Optional.empty();
             // Candidates are told of outcomes, not of how they are scored
             case PlanReopened e -> Optional.empty();
             case SiftCompleted e -> Optional.empty();

@@ -3,6 +3,7 @@ package hiring.vacancy.document;
 import hiring.events.DeclarationPurpose.Purpose;
 import hiring.events.EligibilityRule.Effect;
 import hiring.events.EligibilityRule.Equivalent;
+import hiring.kit.time.DateWords;
 import hiring.vacancy.element.Absent;
 import hiring.vacancy.element.Block;
 import hiring.vacancy.element.Limits;
@@ -14,7 +15,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param instructions to be read before starting
  * @param attachmentsAccepted false where a CV is neither required nor looked at
  * @param gapToleranceDays a gap in the history of more days than this must be explained
+ * @param screening what is asked before the form; absent where nothing is
  * @param feedback when feedback can be asked for
  */
 public record ApplicationForm(
@@ -37,6 +42,7 @@ public record ApplicationForm(
         @Valid @NotNull GuaranteedInterview guaranteedInterview,
         @Size(max = Limits.FEW) List<@NotNull @Valid Declaration> declarations,
         @Size(max = Limits.FEW) List<@NotNull @Valid Requirement> eligibility,
+        @Valid @Nullable Screening screening,
         @Size(max = Limits.TEXT) @Nullable String feedback) {
 
     public ApplicationForm {
@@ -55,6 +61,64 @@ public record ApplicationForm(
     public record GuaranteedInterview(
             @NotNull Boolean offered,
             @Size(max = Limits.TEXT) @Nullable String wording) {}
+
+    /**
+     * Questions before the form. Another answer than the needed one is warned of, and a person decides about it.
+     *
+     * @param minimumAge absent where the post has none
+     */
+    @Schema(name = "ScreeningDraft")
+    public record Screening(
+            @Size(max = Limits.FEW) List<@NotNull @Valid Question> questions,
+            @Valid @Nullable MinimumAge minimumAge) {
+
+        public Screening {
+            questions = Absent.toEmpty(questions);
+        }
+
+        /** All that is asked, with the question that follows from the minimum age at the end. */
+        public List<Question> allQuestions() {
+            return Stream.concat(
+                            questions.stream(), Stream.ofNullable(minimumAge).map(MinimumAge::question))
+                    .toList();
+        }
+    }
+
+    /**
+     * A question that is answered with yes or no.
+     *
+     * @param needed the answer that the post needs
+     */
+    @Schema(name = "ScreeningQuestion")
+    public record Question(
+            @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
+            String code,
+
+            @NotBlank @Size(max = Limits.TEXT) String question,
+            @NotNull Boolean needed) {}
+
+    /**
+     * How old an applicant has to be, at least.
+     *
+     * @param months beside the years
+     * @param at the day on which they have to be
+     */
+    public record MinimumAge(
+            @NotNull @Min(14) @Max(70) Integer years,
+            @NotNull @Min(0) @Max(11) Integer months,
+            @NotNull LocalDate at) {
+
+        /** The code of the question that follows from it. */
+        public static final String CODE = "minimum-age";
+
+        /** Asked in place of a date of birth, which says more than the post has to know. */
+        Question question() {
+            String age = months == 0
+                    ? "%d years".formatted(years)
+                    : "%d years and %d %s".formatted(years, months, months == 1 ? "month" : "months");
+            return new Question(CODE, "Will you be at least %s old on %s?".formatted(age, DateWords.day(at)), true);
+        }
+    }
 
     /** The time at which a declaration is asked for. */
     public enum AskedAt {

@@ -188,6 +188,7 @@ public record OrganisationContent(
                 form.guaranteedInterview(),
                 declarations,
                 form.eligibility(),
+                form.screening(),
                 form.feedback());
     }
 

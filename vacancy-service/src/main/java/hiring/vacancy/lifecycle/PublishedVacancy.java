@@ -10,6 +10,7 @@ import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
 import hiring.events.PublishedTerms.DbsLevel;
 import hiring.events.ScoringMatrix;
+import hiring.events.ScreeningQuestion;
 import hiring.events.SelectionStage;
 import hiring.events.StageDates;
 import hiring.events.StagePart;
@@ -18,6 +19,7 @@ import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
 import hiring.vacancy.document.ApplicationForm.Declaration;
 import hiring.vacancy.document.ApplicationForm.Requirement;
+import hiring.vacancy.document.ApplicationForm.Screening;
 import hiring.vacancy.document.PersonSpecification;
 import hiring.vacancy.document.PersonSpecification.Criterion;
 import hiring.vacancy.document.PreEmployment;
@@ -87,7 +89,16 @@ final class PublishedVacancy {
                 form.eligibility().stream()
                         .map(requirement -> ruleOf(requirement, document.personSpecification()))
                         .toList(),
-                purposesIn(form));
+                purposesIn(form),
+                screeningOf(form.screening()));
+    }
+
+    private static @Nullable List<ScreeningQuestion> screeningOf(@Nullable Screening screening) {
+        return screening == null
+                ? null
+                : screening.allQuestions().stream()
+                        .map(question -> new ScreeningQuestion(question.code(), question.question(), question.needed()))
+                        .toList();
     }
 
     private static List<DeclarationPurpose> purposesIn(ApplicationForm form) {
@@ -172,7 +183,8 @@ final class PublishedVacancy {
                         ? null
                         : stage.parts().stream().map(PublishedVacancy::partOf).toList(),
                 stage.absence(),
-                stage.booking());
+                stage.booking(),
+                stage.barMonths());
     }
 
     private static StagePart partOf(PlannedPart part) {

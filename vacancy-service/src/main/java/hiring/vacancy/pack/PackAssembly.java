@@ -337,6 +337,7 @@ public final class PackAssembly {
                         Parts.present(form.statement().instructions()),
                         List.of("At most %d words".formatted(form.statement().wordLimit())),
                         false);
+        parts.points("Before the form you will be asked", null, screening(form));
         parts.points("You will be asked to declare", null, questions(form, AskedAt.APPLICATION));
         parts.points("If you are appointed, you will be asked to declare", null, questions(form, AskedAt.APPOINTMENT));
         for (Declaration declaration : form.declarations()) {
@@ -345,6 +346,13 @@ public final class PackAssembly {
         return parts.paragraphs(form.feedback())
                 .links(List.of(new Block.Link("Apply online", form.address())))
                 .list();
+    }
+
+    private static List<String> screening(ApplicationForm form) {
+        return Stream.ofNullable(form.screening())
+                .flatMap(screening -> screening.allQuestions().stream())
+                .map(ApplicationForm.Question::question)
+                .toList();
     }
 
     private static List<String> questions(ApplicationForm form, AskedAt askedAt) {

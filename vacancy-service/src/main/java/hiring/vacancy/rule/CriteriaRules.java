@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CriteriaRules {
 
+    // application-service reports it beside the requirements
+    static final String BARRED = "barred";
+
     private final Findings findings;
     private final List<PlannedStage> stages;
 
@@ -117,6 +120,9 @@ final class CriteriaRules {
         }
         findings.duplicates("/application/eligibility", requirements, "/code", Requirement::code);
         findings.each("/application/eligibility", requirements, (here, requirement) -> {
+            if (BARRED.equals(requirement.code())) {
+                findings.add(here + "/code", "reserved", "\"barred\" means that an applicant missed a session");
+            }
             findings.duplicates(here + "/subjectGroups", requirement.subjectGroups(), "", group -> group);
             findings.each(here + "/subjectGroups", requirement.subjectGroups(), (at, group) -> {
                 if (!Qualifications.SUBJECT_GROUPS.contains(group)) {

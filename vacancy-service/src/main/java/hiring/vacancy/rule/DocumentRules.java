@@ -19,6 +19,7 @@ public final class DocumentRules {
         TimetableRules.check(document, now, findings);
         SelectionRules.check(document, findings);
         CriteriaRules.check(document, findings);
+        ScreeningRules.check(document, findings);
         ContentRules.check(document, findings);
         return findings.list();
     }

@@ -31,18 +31,29 @@ final class SelectionRules {
     private final Findings findings;
     private final List<PlannedStage> stages;
     private final @Nullable PersonSpecification specification;
+    private final @Nullable String grade;
     private final Map<String, Criterion> criteria = new HashMap<>();
     private final Set<String> stageCodes = new HashSet<>();
 
-    private SelectionRules(Findings findings, List<PlannedStage> stages, @Nullable PersonSpecification specification) {
+    private SelectionRules(
+            Findings findings,
+            List<PlannedStage> stages,
+            @Nullable PersonSpecification specification,
+            @Nullable String grade) {
         this.findings = findings;
         this.stages = stages;
         this.specification = specification;
+        this.grade = grade;
     }
 
     static void check(VacancyDocument document, Findings findings) {
         if (document.timetable() != null) {
-            new SelectionRules(findings, document.timetable().stages(), document.personSpecification()).check();
+            new SelectionRules(
+                            findings,
+                            document.timetable().stages(),
+                            document.personSpecification(),
+                            document.post() == null ? null : document.post().grade())
+                    .check();
         }
     }
 
@@ -116,6 +127,7 @@ final class SelectionRules {
         if (stage.booking() != null && !needs.holdsSessions()) {
             findings.add(pointer + "/booking", notFor(needs), "There is no session in which to book a place");
         }
+        checkBar(pointer + "/barMonths", stage, needs);
         Progress progression = stage.progression();
         if (progression != null && progression.rule() != null && !needs.answers(progression.rule())) {
             findings.add(
@@ -128,6 +140,17 @@ final class SelectionRules {
                                             .filter(rule -> rule != Rule.APPOINT && needs.answers(rule))
                                             .map(Rule::name)
                                             .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void checkBar(String pointer, PlannedStage stage, StageNeeds needs) {
+        if (stage.barMonths() == null) {
+            return;
+        }
+        if (!needs.holdsSessions()) {
+            findings.add(pointer, notFor(needs), "There is no session from which to stay away");
+        } else if (grade == null || grade.isBlank()) {
+            findings.add(pointer, "needs-grade", "A bar holds for vacancies of one grade, and this post names none");
         }
     }
 

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts what candidates do at it, where the kind does not say it: what is measured, and by which rules
  * @param absence what it means that a candidate stays away from a session; absent for {@code OUT}
  * @param booking who chooses the session that a candidate attends; absent for {@code ALLOCATED}
+ * @param barMonths for how many months a candidate who stays away from a session is barred from vacancies of the same
+ *     organisation and grade; absent where absence bars no one
  */
 public record PlannedStage(
         @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
@@ -50,6 +52,7 @@ public record PlannedStage(
         @Size(max = 20) List<@NotNull @Valid PlannedPart> parts,
         @Nullable AbsenceRule absence,
         @Nullable BookingRule booking,
+        @Min(1) @Max(36) @Nullable Integer barMonths,
         @Valid @Nullable Matrix matrix,
         @NotNull @Valid Progress progression) {
 

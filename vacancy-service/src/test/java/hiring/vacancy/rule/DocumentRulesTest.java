@@ -56,6 +56,48 @@ class DocumentRulesTest {
                         tuple("/application/declarations/3/askedAt", "asked-too-early"));
     }
 
+    @Test
+    void an_absence_bars_from_vacancies_of_the_grade_that_the_post_names() {
+        assertThat(graduateWith(pack -> at(pack, STAGES + "/2").put("barMonths", 12)))
+                .isEmpty();
+        assertRefused(
+                pack -> {
+                    at(pack, STAGES + "/2").put("barMonths", 12);
+                    at(pack, "/post").remove("grade");
+                },
+                STAGES + "/2/barMonths",
+                "needs-grade");
+    }
+
+    @Test
+    void what_is_asked_before_the_form_has_codes_of_its_own_and_is_allowed_to_be_asked() {
+        assertThat(graduateWith(pack -> at(pack, "/application").set("screening", json("""
+                        {"questions": [{"code": "swim", "question": "Can you swim?", "needed": true}],
+                         "minimumAge": {"years": 18, "months": 6, "at": "2021-03-22"}}"""))))
+                .isEmpty();
+        assertThat(graduateWith(pack -> at(pack, "/application").set("screening", json("""
+                        {"questions": [
+                            {"code": "barred", "question": "Were you barred?", "needed": false},
+                            {"code": "minimum-age", "question": "Are you old enough?", "needed": true},
+                            {"code": "no-it-qualification", "question": "Have you studied IT?", "needed": false},
+                            {"code": "swim", "question": "Can you swim?", "needed": true},
+                            {"code": "swim", "question": "Can you dive?", "needed": true},
+                            {"code": "fit", "question": "Is your health good?", "needed": true},
+                            {"code": "past", "question": "Have you been convicted?", "needed": false},
+                            {"code": "passport", "question": "May you work here?", "needed": true}]}"""))))
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/application/screening/questions/0/code", "duplicate"),
+                        tuple("/application/screening/questions/1/code", "duplicate"),
+                        tuple("/application/screening/questions/2/code", "duplicate"),
+                        tuple("/application/screening/questions/4/code", "duplicate"),
+                        tuple("/application/screening/questions/5/question", "purpose-required"),
+                        tuple("/application/screening/questions/6/question", "asked-too-early"),
+                        tuple("/application/screening/questions/7/code", "kept-for-later"));
+        assertRefused(
+                pack -> at(pack, "/application").set("screening", json("{}")), "/application/screening", "required");
+    }
+
     // Dates
 
     @Test
@@ -563,6 +605,10 @@ class DocumentRulesTest {
 
     @Test
     void refuses_unknown_words_in_eligibility_rules() {
+        assertRefused(
+                pack -> at(pack, "/application/eligibility/1").put("code", "barred"),
+                "/application/eligibility/1/code",
+                "reserved");
         assertRefused(
                 pack -> listAt(pack, "/application/eligibility/1/subjectGroups").add("MATHEMATCS"),
                 "/application/eligibility/1/subjectGroups/3",

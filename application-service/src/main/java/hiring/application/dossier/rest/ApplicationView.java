@@ -69,9 +69,13 @@ public record ApplicationView(
             boolean guaranteedInterview,
             List<String> declarations,
             List<PurposeView> declarationPurposes,
+            List<ScreeningQuestionView> screening,
             List<CriterionView> criteria,
             List<StageView> stages,
             String privacyNoticeVersion) {}
+
+    /** A question to answer before the form, as one of the declarations. */
+    record ScreeningQuestionView(String code, String question) {}
 
     /**
      * What the answer to a declaration is used for, and for nothing else.
@@ -166,6 +170,9 @@ public record ApplicationView(
                 terms.guaranteedInterview(),
                 terms.declarations(),
                 terms.purposesOrNone().stream().map(PurposeView::of).toList(),
+                terms.screeningOrNone().stream()
+                        .map(question -> new ScreeningQuestionView(question.code(), question.wording()))
+                        .toList(),
                 terms.criteriaToAddress().stream()
                         .map(criterion -> new CriterionView(
                                 criterion.code(),

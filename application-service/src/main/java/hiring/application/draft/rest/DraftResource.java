@@ -4,6 +4,7 @@ import hiring.application.application.ApplicationStatus;
 import hiring.application.application.VacancyOfApplication;
 import hiring.application.application.rest.ApplicationProblem;
 import hiring.application.dossier.rest.ApplicationView;
+import hiring.application.dossier.rest.ChecklistView.WarningView;
 import hiring.application.draft.DiscardDraft;
 import hiring.application.draft.DiscardOutcome;
 import hiring.application.draft.DiscardReason;
@@ -12,6 +13,7 @@ import hiring.application.draft.SaveForm;
 import hiring.application.draft.SaveOutcome;
 import hiring.application.draft.StartApplication;
 import hiring.application.draft.StartOutcome;
+import hiring.application.form.Declaration;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
@@ -26,7 +28,10 @@ import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.time.DateWords;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -74,16 +79,42 @@ class DraftResource {
      * What a candidate applies to.
      *
      * @param reason why a candidate who has withdrawn applies again
+     * @param answers to what the vacancy asks before the form; they become declarations of the form
      */
-    record StartRequest(@NotNull UUID vacancyId, @Nullable ReapplicationReason reason) implements RequestBody {
+    record StartRequest(
+            @NotNull UUID vacancyId,
+            @Nullable ReapplicationReason reason,
+            @Nullable @Size(max = 50) List<@NotNull @Valid ScreeningAnswerRequest> answers)
+            implements RequestBody {
+
+        List<Declaration> answersOrNone() {
+            return answers == null
+                    ? List.of()
+                    : answers.stream()
+                            .map(ScreeningAnswerRequest::toDeclaration)
+                            .toList();
+        }
 
         ReapplicationReason reasonOrNone() {
             return reason == null ? ReapplicationReason.PREFER_NOT_TO_SAY : reason;
         }
     }
 
-    /** A draft that was begun. */
-    record StartedView(UUID id, UUID vacancyId, String vacancyReference, String status) {}
+    /** An answer to a question before the form. */
+    record ScreeningAnswerRequest(
+            @NotBlank @Size(max = 60) String code, @NotNull Boolean answer) {
+
+        Declaration toDeclaration() {
+            return new Declaration(code, answer, null);
+        }
+    }
+
+    /**
+     * A draft that was begun.
+     *
+     * @param warnings what the candidate should know before writing the form
+     */
+    record StartedView(UUID id, UUID vacancyId, String vacancyReference, String status, List<WarningView> warnings) {}
 
     @POST
     @Idempotent
@@ -96,15 +127,19 @@ class DraftResource {
     @ProblemCodes({"already-applied", "no-such-vacancy", "vacancy-closed", "vacancy-not-open", "vacancy-withdrawn"})
     public Response start(StartRequest request) {
         return switch (startApplication.start(
-                person.candidateId(), new VacancyId(request.vacancyId()), request.reasonOrNone())) {
-            case StartOutcome.Started(var application, var vacancy) ->
+                person.candidateId(),
+                new VacancyId(request.vacancyId()),
+                request.reasonOrNone(),
+                request.answersOrNone())) {
+            case StartOutcome.Started(var application, var vacancy, var warnings) ->
                 Response.created(URI.create("/api/v1/applications/" + application.id()))
                         .tag(ETags.of(application.version()))
                         .entity(new StartedView(
                                 application.id().value(),
                                 vacancy.id().value(),
                                 vacancy.reference(),
-                                application.status().name()))
+                                application.status().name(),
+                                WarningView.all(warnings)))
                         .build();
             case StartOutcome.NoSuchVacancy() -> problem(ApplicationProblem.NO_SUCH_VACANCY, null);
             case StartOutcome.NotOpenYet(var opensAt) ->
@@ -113,6 +148,8 @@ class DraftResource {
                         .toResponse();
             case StartOutcome.VacancyWithdrawn() -> problem(ApplicationProblem.VACANCY_WITHDRAWN, null);
             case StartOutcome.Closed(var closesAt) -> closed(closesAt);
+            case StartOutcome.NotAsked(var mistakes) ->
+                Problem.of(KitProblem.INVALID_REQUEST, null, mistakes).toResponse();
             case StartOutcome.AlreadyApplied(var id) ->
                 Problem.of(ApplicationProblem.ALREADY_APPLIED, null)
                         .with("applicationId", id.value())

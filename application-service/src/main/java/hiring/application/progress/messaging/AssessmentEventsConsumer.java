@@ -1,10 +1,13 @@
 package hiring.application.progress.messaging;
 
+import hiring.application.bar.RecordBars;
 import hiring.application.progress.FeedbackReleases;
 import hiring.application.progress.SelectionFacts;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.BarLifted;
+import hiring.events.CandidateBarred;
 import hiring.events.FeedbackReleased;
 import hiring.events.InterviewScheduled;
 import hiring.events.OutcomeDecided;
@@ -28,7 +31,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class AssessmentEventsConsumer extends TopicConsumer<AssessmentEvent> {
 
-    AssessmentEventsConsumer(SelectionFacts facts, FeedbackReleases feedback) {
+    AssessmentEventsConsumer(SelectionFacts facts, RecordBars bars, FeedbackReleases feedback) {
         super(
                 Topic.ASSESSMENTS,
                 Reactions.to(AssessmentEvent.class)
@@ -41,6 +44,8 @@ public class AssessmentEventsConsumer extends TopicConsumer<AssessmentEvent> {
                         .each(SessionAllocated.class, facts::record)
                         .each(InterviewScheduled.class, facts::record)
                         .each(SessionPlaceReleased.class, facts::record)
+                        .all(CandidateBarred.class, bars::barred)
+                        .all(BarLifted.class, bars::lifted)
                         .all(OutcomeDecided.class, facts::decided)
                         .each(ReserveListed.class, facts::record)
                         .each(ReservePromoted.class, facts::record)

@@ -59,6 +59,7 @@ record PlanView(
      * @param highestMark the highest possible mark of a test
      * @param absence what it means that a candidate stays away from a session
      * @param booking who chooses the session that a candidate attends
+     * @param barMonths for how many months absence bars from vacancies of the same kind; absent where it bars no one
      * @param parts what candidates do at the stage
      * @param matrix absent where assessors do not score the stage
      */
@@ -81,6 +82,7 @@ record PlanView(
             @Nullable Integer highestMark,
             AbsenceRule absence,
             BookingRule booking,
+            @Nullable Integer barMonths,
             List<PartView> parts,
             @Nullable MatrixView matrix) {
 
@@ -105,6 +107,7 @@ record PlanView(
                     definition.progression().highestMark(),
                     stage.absence(),
                     stage.isBookedByCandidates() ? BookingRule.SELF : BookingRule.ALLOCATED,
+                    definition.barMonths(),
                     stage.parts().all().stream().map(PartView::of).toList(),
                     stage.matrix().map(matrix -> MatrixView.of(process, matrix)).orElse(null));
         }

@@ -3,6 +3,8 @@ package hiring.notification.obligation.messaging;
 import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.BarLifted;
+import hiring.events.CandidateBarred;
 import hiring.events.PlanReopened;
 import hiring.events.ReserveListed;
 import hiring.events.ShortlistPublished;
@@ -30,6 +32,8 @@ public class AssessmentEventsConsumer extends TopicConsumer<AssessmentEvent> {
                         .ignore(
                                 AssessorAssigned.class,
                                 AssessorUnassigned.class,
+                                BarLifted.class,
+                                CandidateBarred.class,
                                 PlanReopened.class,
                                 SiftCompleted.class,
                                 ShortlistPublished.class)

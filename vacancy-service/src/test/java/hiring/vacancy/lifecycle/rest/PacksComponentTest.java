@@ -220,6 +220,7 @@ class PacksComponentTest {
                         tuple("checks", Kind.FORM_REVIEW, Progression.Rule.APPOINT, 3));
         assertThat(event.stages().getFirst().dates()).containsExactlyElementsOf(days("2024-02-12"));
         assertThat(event.stages().getFirst().booking()).isEqualTo(BookingRule.SELF);
+        assertThat(event.stages().getFirst().barMonths()).isEqualTo(12);
         assertThat(event.stages().get(3).closesAt()).isEqualTo(Instant.parse("2024-03-25T00:00:00Z"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.application.bar;
+
+import org.jspecify.annotations.NullMarked;

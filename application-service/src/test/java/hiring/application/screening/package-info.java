@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.application.screening;
+
+import org.jspecify.annotations.NullMarked;
