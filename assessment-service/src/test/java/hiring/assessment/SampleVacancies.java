@@ -3,6 +3,7 @@ package hiring.assessment;
 import hiring.events.AbsenceRule;
 import hiring.events.ApplicationRules;
 import hiring.events.BookingRule;
+import hiring.events.DisclosureRule;
 import hiring.events.Measure;
 import hiring.events.Progression;
 import hiring.events.Progression.Rule;
@@ -187,6 +188,7 @@ public final class SampleVacancies {
                                 .matrix(matrix(2, 1, 5, new Line("answers", "skills-1", "interview", 1, 2)))
                                 .rule(Rule.APPOINT, null, null)
                                 .selfBooked()
+                                .named()
                                 .build()));
     }
 
@@ -265,6 +267,7 @@ public final class SampleVacancies {
         private @Nullable List<StagePart> parts;
         private @Nullable AbsenceRule absence;
         private @Nullable BookingRule booking;
+        private @Nullable DisclosureRule disclosure;
         private Progression progression = new Progression(Rule.EVERYONE, null, null, null);
 
         private StageBuilder(String code, Kind kind) {
@@ -308,6 +311,11 @@ public final class SampleVacancies {
             return this;
         }
 
+        public StageBuilder named() {
+            disclosure = DisclosureRule.NAMED;
+            return this;
+        }
+
         public StageBuilder rule(Rule rule, @Nullable Integer places, @Nullable Integer passMark) {
             return rule(rule, places, passMark, null);
         }
@@ -332,7 +340,8 @@ public final class SampleVacancies {
                     progression,
                     parts,
                     absence,
-                    booking);
+                    booking,
+                    disclosure);
         }
     }
 }

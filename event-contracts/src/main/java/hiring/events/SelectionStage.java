@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     this field existed
  * @param absence absent for {@code OUT}
  * @param booking absent for {@code ALLOCATED}
+ * @param disclosure absent for {@code ANONYMOUS}
  */
 public record SelectionStage(
         String code,
@@ -34,7 +35,8 @@ public record SelectionStage(
         Progression progression,
         @Nullable List<StagePart> parts,
         @Nullable AbsenceRule absence,
-        @Nullable BookingRule booking) {
+        @Nullable BookingRule booking,
+        @Nullable DisclosureRule disclosure) {
 
     public SelectionStage {
         dates = List.copyOf(dates);
@@ -66,6 +68,7 @@ public record SelectionStage(
                 progression,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -84,7 +87,8 @@ public record SelectionStage(
                 progression,
                 parts,
                 absence,
-                booking);
+                booking,
+                disclosure);
     }
 
     /** The same, scored and decided by other terms. */
@@ -102,7 +106,8 @@ public record SelectionStage(
                 otherProgression,
                 parts,
                 absence,
-                booking);
+                booking,
+                disclosure);
     }
 
     /** What a stage is called to candidates, and what it consists of where it names no parts. */

@@ -77,7 +77,8 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                         tests.progression(),
                         List.of(passOrFail("climb", "Ladder climb"), passOrFail("carry", "Equipment carry")),
                         AbsenceRule.ONE_MORE_PLACE,
-                        BookingRule.SELF));
+                        BookingRule.SELF,
+                        null));
     }
 
     private static StagePart passOrFail(String code, String name) {

@@ -8,8 +8,11 @@ import hiring.assessment.participation.ParticipationsEnded;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.AssessmentPlan;
+import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.progress.ReviewerAssignment;
+import hiring.events.DisclosureRule;
+import hiring.events.id.StageCode;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AssignReviewers implements ReviewerAssignment {
 
+    private final AssessmentPlans plans;
     private final Pool pool;
     private final ShareReviews shareReviews;
     private final ConflictsOfInterest conflicts;
@@ -41,6 +45,7 @@ public class AssignReviewers implements ReviewerAssignment {
     private final InstantSource clock;
 
     AssignReviewers(
+            AssessmentPlans plans,
             Pool pool,
             ShareReviews shareReviews,
             ConflictsOfInterest conflicts,
@@ -49,6 +54,7 @@ public class AssignReviewers implements ReviewerAssignment {
             RecordFact recordFact,
             Outbox outbox,
             InstantSource clock) {
+        this.plans = plans;
         this.pool = pool;
         this.shareReviews = shareReviews;
         this.conflicts = conflicts;
@@ -150,13 +156,20 @@ public class AssignReviewers implements ReviewerAssignment {
                 .findFirst();
         Instant now = clock.instant();
         if (known.isPresent()) {
-            known.get().giveAgain(notBefore, now).ifPresent(outbox::add);
+            known.get().giveAgain(notBefore, disclosureTo(participation), now).ifPresent(outbox::add);
         } else {
             Assignment given = new Assignment(participation, assessor, notBefore, now);
             assignments.persist(given);
             sheets.add(given);
-            outbox.add(given.assigned(now));
+            outbox.add(given.assigned(disclosureTo(participation), now));
         }
+    }
+
+    // A sheet that its assessor has already keeps what it was given with
+    private DisclosureRule disclosureTo(Participation participation) {
+        return plans.findByIdOptional(participation.vacancyId())
+                .map(plan -> plan.disclosureAt(new StageCode(participation.stageCode())))
+                .orElse(DisclosureRule.ANONYMOUS);
     }
 
     // A sheet that no assessor has: a person names one, or the pool grows

@@ -6,6 +6,7 @@ import hiring.assessment.sheet.Score;
 import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.DisclosureRule;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.SheetId;
 import hiring.events.id.StaffId;
@@ -279,18 +280,18 @@ public class Assignment {
     }
 
     /** Its assessor is to score after all; empty where the assessor could see it already. */
-    Optional<AssessorAssigned> giveAgain(@Nullable Instant toNotBefore, Instant now) {
+    Optional<AssessorAssigned> giveAgain(@Nullable Instant toNotBefore, DisclosureRule disclosure, Instant now) {
         if (status == AssignmentStatus.CANCELLED || status == AssignmentStatus.REASSIGNED) {
             become(AssignmentStatus.TO_SCORE);
         }
         notBefore = toNotBefore;
         boolean hadIt = !isReleased();
         releasedAt = null;
-        return hadIt ? Optional.empty() : Optional.of(assigned(now));
+        return hadIt ? Optional.empty() : Optional.of(assigned(disclosure, now));
     }
 
-    AssessorAssigned assigned(Instant now) {
-        return new AssessorAssigned(applicationId, vacancyId, stageCode, assessorId, now);
+    AssessorAssigned assigned(DisclosureRule disclosure, Instant now) {
+        return new AssessorAssigned(applicationId, vacancyId, stageCode, assessorId, disclosure, now);
     }
 
     /** The application was taken out for good. A sheet that is final stays, for feedback. */

@@ -80,6 +80,7 @@ class TermsHashTest {
                 stage.progression(),
                 List.of(new StagePart("climb", "Climb", Measure.of(Measure.Type.PASS_OR_FAIL), Delivery.ASSESSOR)),
                 null,
+                null,
                 null);
     }
 }

@@ -172,7 +172,8 @@ final class PublishedVacancy {
                         ? null
                         : stage.parts().stream().map(PublishedVacancy::partOf).toList(),
                 stage.absence(),
-                stage.booking());
+                stage.booking(),
+                stage.disclosure());
     }
 
     private static StagePart partOf(PlannedPart part) {

@@ -1,5 +1,6 @@
 package hiring.vacancy.rule;
 
+import hiring.events.DisclosureRule;
 import hiring.events.Progression.Rule;
 import hiring.events.id.StageCode;
 import hiring.vacancy.document.PersonSpecification;
@@ -116,6 +117,7 @@ final class SelectionRules {
         if (stage.booking() != null && !needs.holdsSessions()) {
             findings.add(pointer + "/booking", notFor(needs), "There is no session in which to book a place");
         }
+        checkDisclosure(pointer + "/disclosure", stage, needs);
         Progress progression = stage.progression();
         if (progression != null && progression.rule() != null && !needs.answers(progression.rule())) {
             findings.add(
@@ -128,6 +130,18 @@ final class SelectionRules {
                                             .filter(rule -> rule != Rule.APPOINT && needs.answers(rule))
                                             .map(Rule::name)
                                             .collect(Collectors.joining(", "))));
+        }
+    }
+
+    // A later anonymous stage is allowed: its assessors may be others than those who know the names
+    private void checkDisclosure(String pointer, PlannedStage stage, StageNeeds needs) {
+        if (stage.disclosure() == null) {
+            return;
+        }
+        if (stage.matrix() == null && !needs.needsMatrix()) {
+            findings.add(pointer, notFor(needs), "No assessor scores this stage, so none reads the form");
+        } else if (stage.disclosure() == DisclosureRule.NAMED && !needs.holdsSessions()) {
+            findings.add(pointer, notFor(needs), "Assessors know the names only of candidates whom they meet");
         }
     }
 

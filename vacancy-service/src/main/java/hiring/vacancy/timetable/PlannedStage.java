@@ -2,6 +2,7 @@ package hiring.vacancy.timetable;
 
 import hiring.events.AbsenceRule;
 import hiring.events.BookingRule;
+import hiring.events.DisclosureRule;
 import hiring.events.GuaranteePolicy.Extent;
 import hiring.events.Progression.Rule;
 import hiring.events.SelectionStage.Kind;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what candidates do at it, where the kind does not say it: what is measured, and by which rules
  * @param absence what it means that a candidate stays away from a session; absent for {@code OUT}
  * @param booking who chooses the session that a candidate attends; absent for {@code ALLOCATED}
+ * @param disclosure whether the assessors know the names of the candidates; absent for {@code ANONYMOUS}
  */
 public record PlannedStage(
         @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
@@ -50,6 +52,7 @@ public record PlannedStage(
         @Size(max = 20) List<@NotNull @Valid PlannedPart> parts,
         @Nullable AbsenceRule absence,
         @Nullable BookingRule booking,
+        @Nullable DisclosureRule disclosure,
         @Valid @Nullable Matrix matrix,
         @NotNull @Valid Progress progression) {
 

@@ -41,6 +41,7 @@ public record StageMove(
                 stage.parts(),
                 stage.absence(),
                 stage.booking(),
+                stage.disclosure(),
                 stage.matrix(),
                 stage.progression());
     }

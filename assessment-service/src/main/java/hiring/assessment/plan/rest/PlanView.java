@@ -8,6 +8,7 @@ import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.StageState;
 import hiring.events.AbsenceRule;
 import hiring.events.BookingRule;
+import hiring.events.DisclosureRule;
 import hiring.events.Measure;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
@@ -59,6 +60,7 @@ record PlanView(
      * @param highestMark the highest possible mark of a test
      * @param absence what it means that a candidate stays away from a session
      * @param booking who chooses the session that a candidate attends
+     * @param disclosure whether its assessors read the form with the candidate's name
      * @param parts what candidates do at the stage
      * @param matrix absent where assessors do not score the stage
      */
@@ -81,6 +83,7 @@ record PlanView(
             @Nullable Integer highestMark,
             AbsenceRule absence,
             BookingRule booking,
+            DisclosureRule disclosure,
             List<PartView> parts,
             @Nullable MatrixView matrix) {
 
@@ -105,6 +108,7 @@ record PlanView(
                     definition.progression().highestMark(),
                     stage.absence(),
                     stage.isBookedByCandidates() ? BookingRule.SELF : BookingRule.ALLOCATED,
+                    stage.disclosure(),
                     stage.parts().all().stream().map(PartView::of).toList(),
                     stage.matrix().map(matrix -> MatrixView.of(process, matrix)).orElse(null));
         }

@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle.rest;
 
 import hiring.events.AbsenceRule;
 import hiring.events.BookingRule;
+import hiring.events.DisclosureRule;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
 import hiring.events.id.StaffId;
@@ -147,6 +148,7 @@ public final class Views {
             List<PlannedPart> parts,
             @Nullable AbsenceRule absence,
             @Nullable BookingRule booking,
+            @Nullable DisclosureRule disclosure,
             PlannedStage.@Nullable Matrix matrix,
             PlannedStage.Progress progression,
             @Nullable Instant opensAt,
@@ -170,6 +172,7 @@ public final class Views {
                     stage.parts(),
                     stage.absence(),
                     stage.booking(),
+                    stage.disclosure(),
                     stage.matrix(),
                     stage.progression(),
                     times.opensAt(),
