@@ -104,8 +104,12 @@ public abstract class ComponentTest {
 
     /** Of the form that the assessor scores at the stage shortlisting. */
     protected static String formPath(UUID assessor, UUID application) {
+        return formPath(assessor, application, "shortlisting");
+    }
+
+    protected static String formPath(UUID assessor, UUID application, String stage) {
         return "/anonymised-forms/"
-                + SheetId.of(new ApplicationId(application), new StageCode("shortlisting"), new StaffId(assessor))
+                + SheetId.of(new ApplicationId(application), new StageCode(stage), new StaffId(assessor))
                         .value();
     }
 

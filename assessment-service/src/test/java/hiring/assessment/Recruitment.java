@@ -245,7 +245,17 @@ public final class Recruitment {
                 "capacity",
                 capacity,
                 "assessors",
-                named(assessors));
+                panel(assessors));
+    }
+
+    /** The first one chairs, where there are several. */
+    private static List<Map<String, Object>> panel(UUID... assessors) {
+        List<Map<String, Object>> panel =
+                named(assessors).stream().<Map<String, Object>>map(HashMap::new).toList();
+        if (panel.size() > 1) {
+            panel.getFirst().put("role", "CHAIR");
+        }
+        return panel;
     }
 
     public JsonPath allocate(String stageCode) {

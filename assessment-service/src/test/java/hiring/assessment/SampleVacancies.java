@@ -3,6 +3,7 @@ package hiring.assessment;
 import hiring.events.AbsenceRule;
 import hiring.events.ApplicationRules;
 import hiring.events.BookingRule;
+import hiring.events.DisclosureRule;
 import hiring.events.Measure;
 import hiring.events.Progression;
 import hiring.events.Progression.Rule;
@@ -204,6 +205,7 @@ public final class SampleVacancies {
                                 .matrix(matrix(2, 1, 5, new Line("answers", "skills-1", "interview", 1, 2)))
                                 .rule(Rule.APPOINT, null, null)
                                 .selfBooked()
+                                .named()
                                 .build()));
     }
 
@@ -283,6 +285,7 @@ public final class SampleVacancies {
         private @Nullable AbsenceRule absence;
         private @Nullable BookingRule booking;
         private @Nullable Integer barMonths;
+        private @Nullable DisclosureRule disclosure;
         private Progression progression = new Progression(Rule.EVERYONE, null, null, null);
 
         private StageBuilder(String code, Kind kind) {
@@ -331,6 +334,11 @@ public final class SampleVacancies {
             return this;
         }
 
+        public StageBuilder named() {
+            disclosure = DisclosureRule.NAMED;
+            return this;
+        }
+
         public StageBuilder rule(Rule rule, @Nullable Integer places, @Nullable Integer passMark) {
             return rule(rule, places, passMark, null);
         }
@@ -356,7 +364,8 @@ public final class SampleVacancies {
                     parts,
                     absence,
                     booking,
-                    barMonths);
+                    barMonths,
+                    disclosure);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param booking absent for {@code ALLOCATED}
  * @param barMonths for how many months a candidate who stays away from a session is barred from vacancies of the same
  *     kind; absent where absence bars no one, as in events that were written before this field existed
+ * @param disclosure absent for {@code ANONYMOUS}
  */
 public record SelectionStage(
         String code,
@@ -37,7 +38,8 @@ public record SelectionStage(
         @Nullable List<StagePart> parts,
         @Nullable AbsenceRule absence,
         @Nullable BookingRule booking,
-        @Nullable Integer barMonths) {
+        @Nullable Integer barMonths,
+        @Nullable DisclosureRule disclosure) {
 
     public SelectionStage {
         dates = List.copyOf(dates);
@@ -70,6 +72,7 @@ public record SelectionStage(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -89,7 +92,8 @@ public record SelectionStage(
                 parts,
                 absence,
                 booking,
-                barMonths);
+                barMonths,
+                disclosure);
     }
 
     /** The same, scored and decided by other terms. */
@@ -108,7 +112,8 @@ public record SelectionStage(
                 parts,
                 absence,
                 booking,
-                barMonths);
+                barMonths,
+                disclosure);
     }
 
     /** What a stage is called to candidates, and what it consists of where it names no parts. */

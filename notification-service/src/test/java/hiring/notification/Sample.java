@@ -78,6 +78,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                         List.of(passOrFail("climb", "Ladder climb"), passOrFail("carry", "Equipment carry")),
                         AbsenceRule.ONE_MORE_PLACE,
                         BookingRule.SELF,
+                        null,
                         null));
     }
 

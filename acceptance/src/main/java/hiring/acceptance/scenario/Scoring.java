@@ -228,19 +228,12 @@ final class Scoring {
     }
 
     private void lookAt(Sheet sheet) {
+        if (isFormReview() || stage.isNamed()) {
+            readForm(sheet);
+        }
         if (!isFormReview()) {
             return;
         }
-        // application-service learns by an event that this assessor may read the form, shortly after the assignment
-        recruitment
-                .patience()
-                .await(
-                        "the anonymised form of an assigned application",
-                        () -> recruitment
-                                .system()
-                                .applications()
-                                .get(sheet.assessor().person(), "/anonymised-forms/" + sheet.id()),
-                        Answer::isSuccess);
         for (Stage activity : recruitment.vacancy().stages()) {
             if (stage.evidence().contains(activity.code()) && activity.kind().equals("SUBMITTED_ACTIVITY")) {
                 service.get(
@@ -248,6 +241,26 @@ final class Scoring {
                                 "/assignments/%s/evidence/%s/video".formatted(sheet.id(), activity.code()))
                         .expect(200);
             }
+        }
+    }
+
+    // With the name of a candidate whom the panel has met, and with no name before
+    private void readForm(Sheet sheet) {
+        // application-service learns by an event that this assessor may read the form, shortly after the assignment
+        JsonNode form = recruitment
+                .patience()
+                .await(
+                        "the anonymised form of an assigned application",
+                        () -> recruitment
+                                .system()
+                                .applications()
+                                .get(sheet.assessor().person(), "/anonymised-forms/" + sheet.id()),
+                        Answer::isSuccess)
+                .body();
+        String shown = form.path("candidateName").asText();
+        if (!shown.equals(stage.isNamed() ? sheet.candidate().applicant().name() : "")) {
+            throw new IllegalStateException(
+                    "The form of sheet %s at %s shows the name \"%s\"".formatted(sheet.id(), stage.code(), shown));
         }
     }
 

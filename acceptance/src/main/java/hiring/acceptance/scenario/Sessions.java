@@ -1,6 +1,8 @@
 package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.applicants.Story;
 import hiring.acceptance.system.Json;
@@ -137,8 +139,17 @@ final class Sessions implements StagePlay {
                                 .put("endsAt", startsAt.plus(format.length).toString())
                                 .put("place", recruitment.vacancy().building() + ", " + ROOMS.get(room))
                                 .put("capacity", capacity)
-                                .set("assessors", Cast.named(panel)))
+                                .set("assessors", panel(panel)))
                 .expect(201);
+    }
+
+    // The first one chairs, where several score
+    private ArrayNode panel(List<Cast.Assessor> assessors) {
+        ArrayNode panel = Cast.named(assessors);
+        if (stage.assessorsEach() > 0) {
+            ((ObjectNode) panel.path(0)).put("role", "CHAIR");
+        }
+        return panel;
     }
 
     /** Requests allocations until all candidates have a place, and returns the places. */

@@ -62,6 +62,11 @@ record Stage(JsonNode view, ZoneId zone) {
         return view.path("barMonths").asInt() > 0;
     }
 
+    /** Whether the assessors know the names of the candidates. */
+    boolean isNamed() {
+        return view.path("disclosure").asText().equals("NAMED");
+    }
+
     List<JsonNode> parts() {
         return Json.items(view.path("parts")).toList();
     }

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Left out: name, address, referees, declarations, adjustments, the guaranteed interview, gap explanations and
  * reasons for leaving (both reveal health and family), times spent caring or travelling, schools, and every date. In
  * the texts the applicant's own names, addresses, links, telephone numbers and birth are masked; the frozen form keeps
- * them.
+ * them. An assessor who meets the applicant reads how to address them; the parts of this name are not masked, either.
  *
+ * @param candidateName how the applicant wants to be addressed; absent where the assessor may not know it
  * @param masked how often that was done
  */
 public record AnonymisedForm(
+        @Nullable String candidateName,
         @Nullable String supportingStatement,
         List<CriterionAnswer> evidence,
         List<Held> qualifications,
@@ -80,12 +82,19 @@ public record AnonymisedForm(
      * The form for an assessor.
      *
      * @param addressedAs how the applicant wants to be addressed, beside the names on the form
+     * @param showsName whether the assessor reads that name
      * @param submittedOn the day at which spells are measured
      */
     public static AnonymisedForm of(
-            ApplicationForm form, @Nullable String addressedAs, VacancyTerms terms, LocalDate submittedOn) {
-        Masking masking = new Masking(namesIn(form, addressedAs));
+            ApplicationForm form,
+            @Nullable String addressedAs,
+            boolean showsName,
+            VacancyTerms terms,
+            LocalDate submittedOn) {
+        String shown = showsName ? addressedAs : null;
+        Masking masking = new Masking(namesIn(form, addressedAs), shown);
         return new AnonymisedForm(
+                shown,
                 masking.mask(form.supportingStatement()),
                 terms.criteriaToAddress().stream()
                         .flatMap(criterion -> form.evidence().stream()

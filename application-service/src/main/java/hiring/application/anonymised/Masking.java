@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -70,16 +71,34 @@ final class Masking {
 
     private record Match(int start, int end, MaskedKind kind) {}
 
-    /** For an applicant with these names, each of one or more parts. */
-    Masking(Collection<@Nullable String> names) {
+    /**
+     * For an applicant with these names, each of one or more parts.
+     *
+     * @param shown the name that the reader knows, whose parts stay; absent where the reader knows none
+     */
+    Masking(Collection<@Nullable String> names, @Nullable String shown) {
+        Set<String> kept = parts(shown).map(Masking::letters).collect(Collectors.toSet());
         Set<String> parts = names.stream()
-                .flatMap(name -> name == null
-                        ? Stream.<String>empty()
-                        : PARTS.matcher(decomposed(name)).results().map(MatchResult::group))
-                .flatMap(part -> Stream.concat(Stream.of(part), Arrays.stream(part.split("[‑‐-]"))))
-                .filter(part -> part.codePoints().filter(Character::isLetter).count() > 1)
+                .flatMap(Masking::parts)
+                .filter(part -> !kept.contains(letters(part)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         this.names = parts.isEmpty() ? null : pattern(parts);
+    }
+
+    private static Stream<String> parts(@Nullable String name) {
+        return name == null
+                ? Stream.empty()
+                : PARTS.matcher(decomposed(name))
+                        .results()
+                        .map(MatchResult::group)
+                        .flatMap(part -> Stream.concat(Stream.of(part), Arrays.stream(part.split("[‑‐-]"))))
+                        .filter(part ->
+                                part.codePoints().filter(Character::isLetter).count() > 1);
+    }
+
+    // Spelled with an accent in one field and without in another
+    private static String letters(String part) {
+        return part.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 
     /** The text without what tells who wrote it. */

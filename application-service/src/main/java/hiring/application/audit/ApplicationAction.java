@@ -33,6 +33,7 @@ public enum ApplicationAction implements AuditAction {
     FEEDBACK_REQUESTED("feedback.requested"),
     LATER_ANSWERS_VIEWED("later-answers.viewed"),
     LATER_QUESTION_ANSWERED("later-question.answered"),
+    NAMED_FORM_VIEWED("named-form.viewed"),
     OFFER_ANSWERED("offer.answered"),
     OFFER_LAPSED("offer.lapsed"),
     OFFER_MADE("offer.made"),

@@ -2,6 +2,7 @@ package hiring.application.progress;
 
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.DisclosureRule;
 import hiring.events.FeedbackReleased;
 import hiring.events.InterviewScheduled;
 import hiring.events.OutcomeDecided;
@@ -55,19 +56,27 @@ public class SelectionFacts {
                 Optional.ofNullable(session.find(SelectionResult.class, applicationId.value())));
     }
 
-    /** The application that the sheet is about, as long as the assessor may look at it. */
-    public Optional<ApplicationId> assigned(StaffId assessor, SheetId sheet) {
-        return ScalarQuery.of(session, """
-                    select application_id from assessor_assignment
+    /**
+     * A sheet that its assessor has.
+     *
+     * @param showsName whether the assessor may know who the candidate is
+     */
+    public record OpenSheet(ApplicationId application, boolean showsName) {}
+
+    /** The sheet, as long as the assessor may look at its application. */
+    public Optional<OpenSheet> assigned(StaffId assessor, SheetId sheet) {
+        return session
+                .createNativeQuery("""
+                    select application_id, shows_name from assessor_assignment
                     where sheet_id = :sheet and assessor_id = :assessor
                         and assigned_at is not null and (unassigned_at is null or assigned_at > unassigned_at)
-                    """, UUID.class)
+                    """, Object[].class)
                 .setParameter("sheet", sheet.value())
                 .setParameter("assessor", assessor.value())
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(ApplicationId::new);
+                .map(row -> new OpenSheet(new ApplicationId((UUID) row[0]), (boolean) row[1]));
     }
 
     /** The application that the sheet is about, whoever has it. */
@@ -274,19 +283,27 @@ public class SelectionFacts {
                 .executeUpdate();
     }
 
+    /** The latest assignment says whether the form shows the name; of two at one time, the one that does not. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AssessorAssigned event) {
         session.createNativeMutationQuery("""
-            insert into assessor_assignment (application_id, assessor_id, stage_code, sheet_id, assigned_at)
-            values (:application, :assessor, :stage, :sheet, :at)
-            on conflict (application_id, assessor_id, stage_code)
-                do update set assigned_at = greatest(assessor_assignment.assigned_at, excluded.assigned_at)
+            insert into assessor_assignment
+                (application_id, assessor_id, stage_code, sheet_id, assigned_at, shows_name)
+            values (:application, :assessor, :stage, :sheet, :at, :showsName)
+            on conflict (application_id, assessor_id, stage_code) do update set
+                assigned_at = greatest(assessor_assignment.assigned_at, excluded.assigned_at),
+                shows_name = case
+                    when assessor_assignment.assigned_at > excluded.assigned_at then assessor_assignment.shows_name
+                    when assessor_assignment.assigned_at = excluded.assigned_at
+                        then assessor_assignment.shows_name and excluded.shows_name
+                    else excluded.shows_name end
             """)
                 .setParameter("application", event.applicationId())
                 .setParameter("assessor", event.assessorId())
                 .setParameter("stage", event.stageCode())
                 .setParameter("sheet", sheet(event.applicationId(), event.stageCode(), event.assessorId()))
                 .setParameter("at", event.occurredAt())
+                .setParameter("showsName", event.disclosure() == DisclosureRule.NAMED)
                 .executeUpdate();
     }
 

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An assessor reads the anonymised form of an assigned application. */
+/** An assessor reads the anonymised form of an assigned application. At a named stage it shows the name. */
 @ApplicationScoped
 public class ReadAnonymisedForm {
 
@@ -41,27 +41,27 @@ public class ReadAnonymisedForm {
     @Transactional
     public Optional<AnonymisedForm> read(StaffId assessor, SheetId sheet) {
         return facts.assigned(assessor, sheet)
-                .flatMap(applications::submitted)
-                .filter(application -> application.status() == ApplicationStatus.SUBMITTED)
-                .map(application -> {
-                    audit.record(
-                            ApplicationAction.ANONYMISED_FORM_VIEWED,
-                            application.id().value());
-                    return anonymised(application);
-                });
+                .flatMap(open -> applications
+                        .submitted(open.application())
+                        .filter(application -> application.status() == ApplicationStatus.SUBMITTED)
+                        .map(application -> {
+                            audit.record(
+                                    open.showsName()
+                                            ? ApplicationAction.NAMED_FORM_VIEWED
+                                            : ApplicationAction.ANONYMISED_FORM_VIEWED,
+                                    application.id().value());
+                            return anonymised(application, open.showsName());
+                        }));
     }
 
-    private AnonymisedForm anonymised(Application application) {
+    private AnonymisedForm anonymised(Application application, boolean showsName) {
         Vacancy vacancy = vacancies.of(application.vacancyId());
         LocalDate submittedOn =
                 LocalDate.ofInstant(Objects.requireNonNull(application.submittedAt()), vacancy.timeZone());
-        return AnonymisedForm.of(
-                application.form(),
-                candidates
-                        .findByIdOptional(application.candidateId().value())
-                        .map(candidate -> candidate.contact().name())
-                        .orElse(null),
-                vacancy.terms(),
-                submittedOn);
+        String addressedAs = candidates
+                .findByIdOptional(application.candidateId().value())
+                .map(candidate -> candidate.contact().name())
+                .orElse(null);
+        return AnonymisedForm.of(application.form(), addressedAs, showsName, vacancy.terms(), submittedOn);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.events.AssessorAssigned;
+import hiring.events.DisclosureRule;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Locale;
@@ -83,7 +84,8 @@ class AnonymisedFormComponentTest extends ComponentTest {
         asCandidate(person).body(contact).put("/candidates/me").then().statusCode(200);
         save(person, application, "\"0\"", form).statusCode(200);
         submit(person, application).statusCode(200);
-        kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, Samples.DURING));
+        kafka().send(new AssessorAssigned(
+                application, vacancy, "shortlisting", assessor, DisclosureRule.ANONYMOUS, Samples.DURING));
         String path = formPath(assessor, application);
         eventually(() -> as("assessor", assessor).get(path).then().statusCode(200));
         Response response = as("assessor", assessor).get(path);

@@ -38,7 +38,19 @@ class MaskingTest {
             علی‌رضا        | من علی‌رضا هستم                              | من [name] هستم
             """)
     void masks_names_as_names_are_written(String name, String text, String masked) {
-        assertThat(new Masking(List.of(name)).mask(text)).isEqualTo(masked);
+        assertThat(new Masking(List.of(name), null).mask(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Siân O'Neill  | Siân O'Neill, born Jones                   | Siân O'Neill, born [name]
+            Siân O'Neill  | Sian ONeill did, and Mair Jones-O'Neill    | Sian ONeill did, and [name]-O'Neill
+            Sian          | Siân of sian@example.org, Jones            | Siân of [e-mail], [name]
+            Mair          | Siân Mair O'Neill                          | [name] Mair [name]
+            """)
+    void keeps_the_name_that_the_reader_knows(String shown, String text, String masked) {
+        assertThat(new Masking(List.of("Siân Mair", "O'Neill", "Jones", shown), shown).mask(text))
+                .isEqualTo(masked);
     }
 
     @ParameterizedTest
@@ -67,12 +79,12 @@ class MaskingTest {
             children aged 5 to 11, for 12 years            | children aged 5 to 11, for 12 years
             """)
     void masks_what_else_tells_who_it_is(String text, String masked) {
-        assertThat(new Masking(List.of()).mask(text)).isEqualTo(masked);
+        assertThat(new Masking(List.of(), null).mask(text)).isEqualTo(masked);
     }
 
     @Test
     void counts_each_kind_over_all_texts() {
-        Masking masking = new Masking(Arrays.asList("Siân", null, "O'Neill", " "));
+        Masking masking = new Masking(Arrays.asList("Siân", null, "O'Neill", " "), null);
 
         assertThat(masking.mask("Siân O'Neill, sian@example.org, born 1985")).isEqualTo("[name], [e-mail], [birth]");
         assertThat(masking.mask("Siân: 01622 696565, www.sian.example")).isEqualTo("[name]: [telephone], [link]");

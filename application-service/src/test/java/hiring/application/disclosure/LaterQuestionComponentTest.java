@@ -83,7 +83,7 @@ class LaterQuestionComponentTest extends ComponentTest {
                 .body("items.answer", contains("Nothing to say in Maidstone"));
 
         UUID assessor = UUID.randomUUID();
-        kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, Samples.CLOSES));
+        kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, null, Samples.CLOSES));
         // The whole answer, not only the fields that are expected in it
         assertThat(anonymisedForm(assessor, application))
                 .doesNotContain(

@@ -12,6 +12,7 @@ import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
 import hiring.events.BarLifted;
 import hiring.events.CandidateBarred;
+import hiring.events.DisclosureRule;
 import hiring.events.EventTypes;
 import hiring.events.FeedbackReleased;
 import hiring.events.FeedbackRequested;
@@ -248,8 +249,8 @@ class SelectionEventsComponentTest extends ComponentTest {
                         application, vacancy, candidate, "first-sift", WINDOW_OPENS, WINDOW_CLOSES, 0, WINDOW_OPENS),
                 new VideoSubmitted(application, vacancy, candidate, "first-sift", LATER),
                 new QuestionnaireInvited(application, vacancy, candidate, "questionnaire", LATER),
-                new AssessorAssigned(application, vacancy, "shortlisting", RECRUITER, LATER),
-                new AssessorUnassigned(application, vacancy, "shortlisting", RECRUITER, LATER.plusSeconds(1)),
+                new AssessorAssigned(application, vacancy, "centre", RECRUITER, DisclosureRule.NAMED, LATER),
+                new AssessorUnassigned(application, vacancy, "centre", RECRUITER, LATER.plusSeconds(1)),
                 new PlanReopened(vacancy, "shortlisting", 2, "0".repeat(64), 4, PlanReopened.Reason.WRONG_TERMS, LATER),
                 new SiftCompleted(application, vacancy, "shortlisting", null, LATER),
                 new ShortlistPublished(vacancy, "shortlisting", 1, 1, 1, null, LATER),

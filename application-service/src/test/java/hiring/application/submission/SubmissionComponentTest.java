@@ -492,7 +492,7 @@ class SubmissionComponentTest extends ComponentTest {
             refusedAsOwn(asEmployer().get(path.formatted(rival)));
         }
         refusedAsOwn(asEmployer().get("/vacancies/%s/equality-report".formatted(vacancy)));
-        kafka().send(new AssessorAssigned(rival, vacancy, "shortlisting", candidate, Samples.DURING));
+        kafka().send(new AssessorAssigned(rival, vacancy, "shortlisting", candidate, null, Samples.DURING));
         eventually(() -> refusedAsOwn(asEmployer().get(formPath(candidate, rival))));
         for (String path : List.of(
                 "/vacancies/%s/handler-assignments",
@@ -697,7 +697,7 @@ class SubmissionComponentTest extends ComponentTest {
         UUID application = aSubmission(candidate, vacancy, Samples.form("FIRST", true));
         UUID assessor = UUID.randomUUID();
         as("assessor", assessor).get(formPath(assessor, application)).then().statusCode(404);
-        kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, Samples.DURING));
+        kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, null, Samples.DURING));
         assertThat(anonymisedForm(assessor, application))
                 .contains("I imported price lists", "I have automated", "Tills and stock", "Physics")
                 .doesNotContain(
@@ -728,7 +728,7 @@ class SubmissionComponentTest extends ComponentTest {
         UUID application = aSubmission(
                 candidate, vacancy, Samples.form().replace("I have automated the stock list of a shop.", words));
         UUID assessor = UUID.randomUUID();
-        kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, Samples.DURING));
+        kafka().send(new AssessorAssigned(application, vacancy, "shortlisting", assessor, null, Samples.DURING));
 
         assertThat(anonymisedForm(assessor, application))
                 .contains("I have automated the stock list of a shop.")

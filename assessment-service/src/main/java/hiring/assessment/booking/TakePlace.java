@@ -1,7 +1,6 @@
 package hiring.assessment.booking;
 
 import hiring.assessment.centre.AssessmentSession;
-import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gives one candidate a free place in a session: its panel gets the sheet, and the candidate an invitation. */
@@ -50,11 +48,11 @@ class TakePlace {
                 to.take(participation.candidacy(), stage.parts().sessions(), now);
         recordFact.record(participation, new StageFact.SessionPlaced(to.id()));
         if (stage.matrix().isPresent()) {
-            List<UUID> panel = to.assessors().stream().map(SessionAssessor::id).toList();
             if (from == null) {
-                assignments.give(participation.vacancyId(), List.of(new Gift(participation, panel, to.startsAt())));
+                assignments.give(
+                        participation.vacancyId(), List.of(new Gift(participation, to.panel(), to.startsAt())));
             } else {
-                assignments.giveInstead(participation, panel, to.startsAt());
+                assignments.giveInstead(participation, to.panel(), to.startsAt());
             }
         }
         outbox.add(invitation);

@@ -3,6 +3,7 @@ package hiring.assessment.centre;
 import com.fasterxml.uuid.Generators;
 import hiring.assessment.participation.Candidacy;
 import hiring.assessment.plan.KindTraits.SessionForm;
+import hiring.assessment.sheet.Panellist;
 import hiring.events.AssessmentEvent;
 import hiring.events.InterviewScheduled;
 import hiring.events.SessionAllocated;
@@ -119,6 +120,13 @@ public class AssessmentSession {
 
     public List<SessionAssessor> assessors() {
         return assessors;
+    }
+
+    /** The assessors, who get the sheets of all candidates in the session. */
+    public List<Panellist> panel() {
+        return assessors.stream()
+                .map(assessor -> new Panellist(assessor.id(), assessor.role()))
+                .toList();
     }
 
     public boolean hasBegun(Instant now) {

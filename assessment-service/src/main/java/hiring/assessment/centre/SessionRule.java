@@ -1,6 +1,7 @@
 package hiring.assessment.centre;
 
 import hiring.assessment.plan.StageParts;
+import hiring.assessment.sheet.PanelRole;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.kit.problem.FieldError;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a session must be: on a day that was promised to candidates, in a room and with assessors who are free then.
@@ -62,6 +64,7 @@ public final class SessionRule {
             mistakes.add(new FieldError(
                     "/assessors", "too-few", "At this stage at least %d assess together".formatted(least)));
         }
+        mistakes.addAll(mistakesOfRoles(stage, draft.assessors()));
         for (int i = 0; i < draft.assessors().size(); i++) {
             UUID assessor = draft.assessors().get(i).id();
             if (others.stream().anyMatch(other -> other.has(assessor))) {
@@ -70,6 +73,31 @@ public final class SessionRule {
             }
         }
         return mistakes;
+    }
+
+    // Several who score the same candidates are a panel, which has one chair
+    private static List<FieldError> mistakesOfRoles(SelectionStage stage, List<SessionAssessor> assessors) {
+        List<Integer> chairs = IntStream.range(0, assessors.size())
+                .filter(i -> assessors.get(i).role() == PanelRole.CHAIR)
+                .boxed()
+                .toList();
+        if (stage.matrix() == null || assessors.size() < 2) {
+            return chairs.stream()
+                    .map(i -> new FieldError(roleOf(i), "no-panel", "Only a panel that scores has a chair"))
+                    .toList();
+        }
+        if (chairs.isEmpty()) {
+            return List.of(new FieldError("/assessors", "no-chair", "Say who chairs the panel"));
+        }
+        return chairs.stream()
+                .skip(1)
+                .map(i -> new FieldError(
+                        roleOf(i), "second-chair", "The panel has a chair at /assessors/" + chairs.getFirst()))
+                .toList();
+    }
+
+    private static String roleOf(int assessor) {
+        return "/assessors/%d/role".formatted(assessor);
     }
 
     /** Whether the stage takes place on that day; a stage without days takes place on any. */

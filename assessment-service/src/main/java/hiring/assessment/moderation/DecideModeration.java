@@ -10,6 +10,8 @@ import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.planversion.PlanInForce;
 import hiring.assessment.scoring.CompleteScores;
+import hiring.assessment.scoring.Judgements;
+import hiring.assessment.scoring.Judgements.FinalSheet;
 import hiring.assessment.scoring.VoidSheets;
 import hiring.assessment.sheet.Score;
 import hiring.assessment.sheet.ScoreDraft;
@@ -40,6 +42,7 @@ public class DecideModeration {
     private final Participations participations;
     private final AssessmentPlans plans;
     private final Pool pool;
+    private final Judgements judgements;
     private final CompleteScores completeScores;
     private final VoidSheets voidSheets;
     private final Audit audit;
@@ -51,6 +54,7 @@ public class DecideModeration {
             Participations participations,
             AssessmentPlans plans,
             Pool pool,
+            Judgements judgements,
             CompleteScores completeScores,
             VoidSheets voidSheets,
             Audit audit,
@@ -60,6 +64,7 @@ public class DecideModeration {
         this.participations = participations;
         this.plans = plans;
         this.pool = pool;
+        this.judgements = judgements;
         this.completeScores = completeScores;
         this.voidSheets = voidSheets;
         this.audit = audit;
@@ -124,7 +129,7 @@ public class DecideModeration {
         List<ScoreDraft> given = decision.scores();
         List<FieldError> mistakes = new ArrayList<>(ModerationRule.mistakesOfScores(matrix, moderation.lines(), given));
         mistakes.addAll(ModerationRule.mistakesOfParticipants(
-                moderation.cause(), decision.participants(), entitled(moderation)));
+                moderation.cause(), decision.participants(), entitled(moderation), chairOf(moderation)));
         if (!mistakes.isEmpty() || given == null) {
             return new DecisionOutcome.Invalid(mistakes);
         }
@@ -148,6 +153,15 @@ public class DecideModeration {
                 yield new DecisionOutcome.Decided();
             }
         };
+    }
+
+    // Of the sheets that are agreed on: whoever took over the chair's sheet has the chair
+    private @Nullable UUID chairOf(Moderation moderation) {
+        return judgements.ofParticipation(moderation.participationId()).stream()
+                .filter(FinalSheet::ofChair)
+                .map(FinalSheet::assessorId)
+                .findFirst()
+                .orElse(null);
     }
 
     private Set<UUID> entitled(Moderation moderation) {

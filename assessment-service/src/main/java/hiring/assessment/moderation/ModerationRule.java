@@ -112,9 +112,10 @@ final class ModerationRule {
      * Every mistake in the list of those who took part at once.
      *
      * @param entitled those who scored, and the vacancy's assessors
+     * @param chair of the panel that scored; absent where it had none
      */
     static List<FieldError> mistakesOfParticipants(
-            ModerationCause cause, List<@Nullable UUID> participants, Set<UUID> entitled) {
+            ModerationCause cause, List<@Nullable UUID> participants, Set<UUID> entitled, @Nullable UUID chair) {
         if (cause == ModerationCause.DIFFERENCE) {
             return participants.isEmpty()
                     ? List.of()
@@ -136,6 +137,9 @@ final class ModerationRule {
                 mistakes.add(new FieldError(
                         at, "not-entitled", "This person has not scored, and is not among the vacancy's assessors"));
             }
+        }
+        if (chair != null && !seen.contains(chair)) {
+            mistakes.add(new FieldError("/participants", "chair-missing", "The chair of the panel takes part"));
         }
         return mistakes;
     }

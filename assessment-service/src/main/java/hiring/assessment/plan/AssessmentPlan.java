@@ -1,8 +1,10 @@
 package hiring.assessment.plan;
 
+import hiring.events.DisclosureRule;
 import hiring.events.SelectionStage;
 import hiring.events.StageDates;
 import hiring.events.VacancyTimetableChanged;
+import hiring.events.id.StageCode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -97,6 +99,14 @@ public class AssessmentPlan {
     /** Empty while applications are known and the vacancy is not yet. */
     public Optional<SelectionProcess> process() {
         return Optional.ofNullable(process);
+    }
+
+    /** Whether the assessors of a stage know the names of the candidates. */
+    public DisclosureRule disclosureAt(StageCode stage) {
+        return process()
+                .flatMap(known -> known.stage(stage.value()))
+                .map(PlanStage::disclosureAt)
+                .orElse(DisclosureRule.ANONYMOUS);
     }
 
     /** How many applications were submitted in all; empty until that is final. */

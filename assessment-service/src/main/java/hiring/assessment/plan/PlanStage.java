@@ -3,6 +3,7 @@ package hiring.assessment.plan;
 import hiring.assessment.plan.KindTraits.Trait;
 import hiring.events.AbsenceRule;
 import hiring.events.BookingRule;
+import hiring.events.DisclosureRule;
 import hiring.events.Progression;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
@@ -94,6 +95,16 @@ public final class PlanStage {
     /** Whether candidates book their places in its sessions. */
     public boolean isBookedByCandidates() {
         return hasSessions() && definition.booking() == BookingRule.SELF;
+    }
+
+    /** Whether its assessors know the names; only where they meet the candidates. */
+    public DisclosureRule disclosure() {
+        return disclosureAt(definition);
+    }
+
+    static DisclosureRule disclosureAt(SelectionStage stage) {
+        boolean met = stage.matrix() != null && StageParts.of(stage).hasSessions();
+        return met && stage.disclosure() == DisclosureRule.NAMED ? DisclosureRule.NAMED : DisclosureRule.ANONYMOUS;
     }
 
     /** All go on when the window ends, without a decision. */

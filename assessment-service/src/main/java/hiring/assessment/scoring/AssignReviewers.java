@@ -8,8 +8,12 @@ import hiring.assessment.participation.ParticipationsEnded;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.AssessmentPlan;
+import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.progress.ReviewerAssignment;
+import hiring.assessment.sheet.Panellist;
+import hiring.events.DisclosureRule;
+import hiring.events.id.StageCode;
 import hiring.kit.conflict.Applicants;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +22,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AssignReviewers implements ReviewerAssignment {
 
+    private final AssessmentPlans plans;
     private final Pool pool;
     private final ShareReviews shareReviews;
     private final ConflictsOfInterest conflicts;
@@ -41,6 +45,7 @@ public class AssignReviewers implements ReviewerAssignment {
     private final InstantSource clock;
 
     AssignReviewers(
+            AssessmentPlans plans,
             Pool pool,
             ShareReviews shareReviews,
             ConflictsOfInterest conflicts,
@@ -49,6 +54,7 @@ public class AssignReviewers implements ReviewerAssignment {
             RecordFact recordFact,
             Outbox outbox,
             InstantSource clock) {
+        this.plans = plans;
         this.pool = pool;
         this.shareReviews = shareReviews;
         this.conflicts = conflicts;
@@ -79,7 +85,12 @@ public class AssignReviewers implements ReviewerAssignment {
         List<Gift> gifts = new ArrayList<>();
         for (Participation participation : participations) {
             List<UUID> chosen = Objects.requireNonNull(shared.get(participation.applicationId()));
-            gifts.add(new Gift(participation, chosen, null));
+            gifts.add(new Gift(
+                    participation,
+                    chosen.stream()
+                            .map(assessor -> new Panellist(assessor, null))
+                            .toList(),
+                    null));
         }
         give(plan.vacancyId(), gifts);
     }
@@ -91,7 +102,7 @@ public class AssignReviewers implements ReviewerAssignment {
      */
     public record Gift(
             Participation participation,
-            List<UUID> assessors,
+            List<Panellist> assessors,
             @Nullable Instant notBefore) {}
 
     /** Gives applications of a vacancy to assessors. */
@@ -101,6 +112,7 @@ public class AssignReviewers implements ReviewerAssignment {
         Set<UUID> applied = applicants.among(
                 gifts.stream()
                         .flatMap(gift -> gift.assessors().stream())
+                        .map(Panellist::assessor)
                         .distinct()
                         .toList(),
                 vacancyId);
@@ -109,11 +121,10 @@ public class AssignReviewers implements ReviewerAssignment {
                 gifts.stream().map(gift -> gift.participation().applicationId()).toList());
         for (Gift gift : gifts) {
             Participation participation = gift.participation();
-            Set<UUID> fit = new LinkedHashSet<>(gift.assessors());
-            fit.removeAll(applied);
+            List<Panellist> fit = fit(gift.assessors(), applied);
             Set<UUID> notThis = barred.getOrDefault(participation.applicationId(), Set.of());
-            for (UUID assessor : fit) {
-                if (notThis.contains(assessor)) {
+            for (Panellist assessor : fit) {
+                if (notThis.contains(assessor.assessor())) {
                     addVacantSheet(sheets, participation, assessor, gift.notBefore());
                 } else {
                     giveSheet(sheets, participation, assessor, gift.notBefore());
@@ -123,16 +134,23 @@ public class AssignReviewers implements ReviewerAssignment {
         }
     }
 
+    private static List<Panellist> fit(List<Panellist> assessors, Set<UUID> applied) {
+        return assessors.stream()
+                .filter(assessor -> !applied.contains(assessor.assessor()))
+                .distinct()
+                .toList();
+    }
+
     /** As {@link #give}, instead of its former assessors; one who is among both keeps the sheet. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void giveInstead(Participation participation, List<UUID> assessors, Instant notBefore) {
+    public void giveInstead(Participation participation, List<Panellist> panel, Instant notBefore) {
         Instant now = clock.instant();
+        List<UUID> assessors = panel.stream().map(Panellist::assessor).toList();
         Sheets sheets = sheets(List.of(participation));
         sheets.of(participation.id()).stream()
                 .filter(sheet -> !assessors.contains(sheet.assessorId()))
                 .forEach(sheet -> sheet.replace(now).ifPresent(outbox::add));
-        Set<UUID> fit = new LinkedHashSet<>(assessors);
-        fit.removeAll(applicants.among(assessors, participation.vacancyId()));
+        List<Panellist> fit = fit(panel, applicants.among(assessors, participation.vacancyId()));
         fit.forEach(assessor -> giveSheet(sheets, participation, assessor, notBefore));
         recordFact.record(participation, new StageFact.AssessorsReplaced(Math.max(1, fit.size())));
     }
@@ -144,26 +162,35 @@ public class AssignReviewers implements ReviewerAssignment {
     }
 
     /** One more sheet for a participation, or the one that the assessor had given back. */
-    void giveSheet(Sheets sheets, Participation participation, UUID assessor, @Nullable Instant notBefore) {
+    void giveSheet(Sheets sheets, Participation participation, Panellist to, @Nullable Instant notBefore) {
         Optional<Assignment> known = sheets.of(participation.id()).stream()
-                .filter(sheet -> sheet.assessorId().equals(assessor))
+                .filter(sheet -> sheet.assessorId().equals(to.assessor()))
                 .findFirst();
         Instant now = clock.instant();
         if (known.isPresent()) {
-            known.get().giveAgain(notBefore, now).ifPresent(outbox::add);
+            known.get()
+                    .giveAgain(to.role(), notBefore, disclosureTo(participation), now)
+                    .ifPresent(outbox::add);
         } else {
-            Assignment given = new Assignment(participation, assessor, notBefore, now);
+            Assignment given = new Assignment(participation, to, notBefore, now);
             assignments.persist(given);
             sheets.add(given);
-            outbox.add(given.assigned(now));
+            outbox.add(given.assigned(disclosureTo(participation), now));
         }
+    }
+
+    // A sheet that its assessor has already keeps what it was given with
+    private DisclosureRule disclosureTo(Participation participation) {
+        return plans.findByIdOptional(participation.vacancyId())
+                .map(plan -> plan.disclosureAt(new StageCode(participation.stageCode())))
+                .orElse(DisclosureRule.ANONYMOUS);
     }
 
     // A sheet that no assessor has: a person names one, or the pool grows
     private void addVacantSheet(
-            Sheets sheets, Participation participation, UUID assessor, @Nullable Instant notBefore) {
+            Sheets sheets, Participation participation, Panellist assessor, @Nullable Instant notBefore) {
         Optional<Assignment> known = sheets.of(participation.id()).stream()
-                .filter(sheet -> sheet.assessorId().equals(assessor))
+                .filter(sheet -> sheet.assessorId().equals(assessor.assessor()))
                 .findFirst();
         if (known.isPresent()) {
             known.get().reopen();

@@ -2,10 +2,13 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.participation.Participation;
 import hiring.assessment.planversion.PlanInForce;
+import hiring.assessment.sheet.PanelRole;
+import hiring.assessment.sheet.Panellist;
 import hiring.assessment.sheet.Score;
 import hiring.assessment.sheet.ScoreDraft;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.DisclosureRule;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.SheetId;
 import hiring.events.id.StaffId;
@@ -63,6 +66,9 @@ public class Assignment {
     private @Nullable Instant notBefore;
 
     @Enumerated(EnumType.STRING)
+    private @Nullable PanelRole panelRole;
+
+    @Enumerated(EnumType.STRING)
     private AssignmentStatus status;
 
     private @Nullable Instant scoredAt;
@@ -87,25 +93,27 @@ public class Assignment {
         // For Hibernate
     }
 
-    Assignment(Participation participation, UUID assessorId, @Nullable Instant notBefore, Instant now) {
+    Assignment(Participation participation, Panellist assessor, @Nullable Instant notBefore, Instant now) {
         this.id = SheetId.of(
                         new ApplicationId(participation.applicationId()),
                         new StageCode(participation.stageCode()),
-                        new StaffId(assessorId))
+                        new StaffId(assessor.assessor()))
                 .value();
         this.createdAt = now;
         this.participationId = participation.id();
         this.applicationId = participation.applicationId();
         this.vacancyId = participation.vacancyId();
         this.stageCode = participation.stageCode();
-        this.assessorId = assessorId;
+        this.assessorId = assessor.assessor();
+        this.panelRole = assessor.role();
         this.notBefore = notBefore;
         this.status = AssignmentStatus.TO_SCORE;
     }
 
     /** One that waits for another assessor from the start, because this one may not assess the application. */
-    static Assignment vacant(Participation participation, UUID assessorId, @Nullable Instant notBefore, Instant now) {
-        Assignment vacant = new Assignment(participation, assessorId, notBefore, now);
+    static Assignment vacant(
+            Participation participation, Panellist assessor, @Nullable Instant notBefore, Instant now) {
+        Assignment vacant = new Assignment(participation, assessor, notBefore, now);
         vacant.releasedAt = now;
         return vacant;
     }
@@ -161,6 +169,11 @@ public class Assignment {
 
     public Optional<Instant> notBefore() {
         return Optional.ofNullable(notBefore);
+    }
+
+    /** Empty where there is no panel, and in panels from before there were roles. */
+    public Optional<PanelRole> panelRole() {
+        return Optional.ofNullable(panelRole);
     }
 
     public Optional<Instant> scoredAt() {
@@ -279,18 +292,20 @@ public class Assignment {
     }
 
     /** Its assessor is to score after all; empty where the assessor could see it already. */
-    Optional<AssessorAssigned> giveAgain(@Nullable Instant toNotBefore, Instant now) {
+    Optional<AssessorAssigned> giveAgain(
+            @Nullable PanelRole as, @Nullable Instant toNotBefore, DisclosureRule disclosure, Instant now) {
         if (status == AssignmentStatus.CANCELLED || status == AssignmentStatus.REASSIGNED) {
             become(AssignmentStatus.TO_SCORE);
         }
         notBefore = toNotBefore;
+        panelRole = as;
         boolean hadIt = !isReleased();
         releasedAt = null;
-        return hadIt ? Optional.empty() : Optional.of(assigned(now));
+        return hadIt ? Optional.empty() : Optional.of(assigned(disclosure, now));
     }
 
-    AssessorAssigned assigned(Instant now) {
-        return new AssessorAssigned(applicationId, vacancyId, stageCode, assessorId, now);
+    AssessorAssigned assigned(DisclosureRule disclosure, Instant now) {
+        return new AssessorAssigned(applicationId, vacancyId, stageCode, assessorId, disclosure, now);
     }
 
     /** The application was taken out for good. A sheet that is final stays, for feedback. */

@@ -2,6 +2,7 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.calibration.LiveScoring;
 import hiring.assessment.panel.ConflictsOfInterest;
+import hiring.assessment.sheet.PanelRole;
 import hiring.assessment.sheet.Score;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
@@ -48,8 +49,8 @@ public class Judgements implements LiveScoring {
         return applicants.among(assignments.assessorsOf(vacancyId), vacancyId);
     }
 
-    /** The final sheet of one assessor. */
-    public record FinalSheet(UUID assessorId, List<Score> scores) {
+    /** The final sheet of one assessor; {@code ofChair} where the assessor chaired the panel. */
+    public record FinalSheet(UUID assessorId, boolean ofChair, List<Score> scores) {
 
         public FinalSheet {
             scores = List.copyOf(scores);
@@ -61,7 +62,10 @@ public class Judgements implements LiveScoring {
     public List<FinalSheet> ofParticipation(UUID participationId) {
         return assignments.ofParticipation(participationId).stream()
                 .filter(assignment -> assignment.status() == AssignmentStatus.SCORED)
-                .map(assignment -> new FinalSheet(assignment.assessorId(), assignment.sheet()))
+                .map(assignment -> new FinalSheet(
+                        assignment.assessorId(),
+                        assignment.panelRole().filter(PanelRole.CHAIR::equals).isPresent(),
+                        assignment.sheet()))
                 .toList();
     }
 

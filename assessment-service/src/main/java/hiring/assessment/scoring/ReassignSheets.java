@@ -13,6 +13,7 @@ import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.AssessmentPlans;
 import hiring.assessment.plan.VacancyWork;
 import hiring.assessment.scoring.Assignments.SheetKey;
+import hiring.assessment.sheet.Panellist;
 import hiring.events.ApplicationEvent;
 import hiring.events.ApplicationStarted;
 import hiring.events.ApplicationSubmitted;
@@ -338,7 +339,11 @@ public class ReassignSheets implements PagedWork {
             UUID assessor,
             @Nullable ReassignmentReason reason) {
         instead.replace(clock.instant()).ifPresent(outbox::add);
-        reviewers.giveSheet(sheets, participation, assessor, instead.notBefore().orElse(null));
+        reviewers.giveSheet(
+                sheets,
+                participation,
+                new Panellist(assessor, instead.panelRole().orElse(null)),
+                instead.notBefore().orElse(null));
         if (instead.notBefore().isEmpty()) {
             members.give(assessor);
         }

@@ -212,10 +212,7 @@ public class AllocateSessions {
                 AssessmentEvent invitation = session.take(participation.candidacy(), form, now);
                 recordFact.record(participation, new StageFact.SessionPlaced(session.id()));
                 given.add(placement);
-                gifts.add(new Gift(
-                        participation,
-                        session.assessors().stream().map(SessionAssessor::id).toList(),
-                        session.startsAt()));
+                gifts.add(new Gift(participation, session.panel(), session.startsAt()));
                 outbox.add(invitation);
             }
         }

@@ -76,7 +76,7 @@ class MoveRuleTest {
         UUID ann = UUID.randomUUID();
         Instant startsAt = Instant.parse("2021-03-29T09:00:00Z");
         AssessmentSession withAnn = SampleSessions.of(new SessionDraft(
-                startsAt, startsAt.plusSeconds(60), "Room 1", 1, List.of(new SessionAssessor(ann, "Ann"))));
+                startsAt, startsAt.plusSeconds(60), "Room 1", 1, List.of(new SessionAssessor(ann, "Ann", null))));
 
         assertThat(MoveRule.whyNot(
                         ON_THE_29TH, LONDON, BEFORE, withAnn, List.of(), Set.of(UUID.randomUUID()), MONTHS_BEFORE))

@@ -101,6 +101,10 @@ class PlaceRuleTest {
     private static AssessmentSession session(String start, int capacity) {
         Instant startsAt = Instant.parse(start);
         return SampleSessions.of(new SessionDraft(
-                startsAt, startsAt.plusSeconds(60), "Room 1", capacity, List.of(new SessionAssessor(ANN, "Ann"))));
+                startsAt,
+                startsAt.plusSeconds(60),
+                "Room 1",
+                capacity,
+                List.of(new SessionAssessor(ANN, "Ann", null))));
     }
 }

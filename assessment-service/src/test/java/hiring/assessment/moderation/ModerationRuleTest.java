@@ -91,25 +91,36 @@ class ModerationRuleTest {
 
     @Test
     void takes_people_who_scored_or_are_assessors_of_the_vacancy() {
-        assertThat(ModerationRule.mistakesOfParticipants(ModerationCause.WASH_UP, List.of(ANN, BEN), Set.of(ANN, BEN)))
+        assertThat(ModerationRule.mistakesOfParticipants(
+                        ModerationCause.WASH_UP, List.of(ANN, BEN), Set.of(ANN, BEN), null))
                 .isEmpty();
         assertThat(ModerationRule.mistakesOfParticipants(
-                        ModerationCause.WASH_UP, Arrays.asList(ANN, BEN, null, ANN), Set.of(ANN)))
+                        ModerationCause.WASH_UP, Arrays.asList(ANN, BEN, null, ANN), Set.of(ANN), null))
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(
                         tuple("/participants/1", "not-entitled"),
                         tuple("/participants/2", "required"),
                         tuple("/participants/3", "duplicate"));
-        assertThat(ModerationRule.mistakesOfParticipants(ModerationCause.WASH_UP, List.of(), Set.of(ANN)))
+        assertThat(ModerationRule.mistakesOfParticipants(ModerationCause.WASH_UP, List.of(), Set.of(ANN), ANN))
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(tuple("/participants", "required"));
     }
 
     @Test
-    void has_no_participants_where_one_person_decides() {
-        assertThat(ModerationRule.mistakesOfParticipants(ModerationCause.DIFFERENCE, List.of(), Set.of()))
+    void takes_a_wash_up_only_with_the_chair_of_the_panel() {
+        assertThat(ModerationRule.mistakesOfParticipants(
+                        ModerationCause.WASH_UP, List.of(ANN, BEN), Set.of(ANN, BEN), BEN))
                 .isEmpty();
-        assertThat(ModerationRule.mistakesOfParticipants(ModerationCause.DIFFERENCE, List.of(ANN), Set.of(ANN)))
+        assertThat(ModerationRule.mistakesOfParticipants(ModerationCause.WASH_UP, List.of(ANN), Set.of(ANN, BEN), BEN))
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactly(tuple("/participants", "chair-missing"));
+    }
+
+    @Test
+    void has_no_participants_where_one_person_decides() {
+        assertThat(ModerationRule.mistakesOfParticipants(ModerationCause.DIFFERENCE, List.of(), Set.of(), ANN))
+                .isEmpty();
+        assertThat(ModerationRule.mistakesOfParticipants(ModerationCause.DIFFERENCE, List.of(ANN), Set.of(ANN), null))
                 .extracting(FieldError::code)
                 .containsExactly("not-used");
     }

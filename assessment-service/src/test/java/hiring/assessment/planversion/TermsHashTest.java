@@ -81,6 +81,7 @@ class TermsHashTest {
                 List.of(new StagePart("climb", "Climb", Measure.of(Measure.Type.PASS_OR_FAIL), Delivery.ASSESSOR)),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -22,6 +22,7 @@ import hiring.assessment.result.SampleResults;
 import hiring.assessment.sheet.LineScale;
 import hiring.assessment.shortlist.Proposal.Proposed;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
+import hiring.events.DisclosureRule;
 import hiring.events.Measure;
 import hiring.events.Progression;
 import hiring.events.Progression.Rule;
@@ -155,6 +156,9 @@ class ProcessTableTest {
             }
             if (stage.movesOnByItself() && stage.matrix().isPresent()) {
                 wrong.add("not-scored");
+            }
+            if (stage.definition().disclosure() == DisclosureRule.NAMED && stage.disclosure() != DisclosureRule.NAMED) {
+                wrong.add("not-named");
             }
             if (stage.movesOnByItself() && !contender.calculation().notPassed().isEmpty() && player.away == null) {
                 wrong.add("failed-go-on");

@@ -187,7 +187,7 @@ class CauseTest {
 
     @Test
     void gives_no_cause_for_work_of_the_employer() {
-        assertThat(Cause.of(new AssessorAssigned(APPLICATION, VACANCY, Sample.VIDEO, CANDIDATE, THEN)))
+        assertThat(Cause.of(new AssessorAssigned(APPLICATION, VACANCY, Sample.VIDEO, CANDIDATE, null, THEN)))
                 .isEmpty();
         assertThat(Cause.of(new ApplicationsSealed(VACANCY, 14, THEN))).isEmpty();
     }

@@ -184,7 +184,8 @@ final class PublishedVacancy {
                         : stage.parts().stream().map(PublishedVacancy::partOf).toList(),
                 stage.absence(),
                 stage.booking(),
-                stage.barMonths());
+                stage.barMonths(),
+                stage.disclosure());
     }
 
     private static StagePart partOf(PlannedPart part) {

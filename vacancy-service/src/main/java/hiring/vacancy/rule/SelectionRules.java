@@ -1,5 +1,6 @@
 package hiring.vacancy.rule;
 
+import hiring.events.DisclosureRule;
 import hiring.events.Progression.Rule;
 import hiring.events.id.StageCode;
 import hiring.vacancy.document.PersonSpecification;
@@ -128,6 +129,7 @@ final class SelectionRules {
             findings.add(pointer + "/booking", notFor(needs), "There is no session in which to book a place");
         }
         checkBar(pointer + "/barMonths", stage, needs);
+        checkDisclosure(pointer + "/disclosure", stage, needs);
         Progress progression = stage.progression();
         if (progression != null && progression.rule() != null && !needs.answers(progression.rule())) {
             findings.add(
@@ -151,6 +153,18 @@ final class SelectionRules {
             findings.add(pointer, notFor(needs), "There is no session from which to stay away");
         } else if (grade == null || grade.isBlank()) {
             findings.add(pointer, "needs-grade", "A bar holds for vacancies of one grade, and this post names none");
+        }
+    }
+
+    // A later anonymous stage is allowed: its assessors may be others than those who know the names
+    private void checkDisclosure(String pointer, PlannedStage stage, StageNeeds needs) {
+        if (stage.disclosure() == null) {
+            return;
+        }
+        if (stage.matrix() == null && !needs.needsMatrix()) {
+            findings.add(pointer, notFor(needs), "No assessor scores this stage, so none reads the form");
+        } else if (stage.disclosure() == DisclosureRule.NAMED && !needs.holdsSessions()) {
+            findings.add(pointer, notFor(needs), "Assessors know the names only of candidates whom they meet");
         }
     }
 

@@ -2,6 +2,7 @@ package hiring.vacancy.timetable;
 
 import hiring.events.AbsenceRule;
 import hiring.events.BookingRule;
+import hiring.events.DisclosureRule;
 import hiring.events.GuaranteePolicy.Extent;
 import hiring.events.Progression.Rule;
 import hiring.events.SelectionStage.Kind;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param booking who chooses the session that a candidate attends; absent for {@code ALLOCATED}
  * @param barMonths for how many months a candidate who stays away from a session is barred from vacancies of the same
  *     organisation and grade; absent where absence bars no one
+ * @param disclosure whether the assessors know the names of the candidates; absent for {@code ANONYMOUS}
  */
 public record PlannedStage(
         @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
@@ -53,6 +55,7 @@ public record PlannedStage(
         @Nullable AbsenceRule absence,
         @Nullable BookingRule booking,
         @Min(1) @Max(36) @Nullable Integer barMonths,
+        @Nullable DisclosureRule disclosure,
         @Valid @Nullable Matrix matrix,
         @NotNull @Valid Progress progression) {
 

@@ -42,6 +42,7 @@ public record StageMove(
                 stage.absence(),
                 stage.booking(),
                 stage.barMonths(),
+                stage.disclosure(),
                 stage.matrix(),
                 stage.progression());
     }

@@ -39,7 +39,9 @@ class AnonymisedFormResource {
     @GET
     @Operation(
             summary = "What an assessor may read of an application that was given to them",
-            description = "By the formId of the assessor's sheet, which differs from one assessor to the next.")
+            description =
+                    "By the formId of the assessor's sheet, which differs from one assessor to the next. It shows the"
+                            + " candidate's name only at a stage that says so, where the panel meets the candidate.")
     @APIResponseSchema(value = AnonymisedFormView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         return readAnonymisedForm

@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The form of an application without what identifies the candidate. */
-record AnonymisedFormView(UUID id, FormView form) {
+/**
+ * The form of an application without what identifies the candidate.
+ *
+ * @param candidateName how the candidate wants to be addressed, where the panel meets the candidate; absent at all
+ *     other stages
+ */
+record AnonymisedFormView(UUID id, @Nullable String candidateName, FormView form) {
 
     /**
      * What an assessor may read: what shows how the criteria are met, in the applicant's words.
@@ -90,6 +95,6 @@ record AnonymisedFormView(UUID id, FormView form) {
     }
 
     static AnonymisedFormView of(UUID id, AnonymisedForm form) {
-        return new AnonymisedFormView(id, FormView.of(form));
+        return new AnonymisedFormView(id, form.candidateName(), FormView.of(form));
     }
 }

@@ -8,6 +8,7 @@ import hiring.assessment.centre.SessionDraft;
 import hiring.assessment.centre.SessionOutcome;
 import hiring.assessment.panel.rest.ListedOnce;
 import hiring.assessment.plan.rest.StageProblem;
+import hiring.assessment.sheet.PanelRole;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
@@ -70,14 +71,27 @@ class SessionResource {
         this.recordAttendance = recordAttendance;
     }
 
-    /** An assessor of the panel. */
+    /**
+     * An assessor of the panel.
+     *
+     * @param role absent for {@code MEMBER}
+     */
     public record SessionAssessorRequest(
             @NotNull UUID id,
 
             @Written(Purpose.NAME) @NotBlank @Size(max = 200)
-            String name) {}
+            String name,
 
-    /** A session to be held. An interview has one place and a panel of at least two. */
+            @Nullable PanelRole role) {
+
+        SessionAssessor assessor() {
+            return new SessionAssessor(id, name, role == null ? PanelRole.MEMBER : role);
+        }
+    }
+
+    /**
+     * A session to be held. An interview has one place and a panel of at least two. A panel that scores has one chair.
+     */
     public record SessionRequest(
             @NotNull Instant startsAt,
             @NotNull Instant endsAt,
@@ -100,9 +114,7 @@ class SessionResource {
                     endsAt,
                     place,
                     capacity,
-                    assessors.stream()
-                            .map(assessor -> new SessionAssessor(assessor.id(), assessor.name()))
-                            .toList());
+                    assessors.stream().map(SessionAssessorRequest::assessor).toList());
         }
     }
 

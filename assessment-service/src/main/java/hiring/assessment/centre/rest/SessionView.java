@@ -2,10 +2,12 @@ package hiring.assessment.centre.rest;
 
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.SessionAssessor;
+import hiring.assessment.sheet.PanelRole;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A planned session.
@@ -38,11 +40,16 @@ public record SessionView(
                 session.assessors().stream().map(SessionAssessorView::of).toList());
     }
 
-    /** An assessor of a session. */
-    public record SessionAssessorView(UUID id, String name) {
+    /**
+     * An assessor of a session.
+     *
+     * @param role absent in sessions that were planned before there were roles
+     */
+    public record SessionAssessorView(
+            UUID id, String name, @Nullable PanelRole role) {
 
         static SessionAssessorView of(SessionAssessor assessor) {
-            return new SessionAssessorView(assessor.id(), assessor.name());
+            return new SessionAssessorView(assessor.id(), assessor.name(), assessor.role());
         }
     }
 }

@@ -8,6 +8,7 @@ import hiring.assessment.plan.SelectionProcess;
 import hiring.assessment.plan.StageState;
 import hiring.events.AbsenceRule;
 import hiring.events.BookingRule;
+import hiring.events.DisclosureRule;
 import hiring.events.Measure;
 import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
@@ -60,6 +61,7 @@ record PlanView(
      * @param absence what it means that a candidate stays away from a session
      * @param booking who chooses the session that a candidate attends
      * @param barMonths for how many months absence bars from vacancies of the same kind; absent where it bars no one
+     * @param disclosure whether its assessors read the form with the candidate's name
      * @param parts what candidates do at the stage
      * @param matrix absent where assessors do not score the stage
      */
@@ -83,6 +85,7 @@ record PlanView(
             AbsenceRule absence,
             BookingRule booking,
             @Nullable Integer barMonths,
+            DisclosureRule disclosure,
             List<PartView> parts,
             @Nullable MatrixView matrix) {
 
@@ -108,6 +111,7 @@ record PlanView(
                     stage.absence(),
                     stage.isBookedByCandidates() ? BookingRule.SELF : BookingRule.ALLOCATED,
                     definition.barMonths(),
+                    stage.disclosure(),
                     stage.parts().all().stream().map(PartView::of).toList(),
                     stage.matrix().map(matrix -> MatrixView.of(process, matrix)).orElse(null));
         }

@@ -7,6 +7,7 @@ import hiring.assessment.scoring.AssessorWork.OwnSheet;
 import hiring.assessment.scoring.Assignment;
 import hiring.assessment.scoring.AssignmentStatus;
 import hiring.assessment.sheet.LineScale;
+import hiring.assessment.sheet.PanelRole;
 import hiring.assessment.sheet.Score;
 import hiring.events.ScoringMatrix;
 import hiring.events.ScoringMatrix.Anchor;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formId finds the anonymised form in application-service; the assessor sees no other id of the application
  * @param notBefore when what is scored takes place; absent where it lies there already
+ * @param panelRole what I am in the panel; absent where there is no panel, and in panels from before there were roles
  * @param scoredAt absent until the scores are final
  * @param planVersion number of the terms by which it is scored; to be named with the scores
  * @param lowest the lowest score of the scale; a line may have another one
@@ -43,6 +45,7 @@ record AssignmentSheetView(
         UUID formId,
         AssignmentStatus status,
         @Nullable Instant notBefore,
+        @Nullable PanelRole panelRole,
         @Nullable Instant scoredAt,
         @Min(1) int planVersion,
         int lowest,
@@ -68,6 +71,7 @@ record AssignmentSheetView(
                 assignment.sheetId().value(),
                 assignment.status(),
                 assignment.notBefore().orElse(null),
+                assignment.panelRole().orElse(null),
                 assignment.scoredAt().orElse(null),
                 sheet.planVersion(),
                 matrix.lowest(),

@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle.rest;
 
 import hiring.events.AbsenceRule;
 import hiring.events.BookingRule;
+import hiring.events.DisclosureRule;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.SelectionStage.Kind;
 import hiring.events.id.StaffId;
@@ -148,6 +149,7 @@ public final class Views {
             @Nullable AbsenceRule absence,
             @Nullable BookingRule booking,
             @Nullable Integer barMonths,
+            @Nullable DisclosureRule disclosure,
             PlannedStage.@Nullable Matrix matrix,
             PlannedStage.Progress progression,
             @Nullable Instant opensAt,
@@ -172,6 +174,7 @@ public final class Views {
                     stage.absence(),
                     stage.booking(),
                     stage.barMonths(),
+                    stage.disclosure(),
                     stage.matrix(),
                     stage.progression(),
                     times.opensAt(),

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.events.BookingRule;
 import hiring.events.DeclarationPurpose;
+import hiring.events.DisclosureRule;
 import hiring.events.EligibilityRule;
 import hiring.events.EligibilityRule.Effect;
 import hiring.events.PreEmploymentCheck;
@@ -221,6 +222,7 @@ class PacksComponentTest {
         assertThat(event.stages().getFirst().dates()).containsExactlyElementsOf(days("2024-02-12"));
         assertThat(event.stages().getFirst().booking()).isEqualTo(BookingRule.SELF);
         assertThat(event.stages().getFirst().barMonths()).isEqualTo(12);
+        assertThat(event.stages().get(4).disclosure()).isEqualTo(DisclosureRule.NAMED);
         assertThat(event.stages().get(3).closesAt()).isEqualTo(Instant.parse("2024-03-25T00:00:00Z"));
     }
 
