@@ -138,7 +138,9 @@ class StagePartsTest {
                         BigDecimal.ONE,
                         BigDecimal.TEN,
                         new BigDecimal("6.25")),
-                Delivery.ASSESSOR);
+                Delivery.ASSESSOR,
+                null,
+                null);
     }
 
     @Test

@@ -78,7 +78,8 @@ class TermsHashTest {
                 false,
                 stage.matrix(),
                 stage.progression(),
-                List.of(new StagePart("climb", "Climb", Measure.of(Measure.Type.PASS_OR_FAIL), Delivery.ASSESSOR)),
+                List.of(new StagePart(
+                        "climb", "Climb", Measure.of(Measure.Type.PASS_OR_FAIL), Delivery.ASSESSOR, null, null)),
                 null,
                 null);
     }

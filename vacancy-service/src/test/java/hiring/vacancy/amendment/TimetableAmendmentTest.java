@@ -75,8 +75,8 @@ class TimetableAmendmentTest {
 
     @Test
     void checks_the_new_timetable_and_reports_places_in_the_request() {
-        StageMove interview =
-                new StageMove("interview", null, List.of(), List.of(new StatedDate(LocalDate.of(2021, 1, 27), null)));
+        StageMove interview = new StageMove(
+                "interview", null, List.of(), List.of(new StatedDate(LocalDate.of(2021, 1, 27), null)), List.of());
 
         assertThat(mistakes(amend(null, interview), NOVEMBER))
                 .containsExactlyInAnyOrder(
@@ -90,7 +90,7 @@ class TimetableAmendmentTest {
         assertThat(mistakes(
                         amend(
                                 null,
-                                new StageMove("chat", null, List.of(), List.of()),
+                                new StageMove("chat", null, List.of(), List.of(), List.of()),
                                 sift("2020-12-22", "2021-01-08"),
                                 sift("2020-12-22", "2021-01-09")),
                         NOVEMBER))
@@ -116,9 +116,13 @@ class TimetableAmendmentTest {
         VacancyDocument sprint = Documents.of(ProcessPacks.named("a sprint in which less is better"));
         StatedDate day = new StatedDate(LocalDate.of(2021, 1, 12), null);
 
-        assertThat(mistakes(sprint, amend(null, new StageMove("sprint", null, List.of(day), List.of())), NOVEMBER))
+        assertThat(mistakes(
+                        sprint,
+                        amend(null, new StageMove("sprint", null, List.of(day), List.of(), List.of())),
+                        NOVEMBER))
                 .isEmpty();
-        assertThat(mistakes(sprint, amend(null, new StageMove("sprint", null, List.of(), List.of())), NOVEMBER))
+        assertThat(mistakes(
+                        sprint, amend(null, new StageMove("sprint", null, List.of(), List.of(), List.of())), NOVEMBER))
                 .containsExactly("/stages/0/days sessions-are-fixed");
     }
 
@@ -150,6 +154,7 @@ class TimetableAmendmentTest {
                 "first-sift",
                 new PlannedStage.Window(
                         new StatedDate(LocalDate.parse(opens), null), new StatedDate(LocalDate.parse(closes), null)),
+                List.of(),
                 List.of(),
                 List.of());
     }
