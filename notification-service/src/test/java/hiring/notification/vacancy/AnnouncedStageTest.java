@@ -46,7 +46,8 @@ class AnnouncedStageTest {
 
     @Test
     void what_an_earlier_version_stored_has_no_windows() {
-        AnnouncedStage stored = new AnnouncedStage("tests", "Tests", false, SelectionStage.Kind.TEST, List.of("Words"), null, null);
+        AnnouncedStage stored =
+                new AnnouncedStage("tests", "Tests", false, SelectionStage.Kind.TEST, List.of("Words"), null, null);
 
         assertThat(windows(stored, Optional.empty())).isEmpty();
     }
