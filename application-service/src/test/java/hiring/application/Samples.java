@@ -148,8 +148,7 @@ public final class Samples {
     }
 
     private static StagePart test(String code, String name) {
-        return new StagePart(
-                code, name, Measure.of(Measure.Type.COMPLETED), StagePart.Delivery.PROVIDER, null, null);
+        return new StagePart(code, name, Measure.of(Measure.Type.COMPLETED), StagePart.Delivery.PROVIDER, null, null);
     }
 
     private static VacancyPublished with(
