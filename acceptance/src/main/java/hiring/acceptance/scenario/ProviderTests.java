@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A stage of tests that candidates take by themselves within a window, and whose results a provider delivers. Tests with
- * windows of their own are taken one after the other.
+ * A stage of tests that candidates take by themselves within a window, and whose results a provider delivers. Tests
+ * with windows of their own are taken one after the other.
  */
 final class ProviderTests implements StagePlay {
 

@@ -35,6 +35,7 @@ import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.events.Topic;
 import hiring.events.VacancyTimetableChanged;
+import hiring.events.VideoSubmitted;
 import hiring.kit.testing.Calendars;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -249,6 +250,12 @@ class SubmissionComponentTest extends ComponentTest {
                 .then()
                 .body("dates.what", contains("Tests", "Words"))
                 .body("dates.until", contains(closes.toString(), Samples.WORDS_CLOSE.toString())));
+
+        kafka().send(new VideoSubmitted(application, vacancy, candidate, "tests", Samples.WORDS_OPEN));
+        eventually(() -> asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("next", equalTo("You can replace it until 11:59pm on Wednesday 30 December 2020.")));
 
         kafka().send(new VacancyTimetableChanged(
                 vacancy,

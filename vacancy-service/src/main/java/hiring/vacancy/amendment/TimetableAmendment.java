@@ -170,11 +170,19 @@ public record TimetableAmendment(
             List<FieldError> mistakes) {
         for (int i = 0; i < move.parts().size(); i++) {
             String code = move.parts().get(i).code();
-            Window was = partOf(before, code).window();
-            Window is = partOf(after, code).window();
-            if (!Objects.equals(was, is)) {
+            PlannedPart partBefore = partOf(before, code);
+            PlannedPart partAfter = partOf(after, code);
+            Window was = partBefore.window();
+            Window is = partAfter.window();
+            String here = "%s/parts/%d".formatted(pointer, i);
+            if (partBefore.asksCandidates() != partAfter.asksCandidates()) {
+                mistakes.add(new FieldError(
+                        here + "/window",
+                        "window-is-fixed",
+                        "Whether candidates write this part within a window is the same from the publication on"));
+            } else if (!Objects.equals(was, is)) {
                 checkWindow(
-                        "%s/parts/%d".formatted(pointer, i),
+                        here,
                         was == null ? before.window() : was,
                         is == null ? after.window() : is,
                         zone,

@@ -36,7 +36,7 @@ public record PlannedPart(
     }
 
     /** Whether candidates do it by themselves, in their own time, at a stage without sessions. */
-    boolean isAsked() {
+    public boolean asksCandidates() {
         if (delivery == null) {
             return false;
         }

@@ -63,7 +63,7 @@ public final class StageNeeds {
         if (takesFile() || holdsSessions()) {
             return takesFile();
         }
-        return hasParts() ? parts.stream().anyMatch(PlannedPart::isAsked) : traits.has(Trait.ASKS_CANDIDATES);
+        return hasParts() ? parts.stream().anyMatch(PlannedPart::asksCandidates) : traits.has(Trait.ASKS_CANDIDATES);
     }
 
     public boolean needsWindow() {

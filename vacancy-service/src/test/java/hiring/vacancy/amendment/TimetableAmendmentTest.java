@@ -200,6 +200,23 @@ class TimetableAmendmentTest {
     }
 
     @Test
+    void what_candidates_write_within_a_window_keeps_one() {
+        VacancyDocument atHome = Documents.of(ProcessPacks.named(
+                "an exercise that candidates write at home and assessors score afterwards, and a provider's test"));
+        TimetableAmendment withoutWindow = amend(
+                null,
+                new StageMove(
+                        "form-and-test",
+                        window("2020-12-22", "2021-01-04"),
+                        List.of(),
+                        List.of(),
+                        List.of(new PartMove("written-answers", null))));
+
+        assertThat(mistakes(atHome, withoutWindow, NOVEMBER))
+                .containsExactly("/stages/0/parts/0/window window-is-fixed");
+    }
+
+    @Test
     void a_part_that_takes_its_first_own_window_has_begun_with_its_stage() {
         VacancyDocument tests = Documents.of(ProcessPacks.named("an emergency service"));
         Instant opening = Instant.parse("2021-01-28T00:00:00Z");
