@@ -3,12 +3,14 @@ package hiring.application;
 import hiring.events.ApplicationRules;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
+import hiring.events.Measure;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
 import hiring.events.ScreeningQuestion;
 import hiring.events.SelectionStage;
+import hiring.events.StagePart;
 import hiring.events.VacancyPublished;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,9 @@ public final class Samples {
     public static final String PRIVACY_NOTICE = "2026-11";
 
     private Samples() {}
+
+    public static final Instant WORDS_OPEN = Instant.parse("2020-12-28T00:00:00Z");
+    public static final Instant WORDS_CLOSE = Instant.parse("2020-12-31T00:00:00Z");
 
     public static VacancyPublished vacancy(UUID id) {
         return vacancy(id, 1, CLOSES);
@@ -136,12 +141,54 @@ public final class Samples {
 
     /** The same vacancy for a post of another grade, or of none. */
     public static VacancyPublished ofGrade(VacancyPublished vacancy, @Nullable String grade) {
-        return with(vacancy, vacancy.timeZone(), vacancy.graceMinutes(), vacancy.applicationRules(), grade);
+        return with(
+                vacancy,
+                vacancy.timeZone(),
+                vacancy.graceMinutes(),
+                vacancy.applicationRules(),
+                grade,
+                vacancy.stages());
+    }
+
+    /** The same vacancy with tests instead of the video: one in a window of its own, one in that of the stage. */
+    public static VacancyPublished testing(VacancyPublished vacancy) {
+        SelectionStage video = vacancy.stages().getFirst();
+        SelectionStage tests = new SelectionStage(
+                "tests",
+                "Tests",
+                SelectionStage.Kind.TEST,
+                video.opensAt(),
+                video.closesAt(),
+                List.of(),
+                false,
+                false,
+                null,
+                video.progression(),
+                List.of(
+                        test("words", "Words").within(WORDS_OPEN, WORDS_CLOSE),
+                        test("figures", "Figures").within(video.opensAt(), video.closesAt()),
+                        test("values", "Values")),
+                null,
+                null,
+                null,
+                null);
+        return with(
+                vacancy,
+                vacancy.timeZone(),
+                vacancy.graceMinutes(),
+                vacancy.applicationRules(),
+                vacancy.grade(),
+                Stream.concat(Stream.of(tests), vacancy.stages().stream().skip(1))
+                        .toList());
+    }
+
+    private static StagePart test(String code, String name) {
+        return new StagePart(code, name, Measure.of(Measure.Type.COMPLETED), StagePart.Delivery.PROVIDER, null, null);
     }
 
     private static VacancyPublished with(
             VacancyPublished vacancy, String timeZone, int graceMinutes, ApplicationRules rules) {
-        return with(vacancy, timeZone, graceMinutes, rules, vacancy.grade());
+        return with(vacancy, timeZone, graceMinutes, rules, vacancy.grade(), vacancy.stages());
     }
 
     private static VacancyPublished with(
@@ -149,7 +196,8 @@ public final class Samples {
             String timeZone,
             int graceMinutes,
             ApplicationRules rules,
-            @Nullable String grade) {
+            @Nullable String grade,
+            List<SelectionStage> stages) {
         return new VacancyPublished(
                 vacancy.vacancyId(),
                 vacancy.revision(),
@@ -168,7 +216,7 @@ public final class Samples {
                 rules,
                 vacancy.terms(),
                 vacancy.criteria(),
-                vacancy.stages(),
+                stages,
                 vacancy.occurredAt());
     }
 

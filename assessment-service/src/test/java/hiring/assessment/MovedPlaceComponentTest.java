@@ -415,7 +415,7 @@ class MovedPlaceComponentTest extends ComponentTest {
                 2,
                 TimetableChangeReason.ARRANGEMENTS_CHANGED,
                 SIFT_OPENS,
-                List.of(new StageDates("interview", null, null, List.of(NEXT_DAY))),
+                List.of(new StageDates("interview", null, null, List.of(NEXT_DAY), null)),
                 SIFT_OPENS.plusSeconds(1)));
         return recruitment;
     }

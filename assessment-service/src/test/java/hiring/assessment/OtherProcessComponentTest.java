@@ -428,7 +428,7 @@ class OtherProcessComponentTest extends ComponentTest {
                 version + 1,
                 TimetableChangeReason.ARRANGEMENTS_CHANGED,
                 SIFT_OPENS,
-                List.of(new StageDates("interview", null, null, List.of(day))),
+                List.of(new StageDates("interview", null, null, List.of(day), null)),
                 SIFT_OPENS.plusSeconds(version));
     }
 
@@ -464,7 +464,7 @@ class OtherProcessComponentTest extends ComponentTest {
                 version + 1,
                 TimetableChangeReason.ARRANGEMENTS_CHANGED,
                 vacancy.closesAt(),
-                List.of(new StageDates("first-sift", SIFT_OPENS, siftCloses, List.of())),
+                List.of(new StageDates("first-sift", SIFT_OPENS, siftCloses, List.of(), null)),
                 SIFT_OPENS.plusSeconds(version));
     }
 

@@ -4,9 +4,12 @@ import static hiring.assessment.SampleVacancies.ABILITY_OPENS;
 import static hiring.assessment.SampleVacancies.CENTRE_DAY;
 import static hiring.assessment.SampleVacancies.FITNESS_DAY;
 import static hiring.assessment.SampleVacancies.INTERVIEW_DAY;
+import static hiring.assessment.SampleVacancies.SIFT_CLOSES;
+import static hiring.assessment.SampleVacancies.SIFT_OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,9 +19,18 @@ import hiring.assessment.Recruitment.Applicant;
 import hiring.assessment.progress.WindowsJobAccess;
 import hiring.events.ApplicationSubmitted;
 import hiring.events.OutcomeDecided;
+import hiring.events.PartDates;
+import hiring.events.Progression.Rule;
+import hiring.events.ScoringMatrix.Line;
+import hiring.events.SelectionStage.Kind;
 import hiring.events.SessionAllocated;
 import hiring.events.SiftInvited;
+import hiring.events.StageDates;
 import hiring.events.StageOutcomeDecided;
+import hiring.events.StagePart.Delivery;
+import hiring.events.TimetableChangeReason;
+import hiring.events.VacancyPublished;
+import hiring.events.VacancyTimetableChanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -170,6 +182,162 @@ class PartsComponentTest extends ComponentTest {
                 .containsExactly(OutcomeDecided.Outcome.RESERVE);
     }
 
+    private static final Instant BETWEEN = SIFT_OPENS.plus(Duration.ofDays(3));
+
+    private static VacancyPublished withWindows() {
+        return SampleVacancies.vacancy(
+                UUID.randomUUID(),
+                1,
+                List.of(
+                        SampleVacancies.stage("exercises", Kind.TEST)
+                                .window(SIFT_OPENS, SIFT_CLOSES)
+                                .parts(
+                                        SampleVacancies.scored("essay", Delivery.CANDIDATE)
+                                                .within(SIFT_OPENS, BETWEEN),
+                                        SampleVacancies.level("words", Delivery.PROVIDER, "5"),
+                                        SampleVacancies.level("numbers", Delivery.PROVIDER, "5")
+                                                .within(BETWEEN, SIFT_CLOSES))
+                                .matrix(SampleVacancies.matrix(1, 0, 3, new Line("essay", "skills-1", "essay", 1, 1)))
+                                .rule(Rule.RANKED, 2, null)
+                                .build(),
+                        SampleVacancies.interview("interview", INTERVIEW_DAY)));
+    }
+
+    @Test
+    void results_and_sheets_wait_for_the_windows_of_their_parts() {
+        Recruitment recruitment = new Recruitment(this, withWindows());
+        Applicant applicant = recruitment.apply(1).getFirst();
+        recruitment.assessors(cat);
+        recruitment.seal(1);
+        moveTo(SIFT_OPENS);
+        windows.run();
+        as("candidate", applicant.candidateId())
+                .get("/api/v1/activities")
+                .then()
+                .statusCode(200)
+                .body("items.stageCode", contains("exercises"))
+                .body("items[0].state", equalTo("OPEN"))
+                .body("items[0].parts.code", contains("essay", "numbers"))
+                .body("items[0].parts.opensAt", contains(SIFT_OPENS.toString(), BETWEEN.toString()))
+                .body("items[0].parts.closesAt", contains(BETWEEN.toString(), SIFT_CLOSES.toString()));
+        level(recruitment, applicant, "exercises", "words", 7);
+
+        moveTo(BETWEEN.minus(HOUR));
+        windows.run();
+        put(recruitment, "exercises", applicant, "numbers", Map.of("value", 6.5, "unit", "level"))
+                .statusCode(409)
+                .body("code", equalTo("window-not-open"))
+                .body("opensAt", equalTo(BETWEEN.toString()))
+                .body("detail", containsString("It opens at"));
+        as("recruiter", RECRUITER)
+                .body(Map.of(
+                        "results",
+                        List.of(row(applicant, "words", 8, "level"), row(applicant, "numbers", 6.5, "level"))))
+                .put(recruitment.stage("exercises", "/results"))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        contains("/results/1/applicationId window-not-open"));
+        assertThat(recruitment.toScore(cat, "exercises")).isEmpty();
+
+        moveTo(BETWEEN);
+        windows.run();
+        level(recruitment, applicant, "exercises", "numbers", 6.5);
+        assertThat(recruitment.score(cat, "exercises", application -> 2)).isEqualTo(1);
+        assertThat(recruitment.proposed("exercises")).containsValue("PROGRESS");
+    }
+
+    @Test
+    void a_window_that_moves_has_results_and_sheets_wait_longer_and_changes_no_terms() {
+        VacancyPublished vacancy = withWindows();
+        Recruitment recruitment = new Recruitment(this, vacancy);
+        Applicant applicant = recruitment.apply(1).getFirst();
+        recruitment.assessors(cat);
+        recruitment.seal(1);
+        moveTo(SIFT_OPENS);
+        windows.run();
+        level(recruitment, applicant, "exercises", "words", 7);
+        Instant later = BETWEEN.plus(Duration.ofDays(1));
+        String hash = results(recruitment, "exercises", "").extract().path("items[0].planHash");
+        recruitment.tell(new VacancyTimetableChanged(
+                vacancy.vacancyId(),
+                1,
+                2,
+                TimetableChangeReason.OTHER,
+                SampleVacancies.CLOSES,
+                List.of(new StageDates(
+                        "exercises",
+                        SIFT_OPENS,
+                        SIFT_CLOSES,
+                        List.of(),
+                        List.of(
+                                new PartDates("essay", SIFT_OPENS, later),
+                                new PartDates("numbers", later, SIFT_CLOSES)))),
+                SIFT_OPENS));
+
+        moveTo(BETWEEN);
+        windows.run();
+        put(recruitment, "exercises", applicant, "numbers", Map.of("value", 6.5, "unit", "level"))
+                .statusCode(409)
+                .body("opensAt", equalTo(later.toString()));
+        assertThat(recruitment.toScore(cat, "exercises")).isEmpty();
+
+        moveTo(later);
+        windows.run();
+        level(recruitment, applicant, "exercises", "numbers", 6.5);
+        assertThat(recruitment.score(cat, "exercises", application -> 2)).isEqualTo(1);
+        results(recruitment, "exercises", "").body("items.planHash", contains(hash, hash));
+    }
+
+    @Test
+    void a_file_is_handed_in_within_the_window_of_its_part() {
+        Recruitment recruitment = new Recruitment(
+                this,
+                SampleVacancies.vacancy(
+                        UUID.randomUUID(),
+                        1,
+                        List.of(
+                                SampleVacancies.stage("video", Kind.SUBMITTED_ACTIVITY)
+                                        .window(SIFT_OPENS, SIFT_CLOSES)
+                                        .parts(SampleVacancies.scored("film", Delivery.CANDIDATE)
+                                                .within(SIFT_OPENS.plus(HOUR), BETWEEN))
+                                        .matrix(SampleVacancies.matrix(
+                                                1, 0, 3, new Line("film", "skills-1", "film", 1, 1)))
+                                        .rule(Rule.RANKED, 2, null)
+                                        .build(),
+                                SampleVacancies.interview("interview", INTERVIEW_DAY))));
+        Applicant applicant = recruitment.apply(1).getFirst();
+        Applicant idle = recruitment.apply(1).getFirst();
+        recruitment.assessors(cat);
+        recruitment.seal(2);
+        moveTo(SIFT_OPENS);
+        windows.run();
+        recruitment
+                .handIn(applicant, "video", Recruitment.video("early"))
+                .statusCode(409)
+                .body("code", equalTo("window-not-open"))
+                .body("opensAt", equalTo(SIFT_OPENS.plus(HOUR).toString()));
+        moveTo(SIFT_OPENS.plus(HOUR));
+        recruitment.handIn(applicant, "video", Recruitment.video("in time")).statusCode(200);
+        moveTo(BETWEEN);
+        recruitment
+                .handIn(idle, "video", Recruitment.video("late"))
+                .statusCode(409)
+                .body("code", equalTo("window-closed"))
+                .body("closesAt", equalTo(BETWEEN.toString()));
+        as("candidate", idle.candidateId())
+                .get("/api/v1/activities")
+                .then()
+                .body("items.state", contains("CLOSED"))
+                .body("items.closesAt", contains(BETWEEN.toString()));
+
+        moveTo(SIFT_CLOSES);
+        windows.run();
+        assertThat(recruitment.toScore(cat, "video")).containsOnlyKeys(applicant.applicationId());
+        assertThat(recruitment.count("video", "scored")).isEqualTo(1);
+    }
+
     @Test
     void refuses_what_is_no_result_of_a_part_and_stores_nothing() {
         Recruitment recruitment = atFitnessTest(1);
@@ -291,8 +459,12 @@ class PartsComponentTest extends ComponentTest {
     }
 
     private ValidatableResponse results(Recruitment recruitment, String query) {
+        return results(recruitment, "fitness", query);
+    }
+
+    private ValidatableResponse results(Recruitment recruitment, String stage, String query) {
         return as("recruiter", RECRUITER)
-                .get(recruitment.stage("fitness", "/results" + query))
+                .get(recruitment.stage(stage, "/results" + query))
                 .then()
                 .statusCode(200);
     }

@@ -100,11 +100,11 @@ public final class SampleVacancies {
 
     /** A part that a candidate passes or fails. */
     public static StagePart passOrFail(String code, Delivery delivery) {
-        return new StagePart(code, "Part " + code, Measure.of(Measure.Type.PASS_OR_FAIL), delivery);
+        return new StagePart(code, "Part " + code, Measure.of(Measure.Type.PASS_OR_FAIL), delivery, null, null);
     }
 
     public static StagePart scored(String code, Delivery delivery) {
-        return new StagePart(code, "Part " + code, Measure.of(Measure.Type.SCORED), delivery);
+        return new StagePart(code, "Part " + code, Measure.of(Measure.Type.SCORED), delivery, null, null);
     }
 
     /** A level from 1 to 15 with one decimal, of which more is better. */
@@ -120,7 +120,9 @@ public final class SampleVacancies {
                         BigDecimal.ONE,
                         BigDecimal.valueOf(15),
                         passMark == null ? null : new BigDecimal(passMark)),
-                delivery);
+                delivery,
+                null,
+                null);
     }
 
     /**

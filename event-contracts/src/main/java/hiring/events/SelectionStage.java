@@ -89,11 +89,18 @@ public record SelectionStage(
                 inviteByTelephone,
                 matrix,
                 progression,
-                parts,
+                parts == null ? null : parts.stream().map(times::appliedTo).toList(),
                 absence,
                 booking,
                 barMonths,
                 disclosure);
+    }
+
+    /** What is done, without when; absent where the kind says it. */
+    public @Nullable List<StagePart> partsWithoutWindows() {
+        return parts == null
+                ? null
+                : parts.stream().map(part -> part.within(null, null)).toList();
     }
 
     /** The same, scored and decided by other terms. */

@@ -146,7 +146,7 @@ class ChangedDatesComponentTest extends ComponentTest {
     }
 
     private static StageDates windowTo(Instant closes) {
-        return new StageDates(Sample.VIDEO, OPENS, closes, List.of());
+        return new StageDates(Sample.VIDEO, OPENS, closes, List.of(), null);
     }
 
     private static ApplicationDeadlineExtended extended(Sample s, Instant until, Instant at) {

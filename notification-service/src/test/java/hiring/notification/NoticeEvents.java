@@ -17,6 +17,7 @@ import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
 import hiring.events.OfferMade;
 import hiring.events.OutcomeDecided;
+import hiring.events.PartDates;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.QuestionnaireInvited;
 import hiring.events.ReservePromoted;
@@ -77,9 +78,13 @@ public record NoticeEvents(Sample sample, Instant at) {
                                         Sample.VIDEO,
                                         Instant.parse("2021-01-11T00:00:00Z"),
                                         Instant.parse("2021-01-19T00:00:00Z"),
-                                        List.of()),
-                                new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4))),
-                                new StageDates("not-published", null, null, List.of())),
+                                        List.of(),
+                                        List.of(new PartDates(
+                                                "figures",
+                                                Instant.parse("2021-01-14T00:00:00Z"),
+                                                Instant.parse("2021-01-19T00:00:00Z")))),
+                                new StageDates(Sample.INTERVIEW, null, null, List.of(LocalDate.of(2021, 3, 4)), null),
+                                new StageDates("not-published", null, null, List.of(), null)),
                         at);
             case DEADLINE_EXTENDED -> new ApplicationDeadlineExtended(a, v, c, ENDS, at);
             case VACANCY_WITHDRAWN -> new ApplicationStopped(a, v, c, false, OFFER, at);

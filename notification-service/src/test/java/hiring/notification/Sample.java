@@ -27,6 +27,11 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
     public static final String CENTRE = "assessment-centre";
     public static final String INTERVIEW = "interview";
     public static final String VIDEO = "first-sift";
+    private static final Instant OPENS = Instant.parse("2020-12-22T00:00:00Z");
+    private static final Instant BETWEEN = Instant.parse("2020-12-29T00:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2021-01-05T12:00:00Z");
+    private static final SelectionStage SIFT =
+            stage(VIDEO, "First sift activity", SelectionStage.Kind.SUBMITTED_ACTIVITY, false);
 
     /** Facts about a candidate, a vacancy and an application that no other test has. */
     public static Sample fresh() {
@@ -54,6 +59,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                 revision,
                 title,
                 contactEmail,
+                SIFT,
                 stage(CENTRE, "Assessment centre", SelectionStage.Kind.ASSESSMENT_CENTRE, true));
     }
 
@@ -64,6 +70,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                 1,
                 title,
                 "recruitment@kent.example",
+                SIFT,
                 new SelectionStage(
                         tests.code(),
                         tests.name(),
@@ -82,12 +89,42 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                         null));
     }
 
+    /** With two tests in the place of the video, each in a window of its own. */
+    public VacancyPublished publishedWithWindows(String title) {
+        SelectionStage tests = stage(VIDEO, "Ability tests", SelectionStage.Kind.TEST, false);
+        return published(
+                1,
+                title,
+                "recruitment@kent.example",
+                new SelectionStage(
+                        tests.code(),
+                        tests.name(),
+                        tests.kind(),
+                        OPENS,
+                        CLOSES,
+                        List.of(),
+                        false,
+                        false,
+                        null,
+                        tests.progression(),
+                        List.of(
+                                passOrFail("words", "Words").within(OPENS, BETWEEN),
+                                passOrFail("figures", "Figures").within(BETWEEN, CLOSES),
+                                passOrFail("values", "Values")),
+                        null,
+                        null,
+                        null,
+                        null),
+                stage(CENTRE, "Assessment centre", SelectionStage.Kind.ASSESSMENT_CENTRE, true));
+    }
+
     private static StagePart passOrFail(String code, String name) {
-        return new StagePart(code, name, Measure.of(Measure.Type.PASS_OR_FAIL), StagePart.Delivery.ASSESSOR);
+        return new StagePart(
+                code, name, Measure.of(Measure.Type.PASS_OR_FAIL), StagePart.Delivery.ASSESSOR, null, null);
     }
 
     private VacancyPublished published(
-            int revision, String title, @Nullable String contactEmail, SelectionStage centre) {
+            int revision, String title, @Nullable String contactEmail, SelectionStage first, SelectionStage centre) {
         return new VacancyPublished(
                 vacancy,
                 revision,
@@ -106,10 +143,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                 new ApplicationRules(false, 31, "Reason for application", 1000, true, List.of(), List.of()),
                 null,
                 List.of(),
-                List.of(
-                        stage(VIDEO, "First sift activity", SelectionStage.Kind.SUBMITTED_ACTIVITY, false),
-                        centre,
-                        stage(INTERVIEW, "Interview", SelectionStage.Kind.INTERVIEW, false)),
+                List.of(first, centre, stage(INTERVIEW, "Interview", SelectionStage.Kind.INTERVIEW, false)),
                 THEN);
     }
 

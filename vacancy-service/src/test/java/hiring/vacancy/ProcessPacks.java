@@ -72,13 +72,8 @@ public final class ProcessPacks {
     /** The draft that is published as this stage. */
     private static JsonNode planned(ObjectNode published) {
         ObjectNode stage = published.deepCopy();
-        @Nullable JsonNode opens = stage.remove("opensAt");
-        @Nullable JsonNode closes = stage.remove("closesAt");
-        if (opens != null && closes != null) {
-            ObjectNode window = stage.putObject("window");
-            window.putObject("opens").put("date", day(opens).toString());
-            window.putObject("closes").put("date", day(closes).minusDays(1).toString());
-        }
+        setWindow(stage);
+        stage.path("parts").forEach(part -> setWindow((ObjectNode) part));
         ArrayNode days = stage.putArray("days");
         stage.remove("dates").forEach(date -> days.addObject().put("date", date.asText()));
         if (stage.has("matrix")) {
@@ -87,6 +82,17 @@ public final class ProcessPacks {
             Stream.of("lowest", "highest", "anchors").forEach(field -> scale.set(field, matrix.remove(field)));
         }
         return stage;
+    }
+
+    // Instants become the days that they are made of
+    private static void setWindow(ObjectNode item) {
+        @Nullable JsonNode opens = item.remove("opensAt");
+        @Nullable JsonNode closes = item.remove("closesAt");
+        if (opens != null && closes != null) {
+            ObjectNode window = item.putObject("window");
+            window.putObject("opens").put("date", day(opens).toString());
+            window.putObject("closes").put("date", day(closes).minusDays(1).toString());
+        }
     }
 
     private static LocalDate day(JsonNode instant) {

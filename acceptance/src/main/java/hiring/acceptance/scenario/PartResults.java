@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.acceptance.applicants.Applicant;
+import hiring.acceptance.system.Answer;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Service;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * A recruiter records what came of the parts that are measured, passed or failed. One result is mistyped at first and
@@ -52,8 +54,15 @@ final class PartResults {
     }
 
     void record(List<Candidate> candidates) {
-        List<Result> results =
-                candidates.stream().flatMap(candidate -> of(candidate).stream()).toList();
+        record(candidates, part -> true);
+    }
+
+    /** Records the results of some parts; of those candidates who passed the parts before. */
+    void record(List<Candidate> candidates, Predicate<JsonNode> which) {
+        List<Result> results = candidates.stream()
+                .flatMap(candidate -> of(candidate).stream())
+                .filter(result -> which.test(result.part()))
+                .toList();
         if (results.isEmpty()) {
             return;
         }
@@ -111,6 +120,11 @@ final class PartResults {
         return part.path("measure").path("type").asText().equals("QUANTITY");
     }
 
+    /** Requires that no result of a part is taken before the part opens. */
+    void requireNotOpen(Candidate candidate, JsonNode part) {
+        put(of(candidate, part), of(candidate, part).json()).expectRefusal(409, "window-not-open");
+    }
+
     private void mistype(Result result) {
         ObjectNode wrong = result.json();
         if (isQuantity(result.part())) {
@@ -120,16 +134,19 @@ final class PartResults {
         } else {
             wrong.put("passed", !result.isPassed());
         }
-        service.put(
-                        Cast.RECRUITER,
-                        recruitment.ofStage(
-                                stage,
-                                "/results/%s/parts/%s"
-                                        .formatted(
-                                                result.candidate().applicationId(),
-                                                result.part().path("code").asText())),
-                        wrong)
-                .expect(204);
+        put(result, wrong).expect(204);
+    }
+
+    private Answer put(Result result, ObjectNode said) {
+        return service.put(
+                Cast.RECRUITER,
+                recruitment.ofStage(
+                        stage,
+                        "/results/%s/parts/%s"
+                                .formatted(
+                                        result.candidate().applicationId(),
+                                        result.part().path("code").asText())),
+                said);
     }
 
     private void requireCorrection() {

@@ -71,6 +71,24 @@ record Stage(JsonNode view, ZoneId zone) {
         return Json.items(view.path("parts")).toList();
     }
 
+    /** When a part opens: with a window of its own, or with the stage. */
+    Instant opensAt(JsonNode part) {
+        return part.hasNonNull("window") ? startOf(day(part, "opens")) : opensAt();
+    }
+
+    /** The first instant after the window of a part. */
+    Instant closesAt(JsonNode part) {
+        return part.hasNonNull("window") ? startOf(day(part, "closes").plusDays(1)) : closesAt();
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static LocalDate day(JsonNode part, String which) {
+        return LocalDate.parse(part.path("window").path(which).path("date").asText());
+    }
+
     int assessorsEach() {
         return view.path("matrix").path("assessors").asInt();
     }

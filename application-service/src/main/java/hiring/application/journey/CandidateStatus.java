@@ -44,7 +44,7 @@ public record CandidateStatus(StatusCode code, String headline, String explanati
     /**
      * A date to remember.
      *
-     * @param code stable: {@code closing}, {@code contest}, {@code offer}, or the code of a stage
+     * @param code stable: {@code closing}, {@code contest}, {@code offer}, or the code of a stage, also for its parts
      * @param until absent for a single instant
      */
     public record KeyDate(

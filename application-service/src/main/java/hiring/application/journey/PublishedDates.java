@@ -107,6 +107,15 @@ final class PublishedDates {
                     cancelled,
                     asOf));
         }
+        // The point is in no code, so that no other date has this id
+        stage.partWindows()
+                .forEach(part -> dates.add(new PublishedDate(
+                        "%s.%s-window".formatted(stage.code(), part.code()),
+                        "%s: %s".formatted(part.name(), title(stage, vacancy)),
+                        new When.Period(part.opensAt(), part.closesAt()),
+                        null,
+                        cancelled,
+                        asOf)));
         Instant session = facts.map(StageFacts::sessionStartsAt).orElse(null);
         boolean released = facts.map(StageFacts::isSessionReleased).orElse(false);
         // The possible days go when the one that counts is there

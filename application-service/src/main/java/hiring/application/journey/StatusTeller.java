@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -291,8 +292,8 @@ final class StatusTeller {
         if (facts.sessionStartsAt() != null) {
             return booked(stage, facts, facts.sessionStartsAt());
         }
-        Instant windowEnd = firstOf(stage.closesAt(), facts.windowClosesAt());
         if (facts.handedInAt() != null) {
+            Instant windowEnd = lastMomentOfFile(stage, facts);
             return status(
                     StatusCode.HANDED_IN,
                     "We have received what you handed in",
@@ -302,6 +303,14 @@ final class StatusTeller {
                             : "We are looking at it and will write to you.");
         }
         return invited(stage, facts);
+    }
+
+    // Where a file is handed in, the only part with a window of its own is that file
+    private static @Nullable Instant lastMomentOfFile(VacancyTerms.Stage stage, StageFacts facts) {
+        return stage.partWindows().stream()
+                .findFirst()
+                .map(VacancyTerms.PartWindow::closesAt)
+                .orElseGet(() -> firstOf(stage.closesAt(), facts.windowClosesAt()));
     }
 
     // The timetable may have moved since the invitation
@@ -342,7 +351,12 @@ final class StatusTeller {
                 "You are invited: %s".formatted(stage.name()),
                 "You can take part from %s.".formatted(moment(opensAt)),
                 "Take part by %s.".formatted(lastMoment(closesAt)),
-                List.of(new KeyDate(stage.code(), stage.name(), opensAt, closesAt, null)));
+                Stream.concat(
+                                Stream.of(new KeyDate(stage.code(), stage.name(), opensAt, closesAt, null)),
+                                stage.partWindows().stream()
+                                        .map(part -> new KeyDate(
+                                                stage.code(), part.name(), part.opensAt(), part.closesAt(), null)))
+                        .toList());
     }
 
     private String nameOf(StageCode code) {

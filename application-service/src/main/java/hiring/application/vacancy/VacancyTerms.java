@@ -3,11 +3,13 @@ package hiring.application.vacancy;
 import hiring.events.ApplicationRules;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
+import hiring.events.PartDates;
 import hiring.events.PublishedCriterion;
 import hiring.events.PublishedTerms;
 import hiring.events.ScreeningQuestion;
 import hiring.events.SelectionStage;
 import hiring.events.StageDates;
+import hiring.events.StagePart;
 import hiring.events.VacancyPublished;
 import hiring.events.id.StageCode;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,27 +67,107 @@ public record VacancyTerms(
             String wording,
             boolean assessedOnForm) {}
 
-    /** One step of the selection, as far as candidates are told about it. */
+    /**
+     * One step of the selection, as far as candidates are told about it.
+     *
+     * @param parts absent where the stage names none, and where the vacancy was published before they were kept
+     */
     public record Stage(
             String code,
             String name,
             SelectionStage.Kind kind,
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
-            List<LocalDate> dates) {
+            List<LocalDate> dates,
+            @Nullable List<Part> parts) {
 
         public Stage {
             dates = List.copyOf(dates);
+            parts = parts == null ? null : List.copyOf(parts);
+        }
+
+        static Stage of(SelectionStage stage) {
+            List<StagePart> published = stage.parts();
+            return new Stage(
+                    stage.code(),
+                    stage.name(),
+                    stage.kind(),
+                    stage.opensAt(),
+                    stage.closesAt(),
+                    stage.dates(),
+                    published == null ? null : published.stream().map(Part::of).toList());
+        }
+
+        /** The windows of parts, where they are not that of the stage. */
+        public List<PartWindow> partWindows() {
+            return Optional.ofNullable(parts).stream()
+                    .flatMap(List::stream)
+                    .flatMap(Part::window)
+                    .filter(window -> !window.opensAt().equals(opensAt)
+                            || !window.closesAt().equals(closesAt))
+                    .toList();
         }
 
         private Stage at(List<StageDates> all) {
             return all.stream()
                     .filter(given -> given.stageCode().equals(code))
                     .findFirst()
-                    .map(given -> new Stage(code, name, kind, given.opensAt(), given.closesAt(), given.dates()))
+                    .map(given -> new Stage(
+                            code,
+                            name,
+                            kind,
+                            given.opensAt(),
+                            given.closesAt(),
+                            given.dates(),
+                            parts == null
+                                    ? null
+                                    : parts.stream()
+                                            .map(part -> part.at(given.parts()))
+                                            .toList()))
                     .orElse(this);
         }
     }
+
+    /**
+     * Something that candidates do at a stage.
+     *
+     * @param opensAt start of a window of its own; absent where it has the stage's window
+     * @param closesAt first instant after that window
+     */
+    public record Part(
+            String code,
+            String name,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {
+
+        static Part of(StagePart part) {
+            return new Part(part.code(), part.name(), part.opensAt(), part.closesAt());
+        }
+
+        private Stream<PartWindow> window() {
+            return opensAt == null || closesAt == null
+                    ? Stream.of()
+                    : Stream.of(new PartWindow(code, name, opensAt, closesAt));
+        }
+
+        // Absent dates were written before parts had windows
+        private Part at(@Nullable List<PartDates> dates) {
+            if (dates == null) {
+                return this;
+            }
+            Optional<PartDates> given = dates.stream()
+                    .filter(other -> other.partCode().equals(code))
+                    .findFirst();
+            return new Part(
+                    code,
+                    name,
+                    given.map(PartDates::opensAt).orElse(null),
+                    given.map(PartDates::closesAt).orElse(null));
+        }
+    }
+
+    /** The window of a part that has one of its own. */
+    public record PartWindow(String code, String name, Instant opensAt, Instant closesAt) {}
 
     static VacancyTerms of(VacancyPublished published) {
         Set<String> reviews = published.stages().stream()
@@ -107,15 +190,7 @@ public record VacancyTerms(
                                 criterion.wording(),
                                 criterion.assessedAt().stream().anyMatch(reviews::contains)))
                         .toList(),
-                published.stages().stream()
-                        .map(stage -> new Stage(
-                                stage.code(),
-                                stage.name(),
-                                stage.kind(),
-                                stage.opensAt(),
-                                stage.closesAt(),
-                                stage.dates()))
-                        .toList(),
+                published.stages().stream().map(Stage::of).toList(),
                 published.terms(),
                 rules.attachmentsAccepted(),
                 rules.purposes(),

@@ -305,7 +305,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                         2,
                         TimetableChangeReason.OTHER,
                         Samples.CLOSES,
-                        List.of(new StageDates("interview", null, null, List.of(LocalDate.parse("2021-02-16")))),
+                        List.of(new StageDates("interview", null, null, List.of(LocalDate.parse("2021-02-16")), null)),
                         LATER),
                 new VacancyWithdrawn(vacancy, LATER));
     }

@@ -29,7 +29,13 @@ import hiring.events.AssessorUnassigned;
 import hiring.events.CandidateContactChangedV2;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityDecided;
+import hiring.events.PartDates;
+import hiring.events.SiftInvited;
+import hiring.events.StageDates;
+import hiring.events.TimetableChangeReason;
 import hiring.events.Topic;
+import hiring.events.VacancyTimetableChanged;
+import hiring.events.VideoSubmitted;
 import hiring.kit.testing.Calendars;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -217,6 +223,58 @@ class SubmissionComponentTest extends ComponentTest {
                 .get("/applications/{id}/calendar", application)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void calendar_and_status_have_the_window_of_a_part_that_is_not_that_of_its_stage() {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.testing(Samples.vacancy(vacancy)));
+        UUID application = aSubmission(candidate, vacancy);
+        Instant closes = Instant.parse("2021-01-05T00:00:00Z");
+        VEvent words = calendar(application).get(2);
+
+        assertThat(calendar(application))
+                .extracting(event -> event.getSummary().getValue())
+                .containsExactly(
+                        "Applications close: Graduate Development Operations Officer",
+                        "Tests: Graduate Development Operations Officer",
+                        "Words: Tests: Graduate Development Operations Officer",
+                        "First day: Graduate Development Operations Officer");
+        assertThat(words.getDateStart().getValue().toInstant()).isEqualTo(Samples.WORDS_OPEN);
+        assertThat(words.getDateEnd().getValue().toInstant()).isEqualTo(Samples.WORDS_CLOSE);
+        itIs(Samples.CLOSES.plusSeconds(3600));
+        kafka().send(new SiftInvited(
+                application, vacancy, candidate, "tests", Samples.CLOSES, closes, 0, Samples.CLOSES));
+        eventually(() -> asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("dates.what", contains("Tests", "Words"))
+                .body("dates.until", contains(closes.toString(), Samples.WORDS_CLOSE.toString())));
+
+        kafka().send(new VideoSubmitted(application, vacancy, candidate, "tests", Samples.WORDS_OPEN));
+        eventually(() -> asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("next", equalTo("You can replace it until 11:59pm on Wednesday 30 December 2020.")));
+
+        kafka().send(new VacancyTimetableChanged(
+                vacancy,
+                1,
+                2,
+                TimetableChangeReason.OTHER,
+                Samples.CLOSES,
+                List.of(new StageDates(
+                        "tests",
+                        Samples.CLOSES,
+                        closes,
+                        List.of(),
+                        List.of(new PartDates("words", Samples.WORDS_CLOSE, closes)))),
+                Samples.CLOSES));
+
+        eventually(() -> assertThat(
+                        calendar(application).get(2).getDateStart().getValue().toInstant())
+                .isEqualTo(Samples.WORDS_CLOSE));
+        assertThat(calendar(application).get(2).getUid()).isEqualTo(words.getUid());
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what a candidate is asked to do. Results are not part of it. */
@@ -73,7 +74,16 @@ public class CandidateActivities {
             @Nullable Instant closesAt,
             ActivityState state,
             @Nullable Instant invitedAt,
-            @Nullable HandedIn handedIn) {}
+            @Nullable HandedIn handedIn,
+            List<PartWindow> parts) {
+
+        public Activity {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The window of a part that has one of its own. */
+    public record PartWindow(String code, String name, Instant opensAt, Instant closesAt) {}
 
     /**
      * A part of the list, and where the next one begins.
@@ -130,13 +140,24 @@ public class CandidateActivities {
                 stage.code().value(),
                 stage.definition().name(),
                 stage.kind(),
-                stage.definition().opensAt(),
-                stage.definition().closesAt(),
+                stage.handInOpensAt().orElse(null),
+                stage.handInClosesAt().orElse(null),
                 stateOf(stage, participation, now),
                 participation.invitedAt().orElse(null),
                 video == null
                         ? null
-                        : new HandedIn(video.contentType(), video.size(), video.sha256(), video.handedInAt()));
+                        : new HandedIn(video.contentType(), video.size(), video.sha256(), video.handedInAt()),
+                stage.parts().all().stream()
+                        .flatMap(CandidateActivities::ownWindow)
+                        .toList());
+    }
+
+    private static Stream<PartWindow> ownWindow(hiring.assessment.plan.Part part) {
+        Instant opensAt = part.opensAt();
+        Instant closesAt = part.closesAt();
+        return opensAt == null || closesAt == null
+                ? Stream.of()
+                : Stream.of(new PartWindow(part.code(), part.name(), opensAt, closesAt));
     }
 
     static ActivityState stateOf(PlanStage stage, Participation participation, Instant now) {
@@ -150,7 +171,7 @@ public class CandidateActivities {
         if (done) {
             return ActivityState.DONE;
         }
-        if (stage.hasClosed(now) || stage.isOver()) {
+        if (stage.isTooLateToHandIn(now) || stage.isOver()) {
             return ActivityState.CLOSED;
         }
         return stage.isWithinWindow(now) && participation.status() != ParticipationStatus.WAITING

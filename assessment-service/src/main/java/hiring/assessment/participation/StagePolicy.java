@@ -120,8 +120,8 @@ sealed interface StagePolicy {
     }
 
     /**
-     * Assessors score what lies there, as the form does, and results are recorded: of what candidates do within a
-     * window, and of what others find out.
+     * Assessors score what lies there, as the form does, or what candidates do within the window of a part, after its
+     * end. Results are recorded: of what candidates do within a window, and of what others find out.
      */
     record SeveralParts() implements StagePolicy {
 
@@ -137,7 +137,8 @@ sealed interface StagePolicy {
                     }
                     yield assess(stage, missedEvidence);
                 }
-                case INVITED -> stage.matrix().isPresent() ? assess(stage, missedEvidence) : STAY;
+                case INVITED ->
+                    stage.matrix().isPresent() && stage.isThereToScore(now) ? assess(stage, missedEvidence) : STAY;
                 case SUBMITTED, TO_SCORE, SCORED, PROGRESSED, NOT_PROGRESSED, WITHDRAWN -> STAY;
             };
         }

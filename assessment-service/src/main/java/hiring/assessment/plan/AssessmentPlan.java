@@ -159,7 +159,7 @@ public class AssessmentPlan {
     private static boolean isScoredAlike(SelectionStage one, SelectionStage other) {
         return Objects.equals(one.matrix(), other.matrix())
                 && one.progression().equals(other.progression())
-                && Objects.equals(one.parts(), other.parts());
+                && Objects.equals(one.partsWithoutWindows(), other.partsWithoutWindows());
     }
 
     /** The number of the terms by which a stage is scored; 1 for those that were published first. */

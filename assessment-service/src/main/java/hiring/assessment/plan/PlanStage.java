@@ -170,15 +170,41 @@ public final class PlanStage {
         return opensAt == null || standing.openAnnounced() || !now.isBefore(opensAt);
     }
 
-    /** Whether something may be handed in now. The service's own clock alone counts: [opensAt, closesAt). */
+    /** When something can be handed in, from then on: a file within the window of its part, if that has one. */
+    public Optional<Instant> handInOpensAt() {
+        return parts.windowOfFile().map(Part::opensAt).or(() -> Optional.ofNullable(definition.opensAt()));
+    }
+
+    /** The first instant at which it is too late to hand in something. */
+    public Optional<Instant> handInClosesAt() {
+        return parts.windowOfFile().map(Part::closesAt).or(() -> Optional.ofNullable(definition.closesAt()));
+    }
+
+    /** Whether something may be handed in now. The service's own clock alone counts: [opens, closes). */
     public boolean isWithinWindow(Instant now) {
-        Instant opensAt = definition.opensAt();
-        return (opensAt == null || !now.isBefore(opensAt)) && !hasClosed(now);
+        return handInOpensAt().filter(now::isBefore).isEmpty() && !isTooLateToHandIn(now);
+    }
+
+    public boolean isTooLateToHandIn(Instant now) {
+        return handInClosesAt().filter(closes -> !now.isBefore(closes)).isPresent();
     }
 
     public boolean hasClosed(Instant now) {
         Instant closesAt = definition.closesAt();
         return closesAt != null && !now.isBefore(closesAt);
+    }
+
+    /** Whether candidates who enter now come too late for the stage, or for a part of it. */
+    public boolean isTooLateForAll(Instant now) {
+        return hasClosed(now) || parts.all().stream().anyMatch(part -> part.hasClosed(now));
+    }
+
+    /** Whether all that assessors score here has been done: sheets wait for the windows of the parts. */
+    public boolean isThereToScore(Instant now) {
+        List<String> scored = evidence();
+        return parts.all().stream()
+                .filter(part -> part.hasOwnWindow() && scored.contains(part.code()))
+                .allMatch(part -> part.hasClosed(now));
     }
 
     /** Codes of the activities whose result is looked at here. */

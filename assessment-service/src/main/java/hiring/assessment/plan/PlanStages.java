@@ -101,17 +101,23 @@ public class PlanStages implements PanacheRepositoryBase<StageStanding, UUID> {
         plan.adopt(vacancy.revision(), published, keeping, vacancy.occurredAt());
     }
 
-    /** Has the plan looked at again when its next window opens or ends. */
+    /** Has the plan looked at again when the next window of a stage opens or ends, or that of a part ends. */
     public void scheduleNext(AssessmentPlan plan, Instant now) {
         plan.wakeAt(of(plan).stream()
                 .filter(stage -> !stage.isOver())
-                .flatMap(stage -> Stream.of(
-                        Optional.ofNullable(stage.definition().opensAt()),
-                        Optional.ofNullable(stage.definition().closesAt())))
-                .flatMap(Optional::stream)
+                .flatMap(PlanStages::times)
                 .filter(instant -> instant.isAfter(now))
                 .min(Instant::compareTo)
                 .orElse(null));
+    }
+
+    private static Stream<Instant> times(PlanStage stage) {
+        SelectionStage definition = stage.definition();
+        return Stream.concat(
+                        Stream.of(
+                                Optional.ofNullable(definition.opensAt()), Optional.ofNullable(definition.closesAt())),
+                        stage.parts().all().stream().map(part -> Optional.ofNullable(part.closesAt())))
+                .flatMap(Optional::stream);
     }
 
     private static List<String> codesOf(SelectionProcess process) {

@@ -53,7 +53,7 @@ public final class StageParts {
     }
 
     private static Part part(SelectionStage stage, Measure measure, Delivery delivery) {
-        return new Part(stage.code(), stage.name(), measure, delivery);
+        return new Part(stage.code(), stage.name(), measure, delivery, null, null);
     }
 
     private static Measure marks(@Nullable Integer highest) {
@@ -115,15 +115,20 @@ public final class StageParts {
         return stage.kind() == Kind.SUBMITTED_ACTIVITY;
     }
 
+    /** The part whose own window is that of the file. A file has one window, so no other part has one beside it. */
+    Optional<Part> windowOfFile() {
+        return takesFile() ? parts.stream().filter(Part::hasOwnWindow).findFirst() : Optional.empty();
+    }
+
     /** Whether candidates are asked to do something by themselves, in their own time. */
     public boolean areTakenAlone() {
         return takesFile() || (!hasSessions() && parts.stream().anyMatch(StageParts::isAsked));
     }
 
-    // What assessors score without a session lies there already, as the form does
+    // What assessors score without a session lies there already, as the form does, unless candidates have a time for it
     private static boolean isAsked(Part part) {
         return switch (part.delivery()) {
-            case CANDIDATE -> !part.is(Measure.Type.SCORED);
+            case CANDIDATE -> !part.is(Measure.Type.SCORED) || part.hasOwnWindow();
             case PROVIDER -> true;
             case ASSESSOR, PANEL, RECRUITER -> false;
         };

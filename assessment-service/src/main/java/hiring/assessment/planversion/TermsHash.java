@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The SHA-256 of what candidates are compared by: the matrix, the progression and the named parts of a stage as
  * canonical JSON, with properties in the order of their names and without absent ones. A field that is added to any of
- * them changes no hash of a stage without it.
+ * them changes no hash of a stage without it. Windows of parts are dates, like the window of the stage, and not hashed.
  */
 public final class TermsHash {
 
@@ -52,7 +52,8 @@ public final class TermsHash {
 
     static String canonical(SelectionStage stage) {
         try {
-            return CANONICAL.writeValueAsString(new Hashed(stage.matrix(), stage.progression(), stage.parts()));
+            return CANONICAL.writeValueAsString(
+                    new Hashed(stage.matrix(), stage.progression(), stage.partsWithoutWindows()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stage %s cannot be written as JSON".formatted(stage.code()), e);
         }

@@ -104,7 +104,7 @@ class ReplacePublication {
         for (PlanStage stage : later) {
             if (publications.current(vacancyId, stage.code()).isPresent()) {
                 published++;
-            } else if (!stage.isSkipped() && (stage.isOver() || stage.hasClosed(now))) {
+            } else if (!stage.isSkipped() && (stage.isOver() || stage.isTooLateForAll(now))) {
                 closed++;
             }
         }

@@ -24,11 +24,13 @@ import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.problem.FieldError;
+import hiring.kit.time.DateWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -152,7 +154,7 @@ public class RecordResult {
         PlanStage stage = participant.found().stage();
         Participation participation = participant.participation();
         Map<UUID, AssessmentSession> held = sessionsOf(List.of(participation));
-        Optional<ResultOutcome> refusal = whyNot(stage, participation, draft, held);
+        Optional<ResultOutcome> refusal = whyNot(participant.found(), participation, draft, held);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -200,7 +202,7 @@ public class RecordResult {
             if (participation == null) {
                 mistakes.add(refused(at, new ResultOutcome.NoSuchParticipant()));
             } else if (ofDraft.isEmpty()) {
-                whyNot(stage, participation, row.draft(), held)
+                whyNot(known, participation, row.draft(), held)
                         .map(why -> refused(at, why))
                         .ifPresent(mistakes::add);
                 entries.add(new Entry(participation, row.draft()));
@@ -217,7 +219,11 @@ public class RecordResult {
         String pointer = at + "/applicationId";
         return switch (why) {
             case ResultOutcome.TooLate late -> new FieldError(pointer, "stage-over", "It is decided already");
-            case ResultOutcome.NotOpen notOpen -> new FieldError(pointer, "window-not-open", "It is too early");
+            case ResultOutcome.NotOpen(var opensAt) ->
+                new FieldError(
+                        pointer,
+                        "window-not-open",
+                        opensAt == null ? "It is too early" : "It opens at " + DateWords.moment(opensAt));
             case ResultOutcome.NoPlace none -> new FieldError(pointer, "no-place", "There is no place in a session");
             case ResultOutcome.NotBegun notBegun ->
                 new FieldError(pointer, "session-not-begun", "The session has not begun yet");
@@ -305,22 +311,35 @@ public class RecordResult {
     }
 
     private Optional<ResultOutcome> whyNot(
-            PlanStage stage, Participation participation, PartDraft draft, Map<UUID, AssessmentSession> held) {
+            StageLookup.Known found, Participation participation, PartDraft draft, Map<UUID, AssessmentSession> held) {
+        PlanStage stage = found.stage();
         ParticipationStatus status = participation.status();
-        if (informs(stage, stage.parts().find(draft.part()).orElseThrow())) {
+        Part part = stage.parts().find(draft.part()).orElseThrow();
+        Instant now = clock.instant();
+        if (informs(stage, part)) {
             if (status == ParticipationStatus.WITHDRAWN || stage.isOver()) {
                 return Optional.of(new ResultOutcome.TooLate());
             }
-            return status == ParticipationStatus.WAITING ? Optional.of(new ResultOutcome.NotOpen()) : Optional.empty();
+            return status == ParticipationStatus.WAITING
+                    ? Optional.of(new ResultOutcome.NotOpen(null))
+                    : Optional.empty();
         }
         if (stage.isOver() || status.isFinal()) {
             return Optional.of(new ResultOutcome.TooLate());
         }
-        Instant now = clock.instant();
-        if (!stage.hasOpened(now) || stage.isUndecided()) {
-            return Optional.of(new ResultOutcome.NotOpen());
+        if (stage.isUndecided()) {
+            return Optional.of(new ResultOutcome.NotOpen(null));
+        }
+        // No end: what was done in time may be recorded later
+        if (!stage.hasOpened(now) || !part.hasOpened(now)) {
+            return Optional.of(new ResultOutcome.NotOpen(opening(found, part)));
         }
         return stage.hasSessions() ? whyNotAtSession(participation, held, now) : Optional.empty();
+    }
+
+    private static @Nullable ZonedDateTime opening(StageLookup.Known found, Part part) {
+        Instant opensAt = part.opensAt() == null ? found.stage().definition().opensAt() : part.opensAt();
+        return opensAt == null ? null : opensAt.atZone(found.process().zone());
     }
 
     private static Optional<ResultOutcome> whyNotAtSession(

@@ -132,23 +132,22 @@ public class HandInVideo {
     private static Optional<HandInOutcome> refusal(
             ParticipationStatus status, StageLookup.OpenStage open, Instant now) {
         PlanStage stage = open.stage();
-        HandInOutcome closed = new HandInOutcome.Closed(local(stage.definition().closesAt(), open));
+        HandInOutcome closed = new HandInOutcome.Closed(local(stage.handInClosesAt(), open));
         return switch (status) {
             case WITHDRAWN -> Optional.of(new HandInOutcome.Withdrawn());
             case TO_SCORE, SCORED, PROGRESSED, NOT_PROGRESSED -> Optional.of(closed);
             case WAITING, INVITED, SUBMITTED -> {
-                if (stage.hasClosed(now)) {
+                if (stage.isTooLateToHandIn(now)) {
                     yield Optional.of(closed);
                 }
                 yield status == ParticipationStatus.WAITING || !stage.isWithinWindow(now)
-                        ? Optional.of(new HandInOutcome.NotOpen(
-                                local(stage.definition().opensAt(), open)))
+                        ? Optional.of(new HandInOutcome.NotOpen(local(stage.handInOpensAt(), open)))
                         : Optional.empty();
             }
         };
     }
 
-    private static @Nullable ZonedDateTime local(@Nullable Instant moment, StageLookup.OpenStage open) {
-        return moment == null ? null : moment.atZone(open.process().zone());
+    private static @Nullable ZonedDateTime local(Optional<Instant> moment, StageLookup.OpenStage open) {
+        return moment.map(instant -> instant.atZone(open.process().zone())).orElse(null);
     }
 }

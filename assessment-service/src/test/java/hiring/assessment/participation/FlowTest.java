@@ -5,7 +5,9 @@ import static hiring.assessment.SampleVacancies.SIFT_OPENS;
 import static hiring.assessment.SampleVacancies.activity;
 import static hiring.assessment.SampleVacancies.interview;
 import static hiring.assessment.SampleVacancies.matrix;
+import static hiring.assessment.SampleVacancies.passOrFail;
 import static hiring.assessment.SampleVacancies.review;
+import static hiring.assessment.SampleVacancies.scored;
 import static hiring.assessment.SampleVacancies.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +20,8 @@ import hiring.events.Progression.Rule;
 import hiring.events.ScoringMatrix.Line;
 import hiring.events.SelectionStage;
 import hiring.events.SelectionStage.Kind;
+import hiring.events.StagePart.Delivery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -110,6 +114,58 @@ class FlowTest {
         assertThat(next(test, ParticipationStatus.WAITING, SIFT_OPENS)).isEqualTo(INVITE);
         assertThat(next(test, ParticipationStatus.INVITED, SIFT_CLOSES)).isEqualTo(STAY);
         assertThat(next(test, ParticipationStatus.SCORED, SIFT_CLOSES)).isEqualTo(STAY);
+    }
+
+    private static final Instant EXERCISE_ENDS = SIFT_OPENS.plus(Duration.ofDays(3));
+
+    private static SelectionStage writtenAtHome() {
+        return stage("exercises", Kind.TEST)
+                .window(SIFT_OPENS, SIFT_CLOSES)
+                .parts(
+                        scored("essay", Delivery.CANDIDATE).within(SIFT_OPENS, EXERCISE_ENDS),
+                        passOrFail("sums", Delivery.PROVIDER).within(EXERCISE_ENDS, SIFT_CLOSES))
+                .matrix(matrix(2, 0, 3, new Line("essay", "skills-1", "essay", 1, null)))
+                .rule(Rule.RANKED, 5, null)
+                .build();
+    }
+
+    @Test
+    void assessors_get_what_candidates_write_within_a_window_when_it_ends() {
+        assertThat(next(writtenAtHome(), ParticipationStatus.WAITING, BEFORE)).isEqualTo(STAY);
+        assertThat(next(writtenAtHome(), ParticipationStatus.WAITING, SIFT_OPENS))
+                .isEqualTo(INVITE);
+        assertThat(next(writtenAtHome(), ParticipationStatus.INVITED, EXERCISE_ENDS.minusMillis(1)))
+                .isEqualTo(STAY);
+        // The test's own window has only begun, and no line looks at the test
+        assertThat(next(writtenAtHome(), ParticipationStatus.INVITED, EXERCISE_ENDS))
+                .isEqualTo(ASSESS);
+    }
+
+    @Test
+    void a_file_is_taken_within_the_window_of_its_part() {
+        Instant opens = SIFT_OPENS.plus(Duration.ofDays(1));
+        PlanStage video = SampleStages.of(stage("video", Kind.SUBMITTED_ACTIVITY)
+                .window(SIFT_OPENS, SIFT_CLOSES)
+                .parts(scored("film", Delivery.CANDIDATE).within(opens, EXERCISE_ENDS))
+                .matrix(matrix(2, 0, 3, new Line("film", "skills-1", "film", 1, null)))
+                .rule(Rule.RANKED, 5, null)
+                .build());
+
+        assertThat(video.isWithinWindow(opens.minusMillis(1))).isFalse();
+        assertThat(video.isWithinWindow(opens)).isTrue();
+        assertThat(video.isWithinWindow(EXERCISE_ENDS.minusMillis(1))).isTrue();
+        assertThat(video.isWithinWindow(EXERCISE_ENDS)).isFalse();
+        assertThat(video.handInOpensAt()).contains(opens);
+        assertThat(video.handInClosesAt()).contains(EXERCISE_ENDS);
+    }
+
+    @Test
+    void candidates_who_enter_after_the_end_of_any_part_come_too_late_for_the_stage() {
+        PlanStage stage = SampleStages.of(writtenAtHome());
+
+        assertThat(stage.isTooLateForAll(EXERCISE_ENDS.minusMillis(1))).isFalse();
+        assertThat(stage.isTooLateForAll(EXERCISE_ENDS)).isTrue();
+        assertThat(stage.hasClosed(EXERCISE_ENDS)).isFalse();
     }
 
     @Test

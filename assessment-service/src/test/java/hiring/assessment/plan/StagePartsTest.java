@@ -112,6 +112,21 @@ class StagePartsTest {
     }
 
     @Test
+    void what_candidates_write_lies_there_already_unless_it_has_a_window() {
+        StagePart answers = scored("answers", Delivery.CANDIDATE);
+        StageParts form =
+                StageParts.of(stage("form", Kind.FORM_REVIEW).parts(answers).build());
+        StageParts exercise = StageParts.of(stage("form", Kind.FORM_REVIEW)
+                .window(SIFT_OPENS, SIFT_CLOSES)
+                .parts(answers.within(SIFT_OPENS, SIFT_CLOSES))
+                .build());
+
+        assertThat(form.areEnteredOnArrival()).isTrue();
+        assertThat(exercise.areEnteredOnArrival()).isFalse();
+        assertThat(exercise.areTakenAlone()).isTrue();
+    }
+
+    @Test
     void one_quantity_of_which_more_is_better_orders_candidates_where_no_scores_do() {
         assertThat(ranking(level("run", Delivery.RECRUITER, null))).containsExactly("run");
         assertThat(ranking(level("run", Delivery.RECRUITER, null), level("lift", Delivery.RECRUITER, null)))
@@ -138,7 +153,9 @@ class StagePartsTest {
                         BigDecimal.ONE,
                         BigDecimal.TEN,
                         new BigDecimal("6.25")),
-                Delivery.ASSESSOR);
+                Delivery.ASSESSOR,
+                null,
+                null);
     }
 
     @Test

@@ -6,7 +6,9 @@ import hiring.assessment.SampleVacancies;
 import hiring.events.ScoringMatrix;
 import hiring.events.ScoringMatrix.Line;
 import hiring.events.SelectionStage;
+import hiring.events.StagePart;
 import hiring.events.VacancyPublished;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +52,27 @@ class TermsOfRevisionsTest {
         assertThat(weight(plan)).isEqualTo(2);
         assertThat(plan.termsVersion("review")).isEqualTo(2);
         assertThat(plan.termsVersion("interview")).isEqualTo(1);
+    }
+
+    @Test
+    void a_revision_with_another_window_of_a_part_has_the_same_terms() {
+        AssessmentPlan plan = new AssessmentPlan(ID);
+        plan.adopt(1, tests(SampleVacancies.SIFT_OPENS), Set.of(), SampleVacancies.CLOSES);
+
+        plan.adopt(2, tests(SampleVacancies.SIFT_OPENS.plusSeconds(60)), Set.of(), SampleVacancies.CLOSES);
+
+        assertThat(plan.termsVersion("tests")).isEqualTo(1);
+    }
+
+    private static SelectionProcess tests(Instant opens) {
+        return SelectionProcess.of(SampleVacancies.vacancy(
+                ID,
+                1,
+                List.of(SampleVacancies.stage("tests", SelectionStage.Kind.TEST)
+                        .window(SampleVacancies.SIFT_OPENS, SampleVacancies.SIFT_CLOSES)
+                        .parts(SampleVacancies.passOrFail("sums", StagePart.Delivery.PROVIDER)
+                                .within(opens, SampleVacancies.SIFT_CLOSES))
+                        .build())));
     }
 
     @Test

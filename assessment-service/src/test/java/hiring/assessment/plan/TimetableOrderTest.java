@@ -31,7 +31,7 @@ class TimetableOrderTest {
                 null,
                 TimetableChangeReason.CORRECTION,
                 vacancy.closesAt(),
-                List.of(new StageDates("first-sift", SampleVacancies.SIFT_OPENS, later, List.of())),
+                List.of(new StageDates("first-sift", SampleVacancies.SIFT_OPENS, later, List.of(), null)),
                 vacancy.occurredAt().minusSeconds(30)));
         plan.adopt(1, SelectionProcess.of(vacancy), Set.of(), vacancy.occurredAt());
 

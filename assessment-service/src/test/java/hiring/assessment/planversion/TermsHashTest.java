@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hiring.assessment.SampleVacancies;
 import hiring.events.GuaranteePolicy;
 import hiring.events.Measure;
+import hiring.events.PartDates;
 import hiring.events.Progression;
 import hiring.events.ScoringMatrix.Line;
 import hiring.events.SelectionStage;
 import hiring.events.SelectionStage.Kind;
+import hiring.events.StageDates;
 import hiring.events.StagePart;
 import hiring.events.StagePart.Delivery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,21 @@ class TermsHashTest {
         assertThat(TermsHash.of(withPart(stage(2, null)))).isNotEqualTo(hash);
     }
 
+    @Test
+    void dates_of_parts_are_no_terms() {
+        SelectionStage stage = withPart(stage(2, null));
+        Instant opens = Instant.parse("2021-03-01T00:00:00Z");
+        StageDates moved = new StageDates(
+                stage.code(),
+                null,
+                null,
+                stage.dates(),
+                List.of(new PartDates("climb", opens, opens.plusSeconds(86_400))));
+
+        assertThat(stage.at(moved)).isNotEqualTo(stage);
+        assertThat(TermsHash.of(stage.at(moved))).isEqualTo(TermsHash.of(stage));
+    }
+
     private static SelectionStage withPart(SelectionStage stage) {
         return new SelectionStage(
                 stage.code(),
@@ -78,7 +96,8 @@ class TermsHashTest {
                 false,
                 stage.matrix(),
                 stage.progression(),
-                List.of(new StagePart("climb", "Climb", Measure.of(Measure.Type.PASS_OR_FAIL), Delivery.ASSESSOR)),
+                List.of(new StagePart(
+                        "climb", "Climb", Measure.of(Measure.Type.PASS_OR_FAIL), Delivery.ASSESSOR, null, null)),
                 null,
                 null,
                 null,

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PartRuleTest {
 
     private static final StagePart BRIEFING =
-            new StagePart("briefing", "Briefing", Measure.of(Measure.Type.COMPLETED), Delivery.ASSESSOR);
+            new StagePart("briefing", "Briefing", Measure.of(Measure.Type.COMPLETED), Delivery.ASSESSOR, null, null);
 
     private static final StageParts PARTS = StageParts.of(stage("day", Kind.ASSESSMENT_CENTRE)
             .dates(INTERVIEW_DAY)
@@ -81,7 +81,8 @@ class PartRuleTest {
     @Test
     void a_completed_part_is_recorded_as_true() {
         StageParts alone = StageParts.of(stage("induction", Kind.TEST)
-                .parts(new StagePart("video", "Video", Measure.of(Measure.Type.COMPLETED), Delivery.CANDIDATE))
+                .parts(new StagePart(
+                        "video", "Video", Measure.of(Measure.Type.COMPLETED), Delivery.CANDIDATE, null, null))
                 .build());
 
         assertThat(codes(alone, new PartDraft("video", null, null, null, true))).isEmpty();

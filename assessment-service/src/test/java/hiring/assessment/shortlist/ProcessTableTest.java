@@ -15,6 +15,7 @@ import hiring.assessment.participation.SampleCandidacies;
 import hiring.assessment.participation.SampleParticipations;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.OptionalDecision;
+import hiring.assessment.plan.Part;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.SampleStages;
 import hiring.assessment.result.PartResult;
@@ -30,9 +31,11 @@ import hiring.events.ScoringMatrix;
 import hiring.events.SelectionStage;
 import hiring.kit.testing.CaseTable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -97,6 +100,7 @@ class ProcessTableTest {
 
         private final List<PlanStage> course;
         private final Set<String> wrong = new TreeSet<>();
+        private Instant now = Instant.parse("2020-12-21T00:00:00Z");
 
         Play(CaseTable.Case process) throws JsonProcessingException {
             List<SelectionStage> stages = new ArrayList<>();
@@ -121,10 +125,11 @@ class ProcessTableTest {
 
         private void play(PlanStage stage, List<Player> players) {
             List<Contender> contenders = new ArrayList<>();
+            Instant end = now;
             for (Player player : players) {
                 Participation participation = Participation.begin(player.candidacy, stage, SOME_DAY);
                 List<PartResult> results = SampleResults.of(stage, participation, player.away);
-                takePart(stage, participation, player, results);
+                end = later(end, takePart(stage, participation, player, results));
                 Contender contender =
                         Contenders.of(stage, resultOf(participation), results, player.totals.reversed(), List.of());
                 contenders.add(contender);
@@ -134,9 +139,14 @@ class ProcessTableTest {
                             stage.matrix().map(ScoringMatrix::lines).orElse(List.of()), contender.calculation()));
                 }
             }
+            now = end;
             if (!stage.movesOnByItself()) {
                 decide(stage, contenders);
             }
+        }
+
+        private static Instant later(Instant one, @Nullable Instant other) {
+            return other == null || one.isAfter(other) ? one : other;
         }
 
         private static Result resultOf(Participation participation) {
@@ -202,24 +212,30 @@ class ProcessTableTest {
                     .orElseThrow();
         }
 
-        private void takePart(PlanStage stage, Participation participation, Player player, List<PartResult> results) {
-            Instant open = Optional.ofNullable(stage.definition().opensAt()).orElse(SOME_DAY);
-            Instant close = Optional.ofNullable(stage.definition().closesAt()).orElse(SOME_DAY);
+        /** A candidate comes as soon as the stages before are over, and is through at the instant that is returned. */
+        private Instant takePart(
+                PlanStage stage, Participation participation, Player player, List<PartResult> results) {
+            Instant open = later(now, beginOf(stage));
+            if (stage.hasClosed(open)) {
+                wrong.add("too-late");
+            }
             flow(stage, participation, open);
             boolean staysAway = player.away == null && !canBeFailed(stage);
             if (stage.hasSessions()) {
+                if (now.isAfter(endOf(stage))) {
+                    wrong.add("too-late");
+                }
                 SampleParticipations.record(participation, new StageFact.SessionPlaced(new UUID(0, 7)));
                 stage.matrix().ifPresent(matrix -> assign(participation, matrix));
                 SampleParticipations.record(
                         participation,
-                        staysAway
-                                ? new StageFact.StayedAway(stage, null, close)
-                                : new StageFact.Attended(stage, close));
+                        staysAway ? new StageFact.StayedAway(stage, null, open) : new StageFact.Attended(stage, open));
             } else if (stage.parts().takesFile()) {
-                SampleParticipations.record(participation, new StageFact.VideoHandedIn(open));
+                handIn(stage, participation, open);
             } else if (staysAway && !stage.needed().isEmpty()) {
-                SampleParticipations.record(participation, new StageFact.StayedAway(stage, null, close));
+                SampleParticipations.record(participation, new StageFact.StayedAway(stage, null, open));
             }
+            Instant close = later(later(open, stage.definition().closesAt()), keepWindows(stage, participation, open));
             if (!staysAway && !results.isEmpty() && !participation.status().isFinal()) {
                 SampleParticipations.record(
                         participation, new StageFact.ResultsRecorded(stage, SampleResults.areEnough(stage, results)));
@@ -227,6 +243,58 @@ class ProcessTableTest {
             score(stage, participation, player);
             flow(stage, participation, close);
             score(stage, participation, player);
+            return close;
+        }
+
+        private static @Nullable Instant beginOf(PlanStage stage) {
+            return stage.hasSessions()
+                    ? stage.definition()
+                            .dates()
+                            .getFirst()
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                    : stage.definition().opensAt();
+        }
+
+        private static Instant endOf(PlanStage stage) {
+            LocalDate last = stage.definition().dates().getLast();
+            return last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+
+        private void handIn(PlanStage stage, Participation participation, Instant open) {
+            Instant at = later(open, stage.handInOpensAt().orElse(null));
+            if (!stage.isWithinWindow(at)) {
+                wrong.add("too-late");
+            }
+            SampleParticipations.record(participation, new StageFact.VideoHandedIn(at));
+        }
+
+        /** Does each part that has a window of its own within it. Returns the end of the last one. */
+        private @Nullable Instant keepWindows(PlanStage stage, Participation participation, Instant open) {
+            List<Part> dated = stage.parts().all().stream()
+                    .filter(Part::hasOwnWindow)
+                    .sorted(Comparator.comparing(Part::opensAt))
+                    .toList();
+            @Nullable Instant end = null;
+            for (Part part : dated) {
+                Instant at = later(open, part.opensAt());
+                flow(stage, participation, at);
+                if (part.hasClosed(at)) {
+                    wrong.add("too-late");
+                }
+                if (participation.invitedAt().isEmpty()) {
+                    wrong.add("not-told");
+                }
+                if (participation.status().isFinal()) {
+                    wrong.add("moved-on");
+                }
+                if (participation.status() == ParticipationStatus.TO_SCORE
+                        && stage.evidence().contains(part.code())) {
+                    wrong.add("scored-too-early");
+                }
+                end = later(at, later(end == null ? at : end, part.closesAt()));
+            }
+            return end;
         }
 
         // Otherwise the worst candidate does not come

@@ -69,7 +69,12 @@ sealed interface Letter extends TemplateInstance {
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SiftInvitation(
-            Addressee to, VacancyWords vacancy, @Nullable String stage, String opens, String closes)
+            Addressee to,
+            VacancyWords vacancy,
+            @Nullable String stage,
+            String opens,
+            String closes,
+            List<PartWindow> parts)
             implements Letter {}
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -78,7 +83,10 @@ sealed interface Letter extends TemplateInstance {
 
     @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record QuestionnaireInvitation(
-            Addressee to, VacancyWords vacancy, @Nullable String stage) implements Letter {}
+            Addressee to, VacancyWords vacancy, @Nullable String stage, List<PartWindow> parts) implements Letter {}
+
+    /** A part of a stage that has a window of its own. */
+    record PartWindow(String name, String when) {}
 
     /**
      * The candidate is through to the next stage.

@@ -9,12 +9,14 @@ import hiring.notification.contact.Contact;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Particulars;
 import hiring.notification.vacancy.AnnouncedStage;
+import hiring.notification.vacancy.AnnouncedStage.AnnouncedPart;
 import hiring.notification.vacancy.KnownVacancy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the text parts of a letter from what is known about an obligation now. */
@@ -67,7 +69,13 @@ final class LetterComposer {
             case SIFT_INVITATION -> siftInvitation(obligation.particulars(Particulars.Window.class));
             case VIDEO_RECEIVED -> new Letter.VideoReceived(to, vacancy, stage(Particulars.AtStage.class));
             case QUESTIONNAIRE_INVITATION ->
-                new Letter.QuestionnaireInvitation(to, vacancy, stage(Particulars.AtStage.class));
+                new Letter.QuestionnaireInvitation(
+                        to,
+                        vacancy,
+                        stage(Particulars.AtStage.class),
+                        partsOf(obligation
+                                .particulars(Particulars.AtStage.class)
+                                .stage()));
             case SHORTLISTED -> {
                 var outcome = obligation.particulars(Particulars.StageOutcome.class);
                 yield new Letter.Shortlisted(
@@ -140,8 +148,8 @@ final class LetterComposer {
                 words(change.reason()),
                 closes,
                 change.movedStages().stream()
-                        .map(stage ->
-                                moveOf(known.datesSince(timetable.timetableVersion(), new StageCode(stage.stageCode()))
+                        .flatMap(stage ->
+                                movesOf(known.datesSince(timetable.timetableVersion(), new StageCode(stage.stageCode()))
                                         .orElse(stage)))
                         .toList(),
                 !change.submitted());
@@ -155,7 +163,27 @@ final class LetterComposer {
                 vacancy,
                 nameOf(window.stage()).orElse(null),
                 DateWords.moment(moved.map(StageDates::opensAt).orElse(window.opensAt()), zone),
-                DateWords.deadline(moved.map(StageDates::closesAt).orElse(window.closesAt()), zone));
+                DateWords.deadline(moved.map(StageDates::closesAt).orElse(window.closesAt()), zone),
+                partsOf(window.stage()));
+    }
+
+    // With the dates that hold now, whenever the invitation was made
+    private List<Letter.PartWindow> partsOf(StageCode stage) {
+        return partsOf(stage, known.datesSince(null, stage));
+    }
+
+    private List<Letter.PartWindow> partsOf(StageCode stage, Optional<StageDates> changed) {
+        return known.stage(stage).stream()
+                .flatMap(announced -> announced.partsWithWindows(changed).stream())
+                .flatMap(part -> windowOf(part).stream())
+                .toList();
+    }
+
+    private Optional<Letter.PartWindow> windowOf(AnnouncedPart part) {
+        return part.opensAt() == null || part.closesAt() == null
+                ? Optional.empty()
+                : Optional.of(new Letter.PartWindow(
+                        OneLine.of(part.name()), DateWords.window(part.opensAt(), part.closesAt(), zone)));
     }
 
     private Letter offer(Particulars.OfferTerms terms) {
@@ -240,9 +268,12 @@ final class LetterComposer {
         };
     }
 
-    private Letter.TimetableChanged.Move moveOf(StageDates moved) {
-        return new Letter.TimetableChanged.Move(
-                nameOf(new StageCode(moved.stageCode())).orElse(moved.stageCode()), datesOf(moved));
+    private Stream<Letter.TimetableChanged.Move> movesOf(StageDates moved) {
+        StageCode stage = new StageCode(moved.stageCode());
+        return Stream.concat(
+                Stream.of(new Letter.TimetableChanged.Move(nameOf(stage).orElse(moved.stageCode()), datesOf(moved))),
+                partsOf(stage, Optional.of(moved)).stream()
+                        .map(part -> new Letter.TimetableChanged.Move(part.name(), "from " + part.when())));
     }
 
     private String datesOf(StageDates stage) {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,13 @@ class LetterTextsComponentTest {
     private static final KnownVacancy WITH_CONTACT =
             new KnownVacancy(SAMPLE.published(1, "Graduate Development Operations Officer", "contact@kent.example"));
     private static final KnownVacancy WITH_PARTS = new KnownVacancy(SAMPLE.publishedWithTests("Wholetime Firefighter"));
+    private static final KnownVacancy WITH_WINDOWS =
+            new KnownVacancy(SAMPLE.publishedWithWindows("Wholetime Firefighter"));
     private static final KnownVacancy WITHOUT_CONTACT =
             new KnownVacancy(SAMPLE.published(1, "Officer :: \"Field\"\r\n- <b>", null));
+
+    private static final Set<NoticeKind> TELL_WINDOWS =
+            Set.of(NoticeKind.SIFT_INVITATION, NoticeKind.QUESTIONNAIRE_INVITATION, NoticeKind.TIMETABLE_CHANGED);
 
     @Inject
     LetterWriter letters;
@@ -101,6 +107,9 @@ class LetterTextsComponentTest {
                             WITH_PARTS,
                             onPaper,
                             List.of());
+        }
+        if (TELL_WINDOWS.contains(kind)) {
+            text += written("of parts with windows of their own", full, WITH_WINDOWS, online, List.of());
         }
         if (kind == NoticeKind.SESSION_CANCELLED) {
             Obligation cancelled = new Obligation(LATER.cancelledCentre(), NOW);

@@ -87,7 +87,7 @@ class CauseTest {
                 true,
                 false,
                 THEN,
-                List.of(new StageDates(Sample.VIDEO, THEN, THEN.plusSeconds(3600), List.of())),
+                List.of(new StageDates(Sample.VIDEO, THEN, THEN.plusSeconds(3600), List.of(), null)),
                 at);
     }
 

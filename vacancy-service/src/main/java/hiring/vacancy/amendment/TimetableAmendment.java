@@ -6,7 +6,9 @@ import hiring.kit.time.DateWords;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.rule.DocumentRules;
 import hiring.vacancy.timetable.ClosingMoment;
+import hiring.vacancy.timetable.PlannedPart;
 import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.PlannedStage.Window;
 import hiring.vacancy.timetable.StageMove;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.Timetable;
@@ -81,12 +83,15 @@ public record TimetableAmendment(
         Set<String> seen = new HashSet<>();
         List<FieldError> mistakes = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            String code = stages.get(i).code();
+            StageMove move = stages.get(i);
+            String code = move.code();
             if (!known.contains(code)) {
                 mistakes.add(
                         new FieldError(at(i) + "/code", "unknown-stage", "There is no stage \"%s\"".formatted(code)));
             } else if (!seen.add(code)) {
                 mistakes.add(new FieldError(at(i) + "/code", "duplicate", "\"%s\" is there already".formatted(code)));
+            } else {
+                mistakes.addAll(move.unknownParts(at(i), stageOf(timetable, new StageCode(code))));
             }
         }
         return mistakes;
@@ -118,25 +123,26 @@ public record TimetableAmendment(
             PlannedStage was = stageOf(before, code);
             PlannedStage is = stageOf(after, code);
             if (!was.equals(is)) {
-                check(
-                        at(i),
-                        StageTimes.of(was, before.zone()),
-                        StageTimes.of(is, after.zone()),
-                        after.zone(),
-                        now,
-                        mistakes);
+                check(at(i), was, is, after.zone(), now, mistakes);
+                checkParts(at(i), stages.get(i), was, is, after.zone(), now, mistakes);
             }
         }
     }
 
     private static void check(
-            String pointer, StageTimes was, StageTimes is, ZoneId zone, Instant now, List<FieldError> mistakes) {
+            String pointer,
+            PlannedStage before,
+            PlannedStage after,
+            ZoneId zone,
+            Instant now,
+            List<FieldError> mistakes) {
+        StageTimes was = StageTimes.of(before, zone);
+        StageTimes is = StageTimes.of(after, zone);
         LocalDate today = LocalDate.ofInstant(now, zone);
-        boolean over = was.closesAt() != null
-                ? !now.isBefore(was.closesAt())
-                : !was.dates().isEmpty() && was.dates().getLast().isBefore(today);
-        if (over) {
-            mistakes.add(new FieldError(pointer, "over-already", "What is over is not moved"));
+        if (was.closesAt() == null
+                && !was.dates().isEmpty()
+                && was.dates().getLast().isBefore(today)) {
+            mistakes.add(overAlready(pointer));
             return;
         }
         if (was.dates().isEmpty() != is.dates().isEmpty()) {
@@ -145,23 +151,83 @@ public record TimetableAmendment(
                     "sessions-are-fixed",
                     "Whether candidates come to sessions is the same from the publication on"));
         }
-        boolean begun = was.opensAt() != null && !now.isBefore(was.opensAt());
-        if (begun && !Objects.equals(was.opensAt(), is.opensAt())) {
-            mistakes.add(new FieldError(
-                    pointer + "/window/opens", "begun-already", "The window has opened; only its end can move"));
-        }
-        if (!begun && is.opensAt() != null && is.opensAt().isBefore(now)) {
-            mistakes.add(
-                    new FieldError(pointer + "/window/opens", "in-the-past", "The window would have opened already"));
-        }
-        if (is.closesAt() != null && !now.isBefore(is.closesAt())) {
-            mistakes.add(new FieldError(pointer + "/window/closes", "in-the-past", "The window would be over already"));
-        }
+        checkWindow(pointer, before.window(), after.window(), zone, now, mistakes);
         boolean movedIntoThePast = is.dates().stream()
                 .anyMatch(date -> date.isBefore(today) && !was.dates().contains(date));
         if (movedIntoThePast) {
             mistakes.add(new FieldError(pointer, "in-the-past", "A session would be on a day that has passed"));
         }
+    }
+
+    // The window of a part that names none is that of its stage, which is checked with the stage
+    private static void checkParts(
+            String pointer,
+            StageMove move,
+            PlannedStage before,
+            PlannedStage after,
+            ZoneId zone,
+            Instant now,
+            List<FieldError> mistakes) {
+        for (int i = 0; i < move.parts().size(); i++) {
+            String code = move.parts().get(i).code();
+            PlannedPart partBefore = partOf(before, code);
+            PlannedPart partAfter = partOf(after, code);
+            Window was = partBefore.window();
+            Window is = partAfter.window();
+            String here = "%s/parts/%d".formatted(pointer, i);
+            if (partBefore.asksCandidates() != partAfter.asksCandidates()) {
+                mistakes.add(new FieldError(
+                        here + "/window",
+                        "window-is-fixed",
+                        "Whether candidates write this part within a window is the same from the publication on"));
+            } else if (!Objects.equals(was, is)) {
+                checkWindow(
+                        here,
+                        was == null ? before.window() : was,
+                        is == null ? after.window() : is,
+                        zone,
+                        now,
+                        mistakes);
+            }
+        }
+    }
+
+    private static void checkWindow(
+            String pointer,
+            @Nullable Window before,
+            @Nullable Window after,
+            ZoneId zone,
+            Instant now,
+            List<FieldError> mistakes) {
+        if (before != null && !now.isBefore(before.closesAt(zone))) {
+            mistakes.add(overAlready(pointer));
+            return;
+        }
+        Instant opened = before == null ? null : before.opensAt(zone);
+        boolean begun = opened != null && !now.isBefore(opened);
+        Instant opensAt = after == null ? null : after.opensAt(zone);
+        if (begun && !Objects.equals(opened, opensAt)) {
+            mistakes.add(new FieldError(
+                    pointer + "/window/opens", "begun-already", "The window has opened; only its end can move"));
+        }
+        if (!begun && opensAt != null && opensAt.isBefore(now)) {
+            mistakes.add(
+                    new FieldError(pointer + "/window/opens", "in-the-past", "The window would have opened already"));
+        }
+        if (after != null && !now.isBefore(after.closesAt(zone))) {
+            mistakes.add(new FieldError(pointer + "/window/closes", "in-the-past", "The window would be over already"));
+        }
+    }
+
+    private static FieldError overAlready(String pointer) {
+        return new FieldError(pointer, "over-already", "What is over is not moved");
+    }
+
+    private static PlannedPart partOf(PlannedStage stage, String code) {
+        return stage.parts().stream()
+                .filter(part -> part.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PlannedStage stageOf(Timetable timetable, StageCode code) {
@@ -171,20 +237,9 @@ public record TimetableAmendment(
                 .orElseThrow();
     }
 
-    // Findings point into the document; a stage without an entry in the request is reported at the list
+    // Findings point into the document
     private String inRequest(String pointer, Timetable amended) {
-        String within = pointer.substring(TIMETABLE.length());
-        if (!within.startsWith("/stages/")) {
-            return within;
-        }
-        String[] parts = within.split("/", 4);
-        String code = amended.stages().get(Integer.parseInt(parts[2])).code();
-        for (int i = 0; i < stages.size(); i++) {
-            if (stages.get(i).code().equals(code)) {
-                return at(i) + (parts.length == 4 ? "/" + parts[3] : "");
-            }
-        }
-        return "/stages";
+        return StageMove.placeOf(pointer.substring(TIMETABLE.length()), amended.stages(), stages);
     }
 
     private static String at(int index) {

@@ -31,6 +31,7 @@ import hiring.vacancy.timetable.PlannedStage.Guarantee;
 import hiring.vacancy.timetable.PlannedStage.Matrix;
 import hiring.vacancy.timetable.PlannedStage.Progress;
 import hiring.vacancy.timetable.PlannedStage.Scale;
+import hiring.vacancy.timetable.PlannedStage.Window;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StatedDate;
 import java.time.Instant;
@@ -162,8 +163,7 @@ final class PublishedVacancy {
     }
 
     static StageDates datesOf(PlannedStage stage, ZoneId zone) {
-        StageTimes times = StageTimes.of(stage, zone);
-        return new StageDates(stage.code(), times.opensAt(), times.closesAt(), times.dates());
+        return StageDates.of(stageOf(stage, zone));
     }
 
     private static SelectionStage stageOf(PlannedStage stage, ZoneId zone) {
@@ -181,14 +181,15 @@ final class PublishedVacancy {
                 progressionOf(stage.progression()),
                 stage.parts().isEmpty()
                         ? null
-                        : stage.parts().stream().map(PublishedVacancy::partOf).toList(),
+                        : stage.parts().stream().map(part -> partOf(part, zone)).toList(),
                 stage.absence(),
                 stage.booking(),
                 stage.barMonths(),
                 stage.disclosure());
     }
 
-    private static StagePart partOf(PlannedPart part) {
+    private static StagePart partOf(PlannedPart part, ZoneId zone) {
+        Window window = part.window();
         PlannedPart.Measured measure = part.measure();
         return new StagePart(
                 part.code(),
@@ -201,7 +202,9 @@ final class PublishedVacancy {
                         measure.lowest(),
                         measure.highest(),
                         measure.passMark()),
-                part.delivery());
+                part.delivery(),
+                window == null ? null : window.opensAt(zone),
+                window == null ? null : window.closesAt(zone));
     }
 
     private static Progression progressionOf(Progress progress) {

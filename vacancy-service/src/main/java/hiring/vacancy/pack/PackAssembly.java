@@ -31,6 +31,7 @@ import hiring.vacancy.pack.AssembledPack.Part;
 import hiring.vacancy.pack.AssembledPack.Row;
 import hiring.vacancy.timetable.PlannedPart;
 import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.PlannedStage.Window;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StatedDate;
 import hiring.vacancy.timetable.Timetable;
@@ -303,7 +304,19 @@ public final class PackAssembly {
         for (PlannedStage stage : timetable.stages()) {
             String when = whenOf(stage, timetable.zone());
             if (!when.isEmpty()) {
-                rows.add(new Row(stage.name(), stage.provisional() ? when + " (may change)" : when));
+                rows.add(row(stage, stage.name(), when));
+            }
+            for (PlannedPart part : stage.parts()) {
+                Window window = part.window();
+                if (window != null && window.differsFrom(stage.window())) {
+                    rows.add(row(
+                            stage,
+                            "%s: %s".formatted(stage.name(), part.name()),
+                            DateWords.window(
+                                    window.opensAt(timetable.zone()),
+                                    window.closesAt(timetable.zone()),
+                                    timetable.zone())));
+                }
             }
         }
         StatedDate start = timetable.start().on();
@@ -312,6 +325,10 @@ public final class PackAssembly {
                 "Start",
                 start == null ? (words == null ? "By agreement" : words) : DateWords.weekdayAndDay(start.date())));
         return rows;
+    }
+
+    private static Row row(PlannedStage stage, String name, String when) {
+        return new Row(name, stage.provisional() ? when + " (may change)" : when);
     }
 
     private static String whenOf(PlannedStage stage, ZoneId zone) {

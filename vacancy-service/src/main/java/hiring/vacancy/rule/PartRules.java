@@ -63,6 +63,9 @@ final class PartRules {
                 checkMeasure(here + "/measure", part.measure());
                 checkDelivery(here, part);
             }
+            if (part.window() != null) {
+                checkWindow(here + "/window", part);
+            }
         });
     }
 
@@ -144,6 +147,29 @@ final class PartRules {
         if (needs.takesFile() && !(delivery == Delivery.CANDIDATE && handedIn)) {
             findings.add(
                     here, "not-with-file", "Where candidates hand in a file, only the file is completed or scored");
+        }
+    }
+
+    // TimetableRules checks its days
+    private void checkWindow(String here, PlannedPart part) {
+        Delivery delivery = part.delivery();
+        if (delivery != null && delivery != Delivery.CANDIDATE && delivery != Delivery.PROVIDER) {
+            findings.add(
+                    here,
+                    "not-for-delivery",
+                    "Only what candidates do by themselves, or a provider sets, has a window of its own");
+        }
+        if (needs.holdsSessions()) {
+            findings.add(
+                    here,
+                    "not-with-sessions",
+                    "Candidates are invited to the sessions of this stage; what they do before is a stage of its own");
+        }
+        if (needs.takesFile() && stage.parts().size() > 1) {
+            findings.add(here, "one-file", "One file is handed in, so its parts share the window of the stage");
+        }
+        if (needs.isNotWaitedFor()) {
+            findings.add(here, "not-waited-for", "Candidates go on at once, so later stages do not wait for this part");
         }
     }
 

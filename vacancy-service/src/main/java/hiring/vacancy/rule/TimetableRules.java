@@ -150,22 +150,13 @@ final class TimetableRules {
     // Single dates
 
     private void checkDates(String pointer, PlannedStage stage) {
-        Window window = stage.window();
-        if (window != null) {
-            boolean opens = isRight(pointer + "/window/opens", window.opens());
-            boolean closes = isRight(pointer + "/window/closes", window.closes());
-            if (opens
-                    && closes
-                    && window.closes().date().isBefore(window.opens().date())) {
-                findings.add(
-                        pointer + "/window/closes",
-                        "before-opening",
-                        "The window closes on %s, before it opens on %s"
-                                .formatted(
-                                        DateWords.day(window.closes().date()),
-                                        DateWords.day(window.opens().date())));
+        Window window = rightOrNull(pointer + "/window", stage.window());
+        findings.each(pointer + "/parts", stage.parts(), (here, part) -> {
+            Window own = rightOrNull(here + "/window", part.window());
+            if (own != null && window != null) {
+                checkWithin(here + "/window", own, window);
             }
-        }
+        });
         findings.each(pointer + "/days", stage.days(), this::isRight);
         findings.duplicates(pointer + "/days", stage.days(), "/date", StatedDate::date);
         findings.each(pointer + "/weeksCommencing", stage.weeksCommencing(), (here, week) -> {
@@ -180,6 +171,47 @@ final class TimetableRules {
             }
         });
         findings.duplicates(pointer + "/weeksCommencing", stage.weeksCommencing(), "/date", StatedDate::date);
+    }
+
+    private @Nullable Window rightOrNull(String pointer, @Nullable Window window) {
+        if (window == null) {
+            return null;
+        }
+        boolean opens = isRight(pointer + "/opens", window.opens());
+        boolean closes = isRight(pointer + "/closes", window.closes());
+        if (opens && closes && window.closes().date().isBefore(window.opens().date())) {
+            findings.add(
+                    pointer + "/closes",
+                    "before-opening",
+                    "The window closes on %s, before it opens on %s"
+                            .formatted(
+                                    DateWords.day(window.closes().date()),
+                                    DateWords.day(window.opens().date())));
+            return null;
+        }
+        return opens && closes ? window : null;
+    }
+
+    // The order of the stages then holds for their parts too: what follows a stage, or scores it, begins after its end
+    private void checkWithin(String pointer, Window part, Window stage) {
+        if (part.opens().date().isBefore(stage.opens().date())) {
+            findings.add(
+                    pointer + "/opens",
+                    "outside-stage",
+                    "The part opens on %s, before its stage opens on %s"
+                            .formatted(
+                                    DateWords.day(part.opens().date()),
+                                    DateWords.day(stage.opens().date())));
+        }
+        if (part.closes().date().isAfter(stage.closes().date())) {
+            findings.add(
+                    pointer + "/closes",
+                    "outside-stage",
+                    "The part closes on %s, after its stage closes on %s, and later stages build on it"
+                            .formatted(
+                                    DateWords.day(part.closes().date()),
+                                    DateWords.day(stage.closes().date())));
+        }
     }
 
     private boolean isRight(String pointer, @Nullable StatedDate stated) {

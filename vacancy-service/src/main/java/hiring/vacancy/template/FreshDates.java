@@ -30,40 +30,35 @@ public record FreshDates(String timeZone, Timetable.Closing closing, List<StageM
                         .map(stage -> stages.stream()
                                 .filter(dates -> dates.code().equals(stage.code()))
                                 .findFirst()
-                                .orElseGet(() -> new StageMove(stage.code(), null, List.of(), List.of()))
+                                .orElseGet(() -> StageMove.ofNoDates(stage))
                                 .appliedTo(stage))
                         .toList(),
                 start);
     }
 
-    /** Findings for dates of unknown or repeated stages. */
+    /** Findings for dates of unknown or repeated stages and parts. */
     List<FieldError> unknownStages(List<PlannedStage> process) {
         Set<String> open = process.stream().map(PlannedStage::code).collect(Collectors.toCollection(HashSet::new));
         List<FieldError> mistakes = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            String code = stages.get(i).code();
-            if (!open.remove(code)) {
+            StageMove dates = stages.get(i);
+            String here = "/stages/" + i;
+            if (open.remove(dates.code())) {
+                process.stream()
+                        .filter(stage -> stage.code().equals(dates.code()))
+                        .forEach(stage -> mistakes.addAll(dates.unknownParts(here, stage)));
+            } else {
                 mistakes.add(new FieldError(
-                        "/stages/%d/code".formatted(i),
+                        here + "/code",
                         "unknown-stage",
-                        "There is no stage \"%s\", or its dates are there already".formatted(code)));
+                        "There is no stage \"%s\", or its dates are there already".formatted(dates.code())));
             }
         }
         return mistakes;
     }
 
-    /** The place in the request of a finding in the timetable; the list for a stage without an entry. */
+    /** The place in the request of a finding in the timetable; the list for a stage or a part without an entry. */
     String inRequest(String pointer, List<PlannedStage> process) {
-        if (!pointer.startsWith("/stages/")) {
-            return pointer;
-        }
-        String[] parts = pointer.split("/", 4);
-        String code = process.get(Integer.parseInt(parts[2])).code();
-        for (int i = 0; i < stages.size(); i++) {
-            if (stages.get(i).code().equals(code)) {
-                return "/stages/" + i + (parts.length == 4 ? "/" + parts[3] : "");
-            }
-        }
-        return "/stages";
+        return StageMove.placeOf(pointer, process, stages);
     }
 }

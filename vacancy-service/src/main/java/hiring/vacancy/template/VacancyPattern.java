@@ -34,7 +34,7 @@ record VacancyPattern(
                 document.application(),
                 document.terms(),
                 document.timetable().stages().stream()
-                        .map(stage -> new StageMove(stage.code(), null, List.of(), List.of()).appliedTo(stage))
+                        .map(stage -> StageMove.ofNoDates(stage).appliedTo(stage))
                         .toList(),
                 pack.undated());
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Something that candidates do, or are seen doing, at a stage.
  *
  * @param delivery who sets it before the candidate, or sees it
+ * @param window first and last day on which candidates can do it; absent for those of the stage
  */
 public record PlannedPart(
         @NotBlank @Size(max = Limits.CODE) @Pattern(regexp = Limits.CODE_PATTERN)
@@ -26,7 +27,26 @@ public record PlannedPart(
 
         @NotBlank @Size(max = Limits.LINE) String name,
         @NotNull @Valid Measured measure,
-        @NotNull Delivery delivery) {
+        @NotNull Delivery delivery,
+        @Valid PlannedStage.@Nullable Window window) {
+
+    /** The same with a window of its own, or without one. */
+    PlannedPart within(PlannedStage.@Nullable Window other) {
+        return new PlannedPart(code, name, measure, delivery, other);
+    }
+
+    /** Whether candidates do it by themselves, in their own time, at a stage without sessions. */
+    public boolean asksCandidates() {
+        if (delivery == null) {
+            return false;
+        }
+        return switch (delivery) {
+            // What assessors score without a session lies there already, unless candidates have a time for it
+            case CANDIDATE -> measure.type() != Measure.Type.SCORED || window != null;
+            case PROVIDER -> true;
+            case ASSESSOR, PANEL, RECRUITER -> false;
+        };
+    }
 
     /**
      * What is known of a candidate after the part.

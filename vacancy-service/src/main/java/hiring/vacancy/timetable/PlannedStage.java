@@ -16,6 +16,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,25 @@ public record PlannedStage(
     /** The days on which candidates can take part, the first and the last one whole. */
     public record Window(
             @NotNull @Valid StatedDate opens,
-            @NotNull @Valid StatedDate closes) {}
+            @NotNull @Valid StatedDate closes) {
+
+        /** Its start, by the clock of the zone. */
+        public Instant opensAt(ZoneId zone) {
+            return opens.date().atStartOfDay(zone).toInstant();
+        }
+
+        /** The first instant after it, by the clock of the zone. */
+        public Instant closesAt(ZoneId zone) {
+            return closes.date().plusDays(1).atStartOfDay(zone).toInstant();
+        }
+
+        /** Whether it is on other days. */
+        public boolean differsFrom(@Nullable Window other) {
+            return other == null
+                    || !opens.date().equals(other.opens().date())
+                    || !closes.date().equals(other.closes().date());
+        }
+    }
 
     /** An exercise within a session. */
     public record Exercise(

@@ -63,22 +63,17 @@ public final class StageNeeds {
         if (takesFile() || holdsSessions()) {
             return takesFile();
         }
-        return hasParts() ? parts.stream().anyMatch(StageNeeds::isAsked) : traits.has(Trait.ASKS_CANDIDATES);
-    }
-
-    private static boolean isAsked(PlannedPart part) {
-        if (part.delivery() == null) {
-            return false;
-        }
-        return switch (part.delivery()) {
-            case CANDIDATE -> !is(part, Measure.Type.SCORED);
-            case PROVIDER -> true;
-            case ASSESSOR, PANEL, RECRUITER -> false;
-        };
+        return hasParts() ? parts.stream().anyMatch(PlannedPart::asksCandidates) : traits.has(Trait.ASKS_CANDIDATES);
     }
 
     public boolean needsWindow() {
-        return asksCandidates() && !traits.has(Trait.WITHOUT_WINDOW);
+        boolean divided = parts.stream().anyMatch(part -> part.window() != null);
+        return asksCandidates() && (divided || !traits.has(Trait.WITHOUT_WINDOW));
+    }
+
+    /** Whether candidates go on while the stage is still under way. */
+    public boolean isNotWaitedFor() {
+        return traits.has(Trait.WITHOUT_WINDOW) && movesOnByItself();
     }
 
     public boolean needsMatrix() {

@@ -27,10 +27,8 @@ public record StageTimes(
     public static StageTimes of(PlannedStage stage, ZoneId zone) {
         Window window = stage.window();
         return new StageTimes(
-                window == null ? null : window.opens().date().atStartOfDay(zone).toInstant(),
-                window == null
-                        ? null
-                        : window.closes().date().plusDays(1).atStartOfDay(zone).toInstant(),
+                window == null ? null : window.opensAt(zone),
+                window == null ? null : window.closesAt(zone),
                 daysOf(stage, zone));
     }
 

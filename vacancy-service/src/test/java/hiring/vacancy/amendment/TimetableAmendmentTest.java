@@ -8,6 +8,7 @@ import hiring.vacancy.ProcessPacks;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.timetable.PlannedStage;
 import hiring.vacancy.timetable.StageMove;
+import hiring.vacancy.timetable.StageMove.PartMove;
 import hiring.vacancy.timetable.StatedDate;
 import hiring.vacancy.timetable.Timetable;
 import java.time.Instant;
@@ -75,8 +76,8 @@ class TimetableAmendmentTest {
 
     @Test
     void checks_the_new_timetable_and_reports_places_in_the_request() {
-        StageMove interview =
-                new StageMove("interview", null, List.of(), List.of(new StatedDate(LocalDate.of(2021, 1, 27), null)));
+        StageMove interview = new StageMove(
+                "interview", null, List.of(), List.of(new StatedDate(LocalDate.of(2021, 1, 27), null)), List.of());
 
         assertThat(mistakes(amend(null, interview), NOVEMBER))
                 .containsExactlyInAnyOrder(
@@ -90,7 +91,7 @@ class TimetableAmendmentTest {
         assertThat(mistakes(
                         amend(
                                 null,
-                                new StageMove("chat", null, List.of(), List.of()),
+                                new StageMove("chat", null, List.of(), List.of(), List.of()),
                                 sift("2020-12-22", "2021-01-08"),
                                 sift("2020-12-22", "2021-01-09")),
                         NOVEMBER))
@@ -116,10 +117,113 @@ class TimetableAmendmentTest {
         VacancyDocument sprint = Documents.of(ProcessPacks.named("a sprint in which less is better"));
         StatedDate day = new StatedDate(LocalDate.of(2021, 1, 12), null);
 
-        assertThat(mistakes(sprint, amend(null, new StageMove("sprint", null, List.of(day), List.of())), NOVEMBER))
+        assertThat(mistakes(
+                        sprint,
+                        amend(null, new StageMove("sprint", null, List.of(day), List.of(), List.of())),
+                        NOVEMBER))
                 .isEmpty();
-        assertThat(mistakes(sprint, amend(null, new StageMove("sprint", null, List.of(), List.of())), NOVEMBER))
+        assertThat(mistakes(
+                        sprint, amend(null, new StageMove("sprint", null, List.of(), List.of(), List.of())), NOVEMBER))
                 .containsExactly("/stages/0/days sessions-are-fixed");
+    }
+
+    // Words until the end of 30 January, figures from 31 January on; their stage from 28 January to 3 February
+
+    private static final VacancyDocument IN_TURN =
+            Documents.of(ProcessPacks.named("two provider's tests in one stage, one after the other"));
+
+    private static PartMove part(String code, String opens, String closes) {
+        return new PartMove(code, window(opens, closes));
+    }
+
+    private static TimetableAmendment tests(String opens, String closes, PartMove... parts) {
+        return amend(null, new StageMove("ability", window(opens, closes), List.of(), List.of(), List.of(parts)));
+    }
+
+    @Test
+    void a_stage_that_moves_names_the_parts_whose_windows_it_leaves_behind() {
+        assertThat(mistakes(IN_TURN, tests("2021-02-01", "2021-02-10"), NOVEMBER))
+                .containsExactly("/stages/0/parts outside-stage", "/stages/0/parts outside-stage");
+        assertThat(mistakes(IN_TURN, tests("2021-01-28", "2021-02-10"), NOVEMBER))
+                .isEmpty();
+        assertThat(mistakes(
+                        IN_TURN,
+                        tests(
+                                "2021-02-01",
+                                "2021-02-10",
+                                part("figures", "2021-02-05", "2021-02-11"),
+                                part("words", "2021-02-01", "2021-02-04")),
+                        NOVEMBER))
+                .containsExactly("/stages/0/parts/0/window/closes outside-stage");
+        assertThat(mistakes(
+                        IN_TURN,
+                        tests(
+                                "2021-02-01",
+                                "2021-02-10",
+                                part("words", "2021-02-01", "2021-02-04"),
+                                new PartMove("figures", null)),
+                        NOVEMBER))
+                .isEmpty();
+    }
+
+    @Test
+    void unknown_and_repeated_parts_are_named() {
+        assertThat(mistakes(
+                        IN_TURN,
+                        tests(
+                                "2021-01-28",
+                                "2021-02-03",
+                                part("sums", "2021-01-28", "2021-01-29"),
+                                part("words", "2021-01-28", "2021-01-29"),
+                                part("words", "2021-01-28", "2021-01-30")),
+                        NOVEMBER))
+                .containsExactly("/stages/0/parts/0/code unknown-part", "/stages/0/parts/2/code duplicate");
+    }
+
+    @Test
+    void a_window_of_a_part_under_way_keeps_its_beginning_and_one_that_is_over_stays() {
+        Instant between = Instant.parse("2021-01-31T00:00:00Z");
+        TimetableAmendment both = tests(
+                "2021-01-28",
+                "2021-02-03",
+                part("words", "2021-01-28", "2021-02-01"),
+                part("figures", "2021-02-01", "2021-02-03"));
+
+        assertThat(mistakes(IN_TURN, both, between.minusNanos(1))).isEmpty();
+        assertThat(mistakes(IN_TURN, both, between))
+                .containsExactly("/stages/0/parts/0 over-already", "/stages/0/parts/1/window/opens begun-already");
+        assertThat(mistakes(
+                        IN_TURN,
+                        tests("2021-01-28", "2021-02-03", part("figures", "2021-01-30", "2021-02-01")),
+                        between.minusNanos(1)))
+                .containsExactly("/stages/0/parts/0/window/opens in-the-past");
+    }
+
+    @Test
+    void what_candidates_write_within_a_window_keeps_one() {
+        VacancyDocument atHome = Documents.of(ProcessPacks.named(
+                "an exercise that candidates write at home and assessors score afterwards, and a provider's test"));
+        TimetableAmendment withoutWindow = amend(
+                null,
+                new StageMove(
+                        "form-and-test",
+                        window("2020-12-22", "2021-01-04"),
+                        List.of(),
+                        List.of(),
+                        List.of(new PartMove("written-answers", null))));
+
+        assertThat(mistakes(atHome, withoutWindow, NOVEMBER))
+                .containsExactly("/stages/0/parts/0/window window-is-fixed");
+    }
+
+    @Test
+    void a_part_that_takes_its_first_own_window_has_begun_with_its_stage() {
+        VacancyDocument tests = Documents.of(ProcessPacks.named("an emergency service"));
+        Instant opening = Instant.parse("2021-01-28T00:00:00Z");
+        TimetableAmendment later = tests("2021-01-28", "2021-02-03", part("figures", "2021-01-29", "2021-02-03"));
+
+        assertThat(mistakes(tests, later, opening.minusNanos(1))).isEmpty();
+        assertThat(mistakes(tests, later, opening)).containsExactly("/stages/0/parts/0/window/opens begun-already");
     }
 
     private static List<String> mistakes(TimetableAmendment amendment, Instant now) {
@@ -146,11 +250,11 @@ class TimetableAmendmentTest {
     }
 
     private static StageMove sift(String opens, String closes) {
-        return new StageMove(
-                "first-sift",
-                new PlannedStage.Window(
-                        new StatedDate(LocalDate.parse(opens), null), new StatedDate(LocalDate.parse(closes), null)),
-                List.of(),
-                List.of());
+        return new StageMove("first-sift", window(opens, closes), List.of(), List.of(), List.of());
+    }
+
+    private static PlannedStage.Window window(String opens, String closes) {
+        return new PlannedStage.Window(
+                new StatedDate(LocalDate.parse(opens), null), new StatedDate(LocalDate.parse(closes), null));
     }
 }

@@ -3,7 +3,9 @@ package hiring.vacancy.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.events.PartDates;
 import hiring.events.StageClosed;
+import hiring.events.StageDates;
 import hiring.events.StageOpened;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyClosed;
@@ -15,11 +17,16 @@ import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.vacancy.Documents;
 import hiring.vacancy.Packs;
+import hiring.vacancy.ProcessPacks;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.lifecycle.Vacancy.Transition;
+import hiring.vacancy.timetable.PlannedStage;
+import hiring.vacancy.timetable.StageMove;
+import hiring.vacancy.timetable.StatedDate;
 import hiring.vacancy.timetable.Timetable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -143,6 +150,49 @@ class VacancyTest {
         // The window of the first stage, which opened at the old closing, moved too
         assertThat(vacancy.nextDueAt()).isEqualTo(longer);
         assertThat(vacancy.announce(longer)).first().isEqualTo(new VacancyClosed(ID, longer, longer));
+    }
+
+    @Test
+    void a_change_of_dates_names_the_windows_of_all_parts_by_local_time() {
+        VacancyDocument inTurn =
+                Documents.of(ProcessPacks.named("two provider's tests in one stage, one after the other"));
+        Vacancy vacancy = published(inTurn);
+        // The clocks go forward on 28 March
+        StageMove march = new StageMove(
+                "ability",
+                window("2021-03-22", "2021-03-31"),
+                List.of(),
+                List.of(),
+                List.of(
+                        new StageMove.PartMove("words", window("2021-03-27", "2021-03-28")),
+                        new StageMove.PartMove("figures", null)));
+        Timetable timetable = new Timetable(
+                inTurn.timetable().timeZone(),
+                inTurn.timetable().closing(),
+                inTurn.timetable().stages().stream()
+                        .map(stage -> stage.code().equals("ability") ? march.appliedTo(stage) : stage)
+                        .toList(),
+                inTurn.timetable().start());
+
+        VacancyTimetableChanged changed =
+                vacancy.changeTimetable(timetable, TimetableChangeReason.ARRANGEMENTS_CHANGED, NOVEMBER);
+
+        assertThat(changed.stages().getFirst())
+                .isEqualTo(new StageDates(
+                        "ability",
+                        Instant.parse("2021-03-22T00:00:00Z"),
+                        Instant.parse("2021-03-31T23:00:00Z"),
+                        List.of(),
+                        List.of(new PartDates(
+                                "words",
+                                Instant.parse("2021-03-27T00:00:00Z"),
+                                Instant.parse("2021-03-28T23:00:00Z")))));
+        assertThat(changed.stages().getLast().parts()).isNull();
+    }
+
+    private static PlannedStage.Window window(String opens, String closes) {
+        return new PlannedStage.Window(
+                new StatedDate(LocalDate.parse(opens), null), new StatedDate(LocalDate.parse(closes), null));
     }
 
     @Test
@@ -308,18 +358,29 @@ class VacancyTest {
     }
 
     private static Vacancy draft() {
-        return new Vacancy(new VacancyId(ID), AUTHOR, GRADUATE, null, NOVEMBER);
+        return draft(GRADUATE);
+    }
+
+    private static Vacancy draft(VacancyDocument document) {
+        return new Vacancy(new VacancyId(ID), AUTHOR, document, null, NOVEMBER);
     }
 
     private static Vacancy approved() {
-        Vacancy vacancy = draft();
+        return approved(draft());
+    }
+
+    private static Vacancy approved(Vacancy vacancy) {
         vacancy.requestReview(vacancy.document(), NOVEMBER);
         vacancy.approve(APPROVER, NOVEMBER);
         return vacancy;
     }
 
     private static Vacancy published() {
-        Vacancy vacancy = approved();
+        return published(GRADUATE);
+    }
+
+    private static Vacancy published(VacancyDocument document) {
+        Vacancy vacancy = approved(draft(document));
         vacancy.schedule(null, NOVEMBER);
         vacancy.announce(NOVEMBER);
         return vacancy;

@@ -20,7 +20,8 @@ class PlannedPartTest {
                         "climb",
                         "Ladder climb",
                         new Measured(type, null, null, null, null, null, null),
-                        Delivery.ASSESSOR)
+                        Delivery.ASSESSOR,
+                        null)
                 .inWords();
     }
 
@@ -36,7 +37,8 @@ class PlannedPartTest {
                                 BigDecimal.ONE,
                                 BigDecimal.TEN,
                                 passMark == null ? null : new BigDecimal(passMark)),
-                        Delivery.RECRUITER)
+                        Delivery.RECRUITER,
+                        null)
                 .inWords();
     }
 

@@ -3,9 +3,11 @@ package hiring.assessment.activity.rest;
 import hiring.assessment.activity.CandidateActivities.Activity;
 import hiring.assessment.activity.CandidateActivities.ActivityState;
 import hiring.assessment.activity.CandidateActivities.HandedIn;
+import hiring.assessment.activity.CandidateActivities.PartWindow;
 import hiring.assessment.plan.rest.StageKind;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt first instant after that window
  * @param invitedAt absent until the candidate is invited
  * @param handedIn absent until the candidate has handed in a video
+ * @param parts windows of those parts that have one of their own
  */
 record ActivityView(
         UUID applicationId,
@@ -28,7 +31,8 @@ record ActivityView(
         @Nullable Instant closesAt,
         ActivityState state,
         @Nullable Instant invitedAt,
-        @Nullable HandedInView handedIn) {
+        @Nullable HandedInView handedIn,
+        List<PartWindowView> parts) {
 
     static ActivityView of(Activity activity) {
         HandedIn handedIn = activity.handedIn();
@@ -43,7 +47,20 @@ record ActivityView(
                 activity.closesAt(),
                 activity.state(),
                 activity.invitedAt(),
-                handedIn == null ? null : HandedInView.of(handedIn));
+                handedIn == null ? null : HandedInView.of(handedIn),
+                activity.parts().stream().map(PartWindowView::of).toList());
+    }
+
+    /**
+     * The window of a part of a stage.
+     *
+     * @param closesAt first instant after it
+     */
+    record PartWindowView(String code, String name, Instant opensAt, Instant closesAt) {
+
+        static PartWindowView of(PartWindow part) {
+            return new PartWindowView(part.code(), part.name(), part.opensAt(), part.closesAt());
+        }
     }
 
     /**

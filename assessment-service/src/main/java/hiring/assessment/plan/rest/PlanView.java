@@ -126,6 +126,8 @@ record PlanView(
      * @param lowest the lowest plausible quantity; absent where there is none
      * @param highest the highest plausible quantity; absent where there is none
      * @param passMark the quantity that is just enough; absent where there is none
+     * @param opensAt start of a window of its own; absent where it has that of the stage
+     * @param closesAt first instant after that window
      */
     record PartView(
             String code,
@@ -137,7 +139,9 @@ record PlanView(
             Measure.@Nullable Direction direction,
             @Nullable BigDecimal lowest,
             @Nullable BigDecimal highest,
-            @Nullable BigDecimal passMark) {
+            @Nullable BigDecimal passMark,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {
 
         static PartView of(Part part) {
             Measure measure = part.measure();
@@ -151,7 +155,9 @@ record PlanView(
                     measure.direction(),
                     measure.lowest(),
                     measure.highest(),
-                    measure.passMark());
+                    measure.passMark(),
+                    part.opensAt(),
+                    part.closesAt());
         }
     }
 

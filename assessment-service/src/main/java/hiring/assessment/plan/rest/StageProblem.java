@@ -15,7 +15,7 @@ public enum StageProblem implements ProblemType {
     NO_PLACE("no-place", "The candidate has no place in a session", 409),
     CALIBRATION_DUE("calibration-due", "Score the sample answers of the stage first", 409),
     SESSION_NOT_BEGUN("session-not-begun", "The session has not begun yet", 409),
-    WINDOW_NOT_OPEN("window-not-open", "The window of the stage is not open yet", 409);
+    WINDOW_NOT_OPEN("window-not-open", "The window is not open yet", 409);
 
     private final String code;
     private final String title;

@@ -4,6 +4,7 @@ import hiring.assessment.plan.rest.StageProblem;
 import hiring.assessment.result.ResultOutcome;
 import hiring.kit.problem.Problem;
 import hiring.kit.problem.ProblemType;
+import hiring.kit.time.DateWords;
 import jakarta.ws.rs.core.Response;
 
 /** What a caller is told who records a result. */
@@ -17,7 +18,12 @@ final class ResultAnswers {
             case ResultOutcome.NoSuchStage none -> problem(StageProblem.NO_SUCH_STAGE);
             case ResultOutcome.NoSuchParticipant none -> problem(StageProblem.NO_SUCH_PARTICIPANT);
             case ResultOutcome.TooLate late -> problem(StageProblem.STAGE_OVER);
-            case ResultOutcome.NotOpen notOpen -> problem(StageProblem.WINDOW_NOT_OPEN);
+            case ResultOutcome.NotOpen(var opensAt) ->
+                opensAt == null
+                        ? problem(StageProblem.WINDOW_NOT_OPEN)
+                        : Problem.of(StageProblem.WINDOW_NOT_OPEN, "It opens at " + DateWords.moment(opensAt))
+                                .with("opensAt", opensAt.toInstant())
+                                .toResponse();
             case ResultOutcome.NoPlace none -> problem(StageProblem.NO_PLACE);
             case ResultOutcome.NotBegun notBegun -> problem(StageProblem.SESSION_NOT_BEGUN);
             case ResultOutcome.StayedAway away -> problem(ResultProblem.DID_NOT_ATTEND);

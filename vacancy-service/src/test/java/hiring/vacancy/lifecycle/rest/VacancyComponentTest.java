@@ -29,6 +29,7 @@ import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
 import hiring.vacancy.Packs;
+import hiring.vacancy.ProcessPacks;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -296,6 +297,28 @@ class VacancyComponentTest {
                                 "/terms",
                                 "/timetable",
                                 "/applicationPack"));
+    }
+
+    @Test
+    void a_process_that_cannot_run_is_refused_with_every_mistake_and_not_stored() {
+        ObjectNode runs = Packs.anew(ProcessPacks.named("two provider's tests in one stage, one after the other"));
+        ObjectNode wrong = runs.deepCopy();
+        at(wrong, "/timetable/stages/0/parts/0/window/closes").put("date", "2021-02-24");
+        at(wrong, "/timetable/stages/0/parts/1/measure").remove("unit");
+        at(wrong, "/timetable/stages/1/matrix/lines/0").put("evidence", "presentation");
+
+        Api.draft(wrong)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-request"))
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/timetable/stages/0/parts/0/window/closes outside-stage",
+                                "/timetable/stages/0/parts/1/measure/unit required",
+                                "/timetable/stages/1/matrix/lines/0/evidence unknown-evidence"));
+        // The reference is still free
+        Api.drafted(runs);
     }
 
     @Test

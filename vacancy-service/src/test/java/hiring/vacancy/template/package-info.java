@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.vacancy.template;
+
+import org.jspecify.annotations.NullMarked;
