@@ -2,6 +2,7 @@ package hiring.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.events.StageDates;
 import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
 import java.io.IOException;
@@ -44,11 +45,27 @@ class StoredParticularsTest {
         assertReads(rows.getLast(), asBefore(EVENTS.sparseCause(kind).particulars()));
     }
 
-    // Publications had no number yet
+    // Publications had no number yet, and parts no dates of their own
     private static Particulars asBefore(Particulars particulars) {
-        return particulars instanceof Particulars.StageOutcome(var stage, var next, var unused)
-                ? new Particulars.StageOutcome(stage, next, null)
-                : particulars;
+        return switch (particulars) {
+            case Particulars.StageOutcome(var stage, var next, var unused) ->
+                new Particulars.StageOutcome(stage, next, null);
+            case Particulars.Timetable(var closesAt, var version, var change) ->
+                new Particulars.Timetable(
+                        closesAt,
+                        version,
+                        new Particulars.Timetable.NewDates(
+                                change.submitted(),
+                                change.reason(),
+                                change.movedStages().stream()
+                                        .map(StoredParticularsTest::withoutParts)
+                                        .toList()));
+            default -> particulars;
+        };
+    }
+
+    private static StageDates withoutParts(StageDates stage) {
+        return new StageDates(stage.stageCode(), stage.opensAt(), stage.closesAt(), stage.dates(), null);
     }
 
     @ParameterizedTest
