@@ -124,6 +124,10 @@ public abstract class ComponentTest {
                 .toList();
     }
 
+    protected DataSource dataSource() {
+        return dataSource;
+    }
+
     protected KafkaClient kafka() {
         return kafka;
     }

@@ -1,29 +1,36 @@
 package hiring.kit.testing;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the statements that Hibernate prepares for the calls of a test: on the thread of the test and in requests to
- * the service. Jobs in the background prepare statements at any time; they are not counted.
+ * Keeps the statements that Hibernate prepares for the calls of a test: on the thread of the test and in requests to the
+ * service. Jobs in the background prepare statements at any time; they are left out.
  */
 @PersistenceUnitExtension
 public class PreparedStatements implements StatementInspector {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Queue<String> PREPARED = new ConcurrentLinkedQueue<>();
 
     private static volatile @Nullable Thread test;
 
     /** How many statements the calls prepare. */
     public static int of(Runnable calls) {
-        COUNT.set(0);
+        return textsOf(calls).size();
+    }
+
+    /** The statements that the calls prepare, with a question mark for each parameter. */
+    public static List<String> textsOf(Runnable calls) {
+        PREPARED.clear();
         test = Thread.currentThread();
         try {
             calls.run();
-            return COUNT.get();
+            return List.copyOf(PREPARED);
         } finally {
             test = null;
         }
@@ -32,7 +39,7 @@ public class PreparedStatements implements StatementInspector {
     @Override
     public String inspect(String sql) {
         if (Thread.currentThread() == test || (test != null && CurrentRequestManager.get() != null)) {
-            COUNT.incrementAndGet();
+            PREPARED.add(sql);
         }
         return sql;
     }
