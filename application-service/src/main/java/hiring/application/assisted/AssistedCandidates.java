@@ -1,7 +1,7 @@
 package hiring.application.assisted;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.CandidateId;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -18,7 +18,7 @@ class AssistedCandidates {
     }
 
     CandidateId add() {
-        CandidateId id = new CandidateId(Generators.timeBasedEpochGenerator().generate());
+        CandidateId id = new CandidateId(TimeOrderedIds.next());
         session.createNativeMutationQuery("insert into assisted_candidate (candidate_id) values (:id)")
                 .setParameter("id", id.value())
                 .executeUpdate();

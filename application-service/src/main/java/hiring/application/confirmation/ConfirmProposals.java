@@ -1,6 +1,5 @@
 package hiring.application.confirmation;
 
-import com.fasterxml.uuid.Generators;
 import hiring.application.adjudication.DecideEligibility;
 import hiring.application.adjudication.EligibilityDecision;
 import hiring.application.application.Application;
@@ -16,6 +15,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -76,8 +76,7 @@ public class ConfirmProposals {
             obstacle(Optional.ofNullable(known.get(id)))
                     .ifPresentOrElse(code -> refused.add(new Refused(id, code)), () -> fit.add(id));
         }
-        Confirmation confirmation = new Confirmation(
-                Generators.timeBasedEpochGenerator().generate(), vacancy, recruiter, fit, clock.instant());
+        Confirmation confirmation = new Confirmation(TimeOrderedIds.next(), vacancy, recruiter, fit, clock.instant());
         if (!fit.isEmpty()) {
             confirmations.persist(confirmation);
             audit.record(

@@ -1,6 +1,5 @@
 package hiring.application.draft;
 
-import com.fasterxml.uuid.Generators;
 import hiring.application.application.Application;
 import hiring.application.application.Applications;
 import hiring.application.application.Channel;
@@ -18,6 +17,7 @@ import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.Applicants;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -116,12 +116,7 @@ public class StartApplication {
             return new StartOutcome.NotAsked(mistakes);
         }
         Application draft = new Application(
-                new ApplicationId(Generators.timeBasedEpochGenerator().generate()),
-                candidate,
-                vacancy.id(),
-                channel,
-                enteredBy,
-                now);
+                new ApplicationId(TimeOrderedIds.next()), candidate, vacancy.id(), channel, enteredBy, now);
         if (!applications.startIfFirst(draft)) {
             return new StartOutcome.AlreadyApplied(applications.idOf(candidate, vacancy.id()));
         }

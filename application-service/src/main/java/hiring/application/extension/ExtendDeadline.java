@@ -1,6 +1,5 @@
 package hiring.application.extension;
 
-import com.fasterxml.uuid.Generators;
 import hiring.application.application.Application;
 import hiring.application.application.Applications;
 import hiring.application.audit.ApplicationAction;
@@ -11,6 +10,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -97,8 +97,8 @@ public class ExtendDeadline {
             StaffId recruiter, Application application, Vacancy vacancy, Instant until, String reason) {
         Instant now = clock.instant();
         return ExtensionRule.whyNot(application, vacancy, until, now).orElseGet(() -> {
-            DeadlineExtension extension = new DeadlineExtension(
-                    Generators.timeBasedEpochGenerator().generate(), application, until, reason, recruiter, now);
+            DeadlineExtension extension =
+                    new DeadlineExtension(TimeOrderedIds.next(), application, until, reason, recruiter, now);
             extensions.keep(extension);
             applications.extend(application.id(), until);
             outbox.add(extension.granted(application.candidateId()));

@@ -1,6 +1,5 @@
 package hiring.application.offer;
 
-import com.fasterxml.uuid.Generators;
 import hiring.application.application.Application;
 import hiring.application.application.ApplicationStatus;
 import hiring.application.application.Applications;
@@ -10,6 +9,7 @@ import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
 import hiring.kit.audit.Audit;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.problem.FieldError;
 import hiring.kit.time.WorkingDays;
@@ -102,7 +102,7 @@ public class MakeOffer {
             return new OfferOutcome.NoOpeningLeft(vacancy.openings());
         }
         Offer offer = new Offer(
-                Generators.timeBasedEpochGenerator().generate(),
+                TimeOrderedIds.next(),
                 application.id(),
                 vacancy.id(),
                 application.candidateId(),

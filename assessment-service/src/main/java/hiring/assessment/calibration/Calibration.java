@@ -1,10 +1,10 @@
 package hiring.assessment.calibration;
 
-import com.fasterxml.uuid.Generators;
 import hiring.assessment.calibration.LiveScoring.StageToScore;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -47,7 +47,7 @@ public class Calibration {
     }
 
     Calibration(VacancyId vacancyId, StageCode stageCode, List<AnchorAnswer> answers, StaffId by, Instant now) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.vacancyId = vacancyId.value();
         this.stageCode = stageCode.value();
         this.answers = List.copyOf(answers);

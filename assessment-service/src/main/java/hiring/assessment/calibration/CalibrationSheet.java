@@ -1,7 +1,7 @@
 package hiring.assessment.calibration;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.StaffId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,7 +39,7 @@ public class CalibrationSheet {
     }
 
     CalibrationSheet(Calibration calibration, StaffId assessor, List<AnchorScore> scores, Instant now) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.calibrationId = calibration.id();
         this.assessorId = assessor.value();
         this.scores = List.copyOf(scores);

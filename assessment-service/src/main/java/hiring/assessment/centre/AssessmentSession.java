@@ -1,6 +1,5 @@
 package hiring.assessment.centre;
 
-import com.fasterxml.uuid.Generators;
 import hiring.assessment.participation.Candidacy;
 import hiring.assessment.plan.KindTraits.SessionForm;
 import hiring.assessment.sheet.Panellist;
@@ -10,6 +9,7 @@ import hiring.events.SessionAllocated;
 import hiring.events.SessionPlaceReleased;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -62,7 +62,7 @@ public class AssessmentSession {
     }
 
     AssessmentSession(VacancyId vacancyId, StageCode stageCode, SessionDraft draft) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.vacancyId = vacancyId.value();
         this.stageCode = stageCode.value();
         this.startsAt = draft.startsAt();

@@ -1,8 +1,8 @@
 package hiring.assessment.correction;
 
-import com.fasterxml.uuid.Generators;
 import hiring.assessment.scoring.Assignment;
 import hiring.assessment.sheet.Score;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,7 +71,7 @@ public class ScoreRevision {
     }
 
     private ScoreRevision(Assignment former, Cause cause, String reason, Instant now) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.assignmentId = former.id();
         this.sheet = former.sheet();
         this.scoredAt = former.scoredAt().orElseThrow();

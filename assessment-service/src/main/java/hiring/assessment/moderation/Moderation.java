@@ -1,9 +1,9 @@
 package hiring.assessment.moderation;
 
-import com.fasterxml.uuid.Generators;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.sheet.Score;
 import hiring.events.id.StaffId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -91,7 +91,7 @@ public class Moderation {
             List<String> lines,
             Collection<UUID> scorers,
             Instant now) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.participationId = participation.id();
         this.applicationId = participation.applicationId();
         this.vacancyId = participation.vacancyId();

@@ -1,9 +1,9 @@
 package hiring.assessment.panel;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,7 +44,7 @@ public class ConflictOfInterest {
             ConflictRelation relation,
             StaffId declaredBy,
             Instant now) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.vacancyId = vacancyId.value();
         this.applicationId = applicationId.value();
         this.assessorId = assessor.value();

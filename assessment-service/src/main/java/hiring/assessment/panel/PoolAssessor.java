@@ -1,8 +1,8 @@
 package hiring.assessment.panel;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,7 +35,7 @@ public class PoolAssessor {
     }
 
     PoolAssessor(VacancyId vacancyId, StaffId assessorId, String name) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.vacancyId = vacancyId.value();
         this.assessorId = assessorId.value();
         this.name = name;

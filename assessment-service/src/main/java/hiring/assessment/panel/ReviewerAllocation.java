@@ -1,8 +1,8 @@
 package hiring.assessment.panel;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -49,7 +49,7 @@ public class ReviewerAllocation {
 
     ReviewerAllocation(
             VacancyId vacancyId, StageCode stage, Allocation inputs, Map<UUID, List<UUID>> shares, Instant now) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.vacancyId = vacancyId.value();
         this.stageCode = stage.value();
         this.allocatedAt = now;

@@ -1,6 +1,5 @@
 package hiring.assessment.participation;
 
-import com.fasterxml.uuid.Generators;
 import hiring.assessment.plan.KindTraits;
 import hiring.assessment.plan.KindTraits.Trait;
 import hiring.assessment.plan.PlanStage;
@@ -15,6 +14,7 @@ import hiring.events.SiftCompleted;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.VideoSubmitted;
 import hiring.events.id.StageCode;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -100,7 +100,7 @@ public class Participation {
     }
 
     Participation(Candidacy candidacy, StageCode stageCode, Instant now) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.candidacy = candidacy;
         this.vacancyId = candidacy.vacancyId();
         this.stageCode = stageCode.value();

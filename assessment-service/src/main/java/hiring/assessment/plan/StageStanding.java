@@ -1,6 +1,6 @@
 package hiring.assessment.plan;
 
-import com.fasterxml.uuid.Generators;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,7 +48,7 @@ public class StageStanding {
     }
 
     StageStanding(UUID vacancyId, String code, int position) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.vacancyId = vacancyId;
         this.code = code;
         this.position = position;

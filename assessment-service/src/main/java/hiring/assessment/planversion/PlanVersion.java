@@ -1,8 +1,8 @@
 package hiring.assessment.planversion;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.PlanReopened;
 import hiring.events.id.StaffId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -85,7 +85,7 @@ public class PlanVersion {
             StageTerms terms,
             Cause cause,
             @Nullable Instant at) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.vacancyId = vacancyId;
         this.stageCode = stageCode;
         this.number = inForce.number();

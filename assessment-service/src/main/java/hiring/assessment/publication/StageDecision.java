@@ -1,11 +1,10 @@
 package hiring.assessment.publication;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import hiring.assessment.shortlist.Calculation;
 import hiring.assessment.shortlist.Proposal.Proposed;
 import hiring.assessment.shortlist.Reason;
 import hiring.assessment.shortlist.StageVerdict;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class StageDecision {
 
     // One generator for all: later decisions have higher ids, also within a millisecond
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     @Id
     private UUID id;
@@ -66,7 +64,7 @@ public class StageDecision {
     }
 
     StageDecision(UUID publicationId, Proposed proposed) {
-        this.id = IDS.generate();
+        this.id = TimeOrderedIds.next();
         this.publicationId = publicationId;
         this.applicationId = proposed.applicationId();
         this.verdict = proposed.verdict();

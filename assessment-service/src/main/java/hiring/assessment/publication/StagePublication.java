@@ -1,11 +1,11 @@
 package hiring.assessment.publication;
 
-import com.fasterxml.uuid.Generators;
 import hiring.assessment.shortlist.ShortlistRule.Terms;
 import hiring.events.ShortlistPublished;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -78,7 +78,7 @@ public class StagePublication {
             Instant publishedAt,
             int considered,
             int progressed) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.vacancyId = vacancyId.value();
         this.stageCode = stageCode.value();
         this.number = number;

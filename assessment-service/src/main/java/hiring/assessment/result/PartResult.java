@@ -1,10 +1,10 @@
 package hiring.assessment.result;
 
-import com.fasterxml.uuid.Generators;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.plan.Part;
 import hiring.events.Measure;
 import hiring.events.id.StaffId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -68,7 +68,7 @@ public class PartResult {
     }
 
     PartResult(Participation participation, PartDraft draft, String planHash, StaffId by, Instant at) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.entryId = participation.id();
         this.applicationId = participation.applicationId();
         this.vacancyId = participation.vacancyId();

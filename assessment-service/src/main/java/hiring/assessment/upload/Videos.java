@@ -1,9 +1,9 @@
 package hiring.assessment.upload;
 
-import com.fasterxml.uuid.Generators;
 import hiring.assessment.video.VideoFormat;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StageCode;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -83,7 +83,7 @@ public class Videos {
     /** Stores a video in place of the one that was handed in before, if any. */
     Video replace(ApplicationId applicationId, StageCode stageCode, VideoFormat format, Upload upload, Instant now) {
         Video video = new Video(
-                Generators.timeBasedEpochGenerator().generate(),
+                TimeOrderedIds.next(),
                 applicationId,
                 stageCode,
                 format.mediaType(),

@@ -1,8 +1,8 @@
 package hiring.notification.call;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.CallCompleted;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.notification.obligation.Obligation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,7 +39,7 @@ public class Call {
     }
 
     Call(Obligation obligation, Instant now) {
-        id = Generators.timeBasedEpochGenerator().generate();
+        id = TimeOrderedIds.next();
         obligationId = obligation.id();
         vacancyId = obligation.vacancyId().value();
         state = CallState.DUE;

@@ -1,7 +1,7 @@
 package hiring.notification.call;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.StaffId;
+import hiring.kit.id.TimeOrderedIds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,7 +32,7 @@ public class CallAttempt {
     }
 
     CallAttempt(UUID callId, CallResult result, StaffId madeBy, Instant madeAt) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = TimeOrderedIds.next();
         this.callId = callId;
         this.result = result;
         this.madeBy = madeBy.value();

@@ -1,6 +1,6 @@
 package hiring.notification.dispatch;
 
-import com.fasterxml.uuid.Generators;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.OutageLog;
 import hiring.notification.delivery.DeliveryConfig;
@@ -91,7 +91,7 @@ public class Dispatcher {
     }
 
     private boolean sendSome(int most) throws InterruptedException {
-        UUID lease = Generators.timeBasedEpochGenerator().generate();
+        UUID lease = TimeOrderedIds.next();
         List<Messages.Claimed> claimed = sendMessage.claim(lease, most);
         boolean all = false;
         try {

@@ -8,10 +8,10 @@ import static hiring.notification.message.MessageState.SENDING;
 import static hiring.notification.message.MessageState.SENT;
 import static hiring.notification.message.MessageState.UNCERTAIN;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.NotificationFailed;
 import hiring.events.NotificationSent;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.sql.ScalarQuery;
 import hiring.notification.lifecycle.Lifecycle;
 import hiring.notification.lifecycle.Transition;
@@ -92,7 +92,7 @@ public class Messages implements ToldByChannel {
 
     /** Opens a message for an obligation, due at once. */
     public void open(Obligation obligation) {
-        session.persist(new Message(Generators.timeBasedEpochGenerator().generate(), obligation));
+        session.persist(new Message(TimeOrderedIds.next(), obligation));
     }
 
     /** Reserves the next messages that are due; replicas that ask at the same moment get different ones. */

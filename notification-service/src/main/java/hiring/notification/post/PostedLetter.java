@@ -1,10 +1,10 @@
 package hiring.notification.post;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.NotificationFailed;
 import hiring.events.NotificationSent;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import jakarta.persistence.Entity;
@@ -46,7 +46,7 @@ public class PostedLetter {
     }
 
     PostedLetter(Obligation obligation, Instant now) {
-        id = Generators.timeBasedEpochGenerator().generate();
+        id = TimeOrderedIds.next();
         obligationId = obligation.id();
         vacancyId = obligation.vacancyId().value();
         state = LetterState.DUE;

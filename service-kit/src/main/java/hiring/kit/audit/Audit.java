@@ -2,7 +2,7 @@ package hiring.kit.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.uuid.Generators;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.identity.CurrentPerson;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ public class Audit {
                         insert into audit_entry (id, at, person, roles, action, subject, detail)
                         values (:id, :at, cast(:person as uuid), :roles, :action, :subject, cast(:detail as jsonb))
                         """)
-                .setParameter("id", Generators.timeBasedEpochGenerator().generate())
+                .setParameter("id", TimeOrderedIds.next())
                 .setParameter("at", clock.instant())
                 .setParameter("person", signedIn ? person.id().toString() : null)
                 .setParameter("roles", signedIn ? person.roles() : "")

@@ -1,7 +1,7 @@
 package hiring.kit.inbox;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.Topic;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +61,7 @@ public class DeadLetters {
                             :fault, :reason, :now)
                         on conflict do nothing
                         """)
-                .setParameter("id", Generators.timeBasedEpochGenerator().generate())
+                .setParameter("id", TimeOrderedIds.next())
                 .setParameter("topic", delivery.topic())
                 .setParameter("partition", delivery.partition())
                 .setParameter("offset", delivery.offset())

@@ -1,8 +1,7 @@
 package hiring.kit.outbox;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import hiring.events.HiringEvent;
+import hiring.kit.id.TimeOrderedIds;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +42,6 @@ public class Outbox {
     // A lock for each key would fill the server's lock table in one large transaction
     private static final int BUCKETS = 1_024;
 
-    private static final NoArgGenerator EVENT_IDS = Generators.timeBasedEpochGenerator();
     private static final Object BUFFER = new Object();
 
     // Takes all locks before the first position, in the same order in all transactions, so that they cannot deadlock
@@ -76,7 +74,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(HiringEvent event) {
         add(new Entry(
-                EVENT_IDS.generate(),
+                TimeOrderedIds.next(),
                 event.topic().wireName(),
                 event.key().toString(),
                 event.type(),
@@ -88,7 +86,7 @@ public class Outbox {
     /** Stores a record as it is, for example for a dead-letter topic. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addRaw(String topic, String key, String type, Instant occurredAt, @Nullable String payload) {
-        add(new Entry(EVENT_IDS.generate(), topic, key, type, occurredAt, traceparent(), payload));
+        add(new Entry(TimeOrderedIds.next(), topic, key, type, occurredAt, traceparent(), payload));
     }
 
     /** Whether Kafka accepts a record with this payload. */

@@ -4,10 +4,10 @@ import static hiring.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.Topic;
 import hiring.events.VacancyClosed;
 import hiring.kit.BrokerTest;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.inbox.EventSink.Attempt;
 import hiring.kit.inbox.Received.Content;
 import hiring.kit.outbox.EventJson;
@@ -297,7 +297,7 @@ class EventsComponentTest extends BrokerTest {
     }
 
     private Received received(UUID vacancy, long offset) {
-        return received(vacancy, Generators.timeBasedEpochGenerator().generate(), offset);
+        return received(vacancy, TimeOrderedIds.next(), offset);
     }
 
     private Received received(UUID vacancy, UUID id, long offset) {
@@ -326,7 +326,7 @@ class EventsComponentTest extends BrokerTest {
     }
 
     private static String id() {
-        return Generators.timeBasedEpochGenerator().generate().toString();
+        return TimeOrderedIds.next().toString();
     }
 
     private static String closed(UUID id) {

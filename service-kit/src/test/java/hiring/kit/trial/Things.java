@@ -1,9 +1,9 @@
 package hiring.kit.trial;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.VacancyClosed;
 import hiring.kit.audit.Audit;
 import hiring.kit.conflict.VacancyFinder;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -34,7 +34,7 @@ public class Things {
 
     @Transactional
     public UUID make(String name) {
-        UUID id = Generators.timeBasedEpochGenerator().generate();
+        UUID id = TimeOrderedIds.next();
         insert(id, name);
         outbox.add(new VacancyClosed(id, clock.instant(), clock.instant()));
         audit.record(TrialAction.THING_MADE, id);

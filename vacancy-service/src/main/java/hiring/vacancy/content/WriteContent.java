@@ -1,8 +1,8 @@
 package hiring.vacancy.content;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.problem.FieldError;
 import hiring.kit.version.ExpectedVersion;
 import hiring.vacancy.audit.VacancyAction;
@@ -48,8 +48,7 @@ public class WriteContent {
         if (blocks.isTaken(organisation, kind, ofLevel, effectiveFrom)) {
             return Optional.empty();
         }
-        ContentBlock block = new ContentBlock(
-                Generators.timeBasedEpochGenerator().generate(), organisation, kind, ofLevel, effectiveFrom, body);
+        ContentBlock block = new ContentBlock(TimeOrderedIds.next(), organisation, kind, ofLevel, effectiveFrom, body);
         blocks.persistAndFlush(block);
         audit.record(VacancyAction.CONTENT_ADDED, block.id());
         return Optional.of(block);
@@ -103,7 +102,7 @@ public class WriteContent {
             return Optional.empty();
         }
         GradeTerms row = new GradeTerms(
-                Generators.timeBasedEpochGenerator().generate(),
+                TimeOrderedIds.next(),
                 organisation,
                 grade,
                 effectiveFrom,
@@ -146,13 +145,8 @@ public class WriteContent {
         if (wrong.row().equals(new GradeRow(noticeMonths, annualLeave))) {
             return new CorrectionOutcome.NothingChanged();
         }
-        GradeTerms right = wrong.correctedBy(
-                Generators.timeBasedEpochGenerator().generate(),
-                noticeMonths,
-                annualLeave,
-                reason,
-                person,
-                clock.instant());
+        GradeTerms right =
+                wrong.correctedBy(TimeOrderedIds.next(), noticeMonths, annualLeave, reason, person, clock.instant());
         // The unique index of rows in force must lose the old row before it gets the new one
         gradeTable.flush();
         gradeTable.persistAndFlush(right);

@@ -1,8 +1,8 @@
 package hiring.vacancy.lifecycle;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.version.ExpectedVersion;
 import hiring.vacancy.audit.VacancyAction;
 import hiring.vacancy.document.VacancyDocument;
@@ -55,7 +55,7 @@ public class WriteVacancy {
         if (vacancies.isTaken(document.reference())) {
             return new DraftOutcome.ReferenceTaken(document.reference());
         }
-        VacancyId id = new VacancyId(Generators.timeBasedEpochGenerator().generate());
+        VacancyId id = new VacancyId(TimeOrderedIds.next());
         Vacancy vacancy = new Vacancy(id, author, document, readvertises, clock.instant());
         vacancies.persist(vacancy);
         changeVacancy.changed(vacancy, VacancyAction.CREATED, detail);

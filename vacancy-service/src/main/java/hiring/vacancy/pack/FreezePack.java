@@ -3,8 +3,8 @@ package hiring.vacancy.pack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.VacancyId;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.vacancy.document.VacancyDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,7 +42,7 @@ public class FreezePack {
         }
         int version = latest.map(PackVersion::version).orElse(0) + 1;
         versions.persist(new PackVersion(
-                Generators.timeBasedEpochGenerator().generate(),
+                TimeOrderedIds.next(),
                 vacancyId,
                 version,
                 publishedAt,

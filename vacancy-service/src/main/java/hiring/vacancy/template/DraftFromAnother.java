@@ -1,9 +1,9 @@
 package hiring.vacancy.template;
 
-import com.fasterxml.uuid.Generators;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
+import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.problem.FieldError;
 import hiring.vacancy.audit.VacancyAction;
 import hiring.vacancy.document.VacancyDocument;
@@ -149,11 +149,7 @@ public class DraftFromAnother {
             return new TemplateOutcome.NameTaken(name);
         }
         VacancyTemplate template = new VacancyTemplate(
-                Generators.timeBasedEpochGenerator().generate(),
-                name,
-                VacancyPattern.of(source.get().drafted()),
-                person,
-                clock.instant());
+                TimeOrderedIds.next(), name, VacancyPattern.of(source.get().drafted()), person, clock.instant());
         templates.persistAndFlush(template);
         audit.record(VacancyAction.TEMPLATE_CREATED, template.id(), Map.of("from", vacancy.toString()));
         return new TemplateOutcome.Made(template);

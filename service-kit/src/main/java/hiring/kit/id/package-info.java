@@ -1,0 +1,5 @@
+/** Ids of new rows and events. */
+@NullMarked
+package hiring.kit.id;
+
+import org.jspecify.annotations.NullMarked;

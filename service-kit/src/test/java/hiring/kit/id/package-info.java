@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.id;
+
+import org.jspecify.annotations.NullMarked;
