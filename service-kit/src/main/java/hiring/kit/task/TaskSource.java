@@ -30,7 +30,7 @@ public interface TaskSource {
         }
     }
 
-    /** A page of all tasks of a person who has so few that they are read at once, those that have waited longest first. */
+    /** A page of all tasks of a person who has so few that they are read at once; the longest wait comes first. */
     static List<WaitingTask> page(Stream<WaitingTask> all, @Nullable After after, int limit) {
         return all.sorted(Comparator.comparing(WaitingTask::position))
                 .filter(task -> after == null || task.position().compareTo(after) > 0)

@@ -9,8 +9,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the statements that Hibernate prepares for the calls of a test: on the thread of the test and in requests to the
- * service. Jobs in the background prepare statements at any time; they are left out.
+ * Keeps the statements that Hibernate prepares for the calls of a test: on the thread of the test and in requests to
+ * the service. Jobs in the background prepare statements at any time; they are left out.
  */
 @PersistenceUnitExtension
 public class PreparedStatements implements StatementInspector {
