@@ -2,7 +2,7 @@ package hiring.assessment.booking;
 
 import java.time.Instant;
 
-/** Why a candidate cannot have a place in a session, whoever gives it. */
+/** Why a candidate cannot have a place in a session; the same for a booking and for a move by a recruiter. */
 public sealed interface PlaceRefusal {
 
     /** The session to come to, or the one to leave, in which the candidate may be already. */

@@ -155,7 +155,7 @@ public class DecideModeration {
         };
     }
 
-    // Of the sheets that are agreed on: whoever took over the chair's sheet has the chair
+    // Of the sheets that are agreed on: the assessor who took over the chair's sheet is the chair
     private @Nullable UUID chairOf(Moderation moderation) {
         return judgements.ofParticipation(moderation.participationId()).stream()
                 .filter(FinalSheet::ofChair)
