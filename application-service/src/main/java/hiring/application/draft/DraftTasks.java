@@ -5,22 +5,20 @@ import hiring.application.application.Applications;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.VacancyId;
+import hiring.kit.task.FewTasks;
 import hiring.kit.task.TaskKind;
-import hiring.kit.task.TaskSource;
 import hiring.kit.task.WaitingTask;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Applications that a candidate has begun and can still submit. A candidate has few, so they are read at once. */
 @ApplicationScoped
-class DraftTasks implements TaskSource {
+class DraftTasks extends FewTasks {
 
     private final Applications applications;
     private final Vacancies vacancies;
@@ -36,18 +34,7 @@ class DraftTasks implements TaskSource {
     }
 
     @Override
-    @Transactional
-    public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
-        return TaskSource.page(open(viewer), after, limit);
-    }
-
-    @Override
-    @Transactional
-    public long count(Viewer viewer) {
-        return open(viewer).count();
-    }
-
-    private Stream<WaitingTask> open(Viewer viewer) {
+    protected Stream<WaitingTask> all(Viewer viewer) {
         List<Application> drafts = applications.draftsOf(viewer.person());
         Map<VacancyId, Vacancy> of =
                 vacancies.known(drafts.stream().map(Application::vacancyId).toList());

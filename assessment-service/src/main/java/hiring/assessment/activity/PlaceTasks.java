@@ -5,18 +5,16 @@ import hiring.assessment.centre.Sessions;
 import hiring.assessment.centre.Sessions.FreePlaces;
 import hiring.assessment.participation.Participation;
 import hiring.events.id.CandidateId;
+import hiring.kit.task.FewTasks;
 import hiring.kit.task.TaskKind;
-import hiring.kit.task.TaskSource;
 import hiring.kit.task.WaitingTask;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Sessions in which a candidate is to book a place, and can. */
 @ApplicationScoped
-class PlaceTasks implements TaskSource {
+class PlaceTasks extends FewTasks {
 
     private final OpenStages openStages;
     private final Sessions sessions;
@@ -32,18 +30,7 @@ class PlaceTasks implements TaskSource {
     }
 
     @Override
-    @Transactional
-    public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
-        return TaskSource.page(open(viewer), after, limit);
-    }
-
-    @Override
-    @Transactional
-    public long count(Viewer viewer) {
-        return open(viewer).count();
-    }
-
-    private Stream<WaitingTask> open(Viewer viewer) {
+    protected Stream<WaitingTask> all(Viewer viewer) {
         List<OpenStage> without = openStages.of(new CandidateId(viewer.person())).stream()
                 .filter(open ->
                         open.stage().isBookedByCandidates() && !open.stage().isUndecided())

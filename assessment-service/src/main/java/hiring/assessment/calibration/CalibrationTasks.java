@@ -2,19 +2,17 @@ package hiring.assessment.calibration;
 
 import hiring.assessment.calibration.LiveScoring.StageToScore;
 import hiring.events.id.StaffId;
+import hiring.kit.task.FewTasks;
 import hiring.kit.task.TaskKind;
-import hiring.kit.task.TaskSource;
 import hiring.kit.task.WaitingTask;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Stages whose sample answers an assessor has to score before the sheets of candidates. */
 @ApplicationScoped
-class CalibrationTasks implements TaskSource {
+class CalibrationTasks extends FewTasks {
 
     private final Calibrations calibrations;
     private final LiveScoring scoring;
@@ -30,18 +28,7 @@ class CalibrationTasks implements TaskSource {
     }
 
     @Override
-    @Transactional
-    public List<WaitingTask> tasks(Viewer viewer, @Nullable After after, int limit) {
-        return TaskSource.page(due(viewer), after, limit);
-    }
-
-    @Override
-    @Transactional
-    public long count(Viewer viewer) {
-        return due(viewer).count();
-    }
-
-    private Stream<WaitingTask> due(Viewer viewer) {
+    protected Stream<WaitingTask> all(Viewer viewer) {
         StaffId assessor = new StaffId(viewer.person());
         List<StageToScore> stages = scoring.toScore(assessor).stream()
                 .filter(stage -> !viewer.leftOut().contains(stage.vacancyId()))

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of one kind. A feature implements it for what it owns. */
@@ -28,14 +27,6 @@ public interface TaskSource {
         public Viewer {
             leftOut = Set.copyOf(leftOut);
         }
-    }
-
-    /** A page of all tasks of a person who has so few that they are read at once; the longest wait comes first. */
-    static List<WaitingTask> page(Stream<WaitingTask> all, @Nullable After after, int limit) {
-        return all.sorted(Comparator.comparing(WaitingTask::position))
-                .filter(task -> after == null || task.position().compareTo(after) > 0)
-                .limit(limit)
-                .toList();
     }
 
     /** A place in the order of a source, which sorts by both or by the id alone. */
