@@ -1,7 +1,5 @@
 package hiring.application.bar;
 
-import hiring.events.BarLifted;
-import hiring.events.CandidateBarred;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
@@ -12,12 +10,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of bars. Of several events about one, the one with the highest number counts, in whatever order. */
 @ApplicationScoped
 class Bars {
+
+    static final String OF_CANDIDATE = """
+            select vacancy_id, stage_code, told_at, barred_until from bar
+            where candidate_id = :candidate and barred_until is not null
+            order by application_id, stage_code
+            """;
 
     private final Session session;
 
@@ -26,62 +32,36 @@ class Bars {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void record(CandidateBarred event) {
-        record(
-                event.applicationId(),
-                event.stageCode(),
-                event.vacancyId(),
-                event.candidateId(),
-                event.number(),
-                event.occurredAt(),
-                event.barredUntil());
-    }
-
-    @Transactional(Transactional.TxType.MANDATORY)
-    void record(BarLifted event) {
-        record(
-                event.applicationId(),
-                event.stageCode(),
-                event.vacancyId(),
-                event.candidateId(),
-                event.number(),
-                event.occurredAt(),
-                null);
-    }
-
-    private void record(
-            UUID application,
-            String stage,
-            UUID vacancy,
-            UUID candidate,
-            int number,
-            Instant at,
-            @Nullable LocalDate until) {
+    void record(List<BarFact> facts) {
         session.createNativeMutationQuery("""
             insert into bar (application_id, stage_code, vacancy_id, candidate_id, number, told_at, barred_until)
-            values (:application, :stage, :vacancy, :candidate, :number, :at, cast(:until as date))
+            select distinct on (application, stage) application, stage, vacancy, candidate, number, at, until
+            from unnest(cast(:applications as uuid[]), cast(:stages as text[]), cast(:vacancies as uuid[]),
+                cast(:candidates as uuid[]), cast(:numbers as int[]), cast(:at as timestamptz[]),
+                cast(:until as date[])) as fact (application, stage, vacancy, candidate, number, at, until)
+            order by application, stage, number desc
             on conflict (application_id, stage_code) do update set
                 number = excluded.number, told_at = excluded.told_at, barred_until = excluded.barred_until
             where bar.number < excluded.number
             """)
-                .setParameter("application", application)
-                .setParameter("stage", stage)
-                .setParameter("vacancy", vacancy)
-                .setParameter("candidate", candidate)
-                .setParameter("number", number)
-                .setParameter("at", at)
-                .setParameter("until", until == null ? null : until.toString())
+                .setParameter("applications", each(facts, BarFact::application, UUID[]::new))
+                .setParameter("stages", each(facts, BarFact::stage, String[]::new))
+                .setParameter("vacancies", each(facts, BarFact::vacancy, UUID[]::new))
+                .setParameter("candidates", each(facts, BarFact::candidate, UUID[]::new))
+                .setParameter("numbers", each(facts, BarFact::number, Integer[]::new))
+                .setParameter("at", each(facts, BarFact::at, Instant[]::new))
+                .setParameter("until", each(facts, BarFact::until, LocalDate[]::new))
                 .executeUpdate();
+    }
+
+    private static <T> T[] each(List<BarFact> facts, Function<BarFact, @Nullable T> value, IntFunction<T[]> array) {
+        return facts.stream().map(value).toArray(array);
     }
 
     /** Those of a candidate that were not lifted, whether or not their time is over. */
     List<Bar> of(CandidateId candidate) {
         return session
-                .createNativeQuery("""
-                        select vacancy_id, stage_code, told_at, barred_until from bar
-                        where candidate_id = :candidate and barred_until is not null
-                        order by application_id, stage_code
-                        """, Object[].class)
+                .createNativeQuery(OF_CANDIDATE, Object[].class)
                 .addScalar("vacancy_id", UUID.class)
                 .addScalar("stage_code", String.class)
                 .addScalar("told_at", Instant.class)

@@ -47,17 +47,18 @@ public class RecordBars {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void barred(List<CandidateBarred> events) {
-        List<Application> theirs =
-                holding(events.stream().map(CandidateBarred::candidateId).toList());
-        events.forEach(bars::record);
-        theirs.forEach(this::lookAgain);
+        record(events.stream().map(BarFact::of).toList());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void lifted(List<BarLifted> events) {
+        record(events.stream().map(BarFact::of).toList());
+    }
+
+    private void record(List<BarFact> facts) {
         List<Application> theirs =
-                holding(events.stream().map(BarLifted::candidateId).toList());
-        events.forEach(bars::record);
+                holding(facts.stream().map(BarFact::candidate).toList());
+        bars.record(facts);
         theirs.forEach(this::lookAgain);
     }
 

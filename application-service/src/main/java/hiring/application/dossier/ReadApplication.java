@@ -4,14 +4,11 @@ import hiring.application.application.Application;
 import hiring.application.application.Applications;
 import hiring.application.application.SubmissionConfig;
 import hiring.application.audit.ApplicationAction;
-import hiring.application.bar.FindBar;
-import hiring.application.bar.MetBar;
 import hiring.application.candidate.Candidate;
 import hiring.application.candidate.Candidates;
 import hiring.application.candidate.Contact;
 import hiring.application.form.Checklist;
-import hiring.application.form.Checklist.Warning;
-import hiring.application.screening.ScreeningRule;
+import hiring.application.screening.FindWarnings;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applications as their authors, and after submission recruiters, may see them. */
@@ -39,7 +35,7 @@ public class ReadApplication {
     private final Candidates candidates;
     private final SubmissionConfig config;
     private final SeenPacks packs;
-    private final FindBar findBar;
+    private final FindWarnings findWarnings;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -49,7 +45,7 @@ public class ReadApplication {
             Candidates candidates,
             SubmissionConfig config,
             SeenPacks packs,
-            FindBar findBar,
+            FindWarnings findWarnings,
             Audit audit,
             InstantSource clock) {
         this.applications = applications;
@@ -57,7 +53,7 @@ public class ReadApplication {
         this.candidates = candidates;
         this.config = config;
         this.packs = packs;
-        this.findBar = findBar;
+        this.findWarnings = findWarnings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,15 +95,6 @@ public class ReadApplication {
         return vacancy;
     }
 
-    private List<Warning> warnings(Application application, Vacancy vacancy, Instant now) {
-        return application.wasSubmitted()
-                ? List.of()
-                : Stream.concat(
-                                findBar.met(application.candidateId(), vacancy, now).map(MetBar::warning).stream(),
-                                ScreeningRule.warnings(vacancy.terms().screeningOrNone(), application.form()).stream())
-                        .toList();
-    }
-
     /** The dossier of an application that was read already. */
     public Dossier dossierOf(Application application) {
         Vacancy vacancy = vacancies.of(application.vacancyId());
@@ -122,7 +109,7 @@ public class ReadApplication {
                 vacancy,
                 contact,
                 Checklist.of(application.form(), vacancy.terms(), contact != null, config.privacyNoticeVersion(), today)
-                        .with(warnings(application, vacancy, now)),
+                        .with(application.wasSubmitted() ? List.of() : findWarnings.of(application, vacancy, now)),
                 config.privacyNoticeVersion(),
                 packs.of(vacancy.id(), application.wasSubmitted() ? application.packVersion() : vacancy.packVersion()));
     }

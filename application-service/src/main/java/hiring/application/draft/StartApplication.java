@@ -5,9 +5,8 @@ import hiring.application.application.Applications;
 import hiring.application.application.Channel;
 import hiring.application.attachment.Attachments;
 import hiring.application.audit.ApplicationAction;
-import hiring.application.bar.FindBar;
-import hiring.application.bar.MetBar;
 import hiring.application.form.Declaration;
+import hiring.application.screening.FindWarnings;
 import hiring.application.screening.ScreeningRule;
 import hiring.application.vacancy.Vacancies;
 import hiring.application.vacancy.Vacancy;
@@ -27,7 +26,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate begins to apply. See decision 0047. */
@@ -38,7 +36,7 @@ public class StartApplication {
     private final Attachments attachments;
     private final Vacancies vacancies;
     private final Applicants applicants;
-    private final FindBar findBar;
+    private final FindWarnings findWarnings;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -48,7 +46,7 @@ public class StartApplication {
             Attachments attachments,
             Vacancies vacancies,
             Applicants applicants,
-            FindBar findBar,
+            FindWarnings findWarnings,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
@@ -56,7 +54,7 @@ public class StartApplication {
         this.attachments = attachments;
         this.vacancies = vacancies;
         this.applicants = applicants;
-        this.findBar = findBar;
+        this.findWarnings = findWarnings;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -132,7 +130,8 @@ public class StartApplication {
                 draft.id().value(),
                 former.map(withdrawn -> Map.of("renews", withdrawn.toString(), "reason", reason.name()))
                         .orElse(Map.of()));
-        return started(vacancy, answered(candidate, vacancy, draft, answers), now);
+        Application started = answered(candidate, vacancy, draft, answers);
+        return new StartOutcome.Started(started, vacancy, findWarnings.of(started, vacancy, now));
     }
 
     // A candidate who applies again has answered before
@@ -146,15 +145,5 @@ public class StartApplication {
             applications.flush();
         }
         return stored;
-    }
-
-    private StartOutcome started(Vacancy vacancy, Application draft, Instant now) {
-        return new StartOutcome.Started(
-                draft,
-                vacancy,
-                Stream.concat(
-                                findBar.met(draft.candidateId(), vacancy, now).map(MetBar::warning).stream(),
-                                ScreeningRule.warnings(vacancy.terms().screeningOrNone(), draft.form()).stream())
-                        .toList());
     }
 }

@@ -16,6 +16,7 @@ import hiring.events.CandidateBarred;
 import hiring.events.EligibilityDecided;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.Topic;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -23,10 +24,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.hamcrest.Matcher;
+import org.hibernate.Session;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,12 @@ class BarComponentTest extends ComponentTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Session session;
+
+    @Inject
+    RecordBars recordBars;
 
     private final UUID candidate = UUID.randomUUID();
     private final UUID former = UUID.randomUUID();
@@ -246,5 +258,68 @@ class BarComponentTest extends ComponentTest {
         kafka().send(barred(origin, 1, Samples.DURING.plusSeconds(3600), UNTIL));
         awaitNumber(1);
         eligibility(open).body("findings.rule", notBarred());
+    }
+
+    @Test
+    void a_submission_at_the_moment_of_the_event_meets_the_bar_or_is_found_by_it() throws Exception {
+        UUID origin = aVacancy();
+        List<UUID> drafts = new ArrayList<>();
+        for (int n = 0; n < 6; n++) {
+            drafts.add(aCompleteDraft(candidate, aVacancy(), Samples.form("LOWER_SECOND", null)));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(drafts.size())) {
+            List<Future<ValidatableResponse>> answers = new ArrayList<>();
+            for (UUID draft : drafts) {
+                answers.add(threads.submit(() -> submit(candidate, draft)));
+                if (answers.size() == drafts.size() / 2) {
+                    kafka().send(barred(origin, 1, RECORDED, UNTIL));
+                }
+            }
+            for (Future<ValidatableResponse> answer : answers) {
+                answer.get().statusCode(200);
+            }
+        }
+        awaitNumber(1);
+        drafts.forEach(application -> eligibility(application).body("findings.rule", hasItem("barred")));
+    }
+
+    @Test
+    @TestTransaction
+    void of_a_batch_the_highest_number_of_each_application_and_stage_counts() {
+        UUID origin = UUID.randomUUID();
+        recordBars.barred(List.of(
+                barred(origin, 1, RECORDED, UNTIL),
+                barred(origin, 3, RECORDED, UNTIL.plusMonths(3)),
+                barred(origin, 2, RECORDED, UNTIL.plusMonths(2)),
+                new CandidateBarred(former, origin, candidate, "fitness", 1, UNTIL, RECORDED)));
+        recordBars.lifted(List.of(lifted(origin, 2)));
+
+        assertThat(session.createNativeQuery("""
+                        select stage_code || ' ' || number || ' ' || barred_until from bar
+                        where application_id = :application order by stage_code
+                        """, String.class)
+                        .setParameter("application", former)
+                        .getResultList())
+                .containsExactly("fitness 1 2021-11-30", "interview 3 2022-02-28");
+    }
+
+    @Test
+    @TestTransaction
+    void the_bars_of_a_candidate_are_read_by_their_index() {
+        session.createNativeMutationQuery("""
+                insert into bar (application_id, stage_code, vacancy_id, candidate_id, number, told_at, barred_until)
+                select ('00000000-0000-0000-0016-' || lpad(n::text, 12, '0'))::uuid, 'fitness',
+                    '00000000-0000-0000-0012-000000000000',
+                    ('00000000-0000-0000-0013-' || lpad((n / 2)::text, 12, '0'))::uuid, 1, timestamptz '2030-01-01',
+                    case when n % 3 > 0 then date '2031-01-01' end
+                from generate_series(1, 20000) n
+                """).executeUpdate();
+        session.createNativeMutationQuery("analyze bar").executeUpdate();
+
+        assertThat(session.createNativeQuery("explain " + Bars.OF_CANDIDATE, String.class)
+                        .setParameter("candidate", UUID.fromString("00000000-0000-0000-0013-000000000077"))
+                        .getResultList())
+                .anySatisfy(step -> assertThat(step).contains("bar_of_candidate"))
+                .noneSatisfy(step -> assertThat(step).contains("Seq Scan"));
     }
 }
