@@ -3,6 +3,7 @@ package hiring.application;
 import hiring.events.ApplicationRules;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
+import hiring.events.Intake;
 import hiring.events.Measure;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.Progression;
@@ -53,6 +54,7 @@ public final class Samples {
                 "KR 8",
                 "jobs@example.org",
                 PROGRAMME_START,
+                List.of(),
                 rules(),
                 new PublishedTerms(
                         1,
@@ -198,6 +200,31 @@ public final class Samples {
             ApplicationRules rules,
             @Nullable String grade,
             List<SelectionStage> stages) {
+        return with(vacancy, timeZone, graceMinutes, rules, grade, stages, vacancy.startsOn(), vacancy.intakes());
+    }
+
+    /** The same vacancy, whose appointees start in intakes. */
+    public static VacancyPublished withIntakes(VacancyPublished vacancy, Intake... intakes) {
+        return with(
+                vacancy,
+                vacancy.timeZone(),
+                vacancy.graceMinutes(),
+                vacancy.applicationRules(),
+                vacancy.grade(),
+                vacancy.stages(),
+                intakes[0].startsOn(),
+                List.of(intakes));
+    }
+
+    private static VacancyPublished with(
+            VacancyPublished vacancy,
+            String timeZone,
+            int graceMinutes,
+            ApplicationRules rules,
+            @Nullable String grade,
+            List<SelectionStage> stages,
+            @Nullable LocalDate startsOn,
+            List<Intake> intakes) {
         return new VacancyPublished(
                 vacancy.vacancyId(),
                 vacancy.revision(),
@@ -212,7 +239,8 @@ public final class Samples {
                 vacancy.openings(),
                 grade,
                 vacancy.contactEmail(),
-                vacancy.startsOn(),
+                startsOn,
+                intakes,
                 rules,
                 vacancy.terms(),
                 vacancy.criteria(),

@@ -416,6 +416,7 @@ class MovedPlaceComponentTest extends ComponentTest {
                 TimetableChangeReason.ARRANGEMENTS_CHANGED,
                 SIFT_OPENS,
                 List.of(new StageDates("interview", null, null, List.of(NEXT_DAY), null)),
+                null,
                 SIFT_OPENS.plusSeconds(1)));
         return recruitment;
     }

@@ -264,6 +264,7 @@ class OtherProcessComponentTest extends ComponentTest {
                 vacancy.grade(),
                 vacancy.contactEmail(),
                 vacancy.startsOn(),
+                vacancy.intakes(),
                 vacancy.applicationRules(),
                 vacancy.terms(),
                 vacancy.criteria(),
@@ -429,6 +430,7 @@ class OtherProcessComponentTest extends ComponentTest {
                 TimetableChangeReason.ARRANGEMENTS_CHANGED,
                 SIFT_OPENS,
                 List.of(new StageDates("interview", null, null, List.of(day), null)),
+                null,
                 SIFT_OPENS.plusSeconds(version));
     }
 
@@ -465,6 +467,7 @@ class OtherProcessComponentTest extends ComponentTest {
                 TimetableChangeReason.ARRANGEMENTS_CHANGED,
                 vacancy.closesAt(),
                 List.of(new StageDates("first-sift", SIFT_OPENS, siftCloses, List.of(), null)),
+                null,
                 SIFT_OPENS.plusSeconds(version));
     }
 

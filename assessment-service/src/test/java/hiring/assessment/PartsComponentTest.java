@@ -274,6 +274,7 @@ class PartsComponentTest extends ComponentTest {
                         List.of(
                                 new PartDates("essay", SIFT_OPENS, later),
                                 new PartDates("numbers", later, SIFT_CLOSES)))),
+                null,
                 SIFT_OPENS));
 
         moveTo(BETWEEN);

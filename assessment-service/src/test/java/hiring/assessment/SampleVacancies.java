@@ -260,6 +260,7 @@ public final class SampleVacancies {
                 "KR 8",
                 null,
                 LocalDate.of(2021, 3, 22),
+                List.of(),
                 new ApplicationRules(false, 31, "Reason for application", 1000, true, List.of(), List.of()),
                 null,
                 List.of(

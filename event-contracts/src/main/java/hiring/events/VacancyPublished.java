@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param graceMinutes how long after the closing instant an application that was begun before it is still accepted, the
  *     same for all candidates; 0 for no grace period
  * @param openings how many people can be appointed
- * @param startsOn absent if the start is by agreement
+ * @param startsOn the first day of those who start first; absent if the start is by agreement
+ * @param intakes in the order of their dates, the first at {@code startsOn}; empty if all start on one day or by
+ *     agreement, and in events that were written before this field existed
  * @param terms absent in events that were written before this field existed
  * @param stages in the order in which candidates pass through them
  */
@@ -39,6 +41,7 @@ public record VacancyPublished(
         @Nullable String grade,
         @Nullable String contactEmail,
         @Nullable LocalDate startsOn,
+        List<Intake> intakes,
         ApplicationRules applicationRules,
         @Nullable PublishedTerms terms,
         List<PublishedCriterion> criteria,
@@ -47,6 +50,7 @@ public record VacancyPublished(
         implements VacancyEvent {
 
     public VacancyPublished {
+        intakes = intakes == null ? List.of() : List.copyOf(intakes);
         criteria = List.copyOf(criteria);
         stages = List.copyOf(stages);
     }
@@ -68,6 +72,7 @@ public record VacancyPublished(
                 grade,
                 contactEmail,
                 startsOn,
+                intakes,
                 applicationRules,
                 terms,
                 criteria,

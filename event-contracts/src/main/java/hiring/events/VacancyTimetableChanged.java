@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     existed
  * @param closesAt the first instant at which applications are refused
  * @param stages all stages, changed or not, in the order in which candidates pass through them
+ * @param start changed or not; absent in events that were written before this field existed
  */
 @EventName("hiring.vacancy.timetable-changed.v1")
 public record VacancyTimetableChanged(
@@ -23,6 +24,7 @@ public record VacancyTimetableChanged(
         TimetableChangeReason reason,
         Instant closesAt,
         List<StageDates> stages,
+        @Nullable StartDates start,
         Instant occurredAt)
         implements VacancyEvent {
 
@@ -33,7 +35,7 @@ public record VacancyTimetableChanged(
     /** The same with the pack that was frozen for it. */
     public VacancyTimetableChanged with(int frozenPack) {
         return new VacancyTimetableChanged(
-                vacancyId, timetableVersion, frozenPack, reason, closesAt, stages, occurredAt);
+                vacancyId, timetableVersion, frozenPack, reason, closesAt, stages, start, occurredAt);
     }
 
     @Override

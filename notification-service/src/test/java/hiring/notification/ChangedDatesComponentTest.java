@@ -128,6 +128,7 @@ class ChangedDatesComponentTest extends ComponentTest {
                 TimetableChangeReason.TECHNICAL_FAULT,
                 closes,
                 List.of(windowTo(closes)),
+                null,
                 Sample.THEN);
     }
 

@@ -140,6 +140,7 @@ public record Sample(UUID vacancy, UUID application, UUID candidate, String emai
                 "KR 8",
                 contactEmail,
                 LocalDate.of(2021, 3, 22),
+                List.of(),
                 new ApplicationRules(false, 31, "Reason for application", 1000, true, List.of(), List.of()),
                 null,
                 List.of(),

@@ -1,6 +1,7 @@
 package hiring.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.acceptance.account.Fact;
 import hiring.acceptance.system.Answer;
 import hiring.acceptance.system.Json;
@@ -82,18 +83,41 @@ final class Offers {
                 .put(
                         "grade",
                         recruitment.vacancy().view().path("post").path("grade").asText())
-                .put("startsOn", recruitment.vacancy().startsOn(today).toString())
                 .put("respondBy", today.plusDays(DAYS_TO_ANSWER).toString());
         body.putArray("conditions").add("Two references").add("Proof of the right to work");
-        // application-service learns of the decision by an event, shortly after the publication
-        recruitment
+        List<LocalDate> starts = recruitment.vacancy().starts(today);
+        // The earliest intake that has a place; a full one is refused
+        for (LocalDate start : starts) {
+            Answer answer = offer(candidate, body.put("startsOn", start.toString()));
+            if (answer.isSuccess()) {
+                recruitment.book().note(Fact.OFFER_MADE, candidate.applicationId());
+                if (!start.equals(starts.getFirst())) {
+                    recruitment.tell("The first intake is full, and one candidate is offered a start on " + start);
+                }
+                return;
+            }
+            requireFull(answer);
+        }
+        throw new IllegalStateException("No intake has a place for " + candidate.applicationId());
+    }
+
+    // application-service learns of the decision by an event, shortly after the publication
+    private Answer offer(Candidate candidate, ObjectNode body) {
+        return recruitment
                 .patience()
                 .await(
                         "application-service to know that an offer may be made",
                         () -> service.post(Cast.RECRUITER, Applying.path(candidate, "/offers"), body)
-                                .expect(201, 409),
-                        Answer::isSuccess);
-        recruitment.book().note(Fact.OFFER_MADE, candidate.applicationId());
+                                .expect(201, 409, 422),
+                        answer -> answer.status() != 409);
+    }
+
+    private static void requireFull(Answer answer) {
+        boolean full = Json.items(answer.body().path("errors"))
+                .allMatch(error -> error.path("code").asText().equals("intake-full"));
+        if (!full) {
+            answer.expect(201);
+        }
     }
 
     private void answer(Candidate candidate, boolean accepts) {

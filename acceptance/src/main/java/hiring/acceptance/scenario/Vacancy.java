@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The published vacancy, as returned by vacancy-service. */
 record Vacancy(JsonNode view) {
@@ -69,15 +70,21 @@ record Vacancy(JsonNode view) {
     }
 
     /**
-     * The start date of the successful candidates; if it is by agreement, a Wednesday after their period of notice.
+     * The days on which successful candidates can start, the earliest first: the one date or those of the intakes; if
+     * it is by agreement, a Wednesday after their period of notice.
      */
-    LocalDate startsOn(LocalDate offeredOn) {
-        JsonNode fixed = view.path("timetable").path("start").path("on").path("date");
-        if (fixed.isTextual()) {
-            return LocalDate.parse(fixed.asText());
+    List<LocalDate> starts(LocalDate offeredOn) {
+        JsonNode start = view.path("timetable").path("start");
+        List<LocalDate> fixed = Stream.concat(Stream.of(start), Json.items(start.path("intakes")))
+                .map(dated -> dated.path("on").path("date"))
+                .filter(JsonNode::isTextual)
+                .map(date -> LocalDate.parse(date.asText()))
+                .toList();
+        if (!fixed.isEmpty()) {
+            return fixed;
         }
         int notice = view.path("terms").path("noticeMonths").asInt();
         LocalDate day = offeredOn.plusMonths(notice).plusWeeks(1);
-        return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+        return List.of(day.with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
     }
 }

@@ -5,6 +5,8 @@ import hiring.application.application.ApplicationStatus;
 import hiring.application.application.EligibilityStatus;
 import hiring.application.application.Withdrawal;
 import hiring.application.journey.PublishedDate.When;
+import hiring.application.offer.Offer;
+import hiring.application.offer.OfferStatus;
 import hiring.application.progress.Progress;
 import hiring.application.progress.SelectionResult;
 import hiring.application.progress.StageFacts;
@@ -35,11 +37,12 @@ final class PublishedDates {
     /**
      * The dates.
      *
-     * @param bound whether the candidate has accepted an offer, which outlives the vacancy
+     * @param offer the latest; null for none. One that was accepted outlives the vacancy
      * @param asOf when the last fact happened on which the dates depend
      */
     static List<PublishedDate> of(
-            Application application, Vacancy vacancy, Progress progress, boolean bound, Instant asOf) {
+            Application application, Vacancy vacancy, Progress progress, @Nullable Offer offer, Instant asOf) {
+        boolean bound = offer != null && offer.status() == OfferStatus.ACCEPTED;
         boolean over = isOver(application, progress) || (vacancy.isWithdrawn() && !bound);
         List<PublishedDate> dates = new ArrayList<>();
         dates.add(new PublishedDate(
@@ -59,16 +62,38 @@ final class PublishedDates {
                             .isEmpty();
             dates.addAll(of(stage, facts, vacancy, cancelled, asOf));
         }
-        LocalDate start = vacancy.startsOn();
+        dates.addAll(startOf(vacancy, offer, over, asOf));
+        return List.copyOf(dates);
+    }
+
+    // The possible days go when an offer names the one that counts
+    private static List<PublishedDate> startOf(Vacancy vacancy, @Nullable Offer offer, boolean over, Instant asOf) {
+        LocalDate offered =
+                offer != null && offer.status().holdsAnOpening() ? offer.terms().startsOn() : null;
+        List<PublishedDate> dates = new ArrayList<>();
+        vacancy.intakes()
+                .forEach(intake -> dates.add(new PublishedDate(
+                        "start-%s".formatted(intake.startsOn()),
+                        "First day (possible day): %s".formatted(vacancy.title()),
+                        new When.Day(intake.startsOn()),
+                        null,
+                        over || offered != null,
+                        asOf)));
+        LocalDate start = offered == null && vacancy.intakes().isEmpty() ? vacancy.startsOn() : offered;
         if (start != null) {
             dates.add(new PublishedDate(
                     "start", "First day: %s".formatted(vacancy.title()), new When.Day(start), null, over, asOf));
         }
-        return List.copyOf(dates);
+        return dates;
     }
 
     /** When the last fact happened on which the dates depend. */
-    static Instant asOf(Application application, Vacancy vacancy, Progress progress, @Nullable Instant extendedAt) {
+    static Instant asOf(
+            Application application,
+            Vacancy vacancy,
+            Progress progress,
+            @Nullable Offer offer,
+            @Nullable Instant extendedAt) {
         Withdrawal withdrawal = application.withdrawal();
         Stream<@Nullable Instant> own = Stream.of(
                 application.startedAt(),
@@ -77,6 +102,8 @@ final class PublishedDates {
                 application.eligibility().decidedAt(),
                 application.eligibility().contestedAt(),
                 vacancy.changedAt(),
+                offer == null ? null : offer.madeAt(),
+                offer == null ? null : offer.endedAt(),
                 extendedAt,
                 progress.result().map(SelectionResult::decidedAt).orElse(null));
         Stream<@Nullable Instant> stages = progress.stages().stream()

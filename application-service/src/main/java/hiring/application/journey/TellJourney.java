@@ -104,20 +104,20 @@ public class TellJourney {
         return applications.ownedBy(candidate, applicationId).map(application -> {
             Vacancy vacancy = vacancies.of(application.vacancyId());
             Progress progress = facts.of(applicationId);
+            Offer offer = offerTo(application);
             Instant asOf = PublishedDates.asOf(
                     application,
                     vacancy,
                     progress,
+                    offer,
                     extensions.lastOf(applicationId).orElse(null));
-            Offer offer = offerTo(application);
-            boolean bound = offer != null && offer.status() == OfferStatus.ACCEPTED;
             return new Dates(
                     applicationId,
                     vacancy.id(),
                     vacancy.organisation(),
                     vacancy.contactEmail(),
                     asOf,
-                    PublishedDates.of(application, vacancy, progress, bound, asOf));
+                    PublishedDates.of(application, vacancy, progress, offer, asOf));
         });
     }
 

@@ -61,7 +61,7 @@ public class MakeOffer {
      */
     @Transactional
     public Optional<OfferOutcome> make(ApplicationId applicationId, OfferTerms terms, @Nullable RenewalReason renewal) {
-        // Held, so that two offers cannot take the last opening of the vacancy at the same moment
+        // Held, so that two offers cannot take the last opening of the vacancy, or the last place of an intake, at once
         return applications
                 .vacancyOfSubmitted(applicationId)
                 .flatMap(vacancies::holding)
@@ -85,10 +85,15 @@ public class MakeOffer {
         if (!facts.of(application.id()).mayBeOffered()) {
             return new OfferOutcome.NotSelected();
         }
+        long left = former == null ? offers.openingsLeft(vacancy) : offers.openingsLeftBesideReserve(vacancy);
+        if (left <= 0) {
+            return new OfferOutcome.NoOpeningLeft(vacancy.openings());
+        }
         Instant now = clock.instant();
         List<FieldError> faults = new ArrayList<>(OfferRules.faults(
                 terms,
                 vacancy.startsOn(),
+                offers.placesLeft(vacancy),
                 LocalDate.ofInstant(now, vacancy.timeZone()),
                 WorkingDays.in(vacancy.timeZone())));
         if (former == null && renewal != null) {
@@ -96,10 +101,6 @@ public class MakeOffer {
         }
         if (!faults.isEmpty()) {
             return new OfferOutcome.Faulty(faults);
-        }
-        long left = former == null ? offers.openingsLeft(vacancy) : offers.openingsLeftBesideReserve(vacancy);
-        if (left <= 0) {
-            return new OfferOutcome.NoOpeningLeft(vacancy.openings());
         }
         Offer offer = new Offer(
                 TimeOrderedIds.next(),

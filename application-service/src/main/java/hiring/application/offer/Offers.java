@@ -1,5 +1,6 @@
 package hiring.application.offer;
 
+import hiring.application.vacancy.IntakePlaces;
 import hiring.application.vacancy.Vacancy;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
@@ -10,12 +11,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,17 @@ import org.jspecify.annotations.Nullable;
 /** The offers. */
 @ApplicationScoped
 public class Offers implements PanacheRepositoryBase<Offer, UUID> {
+
+    private static final List<String> HOLDING = Stream.of(OfferStatus.values())
+            .filter(OfferStatus::holdsAnOpening)
+            .map(OfferStatus::name)
+            .toList();
+
+    static final String HELD_BY_START = """
+            select cast(starts_on as text), count(*) from offer
+            where vacancy_id = :vacancy and status in (:holding)
+            group by starts_on
+            """;
 
     /** The latest: one that has lapsed can be made again. */
     public Optional<Offer> ofApplication(ApplicationId applicationId) {
@@ -75,6 +89,23 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 .filter(entry -> entry.getKey().holdsAnOpening())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** The intakes of the vacancy, each with the places that no candidate has accepted or may still accept. */
+    public List<IntakePlaces> placesLeft(Vacancy vacancy) {
+        return vacancy.intakes().isEmpty() ? List.of() : IntakePlaces.of(vacancy.intakes(), heldByStart(vacancy.id()));
+    }
+
+    // Index offer_vacancy
+    private Map<LocalDate, Long> heldByStart(VacancyId vacancyId) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(HELD_BY_START, Object[].class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameterList("holding", HOLDING)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> LocalDate.parse((String) row[0]), row -> (Long) row[1]));
     }
 
     Optional<Offer> holdingOpenOf(ApplicationId applicationId) {

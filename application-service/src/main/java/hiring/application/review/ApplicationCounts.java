@@ -1,5 +1,7 @@
 package hiring.application.review;
 
+import hiring.application.vacancy.IntakePlaces;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param withinGrace submitted after the closing, within the grace of all candidates
  * @param byExtension submitted after both, by people who were given longer
  * @param offersMade every offer ever made
+ * @param intakes in the order of their dates; none where all start on one day or by agreement
  */
 public record ApplicationCounts(
         long drafts,
@@ -27,4 +30,10 @@ public record ApplicationCounts(
         long offersDeclined,
         long offersLapsed,
         long offersWithdrawn,
-        long feedbackRequested) {}
+        long feedbackRequested,
+        List<IntakePlaces> intakes) {
+
+    public ApplicationCounts {
+        intakes = List.copyOf(intakes);
+    }
+}

@@ -59,7 +59,8 @@ public class CountApplications {
                 made.getOrDefault(OfferStatus.DECLINED, 0L),
                 made.getOrDefault(OfferStatus.LAPSED, 0L),
                 made.getOrDefault(OfferStatus.WITHDRAWN, 0L),
-                feedbackRequests.count(vacancy.id()));
+                feedbackRequests.count(vacancy.id()),
+                offers.placesLeft(vacancy));
     }
 
     private static Predicate<Tally> standing(EligibilityStatus eligibility) {

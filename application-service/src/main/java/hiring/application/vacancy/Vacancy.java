@@ -1,9 +1,12 @@
 package hiring.application.vacancy;
 
+import hiring.events.Intake;
 import hiring.events.StageDates;
+import hiring.events.StartDates;
 import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.id.VacancyId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -62,6 +65,11 @@ public class Vacancy {
 
     private @Nullable LocalDate startsOn;
 
+    @Basic
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Intake> intakes;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private VacancyTerms terms;
@@ -108,6 +116,7 @@ public class Vacancy {
         graceMinutes = published.graceMinutes();
         openings = published.openings();
         startsOn = published.startsOn();
+        intakes = published.intakes();
         grade = published.grade();
         contactEmail = published.contactEmail();
         changedAt = later(changedAt, published.occurredAt());
@@ -130,6 +139,11 @@ public class Vacancy {
         boolean closingMoved = !isSealed() && !closesAt.equals(changed.closesAt());
         terms = terms.with(changed.stages());
         changedAt = later(changedAt, changed.occurredAt());
+        StartDates start = changed.start();
+        if (start != null) {
+            startsOn = start.startsOn();
+            intakes = start.intakes();
+        }
         if (closingMoved) {
             closesAt = changed.closesAt();
         }
@@ -259,6 +273,11 @@ public class Vacancy {
 
     public @Nullable LocalDate startsOn() {
         return startsOn;
+    }
+
+    /** In the order of their dates; none where all start on one day or by agreement. */
+    public List<Intake> intakes() {
+        return intakes;
     }
 
     public VacancyTerms terms() {

@@ -311,6 +311,7 @@ class ChangedVacancyComponentTest extends ComponentTest {
                 TimetableChangeReason.TECHNICAL_FAULT,
                 closesAt,
                 Samples.vacancy(vacancy).stages().stream().map(StageDates::of).toList(),
+                null,
                 Samples.DURING.plusSeconds(version));
     }
 

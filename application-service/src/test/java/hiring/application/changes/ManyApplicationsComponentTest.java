@@ -315,6 +315,7 @@ class ManyApplicationsComponentTest extends ComponentTest {
                 TimetableChangeReason.TECHNICAL_FAULT,
                 closesAt,
                 Samples.vacancy(vacancy).stages().stream().map(StageDates::of).toList(),
+                null,
                 Samples.DURING.plusSeconds(version));
     }
 }

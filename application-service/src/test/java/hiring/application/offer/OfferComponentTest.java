@@ -4,6 +4,7 @@ import static hiring.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -11,6 +12,7 @@ import hiring.application.ComponentTest;
 import hiring.application.Samples;
 import hiring.application.progress.SelectionFacts;
 import hiring.events.ApplicationStopped;
+import hiring.events.Intake;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferDeclined;
 import hiring.events.OfferLapsed;
@@ -18,8 +20,13 @@ import hiring.events.OfferMade;
 import hiring.events.OutcomeDecided;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.ReservePromoted;
+import hiring.events.StageDates;
+import hiring.events.StartDates;
+import hiring.events.TimetableChangeReason;
 import hiring.events.Topic;
+import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.kit.testing.FullTables;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -33,6 +40,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -43,6 +52,8 @@ class OfferComponentTest extends ComponentTest {
 
     private static final Instant AFTER_INTERVIEWS = Instant.parse("2021-02-22T09:00:00Z");
     private static final Instant LATE = Instant.parse("2021-03-06T00:00:00Z");
+    private static final LocalDate MARCH = LocalDate.of(2021, 3, 22);
+    private static final LocalDate MAY = LocalDate.of(2021, 5, 24);
     private static final String OFFER = """
         {"salary": 25000.50, "grade": "KR 8", "startsOn": "2021-03-22", "respondBy": "2021-03-05",
          "conditions": ["Two references"]}
@@ -53,6 +64,9 @@ class OfferComponentTest extends ComponentTest {
 
     @Inject
     SelectionFacts facts;
+
+    @Inject
+    DataSource dataSource;
 
     private record Selected(UUID candidate, UUID application) {}
 
@@ -248,16 +262,9 @@ class OfferComponentTest extends ComponentTest {
         List<Selected> chosen =
                 IntStream.range(0, 5).mapToObj(i -> selected(vacancy)).toList();
         itIs(AFTER_INTERVIEWS);
-        List<Integer> answers = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(5)) {
-            List<Callable<Integer>> offers = chosen.stream()
-                    .<Callable<Integer>>map(
-                            one -> () -> make(one, OFFER).extract().statusCode())
-                    .toList();
-            for (Future<Integer> answer : threads.invokeAll(offers)) {
-                answers.add(answer.get());
-            }
-        }
+        List<Integer> answers = atOnce(chosen, OFFER).stream()
+                .map(answer -> answer.extract().statusCode())
+                .toList();
         assertThat(answers).containsExactlyInAnyOrder(201, 201, 409, 409, 409);
         Selected with = chosen.get(answers.indexOf(201));
         Selected without = chosen.get(answers.indexOf(409));
@@ -275,6 +282,132 @@ class OfferComponentTest extends ComponentTest {
                 .statusCode(200);
         assertThat(published(OfferDeclined.class, without.application(), 1)).hasSize(1);
         make(chosen.get(answers.lastIndexOf(409)), OFFER).statusCode(201);
+    }
+
+    @Test
+    void an_offer_names_an_intake_and_the_last_place_of_one_is_given_once() throws Exception {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.withIntakes(Samples.vacancy(vacancy), new Intake(MARCH, 1), new Intake(MAY, 1)));
+        Selected first = selected(vacancy);
+        Selected second = selected(vacancy);
+        itIs(AFTER_INTERVIEWS);
+        make(first, OFFER.replace("2021-03-22", "2021-04-12"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/startsOn"))
+                .body("errors.code", contains("not-an-intake"))
+                .body("errors[0].message", containsString("22 March 2021, 24 May 2021"));
+        assertThat(calendarOf(first))
+                .contains("First day (possible day): Graduate", "20210322", "20210524")
+                .doesNotContain("First day: Graduate");
+
+        List<ValidatableResponse> answers = atOnce(List.of(first, second), OFFER);
+
+        assertThat(answers).extracting(answer -> answer.extract().statusCode()).containsExactlyInAnyOrder(201, 422);
+        boolean firstIsIn = answers.getFirst().extract().statusCode() == 201;
+        Selected without = firstIsIn ? second : first;
+        answers.get(firstIsIn ? 1 : 0)
+                .body("errors.code", contains("intake-full"))
+                .body("errors[0].message", containsString("24 May 2021 (1)"));
+        placesLeft(vacancy, 0, 1);
+        make(without, OFFER.replace("2021-03-22", "2021-05-24")).statusCode(201);
+        placesLeft(vacancy, 0, 0);
+        assertThat(calendarOf(without)).contains("SUMMARY:First day: Graduate");
+        Selected third = selected(vacancy);
+        itIs(AFTER_INTERVIEWS);
+        make(third, OFFER).statusCode(409).body("code", equalTo("no-opening-left"));
+
+        // A declined offer frees its place
+        answer(without.candidate(), offerOf(without), "DECLINED").statusCode(200);
+        placesLeft(vacancy, 0, 1);
+        make(third, OFFER).statusCode(422).body("errors.code", contains("intake-full"));
+        make(third, OFFER.replace("2021-03-22", "2021-05-24")).statusCode(201);
+    }
+
+    @Test
+    void a_place_is_held_in_an_intake_that_moves_after_the_offer() {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.withIntakes(Samples.vacancy(vacancy), new Intake(MARCH, 1), new Intake(MAY, 1)));
+        Selected first = selected(vacancy);
+        Selected second = selected(vacancy);
+        itIs(AFTER_INTERVIEWS);
+        make(first, OFFER).statusCode(201);
+        LocalDate moved = MARCH.plusWeeks(1);
+
+        kafka().send(startChanged(
+                vacancy, 1, new StartDates(moved, List.of(new Intake(moved, 1), new Intake(MAY, 2)))));
+        eventually(() -> placesLeft(vacancy, 0, 2));
+
+        make(second, OFFER).statusCode(422).body("errors.code", contains("not-an-intake"));
+        make(second, OFFER.replace("2021-03-22", "2021-03-29"))
+                .statusCode(422)
+                .body("errors.code", contains("intake-full"));
+        // Written before the start was told
+        kafka().send(startChanged(vacancy, 2, null));
+        // By agreement
+        kafka().send(startChanged(vacancy, 3, new StartDates(null, List.of())));
+        eventually(() -> asRecruiter()
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .body("intakes", hasSize(0)));
+        make(second, OFFER.replace("2021-03-22", "2021-03-15")).statusCode(201);
+    }
+
+    @Test
+    void places_are_counted_by_an_index() {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.withIntakes(Samples.vacancy(vacancy), new Intake(MARCH, 1), new Intake(MAY, 1)));
+        Selected chosen = selected(vacancy);
+        itIs(AFTER_INTERVIEWS);
+        offered(chosen);
+        String counted = Offers.HELD_BY_START.strip().replace(":vacancy", "?").replace(":holding", "?, ?");
+        String probe = "select count(*) from offer where ended_at > ?";
+
+        assertThat(new FullTables(dataSource, List.of("vacancy", "application", "offer"), 1000)
+                        .readWhole(vacancy, List.of(counted, probe)))
+                .containsExactly("offer: " + probe);
+    }
+
+    private static VacancyTimetableChanged startChanged(UUID vacancy, int version, @Nullable StartDates start) {
+        return new VacancyTimetableChanged(
+                vacancy,
+                version,
+                version + 1,
+                TimetableChangeReason.ARRANGEMENTS_CHANGED,
+                Samples.CLOSES,
+                Samples.vacancy(vacancy).stages().stream().map(StageDates::of).toList(),
+                start,
+                AFTER_INTERVIEWS.plusSeconds(version));
+    }
+
+    private static void placesLeft(UUID vacancy, int first, int last) {
+        asRecruiter()
+                .get("/vacancies/{id}/application-counts", vacancy)
+                .then()
+                .statusCode(200)
+                .body("intakes.placesLeft", contains(first, last));
+    }
+
+    private static String calendarOf(Selected candidate) {
+        return asCandidate(candidate.candidate())
+                .get("/applications/{id}/calendar", candidate.application())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replace("\r\n ", "");
+    }
+
+    private static List<ValidatableResponse> atOnce(List<Selected> candidates, String offer) throws Exception {
+        List<ValidatableResponse> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(candidates.size())) {
+            List<Callable<ValidatableResponse>> offers = candidates.stream()
+                    .<Callable<ValidatableResponse>>map(one -> () -> make(one, offer))
+                    .toList();
+            for (Future<ValidatableResponse> answer : threads.invokeAll(offers)) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     @Test

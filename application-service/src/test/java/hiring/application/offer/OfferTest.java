@@ -2,6 +2,7 @@ package hiring.application.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.application.vacancy.IntakePlaces;
 import hiring.events.OfferAccepted;
 import hiring.events.OfferLapsed;
 import hiring.events.id.ApplicationId;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -86,14 +88,59 @@ class OfferTest {
     void a_start_is_a_working_day_after_the_answer_and_not_before_the_programme() {
         LocalDate today = LocalDate.of(2021, 2, 22);
         LocalDate programme = LocalDate.of(2021, 3, 22);
-        assertThat(OfferRules.faults(terms("2021-03-22", "2021-03-05"), programme, today, workingDays))
+        assertThat(OfferRules.faults(terms("2021-03-22", "2021-03-05"), programme, List.of(), today, workingDays))
                 .isEmpty();
-        assertThat(OfferRules.faults(terms("2021-03-15", "2021-03-05"), null, today, workingDays))
+        assertThat(OfferRules.faults(terms("2021-03-15", "2021-03-05"), null, List.of(), today, workingDays))
                 .isEmpty();
         assertThat(codes(terms("2021-03-15", "2021-03-05"), programme, today)).containsExactly("before-programme");
         assertThat(codes(terms("2021-03-22", "2021-03-22"), programme, today)).containsExactly("before-answer");
         assertThat(codes(terms("2021-03-22", "2021-02-21"), programme, today)).containsExactly("in-the-past");
         assertThat(codes(terms("2021-04-02", "2021-02-22"), programme, today)).containsExactly("not-a-working-day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-22,3,1,",
+        "2021-05-24,3,1,",
+        "2021-05-24,0,1,",
+        // Neither a day between two intakes nor one before the first
+        "2021-04-12,3,1,not-an-intake",
+        "2021-03-15,3,1,not-an-intake",
+        "2021-03-20,3,1,not-a-working-day not-an-intake",
+        "2021-03-22,0,1,intake-full",
+        "2021-05-24,0,0,intake-full"
+    })
+    void a_start_is_in_an_intake_with_a_place(String start, int first, int last, @Nullable String expected) {
+        List<IntakePlaces> intakes = List.of(
+                new IntakePlaces(LocalDate.of(2021, 3, 22), 3, first),
+                new IntakePlaces(LocalDate.of(2021, 5, 24), 1, last));
+
+        List<FieldError> faults = OfferRules.faults(
+                terms(start, "2021-03-05"), LocalDate.of(2021, 3, 22), intakes, LocalDate.of(2021, 2, 22), workingDays);
+
+        assertThat(faults).allMatch(fault -> fault.pointer().equals("/startsOn"));
+        assertThat(faults)
+                .extracting(FieldError::code)
+                .isEqualTo(expected == null ? List.of() : List.of(expected.split(" ", -1)));
+    }
+
+    @Test
+    void the_intakes_are_named_that_can_be_offered_instead() {
+        LocalDate march = LocalDate.of(2021, 3, 22);
+        LocalDate may = LocalDate.of(2021, 5, 24);
+        LocalDate today = LocalDate.of(2021, 2, 22);
+        List<IntakePlaces> oneFree = List.of(new IntakePlaces(march, 3, 0), new IntakePlaces(may, 2, 2));
+        List<IntakePlaces> noneFree = List.of(new IntakePlaces(march, 3, 0));
+
+        assertThat(OfferRules.faults(terms("2021-04-12", "2021-03-05"), march, oneFree, today, workingDays))
+                .extracting(FieldError::message)
+                .containsExactly("No intake starts on 12 April 2021; they start on 22 March 2021, 24 May 2021");
+        assertThat(OfferRules.faults(terms("2021-03-22", "2021-03-05"), march, oneFree, today, workingDays))
+                .extracting(FieldError::message)
+                .containsExactly("No place is left in the intake of 22 March 2021; places are left on 24 May 2021 (2)");
+        assertThat(OfferRules.faults(terms("2021-03-22", "2021-03-05"), march, noneFree, today, workingDays))
+                .extracting(FieldError::message)
+                .containsExactly("No place is left in the intake of 22 March 2021; no intake has one left");
     }
 
     @Test
@@ -105,7 +152,7 @@ class OfferTest {
     }
 
     private List<String> codes(OfferTerms terms, LocalDate programme, LocalDate today) {
-        return OfferRules.faults(terms, programme, today, workingDays).stream()
+        return OfferRules.faults(terms, programme, List.of(), today, workingDays).stream()
                 .map(FieldError::code)
                 .toList();
     }

@@ -306,6 +306,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                         TimetableChangeReason.OTHER,
                         Samples.CLOSES,
                         List.of(new StageDates("interview", null, null, List.of(LocalDate.parse("2021-02-16")), null)),
+                        null,
                         LATER),
                 new VacancyWithdrawn(vacancy, LATER));
     }

@@ -269,6 +269,7 @@ class SubmissionComponentTest extends ComponentTest {
                         closes,
                         List.of(),
                         List.of(new PartDates("words", Samples.WORDS_CLOSE, closes)))),
+                null,
                 Samples.CLOSES));
 
         eventually(() -> assertThat(

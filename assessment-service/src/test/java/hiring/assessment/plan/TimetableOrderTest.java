@@ -32,6 +32,7 @@ class TimetableOrderTest {
                 TimetableChangeReason.CORRECTION,
                 vacancy.closesAt(),
                 List.of(new StageDates("first-sift", SampleVacancies.SIFT_OPENS, later, List.of(), null)),
+                null,
                 vacancy.occurredAt().minusSeconds(30)));
         plan.adopt(1, SelectionProcess.of(vacancy), Set.of(), vacancy.occurredAt());
 

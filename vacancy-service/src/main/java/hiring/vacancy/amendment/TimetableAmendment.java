@@ -12,6 +12,7 @@ import hiring.vacancy.timetable.PlannedStage.Window;
 import hiring.vacancy.timetable.StageMove;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.Timetable;
+import hiring.vacancy.timetable.Timetable.Intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,7 @@ public record TimetableAmendment(
         Timetable amended = appliedTo(document.timetable());
         List<FieldError> broken = DocumentRules.findings(document.with(amended), now).stream()
                 .filter(finding -> finding.pointer().startsWith(TIMETABLE))
+                .filter(finding -> !isOfPastIntake(finding, document.timetable(), amended))
                 .map(finding ->
                         new FieldError(inRequest(finding.pointer(), amended), finding.code(), finding.message()))
                 .toList();
@@ -74,6 +77,7 @@ public record TimetableAmendment(
             }
             checkClosing(document.timetable(), amended, now, mistakes);
             checkStages(document.timetable(), amended, now, mistakes);
+            checkIntakes(document.timetable(), amended, now, mistakes);
         }
         return List.copyOf(mistakes);
     }
@@ -114,6 +118,25 @@ public record TimetableAmendment(
                     "/closing/graceMinutes",
                     "grace-is-fixed",
                     "The grace is the same for all from the publication on"));
+        }
+    }
+
+    // A later intake can move when an earlier one has begun
+    private static boolean isOfPastIntake(FieldError finding, Timetable before, Timetable after) {
+        List<Intake> intakes = after.start().intakesOrNone();
+        return finding.code().equals("in-the-past")
+                && IntStream.range(0, intakes.size())
+                        .filter(i -> finding.pointer().equals("/timetable/start/intakes/%d/on/date".formatted(i)))
+                        .anyMatch(i -> before.start().intakesOrNone().contains(intakes.get(i)));
+    }
+
+    private static void checkIntakes(Timetable before, Timetable after, Instant now, List<FieldError> mistakes) {
+        LocalDate today = LocalDate.ofInstant(now, before.zone());
+        boolean pastOnesStay = before.start().intakesOrNone().stream()
+                .filter(intake -> intake.on().date().isBefore(today))
+                .allMatch(after.start().intakesOrNone()::contains);
+        if (!pastOnesStay) {
+            mistakes.add(overAlready("/start/intakes"));
         }
     }
 

@@ -10,7 +10,6 @@ import hiring.vacancy.timetable.StageNeeds;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StageTraits;
 import hiring.vacancy.timetable.StageTraits.Trait;
-import hiring.vacancy.timetable.StatedDate;
 import hiring.vacancy.timetable.Timetable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,9 +70,10 @@ final class TimetableCheck {
                 spans.add(new Span(stage.code(), pointer, days.getFirst(), days.getLast()));
             }
         }
-        StatedDate start = timetable.start().on();
-        if (start != null) {
-            spans.add(new Span("start", "/timetable/start/on", start.date(), start.date()));
+        List<LocalDate> starts = timetable.start().days();
+        if (!starts.isEmpty()) {
+            String on = timetable.start().on() == null ? "/intakes/0/on" : "/on";
+            spans.add(new Span("start", "/timetable/start" + on, starts.getFirst(), starts.getLast()));
         }
         return spans;
     }
@@ -129,7 +129,8 @@ final class TimetableCheck {
         return -1;
     }
 
-    // Notice is given after the offer, which follows the selection by at least one working day
+    // Notice is given after the offer, which follows the selection by at least one working day. Usual notice must be in
+    // time for the first intake; who has to give a longer one can start in the last
     private void checkStart(List<Span> spans, @Nullable Integer usualNotice) {
         Span start = spans.getLast();
         if (!start.code().equals("start") || spans.size() < 3) {
@@ -140,17 +141,17 @@ final class TimetableCheck {
             check.add(
                     Severity.WARNING,
                     "start-not-reachable",
-                    "/timetable/start/on/date",
+                    start.pointer() + "/date",
                     "Who gives %d months' notice on %s can start on %s at the earliest"
                             .formatted(
                                     usualNotice,
                                     DateWords.weekdayAndDay(offer),
                                     DateWords.day(offer.plusMonths(usualNotice))));
-        } else if (offer.plusMonths(LONG_NOTICE).isAfter(start.first())) {
+        } else if (offer.plusMonths(LONG_NOTICE).isAfter(start.last())) {
             check.add(
                     Severity.ADVICE,
                     "start-not-reachable-on-long-notice",
-                    "/timetable/start/on/date",
+                    start.pointer() + "/date",
                     ("Who has to give three months' notice can start on %s at the earliest; say whether a later"
                                     + " start is possible")
                             .formatted(DateWords.day(offer.plusMonths(LONG_NOTICE))));

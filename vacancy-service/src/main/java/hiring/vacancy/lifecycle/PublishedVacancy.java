@@ -4,6 +4,7 @@ import hiring.events.ApplicationRules;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
 import hiring.events.GuaranteePolicy;
+import hiring.events.Intake;
 import hiring.events.Measure;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
@@ -14,6 +15,7 @@ import hiring.events.ScreeningQuestion;
 import hiring.events.SelectionStage;
 import hiring.events.StageDates;
 import hiring.events.StagePart;
+import hiring.events.StartDates;
 import hiring.events.VacancyPublished;
 import hiring.vacancy.document.ApplicationForm;
 import hiring.vacancy.document.ApplicationForm.AskedAt;
@@ -33,7 +35,7 @@ import hiring.vacancy.timetable.PlannedStage.Progress;
 import hiring.vacancy.timetable.PlannedStage.Scale;
 import hiring.vacancy.timetable.PlannedStage.Window;
 import hiring.vacancy.timetable.StageTimes;
-import hiring.vacancy.timetable.StatedDate;
+import hiring.vacancy.timetable.Timetable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,7 +50,7 @@ final class PublishedVacancy {
     /** The event without its pack, which is frozen afterwards. */
     static VacancyPublished of(Vacancy vacancy, Instant publishedAt) {
         VacancyDocument document = vacancy.document();
-        StatedDate start = document.timetable().start().on();
+        StartDates start = startOf(document.timetable().start());
         return new VacancyPublished(
                 vacancy.id().value(),
                 vacancy.revision(),
@@ -63,7 +65,8 @@ final class PublishedVacancy {
                 document.post().openings(),
                 vacancy.grade(),
                 document.organisation().contactEmail(),
-                start == null ? null : start.date(),
+                start.startsOn(),
+                start.intakes(),
                 rulesOf(document),
                 termsOf(document),
                 document.personSpecification().criteria().stream()
@@ -160,6 +163,14 @@ final class PublishedVacancy {
                 criterion.essential(),
                 criterion.wording(),
                 criterion.assessedAt());
+    }
+
+    static StartDates startOf(Timetable.Start start) {
+        return new StartDates(
+                start.firstDay(),
+                start.intakesOrNone().stream()
+                        .map(intake -> new Intake(intake.on().date(), intake.places()))
+                        .toList());
     }
 
     static StageDates datesOf(PlannedStage stage, ZoneId zone) {

@@ -295,6 +295,7 @@ public class Vacancy {
                 amended.stages().stream()
                         .map(stage -> PublishedVacancy.datesOf(stage, zone()))
                         .toList(),
+                PublishedVacancy.startOf(amended.start()),
                 now);
     }
 

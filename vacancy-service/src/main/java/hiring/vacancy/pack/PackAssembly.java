@@ -35,10 +35,13 @@ import hiring.vacancy.timetable.PlannedStage.Window;
 import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StatedDate;
 import hiring.vacancy.timetable.Timetable;
+import hiring.vacancy.timetable.Timetable.Intake;
+import hiring.vacancy.timetable.Timetable.Start;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -319,12 +322,27 @@ public final class PackAssembly {
                 }
             }
         }
-        StatedDate start = timetable.start().on();
-        String words = timetable.start().words();
-        rows.add(new Row(
-                "Start",
-                start == null ? (words == null ? "By agreement" : words) : DateWords.weekdayAndDay(start.date())));
+        rows.add(new Row("Start", whenOf(timetable.start())));
         return rows;
+    }
+
+    private static String whenOf(Start start) {
+        StatedDate on = start.on();
+        if (on != null) {
+            return DateWords.weekdayAndDay(on.date());
+        }
+        if (!start.intakesOrNone().isEmpty()) {
+            return start.intakesOrNone().stream().map(PackAssembly::inWords).collect(Collectors.joining(", "));
+        }
+        return start.words() == null ? "By agreement" : start.words();
+    }
+
+    private static String inWords(Intake intake) {
+        return "%s (%d %s)"
+                .formatted(
+                        DateWords.weekdayAndDay(intake.on().date()),
+                        intake.places(),
+                        intake.places() == 1 ? "place" : "places");
     }
 
     private static Row row(PlannedStage stage, String name, String when) {

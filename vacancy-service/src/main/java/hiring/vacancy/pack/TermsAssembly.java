@@ -15,7 +15,7 @@ import hiring.vacancy.document.Terms.Safeguarding;
 import hiring.vacancy.document.Terms.Sickness;
 import hiring.vacancy.document.VacancyDocument;
 import hiring.vacancy.pack.AssembledPack.Part;
-import hiring.vacancy.timetable.StatedDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,11 @@ final class TermsAssembly {
 
     private final Post post;
     private final Terms terms;
-    private final @Nullable StatedDate start;
+    private final List<LocalDate> starts;
     private final List<PreEmploymentCheck> checks;
 
     TermsAssembly(VacancyDocument vacancy) {
-        this.start = vacancy.timetable().start().on();
+        this.starts = vacancy.timetable().start().days();
         this.checks = PreEmployment.checksFor(vacancy);
         this.post = vacancy.post();
         this.terms = vacancy.terms();
@@ -182,11 +182,13 @@ final class TermsAssembly {
                             programme.highestGrade(),
                             programme.name(),
                             count(programme.withinMonths(), "month")));
-            if (start != null && programme.isFor(post.grade())) {
-                paragraphs.add("For this post, which starts on %s, that is by %s."
+            if (programme.isFor(post.grade())) {
+                String whose = starts.size() > 1 ? "For those who start" : "For this post, which starts";
+                starts.forEach(start -> paragraphs.add("%s on %s, that is by %s."
                         .formatted(
-                                DateWords.day(start.date()),
-                                DateWords.day(start.date().plusMonths(programme.withinMonths()))));
+                                whose,
+                                DateWords.day(start),
+                                DateWords.day(start.plusMonths(programme.withinMonths())))));
             }
         }
         parts.part("Training and development", paragraphs, List.of(), false);

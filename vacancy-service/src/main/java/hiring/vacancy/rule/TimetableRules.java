@@ -10,6 +10,7 @@ import hiring.vacancy.timetable.StageTimes;
 import hiring.vacancy.timetable.StatedDate;
 import hiring.vacancy.timetable.Timetable;
 import hiring.vacancy.timetable.Timetable.Closing;
+import hiring.vacancy.timetable.Timetable.Intake;
 import hiring.vacancy.timetable.Timetable.Start;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that dates fit their weekdays and are in order. */
@@ -34,12 +36,15 @@ final class TimetableRules {
     private final Timetable timetable;
     private final ZoneId zone;
     private final LocalDate today;
+    private final @Nullable Integer openings;
 
-    private TimetableRules(Findings findings, Timetable timetable, ZoneId zone, LocalDate today) {
+    private TimetableRules(
+            Findings findings, Timetable timetable, ZoneId zone, LocalDate today, @Nullable Integer openings) {
         this.findings = findings;
         this.timetable = timetable;
         this.zone = zone;
         this.today = today;
+        this.openings = openings;
     }
 
     static void check(VacancyDocument document, Instant now, Findings findings) {
@@ -57,7 +62,8 @@ final class TimetableRules {
         }
         // The order of days is checked in any zone, so that a wrong zone hides no other finding
         ZoneId zone = known ? ZoneId.of(timetable.timeZone()) : ZoneId.of("Europe/London");
-        new TimetableRules(findings, timetable, zone, now.atZone(zone).toLocalDate()).check();
+        Integer openings = document.post() == null ? null : document.post().openings();
+        new TimetableRules(findings, timetable, zone, now.atZone(zone).toLocalDate(), openings).check();
     }
 
     private void check() {
@@ -312,33 +318,68 @@ final class TimetableRules {
                 || (sessions && later.first().equals(earlier.last()));
     }
 
+    // Start
+
     private void checkStart() {
         Start start = timetable.start();
         if (start == null || start.byAgreement() == null) {
             return;
         }
-        StatedDate on = start.on();
-        if (start.byAgreement() == (on != null)) {
+        long ways = Stream.of(start.on() != null, !start.intakesOrNone().isEmpty(), start.byAgreement())
+                .filter(given -> given)
+                .count();
+        if (ways != 1) {
             findings.add(
                     "/timetable/start",
                     "date-or-agreement",
-                    "The start is either on a date or by agreement, one of the two");
+                    "The start is on a date, in intakes or by agreement, one of the three");
         }
-        if (on == null || !isRight("/timetable/start/on", on)) {
-            return;
+        LocalDate selectionEnds = lastDayOfSelection();
+        checkFirstDay("/timetable/start/on", start.on(), selectionEnds);
+        LocalDate[] before = new LocalDate[1];
+        findings.each("/timetable/start/intakes", start.intakesOrNone(), (pointer, intake) -> {
+            if (checkFirstDay(pointer + "/on", intake.on(), selectionEnds)) {
+                LocalDate date = intake.on().date();
+                before[0] = before[0] == null ? date : laterOf(pointer + "/on/date", before[0], date);
+            }
+        });
+        checkPlaces(start.intakesOrNone());
+    }
+
+    private boolean checkFirstDay(String pointer, @Nullable StatedDate on, @Nullable LocalDate selectionEnds) {
+        if (on == null || !isRight(pointer, on)) {
+            return false;
         }
-        if (on.date().isBefore(today)) {
+        String here = pointer + "/date";
+        LocalDate date = on.date();
+        if (date.isBefore(today)) {
+            findings.add(here, "in-the-past", "The start on %s has passed".formatted(DateWords.day(date)));
+        }
+        if (!WorkingDays.in(zone).contain(date)) {
             findings.add(
-                    "/timetable/start/on/date",
-                    "in-the-past",
-                    "The start on %s has passed".formatted(DateWords.day(on.date())));
-        }
-        if (!WorkingDays.in(zone).contain(on.date())) {
-            findings.add(
-                    "/timetable/start/on/date",
+                    here,
                     "not-a-working-day",
-                    "%s is a weekend or a public holiday".formatted(DateWords.weekdayAndDay(on.date())));
+                    "%s is a weekend or a public holiday".formatted(DateWords.weekdayAndDay(date)));
         }
+        StatedDate closing =
+                timetable.closing() == null ? null : timetable.closing().on();
+        if (selectionEnds != null && !date.isAfter(selectionEnds)) {
+            findings.add(
+                    here,
+                    "before-last-stage",
+                    "The start on %s is not after the last day of the selection, %s"
+                            .formatted(DateWords.day(date), DateWords.day(selectionEnds)));
+        } else if (closing != null && isUsable(closing) && !date.isAfter(closing.date())) {
+            findings.add(
+                    here,
+                    "before-closing",
+                    "The start on %s is not after the closing day, %s"
+                            .formatted(DateWords.day(date), DateWords.day(closing.date())));
+        }
+        return true;
+    }
+
+    private @Nullable LocalDate lastDayOfSelection() {
         LocalDate[] last = new LocalDate[1];
         findings.each("/timetable/stages", timetable.stages(), (pointer, stage) -> {
             Span span = spanOf(pointer, stage);
@@ -346,12 +387,38 @@ final class TimetableRules {
                 last[0] = span.last();
             }
         });
-        if (last[0] != null && !on.date().isAfter(last[0])) {
+        return last[0];
+    }
+
+    private LocalDate laterOf(String pointer, LocalDate before, LocalDate date) {
+        if (date.isAfter(before)) {
+            return date;
+        }
+        if (date.equals(before)) {
+            findings.add(pointer, "duplicate", "There is an intake on %s already".formatted(DateWords.day(date)));
+        } else {
             findings.add(
-                    "/timetable/start/on/date",
-                    "before-last-stage",
-                    "The start on %s is not after the last day of the selection, %s"
-                            .formatted(DateWords.day(on.date()), DateWords.day(last[0])));
+                    pointer,
+                    "out-of-order",
+                    "This intake starts on %s, and the one before it on %s"
+                            .formatted(DateWords.day(date), DateWords.day(before)));
+        }
+        return before;
+    }
+
+    // Each person who is appointed starts in an intake
+    private void checkPlaces(List<Intake> intakes) {
+        if (openings == null
+                || intakes.isEmpty()
+                || intakes.stream().anyMatch(intake -> intake == null || intake.places() == null)) {
+            return;
+        }
+        long places = intakes.stream().mapToLong(Intake::places).sum();
+        if (places < openings) {
+            findings.add(
+                    "/timetable/start/intakes",
+                    "too-few-places",
+                    "The intakes have %d places, and %d people can be appointed".formatted(places, openings));
         }
     }
 }

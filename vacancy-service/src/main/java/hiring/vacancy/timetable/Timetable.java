@@ -80,10 +80,42 @@ public record Timetable(
     /**
      * The start of the work.
      *
-     * @param on absent where it is agreed with each person
+     * @param on the day on which all start; absent where there are intakes, and where it is agreed with each person
+     * @param intakes in the order of their dates; absent where all start on one day or by agreement
      */
     public record Start(
             @Valid @Nullable StatedDate on,
             @NotNull Boolean byAgreement,
-            @Size(max = Limits.TEXT) @Nullable String words) {}
+            @Size(max = Limits.TEXT) @Nullable String words,
+            @Size(max = 24) @Nullable List<@NotNull @Valid Intake> intakes) {
+
+        public Start {
+            intakes = intakes == null || intakes.isEmpty() ? null : Absent.toEmpty(intakes);
+        }
+
+        public List<Intake> intakesOrNone() {
+            return intakes == null ? List.of() : intakes;
+        }
+
+        /** The days on which people start, in their order; none where the start is by agreement. */
+        public List<LocalDate> days() {
+            return on == null
+                    ? intakesOrNone().stream().map(intake -> intake.on().date()).toList()
+                    : List.of(on.date());
+        }
+
+        /** Of {@link #days}; null where there is none. */
+        public @Nullable LocalDate firstDay() {
+            return days().stream().findFirst().orElse(null);
+        }
+    }
+
+    /**
+     * A day on which some of those appointed start together.
+     *
+     * @param places how many can start on it
+     */
+    public record Intake(
+            @NotNull @Valid StatedDate on,
+            @NotNull @Min(1) @Max(1_000) Integer places) {}
 }

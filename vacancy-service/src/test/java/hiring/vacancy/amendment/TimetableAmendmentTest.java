@@ -226,6 +226,32 @@ class TimetableAmendmentTest {
         assertThat(mistakes(tests, later, opening)).containsExactly("/stages/0/parts/0/window/opens begun-already");
     }
 
+    @Test
+    void a_later_intake_moves_when_an_earlier_one_has_begun_which_stays() {
+        VacancyDocument twoIntakes = GRADUATE.with(
+                startingIn(intake("2021-03-22", 3), intake("2021-05-24", 1)).appliedTo(GRADUATE.timetable()));
+        TimetableAmendment later = startingIn(intake("2021-03-22", 3), intake("2021-06-07", 1));
+        TimetableAmendment sooner = startingIn(intake("2021-03-29", 3), intake("2021-05-24", 1));
+        Instant dayAfter = Instant.parse("2021-03-23T00:00:00Z");
+
+        assertThat(mistakes(twoIntakes, later, NOVEMBER)).isEmpty();
+        assertThat(mistakes(twoIntakes, later, dayAfter)).isEmpty();
+        assertThat(mistakes(twoIntakes, sooner, dayAfter.minusNanos(1))).isEmpty();
+        assertThat(mistakes(twoIntakes, sooner, dayAfter)).containsExactly("/start/intakes over-already");
+        assertThat(mistakes(twoIntakes, startingIn(intake("2021-03-15", 3), intake("2021-05-24", 1)), dayAfter))
+                .containsExactly("/start/intakes/0/on/date in-the-past");
+        assertThat(mistakes(twoIntakes, startingIn(intake("2021-03-22", 3)), NOVEMBER))
+                .containsExactly("/start/intakes too-few-places");
+    }
+
+    private static Timetable.Intake intake(String day, int places) {
+        return new Timetable.Intake(new StatedDate(LocalDate.parse(day), null), places);
+    }
+
+    private static TimetableAmendment startingIn(Timetable.Intake... intakes) {
+        return new TimetableAmendment(null, List.of(), new Timetable.Start(null, false, null, List.of(intakes)));
+    }
+
     private static List<String> mistakes(TimetableAmendment amendment, Instant now) {
         return mistakes(GRADUATE, amendment, now);
     }

@@ -392,6 +392,26 @@ class PackCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2021-03-22,2021-05-24,",
+        "2021-03-22,2021-05-21,start-not-reachable-on-long-notice",
+        "2021-03-19,2021-05-24,start-not-reachable"
+    })
+    void the_first_intake_leaves_time_for_usual_notice_and_the_last_for_long_notice(
+            String first, String last, String code) {
+        ObjectNode pack = Packs.graduate();
+        at(pack, "/terms").put("noticeMonths", 1);
+        at(pack, "/timetable/start").remove("on");
+        at(pack, "/timetable/start").set("intakes", json("""
+                [{"on": {"date": "%s"}, "places": 3}, {"on": {"date": "%s"}, "places": 1}]""".formatted(first, last)));
+
+        assertThat(PackCheck.of(Documents.of(pack), NOVEMBER_2020).findings())
+                .filteredOn(finding -> finding.code().startsWith("start-not-reachable"))
+                .extracting(PackFinding::code, PackFinding::pointer)
+                .isEqualTo(code == null ? List.of() : List.of(tuple(code, "/timetable/start/intakes/0/on/date")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // The last interview is on Friday 19 February, the offer on Monday 22 at the earliest
         "1,2021-03-22,start-not-reachable-on-long-notice",
         "1,2021-03-19,start-not-reachable",

@@ -3,10 +3,12 @@ package hiring.vacancy.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.events.Intake;
 import hiring.events.PartDates;
 import hiring.events.StageClosed;
 import hiring.events.StageDates;
 import hiring.events.StageOpened;
+import hiring.events.StartDates;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyClosed;
 import hiring.events.VacancyEvent;
@@ -188,6 +190,29 @@ class VacancyTest {
                                 Instant.parse("2021-03-27T00:00:00Z"),
                                 Instant.parse("2021-03-28T23:00:00Z")))));
         assertThat(changed.stages().getLast().parts()).isNull();
+    }
+
+    @Test
+    void a_change_of_dates_tells_when_those_appointed_start() {
+        Timetable timetable = GRADUATE.timetable();
+        Timetable.Start intakes = new Timetable.Start(
+                null,
+                false,
+                null,
+                List.of(
+                        new Timetable.Intake(new StatedDate(LocalDate.of(2021, 3, 22), null), 3),
+                        new Timetable.Intake(new StatedDate(LocalDate.of(2021, 5, 24), null), 1)));
+        Vacancy vacancy = published();
+
+        VacancyTimetableChanged changed = vacancy.changeTimetable(
+                new Timetable(timetable.timeZone(), timetable.closing(), timetable.stages(), intakes),
+                TimetableChangeReason.ARRANGEMENTS_CHANGED,
+                NOVEMBER);
+
+        LocalDate march = LocalDate.of(2021, 3, 22);
+        assertThat(changed.start())
+                .isEqualTo(new StartDates(
+                        march, List.of(new Intake(march, 3), new Intake(LocalDate.of(2021, 5, 24), 1))));
     }
 
     private static PlannedStage.Window window(String opens, String closes) {

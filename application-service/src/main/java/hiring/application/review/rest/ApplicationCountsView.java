@@ -1,6 +1,9 @@
 package hiring.application.review.rest;
 
 import hiring.application.review.ApplicationCounts;
+import hiring.application.vacancy.IntakePlaces;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param withinGrace submitted after the closing, within the grace period of all candidates
  * @param byExtension submitted after both, by candidates with an extension
  * @param offersMade all offers ever made
+ * @param intakes in which those appointed start, in the order of their dates; none if all start on one day or by
+ *     agreement
  */
 record ApplicationCountsView(
         long drafts,
@@ -28,7 +33,21 @@ record ApplicationCountsView(
         long offersDeclined,
         long offersLapsed,
         long offersWithdrawn,
-        long feedbackRequested) {
+        long feedbackRequested,
+        List<IntakeView> intakes) {
+
+    /**
+     * An intake of a vacancy.
+     *
+     * @param places how many can start on its day
+     * @param placesLeft those that no open or accepted offer holds
+     */
+    record IntakeView(LocalDate startsOn, int places, long placesLeft) {
+
+        static IntakeView of(IntakePlaces intake) {
+            return new IntakeView(intake.startsOn(), intake.places(), intake.left());
+        }
+    }
 
     static ApplicationCountsView of(ApplicationCounts counts) {
         return new ApplicationCountsView(
@@ -46,6 +65,7 @@ record ApplicationCountsView(
                 counts.offersDeclined(),
                 counts.offersLapsed(),
                 counts.offersWithdrawn(),
-                counts.feedbackRequested());
+                counts.feedbackRequested(),
+                counts.intakes().stream().map(IntakeView::of).toList());
     }
 }

@@ -1,9 +1,12 @@
 package hiring.vacancy.lifecycle.rest;
 
 import static hiring.kit.testing.Eventually.eventually;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.events.BookingRule;
@@ -11,6 +14,7 @@ import hiring.events.DeclarationPurpose;
 import hiring.events.DisclosureRule;
 import hiring.events.EligibilityRule;
 import hiring.events.EligibilityRule.Effect;
+import hiring.events.Intake;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.Progression;
 import hiring.events.PublishedCriterion;
@@ -89,6 +93,7 @@ class PacksComponentTest {
         assertThat(event.timeZone()).isEqualTo("Europe/London");
         assertThat(event.closesAt()).isEqualTo(Instant.parse("2020-12-22T00:00:00Z"));
         assertThat(event.startsOn()).isEqualTo(LocalDate.of(2021, 3, 22));
+        assertThat(event.intakes()).isEmpty();
 
         assertThat(countByCategory(event))
                 .containsExactlyInAnyOrder(
@@ -201,7 +206,16 @@ class PacksComponentTest {
         assertThat(event.organisation()).isEqualTo("Northmere Fire and Rescue Service");
         assertThat(event.grade()).isEqualTo("FF Development");
         assertThat(event.closesAt()).isEqualTo(Instant.parse("2024-01-29T00:00:00Z"));
+        assertThat(event.openings()).isEqualTo(3);
         assertThat(event.startsOn()).isEqualTo(LocalDate.of(2024, 9, 2));
+        assertThat(event.intakes())
+                .containsExactly(new Intake(LocalDate.of(2024, 9, 2), 2), new Intake(LocalDate.of(2025, 1, 6), 1));
+        given().get("/api/v1/adverts/{id}", event.vacancyId())
+                .then()
+                .statusCode(200)
+                .body("start.on", nullValue())
+                .body("start.intakes.on.date", contains("2024-09-02", "2025-01-06"))
+                .body("start.intakes.places", contains(2, 1));
         assertThat(event.terms())
                 .extracting(PublishedTerms::checks)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
