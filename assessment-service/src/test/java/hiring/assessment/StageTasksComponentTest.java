@@ -220,6 +220,35 @@ class StageTasksComponentTest extends ComponentTest {
     }
 
     @Test
+    void a_stage_without_sheets_waits_since_its_last_result() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.bookedByCandidates(UUID.randomUUID()));
+        List<Applicant> applicants = recruitment.apply(2);
+        recruitment.seal(2);
+        Instant nine = FITNESS_DAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
+        UUID session = recruitment.session("fitness", nine, nine.plus(HOUR), 2, ann);
+        for (Applicant applicant : applicants) {
+            as("candidate", applicant.candidateId())
+                    .body(Map.of("sessionId", session))
+                    .put("/api/v1/applications/%s/stages/fitness/booking".formatted(applicant.applicationId()))
+                    .then()
+                    .statusCode(200);
+        }
+        for (Applicant applicant : applicants) {
+            assertThat(waiting(recruitment, RECRUITER, TaskKind.PUBLISH_STAGE)).isEmpty();
+            moveTo(applicant.equals(applicants.getFirst()) ? nine : nine.plus(HOUR));
+            as("recruiter", RECRUITER)
+                    .body(Map.of("value", 9.4, "unit", "level"))
+                    .put(recruitment.stage("fitness", "/results/%s/parts/bleep".formatted(applicant.applicationId())))
+                    .then()
+                    .statusCode(204);
+        }
+
+        assertThat(items(recruitment, RECRUITER, TaskKind.PUBLISH_STAGE))
+                .singleElement()
+                .satisfies(task -> assertThat(String.valueOf(task.get("since"))).startsWith("2021-01-11T10:00"));
+    }
+
+    @Test
     void the_stages_of_a_candidate_and_those_in_progress_are_read_once_for_all_kinds_of_tasks() {
         Recruitment recruitment = new Recruitment(this, SampleVacancies.bookedByCandidates(UUID.randomUUID()));
         Applicant applicant = recruitment.apply(1).getFirst();

@@ -52,9 +52,9 @@ class PublicationTasks extends FewTasks {
     @Override
     protected Stream<WaitingTask> all(Viewer viewer) {
         StaffId recruiter = new StaffId(viewer.person());
-        // Only where the participants are complete the rule is asked, which counts all that is missing
+        // The rule, which counts all that is missing, is asked only where no participant lacks anything
         List<StageInProgress> complete = stages.all().stream()
-                .filter(one -> one.participants().complete() && one.plan().isSealed())
+                .filter(one -> one.participants().isComplete() && one.plan().isSealed())
                 .filter(one -> !viewer.leftOut().contains(one.key().vacancyId()))
                 .filter(one -> !one.stage().movesOnByItself())
                 .filter(one -> !judgements.hasScored(recruiter, one.vacancy(), one.code()))

@@ -77,7 +77,6 @@ class StagesInProgress {
 
     private List<StageInProgress> read() {
         Map<InProgress, Waiting> waiting = participations.waitingAt(stages.inProgress());
-        waiting.values().removeIf(participants -> participants.waiting() == 0 && !participants.complete());
         Map<UUID, AssessmentPlan> concerned =
                 plans
                         .all(waiting.keySet().stream()
