@@ -18,8 +18,12 @@ import hiring.events.CandidateBarred;
 import hiring.events.InterviewScheduled;
 import hiring.events.SessionAllocated;
 import hiring.events.SessionPlaceReleased;
+import hiring.events.StageDates;
+import hiring.events.TimetableChangeReason;
+import hiring.events.VacancyTimetableChanged;
 import hiring.kit.task.TaskKind;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +38,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -187,6 +192,56 @@ class BookingComponentTest extends ComponentTest {
                         applicant.applicationId(),
                         applicant.candidateId()))
                 .hasSize(3);
+    }
+
+    @Test
+    void lists_only_the_sessions_that_can_be_booked_however_many_others_are_between_them() {
+        Recruitment recruitment = recruitment();
+        List<Applicant> people = apply(recruitment, 2);
+        Applicant applicant = people.getFirst();
+        Instant nextDay = AT_NINE.plus(Duration.ofDays(1));
+        recruitment.assessors(ben);
+        UUID begun = recruitment.session("fitness", AT_NINE, AT_TEN, 5, ann);
+        UUID first = recruitment.session("fitness", AT_TEN, AT_TEN.plus(HOUR), 5, ann);
+        UUID barred = recruitment.session(
+                "fitness", AT_TEN.plus(HOUR), AT_TEN.plus(HOUR).plus(HOUR), 5, ben);
+        UUID full = recruitment.session(
+                "fitness", AT_TEN.plus(Duration.ofHours(3)), AT_TEN.plus(Duration.ofHours(4)), 1, cat);
+        UUID last = recruitment.session(
+                "fitness", AT_TEN.plus(Duration.ofHours(5)), AT_TEN.plus(Duration.ofHours(6)), 5, cat);
+        UUID otherDay = recruitment.session("fitness", nextDay, nextDay.plus(HOUR), 5, ann);
+        asRecruiter()
+                .body(Map.of("applicationId", applicant.applicationId(), "assessor", ben, "relation", "RELATIVE"))
+                .post(recruitment.path("/conflicts-of-interest"))
+                .then()
+                .statusCode(201);
+        book(people.getLast(), "fitness", full).statusCode(200);
+        recruitment.tell(new VacancyTimetableChanged(
+                recruitment.vacancyId(),
+                1,
+                2,
+                TimetableChangeReason.ARRANGEMENTS_CHANGED,
+                SampleVacancies.CLOSES,
+                List.of(new StageDates("fitness", null, null, List.of(FITNESS_DAY), null)),
+                IN_DECEMBER));
+        moveTo(AT_NINE);
+
+        List<String> listed = new ArrayList<>();
+        @Nullable String cursor = "";
+        while (cursor != null) {
+            JsonPath page = free(applicant, "fitness", "?limit=1&cursor=" + cursor)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            listed.addAll(page.getList("items.sessionId", String.class));
+            cursor = page.getString("next");
+        }
+        assertThat(listed).containsExactly(first.toString(), last.toString());
+        for (UUID session : List.of(begun, barred, full, otherDay)) {
+            book(applicant, "fitness", session).statusCode(409);
+        }
+        listed.forEach(
+                session -> book(applicant, "fitness", UUID.fromString(session)).statusCode(200));
     }
 
     @Test

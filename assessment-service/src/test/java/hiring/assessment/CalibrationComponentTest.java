@@ -95,6 +95,66 @@ class CalibrationComponentTest extends ComponentTest {
     }
 
     @Test
+    void answers_are_retired_when_their_line_gets_another_scale_and_others_are_scored_anew() {
+        Recruitment recruitment = reviewed();
+        prepare(recruitment, ANSWERS).statusCode(200);
+        score(recruitment, ann, 2, 1).statusCode(200);
+        UUID sheet = recruitment.toScore(ann, SHORTLISTING).values().iterator().next();
+        handIn(sheet).statusCode(204);
+        awaitDone();
+        // Another weight alone leaves the agreed scores what they are
+        reopen(recruitment, 1, "\"weight\": 2");
+        read(recruitment).statusCode(200).body("assessors[0].scores.difference", contains(-1, 0));
+        handIn(sheet).statusCode(204);
+        awaitDone();
+
+        reopen(recruitment, 2, """
+                "weight": 2, "scale": {"lowest": 1, "highest": 2, "anchors": [
+                    {"score": 1, "meaning": "No example"}, {"score": 2, "meaning": "Several examples"}]}""");
+
+        read(recruitment).statusCode(404).body("code", equalTo("no-calibration"));
+        own(recruitment, ann).statusCode(404);
+        tasks("assessor", ann, TaskKind.CALIBRATE).body("items", empty());
+        as("assessor", ann).get("/api/v1/assignments/" + sheet).then().body("calibrationDue", equalTo(false));
+        assertThat(rows(
+                        "select 1 from calibration c join calibration_sheet s on s.calibration_id = c.id"
+                                + " where c.vacancy_id = ? and c.retired_at is not null",
+                        recruitment.vacancyId()))
+                .hasSize(1);
+        assertThat(rows(
+                        "select 1 from audit_entry where action = 'calibration.retired' and subject = ?",
+                        recruitment.vacancyId()))
+                .hasSize(1);
+
+        prepare(recruitment, ANSWERS).statusCode(422).body("errors.pointer", contains("/answers/0/score"));
+        prepare(
+                        recruitment,
+                        List.of(
+                                Map.of("line", "form", "text", "I led it.", "score", 2, "reason", "Clear"),
+                                Map.of("line", "form", "text", "We did it.", "score", 1, "reason", "Not clear")))
+                .statusCode(200)
+                .body("assessors", empty());
+        handIn(sheet).statusCode(409).body("code", equalTo("calibration-due"));
+        score(recruitment, ann, 2, 2).statusCode(200).body("answers.agreedScore", contains(2, 1));
+        handIn(sheet).statusCode(204);
+    }
+
+    private void reopen(Recruitment recruitment, int version, String terms) {
+        as("hiring-manager", RECRUITER)
+                .header("If-Match", "\"%d\"".formatted(version))
+                .body("""
+                        {"scale": {"lowest": 0, "highest": 3, "anchors": [
+                            {"score": 0, "meaning": "Not shown"}, {"score": 3, "meaning": "Shown throughout"}]},
+                        "lines": [{"line": "form", %s}],
+                        "reopening": {"reason": "UNCLEAR_TERMS", "explanation": "It was not clear"}}
+                        """.formatted(terms))
+                .put(recruitment.stage(SHORTLISTING, "/plan"))
+                .then()
+                .statusCode(200);
+        awaitDone();
+    }
+
+    @Test
     void refuses_what_is_not_right_and_those_whom_it_does_not_concern() {
         Recruitment recruitment = reviewed();
         prepare(recruitment, List.of(Map.of("line", "other", "text", "x", "score", 9)))

@@ -3,6 +3,11 @@ package hiring.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.assessment.Recruitment.Applicant;
+import hiring.events.Progression.Rule;
+import hiring.events.ScoringMatrix.Line;
+import hiring.events.SelectionStage.Kind;
+import hiring.events.StagePart.Delivery;
+import hiring.events.VacancyPublished;
 import hiring.kit.testing.FullTables;
 import hiring.kit.testing.PreparedStatements;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +44,10 @@ class ListPlanComponentTest extends ComponentTest {
             "calibration",
             "calibration_sheet",
             "assessment_session",
-            "session_assessor");
+            "session_assessor",
+            "part_result",
+            "stage_publication",
+            "stage_decision");
     private static final List<String> OF_A_RECRUITER = List.of(
             "/assessment-counts",
             "/assessment-plan",
@@ -58,20 +66,55 @@ class ListPlanComponentTest extends ComponentTest {
             "/stages/shortlisting/plan",
             "/stages/shortlisting/plan/versions",
             "/stages/shortlisting/proposal",
-            "/stages/shortlisting/publications",
-            "/stages/interview/sessions");
+            "/stages/sift/proposal",
+            "/stages/sift/proposal?limit=2",
+            "/stages/sift/publications",
+            "/stages/sift/publications?limit=1",
+            "/stages/sift/publications/1",
+            "/stages/sift/publications/2?limit=2",
+            "/stages/sift/results",
+            "/stages/interview/sessions",
+            "/stages/interview/sessions?limit=1");
+
+    // One stage of several is open, as in most vacancies
+    private static VacancyPublished vacancy() {
+        return SampleVacancies.vacancy(
+                UUID.randomUUID(),
+                1,
+                List.of(
+                        SampleVacancies.stage("sift", Kind.FORM_REVIEW)
+                                .parts(
+                                        SampleVacancies.scored("answers", Delivery.ASSESSOR),
+                                        SampleVacancies.passOrFail("licence", Delivery.RECRUITER))
+                                .matrix(SampleVacancies.matrix(
+                                        1, 0, 3, new Line("answers", "experience-1", "answers", 1, 1)))
+                                .rule(Rule.RANKED, 4, null)
+                                .build(),
+                        SampleVacancies.review("shortlisting", 2),
+                        SampleVacancies.stage("questionnaire", Kind.QUESTIONNAIRE)
+                                .optional()
+                                .rule(Rule.EVERYONE, null, null)
+                                .build(),
+                        SampleVacancies.interview("interview", SampleVacancies.INTERVIEW_DAY)));
+    }
 
     @Test
     void lists_read_no_table_from_end_to_end() {
-        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        Recruitment recruitment = new Recruitment(this, vacancy());
         List<Applicant> applicants = recruitment.apply(4);
         recruitment.seal(4);
         recruitment.assessors(ann, ben);
         awaitDone();
+        publishAndReplace(recruitment, applicants);
         Instant nine = SampleVacancies.INTERVIEW_DAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
         recruitment.session("interview", nine, nine.plus(Duration.ofHours(1)), 1, ann, ben);
         UUID sheet = scoredWithModerationsAndConflicts(recruitment, applicants);
         Applicant applicant = applicants.getFirst();
+        Recruitment booked = new Recruitment(this, SampleVacancies.bookedByCandidates(UUID.randomUUID()));
+        Applicant booking = booked.apply(1).getFirst();
+        booked.seal(1);
+        awaitDone();
+        toPublish();
 
         List<String> statements = PreparedStatements.textsOf(() -> {
             tasks("recruiter", RECRUITER);
@@ -87,10 +130,10 @@ class ListPlanComponentTest extends ComponentTest {
             read("assessor", ann, recruitment.path("/moderations"));
             read("assessor", ann, recruitment.path("/stages/shortlisting/criteria/experience-1/sheets"));
             read("candidate", applicant.candidateId(), "/api/v1/activities");
-            read(
-                    "candidate",
-                    applicant.candidateId(),
-                    "/api/v1/applications/%s/stages/shortlisting/free-sessions".formatted(applicant.applicationId()));
+            read("candidate", booking.candidateId(), "/api/v1/tasks");
+            String free = "/api/v1/applications/%s/stages/fitness/free-sessions".formatted(booking.applicationId());
+            read("candidate", booking.candidateId(), free);
+            nextPages(recruitment);
         });
 
         assertThat(statements).hasSizeGreaterThan(OF_A_RECRUITER.size());
@@ -99,6 +142,48 @@ class ListPlanComponentTest extends ComponentTest {
                 Stream.concat(statements.stream(), Stream.of(probe)).toList();
         assertThat(new FullTables(dataSource(), TABLES, 1000).readWhole(recruitment.vacancyId(), explained))
                 .containsExactly("assignment: " + probe);
+    }
+
+    /** A stage that waits for its publication: of such ones more is read. */
+    private void toPublish() {
+        Recruitment recruitment = new Recruitment(this, SampleVacancies.manager(UUID.randomUUID()));
+        recruitment.apply(1);
+        recruitment.seal(1);
+        recruitment.assessors(ben, cat);
+        awaitDone();
+        recruitment.score(ben, "shortlisting", application -> 2);
+        recruitment.score(cat, "shortlisting", application -> 2);
+    }
+
+    private void nextPages(Recruitment recruitment) {
+        for (String path : List.of("/stages/sift/publications", "/stages/sift/publications/1")) {
+            String first = recruitment.path(path) + "?limit=1";
+            String cursor =
+                    as("recruiter", RECRUITER).get(first).then().extract().path("next");
+            assertThat(cursor).as(path).isNotNull();
+            read("recruiter", RECRUITER, first + "&cursor=" + cursor);
+        }
+    }
+
+    /** All four go on, and then only the three best. */
+    private void publishAndReplace(Recruitment recruitment, List<Applicant> applicants) {
+        UUID last = applicants.getLast().applicationId();
+        for (UUID assessor : List.of(ann, ben)) {
+            recruitment.score(assessor, "sift", application -> application.equals(last) ? 1 : 2);
+        }
+        applicants.forEach(applicant -> as("recruiter", RECRUITER)
+                .body(Map.of("passed", true))
+                .put(recruitment.stage("sift", "/results/%s/parts/licence".formatted(applicant.applicationId())))
+                .then()
+                .statusCode(204));
+        recruitment.publish("sift");
+        awaitDone();
+        asRecruiter()
+                .body(Map.of("places", 3, "rationale", "Three", "replaces", 1, "reason", "There are three rooms"))
+                .post(recruitment.stage("sift", "/publications"))
+                .then()
+                .statusCode(201);
+        awaitDone();
     }
 
     /** Returns the sheet that was corrected. */
@@ -156,6 +241,6 @@ class ListPlanComponentTest extends ComponentTest {
     }
 
     private void read(String role, UUID person, String path) {
-        assertThat(as(role, person).get(path).statusCode()).as(path).isIn(200, 404);
+        assertThat(as(role, person).get(path).statusCode()).as(path).isEqualTo(200);
     }
 }

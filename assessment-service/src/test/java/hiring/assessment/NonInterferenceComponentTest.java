@@ -283,6 +283,10 @@ class NonInterferenceComponentTest extends ComponentTest {
                         as("assessor", assessor).get(path + "/draft"))
                 .map(NonInterferenceComponentTest::answer)
                 .map(answer -> answer.replace(sheet.toString(), "its id"))
+                // A time that ends with zeros is shorter
+                .map(answer -> answer.contains("\"scoredAt\"")
+                        ? answer.replaceAll("(?i)content-length: \\d+", "its length")
+                        : answer)
                 .map(answer -> answer.replaceAll("\"scoredAt\":\"[^\"]+\"", "its time"))
                 .toList();
     }

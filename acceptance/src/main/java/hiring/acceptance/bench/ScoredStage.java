@@ -58,6 +58,25 @@ final class ScoredStage {
         vacuum(assessment, "candidacy, entry");
     }
 
+    /** The final sheets of two assessors for each participant of a stage, at all its lines. */
+    static void handIn(Connection assessment, UUID vacancy, String stage) throws SQLException {
+        change(assessment, """
+                insert into assignment (id, version, entry_id, application_id, vacancy_id, stage_code, assessor_id,
+                    status, created_at, scored_at, sheet)
+                select %1$s, 0, e.id, e.application_id, e.vacancy_id, e.stage_code,
+                    cast(md5(e.vacancy_id::text || assessor) as uuid),
+                    'SCORED', now(), now(), (
+                        select jsonb_agg(jsonb_build_object('line', line ->> 'code', 'reason', 'Seen in the evidence',
+                            'score', 2 + abs(hashtext(e.id::text || assessor || nth)) %% 2))
+                        from assessment_plan p, jsonb_array_elements(p.process -> 'stages') stage,
+                            jsonb_array_elements(stage -> 'matrix' -> 'lines') with ordinality lines (line, nth)
+                        where p.vacancy_id = e.vacancy_id and stage ->> 'code' = e.stage_code)
+                from entry e cross join generate_series(1, 2) assessor
+                where e.vacancy_id = ? and e.stage_code = '%2$s'
+                """.formatted(Databases.NEW_ID, stage), vacancy);
+        assessment.commit();
+    }
+
     /** Makes the first application eligible and puts it at the first stage, whatever assessment-service decided. */
     private static void begin(Connection assessment, UUID first) throws SQLException {
         change(assessment, "update candidacy set eligibility = 'ELIGIBLE' where application_id = ?", first);

@@ -34,6 +34,7 @@ public final class ShortlistBench {
     private static final int WARM_UPS = 20;
     private static final int REPEATS = 20;
     private static final int SHEETS = 1_000;
+    private static final int AGREEMENTS = 5;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -79,12 +80,16 @@ public final class ShortlistBench {
                         "carried out s",
                         "next sheet p50 ms",
                         "p99",
+                        "agreement p50 ms",
+                        "longest  ",
                         "heap MB, reading",
+                        "agreement",
                         "publishing"),
                 rows,
                 List.of(
                         "The proposal is its first page of %,d candidates, for which all are ranked with all reasons."
                                 .formatted(PAGE),
+                        "The agreement is computed from the sheets of both assessors at all criteria.",
                         "Published is the answer to the recruiter, carried out is when every application has moved.",
                         "The heap is the highest in use in assessment-service, garbage included.",
                         "The run leaves its applications behind; ./hiring reset removes them."));
@@ -120,6 +125,12 @@ public final class ShortlistBench {
         Latencies whatIfs = timed(REPEATS, () -> tryTerms(path, whatIf));
         Latencies sheets = timed(SHEETS, () -> nextSheet(vacancy));
         double reading = heap(footprints);
+        progress.accept("computing the agreement");
+        String agreement = path + "/agreement";
+        read(agreement);
+        footprints.forget();
+        Latencies agreements = timed(AGREEMENTS, () -> read(agreement));
+        double agreeing = heap(footprints);
         footprints.forget();
         progress.accept("publishing");
         long begin = System.nanoTime();
@@ -143,7 +154,10 @@ public final class ShortlistBench {
                 carriedOut,
                 sheets.millis(0.5),
                 sheets.millis(0.99),
+                agreements.millis(0.5),
+                agreements.millis(1),
                 reading,
+                agreeing,
                 heap(footprints));
     }
 
@@ -207,6 +221,7 @@ public final class ShortlistBench {
                 insert.executeUpdate();
             }
             assessment.commit();
+            ScoredStage.handIn(assessment, vacancy, stage);
             ScoredStage.vacuum(assessment, "assignment");
         }
     }

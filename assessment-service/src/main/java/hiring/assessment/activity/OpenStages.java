@@ -8,22 +8,27 @@ import hiring.assessment.plan.PlanStages;
 import hiring.events.id.CandidateId;
 import hiring.kit.task.TaskSource.After;
 import hiring.kit.task.WaitingTask;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The stages at which something may be asked of a candidate, who takes part in few, so that they are read at once. */
-@ApplicationScoped
+/**
+ * The stages at which something may be asked of a candidate, who takes part in few: they are read once for a request and
+ * all its kinds of tasks.
+ */
+@RequestScoped
 class OpenStages {
 
     private final Participations participations;
     private final AssessmentPlans plans;
     private final PlanStages stages;
+    private final Map<CandidateId, List<OpenStage>> known = new HashMap<>();
 
     OpenStages(Participations participations, AssessmentPlans plans, PlanStages stages) {
         this.participations = participations;
@@ -50,13 +55,17 @@ class OpenStages {
 
     @Transactional(Transactional.TxType.MANDATORY)
     List<OpenStage> of(CandidateId candidate) {
+        return known.computeIfAbsent(candidate, this::read);
+    }
+
+    private List<OpenStage> read(CandidateId candidate) {
         List<Participation> own = participations.openOfCandidate(candidate);
-        Map<UUID, Map<String, PlanStage>> known = stages.byCode(
+        Map<UUID, Map<String, PlanStage>> courses = stages.byCode(
                 plans.all(own.stream().map(Participation::vacancyId).distinct().toList()));
         return own.stream()
                 .map(participation -> new OpenStage(
                         participation,
-                        Objects.requireNonNull(Objects.requireNonNull(known.get(participation.vacancyId()))
+                        Objects.requireNonNull(Objects.requireNonNull(courses.get(participation.vacancyId()))
                                 .get(participation.stageCode()))))
                 .filter(open -> !open.stage().isOver())
                 .toList();

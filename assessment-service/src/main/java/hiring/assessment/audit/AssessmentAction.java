@@ -21,6 +21,7 @@ public enum AssessmentAction implements AuditAction {
     CONFLICTS_LISTED("conflicts-of-interest.listed"),
     FEEDBACK_RELEASED("feedback.released"),
     CALIBRATION_PREPARED("calibration.prepared"),
+    CALIBRATION_RETIRED("calibration.retired"),
     CALIBRATION_SCORED("calibration.scored"),
     FORMER_SHEETS_VIEWED("former-sheets.viewed"),
     MODERATION_DECIDED("moderation.decided"),

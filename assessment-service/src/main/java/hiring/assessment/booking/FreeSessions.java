@@ -2,6 +2,7 @@ package hiring.assessment.booking;
 
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.Sessions;
+import hiring.assessment.centre.Sessions.Choosing;
 import hiring.assessment.panel.ConflictsOfInterest;
 import hiring.assessment.participation.Participations;
 import hiring.assessment.participation.Participations.Place;
@@ -14,20 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the sessions from which a candidate can choose. */
 @ApplicationScoped
 public class FreeSessions {
-
-    private static final Comparator<AssessmentSession> ORDER = Comparator.comparing(AssessmentSession::startsAt)
-            // Signed, as UUID compares itself, the order would not be the database's
-            .thenComparing(session -> session.id().toString());
 
     private final Participations participations;
     private final FindStage findStage;
@@ -56,14 +51,7 @@ public class FreeSessions {
     public record Choice(AssessmentSession session, boolean booked) {}
 
     /** The last session of the page before, in the order of the list. */
-    public record After(Instant startsAt, UUID id) {
-
-        boolean isBefore(AssessmentSession session) {
-            int order = startsAt.compareTo(session.startsAt());
-            return order < 0
-                    || (order == 0 && id.toString().compareTo(session.id().toString()) < 0);
-        }
-    }
+    public record After(Instant startsAt, UUID id) {}
 
     /**
      * In the order of their start, one more than asked for where more follow. Empty where the application is another
@@ -85,16 +73,22 @@ public class FreeSessions {
 
     private List<Choice> choices(
             StageLookup.OpenStage open, Place place, ApplicationId application, @Nullable After after, int most) {
-        Set<UUID> barred = conflicts.of(application);
-        Instant now = clock.instant();
-        return sessions.of(place.vacancyId(), open.stage().code()).stream()
-                .sorted(ORDER)
-                .filter(session -> after == null || after.isBefore(session))
+        Choosing choosing = new Choosing(
+                place.vacancyId(),
+                open.stage().code(),
+                open.process().zone(),
+                open.stage().definition().dates(),
+                conflicts.of(application),
+                place.sessionId());
+        return sessions
+                .choices(
+                        choosing,
+                        clock.instant(),
+                        after == null ? null : after.startsAt(),
+                        after == null ? null : after.id(),
+                        most)
+                .stream()
                 .map(session -> new Choice(session, session.id().equals(place.sessionId())))
-                .filter(choice -> choice.booked()
-                        || PlaceRule.isFree(
-                                open.stage().definition(), open.process().zone(), choice.session(), barred, now))
-                .limit(most)
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package hiring.assessment.booking;
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.centre.SessionAssessor;
 import hiring.assessment.centre.SessionRule;
+import hiring.assessment.centre.Sessions;
 import hiring.assessment.centre.Span;
 import hiring.events.SelectionStage;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a candidate can have a place in a session that they choose. */
+/** Whether a candidate can have a place in a session that they choose; {@link Sessions#choices} lists such sessions. */
 final class PlaceRule {
 
     private PlaceRule() {}
@@ -49,14 +50,6 @@ final class PlaceRule {
             return Optional.of(new PlaceRefusal.PanelHasConflict());
         }
         return to.isFull() ? Optional.of(new PlaceRefusal.Full()) : Optional.empty();
-    }
-
-    /** Whether the session is shown to the candidate as one to choose. */
-    static boolean isFree(SelectionStage stage, ZoneId zone, AssessmentSession session, Set<UUID> barred, Instant now) {
-        return !session.hasBegun(now)
-                && !session.isFull()
-                && isOffered(stage, zone, session)
-                && !hasAny(session, barred);
     }
 
     private static boolean isOffered(SelectionStage stage, ZoneId zone, AssessmentSession session) {

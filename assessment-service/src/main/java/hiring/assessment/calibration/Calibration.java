@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
 /** The sample answers of a stage. */
 @Entity
@@ -41,6 +42,8 @@ public class Calibration {
     private UUID preparedBy;
 
     private Instant preparedAt;
+
+    private @Nullable Instant retiredAt;
 
     protected Calibration() {
         // For Hibernate
@@ -82,6 +85,11 @@ public class Calibration {
 
     public Instant preparedAt() {
         return preparedAt;
+    }
+
+    /** It does not hold any more. */
+    void retire(Instant now) {
+        retiredAt = retiredAt == null ? now : retiredAt;
     }
 
     void replace(List<AnchorAnswer> others, StaffId by, Instant now) {

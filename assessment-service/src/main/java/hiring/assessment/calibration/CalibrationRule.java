@@ -26,6 +26,15 @@ final class CalibrationRule {
 
     private CalibrationRule() {}
 
+    /**
+     * Whether the agreed scores still say the same under other terms: each is on the scale that it was agreed on. The
+     * number alone does not say it, because 3 of 3 is not 3 of 7.
+     */
+    static boolean stillHold(List<AnchorAnswer> answers, ScoringMatrix before, ScoringMatrix after) {
+        return answers.stream()
+                .allMatch(answer -> LineScale.of(before, answer.line()).equals(LineScale.of(after, answer.line())));
+    }
+
     /** Every mistake at once; empty where {@link #answers} accepts them. */
     static List<FieldError> mistakes(ScoringMatrix matrix, @Nullable List<AnchorAnswerDraft> drafts) {
         CalibrationRule rule = new CalibrationRule();

@@ -11,19 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The calibrations of stages. */
+/** The calibrations of stages; retired ones are not among them. */
 @ApplicationScoped
 class Calibrations implements PanacheRepositoryBase<Calibration, UUID> {
 
+    private static final String OF_STAGE = "vacancyId = ?1 and stageCode = ?2 and retiredAt is null";
+
     Optional<Calibration> of(VacancyId vacancyId, StageCode stageCode) {
-        return find("vacancyId = ?1 and stageCode = ?2", vacancyId.value(), stageCode.value())
-                .firstResultOptional();
+        return find(OF_STAGE, vacancyId.value(), stageCode.value()).firstResultOptional();
     }
 
     /** Those of these vacancies that the assessor has not scored. */
     List<Calibration> withoutSheetOf(StaffId assessor, Collection<UUID> vacancies) {
         return list(
-                "from Calibration c where c.vacancyId in ?1 and not exists (select 1 from CalibrationSheet s"
+                "from Calibration c where c.vacancyId in ?1 and c.retiredAt is null and not exists (select 1 from CalibrationSheet s"
                         + " where s.calibrationId = c.id and s.assessorId = ?2)",
                 vacancies,
                 assessor.value());
@@ -31,7 +32,7 @@ class Calibrations implements PanacheRepositoryBase<Calibration, UUID> {
 
     /** Locked until the transaction ends. */
     Optional<Calibration> lock(VacancyId vacancyId, StageCode stageCode) {
-        return find("vacancyId = ?1 and stageCode = ?2", vacancyId.value(), stageCode.value())
+        return find(OF_STAGE, vacancyId.value(), stageCode.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

@@ -8,14 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions, and when each assessor is occupied. */
@@ -32,6 +36,8 @@ public class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> 
      * a day.
      */
     private static final Duration LONGEST = Duration.ofHours(25);
+
+    private static final UUID NO_SESSION = new UUID(0, 0);
 
     private static final int OF_PLANNING = 1;
     private static final int OF_PLACES = 2;
@@ -69,6 +75,61 @@ public class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> 
                         """, FreePlaces.class)
                 .setParameter("vacancies", vacancies)
                 .setParameter("now", now)
+                .getResultList();
+    }
+
+    /**
+     * Among which sessions a candidate chooses.
+     *
+     * @param days on which the stage takes place; none where it takes place on any
+     * @param barred assessors who may not assess the candidate
+     * @param own the session in which the candidate has a place; absent where there is none
+     */
+    public record Choosing(
+            VacancyId vacancyId,
+            StageCode stageCode,
+            ZoneId zone,
+            List<LocalDate> days,
+            Set<UUID> barred,
+            @Nullable UUID own) {
+
+        public Choosing {
+            days = List.copyOf(days);
+            barred = Set.copyOf(barred);
+        }
+    }
+
+    /**
+     * Sessions that begin later, have a free place and can be chosen, and the candidate's own; in the order of their
+     * start. Index assessment_session_stage.
+     */
+    public List<AssessmentSession> choices(
+            Choosing choosing, Instant now, @Nullable Instant afterStart, @Nullable UUID afterId, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select s.* from assessment_session s
+                        where s.vacancy_id = :vacancy and s.stage_code = :stage
+                            and (s.starts_at, s.id) > (:afterStart, :afterId)
+                            and (s.id = :own or (s.starts_at > :now and s.taken < s.capacity
+                                and (cardinality(cast(:days as date[])) = 0
+                                    or cast(s.starts_at at time zone cast(:zone as text) as date)
+                                        = any(cast(:days as date[])))
+                                and not exists (
+                                    select from session_assessor a
+                                    where a.session_id = s.id and a.assessor_id = any(cast(:barred as uuid[])))))
+                        order by s.starts_at, s.id limit :most
+                        """, AssessmentSession.class)
+                .setParameter("vacancy", choosing.vacancyId().value())
+                .setParameter("stage", choosing.stageCode().value())
+                .setParameter("afterStart", Objects.requireNonNullElse(afterStart, Instant.EPOCH))
+                .setParameter("afterId", Objects.requireNonNullElse(afterId, NO_SESSION))
+                .setParameter("own", Objects.requireNonNullElse(choosing.own(), NO_SESSION))
+                .setParameter("now", now)
+                .setParameter("days", choosing.days().toArray(LocalDate[]::new))
+                .setParameter("zone", choosing.zone().getId())
+                .setParameter("barred", choosing.barred().toArray(UUID[]::new))
+                .setParameter("most", most)
                 .getResultList();
     }
 

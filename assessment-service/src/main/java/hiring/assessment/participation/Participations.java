@@ -1,5 +1,6 @@
 package hiring.assessment.participation;
 
+import hiring.assessment.plan.PlanStages.InProgress;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.StageCode;
@@ -8,6 +9,7 @@ import hiring.kit.sql.ScalarQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -379,6 +381,62 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
         return find(WITH_CANDIDACY + "where c.candidateId = ?1 and p.id > ?2 order by p.id", candidateId.value(), after)
                 .page(0, most)
                 .list();
+    }
+
+    /**
+     * For what the participants of a stage wait.
+     *
+     * @param waiting how many of them have not begun and have no place in a session; none where all are complete
+     * @param since when the first of these began to take part or, where there is none, the last participant
+     */
+    public record Waiting(long waiting, Instant since) {
+
+        /** Whether no participant lacks a place, a sheet or a result. */
+        public boolean isComplete() {
+            return waiting == 0;
+        }
+    }
+
+    /**
+     * Of stages in progress. Left out are those whose participants are all on their way, for example to be scored, and
+     * those that have none. Index entry_stage.
+     */
+    public Map<InProgress, Waiting> waitingAt(Collection<InProgress> stages) {
+        List<InProgress> asked = List.copyOf(stages);
+        Map<InProgress, Waiting> found = new HashMap<>();
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select asked.nth, here.waiting,
+                            coalesce(here.since, (
+                                select max(e.begun_at) from entry e
+                                where e.vacancy_id = asked.vacancy and e.stage_code = asked.stage)) as since
+                        from unnest(cast(:vacancies as uuid[]), cast(:stages as text[]))
+                            with ordinality as asked (vacancy, stage, nth)
+                        cross join lateral (
+                            select count(*) as waiting, min(e.begun_at) as since from entry e
+                            where e.vacancy_id = asked.vacancy and e.stage_code = asked.stage
+                                and e.status = 'WAITING' and e.session_id is null) here
+                        where here.waiting > 0 or (
+                            select e.id from entry e
+                            where e.vacancy_id = asked.vacancy and e.stage_code = asked.stage
+                                and e.status in ('WAITING', 'INVITED', 'SUBMITTED', 'TO_SCORE')
+                                and (e.status <> 'TO_SCORE' or e.sheets_done < e.sheets_expected
+                                    or e.tally is not null)
+                            limit 1) is null
+                        """, Object[].class)
+                .addScalar("nth", Integer.class)
+                .addScalar("waiting", Long.class)
+                .addScalar("since", Instant.class)
+                .setParameter(
+                        "vacancies", asked.stream().map(InProgress::vacancyId).toArray(UUID[]::new))
+                .setParameter("stages", asked.stream().map(InProgress::code).toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .filter(row -> row[2] != null)
+                .forEach(row ->
+                        found.put(asked.get((Integer) row[0] - 1), new Waiting((Long) row[1], (Instant) row[2])));
+        return found;
     }
 
     /** How many participate in a stage, and how often their rows were written: any change changes one of them. */

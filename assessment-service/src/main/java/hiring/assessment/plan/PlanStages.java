@@ -31,8 +31,8 @@ public class PlanStages implements PanacheRepositoryBase<StageStanding, UUID> {
         return of(process.get(), list("vacancyId", plan.vacancyId()));
     }
 
-    /** The stages of several vacancies, read at once, by vacancy and code. */
-    public Map<UUID, Map<String, PlanStage>> byCode(List<AssessmentPlan> plans) {
+    /** The stages of several vacancies, read at once, by vacancy; in the order of {@link #of(AssessmentPlan)}. */
+    public Map<UUID, List<PlanStage>> courses(List<AssessmentPlan> plans) {
         Map<UUID, List<StageStanding>> standings =
                 list(
                                 "vacancyId in ?1",
@@ -42,10 +42,31 @@ public class PlanStages implements PanacheRepositoryBase<StageStanding, UUID> {
         return plans.stream()
                 .collect(Collectors.toMap(
                         AssessmentPlan::vacancyId,
-                        plan -> plan.process().stream()
-                                .flatMap(process ->
-                                        of(process, standings.getOrDefault(plan.vacancyId(), List.of())).stream())
+                        plan -> plan.process()
+                                .map(process -> of(process, standings.getOrDefault(plan.vacancyId(), List.of())))
+                                .orElse(List.of())));
+    }
+
+    /** As {@link #courses}, by vacancy and code. */
+    public Map<UUID, Map<String, PlanStage>> byCode(List<AssessmentPlan> plans) {
+        return courses(plans).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        course -> course.getValue().stream()
                                 .collect(Collectors.toMap(stage -> stage.code().value(), Function.identity()))));
+    }
+
+    /** A stage in which candidates take part, and that is not over. */
+    public record InProgress(UUID id, UUID vacancyId, String code) {}
+
+    /** Those of all vacancies that were not withdrawn. Index plan_stage_open has only these and those withdrawn. */
+    public List<InProgress> inProgress() {
+        return getEntityManager().createQuery("""
+                        select new hiring.assessment.plan.PlanStages$InProgress(s.id, s.vacancyId, s.code)
+                        from StageStanding s
+                        where s.state = hiring.assessment.plan.StageState.OPEN
+                            and (select p.withdrawnAt from AssessmentPlan p where p.vacancyId = s.vacancyId) is null
+                        """, InProgress.class).getResultList();
     }
 
     private static List<PlanStage> of(SelectionProcess process, List<StageStanding> rows) {

@@ -1,6 +1,7 @@
 package hiring.assessment.reopening;
 
 import hiring.assessment.audit.AssessmentAction;
+import hiring.assessment.calibration.RetireCalibration;
 import hiring.assessment.plan.FindStage;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.StageLookup;
@@ -46,6 +47,7 @@ public class ChangePlan {
     private final VoidedScores voidedScores;
     private final VoidSheets voidSheets;
     private final VoidScores voidScores;
+    private final RetireCalibration retireCalibration;
     private final Assignments assignments;
     private final Judgements judgements;
     private final PartResults results;
@@ -59,6 +61,7 @@ public class ChangePlan {
             VoidedScores voidedScores,
             VoidSheets voidSheets,
             VoidScores voidScores,
+            RetireCalibration retireCalibration,
             Assignments assignments,
             Judgements judgements,
             PartResults results,
@@ -70,6 +73,7 @@ public class ChangePlan {
         this.voidedScores = voidedScores;
         this.voidSheets = voidSheets;
         this.voidScores = voidScores;
+        this.retireCalibration = retireCalibration;
         this.assignments = assignments;
         this.judgements = judgements;
         this.results = results;
@@ -192,6 +196,10 @@ public class ChangePlan {
                     Objects.requireNonNull(change.reason()),
                     now));
         }
+        open.stage()
+                .matrix()
+                .ifPresent(before -> retireCalibration.termsChanged(
+                        vacancyId, stageCode, before, Objects.requireNonNull(changed.matrix())));
         // Where there is no score yet too: a sheet may be handed in at this moment, and drafts are of other words
         voidScores.begin(vacancyId, stageCode);
         PlanInForce inForce = new PlanInForce(version.number(), version.hash());

@@ -1,15 +1,18 @@
 package hiring.assessment.result;
 
+import hiring.assessment.plan.PlanStages.InProgress;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Results of parts. */
 @ApplicationScoped
@@ -42,6 +45,32 @@ public class PartResults implements PanacheRepositoryBase<PartResult, UUID> {
                         after)
                 .page(0, most)
                 .list();
+    }
+
+    /** When the last result of each stage was recorded; stages without one are left out. Index part_result_stage. */
+    public Map<InProgress, Instant> lastRecorded(Collection<InProgress> stages) {
+        List<InProgress> asked = List.copyOf(stages);
+        Map<InProgress, Instant> last = new HashMap<>();
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select asked.nth, (
+                            select r.recorded_at from part_result r
+                            where r.vacancy_id = asked.vacancy and r.stage_code = asked.stage
+                            order by r.id desc limit 1) as recorded_at
+                        from unnest(cast(:vacancies as uuid[]), cast(:stages as text[]))
+                            with ordinality as asked (vacancy, stage, nth)
+                        """, Object[].class)
+                .addScalar("nth", Integer.class)
+                .addScalar("recorded_at", Instant.class)
+                .setParameter(
+                        "vacancies", asked.stream().map(InProgress::vacancyId).toArray(UUID[]::new))
+                .setParameter("stages", asked.stream().map(InProgress::code).toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .filter(row -> row[1] != null)
+                .forEach(row -> last.put(asked.get((Integer) row[0] - 1), (Instant) row[1]));
+        return last;
     }
 
     /** Whether there is a result at the stage. */

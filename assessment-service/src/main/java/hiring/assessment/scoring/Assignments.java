@@ -2,6 +2,7 @@ package hiring.assessment.scoring;
 
 import hiring.assessment.calibration.LiveScoring.StageToScore;
 import hiring.assessment.panel.Pool.PeopleOfVacancies;
+import hiring.assessment.plan.PlanStages.InProgress;
 import hiring.assessment.planversion.PlanInForce;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StaffId;
@@ -14,6 +15,7 @@ import hiring.kit.task.TaskSource.Viewer;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
@@ -326,7 +329,34 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return find(where + " order by id", values.toArray()).page(0, most).list();
     }
 
-    /** Whether a sheet was handed in at the stage. Index assignment_scored. */
+    /** When the last final sheet of each stage was handed in; stages without one are left out. */
+    // One step in the index assignment_scored_at for each
+    public Map<InProgress, Instant> lastScored(Collection<InProgress> stages) {
+        List<InProgress> asked = List.copyOf(stages);
+        Map<InProgress, Instant> last = new HashMap<>();
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select asked.nth, (
+                            select max(a.scored_at) from assignment a
+                            where a.vacancy_id = asked.vacancy and a.stage_code = asked.stage
+                                and a.status = 'SCORED') as scored_at
+                        from unnest(cast(:vacancies as uuid[]), cast(:stages as text[]))
+                            with ordinality as asked (vacancy, stage, nth)
+                        """, Object[].class)
+                .addScalar("nth", Integer.class)
+                .addScalar("scored_at", Instant.class)
+                .setParameter(
+                        "vacancies", asked.stream().map(InProgress::vacancyId).toArray(UUID[]::new))
+                .setParameter("stages", asked.stream().map(InProgress::code).toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .filter(row -> row[1] != null)
+                .forEach(row -> last.put(asked.get((Integer) row[0] - 1), (Instant) row[1]));
+        return last;
+    }
+
+    /** Whether a sheet was handed in at the stage. Index assignment_scored_at. */
     boolean hasScored(VacancyId vacancyId, StageCode stageCode) {
         return find("vacancyId = ?1 and stageCode = ?2 and status = 'SCORED'", vacancyId.value(), stageCode.value())
                 .page(0, 1)

@@ -64,12 +64,8 @@ class PlaceRuleTest {
         AssessmentSession two = session("2021-03-29T09:00:00Z", 2);
         two.take(SampleCandidacies.one(), SessionForm.GROUP, MONTHS_BEFORE);
         assertThat(whyNot(null, two, MONTHS_BEFORE)).isEmpty();
-        assertThat(PlaceRule.isFree(ON_THE_29TH, LONDON, two, Set.of(), MONTHS_BEFORE))
-                .isTrue();
         two.take(SampleCandidacies.one(), SessionForm.GROUP, MONTHS_BEFORE);
         assertThat(whyNot(null, two, MONTHS_BEFORE)).contains(new PlaceRefusal.Full());
-        assertThat(PlaceRule.isFree(ON_THE_29TH, LONDON, two, Set.of(), MONTHS_BEFORE))
-                .isFalse();
     }
 
     @Test
@@ -85,13 +81,9 @@ class PlaceRuleTest {
     }
 
     @Test
-    void neither_offers_nor_books_a_panel_with_a_conflict_of_interest() {
+    void does_not_book_a_panel_with_a_conflict_of_interest() {
         assertThat(PlaceRule.whyNot(ON_THE_29TH, LONDON, null, SESSION, List.of(), Set.of(ANN), MONTHS_BEFORE))
                 .contains(new PlaceRefusal.PanelHasConflict());
-        assertThat(PlaceRule.isFree(ON_THE_29TH, LONDON, SESSION, Set.of(ANN), MONTHS_BEFORE))
-                .isFalse();
-        assertThat(PlaceRule.isFree(ON_THE_29TH, LONDON, SESSION, Set.of(UUID.randomUUID()), MONTHS_BEFORE))
-                .isTrue();
     }
 
     private static Optional<PlaceRefusal> whyNot(@Nullable AssessmentSession from, AssessmentSession to, Instant now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import hiring.events.ScoringMatrix;
 import hiring.events.ScoringMatrix.Anchor;
 import hiring.events.ScoringMatrix.Line;
+import hiring.events.ScoringMatrix.Scale;
 import hiring.kit.problem.FieldError;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,28 @@ class CalibrationRuleTest {
                 .isEmpty();
         assertThat(CalibrationRule.answers(List.of(answer("form", " I did. ", 3, " Shown "))))
                 .containsExactly(new AnchorAnswer("form", "I did.", 3, "Shown"));
+    }
+
+    @Test
+    void agreed_scores_hold_while_their_lines_keep_their_scales() {
+        Scale own = new Scale(0, 4, List.of(new Anchor(0, "Not shown"), new Anchor(4, "Shown")));
+        ScoringMatrix other = new ScoringMatrix(
+                MATRIX.assessors(),
+                MATRIX.lowest(),
+                MATRIX.highest(),
+                MATRIX.anchors(),
+                List.of(
+                        new Line("form", "experience-1", "application-form", 5, 2, own, null),
+                        new Line("video", "skills-1", "first-sift", 5, 2)),
+                2);
+
+        assertThat(CalibrationRule.stillHold(ANSWERS, MATRIX, MATRIX)).isTrue();
+        // 2 is on the wider scale too, and means something else there
+        assertThat(CalibrationRule.stillHold(ANSWERS.subList(0, 1), MATRIX, other))
+                .isFalse();
+        assertThat(CalibrationRule.stillHold(ANSWERS, MATRIX, other)).isFalse();
+        assertThat(CalibrationRule.stillHold(ANSWERS.subList(1, 2), MATRIX, other))
+                .isTrue();
     }
 
     @Test

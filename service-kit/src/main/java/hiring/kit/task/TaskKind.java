@@ -32,7 +32,13 @@ public enum TaskKind {
     /** A candidate books a place in a session; due when the last session with free places begins. */
     BOOK_PLACE(Roles.CANDIDATE),
     /** An assessor scores sample answers before those of candidates. */
-    CALIBRATE(Roles.ASSESSOR);
+    CALIBRATE(Roles.ASSESSOR),
+    /** A recruiter publishes who goes on from a stage whose results are complete. */
+    PUBLISH_STAGE(Roles.RECRUITER),
+    /** A recruiter says whether an optional stage takes place, at which candidates wait. */
+    DECIDE_STAGE(Roles.RECRUITER),
+    /** A recruiter gives places in the sessions of a stage to candidates who wait for one and cannot book one. */
+    ALLOCATE_PLACES(Roles.RECRUITER);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<String> roles;

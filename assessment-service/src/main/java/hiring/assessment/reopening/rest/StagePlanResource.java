@@ -251,7 +251,8 @@ class StagePlanResource {
     @Operation(
             summary = "Change the terms by which this stage is scored",
             description = "All terms at once; If-Match names the version they replace. Once there are scores, the stage"
-                    + " has to be reopened: the scores do not count any more, and their assessors score again. The same"
+                    + " has to be reopened: the scores do not count any more, and their assessors score again. Sample"
+                    + " answers about a line that gets another scale are retired, and others can be prepared. The same"
                     + " terms again change nothing.")
     @APIResponseSchema(value = StagePlanView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such stage")
