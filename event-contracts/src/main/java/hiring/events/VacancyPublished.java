@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param openings how many people can be appointed
  * @param startsOn the first day of those who start first; absent if the start is by agreement
  * @param intakes in the order of their dates, the first at {@code startsOn}; empty if all start on one day or by
- *     agreement, and in events that were written before this field existed
+ *     agreement; absent in events that were written before this field existed
  * @param terms absent in events that were written before this field existed
  * @param stages in the order in which candidates pass through them
  */
@@ -41,7 +41,7 @@ public record VacancyPublished(
         @Nullable String grade,
         @Nullable String contactEmail,
         @Nullable LocalDate startsOn,
-        List<Intake> intakes,
+        @Nullable List<Intake> intakes,
         ApplicationRules applicationRules,
         @Nullable PublishedTerms terms,
         List<PublishedCriterion> criteria,
@@ -50,9 +50,14 @@ public record VacancyPublished(
         implements VacancyEvent {
 
     public VacancyPublished {
-        intakes = intakes == null ? List.of() : List.copyOf(intakes);
+        intakes = intakes == null ? null : List.copyOf(intakes);
         criteria = List.copyOf(criteria);
         stages = List.copyOf(stages);
+    }
+
+    /** Those of {@link #intakes}; none where they are absent. */
+    public List<Intake> intakesOrNone() {
+        return intakes == null ? List.of() : intakes;
     }
 
     /** The same with the pack that was frozen for it. */

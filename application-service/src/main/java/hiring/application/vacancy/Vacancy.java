@@ -116,7 +116,7 @@ public class Vacancy {
         graceMinutes = published.graceMinutes();
         openings = published.openings();
         startsOn = published.startsOn();
-        intakes = published.intakes();
+        intakes = published.intakesOrNone();
         grade = published.grade();
         contactEmail = published.contactEmail();
         changedAt = later(changedAt, published.occurredAt());
