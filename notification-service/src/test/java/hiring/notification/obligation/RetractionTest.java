@@ -45,6 +45,7 @@ class RetractionTest {
         SIFT_INVITATION              . . . m m m m . u . . u m u . . . . . u u . .
         VIDEO_RECEIVED               . . . u m m u . . . . u u u . . . . . u . . .
         QUESTIONNAIRE_INVITATION     . . . m m m m . . . . u m u . . . . . u . . .
+        BOOKING_INVITATION           . . . m m m m . . u . u m u . . . . . u . . .
         SHORTLISTED                  . . . m m m m . . . . . m u . . . . . u . . u
         NOT_SHORTLISTED              . . . u . . . . . . . . . . . . . . . u . . u
         ASSESSMENT_CENTRE_INVITATION . . . c c c c . . r c u c u . . . . . u u . .
@@ -156,6 +157,13 @@ class RetractionTest {
                 .isEmpty();
         assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(ANNOUNCED))).isEmpty();
         assertThat(of(NoticeKind.INTERVIEW_INVITATION, place(LATER))).contains(FactKind.PLACE_GIVEN);
+    }
+
+    @Test
+    void asks_to_book_again_after_a_place_that_was_not_used() {
+        assertThat(of(NoticeKind.BOOKING_INVITATION, place(ANNOUNCED.minusSeconds(1))))
+                .isEmpty();
+        assertThat(of(NoticeKind.BOOKING_INVITATION, place(LATER))).contains(FactKind.PLACE_GIVEN);
     }
 
     @Test
