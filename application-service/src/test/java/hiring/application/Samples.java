@@ -200,7 +200,7 @@ public final class Samples {
             ApplicationRules rules,
             @Nullable String grade,
             List<SelectionStage> stages) {
-        return with(vacancy, timeZone, graceMinutes, rules, grade, stages, vacancy.startsOn(), vacancy.intakes());
+        return with(vacancy, timeZone, graceMinutes, rules, grade, stages, vacancy.startsOn(), vacancy.intakesOrNone());
     }
 
     /** The same vacancy, whose appointees start in intakes. */

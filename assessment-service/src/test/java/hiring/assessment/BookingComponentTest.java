@@ -223,6 +223,7 @@ class BookingComponentTest extends ComponentTest {
                 TimetableChangeReason.ARRANGEMENTS_CHANGED,
                 SampleVacancies.CLOSES,
                 List.of(new StageDates("fitness", null, null, List.of(FITNESS_DAY), null)),
+                null,
                 IN_DECEMBER));
         moveTo(AT_NINE);
 

@@ -82,6 +82,7 @@ class ChangedDatesComponentTest extends ComponentTest {
                 TimetableChangeReason.ARRANGEMENTS_CHANGED,
                 CLOSES,
                 List.of(new StageDates(Sample.CENTRE, null, null, List.of(LocalDate.of(2021, 2, 2)), null)),
+                null,
                 Sample.THEN));
         timetableIsKnown(sample, 1);
         kafka.send(new BookingInvited(

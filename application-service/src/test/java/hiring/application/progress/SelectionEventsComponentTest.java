@@ -146,6 +146,7 @@ class SelectionEventsComponentTest extends ComponentTest {
                 TimetableChangeReason.OTHER,
                 Samples.CLOSES,
                 List.of(new StageDates("interview", null, null, days, null)),
+                null,
                 LATER));
         kafka().send(toBook(application, vacancy, days, 2, LATER.plusSeconds(2)));
         kafka().send(toBook(application, vacancy, days, 1, LATER));
