@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stages at which something may be asked of a candidate, who takes part in few: they are read once for a request and
- * all its kinds of tasks.
+ * The stages at which something may be asked of a candidate, who takes part in few. They are read once for a request
+ * and all its kinds of tasks.
  */
 @RequestScoped
 class OpenStages {

@@ -24,7 +24,8 @@ class Calibrations implements PanacheRepositoryBase<Calibration, UUID> {
     /** Those of these vacancies that the assessor has not scored. */
     List<Calibration> withoutSheetOf(StaffId assessor, Collection<UUID> vacancies) {
         return list(
-                "from Calibration c where c.vacancyId in ?1 and c.retiredAt is null and not exists (select 1 from CalibrationSheet s"
+                "from Calibration c where c.vacancyId in ?1 and c.retiredAt is null"
+                        + " and not exists (select 1 from CalibrationSheet s"
                         + " where s.calibrationId = c.id and s.assessorId = ?2)",
                 vacancies,
                 assessor.value());

@@ -386,7 +386,8 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
     /**
      * For what the participants of a stage wait.
      *
-     * @param waiting how many of them have not begun and have no place in a session; none where all are complete
+     * @param waiting how many of them have not begun, invited or not, and have no place in a session; none where all
+     *     are complete
      * @param since when the first of these began to take part or, where there is none, the last participant
      */
     public record Waiting(long waiting, Instant since) {
@@ -416,7 +417,7 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
                         cross join lateral (
                             select count(*) as waiting, min(e.begun_at) as since from entry e
                             where e.vacancy_id = asked.vacancy and e.stage_code = asked.stage
-                                and e.status = 'WAITING' and e.session_id is null) here
+                                and e.status in ('WAITING', 'INVITED') and e.session_id is null) here
                         where here.waiting > 0 or (
                             select e.id from entry e
                             where e.vacancy_id = asked.vacancy and e.stage_code = asked.stage
