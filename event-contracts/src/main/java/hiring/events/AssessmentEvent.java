@@ -7,6 +7,7 @@ public sealed interface AssessmentEvent extends HiringEvent
         permits SiftInvited,
                 VideoSubmitted,
                 QuestionnaireInvited,
+                BookingInvited,
                 AssessorAssigned,
                 AssessorUnassigned,
                 PlanReopened,

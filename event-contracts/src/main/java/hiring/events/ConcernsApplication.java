@@ -11,6 +11,7 @@ public sealed interface ConcernsApplication
                 ApplicationSubmitted,
                 ApplicationTimetableChanged,
                 ApplicationWithdrawn,
+                BookingInvited,
                 EligibilityDecided,
                 EligibilityReopened,
                 FeedbackReleased,

@@ -7,6 +7,7 @@ import hiring.events.ApplicationSubmitted;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.AssessmentEvent;
+import hiring.events.BookingInvited;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
 import hiring.events.FeedbackReleased;
@@ -95,6 +96,18 @@ public record NoticeEvents(Sample sample, Instant at) {
             case SIFT_INVITATION -> new SiftInvited(a, v, c, Sample.VIDEO, OPENS, CLOSES, 1, at);
             case VIDEO_RECEIVED -> new VideoSubmitted(a, v, c, Sample.VIDEO, at);
             case QUESTIONNAIRE_INVITATION -> new QuestionnaireInvited(a, v, c, Sample.VIDEO, at);
+            case BOOKING_INVITATION ->
+                new BookingInvited(
+                        a,
+                        v,
+                        c,
+                        Sample.CENTRE,
+                        List.of(LocalDate.of(2021, 1, 25), LocalDate.of(2021, 1, 26)),
+                        1,
+                        12,
+                        1,
+                        false,
+                        at);
             case SHORTLISTED ->
                 new StageOutcomeDecided(
                         a, v, c, Sample.VIDEO, StageOutcomeDecided.Outcome.PROGRESSED, Sample.CENTRE, 3, at);
@@ -155,6 +168,7 @@ public record NoticeEvents(Sample sample, Instant at) {
             case SIFT_INVITATION -> new SiftInvited(a, v, c, "not-published", OPENS, CLOSES, null, at);
             case VIDEO_RECEIVED -> new VideoSubmitted(a, v, c, "not-published", at);
             case QUESTIONNAIRE_INVITATION -> new QuestionnaireInvited(a, v, c, "not-published", at);
+            case BOOKING_INVITATION -> new BookingInvited(a, v, c, "not-published", List.of(), 0, null, 2, true, at);
             case SHORTLISTED ->
                 new StageOutcomeDecided(a, v, c, "not-published", StageOutcomeDecided.Outcome.PROGRESSED, null, at);
             case NOT_SHORTLISTED ->

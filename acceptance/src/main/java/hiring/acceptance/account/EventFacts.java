@@ -14,6 +14,7 @@ import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
 import hiring.events.BarLifted;
+import hiring.events.BookingInvited;
 import hiring.events.CallCompleted;
 import hiring.events.CandidateBarred;
 import hiring.events.ContactEvent;
@@ -115,6 +116,7 @@ public final class EventFacts {
             case ShortlistPublished e -> e.stageCode() + " " + e.publication();
             case SiftInvited e -> e.stageCode() + " " + e.admission();
             case QuestionnaireInvited e -> e.stageCode() + " " + e.admission();
+            case BookingInvited e -> e.stageCode() + " " + e.number();
             case AssessorAssigned e -> e.stageCode() + " " + e.assessorId();
             case AssessorUnassigned e -> e.stageCode() + " " + e.assessorId();
             case PlanReopened e -> e.stageCode() + " " + e.version();
@@ -165,6 +167,7 @@ public final class EventFacts {
             case SiftInvited e -> note(Fact.INVITED_TO_ACTIVITY, e.applicationId(), e.stageCode());
             case VideoSubmitted e -> note(Fact.VIDEO_SUBMITTED, e.applicationId(), e.stageCode());
             case QuestionnaireInvited e -> note(Fact.QUESTIONNAIRE_INVITED, e.applicationId(), e.stageCode());
+            case BookingInvited e -> note(Fact.ASKED_TO_BOOK, e.applicationId(), e.stageCode());
             case SiftCompleted e -> note(Fact.SIFT_COMPLETED, e.applicationId(), e.stageCode());
             case StageOutcomeDecided e -> noteOutcome(e);
             case SessionAllocated e -> note(Fact.CENTRE_PLACE, e.applicationId(), e.stageCode());

@@ -9,6 +9,7 @@ public enum Fact {
     INVITED_TO_ACTIVITY("invited to an activity"),
     VIDEO_SUBMITTED("videos handed in"),
     QUESTIONNAIRE_INVITED("invited to a questionnaire"),
+    ASKED_TO_BOOK("asked to book a session"),
     SIFT_COMPLETED("sifts completed"),
     PROGRESSED("progressed from a stage"),
     NOT_PROGRESSED("not progressed from a stage"),

@@ -11,6 +11,7 @@ enum Kind {
     SIFT_INVITATION("sift-invitation", Fact.INVITED_TO_ACTIVITY),
     VIDEO_RECEIVED("video-received", Fact.VIDEO_SUBMITTED),
     QUESTIONNAIRE_INVITATION("questionnaire-invitation", Fact.QUESTIONNAIRE_INVITED),
+    BOOKING_INVITATION("booking-invitation", Fact.ASKED_TO_BOOK),
     SHORTLISTED("shortlisted", Fact.PROGRESSED, Fact.PROGRESSED_AND_REPLACED),
     NOT_SHORTLISTED("not-shortlisted", Fact.NOT_PROGRESSED, Fact.NOT_PROGRESSED_AND_REPLACED),
     ASSESSMENT_CENTRE_INVITATION("assessment-centre-invitation", Fact.CENTRE_PLACE),

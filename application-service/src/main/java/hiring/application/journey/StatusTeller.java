@@ -282,6 +282,14 @@ final class StatusTeller {
                             : "The next stage is: %s. We will write to you about it."
                                     .formatted(nameOf(facts.nextStage())));
         }
+        // To a stage with sessions candidates are invited only where they book
+        if (!stage.dates().isEmpty() && facts.isInvitedSincePlace()) {
+            return status(
+                    StatusCode.INVITED,
+                    "Please choose your session: %s".formatted(stage.name()),
+                    "You choose the session that you come to, among those that have free places.",
+                    "Choose a session. Choose early: the places of each session are limited.");
+        }
         if (facts.isSessionReleased()) {
             return status(
                     StatusCode.INVITED,

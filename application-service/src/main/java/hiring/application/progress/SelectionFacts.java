@@ -2,6 +2,7 @@ package hiring.application.progress;
 
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
+import hiring.events.BookingInvited;
 import hiring.events.DisclosureRule;
 import hiring.events.FeedbackReleased;
 import hiring.events.InterviewScheduled;
@@ -134,6 +135,27 @@ public class SelectionFacts {
                 .setParameter("applications", ids(latest, QuestionnaireInvited::applicationId))
                 .setParameter("stages", texts(latest, QuestionnaireInvited::stageCode))
                 .setParameter("at", texts(latest, QuestionnaireInvited::occurredAt))
+                .executeUpdate();
+    }
+
+    /** The latest counts: a candidate can be asked again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void invitedToBook(List<BookingInvited> events) {
+        Collection<BookingInvited> latest = latest(
+                events.stream()
+                        .sorted(Comparator.comparing(BookingInvited::occurredAt))
+                        .toList(),
+                BookingInvited::applicationId,
+                BookingInvited::stageCode);
+        session.createNativeMutationQuery("""
+            insert into stage_facts (application_id, stage_code, invited_at)
+            select * from unnest(cast(:applications as uuid[]), cast(:stages as text[]), cast(:at as timestamptz[]))
+            on conflict (application_id, stage_code)
+                do update set invited_at = greatest(stage_facts.invited_at, excluded.invited_at)
+            """)
+                .setParameter("applications", ids(latest, BookingInvited::applicationId))
+                .setParameter("stages", texts(latest, BookingInvited::stageCode))
+                .setParameter("at", texts(latest, BookingInvited::occurredAt))
                 .executeUpdate();
     }
 

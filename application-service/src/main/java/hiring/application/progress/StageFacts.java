@@ -57,6 +57,11 @@ public class StageFacts {
         return invitedAt;
     }
 
+    /** Whether the candidate was invited since the last place in a session, or has had none. */
+    public boolean isInvitedSincePlace() {
+        return invitedAt != null && (sessionToldAt == null || invitedAt.isAfter(sessionToldAt));
+    }
+
     public @Nullable Instant windowOpensAt() {
         return windowOpensAt;
     }

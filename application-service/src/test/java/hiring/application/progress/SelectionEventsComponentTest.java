@@ -11,6 +11,7 @@ import hiring.events.ApplicationEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
 import hiring.events.BarLifted;
+import hiring.events.BookingInvited;
 import hiring.events.CandidateBarred;
 import hiring.events.DisclosureRule;
 import hiring.events.EventTypes;
@@ -249,6 +250,8 @@ class SelectionEventsComponentTest extends ComponentTest {
                         application, vacancy, candidate, "first-sift", WINDOW_OPENS, WINDOW_CLOSES, 0, WINDOW_OPENS),
                 new VideoSubmitted(application, vacancy, candidate, "first-sift", LATER),
                 new QuestionnaireInvited(application, vacancy, candidate, "questionnaire", LATER),
+                new BookingInvited(
+                        application, vacancy, candidate, "centre", List.of(), 0, null, 1, false, WINDOW_OPENS),
                 new AssessorAssigned(application, vacancy, "centre", RECRUITER, DisclosureRule.NAMED, LATER),
                 new AssessorUnassigned(application, vacancy, "centre", RECRUITER, LATER.plusSeconds(1)),
                 new PlanReopened(vacancy, "shortlisting", 2, "0".repeat(64), 4, PlanReopened.Reason.WRONG_TERMS, LATER),

@@ -2,6 +2,7 @@ package hiring.assessment.booking;
 
 import hiring.assessment.centre.AssessmentSession;
 import hiring.assessment.participation.Participation;
+import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.PlanStage;
@@ -46,6 +47,10 @@ class TakePlace {
         }
         AssessmentEvent invitation =
                 to.take(participation.candidacy(), stage.parts().sessions(), now);
+        // Before the invitation, which is needless now
+        if (stage.isBookedByCandidates() && participation.status() == ParticipationStatus.WAITING) {
+            recordFact.record(participation, new StageFact.KnowsToBook(now));
+        }
         recordFact.record(participation, new StageFact.SessionPlaced(to.id()));
         if (stage.matrix().isPresent()) {
             if (from == null) {

@@ -7,6 +7,7 @@ import hiring.assessment.plan.FindStage;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.PlanStages;
 import hiring.assessment.plan.StageLookup;
+import hiring.assessment.progress.AdvanceAll;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
@@ -34,6 +35,7 @@ public class PlanSession {
     private final FindStage findStage;
     private final Sessions sessions;
     private final StaffCheck staff;
+    private final AdvanceAll advanceAll;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -43,9 +45,11 @@ public class PlanSession {
             FindStage findStage,
             Sessions sessions,
             StaffCheck staff,
+            AdvanceAll advanceAll,
             Audit audit,
             InstantSource clock) {
         this.staff = staff;
+        this.advanceAll = advanceAll;
         this.plans = plans;
         this.stages = stages;
         this.findStage = findStage;
@@ -88,7 +92,17 @@ public class PlanSession {
         AssessmentSession session = new AssessmentSession(vacancyId, stageCode, draft);
         sessions.add(session);
         audit.record(AssessmentAction.SESSION_PLANNED, session.id());
+        if (found.stage().isBookedByCandidates()) {
+            askToBook(vacancyId, stageCode);
+        }
         return new SessionOutcome.Planned(session);
+    }
+
+    // Those who reached the stage while there was nothing to book
+    private void askToBook(VacancyId vacancyId, StageCode stageCode) {
+        if (findStage.lock(vacancyId, stageCode) instanceof StageLookup.OpenStage open) {
+            advanceAll.now(open.plan());
+        }
     }
 
     // A vacancy that was withdrawn and a stage that is over need neither their rooms nor their assessors

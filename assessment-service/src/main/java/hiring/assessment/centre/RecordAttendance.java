@@ -5,9 +5,12 @@ import hiring.assessment.participation.FindParticipant;
 import hiring.assessment.participation.FindParticipant.ParticipantLookup;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationReason;
+import hiring.assessment.participation.ParticipationStatus;
 import hiring.assessment.participation.RecordFact;
 import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.PlanStage;
+import hiring.assessment.plan.StageLookup;
+import hiring.assessment.progress.AdvanceAll;
 import hiring.assessment.scoring.AssignReviewers;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.StageCode;
@@ -18,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +32,7 @@ public class RecordAttendance {
     private final RecordFact recordFact;
     private final Sessions sessions;
     private final AssignReviewers assignments;
+    private final AdvanceAll advanceAll;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -38,12 +41,14 @@ public class RecordAttendance {
             RecordFact recordFact,
             Sessions sessions,
             AssignReviewers assignments,
+            AdvanceAll advanceAll,
             Audit audit,
             InstantSource clock) {
         this.findParticipant = findParticipant;
         this.recordFact = recordFact;
         this.sessions = sessions;
         this.assignments = assignments;
+        this.advanceAll = advanceAll;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,8 +81,7 @@ public class RecordAttendance {
                     : atTest(stage, participation, attended);
         }
         Optional<LocalDate> before = participation.barredUntil();
-        AttendanceOutcome outcome =
-                atSession(stage, participant.found().process().zone(), participation, attended);
+        AttendanceOutcome outcome = atSession(participant.found(), participation, attended);
         auditBar(participation, before);
         return outcome;
     }
@@ -96,7 +100,8 @@ public class RecordAttendance {
         }
     }
 
-    private AttendanceOutcome atSession(PlanStage stage, ZoneId zone, Participation participation, boolean attended) {
+    private AttendanceOutcome atSession(StageLookup.Known found, Participation participation, boolean attended) {
+        PlanStage stage = found.stage();
         if (participation.waitsForAnotherPlace()) {
             return afterAbsence(stage, participation, attended);
         }
@@ -123,14 +128,23 @@ public class RecordAttendance {
         if (participation.sheetsDone() > 0 || participation.hasResult()) {
             return new AttendanceOutcome.Contradicted();
         }
-        LocalDate missedOn = LocalDate.ofInstant(session.get().startsAt(), zone);
+        LocalDate missedOn =
+                LocalDate.ofInstant(session.get().startsAt(), found.process().zone());
         recordFact.record(participation, new StageFact.StayedAway(stage, missedOn, now));
         assignments.cancel(participation);
+        if (stage.isBookedByCandidates() && participation.waitsForAnotherPlace()) {
+            // The candidate is asked to book it
+            advanceAll.soon(found.plan());
+        }
         return new AttendanceOutcome.Recorded();
     }
 
     // Until the last session begins the candidate can still book
     private AttendanceOutcome withoutBooking(PlanStage stage, Participation participation) {
+        // Never asked to book, because no session was to come
+        if (participation.status() == ParticipationStatus.WAITING) {
+            return new AttendanceOutcome.NoPlace();
+        }
         Instant now = clock.instant();
         Optional<Instant> next = sessions.of(new VacancyId(participation.vacancyId()), stage.code()).stream()
                 .filter(session -> !session.hasBegun(now))

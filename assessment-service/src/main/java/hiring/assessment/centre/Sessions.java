@@ -1,5 +1,6 @@
 package hiring.assessment.centre;
 
+import hiring.assessment.progress.SessionsAhead;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.sql.ScalarQuery;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sessions, and when each assessor is occupied. */
 @ApplicationScoped
-public class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> {
+public class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID>, SessionsAhead {
 
     static final String IN_ROOM = """
             select id from assessment_session
@@ -38,6 +39,14 @@ public class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID> 
 
     public List<AssessmentSession> of(VacancyId vacancyId, StageCode stageCode) {
         return list("vacancyId = ?1 and stageCode = ?2 order by startsAt, id", vacancyId.value(), stageCode.value());
+    }
+
+    @Override
+    public boolean isAnyAhead(VacancyId vacancyId, StageCode stageCode, Instant now) {
+        return find("vacancyId = ?1 and stageCode = ?2 and startsAt > ?3", vacancyId.value(), stageCode.value(), now)
+                .page(0, 1)
+                .firstResultOptional()
+                .isPresent();
     }
 
     public List<AssessmentSession> all(Collection<UUID> ids) {

@@ -21,6 +21,9 @@ public final class Flow {
         /** Ask the candidate to do what the stage is about. */
         record Invite() implements Step {}
 
+        /** See to it that the candidate is asked to book a place: how, {@link #request} says. */
+        record HaveBook() implements Step {}
+
         /** Give it to assessors. */
         record Assess() implements Step {}
 
@@ -44,6 +47,29 @@ public final class Flow {
             return status == ParticipationStatus.WAITING ? StagePolicy.MOVE_ON : StagePolicy.STAY;
         }
         return StagePolicy.of(stage).next(stage, status, missedEvidence, now);
+    }
+
+    /** How a candidate is asked to book a place. */
+    public enum BookingRequest {
+        /** The letter about going on has asked for it. */
+        BY_LETTER,
+        /** An invitation asks for it. */
+        BY_INVITATION,
+        /** Not yet, because there is nothing to book. */
+        LATER
+    }
+
+    /**
+     * How a candidate who must book a place, and was not asked yet, is asked. See decision 0077.
+     *
+     * @param announced whether the candidate has just gone on by a decision whose letter names this stage as the next
+     * @param sessionAhead whether a session is planned that has not begun
+     */
+    public static BookingRequest request(boolean announced, boolean sessionAhead) {
+        if (announced) {
+            return BookingRequest.BY_LETTER;
+        }
+        return sessionAhead ? BookingRequest.BY_INVITATION : BookingRequest.LATER;
     }
 
     /**

@@ -8,6 +8,7 @@ import hiring.assessment.planversion.TermsHash;
 import hiring.events.AbsenceRule;
 import hiring.events.AssessmentEvent;
 import hiring.events.BarLifted;
+import hiring.events.BookingInvited;
 import hiring.events.CandidateBarred;
 import hiring.events.SelectionStage;
 import hiring.events.SiftCompleted;
@@ -78,6 +79,8 @@ public class Participation {
     private @Nullable Boolean attended;
 
     private @Nullable UUID missedSessionId;
+
+    private int bookingInvitations;
 
     private int barNumber;
 
@@ -214,6 +217,16 @@ public class Participation {
                 yield StagePolicy.of(stage).invitation(candidacy, stage, timetableVersion, again(), at).stream()
                         .toList();
             }
+            case StageFact.AskedToBook(var stage, var timetableVersion, var at) -> {
+                become(ParticipationStatus.INVITED);
+                invitedAt = at;
+                yield List.of(bookingInvitation(stage, timetableVersion, at));
+            }
+            case StageFact.KnowsToBook(var at) -> {
+                become(ParticipationStatus.INVITED);
+                invitedAt = at;
+                yield List.of();
+            }
             case StageFact.VideoHandedIn(var at) -> {
                 becomeUnlessAlready(ParticipationStatus.SUBMITTED);
                 submittedAt = at;
@@ -333,6 +346,20 @@ public class Participation {
         admission++;
     }
 
+    private BookingInvited bookingInvitation(PlanStage stage, int timetableVersion, Instant at) {
+        return new BookingInvited(
+                applicationId(),
+                vacancyId,
+                candidacy.candidateId(),
+                stageCode,
+                stage.definition().dates(),
+                timetableVersion,
+                stage.definition().barMonths(),
+                ++bookingInvitations,
+                waitsForAnotherPlace(),
+                at);
+    }
+
     private @Nullable Integer again() {
         return admission == 1 ? null : admission;
     }
@@ -372,8 +399,8 @@ public class Participation {
 
     private void losePlace() {
         if (status == ParticipationStatus.TO_SCORE) {
-            become(ParticipationStatus.WAITING);
             sheetsExpected = 0;
+            become(waiting());
         }
         sessionId = null;
     }
@@ -398,6 +425,8 @@ public class Participation {
         attended = false;
         if (stage.absence() == AbsenceRule.ONE_MORE_PLACE && sessionId != null && missedSessionId == null) {
             becomeUnlessAlready(ParticipationStatus.WAITING);
+            // They are asked anew to book, where they book
+            invitedAt = null;
             missedSessionId = sessionId;
             sessionId = null;
         } else {

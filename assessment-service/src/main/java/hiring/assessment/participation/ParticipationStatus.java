@@ -23,10 +23,11 @@ public enum ParticipationStatus {
     public Set<ParticipationStatus> next() {
         return switch (this) {
             case WAITING -> Set.of(INVITED, TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
-            case INVITED -> Set.of(SUBMITTED, TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
+            // Back, where the candidate who stayed away gets another place
+            case INVITED -> Set.of(WAITING, SUBMITTED, TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
             case SUBMITTED -> Set.of(TO_SCORE, SCORED, PROGRESSED, WITHDRAWN);
             // Back, where the session is cancelled, or where the candidate who stayed away gets another place
-            case TO_SCORE -> Set.of(WAITING, SCORED, WITHDRAWN);
+            case TO_SCORE -> Set.of(WAITING, INVITED, SCORED, WITHDRAWN);
             // Back, where the register wrongly said that the candidate did not attend, or where a result is put right
             case SCORED -> Set.of(WAITING, INVITED, TO_SCORE, PROGRESSED, NOT_PROGRESSED, WITHDRAWN);
             case PROGRESSED -> Set.of(NOT_PROGRESSED, WITHDRAWN);

@@ -14,6 +14,12 @@ public sealed interface StageFact {
     /** The candidate is asked to do what the stage is about. */
     record Invited(PlanStage stage, int timetableVersion, Instant at) implements StageFact {}
 
+    /** The candidate is asked to book a place in a session, and no other letter asks for it. */
+    record AskedToBook(PlanStage stage, int timetableVersion, Instant at) implements StageFact {}
+
+    /** The candidate knows that they are to book a place: a letter asks for it, or they have booked one already. */
+    record KnowsToBook(Instant at) implements StageFact {}
+
     /** The candidate has handed in a video, or another one in its place. */
     record VideoHandedIn(Instant at) implements StageFact {}
 

@@ -15,6 +15,7 @@ sealed interface StagePolicy {
 
     Step STAY = new Step.Stay();
     Step INVITE = new Step.Invite();
+    Step HAVE_BOOK = new Step.HaveBook();
     Step ASSESS = new Step.Assess();
     Step MOVE_ON = new Step.MoveOn(null);
     Step MISSED = new Step.Complete(ParticipationReason.ACTIVITY_NOT_SUBMITTED);
@@ -182,12 +183,15 @@ sealed interface StagePolicy {
         }
     }
 
-    /** Candidates attend sessions. A recruiter asks for the places, which are given all at once. */
+    /**
+     * Candidates attend sessions. They are asked to book their places, or a recruiter asks for the places, which are
+     * given all at once.
+     */
     record SessionStage() implements StagePolicy {
 
         @Override
         public Step next(PlanStage stage, ParticipationStatus status, boolean missedEvidence, Instant now) {
-            return STAY;
+            return stage.isBookedByCandidates() && status == ParticipationStatus.WAITING ? HAVE_BOOK : STAY;
         }
     }
 }

@@ -2,6 +2,7 @@ package hiring.assessment.progress;
 
 import hiring.assessment.participation.Candidacy;
 import hiring.assessment.participation.Flow;
+import hiring.assessment.participation.Flow.BookingRequest;
 import hiring.assessment.participation.Participation;
 import hiring.assessment.participation.ParticipationReason;
 import hiring.assessment.participation.ParticipationStatus;
@@ -12,6 +13,8 @@ import hiring.assessment.participation.StageFact;
 import hiring.assessment.plan.AssessmentPlan;
 import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.PlanStages;
+import hiring.events.id.StageCode;
+import hiring.events.id.VacancyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves applications as far as known facts allow. Run after every new fact: it looks at the current state and not at
@@ -41,6 +45,7 @@ public class Advance {
     private final Participations participations;
     private final ReviewerAssignment reviewers;
     private final Decisions decisions;
+    private final SessionsAhead sessions;
     private final Event<ParticipationsEnded> left;
     private final RecordFact recordFact;
     private final InstantSource clock;
@@ -50,6 +55,7 @@ public class Advance {
             Participations participations,
             ReviewerAssignment reviewers,
             Decisions decisions,
+            SessionsAhead sessions,
             Event<ParticipationsEnded> left,
             RecordFact recordFact,
             InstantSource clock) {
@@ -57,6 +63,7 @@ public class Advance {
         this.participations = participations;
         this.reviewers = reviewers;
         this.decisions = decisions;
+        this.sessions = sessions;
         this.left = left;
         this.recordFact = recordFact;
         this.clock = clock;
@@ -97,17 +104,24 @@ public class Advance {
 
     /**
      * Lets applications of the stage before enter a stage, and moves them from there. The caller holds the plan.
+     *
+     * @param announced the stage that the letter about going on names as the next one; absent where it names none
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void enter(AssessmentPlan plan, List<PlanStage> course, PlanStage stage, List<Candidacy> those) {
-        OnTheWay all = new OnTheWay(clock.instant());
+    public void enter(
+            AssessmentPlan plan,
+            List<PlanStage> course,
+            PlanStage stage,
+            @Nullable StageCode announced,
+            List<Candidacy> those) {
+        OnTheWay all = new OnTheWay(announced, clock.instant());
         begin(all, stage, those);
         move(plan, course, all);
     }
 
     /** Known participations, and applications that take part in no stage yet. The caller holds the plan. */
     void move(AssessmentPlan plan, List<PlanStage> course, List<Participation> known, List<Candidacy> newcomers) {
-        OnTheWay all = new OnTheWay(clock.instant());
+        OnTheWay all = new OnTheWay(null, clock.instant());
         known.forEach(all::add);
         Flow.entrance(course, plan.isSealed(), clock.instant())
                 .ifPresent(entrance -> newcomers.forEach(newcomer -> all.begin(newcomer, entrance)));
@@ -193,10 +207,16 @@ public class Advance {
 
         private final Map<String, List<Participation>> byStage = new HashMap<>();
         private final Set<Participation> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final @Nullable StageCode announced;
         private final Instant now;
 
-        OnTheWay(Instant now) {
+        OnTheWay(@Nullable StageCode announced, Instant now) {
+            this.announced = announced;
             this.now = now;
+        }
+
+        boolean isAnnounced(PlanStage stage) {
+            return stage.code().equals(announced);
         }
 
         void add(Participation participation) {
@@ -220,6 +240,7 @@ public class Advance {
         List<Participation> here = all.at(stage);
         List<Participation> toAssess = new ArrayList<>();
         List<Participation> toNext = new ArrayList<>();
+        BookingRequest request = request(plan, stage, all, now);
         for (Participation participation : here) {
             boolean again = true;
             while (again) {
@@ -229,6 +250,10 @@ public class Advance {
                     case Flow.Step.Invite invite -> {
                         recordFact.record(participation, new StageFact.Invited(stage, plan.timetableVersion(), now));
                         yield true;
+                    }
+                    case Flow.Step.HaveBook book -> {
+                        haveBook(plan, stage, participation, request, now);
+                        yield false;
                     }
                     case Flow.Step.Assess assess -> {
                         toAssess.add(participation);
@@ -253,5 +278,23 @@ public class Advance {
             reviewers.assign(plan, stage, toAssess);
         }
         return toNext;
+    }
+
+    private BookingRequest request(AssessmentPlan plan, PlanStage stage, OnTheWay all, Instant now) {
+        boolean booked = stage.isBookedByCandidates() && !all.at(stage).isEmpty();
+        return Flow.request(
+                all.isAnnounced(stage),
+                booked && sessions.isAnyAhead(new VacancyId(plan.vacancyId()), stage.code(), now));
+    }
+
+    private void haveBook(
+            AssessmentPlan plan, PlanStage stage, Participation participation, BookingRequest request, Instant now) {
+        switch (request) {
+            case BY_LETTER -> recordFact.record(participation, new StageFact.KnowsToBook(now));
+            case BY_INVITATION ->
+                recordFact.record(participation, new StageFact.AskedToBook(stage, plan.timetableVersion(), now));
+            // Asked when a session is planned
+            case LATER -> {}
+        }
     }
 }

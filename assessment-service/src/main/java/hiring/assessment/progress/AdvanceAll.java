@@ -42,6 +42,7 @@ public class AdvanceAll implements PagedWork {
     private final Candidacies candidacies;
     private final Advance advance;
     private final ReviewerAssignment reviewers;
+    private final SessionsAhead sessions;
     private final VacancyWork work;
     private final InstantSource clock;
 
@@ -52,6 +53,7 @@ public class AdvanceAll implements PagedWork {
             Candidacies candidacies,
             Advance advance,
             ReviewerAssignment reviewers,
+            SessionsAhead sessions,
             VacancyWork work,
             InstantSource clock) {
         this.plans = plans;
@@ -60,6 +62,7 @@ public class AdvanceAll implements PagedWork {
         this.candidacies = candidacies;
         this.advance = advance;
         this.reviewers = reviewers;
+        this.sessions = sessions;
         this.work = work;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ public class AdvanceAll implements PagedWork {
 
     /** Moves all applications soon, because a fact is new. The caller holds the plan. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void soon(AssessmentPlan plan) {
+    public void soon(AssessmentPlan plan) {
         work.add(this, plan.vacancyId(), "");
     }
 
@@ -203,6 +206,8 @@ public class AdvanceAll implements PagedWork {
             case Flow.Step.Stay stay -> false;
             case Flow.Step.Assess assess -> reviewers.hasEnough(plan, stage);
             case Flow.Step.Invite invite -> true;
+            case Flow.Step.HaveBook book ->
+                sessions.isAnyAhead(new VacancyId(plan.vacancyId()), stage.code(), clock.instant());
             case Flow.Step.Complete complete -> true;
             case Flow.Step.MoveOn moveOn -> true;
         };

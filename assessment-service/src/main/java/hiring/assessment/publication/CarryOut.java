@@ -14,6 +14,7 @@ import hiring.assessment.plan.VacancyWork;
 import hiring.assessment.progress.Advance;
 import hiring.assessment.progress.Decisions;
 import hiring.assessment.shortlist.StageVerdict;
+import hiring.events.id.StageCode;
 import hiring.kit.pages.Page;
 import hiring.kit.pages.PagedTasks;
 import hiring.kit.pages.PagedWork;
@@ -152,7 +153,13 @@ class CarryOut implements PagedWork, Decisions {
             advance.leave(course, stage, out);
         }
         if (!onwards.isEmpty()) {
-            advance.enter(plan, course, course.get(stage.position() + 1), onwards);
+            String announced = publication.announced();
+            advance.enter(
+                    plan,
+                    course,
+                    course.get(stage.position() + 1),
+                    announced == null ? null : new StageCode(announced),
+                    onwards);
         }
     }
 

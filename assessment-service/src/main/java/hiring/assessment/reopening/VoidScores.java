@@ -31,8 +31,11 @@ import java.util.UUID;
 class VoidScores implements PagedWork {
 
     // In each of them there can be sheets; of a candidate who lost a place, too
-    private static final List<ParticipationStatus> STATUSES =
-            List.of(ParticipationStatus.WAITING, ParticipationStatus.TO_SCORE, ParticipationStatus.SCORED);
+    private static final List<ParticipationStatus> STATUSES = List.of(
+            ParticipationStatus.WAITING,
+            ParticipationStatus.TO_SCORE,
+            ParticipationStatus.SCORED,
+            ParticipationStatus.INVITED);
 
     private final AssessmentPlans plans;
     private final PlanStages stages;

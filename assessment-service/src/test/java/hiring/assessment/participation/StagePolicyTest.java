@@ -66,6 +66,7 @@ class StagePolicyTest {
                     switch (Flow.next(stage, status, false, now)) {
                         case Step.Stay stay -> {}
                         case Step.Invite invite -> assertThat(status.next()).contains(ParticipationStatus.INVITED);
+                        case Step.HaveBook book -> assertThat(status.next()).contains(ParticipationStatus.INVITED);
                         case Step.Assess assess -> assertThat(status.next()).contains(ParticipationStatus.TO_SCORE);
                         case Step.Complete complete -> assertThat(status.next()).contains(ParticipationStatus.SCORED);
                         case Step.MoveOn on -> assertThat(status.next()).contains(ParticipationStatus.PROGRESSED);

@@ -315,6 +315,12 @@ class ProcessTableTest {
                         }
                         again = true;
                     }
+                    case Flow.Step.HaveBook book -> {
+                        var told = SampleParticipations.record(participation, new StageFact.AskedToBook(stage, 0, now));
+                        if (told.isEmpty()) {
+                            wrong.add("not-told");
+                        }
+                    }
                     case Flow.Step.Assess assess ->
                         assign(participation, stage.matrix().orElseThrow());
                     case Flow.Step.Complete complete ->

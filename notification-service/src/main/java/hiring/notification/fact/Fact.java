@@ -13,6 +13,7 @@ import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
 import hiring.events.BarLifted;
+import hiring.events.BookingInvited;
 import hiring.events.CandidateBarred;
 import hiring.events.ConcernsApplication;
 import hiring.events.EligibilityDecided;
@@ -135,6 +136,7 @@ public record Fact(FactKind kind, UUID subject, String scope, int publication, I
             case ReservePromoted e -> whole(FactKind.RESERVE_PROMOTED, e);
             case SiftInvited e -> List.of();
             case QuestionnaireInvited e -> List.of();
+            case BookingInvited e -> List.of();
             case CandidateBarred e -> List.of();
             case BarLifted e -> List.of();
             case AssessorAssigned e -> List.of();

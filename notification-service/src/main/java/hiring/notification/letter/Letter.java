@@ -85,6 +85,25 @@ sealed interface Letter extends TemplateInstance {
     record QuestionnaireInvitation(
             Addressee to, VacancyWords vacancy, @Nullable String stage, List<PartWindow> parts) implements Letter {}
 
+    /**
+     * The candidate is to book a place in a session.
+     *
+     * @param parts what candidates do there; may be empty
+     * @param days on which sessions are held; may be empty
+     * @param bar for how long a candidate who stays away cannot apply; absent where that has no such effect
+     * @param again whether the candidate stayed away from a session and has one more place
+     */
+    @CheckedTemplate(basePath = TEMPLATES, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record BookingInvitation(
+            Addressee to,
+            VacancyWords vacancy,
+            @Nullable String stage,
+            List<String> parts,
+            List<String> days,
+            @Nullable String bar,
+            boolean again)
+            implements Letter {}
+
     /** A part of a stage that has a window of its own. */
     record PartWindow(String name, String when) {}
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Composes the text parts of a letter from what is known about an obligation now. */
 final class LetterComposer {
 
+    /** So many days can be read at a glance. */
+    private static final int MOST_DAYS = 10;
+
     private final Obligation obligation;
     private final KnownVacancy known;
     private final Contact.Reachable person;
@@ -76,6 +79,7 @@ final class LetterComposer {
                         partsOf(obligation
                                 .particulars(Particulars.AtStage.class)
                                 .stage()));
+            case BOOKING_INVITATION -> bookingInvitation(obligation.particulars(Particulars.Booking.class));
             case SHORTLISTED -> {
                 var outcome = obligation.particulars(Particulars.StageOutcome.class);
                 yield new Letter.Shortlisted(
@@ -167,6 +171,31 @@ final class LetterComposer {
                 partsOf(window.stage()));
     }
 
+    private Letter bookingInvitation(Particulars.Booking booking) {
+        // The dates may have changed while the letter waited
+        List<LocalDate> dates = known.datesSince(booking.timetableVersion(), booking.stage())
+                .map(StageDates::dates)
+                .orElse(booking.dates());
+        return new Letter.BookingInvitation(
+                to,
+                vacancy,
+                nameOf(booking.stage()).orElse(null),
+                namesOfParts(known.stage(booking.stage())),
+                daysOf(dates),
+                count(booking.barMonths(), "month"),
+                booking.afterAbsence());
+    }
+
+    private static List<String> daysOf(List<LocalDate> dates) {
+        return dates.size() <= MOST_DAYS
+                ? dates.stream().map(DateWords::weekdayAndDay).toList()
+                : List.of("%d days from %s to %s"
+                        .formatted(
+                                dates.size(),
+                                DateWords.weekdayAndDay(dates.getFirst()),
+                                DateWords.weekdayAndDay(dates.getLast())));
+    }
+
     // With the dates that hold now, whenever the invitation was made
     private List<Letter.PartWindow> partsOf(StageCode stage) {
         return partsOf(stage, known.datesSince(null, stage));
@@ -221,8 +250,12 @@ final class LetterComposer {
     }
 
     private List<String> partsOfSession() {
-        return stageOfSession().stream()
-                .flatMap(stage -> stage.parts().stream())
+        return namesOfParts(stageOfSession());
+    }
+
+    private static List<String> namesOfParts(Optional<AnnouncedStage> stage) {
+        return stage.stream()
+                .flatMap(announced -> announced.parts().stream())
                 .map(OneLine::of)
                 .toList();
     }

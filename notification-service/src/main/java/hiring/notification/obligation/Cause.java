@@ -15,6 +15,7 @@ import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
 import hiring.events.BarLifted;
+import hiring.events.BookingInvited;
 import hiring.events.CandidateBarred;
 import hiring.events.ConcernsApplication;
 import hiring.events.EligibilityDecided;
@@ -174,6 +175,8 @@ public record Cause(
                         e,
                         again(e.stageCode(), e.admission()),
                         new Particulars.AtStage(e.stageCode()));
+            case BookingInvited e ->
+                once(NoticeKind.BOOKING_INVITATION, e, again(e.stageCode(), e.number()), Particulars.Booking.of(e));
             case StageOutcomeDecided e ->
                 once(
                         switch (e.outcome()) {

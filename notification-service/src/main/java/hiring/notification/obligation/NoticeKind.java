@@ -16,6 +16,8 @@ public enum NoticeKind {
     SIFT_INVITATION,
     VIDEO_RECEIVED,
     QUESTIONNAIRE_INVITATION,
+    /** A stage whose candidates book their places, where no other letter asks for it. */
+    BOOKING_INVITATION,
     SHORTLISTED,
     NOT_SHORTLISTED,
     ASSESSMENT_CENTRE_INVITATION,

@@ -3,6 +3,7 @@ package hiring.notification.obligation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import hiring.events.ApplicationTimetableChanged;
+import hiring.events.BookingInvited;
 import hiring.events.OfferMade;
 import hiring.events.PreEmploymentCheck;
 import hiring.events.ShortlistPublished;
@@ -90,6 +91,36 @@ public sealed interface Particulars {
         @Override
         public Instant notAfter() {
             return closesAt;
+        }
+    }
+
+    /**
+     * A stage whose sessions the candidate chooses from.
+     *
+     * @param dates days on which sessions are held
+     * @param timetableVersion of these dates
+     * @param barMonths for how long an absence bars; absent where it does not
+     * @param afterAbsence whether the candidate stayed away from a session and has one more place
+     */
+    record Booking(
+            String stageCode,
+            List<LocalDate> dates,
+            int timetableVersion,
+            @Nullable Integer barMonths,
+            boolean afterAbsence)
+            implements OfStage {
+
+        public Booking {
+            dates = List.copyOf(dates);
+        }
+
+        static Booking of(BookingInvited event) {
+            return new Booking(
+                    event.stageCode(),
+                    event.dates(),
+                    event.timetableVersion(),
+                    event.barMonths(),
+                    event.afterAbsence());
         }
     }
 

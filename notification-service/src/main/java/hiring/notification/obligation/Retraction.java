@@ -21,6 +21,7 @@ public final class Retraction {
             NoticeKind.SIFT_INVITATION,
             NoticeKind.VIDEO_RECEIVED,
             NoticeKind.QUESTIONNAIRE_INVITATION,
+            NoticeKind.BOOKING_INVITATION,
             NoticeKind.ASSESSMENT_CENTRE_INVITATION,
             NoticeKind.INTERVIEW_INVITATION,
             NoticeKind.SESSION_CANCELLED);
@@ -80,6 +81,7 @@ public final class Retraction {
             case ASSESSMENT_CENTRE_INVITATION, INTERVIEW_INVITATION -> Effect.COUNTER_MESSAGE_AND_CALENDAR;
             case SIFT_INVITATION,
                     QUESTIONNAIRE_INVITATION,
+                    BOOKING_INVITATION,
                     SHORTLISTED,
                     OUTCOME_SUCCESSFUL,
                     OUTCOME_RESERVE,
@@ -117,6 +119,7 @@ public final class Retraction {
                     SIFT_INVITATION,
                     VIDEO_RECEIVED,
                     QUESTIONNAIRE_INVITATION,
+                    BOOKING_INVITATION,
                     SHORTLISTED,
                     OUTCOME_SUCCESSFUL,
                     OUTCOME_RESERVE,
@@ -130,7 +133,8 @@ public final class Retraction {
     private static Effect byRefusal(NoticeKind announcement, NoticeKind refusal) {
         return switch (announcement) {
             case ASSESSMENT_CENTRE_INVITATION, INTERVIEW_INVITATION -> Effect.COUNTER_MESSAGE_AND_CALENDAR;
-            case SIFT_INVITATION, QUESTIONNAIRE_INVITATION, SHORTLISTED, SESSION_CANCELLED -> Effect.COUNTER_MESSAGE;
+            case SIFT_INVITATION, QUESTIONNAIRE_INVITATION, BOOKING_INVITATION, SHORTLISTED, SESSION_CANCELLED ->
+                Effect.COUNTER_MESSAGE;
             case APPLICATION_RECEIVED, TIMETABLE_CHANGED, VIDEO_RECEIVED -> Effect.CANCEL_UNSENT;
             case ELIGIBILITY_REOPENED ->
                 refusal == NoticeKind.NOT_ELIGIBLE ? Effect.COUNTER_MESSAGE : Effect.CANCEL_UNSENT;
@@ -155,7 +159,12 @@ public final class Retraction {
         if (announcement.invitesToSession()) {
             return Effect.REPLACE;
         }
-        return announcement == NoticeKind.SESSION_CANCELLED ? Effect.COUNTER_MESSAGE : Effect.NOTHING;
+        return switch (announcement) {
+            case SESSION_CANCELLED -> Effect.COUNTER_MESSAGE;
+            // The candidate has booked already
+            case BOOKING_INVITATION -> Effect.CANCEL_UNSENT;
+            default -> Effect.NOTHING;
+        };
     }
 
     private static Effect byDecision(NoticeKind announcement) {

@@ -108,6 +108,9 @@ class LetterTextsComponentTest {
                             onPaper,
                             List.of());
         }
+        if (kind == NoticeKind.BOOKING_INVITATION) {
+            text += written("to tests", full, WITH_PARTS, online, List.of());
+        }
         if (TELL_WINDOWS.contains(kind)) {
             text += written("of parts with windows of their own", full, WITH_WINDOWS, online, List.of());
         }

@@ -45,6 +45,7 @@ class RetractionTest {
         SIFT_INVITATION              . . . m m m m . u . . u m u . . . . . u u . .
         VIDEO_RECEIVED               . . . u m m u . . . . u u u . . . . . u . . .
         QUESTIONNAIRE_INVITATION     . . . m m m m . . . . u m u . . . . . u . . .
+        BOOKING_INVITATION           . . . m m m m . . u . u m u . . . . . u . . .
         SHORTLISTED                  . . . m m m m . . . . . m u . . . . . u . . u
         NOT_SHORTLISTED              . . . u . . . . . . . . . . . . . . . u . . u
         ASSESSMENT_CENTRE_INVITATION . . . c c c c . . r c u c u . . . . . u u . .

@@ -7,6 +7,7 @@ import hiring.events.AssessmentEvent;
 import hiring.events.AssessorAssigned;
 import hiring.events.AssessorUnassigned;
 import hiring.events.BarLifted;
+import hiring.events.BookingInvited;
 import hiring.events.CandidateBarred;
 import hiring.events.FeedbackReleased;
 import hiring.events.InterviewScheduled;
@@ -38,6 +39,7 @@ public class AssessmentEventsConsumer extends TopicConsumer<AssessmentEvent> {
                         .all(SiftInvited.class, facts::sifted)
                         .each(VideoSubmitted.class, facts::record)
                         .all(QuestionnaireInvited.class, facts::invitedToQuestionnaire)
+                        .all(BookingInvited.class, facts::invitedToBook)
                         .each(AssessorAssigned.class, facts::record)
                         .each(AssessorUnassigned.class, facts::record)
                         .all(StageOutcomeDecided.class, facts::decidedAtStage)
