@@ -51,6 +51,7 @@ class RecruitmentTest {
         assertThat(account.book().submitted()).isEqualTo(14);
         // Nothing in this process excludes a degree in IT
         assertThat(account.book().count(Fact.FOUND_INELIGIBLE)).isEqualTo(1);
+        assertThat(account.book().count(Fact.ASKED_TO_BOOK)).isEqualTo(12);
         // One stays away from the fitness test, and three do not reach its level
         assertThat(account.book().count(Fact.PROGRESSED, "fitness")).isEqualTo(8);
         assertThat(account.book().count(Fact.NOT_PROGRESSED, "fitness")).isEqualTo(4);

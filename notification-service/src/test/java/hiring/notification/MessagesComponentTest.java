@@ -8,6 +8,7 @@ import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationStopped;
 import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
+import hiring.events.BookingInvited;
 import hiring.events.CandidateContactChangedV2.ApplicationContact;
 import hiring.events.EligibilityDecided;
 import hiring.events.EligibilityReopened;
@@ -143,7 +144,7 @@ class MessagesComponentTest extends ComponentTest {
         List<String> ids = facts.stream().map(kafka::send).toList();
         eventually(() -> assertThat(new HashSet<>(kindsReceivedBy(sample))).hasSize(NoticeKind.values().length));
         // The invitation to the assessment centre also needs a call
-        eventually(() -> counts(sample).body("done", equalTo(23)).body("kinds.emailsWaiting.sum()", equalTo(0)));
+        eventually(() -> counts(sample).body("done", equalTo(24)).body("kinds.emailsWaiting.sum()", equalTo(0)));
         String before = counts(sample).extract().asString();
 
         for (int i = 0; i < facts.size(); i++) {
@@ -161,7 +162,7 @@ class MessagesComponentTest extends ComponentTest {
                 () -> assertThat(number("select count(*) from inbox where event_id in ('%s')", String.join("','", ids)))
                         .isEqualTo(facts.size()));
         assertThat(kindsReceivedBy(sample)).hasSize(NoticeKind.values().length);
-        String after = before.replaceFirst("\"obligations\":24,\"done\":23", "\"obligations\":25,\"done\":24")
+        String after = before.replaceFirst("\"obligations\":25,\"done\":24", "\"obligations\":26,\"done\":25")
                 .replace(
                         "\"kind\":\"application-received\",\"obligations\":1,\"emailsSent\":1",
                         "\"kind\":\"application-received\",\"obligations\":2,\"emailsSent\":2");
@@ -407,6 +408,8 @@ class MessagesComponentTest extends ComponentTest {
                         Sample.THEN),
                 new VideoSubmitted(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
                 new QuestionnaireInvited(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
+                new BookingInvited(
+                        UUID.randomUUID(), v, c, Sample.CENTRE, List.of(), 0, null, 1, false, Sample.THEN),
                 new StageOutcomeDecided(
                         UUID.randomUUID(),
                         v,

@@ -105,6 +105,7 @@ public final class Reconciliation {
         rows.add(fact(Fact.VIDEO_SUBMITTED));
         rows.add(fact(Fact.SIFT_COMPLETED));
         rows.add(fact(Fact.QUESTIONNAIRE_INVITED));
+        rows.add(fact(Fact.ASKED_TO_BOOK));
         assessments.path("stages").forEach(stage -> addStage(rows, stage));
         rows.add(fact(Fact.CENTRE_PLACE));
         rows.add(fact(Fact.INTERVIEW));

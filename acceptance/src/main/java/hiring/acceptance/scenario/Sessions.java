@@ -91,12 +91,24 @@ final class Sessions implements StagePlay {
             return new Publication(recruitment, stage).publish();
         }
         layOut(participants.size());
+        if (stage.isSelfBooked() && stage.equals(recruitment.vacancy().stages().getFirst())) {
+            awaitInvitations(participants);
+        }
         Map<UUID, UUID> sessions = stage.isSelfBooked()
                 ? new Bookings(recruitment, stage).book(participants, format.place)
                 : allocate(participants);
         new Calls(recruitment).make(stage, format.letter, participants.size());
         hold(sessions);
         return new Publication(recruitment, stage).publish();
+    }
+
+    // No letter about going on has asked for a booking. An invitation that is not sent yet is not needed after it
+    private void awaitInvitations(List<Candidate> participants) {
+        participants.forEach(candidate ->
+                recruitment.book().note(Fact.ASKED_TO_BOOK, candidate.applicationId(), stage.code()));
+        recruitment.settle();
+        new Post(recruitment).work();
+        recruitment.tell("%s: %d are asked to book a session".formatted(stage.name(), participants.size()));
     }
 
     /**

@@ -218,13 +218,11 @@ public class Participation {
                         .toList();
             }
             case StageFact.AskedToBook(var stage, var timetableVersion, var at) -> {
-                become(ParticipationStatus.INVITED);
-                invitedAt = at;
+                knowToBook(at);
                 yield List.of(bookingInvitation(stage, timetableVersion, at));
             }
             case StageFact.KnowsToBook(var at) -> {
-                become(ParticipationStatus.INVITED);
-                invitedAt = at;
+                knowToBook(at);
                 yield List.of();
             }
             case StageFact.VideoHandedIn(var at) -> {
@@ -281,7 +279,7 @@ public class Participation {
                 yield List.of();
             }
             case StageFact.Attended(var stage, var at) -> {
-                attend(stage);
+                attend(stage, at);
                 yield liftBar(at);
             }
             case StageFact.StayedAway(var stage, var missedOn, var at) -> {
@@ -346,6 +344,11 @@ public class Participation {
         admission++;
     }
 
+    private void knowToBook(Instant at) {
+        become(ParticipationStatus.INVITED);
+        invitedAt = at;
+    }
+
     private BookingInvited bookingInvitation(PlanStage stage, int timetableVersion, Instant at) {
         return new BookingInvited(
                 applicationId(),
@@ -405,11 +408,14 @@ public class Participation {
         sessionId = null;
     }
 
-    private void attend(PlanStage stage) {
+    private void attend(PlanStage stage, Instant at) {
         boolean wasMissing = reason == ParticipationReason.DID_NOT_ATTEND || waitsForAnotherPlace();
         if (waitsForAnotherPlace()) {
             sessionId = missedSessionId;
             missedSessionId = null;
+            if (stage.isBookedByCandidates() && status == ParticipationStatus.WAITING) {
+                knowToBook(at);
+            }
         }
         attended = true;
         reason = null;

@@ -8,6 +8,7 @@ import hiring.events.ApplicationTimetableChanged;
 import hiring.events.ApplicationWithdrawn;
 import hiring.events.ApplicationsSealed;
 import hiring.events.AssessorAssigned;
+import hiring.events.BookingInvited;
 import hiring.events.EligibilityDecided;
 import hiring.events.OfferMade;
 import hiring.events.OutcomeDecided;
@@ -139,6 +140,30 @@ class CauseTest {
 
     private static SiftInvited invited(@Nullable Integer admission) {
         return new SiftInvited(APPLICATION, VACANCY, CANDIDATE, Sample.VIDEO, THEN, THEN, 0, admission, THEN);
+    }
+
+    @Test
+    void gives_a_cause_for_each_request_to_book() {
+        UUID first = obligationOf(Cause.of(toBook(1)));
+
+        assertThat(obligationOf(Cause.of(toBook(1)))).isEqualTo(first);
+        assertThat(obligationOf(Cause.of(toBook(2)))).isNotEqualTo(first);
+        assertThat(Cause.of(toBook(1)).orElseThrow().particulars())
+                .isEqualTo(new Particulars.Booking(Sample.CENTRE, List.of(LocalDate.of(2021, 1, 25)), 3, 12, false));
+    }
+
+    private static BookingInvited toBook(int number) {
+        return new BookingInvited(
+                APPLICATION,
+                VACANCY,
+                CANDIDATE,
+                Sample.CENTRE,
+                List.of(LocalDate.of(2021, 1, 25)),
+                3,
+                12,
+                number,
+                number > 1,
+                THEN);
     }
 
     @Test

@@ -160,6 +160,13 @@ class RetractionTest {
     }
 
     @Test
+    void asks_to_book_again_after_a_place_that_was_not_used() {
+        assertThat(of(NoticeKind.BOOKING_INVITATION, place(ANNOUNCED.minusSeconds(1))))
+                .isEmpty();
+        assertThat(of(NoticeKind.BOOKING_INVITATION, place(LATER))).contains(FactKind.PLACE_GIVEN);
+    }
+
+    @Test
     void keeps_a_place_that_was_given_after_a_cancelled_session() {
         Fact released = new Fact(FactKind.PLACE_RELEASED, APPLICATION, Sample.INTERVIEW, ANNOUNCED.minusSeconds(1));
 
