@@ -19,6 +19,9 @@ import hiring.events.SelectionStage.Kind;
 import hiring.events.StageClosed;
 import hiring.events.StagePart.Delivery;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -248,5 +251,43 @@ class BookingInvitationsComponentTest extends ComponentTest {
         awaitDone();
 
         assertThat(invitations(applicant)).hasSize(1);
+    }
+
+    @Test
+    void the_migration_takes_those_as_asked_who_came_by_a_letter_or_have_booked() throws IOException {
+        Recruitment byLetter = process(SampleVacancies.review("form", 1), BOOKED_INTERVIEW);
+        byLetter.apply(1);
+        byLetter.seal(1);
+        byLetter.assessors(ann);
+        byLetter.score(ann, "form", application -> 3);
+        publish(byLetter, "form", 1, 0);
+        Recruitment first = barring(AbsenceRule.OUT);
+        List<Applicant> people = first.apply(2);
+        first.seal(2);
+        UUID nine = fitnessSession(first, AT_NINE);
+        book(people.getFirst(), "fitness", nine);
+
+        migrate(byLetter);
+        migrate(first);
+
+        assertThat(rows(
+                        "select status from entry where vacancy_id = ? and stage_code = 'interview'",
+                        byLetter.vacancyId()))
+                .containsExactly(List.of("INVITED"));
+        assertThat(rows(
+                        "select status, session_id is not null from entry where vacancy_id = ? order by 1",
+                        first.vacancyId()))
+                .containsExactly(List.of("INVITED", "t"), List.of("WAITING", "f"));
+    }
+
+    // As the version before stored them
+    private void migrate(Recruitment recruitment) throws IOException {
+        rows(
+                "update entry set status = 'WAITING', invited_at = null where vacancy_id = ? and status = 'INVITED'"
+                        + " returning id",
+                recruitment.vacancyId());
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V26__invitations_to_book.sql"));
+        String update = migration.substring(migration.indexOf("update entry"), migration.lastIndexOf(';'));
+        rows(update + " and e.vacancy_id = ? returning e.id", recruitment.vacancyId());
     }
 }

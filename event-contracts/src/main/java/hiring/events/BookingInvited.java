@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dates days on which sessions are held
  * @param timetableVersion of the vacancy's timetable with these days, 0 for the published one
- * @param barMonths for how many months a candidate who has booked and stays away is barred from vacancies of the same
- *     kind; absent where absence bars no one
+ * @param barMonths for how many months the candidate is barred from vacancies of the same kind who has booked and stays
+ *     away; absent where that absence does not bar
  * @param number counts how often the candidate was asked at the stage, from 1: again after a publication that let the
  *     candidate in anew, and after an absence that leaves one more place
  * @param afterAbsence whether the candidate stayed away from a session of the stage and has one more place

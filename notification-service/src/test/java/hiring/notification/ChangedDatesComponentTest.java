@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hiring.events.ApplicationDeadlineExtended;
 import hiring.events.ApplicationTimetableChanged;
+import hiring.events.BookingInvited;
 import hiring.events.SiftInvited;
 import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyTimetableChanged;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,6 +69,36 @@ class ChangedDatesComponentTest extends ComponentTest {
         kafka.send(sample.contact());
 
         assertThat(mailsOf(sample, 1)).contains("Friday 15 January 2021");
+    }
+
+    @Test
+    void sends_the_moved_days_in_an_invitation_to_book() {
+        Sample sample = Sample.fresh();
+        kafka.send(sample.published());
+        kafka.send(new VacancyTimetableChanged(
+                sample.vacancy(),
+                1,
+                null,
+                TimetableChangeReason.ARRANGEMENTS_CHANGED,
+                CLOSES,
+                List.of(new StageDates(Sample.CENTRE, null, null, List.of(LocalDate.of(2021, 2, 2)), null)),
+                Sample.THEN));
+        timetableIsKnown(sample, 1);
+        kafka.send(new BookingInvited(
+                sample.application(),
+                sample.vacancy(),
+                sample.candidate(),
+                Sample.CENTRE,
+                List.of(LocalDate.of(2021, 1, 25)),
+                0,
+                null,
+                1,
+                false,
+                Sample.THEN));
+        obligationsWait(sample, 1);
+        kafka.send(sample.contact());
+
+        assertThat(mailsOf(sample, 1)).contains("Tuesday 2 February 2021").doesNotContain("25 January");
     }
 
     @Test

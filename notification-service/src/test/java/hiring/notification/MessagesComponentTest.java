@@ -408,8 +408,7 @@ class MessagesComponentTest extends ComponentTest {
                         Sample.THEN),
                 new VideoSubmitted(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
                 new QuestionnaireInvited(UUID.randomUUID(), v, c, Sample.VIDEO, Sample.THEN),
-                new BookingInvited(
-                        UUID.randomUUID(), v, c, Sample.CENTRE, List.of(), 0, null, 1, false, Sample.THEN),
+                new BookingInvited(UUID.randomUUID(), v, c, Sample.CENTRE, List.of(), 0, null, 1, false, Sample.THEN),
                 new StageOutcomeDecided(
                         UUID.randomUUID(),
                         v,

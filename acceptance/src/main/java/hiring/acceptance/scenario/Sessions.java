@@ -104,8 +104,8 @@ final class Sessions implements StagePlay {
 
     // No letter about going on has asked for a booking. An invitation that is not sent yet is not needed after it
     private void awaitInvitations(List<Candidate> participants) {
-        participants.forEach(candidate ->
-                recruitment.book().note(Fact.ASKED_TO_BOOK, candidate.applicationId(), stage.code()));
+        participants.forEach(
+                candidate -> recruitment.book().note(Fact.ASKED_TO_BOOK, candidate.applicationId(), stage.code()));
         recruitment.settle();
         new Post(recruitment).work();
         recruitment.tell("%s: %d are asked to book a session".formatted(stage.name(), participants.size()));

@@ -357,7 +357,7 @@ public class Participation {
                 stageCode,
                 stage.definition().dates(),
                 timetableVersion,
-                stage.definition().barMonths(),
+                stage.barMonths(waitsForAnotherPlace()).orElse(null),
                 ++bookingInvitations,
                 waitsForAnotherPlace(),
                 at);

@@ -92,6 +92,18 @@ public final class PlanStage {
         return Optional.ofNullable(definition.barMonths()).map(missedOn::plusMonths);
     }
 
+    /**
+     * For how many months the next absence bars; empty where it bars no one.
+     *
+     * @param absentBefore whether the candidate has stayed away from a session before, and has one more place
+     */
+    public Optional<Integer> barMonths(boolean absentBefore) {
+        return switch (absence()) {
+            case OUT -> Optional.ofNullable(definition.barMonths());
+            case ONE_MORE_PLACE -> Optional.ofNullable(definition.barMonths()).filter(months -> absentBefore);
+        };
+    }
+
     /** Whether candidates book their places in its sessions. */
     public boolean isBookedByCandidates() {
         return hasSessions() && definition.booking() == BookingRule.SELF;

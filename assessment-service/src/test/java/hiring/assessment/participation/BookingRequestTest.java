@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,14 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingRequestTest {
 
-    private static final SelectionStage BOOKED = stage("fitness", Kind.TEST)
-            .dates(FITNESS_DAY)
-            .rule(Rule.PARTS_PASSED, null, null)
-            .absence(AbsenceRule.ONE_MORE_PLACE)
-            .barMonths(12)
-            .selfBooked()
-            .build();
-    private static final PlanStage STAGE = SampleStages.of(BOOKED);
+    private static final PlanStage STAGE = SampleStages.of(booked(AbsenceRule.ONE_MORE_PLACE));
     private static final UUID NINE = new UUID(0, 9);
     private static final UUID TEN = new UUID(0, 10);
 
@@ -71,6 +65,16 @@ class BookingRequestTest {
         public String toString() {
             return name;
         }
+    }
+
+    private static SelectionStage booked(AbsenceRule absence) {
+        return stage("fitness", Kind.TEST)
+                .dates(FITNESS_DAY)
+                .rule(Rule.PARTS_PASSED, null, null)
+                .absence(absence)
+                .barMonths(12)
+                .selfBooked()
+                .build();
     }
 
     static Stream<Way> ways() {
@@ -209,11 +213,13 @@ class BookingRequestTest {
         assertThat(Flow.request(announced, sessionAhead)).isEqualTo(expected);
     }
 
-    @Test
-    void the_invitation_says_what_the_stage_says() {
-        Participation participation = Participation.begin(SampleCandidacies.one(), STAGE, SIFT_CLOSES);
+    @ParameterizedTest
+    @CsvSource({"OUT, 12", "ONE_MORE_PLACE,"})
+    void the_invitation_says_the_days_and_whether_an_absence_bars(AbsenceRule absence, @Nullable Integer barMonths) {
+        PlanStage stage = SampleStages.of(booked(absence));
+        Participation participation = Participation.begin(SampleCandidacies.one(), stage, SIFT_CLOSES);
 
-        assertThat(participation.apply(new StageFact.AskedToBook(STAGE, 3, SIFT_CLOSES)))
+        assertThat(participation.apply(new StageFact.AskedToBook(stage, 3, SIFT_CLOSES)))
                 .containsExactly(new BookingInvited(
                         participation.applicationId(),
                         participation.vacancyId(),
@@ -221,10 +227,21 @@ class BookingRequestTest {
                         "fitness",
                         List.of(FITNESS_DAY),
                         3,
-                        12,
+                        barMonths,
                         1,
                         false,
                         SIFT_CLOSES));
+    }
+
+    @Test
+    void the_invitation_to_the_last_place_says_that_an_absence_bars() {
+        Participation participation = Participation.begin(SampleCandidacies.one(), STAGE, SIFT_CLOSES);
+        participation.apply(new StageFact.SessionPlaced(NINE));
+        participation.apply(ABSENT);
+
+        assertThat(participation.apply(new StageFact.AskedToBook(STAGE, 3, SIFT_CLOSES)))
+                .extracting(event -> ((BookingInvited) event).barMonths())
+                .containsExactly(12);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import hiring.events.BookingInvited;
 import hiring.events.CandidateContactChangedV2;
 import hiring.events.id.ApplicationId;
 import hiring.kit.calendar.CalendarRevision;
@@ -15,6 +16,7 @@ import hiring.notification.NoticeEvents;
 import hiring.notification.Sample;
 import hiring.notification.contact.Contact;
 import hiring.notification.fact.FactKind;
+import hiring.notification.obligation.Cause;
 import hiring.notification.obligation.NoticeKind;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.vacancy.KnownVacancy;
@@ -22,7 +24,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -145,6 +149,36 @@ class LetterWriterComponentTest {
         assertThat(write(full(NoticeKind.SIFT_INVITATION), vacancy(null), person())
                         .text())
                 .contains("Opens: the start of Tuesday 22 December 2020", "Closes: midday on Tuesday 5 January 2021");
+    }
+
+    @Test
+    void names_the_first_and_the_last_of_many_days_to_choose_from() {
+        List<LocalDate> days = LocalDate.of(2021, 1, 4)
+                .datesUntil(LocalDate.of(2021, 1, 16))
+                .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                .toList();
+
+        assertThat(write(toBook(days.subList(0, 10)), vacancy(null), person()).text())
+                .contains("* Monday 4 January 2021", "* Thursday 14 January 2021");
+        assertThat(write(toBook(days), vacancy(null), person()).text())
+                .contains("* 11 days from Monday 4 January 2021 to Friday 15 January 2021");
+    }
+
+    private static Obligation toBook(List<LocalDate> days) {
+        return new Obligation(
+                Cause.of(new BookingInvited(
+                                SAMPLE.application(),
+                                SAMPLE.vacancy(),
+                                SAMPLE.candidate(),
+                                Sample.CENTRE,
+                                days,
+                                0,
+                                null,
+                                1,
+                                false,
+                                Sample.THEN))
+                        .orElseThrow(),
+                NOW);
     }
 
     @Test
