@@ -134,6 +134,52 @@ class SelectionEventsComponentTest extends ComponentTest {
     }
 
     @Test
+    void asks_to_choose_a_session_until_one_is_booked_and_again_after_an_absence() {
+        UUID vacancy = aVacancy();
+        UUID application = aSubmission(candidate, vacancy);
+        List<LocalDate> days = List.of(LocalDate.parse("2021-02-16"));
+        itIs(Samples.CLOSES.plusSeconds(3600));
+        kafka().send(new VacancyTimetableChanged(
+                vacancy,
+                1,
+                2,
+                TimetableChangeReason.OTHER,
+                Samples.CLOSES,
+                List.of(new StageDates("interview", null, null, days, null)),
+                LATER));
+        kafka().send(toBook(application, vacancy, days, 2, LATER.plusSeconds(2)));
+        kafka().send(toBook(application, vacancy, days, 1, LATER));
+        eventually(() -> asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("code", equalTo("INVITED"))
+                .body("headline", equalTo("Please choose your session: Interview")));
+
+        kafka().send(scheduled(application, vacancy, LATER.plusSeconds(1)));
+        waitForAllBefore(vacancy, application);
+        statusIs(application, "INVITED");
+        kafka().send(scheduled(application, vacancy, LATER.plusSeconds(3)));
+        statusIs(application, "SESSION_BOOKED");
+    }
+
+    private BookingInvited toBook(UUID application, UUID vacancy, List<LocalDate> days, int number, Instant at) {
+        return new BookingInvited(application, vacancy, candidate, "interview", days, 1, null, number, number > 1, at);
+    }
+
+    private InterviewScheduled scheduled(UUID application, UUID vacancy, Instant at) {
+        return new InterviewScheduled(
+                application,
+                vacancy,
+                candidate,
+                "interview",
+                UUID.randomUUID(),
+                INTERVIEW,
+                INTERVIEW.plusSeconds(3600),
+                "Sessions House",
+                at);
+    }
+
+    @Test
     void a_candidate_who_does_not_progress_may_ask_for_feedback() {
         UUID vacancy = aVacancy();
         UUID application = aSubmission(candidate, vacancy);
