@@ -28,8 +28,6 @@ import java.util.regex.Pattern;
 final class PlainSubmissions implements AutoCloseable {
 
     private static final String DATABASE = "application";
-    private static final List<String> TABLES = List.of(
-            "vacancy", "candidate", "application", "prepared_submission", "submitted_form", "audit_entry", "outbox");
     /** The id from the client's number and the number of its transaction, as in the creation of the drafts. */
     private static final String ID = "('00000000-0000-4000-8000-' || lpad((%s)::text, 12, '0'))::uuid";
 
@@ -86,9 +84,18 @@ final class PlainSubmissions implements AutoCloseable {
         this.databases = new Databases(addresses);
         List<String> statements =
                 new ArrayList<>(List.of("drop schema if exists bench cascade", "create schema bench"));
-        // A generated column stores the copied value like any other column
-        TABLES.forEach(table -> statements.add(
-                "create table bench.%1$s (like public.%1$s including all excluding generated)".formatted(table)));
+        // All, so that the statements find each table that they name. A generated column stores the copied value like
+        // any
+        // other column
+        statements.add("""
+                do $$ declare t text; begin
+                    for t in select relname from pg_class
+                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition loop
+                        execute format(
+                            'create table bench.%1$I (like public.%1$I including all excluding generated)', t);
+                    end loop;
+                end $$
+                """);
         statements.addAll(List.of(
                 "alter table bench.submitted_form add foreign key (application_id) references bench.application",
                 "alter table bench.prepared_submission add foreign key (application_id) references bench.application",
