@@ -84,13 +84,12 @@ final class PlainSubmissions implements AutoCloseable {
         this.databases = new Databases(addresses);
         List<String> statements =
                 new ArrayList<>(List.of("drop schema if exists bench cascade", "create schema bench"));
-        // All, so that the statements find each table that they name. A generated column stores the copied value like
-        // any
-        // other column
+        // All, so that the statements find each table that they name. A generated column becomes a usual one
         statements.add("""
                 do $$ declare t text; begin
                     for t in select relname from pg_class
-                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition loop
+                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+                    loop
                         execute format(
                             'create table bench.%1$I (like public.%1$I including all excluding generated)', t);
                     end loop;

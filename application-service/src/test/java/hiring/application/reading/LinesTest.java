@@ -114,7 +114,7 @@ class LinesTest {
                 "AAB",
                 "zebra 42");
         List<String> signs = List.of(" ", ", ", " - ", ": ", "; ", " / ", " and ", "\n");
-        for (int round = 0; round < 1000; round++) {
+        for (int round = 0; round < 300; round++) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < 2 + random.nextInt(7); i++) {
                 line.append(parts.get(random.nextInt(parts.size()))).append(signs.get(random.nextInt(signs.size())));

@@ -380,7 +380,7 @@ class ShortlistRuleTest {
     private static List<List<Contender>> cases() {
         Random random = new Random(20210104);
         List<List<Contender>> cases = new ArrayList<>();
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 150; round++) {
             List<Contender> contenders = new ArrayList<>();
             int size = random.nextInt(14);
             for (int number = 0; number < size; number++) {

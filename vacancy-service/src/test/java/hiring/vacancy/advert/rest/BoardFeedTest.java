@@ -29,10 +29,10 @@ class BoardFeedTest {
     private final BoardFeed feed = new BoardFeed(new Settings());
 
     @Test
-    void every_character_that_a_title_may_hold_is_read_again_by_an_xml_parser() throws Exception {
+    void the_characters_that_a_title_may_hold_are_read_again_by_an_xml_parser() throws Exception {
         List<String> titles = new ArrayList<>();
         StringBuilder title = new StringBuilder("a");
-        for (int c : IntStream.rangeClosed(0, Character.MAX_CODE_POINT).toArray()) {
+        for (int c : characters().toArray()) {
             String text = Character.toString(c);
             if (TextPolicy.read("a" + text + "b", Purpose.LINE) instanceof Reading.Accepted(var kept)
                     && kept.equals("a" + text + "b")) {
@@ -47,6 +47,12 @@ class BoardFeedTest {
         assertThat(titlesIn(
                         feed.write(titles.stream().map(BoardFeedTest::advert).toList(), Optional.empty())))
                 .isEqualTo(titles);
+    }
+
+    // All of the first plane; of the others, which XML treats alike, every 97th and the last ones
+    private static IntStream characters() {
+        return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(c -> c <= Character.MAX_VALUE || c % 97 == 0 || (c & 0xFFFF) >= 0xFFF0);
     }
 
     @Test
