@@ -1,6 +1,7 @@
 package hiring.application;
 
 import hiring.events.ApplicationRules;
+import hiring.events.BookingRule;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
 import hiring.events.Intake;
@@ -201,6 +202,38 @@ public final class Samples {
             @Nullable String grade,
             List<SelectionStage> stages) {
         return with(vacancy, timeZone, graceMinutes, rules, grade, stages, vacancy.startsOn(), vacancy.intakesOrNone());
+    }
+
+    /** The same vacancy, for whose interview candidates choose their sessions. */
+    public static VacancyPublished choosingInterviews(VacancyPublished vacancy) {
+        return with(
+                vacancy,
+                vacancy.timeZone(),
+                vacancy.graceMinutes(),
+                vacancy.applicationRules(),
+                vacancy.grade(),
+                vacancy.stages().stream()
+                        .map(stage -> stage.code().equals("interview") ? choosing(stage) : stage)
+                        .toList());
+    }
+
+    private static SelectionStage choosing(SelectionStage stage) {
+        return new SelectionStage(
+                stage.code(),
+                stage.name(),
+                stage.kind(),
+                stage.opensAt(),
+                stage.closesAt(),
+                stage.dates(),
+                stage.optional(),
+                stage.inviteByTelephone(),
+                stage.matrix(),
+                stage.progression(),
+                stage.parts(),
+                stage.absence(),
+                BookingRule.SELF,
+                stage.barMonths(),
+                stage.disclosure());
     }
 
     /** The same vacancy, whose appointees start in intakes. */

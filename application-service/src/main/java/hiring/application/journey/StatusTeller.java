@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusTeller {
 
+    private static final String CHOOSE = "Choose a session. Choose early: the places of each session are limited.";
+
     private final Application application;
     private final Vacancy vacancy;
     private final Progress progress;
@@ -277,10 +279,7 @@ final class StatusTeller {
                     StatusCode.PROGRESSED,
                     "You go on to the next stage",
                     "You have passed this stage: %s.".formatted(stage.name()),
-                    facts.nextStage() == null
-                            ? "We will write to you about what comes next."
-                            : "The next stage is: %s. We will write to you about it."
-                                    .formatted(nameOf(facts.nextStage())));
+                    next(facts.nextStage()));
         }
         // To a stage with sessions candidates are invited only where they book
         if (!stage.dates().isEmpty() && facts.isInvitedSincePlace()) {
@@ -288,7 +287,14 @@ final class StatusTeller {
                     StatusCode.INVITED,
                     "Please choose your session: %s".formatted(stage.name()),
                     "You choose the session that you come to, among those that have free places.",
-                    "Choose a session. Choose early: the places of each session are limited.");
+                    CHOOSE);
+        }
+        if (facts.isSessionReleased() && stage.isBookedByCandidates()) {
+            return status(
+                    StatusCode.INVITED,
+                    "Please choose another session: %s".formatted(stage.name()),
+                    "You gave up your place, or your session was cancelled.",
+                    CHOOSE);
         }
         if (facts.isSessionReleased()) {
             return status(
@@ -311,6 +317,17 @@ final class StatusTeller {
                             : "We are looking at it and will write to you.");
         }
         return invited(stage, facts);
+    }
+
+    private String next(@Nullable StageCode next) {
+        if (next == null) {
+            return "We will write to you about what comes next.";
+        }
+        boolean books = vacancy.terms()
+                .stage(next)
+                .filter(VacancyTerms.Stage::isBookedByCandidates)
+                .isPresent();
+        return "The next stage is: %s. %s".formatted(nameOf(next), books ? CHOOSE : "We will write to you about it.");
     }
 
     // Where a file is handed in, the only part with a window of its own is that file

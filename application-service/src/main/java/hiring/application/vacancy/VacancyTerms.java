@@ -1,6 +1,8 @@
 package hiring.application.vacancy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import hiring.events.ApplicationRules;
+import hiring.events.BookingRule;
 import hiring.events.DeclarationPurpose;
 import hiring.events.EligibilityRule;
 import hiring.events.PartDates;
@@ -71,6 +73,7 @@ public record VacancyTerms(
      * One step of the selection, as far as candidates are told about it.
      *
      * @param parts absent where the stage names none, and where the vacancy was published before they were kept
+     * @param booking absent for {@code ALLOCATED}, and where the vacancy was published before it was kept
      */
     public record Stage(
             String code,
@@ -79,7 +82,8 @@ public record VacancyTerms(
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
             List<LocalDate> dates,
-            @Nullable List<Part> parts) {
+            @Nullable List<Part> parts,
+            @Nullable BookingRule booking) {
 
         public Stage {
             dates = List.copyOf(dates);
@@ -95,7 +99,14 @@ public record VacancyTerms(
                     stage.opensAt(),
                     stage.closesAt(),
                     stage.dates(),
-                    published == null ? null : published.stream().map(Part::of).toList());
+                    published == null ? null : published.stream().map(Part::of).toList(),
+                    stage.booking());
+        }
+
+        /** Whether candidates choose their sessions by themselves. */
+        @JsonIgnore
+        public boolean isBookedByCandidates() {
+            return booking == BookingRule.SELF;
         }
 
         /** The windows of parts, where they are not that of the stage. */
@@ -123,7 +134,8 @@ public record VacancyTerms(
                                     ? null
                                     : parts.stream()
                                             .map(part -> part.at(given.parts()))
-                                            .toList()))
+                                            .toList(),
+                            booking))
                     .orElse(this);
         }
     }

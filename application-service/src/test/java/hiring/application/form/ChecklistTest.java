@@ -223,7 +223,7 @@ class ChecklistTest {
                         new VacancyTerms.Criterion("knowledge-1", Category.KNOWLEDGE, false, "Security", true),
                         new VacancyTerms.Criterion("skills-1", Category.SKILLS_AND_ABILITIES, true, "Teams", false)),
                 List.of(new VacancyTerms.Stage(
-                        "interview", "Interview", SelectionStage.Kind.INTERVIEW, null, null, List.of(), null)),
+                        "interview", "Interview", SelectionStage.Kind.INTERVIEW, null, null, List.of(), null, null)),
                 null,
                 false,
                 null,

@@ -163,6 +163,47 @@ class SelectionEventsComponentTest extends ComponentTest {
         statusIs(application, "SESSION_BOOKED");
     }
 
+    @Test
+    void asks_who_books_and_has_no_place_to_choose_and_not_to_wait() {
+        UUID vacancy = UUID.randomUUID();
+        publish(Samples.choosingInterviews(Samples.vacancy(vacancy)));
+        UUID application = aSubmission(candidate, vacancy);
+        itIs(LATER);
+        kafka().send(new StageOutcomeDecided(
+                application,
+                vacancy,
+                candidate,
+                "shortlisting",
+                StageOutcomeDecided.Outcome.PROGRESSED,
+                "interview",
+                LATER));
+        nextIs(application, "The next stage is: Interview. " + CHOOSE);
+
+        kafka().send(scheduled(application, vacancy, LATER.plusSeconds(1)));
+        statusIs(application, "SESSION_BOOKED");
+        kafka().send(new SessionPlaceReleased(
+                application,
+                vacancy,
+                candidate,
+                "interview",
+                UUID.fromString("00000000-0000-0000-0000-00000000005f"),
+                SessionPlaceReleased.Reason.GIVEN_UP,
+                INTERVIEW,
+                INTERVIEW.plusSeconds(3600),
+                "Sessions House",
+                LATER.plusSeconds(2)));
+        nextIs(application, CHOOSE);
+    }
+
+    private static final String CHOOSE = "Choose a session. Choose early: the places of each session are limited.";
+
+    private void nextIs(UUID application, String next) {
+        eventually(() -> asCandidate(candidate)
+                .get("/applications/{id}/status", application)
+                .then()
+                .body("next", equalTo(next)));
+    }
+
     private BookingInvited toBook(UUID application, UUID vacancy, List<LocalDate> days, int number, Instant at) {
         return new BookingInvited(application, vacancy, candidate, "interview", days, 1, null, number, number > 1, at);
     }
