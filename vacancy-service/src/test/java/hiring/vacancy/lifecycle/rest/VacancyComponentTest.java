@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.events.Topic;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
@@ -667,6 +668,7 @@ class VacancyComponentTest {
 
     @Transactional
     List<String> auditOf(String id) {
+        entityManager.createNativeQuery(OwnersDatabase.become()).executeUpdate();
         return entityManager
                 .unwrap(org.hibernate.Session.class)
                 .createNativeQuery(
