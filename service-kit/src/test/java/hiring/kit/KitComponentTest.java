@@ -109,7 +109,20 @@ class KitComponentTest {
         Requests.get(List.of("recruiter"), UUID.randomUUID(), "/things/since")
                 .then()
                 .statusCode(200);
-        given().get("/api/v1/clock").then().statusCode(200).header("RateLimit", startsWith("\"anonymous\""));
+        given().get("/api/v1/clock").then().statusCode(200).header("RateLimit", startsWith("\"address\""));
+    }
+
+    @Test
+    void counts_callers_who_are_not_signed_in_by_their_address_whatever_they_say_it_is() {
+        String left = "";
+        for (int request = 0; request < 30; request++) {
+            left = given().header("X-Forwarded-For", "203.0.113." + request)
+                    .header("Forwarded", "for=203.0.113." + request)
+                    .get("/api/v1/clock")
+                    .header("RateLimit");
+        }
+        // Each of them would have 1,199 left
+        assertThat(Integer.parseInt(left.replaceAll(".*r=(\\d+);.*", "$1"))).isLessThan(1_195);
     }
 
     @Test
