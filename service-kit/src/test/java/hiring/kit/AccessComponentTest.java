@@ -110,6 +110,20 @@ class AccessComponentTest {
     }
 
     @Test
+    void logs_who_was_refused_what() {
+        UUID person = UUID.randomUUID();
+
+        List<String> logged = CapturedLog.during(
+                "hiring.kit.problem",
+                () -> Requests.get(List.of("candidate"), person, "/things/since")
+                        .then()
+                        .statusCode(403));
+
+        assertThat(logged)
+                .containsExactly("Refused ThingResource.since to person %s with roles candidate".formatted(person));
+    }
+
+    @Test
     void gives_an_applicant_access_to_their_own_application_only() {
         UUID vacancy = UUID.randomUUID();
         UUID person = UUID.randomUUID();

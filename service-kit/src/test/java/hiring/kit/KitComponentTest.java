@@ -34,6 +34,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -159,6 +160,20 @@ class KitComponentTest {
     @Test
     void the_services_login_can_neither_change_tables_nor_rewrite_records() {
         assertThat(DatabaseRights.excess(dataSource)).isEmpty();
+    }
+
+    @Test
+    void a_replica_without_the_owners_login_starts_where_nothing_is_to_be_migrated() {
+        MigrateResult result = Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration", "classpath:db/kit")
+                .outOfOrder(true)
+                .placeholders(Map.of("service_role", "kit", "append_only", "audit_entry"))
+                .load()
+                .migrate();
+
+        assertThat(result.success).isTrue();
+        assertThat(result.migrationsExecuted).isZero();
     }
 
     @Test

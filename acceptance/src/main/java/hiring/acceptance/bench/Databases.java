@@ -19,7 +19,11 @@ public final class Databases {
         this.addresses = addresses;
     }
 
+    static String owner(String name) {
+        return name + "_owner";
+    }
+
     public Connection connect(String name) throws SQLException {
-        return DriverManager.getConnection(addresses.postgres() + name, name + "_owner", name + "_owner");
+        return DriverManager.getConnection(addresses.postgres() + name, owner(name), owner(name));
     }
 }
