@@ -2,6 +2,8 @@ package hiring.acceptance.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hiring.acceptance.system.Addresses;
+import hiring.acceptance.system.Management;
 import hiring.acceptance.system.Patience;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Another process of a service on the same database, started like the first except for its port. */
 final class Replica implements AutoCloseable {
@@ -21,16 +26,27 @@ final class Replica implements AutoCloseable {
     private static final int PORT_ABOVE = 500;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
+    private final String service;
     private final Process process;
     private final URI address;
 
-    private Replica(Process process, URI address) {
+    private Replica(String service, Process process, URI address) {
+        this.service = service;
         this.process = process;
         this.address = address;
     }
 
     /** Starts the replica and returns when it is ready. */
     static Replica of(Scene scene, String service, URI first) throws IOException {
+        return of(scene, service, first, null);
+    }
+
+    /**
+     * Starts the replica and returns when it is ready.
+     *
+     * @param jar the build to start; null for that of the running process
+     */
+    static Replica of(Scene scene, String service, URI first, @Nullable Path jar) throws IOException {
         ProcessHandle running = scene.process(service);
         Path process = Path.of("/proc", String.valueOf(running.pid()));
         if (!Files.isReadable(process.resolve("environ"))) {
@@ -39,6 +55,13 @@ final class Replica implements AutoCloseable {
         // The first process writes its cache when it ends; two processes would overwrite each other's file
         List<String> command = new ArrayList<>(zeroTerminated(process.resolve("cmdline")));
         command.removeIf(argument -> argument.startsWith("-XX:AOTCacheOutput="));
+        if (jar != null) {
+            // A class archive fits only the build that has made it
+            command.removeIf(argument -> argument.startsWith("-XX:AOTCache")
+                    || argument.startsWith("-XX:SharedArchiveFile=")
+                    || argument.equals("-XX:+AutoCreateSharedArchive"));
+            command.set(command.indexOf("-jar") + 1, jar.toString());
+        }
         URI address = URI.create("http://localhost:" + (first.getPort() + PORT_ABOVE));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -51,10 +74,28 @@ final class Replica implements AutoCloseable {
             }
         }
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(address.getPort()));
+        builder.environment()
+                .computeIfPresent(
+                        "QUARKUS_MANAGEMENT_PORT", (name, port) -> String.valueOf(Integer.parseInt(port) + PORT_ABOVE));
         scene.say("a second %s starts at %s".formatted(service, address));
-        Replica replica = new Replica(builder.start(), address);
-        replica.awaitReady(service);
+        Replica replica = new Replica(service, builder.start(), address);
+        replica.awaitReady();
         return replica;
+    }
+
+    /** The addresses of the system with these replicas instead of the first processes. */
+    static Addresses addresses(Addresses first, List<Replica> replicas) {
+        Map<String, URI> of = Balanced.services(first);
+        replicas.forEach(replica -> of.put(replica.service, replica.address));
+        return new Addresses(
+                Objects.requireNonNull(of.get(Part.VACANCIES)),
+                Objects.requireNonNull(of.get(Part.APPLICATIONS)),
+                Objects.requireNonNull(of.get(Part.ASSESSMENTS)),
+                Objects.requireNonNull(of.get(Part.NOTIFICATIONS)),
+                first.identity(),
+                first.mail(),
+                first.bootstrapServers(),
+                first.postgres());
     }
 
     URI address() {
@@ -65,7 +106,7 @@ final class Replica implements AutoCloseable {
         Scene.end(process.toHandle());
     }
 
-    private void awaitReady(String service) {
+    private void awaitReady() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             new Patience().await("the second " + service, () -> isReady(client) || !process.isAlive(), done -> done);
         }
@@ -76,7 +117,7 @@ final class Replica implements AutoCloseable {
 
     private boolean isReady(HttpClient client) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(Management.ready(address))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

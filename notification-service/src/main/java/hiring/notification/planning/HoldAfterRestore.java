@@ -17,11 +17,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -88,16 +87,16 @@ class HoldAfterRestore implements RestoreStep {
                 .filter(event -> held.contains(event.obligationId()))
                 .collect(Collectors.toMap(
                         NotificationSent::obligationId, NotificationSent::occurredAt, (first, again) -> first));
-        List<UUID> some = sent.keySet().stream().sorted().limit(BATCH).toList();
-        Map<UUID, Obligation> found =
-                some.stream().map(obligations::locked).collect(Collectors.toMap(Obligation::id, Function.identity()));
         int marked = 0;
-        for (UUID id : some) {
-            Obligation obligation = found.get(id);
-            UUID message = messages.ofObligation(id).orElseThrow().id();
+        // In the order of the ids, as everywhere where several obligations are locked
+        for (Map.Entry<UUID, Instant> one : new TreeMap<>(sent).entrySet()) {
+            if (marked == BATCH) {
+                return marked;
+            }
+            Obligation obligation = obligations.locked(one.getKey());
+            UUID message = messages.ofObligation(one.getKey()).orElseThrow().id();
             // Its event is in Kafka already
-            if (obligation != null
-                    && messages.confirm(message, obligation, sent.get(id)).isPresent()) {
+            if (messages.confirm(message, obligation, one.getValue()).isPresent()) {
                 replacements.delivered(message, obligation);
                 marked++;
             }
