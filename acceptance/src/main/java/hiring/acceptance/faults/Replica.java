@@ -2,6 +2,7 @@ package hiring.acceptance.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hiring.acceptance.bench.LocalScript;
 import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.Management;
 import hiring.acceptance.system.Patience;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Another process of a service on the same database, started like the first except for its port. */
@@ -47,7 +49,12 @@ final class Replica implements AutoCloseable {
      * @param jar the build to start; null for that of the running process
      */
     static Replica of(Scene scene, String service, URI first, @Nullable Path jar) throws IOException {
-        ProcessHandle running = scene.process(service);
+        return of(scene.script(), scene::say, service, first, jar);
+    }
+
+    static Replica of(LocalScript script, Consumer<String> say, String service, URI first, @Nullable Path jar)
+            throws IOException {
+        ProcessHandle running = script.process(service);
         Path process = Path.of("/proc", String.valueOf(running.pid()));
         if (!Files.isReadable(process.resolve("environ"))) {
             throw new IllegalStateException("The start command of %s can be read only on Linux".formatted(service));
@@ -65,7 +72,10 @@ final class Replica implements AutoCloseable {
         URI address = URI.create("http://localhost:" + (first.getPort() + PORT_ABOVE));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(scene.logs().resolve(service + "-replica.log").toFile());
+                .redirectOutput(script.home()
+                        .resolve("logs")
+                        .resolve(service + "-replica.log")
+                        .toFile());
         builder.environment().clear();
         for (String variable : zeroTerminated(process.resolve("environ"))) {
             String[] pair = variable.split("=", 2);
@@ -77,7 +87,7 @@ final class Replica implements AutoCloseable {
         builder.environment()
                 .computeIfPresent(
                         "QUARKUS_MANAGEMENT_PORT", (name, port) -> String.valueOf(Integer.parseInt(port) + PORT_ABOVE));
-        scene.say("a second %s starts at %s".formatted(service, address));
+        say.accept("a second %s starts at %s".formatted(service, address));
         Replica replica = new Replica(service, builder.start(), address);
         replica.awaitReady();
         return replica;
@@ -96,6 +106,10 @@ final class Replica implements AutoCloseable {
                 first.mail(),
                 first.bootstrapServers(),
                 first.postgres());
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     URI address() {

@@ -77,6 +77,10 @@ final class Scene {
         return home().resolve("logs");
     }
 
+    LocalScript script() {
+        return script;
+    }
+
     /** The folder of the stack. */
     Path home() {
         return script.home();

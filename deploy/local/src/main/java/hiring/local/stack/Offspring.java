@@ -59,7 +59,7 @@ final class Offspring {
     }
 
     // The id of an ended process can belong to another one later, which has started later
-    private static String lineOf(ProcessHandle process) {
+    static String lineOf(ProcessHandle process) {
         return process.info()
                 .startInstant()
                 .map(started -> "%d %s%n".formatted(process.pid(), started))
