@@ -6,6 +6,7 @@ import hiring.kit.outage.Outage;
 import hiring.kit.sql.DatabaseGauges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,8 +15,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -50,6 +53,8 @@ public class OutboxRelay {
     private final Topics topics;
     private final KafkaConnection kafka;
     private final String source;
+    private final String group;
+    private final List<BeforeRelaying> checks;
     private final String transactionalId;
     private final Timer waiting;
     private final Timer sending;
@@ -60,6 +65,7 @@ public class OutboxRelay {
             DataSource dataSource,
             OutboxConfig config,
             Topics topics,
+            @All List<BeforeRelaying> checks,
             MeterRegistry metrics,
             DatabaseGauges gauges,
             KafkaConnection kafka,
@@ -70,6 +76,8 @@ public class OutboxRelay {
         this.topics = topics;
         this.kafka = kafka;
         this.source = "urn:hiring:" + application;
+        this.group = group;
+        this.checks = List.copyOf(checks);
         this.transactionalId = "urn:hiring:" + group + ":outbox";
         this.waiting = Timer.builder("hiring.outbox.wait")
                 .description("Time from the storing of a row until the relay reads it")
@@ -117,6 +125,9 @@ public class OutboxRelay {
             if (!loop.isRunning()) {
                 return false;
             }
+            for (BeforeRelaying check : checks) {
+                check.mayRelay();
+            }
             KafkaProducer<String, String> producer = new KafkaProducer<>(settings());
             OutboxListener listener = new OutboxListener(dataSource, this::wake);
             try {
@@ -156,29 +167,31 @@ public class OutboxRelay {
         }
         long begin = System.nanoTime();
         rows.forEach(row -> waiting.record(row.waited()));
-        send(outbox, producer, rows);
+        List<RecordMetadata> places = send(outbox, producer, rows);
         sending.record(Duration.ofNanos(System.nanoTime() - begin));
-        outbox.remove(rows);
+        outbox.remove(rows, places);
         outage.over();
         if (rows.size() < config.batch()) {
             sleep(CYCLE);
         }
     }
 
-    private void send(OutboxTable outbox, KafkaProducer<String, String> producer, List<OutboxRow> rows)
-            throws SQLException {
+    private List<RecordMetadata> send(OutboxTable outbox, KafkaProducer<String, String> producer, List<OutboxRow> rows)
+            throws SQLException, InterruptedException {
         OutboxRow[] refused = new OutboxRow[1];
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         producer.beginTransaction();
         try {
             for (OutboxRow row : rows) {
                 // After a failed send, the next send and the commit throw too
-                Future<RecordMetadata> unused = producer.send(row.toRecord(source), (sent, failure) -> {
+                sent.add(producer.send(row.toRecord(source, group), (place, failure) -> {
                     if (failure instanceof RecordTooLargeException) {
                         refused[0] = row;
                     }
-                });
+                }));
             }
             producer.commitTransaction();
+            return placesOf(sent);
         } catch (KafkaException e) {
             if (refused[0] != null) {
                 Log.errorf(
@@ -188,6 +201,19 @@ public class OutboxRelay {
             }
             throw e;
         }
+    }
+
+    // After the commit every record has a place
+    private static List<RecordMetadata> placesOf(List<Future<RecordMetadata>> sent) throws InterruptedException {
+        List<RecordMetadata> places = new ArrayList<>(sent.size());
+        for (Future<RecordMetadata> one : sent) {
+            try {
+                places.add(one.get());
+            } catch (ExecutionException e) {
+                throw new KafkaException("A committed record has no place", e.getCause());
+            }
+        }
+        return places;
     }
 
     private Map<String, Object> settings() {
