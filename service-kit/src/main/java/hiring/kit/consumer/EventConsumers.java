@@ -3,6 +3,7 @@ package hiring.kit.consumer;
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.kit.outbox.Topics;
+import hiring.kit.sql.DatabaseGauges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -61,6 +62,14 @@ public class EventConsumers {
         this.config = config;
         this.group = group;
         this.bootstrapServers = bootstrapServers;
+    }
+
+    // Answered from the partial index of the list
+    void register(@Observes StartupEvent event, DatabaseGauges gauges) {
+        gauges.register(
+                "hiring.dead.letters.waiting",
+                "Dead letters that wait for an administrator",
+                "select count(*) from dead_letter where replayed_at is null and fault <> 'UNKNOWN_TYPE'");
     }
 
     // Starts after the relay, so that the relay can send what the first events cause

@@ -3,6 +3,7 @@ package hiring.kit.outbox;
 import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.Outage;
 import hiring.kit.sql.DatabaseGauges;
+import hiring.kit.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -48,6 +49,7 @@ public class OutboxRelay {
     private final DataSource dataSource;
     private final OutboxConfig config;
     private final Topics topics;
+    private final Traces traces;
     private final String bootstrapServers;
     private final String source;
     private final String transactionalId;
@@ -60,6 +62,7 @@ public class OutboxRelay {
             DataSource dataSource,
             OutboxConfig config,
             Topics topics,
+            Traces traces,
             MeterRegistry metrics,
             DatabaseGauges gauges,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
@@ -68,6 +71,7 @@ public class OutboxRelay {
         this.dataSource = dataSource;
         this.config = config;
         this.topics = topics;
+        this.traces = traces;
         this.bootstrapServers = bootstrapServers;
         this.source = "urn:hiring:" + application;
         this.transactionalId = "urn:hiring:" + group + ":outbox";
@@ -80,9 +84,13 @@ public class OutboxRelay {
                 .publishPercentileHistogram()
                 .register(metrics);
         this.loop = new WorkLoop("outbox-relay", 1, config.idle(), this::relayWhileHeld, this::report);
-        gauges.register("hiring.outbox.waiting.rows", "select count(*) from outbox");
+        gauges.register(
+                "hiring.outbox.waiting.rows",
+                "Events that are stored and not in Kafka yet",
+                "select count(*) from outbox");
         gauges.register(
                 "hiring.outbox.oldest.seconds",
+                "How long the oldest event waits for the relay; 0 where none waits",
                 "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from outbox");
     }
 
@@ -168,15 +176,17 @@ public class OutboxRelay {
     private void send(OutboxTable outbox, KafkaProducer<String, String> producer, List<OutboxRow> rows)
             throws SQLException {
         OutboxRow[] refused = new OutboxRow[1];
+        SendSpans spans = new SendSpans(traces);
         producer.beginTransaction();
         try {
             for (OutboxRow row : rows) {
                 // After a failed send, the next send and the commit throw too
-                Future<RecordMetadata> unused = producer.send(row.toRecord(source), (sent, failure) -> {
-                    if (failure instanceof RecordTooLargeException) {
-                        refused[0] = row;
-                    }
-                });
+                Future<RecordMetadata> unused =
+                        producer.send(row.toRecord(source, spans.start(row)), (sent, failure) -> {
+                            if (failure instanceof RecordTooLargeException) {
+                                refused[0] = row;
+                            }
+                        });
             }
             producer.commitTransaction();
         } catch (KafkaException e) {
@@ -186,7 +196,10 @@ public class OutboxRelay {
                         refused[0].type(), refused[0].eventId());
                 outbox.moveToDeadLetters(refused[0], "Kafka refuses it as too large");
             }
+            spans.failed(e);
             throw e;
+        } finally {
+            spans.end();
         }
     }
 

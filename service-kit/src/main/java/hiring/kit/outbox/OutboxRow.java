@@ -20,8 +20,12 @@ record OutboxRow(
         @Nullable String traceparent,
         @Nullable String payload) {
 
-    /** The record in the binary mode of CloudEvents 1.0 for Kafka. */
-    ProducerRecord<String, String> toRecord(String source) {
+    /**
+     * The record in the binary mode of CloudEvents 1.0 for Kafka.
+     *
+     * @param sentBy the span that the consumers continue
+     */
+    ProducerRecord<String, String> toRecord(String source, @Nullable String sentBy) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, payload);
         put(record.headers(), "ce_specversion", "1.0");
         put(record.headers(), "ce_id", eventId.toString());
@@ -30,8 +34,8 @@ record OutboxRow(
         put(record.headers(), "ce_subject", key);
         put(record.headers(), "ce_time", occurredAt.toString());
         put(record.headers(), "content-type", "application/json");
-        if (traceparent != null) {
-            put(record.headers(), "traceparent", traceparent);
+        if (sentBy != null) {
+            put(record.headers(), "traceparent", sentBy);
         }
         return record;
     }
