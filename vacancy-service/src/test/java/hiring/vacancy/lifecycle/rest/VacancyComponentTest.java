@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.events.Topic;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.Management;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
@@ -638,8 +639,8 @@ class VacancyComponentTest {
 
     @Test
     void the_service_is_ready_and_tells_operators_of_closings() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/metrics")
+        Management.get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        Management.get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("hiring_closings_late_seconds"), notNullValue());
