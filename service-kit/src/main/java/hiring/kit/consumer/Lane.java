@@ -61,6 +61,8 @@ final class Lane {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean polled;
+    // By System.nanoTime(); absent while no record waits to be applied
+    private volatile @Nullable Long stalledSince;
     private volatile @Nullable Consumer<String, String> connected;
 
     Lane(
@@ -104,6 +106,12 @@ final class Lane {
         return polled;
     }
 
+    /** For how long records wait and none is applied. */
+    Duration stalled() {
+        Long since = stalledSince;
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
     private void run() {
         while (running) {
             try {
@@ -137,7 +145,9 @@ final class Lane {
                 broker.over();
                 if (!records.isEmpty()) {
                     take(records);
+                    stalledSince = System.nanoTime();
                     applyWaiting(kafka);
+                    stalledSince = null;
                     if (waiting.isEmpty()) {
                         // After a lost commit the events are delivered again
                         kafka.commitAsync((offsets, failure) -> {});
@@ -145,6 +155,7 @@ final class Lane {
                 }
             }
         } finally {
+            stalledSince = null;
             connected = null;
         }
     }
@@ -174,6 +185,7 @@ final class Lane {
             if (!(attempt instanceof Attempt.Failed failed)) {
                 database.over();
                 size.took(taken);
+                stalledSince = System.nanoTime();
                 batch.forEach(done -> waiting.remove());
                 if (taken.compareTo(LONG) > 0) {
                     stayInGroup(kafka, Duration.ZERO);

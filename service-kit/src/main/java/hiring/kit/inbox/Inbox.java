@@ -10,6 +10,7 @@ import hiring.kit.outage.Failure;
 import hiring.kit.trace.Cause;
 import hiring.kit.trace.LogIds;
 import hiring.kit.trace.Traces;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -84,6 +85,7 @@ public class Inbox implements EventSink {
     private final MeterRegistry metrics;
     private final Timer committing;
     private final Timer taken;
+    private final Counter failed;
 
     Inbox(Session session, Positions positions, DeadLetters deadLetters, Traces traces, MeterRegistry metrics) {
         this.session = session;
@@ -95,6 +97,7 @@ public class Inbox implements EventSink {
                 .description("Time from the start of a batch's transaction until its commit")
                 .publishPercentileHistogram()
                 .register(metrics);
+        this.failed = metrics.counter("hiring.dead.letters");
         this.taken = Timer.builder("hiring.events.effect")
                 .description("Time from the commit of an event's cause until its effects are committed here")
                 .serviceLevelObjectives(EFFECT)
@@ -321,7 +324,7 @@ public class Inbox implements EventSink {
         boolean kept = keep(received.consumer(), delivery, reason)
                 || keep(received.consumer(), delivery.withoutContent(), reason);
         if (kept) {
-            metrics.counter("hiring.dead.letters").increment();
+            failed.increment();
             Log.errorf(
                     reason,
                     "Stored as a dead letter: %s %s from %s-%d@%d",
