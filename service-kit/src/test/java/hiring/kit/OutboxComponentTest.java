@@ -1,6 +1,7 @@
 package hiring.kit;
 
 import static hiring.kit.testing.Eventually.eventually;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;

@@ -107,7 +107,10 @@ public class EventConsumers {
     }
 
     private double stalledSeconds() {
-        return lanes.stream().mapToDouble(lane -> lane.stalled().toMillis() / 1000.0).max().orElse(0);
+        return lanes.stream()
+                .mapToDouble(lane -> lane.stalled().toMillis() / 1000.0)
+                .max()
+                .orElse(0);
     }
 
     private KafkaConsumer<String, String> connect() {
