@@ -69,6 +69,8 @@ final class Lane {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean polled;
+    // By System.nanoTime(); absent while no record waits to be applied
+    private volatile @Nullable Long stalledSince;
     private volatile @Nullable Consumer<String, String> connected;
 
     Lane(
@@ -112,6 +114,12 @@ final class Lane {
         return polled;
     }
 
+    /** For how long records wait and none is applied. */
+    Duration stalled() {
+        Long since = stalledSince;
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
     private void run() {
         while (running) {
             try {
@@ -147,13 +155,16 @@ final class Lane {
                 broker.over();
                 if (!records.isEmpty()) {
                     take(records);
+                    stalledSince = System.nanoTime();
                     applyWaiting(kafka);
+                    stalledSince = null;
                     if (waiting.isEmpty()) {
                         commit(kafka);
                     }
                 }
             }
         } finally {
+            stalledSince = null;
             connected = null;
         }
     }
@@ -204,6 +215,7 @@ final class Lane {
             if (!(attempt instanceof Attempt.Failed failed)) {
                 database.over();
                 size.took(taken);
+                stalledSince = System.nanoTime();
                 for (Received done : batch) {
                     waiting.remove();
                     done.eventId().ifPresent(id -> lastApplied.put(partitionOf(done), id));

@@ -4,6 +4,7 @@ import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.Outage;
 import hiring.kit.sql.DatabaseGauges;
+import hiring.kit.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.All;
@@ -52,6 +53,7 @@ public class OutboxRelay {
     private final OutboxConfig config;
     private final Topics topics;
     private final KafkaConnection kafka;
+    private final Traces traces;
     private final String source;
     private final String group;
     private final List<BeforeRelaying> checks;
@@ -66,6 +68,7 @@ public class OutboxRelay {
             OutboxConfig config,
             Topics topics,
             @All List<BeforeRelaying> checks,
+            Traces traces,
             MeterRegistry metrics,
             DatabaseGauges gauges,
             KafkaConnection kafka,
@@ -75,6 +78,7 @@ public class OutboxRelay {
         this.config = config;
         this.topics = topics;
         this.kafka = kafka;
+        this.traces = traces;
         this.source = "urn:hiring:" + application;
         this.group = group;
         this.checks = List.copyOf(checks);
@@ -88,9 +92,13 @@ public class OutboxRelay {
                 .publishPercentileHistogram()
                 .register(metrics);
         this.loop = new WorkLoop("outbox-relay", 1, config.idle(), this::relayWhileHeld, this::report);
-        gauges.register("hiring.outbox.waiting.rows", "select count(*) from outbox");
+        gauges.register(
+                "hiring.outbox.waiting.rows",
+                "Events that are stored and not in Kafka yet",
+                "select count(*) from outbox");
         gauges.register(
                 "hiring.outbox.oldest.seconds",
+                "How long the oldest event waits for the relay; 0 where none waits",
                 "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from outbox");
     }
 
@@ -180,11 +188,12 @@ public class OutboxRelay {
             throws SQLException, InterruptedException {
         OutboxRow[] refused = new OutboxRow[1];
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        SendSpans spans = new SendSpans(traces);
         producer.beginTransaction();
         try {
             for (OutboxRow row : rows) {
                 // After a failed send, the next send and the commit throw too
-                sent.add(producer.send(row.toRecord(source, group), (place, failure) -> {
+                sent.add(producer.send(row.toRecord(source, group, spans.start(row)), (place, failure) -> {
                     if (failure instanceof RecordTooLargeException) {
                         refused[0] = row;
                     }
@@ -199,7 +208,10 @@ public class OutboxRelay {
                         refused[0].type(), refused[0].eventId());
                 outbox.moveToDeadLetters(refused[0], "Kafka refuses it as too large");
             }
+            spans.failed(e);
             throw e;
+        } finally {
+            spans.end();
         }
     }
 

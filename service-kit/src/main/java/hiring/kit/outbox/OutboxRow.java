@@ -26,8 +26,13 @@ record OutboxRow(
     /** The header that names the outbox: the group of the service's replicas. */
     static final String OUTBOX = "ce_outbox";
 
-    /** The record in the binary mode of CloudEvents 1.0 for Kafka. */
-    ProducerRecord<String, String> toRecord(String source, String group) {
+    /**
+     * The record in the binary mode of CloudEvents 1.0 for Kafka.
+     *
+     * @param group names the outbox
+     * @param sentBy the span that the consumers continue
+     */
+    ProducerRecord<String, String> toRecord(String source, String group, @Nullable String sentBy) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, payload);
         put(record.headers(), "ce_specversion", "1.0");
         put(record.headers(), "ce_id", eventId.toString());
@@ -39,8 +44,8 @@ record OutboxRow(
         // Show the service that its own database is older than Kafka (decision 0080)
         put(record.headers(), SEQUENCE, String.valueOf(position));
         put(record.headers(), OUTBOX, group);
-        if (traceparent != null) {
-            put(record.headers(), "traceparent", traceparent);
+        if (sentBy != null) {
+            put(record.headers(), "traceparent", sentBy);
         }
         return record;
     }
