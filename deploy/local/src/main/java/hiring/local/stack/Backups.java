@@ -89,6 +89,7 @@ final class Backups {
         return new Database(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.port(PostgresPart.PORT), service.database()),
                 "postgres",
+                "postgres",
                 "postgres");
     }
 
