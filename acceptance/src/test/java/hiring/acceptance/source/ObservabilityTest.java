@@ -29,14 +29,17 @@ class ObservabilityTest {
     private static final Path RULES = FOLDER.resolve("prometheus");
     private static final Path RUNBOOKS = Repository.ROOT.resolve("docs/operations/alerts");
 
-    private static final Pattern REGISTERED = Pattern.compile(
-            "(Timer|Counter|Gauge|DistributionSummary)\\s*\\.builder\\(\\s*\"(hiring\\.[a-z.]+)\"");
-    private static final Pattern COUNTED = Pattern.compile("metrics\\s*\\.(counter|gauge|timer)\\(\\s*\"(hiring[a-z.]+)\"");
-    private static final Pattern FROM_DATABASE = Pattern.compile("gauges\\s*\\.(register)\\(\\s*\"(hiring\\.[a-z.]+)\"");
+    private static final Pattern REGISTERED =
+            Pattern.compile("(Timer|Counter|Gauge|DistributionSummary)\\s*\\.builder\\(\\s*\"(hiring\\.[a-z.]+)\"");
+    private static final Pattern COUNTED =
+            Pattern.compile("metrics\\s*\\.(counter|gauge|timer)\\(\\s*\"(hiring[a-z.]+)\"");
+    private static final Pattern FROM_DATABASE =
+            Pattern.compile("gauges\\s*\\.(register)\\(\\s*\"(hiring\\.[a-z.]+)\"");
 
     private static final Pattern LISTED = Pattern.compile("^\\| `([a-z_]+)` \\|", Pattern.MULTILINE);
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
-    private static final Pattern USED = Pattern.compile("\\b((?:hiring|http|jvm|process)_[a-z_]+|up)\\b(?=[\\{\\[\\s)]|$)");
+    private static final Pattern USED =
+            Pattern.compile("\\b((?:hiring|http|jvm|process)_[a-z_]+|up)\\b(?=[\\{\\[\\s)]|$)");
     private static final Pattern EXPRESSION = Pattern.compile("\"expr\": \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern RULE = Pattern.compile("expr: \\|\\n((?: {10}.*\\n)+)");
 
@@ -102,9 +105,10 @@ class ObservabilityTest {
 
     @Test
     void every_runbook_says_what_it_means_what_candidates_notice_and_what_to_do() {
-        assertThat(alerts()).allSatisfy(alert -> assertThat(Repository.read(RUNBOOKS.resolve(alert + ".md")))
-                .startsWith("# " + alert)
-                .contains("## What it means", "## Effect on candidates", "## Look", "## Mend", "```shell"));
+        assertThat(alerts())
+                .allSatisfy(alert -> assertThat(Repository.read(RUNBOOKS.resolve(alert + ".md")))
+                        .startsWith("# " + alert)
+                        .contains("## What it means", "## Effect on candidates", "## Look", "## Mend", "```shell"));
     }
 
     @Test
@@ -186,8 +190,8 @@ class ObservabilityTest {
     }
 
     private static String promtool(Path folder, String... arguments) throws Exception {
-        Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList())
+        Process process = new ProcessBuilder(Stream.concat(Stream.of("promtool"), Stream.of(arguments))
+                        .toList())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
