@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,8 @@ public final class TraceStore {
                         exchange,
                         200,
                         store.tree(exchange.getRequestURI().getPath().substring(ONE.length()))));
-        server.createContext("/", exchange -> answer(exchange, 200, store.list()));
+        server.createContext("/", exchange -> answer(
+                exchange, 200, store.list(Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""))));
         server.start();
     }
 
@@ -75,10 +77,12 @@ public final class TraceStore {
         answer(exchange, 200, "");
     }
 
-    private String list() {
+    /** @param part of the name of the first span */
+    private String list(String part) {
         synchronized (traces) {
-            return "The last traces, newest first; one is at " + ONE + "ID\n\n"
+            return "The last traces, newest first; one is at %sID, those that begin with a name at /?NAME%n%n".formatted(ONE)
                     + traces.entrySet().stream().toList().reversed().stream()
+                            .filter(trace -> first(trace.getValue()).name().contains(part))
                             .limit(LISTED)
                             .map(trace -> line(trace.getKey(), trace.getValue()))
                             .collect(Collectors.joining());
@@ -95,6 +99,12 @@ public final class TraceStore {
                         spans.size(),
                         first.name(),
                         spans.stream().map(OtlpSpan::service).distinct().toList());
+    }
+
+    private static OtlpSpan first(List<OtlpSpan> spans) {
+        return spans.stream()
+                .min(Comparator.comparingLong(OtlpSpan::start))
+                .orElseThrow();
     }
 
     private String tree(String id) {
