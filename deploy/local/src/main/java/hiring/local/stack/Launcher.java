@@ -63,20 +63,26 @@ public final class Launcher {
             return status(List.of());
         }
         List<String> names = List.of();
-        if (!arguments.isEmpty()) {
-            if (arguments.size() != 2 || !arguments.getFirst().equals("--only")) {
-                return wrongUse("up [--only PART,PART...]");
+        Observability observability = Observability.NONE;
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            if (arguments.get(i).equals("--only") && !value.isEmpty()) {
+                names = Arrays.asList(value.split(",", -1));
+            } else if (arguments.get(i).equals("--with") && value.equals("observability")) {
+                observability = Observability.ofThisMachine();
+            } else {
+                return wrongUse("up [--only PART,PART...] [--with observability]");
             }
-            names = Arrays.asList(arguments.get(1).split(",", -1));
         }
         if (!new Offspring(settings.offspring()).remaining().isEmpty()) {
             throw new StartFailure("Processes of an earlier start still run; end them: ./hiring down");
         }
         Files.createDirectories(settings.home().resolve("logs"));
         long begin = System.nanoTime();
-        Process supervisor = new ProcessBuilder(Supervisor.command(settings, names))
-                .redirectError(settings.log("supervisor").toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(Supervisor.command(settings, names))
+                .redirectError(settings.log("supervisor").toFile());
+        observability.addTo(builder.environment());
+        Process supervisor = builder.start();
         // The hook is not removed but made ineffective: Ctrl-C may already have begun the shutdown
         AtomicBoolean done = new AtomicBoolean();
         CountDownLatch told = new CountDownLatch(1);
@@ -97,6 +103,7 @@ public final class Launcher {
         }
         System.out.printf(
                 Locale.ROOT, "%nReady in %.1f s.%n%n%s", (System.nanoTime() - begin) / 1e9, Addresses.text(settings));
+        System.out.print(observability.text(settings));
         return 0;
     }
 

@@ -24,7 +24,14 @@ final class Parts {
                 new KafkaPart(settings),
                 new KeycloakPart(settings),
                 new MailPart(settings)));
+        // Before the services, which send to it
+        if (settings.with().contains(TracesPart.NAME)) {
+            parts.add(new TracesPart(settings));
+        }
         parts.addAll(services);
+        if (settings.with().contains(PrometheusPart.NAME)) {
+            parts.add(new PrometheusPart(settings, services));
+        }
         parts.add(new ApiPagePart(settings, services));
         return parts;
     }

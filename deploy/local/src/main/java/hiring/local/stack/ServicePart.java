@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,12 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
                 List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
         Readiness readiness =
                 new Readiness(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(managementPort())));
-        return new JavaProgram(name, arguments, environment(), settings.log(name), readiness, Duration.ofMinutes(6))
+        Map<String, String> environment = new HashMap<>(environment());
+        if (settings.with().contains(TracesPart.NAME)) {
+            environment.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", TracesPart.address(settings));
+            environment.put("HIRING_TRACES_RATIO", "1");
+        }
+        return new JavaProgram(name, arguments, environment, settings.log(name), readiness, Duration.ofMinutes(6))
                 .start();
     }
 
