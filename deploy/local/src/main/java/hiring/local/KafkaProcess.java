@@ -22,7 +22,11 @@ public final class KafkaProcess {
 
     private KafkaProcess() {}
 
-    /** @param args the file with the settings and, for one broker of several, the id of their cluster */
+    /**
+     * Runs the broker until its standard input closes.
+     *
+     * @param args the file with the settings and, for one broker of several, the id of their cluster
+     */
     public static void main(String[] args) throws IOException {
         Properties properties = new Properties();
         try (InputStream file = new FileInputStream(args[0])) {

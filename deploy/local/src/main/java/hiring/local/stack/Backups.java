@@ -79,10 +79,7 @@ final class Backups {
     }
 
     private List<ServicePart> services() {
-        return Parts.all(settings).stream()
-                .filter(ServicePart.class::isInstance)
-                .map(ServicePart.class::cast)
-                .toList();
+        return Parts.services(settings);
     }
 
     private Database database(ServicePart service) {

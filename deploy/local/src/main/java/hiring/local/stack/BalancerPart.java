@@ -37,8 +37,8 @@ record BalancerPart(Settings settings, ServicePart service, List<Replica> replic
         return new Balancer(
                 ports().get(which),
                 replicas.stream()
-                        .map(replica -> URI.create(
-                                "http://127.0.0.1:" + replica.ports().get(which)))
+                        .map(replica ->
+                                URI.create("http://127.0.0.1:" + replica.ports().get(which)))
                         .toList());
     }
 

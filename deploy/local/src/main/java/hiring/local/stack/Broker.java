@@ -60,7 +60,8 @@ record Broker(Settings settings, Manifests manifests, Certificates certificates,
         } catch (IOException e) {
             throw new StartFailure(
                     "%s did not start: %s: %s (log: %s)"
-                            .formatted(name(), e.getMessage(), LogReason.of(settings.log(name())), settings.log(name())),
+                            .formatted(
+                                    name(), e.getMessage(), LogReason.of(settings.log(name())), settings.log(name())),
                     e);
         }
     }
@@ -68,12 +69,18 @@ record Broker(Settings settings, Manifests manifests, Certificates certificates,
     /** The settings of a client that may do everything: it has the certificate of the brokers. */
     private Map<String, Object> administrator() {
         return Map.of(
-                "bootstrap.servers", Certificates.NAME + ":" + brokers(number),
-                "security.protocol", "SSL",
-                "ssl.keystore.type", "PEM",
-                "ssl.keystore.location", certificates.keyAndCertificate().toString(),
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", certificates.certificate().toString());
+                "bootstrap.servers",
+                Certificates.NAME + ":" + brokers(number),
+                "security.protocol",
+                "SSL",
+                "ssl.keystore.type",
+                "PEM",
+                "ssl.keystore.location",
+                certificates.keyAndCertificate().toString(),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificates.certificate().toString());
     }
 
     private Map<String, String> config() {

@@ -69,8 +69,8 @@ record KafkaResources(Manifests manifests) {
                 throw new InterruptedException();
             }
         }
-        throw new StartFailure("Not all of the %d brokers have joined after %d s"
-                .formatted(brokers, PATIENCE.toSeconds()));
+        throw new StartFailure(
+                "Not all of the %d brokers have joined after %d s".formatted(brokers, PATIENCE.toSeconds()));
     }
 
     private void makeTopics(Admin admin) throws ExecutionException, InterruptedException {
@@ -100,12 +100,17 @@ record KafkaResources(Manifests manifests) {
 
     private List<AclBinding> rights() {
         List<AclBinding> bindings = new ArrayList<>();
-        manifests.users().forEach((user, rights) -> rights.forEach(right -> right.operations()
-                .forEach(operation -> bindings.add(new AclBinding(
-                        new ResourcePattern(
-                                resourceType(right.resourceType()), right.resourceName(), PatternType.LITERAL),
-                        new AccessControlEntry(
-                                "User:" + user, "*", AclOperation.fromString(snake(operation)), AclPermissionType.ALLOW))))));
+        manifests
+                .users()
+                .forEach((user, rights) -> rights.forEach(right -> right.operations()
+                        .forEach(operation -> bindings.add(new AclBinding(
+                                new ResourcePattern(
+                                        resourceType(right.resourceType()), right.resourceName(), PatternType.LITERAL),
+                                new AccessControlEntry(
+                                        "User:" + user,
+                                        "*",
+                                        AclOperation.fromString(snake(operation)),
+                                        AclPermissionType.ALLOW))))));
         return bindings;
     }
 

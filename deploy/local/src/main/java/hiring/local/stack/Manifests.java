@@ -87,7 +87,7 @@ final class Manifests {
             String name = String.valueOf(each.get("name"));
             if (each.containsKey("value")) {
                 environment.put(name, String.valueOf(each.get("value")));
-            } else if (map(each.get("valueFrom")).containsKey("secretKeyRef")) {
+            } else if (map(at(each, "valueFrom")).containsKey("secretKeyRef")) {
                 Object reference = at(each, "valueFrom", "secretKeyRef");
                 boolean optional = Boolean.TRUE.equals(map(reference).get("optional"));
                 if (!optional) {
@@ -114,11 +114,11 @@ final class Manifests {
     List<TopicManifest> topics() {
         return ofKind("KafkaTopic")
                 .map(topic -> {
-                    Map<String, Object> spec = map(topic.get("spec"));
+                    Map<String, Object> spec = map(at(topic, "spec"));
                     return new TopicManifest(
                             String.valueOf(spec.getOrDefault("topicName", nameOf(topic))),
-                            ((Number) spec.get("partitions")).intValue(),
-                            ((Number) spec.get("replicas")).shortValue(),
+                            ((Number) at(spec, "partitions")).intValue(),
+                            ((Number) at(spec, "replicas")).shortValue(),
                             strings(spec.getOrDefault("config", Map.of())));
                 })
                 .toList();
@@ -134,7 +134,7 @@ final class Manifests {
                                 .map(each -> new Right(
                                         String.valueOf(at(each, "resource", "type")),
                                         String.valueOf(at(each, "resource", "name")),
-                                        list(map(each).get("operations")).stream()
+                                        list(at(each, "operations")).stream()
                                                 .map(String::valueOf)
                                                 .toList()))
                                 .toList()));

@@ -1,5 +1,8 @@
 package hiring.local.stack;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +33,9 @@ final class ProductionLike {
     }
 
     static List<Part> parts(Settings settings) throws StartFailure {
-        return new ProductionLike(settings, Manifests.ofProduction(settings.project().root())).parts();
+        return new ProductionLike(
+                        settings, Manifests.ofProduction(settings.project().root()))
+                .parts();
     }
 
     private List<Part> parts() throws StartFailure {
@@ -46,8 +51,10 @@ final class ProductionLike {
             brokers.add(new Broker(settings, manifests, certificates, number));
         }
         parts.addAll(brokers);
-        Set<String> others = Set.copyOf(
-                parts.stream().filter(part -> !part.name().equals("mail")).map(Part::name).toList());
+        Set<String> others = Set.copyOf(parts.stream()
+                .filter(part -> !part.name().equals("mail"))
+                .map(Part::name)
+                .toList());
         for (ServicePart service : services) {
             List<Replica> replicas = new ArrayList<>();
             for (int number = 1; number <= REPLICAS; number++) {
@@ -60,13 +67,26 @@ final class ProductionLike {
         return parts;
     }
 
+    private static final String ACCESS = """
+            # The stack itself
+            host    all postgres 127.0.0.1/32 trust
+            # The services
+            hostssl all all      127.0.0.1/32 scram-sha-256
+            """;
+
     /** Connections of the services are encrypted and ask for a password; the stack itself works as the superuser. */
-    private Map<String, String> encrypted() {
+    private Map<String, String> encrypted() throws StartFailure {
+        Path access = certificates.folder().resolve("pg_hba.conf");
+        try {
+            Files.writeString(access, ACCESS);
+        } catch (IOException e) {
+            throw new StartFailure("%s cannot be written: %s".formatted(access, e.getMessage()), e);
+        }
         Map<String, String> postgres = new HashMap<>();
         postgres.put("ssl", "on");
         postgres.put("ssl_cert_file", certificates.certificate().toString());
         postgres.put("ssl_key_file", certificates.key().toString());
-        postgres.put("hba_file", settings.data("certificates").resolve("pg_hba.conf").toString());
+        postgres.put("hba_file", access.toString());
         return Map.copyOf(postgres);
     }
 }

@@ -48,10 +48,11 @@ record Replica(
     @Override
     public Running start() throws StartFailure {
         Path jar = service.jar();
-        Readiness readiness = new Readiness(URI.create(
-                "http://127.0.0.1:%d/q/health/ready".formatted(ports().getLast())));
+        Readiness readiness =
+                new Readiness(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports().getLast())));
         List<String> arguments = new ArrayList<>(ServicePart.MEMORY);
-        arguments.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
+        arguments.addAll(
+                List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
         migrate(arguments);
         return new JavaProgram(
                         name(),
@@ -104,14 +105,21 @@ record Replica(
                                 service.database(),
                                 certificates.certificate()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", Broker.bootstrapServers(settings, manifests.brokers()));
-        environment.put("KAFKA_SSL_TRUSTSTORE_LOCATION", certificates.certificate().toString());
+        environment.put(
+                "KAFKA_SSL_TRUSTSTORE_LOCATION", certificates.certificate().toString());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.issuer(settings));
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", KeycloakPart.issuer(settings));
         environment.put("HIRING_PEOPLE_URL", KeycloakPart.users(settings));
         environment.put("QUARKUS_HTTP_CORS_ORIGINS", ApiPagePart.origin(settings));
         environment.put("HIRING_SMTP_HOST", "127.0.0.1");
         environment.put("HIRING_SMTP_PORT", String.valueOf(settings.port(MailPart.SMTP_PORT)));
-        service.publicAddresses().forEach(environment::put);
+        environment.computeIfPresent(
+                "HIRING_VACANCY_BOARD_PUBLIC_ADDRESS",
+                (name, address) -> "http://localhost:" + service.ports().getFirst());
+        environment.computeIfPresent(
+                "HIRING_APPLICATION_SUBMISSION_ADVERTS",
+                (name, address) ->
+                        "http://localhost:%d/api/v1/adverts".formatted(settings.port(ServicePart.VACANCY_PORT)));
         // What a demonstration needs and production refuses: a profile of its own, so that the clock can be moved; few
         // people who act for many; and a mail catcher that does not encrypt
         environment.put("QUARKUS_PROFILE", ProductionLike.NAME);
@@ -140,7 +148,8 @@ record Replica(
                             .formatted(name, KafkaResources.passwordOf(name));
                 }
                 throw new IllegalArgumentException(
-                        "The profile production-like has no value for the key %s of the secret %s".formatted(key, name));
+                        "The profile production-like has no value for the key %s of the secret %s"
+                                .formatted(key, name));
             }
         };
     }
