@@ -1,6 +1,7 @@
 package hiring.kit.inbox;
 
 import hiring.kit.outbox.KafkaAdmin;
+import hiring.kit.outbox.KafkaConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.util.Comparator;
@@ -30,15 +31,12 @@ class Positions {
 
     private final Session session;
     private final String group;
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
 
-    Positions(
-            Session session,
-            @ConfigProperty(name = "hiring.events.group") String group,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    Positions(Session session, @ConfigProperty(name = "hiring.events.group") String group, KafkaConnection connection) {
         this.session = session;
         this.group = group;
-        this.bootstrapServers = bootstrapServers;
+        this.connection = connection;
     }
 
     /**
@@ -47,7 +45,7 @@ class Positions {
      * @throws org.apache.kafka.common.KafkaException where Kafka does not answer
      */
     Map<TopicPartition, Long> committed() {
-        try (Admin admin = KafkaAdmin.connect(bootstrapServers)) {
+        try (Admin admin = KafkaAdmin.connect(connection)) {
             Map<TopicPartition, Long> offsets = new HashMap<>();
             KafkaAdmin.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                     .forEach((partition, committed) -> {

@@ -28,7 +28,7 @@ public class Topics {
     private static final int IN_SYNC = 2;
     private static final int BROKERS_FOR_TWO_IN_SYNC = 3;
 
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
     private final boolean create;
     private final int partitions;
     private final short replicas;
@@ -36,11 +36,11 @@ public class Topics {
     private volatile @Nullable String wrong;
 
     Topics(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            KafkaConnection connection,
             @ConfigProperty(name = "hiring.topics.create") boolean create,
             @ConfigProperty(name = "hiring.topics.partitions") int partitions,
             @ConfigProperty(name = "hiring.topics.replicas") short replicas) {
-        this.bootstrapServers = bootstrapServers;
+        this.connection = connection;
         this.create = create;
         this.partitions = partitions;
         this.replicas = replicas;
@@ -56,7 +56,7 @@ public class Topics {
         if (found) {
             return;
         }
-        try (Admin admin = KafkaAdmin.connect(bootstrapServers)) {
+        try (Admin admin = KafkaAdmin.connect(connection)) {
             if (create) {
                 makeMissing(admin);
             }
