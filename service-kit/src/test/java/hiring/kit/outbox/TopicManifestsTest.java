@@ -65,7 +65,8 @@ class TopicManifestsTest {
         Map<String, String> settings = new HashMap<>(DEFAULTS);
         settings.putAll(MANIFESTS.getOrDefault(topic.wireName(), Map.of()));
 
-        assertThat(TopicRule.mistakes(topic, name -> settings.getOrDefault(name, ""))).isEmpty();
+        assertThat(TopicRule.mistakes(topic, name -> settings.getOrDefault(name, "")))
+                .isEmpty();
     }
 
     @Test
