@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import hiring.events.ApplicationStarted;
 import hiring.events.HiringEvent;
 import hiring.kit.inbox.TopicConsumer;
+import hiring.kit.testing.Management;
 import hiring.kit.testing.Tokens;
 import hiring.notification.FaultyTransport.Fault;
 import hiring.notification.obligation.NoticeKind;
@@ -213,7 +214,7 @@ class ObligationsComponentTest extends ComponentTest {
     @Test
     void publishes_metrics_of_what_waits() {
         String metrics =
-                given().get("/q/metrics").then().statusCode(200).extract().asString();
+                Management.get("/q/metrics").then().statusCode(200).extract().asString();
 
         assertThat(metrics)
                 .contains(

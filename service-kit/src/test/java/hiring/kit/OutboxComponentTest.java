@@ -1,7 +1,6 @@
 package hiring.kit;
 
 import static hiring.kit.testing.Eventually.eventually;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +9,7 @@ import hiring.events.Topic;
 import hiring.events.VacancyClosed;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.Management;
 import hiring.kit.testing.TestIdentity;
 import hiring.kit.trial.Things;
 import hiring.local.TestInfrastructure;
@@ -212,8 +212,8 @@ class OutboxComponentTest extends BrokerTest {
     @Test
     void exposes_metrics_of_the_outbox_and_the_inbox() {
         String metrics =
-                given().get("/q/metrics").then().statusCode(200).extract().asString();
+                Management.get("/q/metrics").then().statusCode(200).extract().asString();
         assertThat(metrics).contains("hiring_outbox_waiting_rows", "hiring_outbox_oldest_seconds");
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        Management.get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
     }
 }

@@ -1,5 +1,6 @@
 package hiring.acceptance.bench;
 
+import hiring.acceptance.system.Addresses;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,7 +78,7 @@ final class Steps {
     private static String metrics(URI service) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(service.resolve("/q/metrics"))
+                            HttpRequest.newBuilder(Addresses.management(service).resolve("/q/metrics"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

@@ -2,6 +2,7 @@ package hiring.acceptance.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.Patience;
 import java.io.IOException;
 import java.net.URI;
@@ -51,6 +52,10 @@ final class Replica implements AutoCloseable {
             }
         }
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(address.getPort()));
+        builder.environment()
+                .put(
+                        "QUARKUS_MANAGEMENT_PORT",
+                        String.valueOf(Addresses.management(address).getPort()));
         scene.say("a second %s starts at %s".formatted(service, address));
         Replica replica = new Replica(builder.start(), address);
         replica.awaitReady(service);
@@ -76,7 +81,8 @@ final class Replica implements AutoCloseable {
 
     private boolean isReady(HttpClient client) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            Addresses.management(address).resolve("/q/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

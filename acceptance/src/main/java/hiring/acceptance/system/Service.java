@@ -123,7 +123,9 @@ public final class Service {
 
     /** The used heap in bytes, including garbage. */
     public double heapInUse() {
-        return http.text(Http.request(address, "/q/metrics").GET().build())
+        return http.text(Http.request(Addresses.management(address), "/q/metrics")
+                        .GET()
+                        .build())
                 .lines()
                 .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

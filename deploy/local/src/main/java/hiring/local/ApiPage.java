@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLConnection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,30 +29,51 @@ public final class ApiPage {
             "ico", "image/x-icon",
             "json", "application/json");
 
-    private final String settings;
+    private static final String DOCUMENTS = "/documents/";
+    private static final int CONNECT_MILLIS = 2000;
+    private static final int READ_MILLIS = 30_000;
 
-    private ApiPage(String settings) {
-        this.settings = settings;
+    private final String settings;
+    private final Map<String, URI> documents;
+
+    private ApiPage(String issuer, List<Service> services) {
+        this.settings = settings(issuer, services);
+        this.documents = services.stream()
+                .collect(Collectors.toMap(each -> DOCUMENTS + each.name() + ".json", Service::document));
+    }
+
+    /**
+     * A service on the page.
+     *
+     * @param address where the page calls it
+     * @param document its OpenAPI document, on a port that only this machine reaches
+     */
+    private record Service(String name, String address, URI document) {
+
+        static Service of(String argument) {
+            String[] parts = argument.split("=", 3);
+            return new Service(parts[0], parts[1], URI.create(parts[2]));
+        }
     }
 
     /**
      * Serves until the process ends.
      *
-     * @param arguments the port, the identity provider's issuer, and each service as {@code name=address}
+     * @param arguments the port, the identity provider's issuer, and each service as {@code name=address=document}
      */
     public static void main(String[] arguments) throws IOException {
         int port = Integer.parseInt(arguments[0]);
-        List<String> services = Arrays.asList(arguments).subList(2, arguments.length);
+        List<Service> services =
+                Arrays.stream(arguments).skip(2).map(Service::of).toList();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/", new ApiPage(settings(arguments[1], services))::answer);
+        server.createContext("/", new ApiPage(arguments[1], services)::answer);
         server.setExecutor(Executors.newFixedThreadPool(2));
         server.start();
     }
 
-    private static String settings(String issuer, List<String> services) {
+    private static String settings(String issuer, List<Service> services) {
         return services.stream()
-                .map(service -> service.split("=", 2))
-                .map(service -> "{\"name\": \"%s\", \"url\": \"%s\"}".formatted(service[0], service[1]))
+                .map(service -> "{\"name\": \"%s\", \"url\": \"%s\"}".formatted(service.name(), service.address()))
                 .collect(Collectors.joining(
                         ", ",
                         "{\"issuer\": \"%s\", \"client\": \"hiring-portal\", \"services\": [".formatted(issuer),
@@ -76,6 +99,9 @@ public final class ApiPage {
         if (path.equals("/settings.json")) {
             return settings.getBytes(UTF_8);
         }
+        if (documents.containsKey(path)) {
+            return read(documents.get(path));
+        }
         // A name of a file and nothing else, so that no other resource of the class path is served
         if (!path.matches("/[a-z0-9-]+(\\.[a-z0-9]+)+")) {
             return null;
@@ -88,5 +114,19 @@ public final class ApiPage {
             }
         }
         return null;
+    }
+
+    /** Null while the service does not answer. */
+    private static byte @Nullable [] read(URI document) {
+        try {
+            URLConnection connection = document.toURL().openConnection();
+            connection.setConnectTimeout(CONNECT_MILLIS);
+            connection.setReadTimeout(READ_MILLIS);
+            try (InputStream body = connection.getInputStream()) {
+                return body.readAllBytes();
+            }
+        } catch (IOException notUp) {
+            return null;
+        }
     }
 }

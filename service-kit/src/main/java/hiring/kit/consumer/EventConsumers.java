@@ -2,6 +2,7 @@ package hiring.kit.consumer;
 
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
+import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.outbox.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -43,7 +44,7 @@ public class EventConsumers {
     private final MeterRegistry metrics;
     private final ConsumersConfig config;
     private final String group;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final List<Lane> lanes = new ArrayList<>();
 
     EventConsumers(
@@ -52,15 +53,15 @@ public class EventConsumers {
             Topics topics,
             MeterRegistry metrics,
             ConsumersConfig config,
-            @ConfigProperty(name = "hiring.events.group") String group,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            KafkaConnection kafka,
+            @ConfigProperty(name = "hiring.events.group") String group) {
         this.consumers = consumers;
         this.inbox = inbox;
         this.topics = topics;
         this.metrics = metrics;
         this.config = config;
         this.group = group;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
     }
 
     // Starts after the relay, so that the relay can send what the first events cause
@@ -94,8 +95,7 @@ public class EventConsumers {
     }
 
     private KafkaConsumer<String, String> connect() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> settings = kafka.settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

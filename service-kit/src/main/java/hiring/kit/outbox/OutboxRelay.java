@@ -1,5 +1,6 @@
 package hiring.kit.outbox;
 
+import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.Outage;
 import hiring.kit.sql.DatabaseGauges;
@@ -13,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -48,7 +48,7 @@ public class OutboxRelay {
     private final DataSource dataSource;
     private final OutboxConfig config;
     private final Topics topics;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final String source;
     private final String transactionalId;
     private final Timer waiting;
@@ -62,13 +62,13 @@ public class OutboxRelay {
             Topics topics,
             MeterRegistry metrics,
             DatabaseGauges gauges,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            KafkaConnection kafka,
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "hiring.events.group") String group) {
         this.dataSource = dataSource;
         this.config = config;
         this.topics = topics;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
         this.source = "urn:hiring:" + application;
         this.transactionalId = "urn:hiring:" + group + ":outbox";
         this.waiting = Timer.builder("hiring.outbox.wait")
@@ -191,8 +191,7 @@ public class OutboxRelay {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> settings = kafka.settings();
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, source + ":outbox");
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, KAFKA_PATIENCE_MILLIS);

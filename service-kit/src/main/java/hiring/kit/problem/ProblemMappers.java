@@ -271,8 +271,19 @@ public class ProblemMappers {
                 answer(context, KitProblem.ADDRESS_TOO_LONG);
             } else if (headers > LARGEST_HEADERS) {
                 answer(context, KitProblem.HEADERS_TOO_LARGE);
+            } else if (!isReadable(context)) {
+                answer(context, KitProblem.MALFORMED_REQUEST);
             } else {
                 context.next();
+            }
+        }
+
+        // Handlers that read the path later would end in an error
+        private static boolean isReadable(RoutingContext context) {
+            try {
+                return context.normalizedPath() != null;
+            } catch (IllegalArgumentException malformed) {
+                return false;
             }
         }
 

@@ -10,6 +10,7 @@ import hiring.events.Topic;
 import hiring.events.id.VacancyId;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.Management;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
@@ -251,7 +252,7 @@ class AnnouncementComponentTest {
     }
 
     private static double closingsAnnouncedLate() {
-        return given().get("/q/metrics")
+        return Management.get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .extract()

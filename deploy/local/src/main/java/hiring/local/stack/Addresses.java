@@ -8,7 +8,7 @@ final class Addresses {
     static String text(Settings settings) {
         return """
           API of all services    %s   each operation can be tried, signed in
-          vacancy-service        http://localhost:%d   API: /q/openapi, health: /q/health, metrics: /q/metrics
+          vacancy-service        http://localhost:%d   on the port 1,000 above: /q/health, /q/metrics, /q/openapi
           application-service    http://localhost:%d
           assessment-service     http://localhost:%d
           notification-service   http://localhost:%d

@@ -54,8 +54,8 @@ record ApiPagePart(Settings settings, List<ServicePart> services) implements Par
                 ApiPage.class.getName(),
                 String.valueOf(settings.port(PORT)),
                 KeycloakPart.issuer(settings)));
-        services.forEach(service -> arguments.add(
-                service.name() + "=http://localhost:" + service.ports().getFirst()));
+        services.forEach(service -> arguments.add("%s=http://localhost:%d=http://127.0.0.1:%d/q/openapi?format=json"
+                .formatted(service.name(), service.ports().getFirst(), service.managementPort())));
         return new JavaProgram(
                         name(),
                         arguments,

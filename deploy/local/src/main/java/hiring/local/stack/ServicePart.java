@@ -16,10 +16,16 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
     static final int APPLICATION_PORT = 8082;
     static final int ASSESSMENT_PORT = 8083;
     static final int NOTIFICATION_PORT = 8084;
+    private static final int MANAGEMENT_ABOVE = 1000;
 
+    /** The public port, and the port of health, metrics and the OpenAPI document. */
     @Override
     public List<Integer> ports() {
-        return List.of(settings.port(usualPort));
+        return List.of(settings.port(usualPort), managementPort());
+    }
+
+    int managementPort() {
+        return settings.port(usualPort) + MANAGEMENT_ABOVE;
     }
 
     @Override
@@ -45,7 +51,7 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
         arguments.addAll(
                 List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
         Readiness readiness =
-                new Readiness(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(settings.port(usualPort))));
+                new Readiness(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(managementPort())));
         return new JavaProgram(name, arguments, environment(), settings.log(name), readiness, Duration.ofMinutes(6))
                 .start();
     }
@@ -57,6 +63,8 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
                 // Listen on this machine only, because of sample passwords and a movable clock
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(settings.port(usualPort))),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort())),
                 Map.entry(
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.port(PostgresPart.PORT), database)),

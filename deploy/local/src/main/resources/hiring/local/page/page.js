@@ -24,7 +24,7 @@ async function show() {
 
     const ui = SwaggerUIBundle({
         dom_id: "#api",
-        urls: settings.services.map(service => ({name: service.name, url: service.url + "/q/openapi?format=json"})),
+        urls: settings.services.map(service => ({name: service.name, url: "documents/" + service.name + ".json"})),
         presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
         layout: "StandaloneLayout",
         docExpansion: "none",
@@ -34,7 +34,7 @@ async function show() {
         persistAuthorization: true,
         oauth2RedirectUrl: window.location.origin + "/oauth2-redirect.html",
         responseInterceptor: response => {
-            const service = settings.services.find(each => response.url.startsWith(each.url + "/q/openapi"));
+            const service = settings.services.find(each => response.url.endsWith("documents/" + each.name + ".json"));
             if (service && response.ok) {
                 response.text = JSON.stringify(complete(JSON.parse(response.text), service));
                 response.data = response.text;

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.events.Topic;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.Management;
 import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
@@ -639,8 +640,8 @@ class VacancyComponentTest {
 
     @Test
     void the_service_is_ready_and_tells_operators_of_closings() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/metrics")
+        Management.get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        Management.get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("hiring_closings_late_seconds"), notNullValue());
