@@ -252,6 +252,38 @@ class OutboxComponentTest extends BrokerTest {
     }
 
     @Test
+    void keeps_in_the_journal_what_it_has_sent_and_of_a_contact_only_the_last() {
+        UUID vacancy = things.make("kept");
+        UUID candidate = UUID.randomUUID();
+        for (String payload : new String[] {"first", "second"}) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.addRaw(
+                            Topic.CANDIDATE_CONTACTS.wireName(), candidate.toString(), "contact", THEN, payload));
+        }
+
+        eventually(() -> assertThat(journal(candidate)).containsExactly("superseded ", "last second"));
+        eventually(() -> assertThat(journal(vacancy)).hasSize(1));
+        var record = kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
+                .filter(r -> vacancy.toString().equals(r.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(KafkaClient.header(record, "ce_outbox")).isEqualTo("kit-test");
+        assertThat(Long.parseLong(KafkaClient.header(record, "ce_sequence"))).isPositive();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> journal(UUID key) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createNativeQuery("""
+                                select case when superseded then 'superseded ' else 'last ' end || coalesce(payload, '')
+                                from outbox_journal where key = :key order by position
+                                """, String.class)
+                        .setParameter("key", key.toString())
+                        .getResultList());
+    }
+
+    @Test
     void exposes_metrics_of_the_outbox_and_the_inbox() {
         String metrics =
                 Management.get("/q/metrics").then().statusCode(200).extract().asString();

@@ -123,9 +123,8 @@ public final class Service {
 
     /** All metrics, in Prometheus's format. */
     public String metrics() {
-        return http.text(Http.request(Addresses.management(address), "/q/metrics")
-                .GET()
-                .build());
+        URI metrics = Management.metrics(address);
+        return http.text(Http.request(metrics, metrics.getPath()).GET().build());
     }
 
     /** The used heap in bytes, including garbage. */

@@ -22,12 +22,12 @@ class PostgresServerTest {
             assertThat(server.setting("fsync")).isEqualTo("on");
             assertThat(server.setting("synchronous_commit")).isEqualTo("on");
             assertThat(server.setting("full_page_writes")).isEqualTo("on");
-            Database database = server.ensureDatabase("vacancy", "vacancy", "secret");
+            Database database = server.ensureDatabase("vacancy", "vacancy");
             execute(database, "create table fact as select 42 as value");
         }
 
         try (PostgresServer server = start()) {
-            Database database = server.ensureDatabase("vacancy", "vacancy", "secret");
+            Database database = server.ensureDatabase("vacancy", "vacancy");
             assertThat(number(database, "select value from fact")).isEqualTo(42);
         }
     }
@@ -35,14 +35,14 @@ class PostgresServerTest {
     @Test
     void starts_again_after_a_kill_and_after_suspended_processes_were_killed() throws Exception {
         PostgresServer killed = start();
-        Database database = killed.ensureDatabase("vacancy", "vacancy", "secret");
+        Database database = killed.ensureDatabase("vacancy", "vacancy");
         execute(database, "create table fact as select 42 as value");
         assertThat(killed.answers()).isTrue();
         killed.kill();
         assertThat(killed.answers()).isFalse();
 
         PostgresServer frozen = start();
-        assertThat(number(frozen.ensureDatabase("vacancy", "vacancy", "secret"), "select value from fact"))
+        assertThat(number(frozen.ensureDatabase("vacancy", "vacancy"), "select value from fact"))
                 .isEqualTo(42);
         Signals.sendToFamily("STOP", frozen.pid());
         assertThat(frozen.answers()).isFalse();
@@ -52,7 +52,7 @@ class PostgresServerTest {
         Path pidFile = folder.resolve("data/postmaster.pid");
         Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + folder.resolve("data") + "\n");
         try (PostgresServer server = start()) {
-            assertThat(number(server.ensureDatabase("vacancy", "vacancy", "secret"), "select value from fact"))
+            assertThat(number(server.ensureDatabase("vacancy", "vacancy"), "select value from fact"))
                     .isEqualTo(42);
         }
     }

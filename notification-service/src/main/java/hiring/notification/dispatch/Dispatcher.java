@@ -3,6 +3,7 @@ package hiring.notification.dispatch;
 import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.OutageLog;
+import hiring.kit.restore.RestoreCheck;
 import hiring.kit.trace.Traces;
 import hiring.notification.delivery.DeliveryConfig;
 import hiring.notification.delivery.Handover;
@@ -37,6 +38,7 @@ public class Dispatcher {
     private final MailTransport transport;
     private final Traces traces;
     private final DeliveryConfig config;
+    private final RestoreCheck restoreCheck;
     private final WorkLoop senders;
     private final Breaker breaker;
 
@@ -45,11 +47,13 @@ public class Dispatcher {
             MailTransport transport,
             Traces traces,
             DeliveryConfig config,
+            RestoreCheck restoreCheck,
             MeterRegistry metrics) {
         this.sendMessage = sendMessage;
         this.transport = transport;
         this.traces = traces;
         this.config = config;
+        this.restoreCheck = restoreCheck;
         this.senders = new WorkLoop(
                 "message-sender",
                 config.senders(),
@@ -88,6 +92,10 @@ public class Dispatcher {
     }
 
     private boolean sendSome() throws InterruptedException {
+        // A restored database does not know what was sent after its backup (decision 0080)
+        if (!restoreCheck.isDone()) {
+            return false;
+        }
         return switch (breaker.ask()) {
             case NOTHING -> false;
             case ALL -> sendSome(config.batch());

@@ -2,6 +2,7 @@ package hiring.kit.consumer;
 
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
+import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.outbox.Topics;
 import hiring.kit.sql.DatabaseGauges;
 import io.micrometer.core.instrument.Gauge;
@@ -45,7 +46,7 @@ public class EventConsumers {
     private final MeterRegistry metrics;
     private final ConsumersConfig config;
     private final String group;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final List<Lane> lanes = new ArrayList<>();
 
     EventConsumers(
@@ -54,15 +55,15 @@ public class EventConsumers {
             Topics topics,
             MeterRegistry metrics,
             ConsumersConfig config,
-            @ConfigProperty(name = "hiring.events.group") String group,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            KafkaConnection kafka,
+            @ConfigProperty(name = "hiring.events.group") String group) {
         this.consumers = consumers;
         this.inbox = inbox;
         this.topics = topics;
         this.metrics = metrics;
         this.config = config;
         this.group = group;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
     }
 
     // Answered from the partial index of the list
@@ -114,8 +115,7 @@ public class EventConsumers {
     }
 
     private KafkaConsumer<String, String> connect() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> settings = kafka.settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -1,6 +1,6 @@
 package hiring.kit.inbox;
 
-import hiring.kit.outbox.KafkaAdmin;
+import hiring.kit.kafka.KafkaConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.util.Comparator;
@@ -30,15 +30,12 @@ class Positions {
 
     private final Session session;
     private final String group;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
 
-    Positions(
-            Session session,
-            @ConfigProperty(name = "hiring.events.group") String group,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    Positions(Session session, KafkaConnection kafka, @ConfigProperty(name = "hiring.events.group") String group) {
         this.session = session;
         this.group = group;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
     }
 
     /**
@@ -47,9 +44,9 @@ class Positions {
      * @throws org.apache.kafka.common.KafkaException where Kafka does not answer
      */
     Map<TopicPartition, Long> committed() {
-        try (Admin admin = KafkaAdmin.connect(bootstrapServers)) {
+        try (Admin admin = kafka.admin()) {
             Map<TopicPartition, Long> offsets = new HashMap<>();
-            KafkaAdmin.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+            KafkaConnection.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                     .forEach((partition, committed) -> {
                         // A partition without a commit has null here
                         if (committed != null) {

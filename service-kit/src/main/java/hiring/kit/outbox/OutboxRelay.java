@@ -1,11 +1,13 @@
 package hiring.kit.outbox;
 
+import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.Outage;
 import hiring.kit.sql.DatabaseGauges;
 import hiring.kit.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,9 +16,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -49,9 +52,11 @@ public class OutboxRelay {
     private final DataSource dataSource;
     private final OutboxConfig config;
     private final Topics topics;
+    private final KafkaConnection kafka;
     private final Traces traces;
-    private final String bootstrapServers;
     private final String source;
+    private final String group;
+    private final List<BeforeRelaying> checks;
     private final String transactionalId;
     private final Timer waiting;
     private final Timer sending;
@@ -62,18 +67,21 @@ public class OutboxRelay {
             DataSource dataSource,
             OutboxConfig config,
             Topics topics,
+            @All List<BeforeRelaying> checks,
             Traces traces,
             MeterRegistry metrics,
             DatabaseGauges gauges,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            KafkaConnection kafka,
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "hiring.events.group") String group) {
         this.dataSource = dataSource;
         this.config = config;
         this.topics = topics;
+        this.kafka = kafka;
         this.traces = traces;
-        this.bootstrapServers = bootstrapServers;
         this.source = "urn:hiring:" + application;
+        this.group = group;
+        this.checks = List.copyOf(checks);
         this.transactionalId = "urn:hiring:" + group + ":outbox";
         this.waiting = Timer.builder("hiring.outbox.wait")
                 .description("Time from the storing of a row until the relay reads it")
@@ -125,6 +133,9 @@ public class OutboxRelay {
             if (!loop.isRunning()) {
                 return false;
             }
+            for (BeforeRelaying check : checks) {
+                check.mayRelay();
+            }
             KafkaProducer<String, String> producer = new KafkaProducer<>(settings());
             OutboxListener listener = new OutboxListener(dataSource, this::wake);
             try {
@@ -164,31 +175,32 @@ public class OutboxRelay {
         }
         long begin = System.nanoTime();
         rows.forEach(row -> waiting.record(row.waited()));
-        send(outbox, producer, rows);
+        List<RecordMetadata> places = send(outbox, producer, rows);
         sending.record(Duration.ofNanos(System.nanoTime() - begin));
-        outbox.remove(rows);
+        outbox.remove(rows, places);
         outage.over();
         if (rows.size() < config.batch()) {
             sleep(CYCLE);
         }
     }
 
-    private void send(OutboxTable outbox, KafkaProducer<String, String> producer, List<OutboxRow> rows)
-            throws SQLException {
+    private List<RecordMetadata> send(OutboxTable outbox, KafkaProducer<String, String> producer, List<OutboxRow> rows)
+            throws SQLException, InterruptedException {
         OutboxRow[] refused = new OutboxRow[1];
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         SendSpans spans = new SendSpans(traces);
         producer.beginTransaction();
         try {
             for (OutboxRow row : rows) {
                 // After a failed send, the next send and the commit throw too
-                Future<RecordMetadata> unused =
-                        producer.send(row.toRecord(source, spans.start(row)), (sent, failure) -> {
-                            if (failure instanceof RecordTooLargeException) {
-                                refused[0] = row;
-                            }
-                        });
+                sent.add(producer.send(row.toRecord(source, group, spans.start(row)), (place, failure) -> {
+                    if (failure instanceof RecordTooLargeException) {
+                        refused[0] = row;
+                    }
+                }));
             }
             producer.commitTransaction();
+            return placesOf(sent);
         } catch (KafkaException e) {
             if (refused[0] != null) {
                 Log.errorf(
@@ -203,9 +215,21 @@ public class OutboxRelay {
         }
     }
 
+    // After the commit every record has a place
+    private static List<RecordMetadata> placesOf(List<Future<RecordMetadata>> sent) throws InterruptedException {
+        List<RecordMetadata> places = new ArrayList<>(sent.size());
+        for (Future<RecordMetadata> one : sent) {
+            try {
+                places.add(one.get());
+            } catch (ExecutionException e) {
+                throw new KafkaException("A committed record has no place", e.getCause());
+            }
+        }
+        return places;
+    }
+
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> settings = kafka.settings();
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, source + ":outbox");
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, KAFKA_PATIENCE_MILLIS);

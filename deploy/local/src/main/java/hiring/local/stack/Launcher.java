@@ -51,7 +51,9 @@ public final class Launcher {
             case "status" -> status(rest);
             case "down" -> down();
             case "start", "stop", "kill" -> toPart(arguments);
-            default -> wrongUse("up, status, down, start PART, stop PART or kill PART");
+            case "backup" -> backup(rest);
+            case "restore" -> restore(rest);
+            default -> wrongUse("up, status, down, start PART, stop PART, kill PART, backup or restore FOLDER");
         };
     }
 
@@ -71,6 +73,9 @@ public final class Launcher {
             } else {
                 return wrongUse("up [--only PART,PART...] [--with observability]");
             }
+        }
+        if (!new Offspring(settings.offspring()).remaining().isEmpty()) {
+            throw new StartFailure("Processes of an earlier start still run; end them: ./hiring down");
         }
         Files.createDirectories(settings.home().resolve("logs"));
         long begin = System.nanoTime();
@@ -143,8 +148,7 @@ public final class Launcher {
 
     private int down() throws IOException, StartFailure {
         if (!isRunning()) {
-            System.out.println("Not up.");
-            return 0;
+            return endRest();
         }
         Control.Answer answer = Control.ask(settings.control(), "down");
         if (!answer.ok() && !answer.text().isEmpty()) {
@@ -161,6 +165,13 @@ public final class Launcher {
         return 0;
     }
 
+    /** A supervisor that was killed has left processes, or is still stopping them. */
+    private int endRest() throws IOException {
+        int rest = new Offspring(settings.offspring()).end();
+        System.out.println(rest == 0 ? "Not up." : "Down: ended %d processes without a supervisor.".formatted(rest));
+        return 0;
+    }
+
     private int toPart(List<String> arguments) throws IOException, StartFailure {
         if (arguments.size() != 2) {
             return wrongUse(arguments.getFirst() + " PART");
@@ -171,6 +182,24 @@ public final class Launcher {
         Control.Answer answer = Control.ask(settings.control(), String.join(" ", arguments));
         (answer.ok() ? System.out : System.err).print(answer.text());
         return answer.ok() ? 0 : FAILED;
+    }
+
+    private int backup(List<String> arguments) throws StartFailure, IOException {
+        if (arguments.size() > 1) {
+            return wrongUse("backup [FOLDER]");
+        }
+        System.out.println("Backup in " + new Backups(settings).write(arguments));
+        return 0;
+    }
+
+    private int restore(List<String> arguments) throws StartFailure, IOException {
+        boolean one = arguments.size() == 3 && arguments.get(1).equals("--service");
+        if (arguments.size() != 1 && !one) {
+            return wrongUse("restore FOLDER [--service NAME]");
+        }
+        new Backups(settings)
+                .restore(Path.of(arguments.getFirst()).toAbsolutePath(), one ? List.of(arguments.get(2)) : List.of());
+        return 0;
     }
 
     private boolean isRunning() {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-/** PostgreSQL with one database and login user for each service. */
+/** PostgreSQL with one database for each service, and its two logins. */
 record PostgresPart(Settings settings, List<String> databases) implements Part {
 
     static final int PORT = 15432;
@@ -31,7 +31,7 @@ record PostgresPart(Settings settings, List<String> databases) implements Part {
             PostgresServer server =
                     PostgresServer.start(settings.data(name()), settings.port(PORT), settings.log(name()));
             for (String database : databases) {
-                server.ensureDatabase(database, database, database);
+                server.ensureDatabase(database, database);
             }
             return new RunningPostgres(server);
         } catch (IOException | IllegalStateException e) {

@@ -76,6 +76,8 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
                         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.port(PostgresPart.PORT), database)),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", database),
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", database),
+                Map.entry("QUARKUS_FLYWAY_USERNAME", database + "_owner"),
+                Map.entry("QUARKUS_FLYWAY_PASSWORD", database + "_owner"),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.port(KafkaPart.PORT)),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.issuer(settings)),
                 Map.entry("HIRING_PEOPLE_URL", KeycloakPart.users(settings)),

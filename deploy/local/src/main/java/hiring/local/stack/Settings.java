@@ -49,6 +49,16 @@ record Settings(ProjectFolder project, Path home, int portOffset, boolean starts
         return home.resolve("lock");
     }
 
+    /** The list of the processes below the supervisor. */
+    Path offspring() {
+        return home.resolve("processes");
+    }
+
+    /** The supervisor's own classes, which a build of the project does not replace while it runs. */
+    Path supervisorClasses() {
+        return home.resolve("supervisor");
+    }
+
     /**
      * The socket for commands to a running stack. The path is relative to the working directory, the project, because a
      * socket's path may have only about 100 characters.
