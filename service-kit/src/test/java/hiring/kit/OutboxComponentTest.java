@@ -138,6 +138,10 @@ class OutboxComponentTest extends BrokerTest {
                 .asString()
                 .contains(trace);
         assertThat(effects.traceOf(UUID.fromString(id))).isEqualTo(trace);
+        assertThat(effects.loggedWith(UUID.fromString(id)))
+                .containsEntry("vacancy", id)
+                .containsEntry("traceId", trace)
+                .containsKeys("event", "spanId");
 
         eventually(() -> assertThat(spans.of(trace))
                 .map(SpanData::getName)

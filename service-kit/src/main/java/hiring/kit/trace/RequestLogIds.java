@@ -1,8 +1,7 @@
 package hiring.kit.trace;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.MDC;
@@ -20,18 +19,23 @@ public class RequestLogIds {
 
     @ServerRequestFilter
     public void note(UriInfo uri) {
-        MultivaluedMap<String, String> parameters = uri.getPathParameters();
-        if (parameters.isEmpty()) {
-            return;
+        if (!uri.getPathParameters().isEmpty()) {
+            idsIn(uri.getPath()).forEach(MDC::put);
         }
-        List<String> path = List.of(uri.getPath().split("/", -1));
-        for (int i = 1; i < path.size(); i++) {
-            String name = NAMES.get(path.get(i - 1));
-            UUID id = name == null ? null : uuid(path.get(i));
+    }
+
+    static Map<String, String> idsIn(String path) {
+        Map<String, String> ids = new HashMap<>();
+        String before = "";
+        for (String part : path.split("/", -1)) {
+            String name = NAMES.get(before);
+            UUID id = name == null ? null : uuid(part);
             if (name != null && id != null) {
-                MDC.put(name, id.toString());
+                ids.put(name, id.toString());
             }
+            before = part;
         }
+        return ids;
     }
 
     private static @Nullable UUID uuid(String text) {
