@@ -8,8 +8,8 @@ import hiring.events.VacancyEvent;
 import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
-import hiring.kit.outbox.EventJson;
 import hiring.kit.kafka.KafkaConnection;
+import hiring.kit.outbox.EventJson;
 import hiring.local.Database;
 import hiring.local.TestServers;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +57,7 @@ class RestoreComponentTest {
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
             new StringSerializer(),
             new StringSerializer());
-    private final RestoreCheck check =
-            new RestoreCheck(dataSource, List.of(new Vacancies()), () -> true, kafka, group);
+    private final RestoreCheck check = new RestoreCheck(dataSource, List.of(new Vacancies()), () -> true, kafka, group);
 
     private static final class Vacancies extends TopicConsumer<VacancyEvent> {
 
