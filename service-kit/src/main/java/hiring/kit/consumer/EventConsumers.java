@@ -4,6 +4,8 @@ import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.outbox.Topics;
+import hiring.kit.sql.DatabaseGauges;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -64,6 +66,17 @@ public class EventConsumers {
         this.kafka = kafka;
     }
 
+    // Answered from the partial index of the list
+    void register(@Observes StartupEvent event, DatabaseGauges gauges) {
+        gauges.register(
+                "hiring.dead.letters.waiting",
+                "Dead letters that wait for an administrator",
+                "select count(*) from dead_letter where replayed_at is null and fault <> 'UNKNOWN_TYPE'");
+        Gauge.builder("hiring.inbox.stalled.seconds", this, EventConsumers::stalledSeconds)
+                .description("For how long events wait here and none is applied; 0 where none waits")
+                .register(metrics);
+    }
+
     // Starts after the relay, so that the relay can send what the first events cause
     void start(@Observes @Priority(200) StartupEvent event) {
         Map<String, TopicConsumer<?>> byTopic = new HashMap<>();
@@ -92,6 +105,13 @@ public class EventConsumers {
     /** Whether every lane has reached Kafka since the start. A later loss of Kafka does not change this. */
     boolean isUnderWay() {
         return lanes.stream().allMatch(Lane::hasPolled);
+    }
+
+    private double stalledSeconds() {
+        return lanes.stream()
+                .mapToDouble(lane -> lane.stalled().toMillis() / 1000.0)
+                .max()
+                .orElse(0);
     }
 
     private KafkaConsumer<String, String> connect() {

@@ -87,7 +87,7 @@ public class Topics {
         });
     }
 
-    private Map<String, String> settings(boolean compacted) {
+    Map<String, String> settings(boolean compacted) {
         Map<String, String> settings = new HashMap<>();
         if (compacted) {
             settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
