@@ -294,7 +294,7 @@ class ShortlistComponentTest extends ComponentTest {
         return rows("select tablename from pg_tables where schemaname = 'public' order by 1").stream()
                 .map(List::getFirst)
                 .map(table -> table + " "
-                        + rows("select count(*) from \"" + table + "\"")
+                        + byOwner("select count(*) from \"" + table + "\"")
                                 .getFirst()
                                 .getFirst())
                 .toList();

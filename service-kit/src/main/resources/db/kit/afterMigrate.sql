@@ -15,6 +15,11 @@ begin
     execute format('grant usage on schema %I to %I', current_schema(), service);
     execute format('grant execute on function make_audit_month(date),
         audit_has(text, uuid, uuid, jsonb, timestamptz) to %I', service);
+    -- After a restoration the outbox goes on behind the positions that Kafka has (decision 0080)
+    if not has_sequence_privilege(service, pg_get_serial_sequence('outbox', 'position'), 'UPDATE') then
+        execute format('grant select, update on sequence %s to %I', pg_get_serial_sequence('outbox', 'position'),
+            service);
+    end if;
     for entry in
         select c.relname as name, w.wanted, r.name as right_name
         from pg_class c

@@ -32,8 +32,8 @@ class ProductionRealmTest {
         assertThat(PRODUCTION.path("components")).isEqualTo(LOCAL.path("components"));
         assertThat(clients(PRODUCTION).keySet()).isEqualTo(clients(LOCAL).keySet());
         // The audience that the services ask for
-        assertThat(clients(PRODUCTION).get(PORTAL).path("protocolMappers"))
-                .isEqualTo(clients(LOCAL).get(PORTAL).path("protocolMappers"));
+        assertThat(client(PRODUCTION, PORTAL).path("protocolMappers"))
+                .isEqualTo(client(LOCAL, PORTAL).path("protocolMappers"));
         assertThat(texts(PRODUCTION.path("scopeMappings").path(0).path("roles")))
                 .isEqualTo(roles(LOCAL).keySet());
         assertThat(accounts(PRODUCTION).get(SERVICES)).isEqualTo(accounts(LOCAL).get(SERVICES));
@@ -53,7 +53,7 @@ class ProductionRealmTest {
 
     @Test
     void signs_in_by_code_with_pkce_and_in_no_other_way() {
-        JsonNode portal = clients(PRODUCTION).get(PORTAL);
+        JsonNode portal = client(PRODUCTION, PORTAL);
         assertThat(portal.path("publicClient").asBoolean()).isTrue();
         assertThat(portal.path("attributes").path("pkce.code.challenge.method").asText())
                 .isEqualTo("S256");
@@ -66,7 +66,7 @@ class ProductionRealmTest {
             assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
             assertThat(client.path("implicitFlowEnabled").asBoolean(true)).isFalse();
         });
-        assertThat(clients(PRODUCTION).get(SERVICES).path("standardFlowEnabled").asBoolean(true))
+        assertThat(client(PRODUCTION, SERVICES).path("standardFlowEnabled").asBoolean(true))
                 .isFalse();
         assertThat(authenticators(PRODUCTION.path("directGrantFlow").asText()))
                 .containsExactly("deny-access-authenticator");
@@ -81,8 +81,7 @@ class ProductionRealmTest {
                         .isEqualTo(name.equals("candidate") ? Set.of() : Set.of("second-factor")));
         assertThat(PRODUCTION.path("browserFlow").asText()).isEqualTo("sign-in");
         assertThat(authenticators("code-of-staff")).containsExactly("conditional-user-role", "auth-otp-form");
-        assertThat(named(PRODUCTION.path("authenticatorConfig"), "alias")
-                        .get("is-staff")
+        assertThat(one(PRODUCTION.path("authenticatorConfig"), "alias", "is-staff")
                         .path("config")
                         .path("condUserRole")
                         .asText())
@@ -127,12 +126,22 @@ class ProductionRealmTest {
     }
 
     private static List<String> authenticators(String flow) {
-        return named(PRODUCTION.path("authenticationFlows"), "alias")
-                .get(flow)
+        return one(PRODUCTION.path("authenticationFlows"), "alias", flow)
                 .path("authenticationExecutions")
                 .valueStream()
                 .map(execution -> execution.path("authenticator").asText())
                 .toList();
+    }
+
+    private static JsonNode client(JsonNode realm, String id) {
+        return one(realm.path("clients"), "clientId", id);
+    }
+
+    private static JsonNode one(JsonNode list, String by, String value) {
+        return list.valueStream()
+                .filter(entry -> entry.path(by).asText().equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, JsonNode> named(JsonNode list, String by) {

@@ -28,8 +28,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Refuses requests with 429 beyond {@link LimitsConfig}: by person, or by address at endpoints for all. The headers of the IETF draft {@code RateLimit}
- * tell every caller what is left. Each replica counts by itself.
+ * Refuses requests with 429 beyond {@link LimitsConfig}: by person, or by address at endpoints for all. The headers of
+ * the IETF draft {@code RateLimit} tell every caller what is left. Each replica counts by itself.
  */
 @ApplicationScoped
 public class RequestLimits {

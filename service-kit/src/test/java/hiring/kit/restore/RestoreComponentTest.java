@@ -74,7 +74,13 @@ class RestoreComponentTest {
         dataSource.setUrl(database.jdbcUrl());
         dataSource.setUser(database.username());
         dataSource.setPassword(database.password());
-        Flyway.configure().dataSource(dataSource).locations("db/kit").load().migrate();
+        // The check runs with the rights of the service
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.owner(), database.ownersPassword())
+                .locations("db/kit")
+                .placeholders(Map.of("service_role", database.username(), "append_only", "audit_entry"))
+                .load()
+                .migrate();
         return dataSource;
     }
 

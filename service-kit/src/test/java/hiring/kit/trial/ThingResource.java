@@ -9,6 +9,7 @@ import hiring.kit.rest.Keyset;
 import hiring.kit.rest.RequestBody;
 import hiring.kit.text.Purpose;
 import hiring.kit.text.Written;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -43,8 +44,10 @@ class ThingResource {
 
     private final Things things;
     private final StaffCheck staff;
+    private final CurrentVertxRequest request;
 
-    ThingResource(Things things, StaffCheck staff) {
+    ThingResource(Things things, StaffCheck staff, CurrentVertxRequest request) {
+        this.request = request;
         this.staff = staff;
         this.things = things;
     }
@@ -125,6 +128,14 @@ class ThingResource {
     @PermitAll
     public Map<String, Integer> list(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
         return Map.of("limit", limit);
+    }
+
+    /** The address by which a caller who is not signed in is counted. */
+    @GET
+    @Path("caller")
+    @PermitAll
+    public String caller() {
+        return request.getCurrent().request().remoteAddress().hostAddress();
     }
 
     @GET
