@@ -42,7 +42,7 @@ public class RestoreCheck implements BeforeRelaying {
     private static final int LAST = 50;
     private static final int NAMED = 100;
     private static final int FAILED = 1;
-    private static final Duration PROBE = Duration.ofSeconds(3);
+    private static final Duration PROBE = Duration.ofSeconds(5);
     // The class of the lock of this check; one replica reconciles, and the others wait
     private static final String LOCK = "select pg_advisory_lock(5, 0)";
     private static final String UNLOCK = "select pg_advisory_unlock(5, 0)";
