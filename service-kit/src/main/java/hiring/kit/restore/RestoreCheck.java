@@ -192,8 +192,8 @@ public class RestoreCheck implements BeforeRelaying {
             return "";
         }
         return ("The database of %s is older than Kafka: it does not know %s of its own events%s, and has not applied "
-                        + "%d events of others that it has read. It was restored or has lost commits. The service does not run "
-                        + "on it. Stop all replicas, then have it reconciled by the next start: insert into "
+                        + "%d events of others that it has read. It was restored or has lost commits. The service does "
+                        + "not run on it. Stop all replicas, then have it reconciled by the next start: insert into "
                         + "restoration default values (docs/operations/restore.md)")
                 .formatted(
                         group,
