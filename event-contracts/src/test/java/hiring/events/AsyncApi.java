@@ -88,6 +88,8 @@ final class AsyncApi {
                                                 "ce_source", ordered("type", "string", "format", "uri"),
                                                 "ce_subject", Map.of("type", "string"),
                                                 "ce_time", ordered("type", "string", "format", "date-time"),
+                                                "ce_sequence", Map.of("type", "string"),
+                                                "ce_outbox", Map.of("type", "string"),
                                                 "traceparent", Map.of("type", "string"))),
                 "payload", ref("schemas/" + name + ".json"),
                 "examples", List.of(ordered("name", "sample", "payload", payload.apply(Samples.of(event)))));

@@ -232,8 +232,10 @@ final class KafkaLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted");
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException e) {
             return Optional.of(String.valueOf(e.getMessage()));
+        } catch (java.util.concurrent.TimeoutException e) {
+            return Optional.of("no answer in " + patience.toMillis() + " ms");
         }
     }
 

@@ -43,7 +43,7 @@ public class RestoreCheck implements BeforeRelaying {
     private static final int LAST = 50;
     private static final int NAMED = 100;
     private static final int FAILED = 1;
-    private static final Duration PROBE = Duration.ofSeconds(3);
+    private static final Duration PROBE = Duration.ofSeconds(5);
     // The class of the lock of this check; one replica reconciles, and the others wait
     private static final String LOCK = "select pg_advisory_lock(5, 0)";
     private static final String UNLOCK = "select pg_advisory_unlock(5, 0)";
@@ -193,8 +193,8 @@ public class RestoreCheck implements BeforeRelaying {
             return "";
         }
         return ("The database of %s is older than Kafka: it does not know %s of its own events%s, and has not applied "
-                        + "%d events of others that it has read. It was restored or has lost commits. The service does not run "
-                        + "on it. Stop all replicas, then have it reconciled by the next start: insert into "
+                        + "%d events of others that it has read. It was restored or has lost commits. The service does "
+                        + "not run on it. Stop all replicas, then have it reconciled by the next start: insert into "
                         + "restoration default values (docs/operations/restore.md)")
                 .formatted(
                         group,

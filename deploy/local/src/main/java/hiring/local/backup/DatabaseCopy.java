@@ -156,7 +156,8 @@ public final class DatabaseCopy {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select count(*) from pg_stat_activity
-                        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+                        where datname = current_database() and pid <> pg_backend_pid()
+                            and backend_type = 'client backend'
                         """)) {
             row.next();
             if (row.getLong(1) > 0) {

@@ -58,9 +58,10 @@ class DatabaseCopyTest {
         assertThat(DatabaseCopy.restore(database, folder.resolve("copied"))).isEqualTo(written);
 
         assertThat(written.rows()).isEqualTo(6);
-        assertThat(
-                        text(
-                                "select string_agg(id || coalesce(name, '-') || coalesce(doubled, 0), ' ' order by id) from parent"))
+        assertThat(text("""
+                        select string_agg(id || coalesce(name, '-') || coalesce(doubled, 0), ' ' order by id)
+                        from parent
+                        """))
                 .isEqualTo("1first10 2-0");
         assertThat(text("select string_agg(parent::text, ' ' order by parent) from child"))
                 .isEqualTo("1 2");
